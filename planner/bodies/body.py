@@ -1,0 +1,42 @@
+"""What every rule body is: a model of what is written, a verdict on a slate, and rows. The last two share the selectors only."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from planner.language.selectors import Selector
+
+if TYPE_CHECKING:
+    from planner.check.members import Members
+    from planner.check.verdict import Judgement
+    from planner.compiled.rows import CompiledRule, RowMaker
+
+
+@dataclass(frozen=True)
+class Body(ABC):
+    """One resolved rule body."""
+
+    keyword: ClassVar[str]
+
+    def selectors(self) -> Iterator[Selector]:
+        """The selectors that this body asks."""
+        return iter(())
+
+    def fields(self) -> Iterator[str]:
+        """Fields that this body names outside its selectors."""
+        return iter(())
+
+    def people(self) -> Iterator[str]:
+        """Ids that this body names."""
+        return iter(())
+
+    @abstractmethod
+    def judge(self, members: Members) -> Judgement:
+        """The verdict on the members of one committee, by plain counting."""
+
+    @abstractmethod
+    def rows(self, maker: RowMaker) -> CompiledRule:
+        """The same rule as rows over columns, for the solver."""

@@ -1,0 +1,44 @@
+"""The field catalogue: which fields a pool has, of what type, under which headers, with which spellings of values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+FieldType = Literal["text", "category", "level", "number", "date", "yesno", "list"]
+FIELD_TYPES: tuple[FieldType, ...] = ("text", "category", "level", "number", "date", "yesno", "list")
+
+# Numbers computed from other fields, in whole calendar months (contract, section 2).
+COMPUTED: Mapping[str, tuple[str, ...]] = {
+    "age": ("birth_date",),
+    "age_months": ("birth_date",),
+    "party_years": ("party_date",),
+    "months_to_retirement": ("gender", "birth_date", "retirement_month"),
+}
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field. `order` (level only) is lowest to highest; `values` maps each canonical value to its other spellings."""
+
+    name: str
+    type: FieldType = "text"
+    order: tuple[str, ...] = ()
+    headers: tuple[str, ...] = ()
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def canonical_values(self) -> tuple[str, ...]:
+        """The closed list of values of a level, category or list field; empty where any value goes."""
+        return self.order or tuple(self.values)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Fields by name. A field that is not declared is text."""
+
+    fields: Mapping[str, Field] = field(default_factory=dict)
+
+    def field(self, name: str) -> Field:
+        return self.fields.get(name) or Field(name)

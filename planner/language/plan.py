@@ -1,0 +1,153 @@
+"""A plan as loaded: every name resolved, every value read. What everything after loading works from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from planner.language.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from planner.bodies.body import Body
+
+Force = Literal["must", "should"]
+Authority = Literal["local", "city", "central"]
+AUTHORITIES: tuple[Authority, ...] = ("local", "city", "central")
+Topic = Literal["standard", "qualification", "structure", "age", "women", "young", "seats", "other"]
+TOPICS: tuple[Topic, ...] = ("standard", "qualification", "structure", "age", "women", "young", "seats", "other")
+
+Title = Mapping[str, str]  # by language; {} where none is given
+
+
+@dataclass(frozen=True)
+class Source:
+    id: str
+    title: Title
+    date: str | None = None
+    issuer: str | None = None
+
+
+@dataclass(frozen=True)
+class Basis:
+    source: str
+    clause: str | None = None
+    confidence: str | None = None
+    described: Source | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of one committee (or a joint rule: `committee` is None), with its single body.
+
+    The seats of a committee are such a rule too, with the id `seats`.
+    """
+
+    id: str
+    committee: str | None
+    body: Body
+    topic: Topic = "other"
+    title: Title = field(default_factory=dict)
+    force: Force = "must"
+    priority: int = 1
+    weight: int = 1
+    authority: Authority = "local"
+    fixed: bool = False
+    basis: Basis | None = None
+    place: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"{self.committee or 'joint'}/{self.id}"
+
+    @property
+    def rank(self) -> int:
+        """1 local, 2 city, 3 central."""
+        return AUTHORITIES.index(self.authority) + 1
+
+
+@dataclass(frozen=True)
+class Committee:
+    """`as_of` is a month index (its own or the plan's), None where neither gives one. `rules` begins with the seats."""
+
+    id: str
+    title: Title
+    within: str | None
+    as_of: int | None
+    rules: tuple[Rule, ...]
+
+    @property
+    def seats(self) -> Rule:
+        return self.rules[0]
+
+
+@dataclass(frozen=True)
+class Waiver:
+    rule: str
+    id: str
+    authority: Authority
+    reason: str
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Preference:
+    """One stage of `prefer`. `text` is what results print: `should`, `seats`, `highest: confidence`, `fewest_changes: f.csv`."""
+
+    kind: Literal["should", "seats", "highest", "lowest", "fewest_changes"]
+    text: str
+    field: str | None = None
+    committee: str | None = None
+    file: Path | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class PoolSource:
+    """`columns` maps a header as written in the file to a field name, before the catalogue's headers are tried."""
+
+    file: Path
+    shown: str
+    sheet: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class RuleSetFile:
+    id: str
+    title: Title
+    path: Path
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    id: str
+    path: Path
+    pool: PoolSource
+    catalogue: Catalogue
+    committees: tuple[Committee, ...]
+    joint: tuple[Rule, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    prefer: tuple[Preference, ...] = ()
+    title: Title = field(default_factory=dict)
+    term: str | None = None
+    lang: Literal["en", "vi"] = "en"
+    as_of: int | None = None
+    rule_sets: tuple[RuleSetFile, ...] = ()
+    sha256: str = ""
+
+    def rules(self) -> Iterator[Rule]:
+        """Every rule in the order of the plan: committee by committee, seats first, then the joint rules."""
+        for committee in self.committees:
+            yield from committee.rules
+        yield from self.joint
+
+    def committee(self, name: str) -> Committee:
+        return next(c for c in self.committees if c.id == name)
+
+    def waived(self, rule: Rule) -> frozenset[str]:
+        """The ids of the people whom a waiver excuses from this rule."""
+        return frozenset(w.id for w in self.waivers if w.rule == rule.key)

@@ -1,0 +1,75 @@
+"""Selectors: who is meant. A tree of conditions on fields; groups are resolved to their selectors on loading.
+
+Answers are true, false or unknown (Kleene); `planner.pool.matching` evaluates a selector over a pool.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from planner.language.dates import DateSpan
+
+# A literal of a condition, already read by the type of its field:
+#   text, category, list -> str (canonical where the catalogue has one); level -> int rank in its order (0 lowest);
+#   number and computed fields -> Fraction; date -> DateSpan; yesno -> bool
+Literal_ = str | int | Fraction | DateSpan | bool
+Comparison = Literal["below", "at_most", "at_least", "above"]
+
+
+@dataclass(frozen=True)
+class Equals:
+    """The field has one of the values (a list field: contains one of them). Dates: the cell lies within the span."""
+
+    field: str
+    values: tuple[Literal_, ...]
+
+
+@dataclass(frozen=True)
+class Compares:
+    """The field compares so with the value, in numbers, in dates, or in the declared order of a level."""
+
+    field: str
+    comparison: Comparison
+    value: Literal_
+
+
+@dataclass(frozen=True)
+class Known:
+    """The cell is filled (a partial date is filled) or, with `known` false, blank. Never unknown."""
+
+    field: str
+    known: bool
+
+
+@dataclass(frozen=True)
+class All:
+    parts: tuple[Selector, ...]
+
+
+@dataclass(frozen=True)
+class Any:
+    parts: tuple[Selector, ...]
+
+
+@dataclass(frozen=True)
+class Not:
+    part: Selector
+
+
+Selector = Equals | Compares | Known | All | Any | Not
+EVERYBODY = All(())
+
+
+def fields_of(selector: Selector) -> Iterator[str]:
+    """Every field that the selector asks for, computed ones included, with repeats."""
+    match selector:
+        case Equals() | Compares() | Known():
+            yield selector.field
+        case All() | Any():
+            for part in selector.parts:
+                yield from fields_of(part)
+        case Not():
+            yield from fields_of(selector.part)

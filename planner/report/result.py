@@ -1,0 +1,194 @@
+"""What every command answers: one result as data. JSON is this model dumped; the text printout is made from it alone."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Verdict = Literal["met", "not_met", "unproven"]
+Number = int | float
+
+
+class ResultPart(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class ValueFinding(ResultPart):
+    """One value of a `count_each` finding."""
+
+    actual: int
+    base: int | None = None
+    at_least: int | None = None
+    at_most: int | None = None
+    shortfall: int = 0
+    verdict: Verdict = "met"
+    people: list[str] = Field(default_factory=list)
+
+
+class BasisShown(ResultPart):
+    """The legal basis of a rule: source id, its title by language, clause, and how sure the figure is."""
+
+    source: str
+    title: dict[str, str] = Field(default_factory=dict)
+    clause: str | None = None
+    confidence: str | None = None
+
+
+class Finding(ResultPart):
+    """One rule on one slate. Counts are people (or values for `distinct`); a mean is a number.
+
+    `required` holds the bounds as written (`at_least: "15%"`), `at_least` and `at_most` the whole numbers on this slate.
+    `people` are those counted, or, for rules that forbid, those who offend or cannot be shown to comply; `unsure` those
+    whose data leaves open whether they count.
+    """
+
+    rule: str
+    topic: str
+    force: Literal["must", "should"]
+    verdict: Verdict
+    kind: str = ""
+    title: dict[str, str] = Field(default_factory=dict)
+    basis: BasisShown | None = None
+    authority: str = "local"
+    required: dict[str, str] = Field(default_factory=dict)
+    actual: Number | None = None
+    base: int | None = None
+    at_least: Number | None = None
+    at_most: Number | None = None
+    nearest: list[int] | None = None
+    shortfall: int = 0
+    slack: Number | None = None
+    people: list[str] = Field(default_factory=list)
+    unsure: list[str] = Field(default_factory=list)
+    by_value: dict[str, ValueFinding] | None = None
+
+
+class Objective(ResultPart):
+    """One stage of `prefer`, proved when `value == bound`."""
+
+    prefer: str
+    value: Number
+    bound: Number | None = None
+    priority: int | None = None
+
+
+class Conflict(ResultPart):
+    """`must` rules that cannot hold together; dropping any one of them leaves a set that can."""
+
+    rules: list[str]
+
+
+class Change(ResultPart):
+    """One bound moved (`bound` at_least or at_most), or so many people excused (`bound` waivers)."""
+
+    rule: str
+    bound: Literal["at_least", "at_most", "waivers"]
+    from_: Number = Field(alias="from")
+    to: Number
+    value: str | None = None
+    authority: str = "local"
+    people: list[str] = Field(default_factory=list)
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class Relaxation(ResultPart):
+    """Changes after which the plan is feasible, with a slate that the checker accepted under them. Cost in people."""
+
+    cost: int
+    changes: list[Change]
+    slate: dict[str, list[str]] = Field(default_factory=dict)
+
+
+class Lost(ResultPart):
+    """People who fall out at one step of a funnel, by the rule that they do not meet (or a rule they cannot be shown to meet)."""
+
+    rule: str
+    people: int
+    unproven: int = 0
+    ids: list[str] = Field(default_factory=list)
+
+
+class Funnel(ResultPart):
+    """Whom a rule can count on: how many the pool has, whom each standard takes away, how many remain, against the need.
+
+    `ids` lists are given only where they are short enough to read.
+    """
+
+    rule: str
+    needs: int
+    in_pool: int
+    lost: list[Lost] = Field(default_factory=list)
+    remain: int
+    value: str | None = None
+    kind: str = ""
+
+
+class WaiverShown(ResultPart):
+    rule: str
+    id: str
+    authority: str
+    reason: str
+
+
+class ProblemShown(ResultPart):
+    code: str
+    severity: str
+    where: str
+    value: str | None = None
+    message: str
+    hint: str
+
+
+class Note(ResultPart):
+    """Something the reader should know about how the answer was reached, by message code."""
+
+    code: str
+    params: dict[str, Any] = Field(default_factory=dict)
+
+
+class CommitteeShown(ResultPart):
+    id: str
+    title: dict[str, str] = Field(default_factory=dict)
+    within: str | None = None
+
+
+class Provenance(ResultPart):
+    planner: str
+    ortools: str = ""
+    plan_sha256: str = ""
+    pool_sha256: str = ""
+    rules_sha256: dict[str, str] = Field(default_factory=dict)
+    as_of: str | None = None
+    pool_size: int | None = None
+    settings: dict[str, Any] = Field(default_factory=dict)
+
+
+class Result(ResultPart):
+    """The answer of one command (contract, section 4)."""
+
+    command: str
+    plan: str = ""
+    title: dict[str, str] = Field(default_factory=dict)
+    term: str | None = None
+    status: Literal[
+        "feasible", "infeasible", "undecided", "optimal", "compliant", "not_compliant", "bad_input"
+    ]
+    committees: list[CommitteeShown] = Field(default_factory=list)
+    slate: dict[str, list[str]] | None = None
+    objective: list[Objective] = Field(default_factory=list)
+    findings: list[Finding] = Field(default_factory=list)
+    funnels: list[Funnel] = Field(default_factory=list)
+    conflicts: list[Conflict] = Field(default_factory=list)
+    conflicts_complete: bool | None = None
+    relaxations: list[Relaxation] = Field(default_factory=list)
+    waivers: list[WaiverShown] = Field(default_factory=list)
+    notes: list[Note] = Field(default_factory=list)
+    rule_titles: dict[str, dict[str, str]] = Field(default_factory=dict)
+    names: dict[str, str] = Field(default_factory=dict)
+    problems: list[ProblemShown] = Field(default_factory=list)
+    provenance: Provenance | None = None
+
+    def to_json(self) -> str:
+        """The JSON of the contract: UTF-8 text, two-space indent, a line end at the end."""
+        return self.model_dump_json(by_alias=True, exclude_none=True, indent=2) + "\n"
