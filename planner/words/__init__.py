@@ -1,0 +1,80 @@
+"""What is said to people: messages by code, in each language. One file of this folder a topic; one more file is one more topic.
+
+A topic file has `MESSAGES`: code -> {"en": ..., "vi": ...}, with the same `str.format` placeholders in every language.
+A problem has two entries, `problem.CODE` and `problem.CODE.hint`; a phrase that counts has two, `CODE.one` and `CODE.many`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+
+LANGUAGES = ("en", "vi")
+FALLBACK = "en"
+
+
+@cache
+def messages() -> Mapping[str, Mapping[str, str]]:
+    """Every message of every topic, by code.
+
+    Raises:
+        ValueError: two topics use one code.
+    """
+    merged: dict[str, Mapping[str, str]] = {}
+    for topic in sorted(module.name for module in pkgutil.iter_modules(__path__)):
+        own: Mapping[str, Mapping[str, str]] = getattr(importlib.import_module(f"{__name__}.{topic}"), "MESSAGES", {})
+        twice = merged.keys() & own.keys()
+        if twice:
+            raise ValueError(f"messages in two topics: {', '.join(sorted(twice))}")
+        merged.update(own)
+    return merged
+
+
+class _Given(dict[str, object]):
+    """Parameters of a message; one that is not given stays visible as {name} instead of ending the printout."""
+
+    def __missing__(self, name: str) -> str:
+        if _strict():
+            raise KeyError(name)
+        return "{" + name + "}"
+
+
+def say(code: str, lang: str, /, **params: object) -> str:
+    """The message of this code in this language (English where it lacks the language).
+
+    Raises:
+        KeyError: unknown code or missing parameter, and only in tests (PLANNER_STRICT_WORDS=1): to a user a bare code
+            is of more use than none of the result.
+    """
+    found = messages().get(code)
+    if found is None:
+        if _strict():
+            raise KeyError(code)
+        return f"[{code}]" + "".join(f" {name}: {_said(value)}" for name, value in params.items())
+    template = found.get(lang) or found[FALLBACK]
+    return template.format_map(_Given({name: _said(value) for name, value in params.items()}))
+
+
+def say_count(code: str, lang: str, n: int, /, **params: object) -> str:
+    """`CODE.one` or `CODE.many`, with the number as `{n}`."""
+    return say(f"{code}.{'one' if n == 1 else 'many'}", lang, n=n, **params)
+
+
+def knows(code: str) -> bool:
+    """Whether there is a message of this code."""
+    return code in messages()
+
+
+def _said(value: object) -> object:
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple | set | frozenset):
+        return ", ".join(str(v) for v in (sorted(value, key=str) if isinstance(value, set | frozenset) else value))
+    return value
+
+
+def _strict() -> bool:
+    return os.environ.get("PLANNER_STRICT_WORDS") == "1"

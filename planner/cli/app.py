@@ -1,0 +1,72 @@
+"""The command `planner`: its list of commands, and the one place where every way to fail ends."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+import click
+
+from planner.cli import failure
+from planner.version import __version__
+
+# One line a command: where it stands and what `planner --help` says of it. A module is imported only when its command is
+# used, so that help comes at once.
+COMMANDS = {
+    "check": ("planner.cli.check", "Can every must rule be met? If not, why, and what would do it."),
+    "propose": ("planner.cli.propose", "The best slate, with its proof."),
+    "validate": ("planner.cli.validate", "Judge a slate, rule by rule."),
+    "explain": ("planner.cli.explain", "Every conflict, and the cheapest ways out."),
+    "init": ("planner.cli.init", "Write a small working plan to start from."),
+    "synth": ("planner.cli.synth", "Make a synthetic pool of any size."),
+    "completion": ("planner.cli.completion", "Print the completion script of a shell."),
+}
+
+
+class LazyGroup(click.Group):
+    """Commands by name; each is the `command` of its module."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_module, about) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="planner", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Committee personnel planning: from a pool of people and rules to a proven slate, a verdict rule by rule, or the
+    reason why there is none.
+
+    Start with `planner init DIR`. Data goes to standard output, messages and progress to standard error.
+
+    \b
+    Exit codes: 0 yes, 1 no (infeasible, not compliant), 2 wrong usage, 3 bad input,
+    4 not decided within the time limit, 70 internal error, 130 interrupted.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; never raises."""
+    for stream in (sys.stdout, sys.stderr):
+        # UTF-8 also under LANG=C: names and rules are Vietnamese whatever the terminal says of itself.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = cli.main(list(arguments) if arguments is not None else None, prog_name="planner", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except BaseException as error:  # every way out of the program passes here
+        return failure.report(error)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

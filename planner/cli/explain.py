@@ -1,0 +1,29 @@
+"""`planner explain PLAN`: every conflict and the cheapest relaxations, in full."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from planner.cli.answer import answer
+from planner.cli.options import answer_options, plan_argument
+
+
+@click.command("explain")
+@plan_argument
+@answer_options
+@click.pass_context
+def command(
+    ctx: click.Context, plan: Path, format: str, lang: str | None, out: Path | None, time_limit: float | None, quiet: bool
+) -> None:
+    """Why PLAN cannot be done: all minimal conflicts of its must rules, and the cheapest relaxations.
+
+    Each relaxation is proved by a slate that the checker accepts under the relaxed rules.
+    Exit code 0: PLAN is feasible after all; 1: infeasible.
+    """
+    answer(
+        ctx,
+        lambda loaded, progress: loaded.explain(time_limit=time_limit, progress=progress),
+        plan=plan, format=format, lang=lang, out=out, quiet=quiet,
+    )  # fmt: skip

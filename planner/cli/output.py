@@ -1,0 +1,106 @@
+"""Where an answer goes: standard output, or a file that is either whole or not there."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+
+class CannotWrite(Exception):
+    """The output cannot be written. `code` and `params` are those of a message in `planner.words`."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        self.code = code
+        self.params = params
+        super().__init__(code, params)
+
+
+def check_target(out: Path | None, inputs: Sequence[Path] = ()) -> None:
+    """See that `out` can be written before a long computation, not after it.
+
+    Raises:
+        CannotWrite: the folder is missing or closed, `out` is a folder, or it is one of the files that are read.
+    """
+    if out is None:
+        return
+    target = Path(os.path.realpath(out))
+    if any(target == Path(os.path.realpath(source)) for source in inputs):
+        raise CannotWrite("output.is-input", file=str(out))
+    if target.is_dir():
+        raise CannotWrite("output.is-folder", file=str(out))
+    if not target.parent.is_dir():
+        raise CannotWrite("output.no-folder", file=str(out), folder=str(out.parent))
+    if not os.access(target if _is_special(target) else target.parent, os.W_OK):
+        raise CannotWrite("output.refused", file=str(out), reason="permission denied")
+
+
+def deliver(text: str, out: Path | None) -> None:
+    """Write the text to the file, or to standard output when there is none.
+
+    Raises:
+        CannotWrite: the file or the standard output takes no more; nothing half-written is left behind.
+    """
+    if out is None:
+        _to_stdout(text)
+    else:
+        _to_file(text.encode("utf-8"), out)
+
+
+def silence_stdout() -> None:
+    """Point standard output at nothing, so that the interpreter's last flush cannot complain about a closed pipe."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _to_stdout(text: str) -> None:
+    if sys.stdout is None:
+        raise CannotWrite("output.refused", file="stdout", reason="closed")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence_stdout()  # the reader (`| head`) has seen enough
+    except OSError as error:
+        silence_stdout()
+        raise CannotWrite("output.refused", file="stdout", reason=_reason(error)) from error
+
+
+def _to_file(data: bytes, out: Path) -> None:
+    """A private file beside the target, flushed to the disk, then renamed over it. Devices and pipes are written directly."""
+    target = Path(os.path.realpath(out))
+    scratch: str | None = None
+    try:
+        if _is_special(target):
+            target.write_bytes(data)
+            return
+        handle, scratch = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            os.chmod(scratch, stat.S_IMODE(target.stat().st_mode))
+        os.replace(scratch, target)
+        scratch = None
+    except OSError as error:
+        raise CannotWrite("output.refused", file=str(out), reason=_reason(error)) from error
+    finally:  # also on Ctrl-C
+        if scratch is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(scratch)
+
+
+def _is_special(target: Path) -> bool:
+    """A device, pipe or socket: writing to it is meant, replacing it never is."""
+    return target.exists() and not target.is_file()
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

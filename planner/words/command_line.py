@@ -1,0 +1,44 @@
+"""What the command line says on standard error: failures, output files, `init`, progress."""
+
+MESSAGES: dict[str, dict[str, str]] = {
+    "failure.interrupted": {
+        "en": "planner: interrupted; nothing was written",
+        "vi": "planner: đã dừng theo yêu cầu; chưa ghi gì ra tệp",
+    },
+    "failure.disagreement": {
+        "en": "planner: INTERNAL ERROR [solver-checker-disagreement]: the checker rejects what the solver found, so no slate"
+        " is shown. Please report this with the plan that caused it. {detail}",
+        "vi": "planner: LỖI NỘI BỘ [solver-checker-disagreement]: bộ kiểm tra bác kết quả của bộ giải nên không in phương án"
+        " nào. Xin báo lỗi này kèm kế hoạch đã dùng. {detail}",
+    },
+    "failure.internal": {
+        "en": "planner: internal error, please report it: {type} at {place}: {detail}\n"
+        "Run again with PLANNER_DEBUG=1 for the full trace.",
+        "vi": "planner: lỗi nội bộ, xin báo lại: {type} tại {place}: {detail}\n"
+        "Chạy lại với PLANNER_DEBUG=1 để xem đầy đủ vết lỗi.",
+    },
+    "output.is-folder": {
+        "en": "planner: cannot write {file}: it is a folder; name a file in it",
+        "vi": "planner: không ghi được {file}: đây là thư mục; hãy ghi rõ tên tệp trong thư mục",
+    },
+    "output.no-folder": {
+        "en": "planner: cannot write {file}: the folder {folder} does not exist; create it first",
+        "vi": "planner: không ghi được {file}: thư mục {folder} không tồn tại; hãy tạo thư mục trước",
+    },
+    "output.refused": {
+        "en": "planner: cannot write {file}: {reason}",
+        "vi": "planner: không ghi được {file}: {reason}",
+    },
+    "output.is-input": {
+        "en": "planner: --out {file} is the file that is being read; name another one",
+        "vi": "planner: --out {file} chính là tệp đang được đọc; hãy chọn tên khác",
+    },
+    "init.exists": {
+        "en": "planner: nothing written, already there: {files}; name another folder",
+        "vi": "planner: không ghi gì vì đã có sẵn: {files}; hãy chọn thư mục khác",
+    },
+    "init.written": {
+        "en": "Written to {directory}: plan.yaml, rules.yaml, pool.csv. Now try:  planner propose {plan}",
+        "vi": "Đã ghi vào {directory}: plan.yaml, rules.yaml, pool.csv. Hãy thử:  planner propose {plan}",
+    },
+}

@@ -1,0 +1,62 @@
+"""Numbers, shares and months as each language writes them: `15,69%` and 7/2025 in Vietnamese, `15.69%` and 2025-07 in English."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+_MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+MINUS = "−"
+
+
+def whole(n: int, lang: str) -> str:
+    """A whole number with marks between thousands."""
+    text = f"{abs(n):,}"
+    return (MINUS if n < 0 else "") + (text.replace(",", ".") if lang == "vi" else text)
+
+
+def number(value: int | float | Fraction, lang: str, places: int = 2) -> str:
+    """A number with up to so many decimals, rounded half up; trailing zeros are left out."""
+    if isinstance(value, int):
+        return whole(value, lang)
+    # A float is taken as the decimal that it prints as: 48.85 is meant, not its binary neighbour.
+    exact = Fraction(Decimal(repr(value))) if isinstance(value, float) else value
+    text = _decimal(abs(exact), places, lang)
+    mark = "," if lang == "vi" else "."
+    if mark in text:
+        text = text.rstrip("0").rstrip(mark)
+    return (MINUS if exact < 0 and text.strip("0") else "") + text
+
+
+def signed(value: int | float | Fraction, lang: str) -> str:
+    """A difference: `+2`, `0`, `−1`."""
+    return ("+" if value > 0 else "") + number(value, lang)
+
+
+def share(part: int, base: int, lang: str) -> str:
+    """`part` of `base` in per cent with two decimals, rounded half up from the exact integers; `base` is above 0."""
+    return _decimal(Fraction(part * 100, base), 2, lang) + "%"
+
+
+def amount(text: str, lang: str) -> str:
+    """A bound as written in a rule (`15%`, `12.5%`, `1/3`, `48.5`), with the decimal mark of the language."""
+    return text.replace(".", ",") if lang == "vi" else text.replace(",", ".")
+
+
+def date(text: str, lang: str) -> str:
+    """An ISO month or day: `2025-07` as 7/2025, `2025-07-01` as 01/07/2025 in Vietnamese; anything else as it is."""
+    found = _MONTH.fullmatch(text)
+    if lang != "vi" or found is None:
+        return text
+    year, month, day = found.groups()
+    return f"{day}/{month}/{year}" if day else f"{int(month)}/{year}"
+
+
+def _decimal(value: Fraction, places: int, lang: str) -> str:
+    """A value that is not negative, with exactly so many decimals."""
+    unit = 10**places
+    scaled = (value * unit * 2 + 1) // 2
+    before, after = divmod(scaled, unit)
+    text = whole(int(before), lang)
+    return text + ("," if lang == "vi" else ".") + f"{after:0{places}d}" if places else text
