@@ -1,0 +1,1 @@
+"""Independent oracles: a second, naive reading of plans that shares no code with `planner`."""

@@ -1,0 +1,261 @@
+"""Every slate of a small plan, looked at one by one: what is feasible, best, in conflict, and cheapest to relax."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from .meaning import Finding, Reading, Rule
+
+MEMBERS = tuple[int, ...]  # one bit mask of people (bit = row in the pool) a committee, in the order of the plan
+
+
+@dataclass
+class Stage:
+    """One stage of preference: what is printed, whether more is better, and the optimum."""
+
+    prefer: str
+    value: Fraction
+    priority: int | None = None
+    implicit: bool = False
+
+
+@dataclass
+class Relaxed:
+    """The relaxation that one slate needs."""
+
+    cost: int
+    highest: int
+    ranks: int
+    changes: frozenset[tuple[str, str, str | None, int]]  # (rule, bound, value, people)
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        return (self.cost, self.highest, self.ranks)
+
+    @property
+    def rules(self) -> frozenset[str]:
+        return frozenset(c[0] for c in self.changes)
+
+
+class Brute:
+    """All slates of a plan in which nobody sits in a committee without sitting in the one around it."""
+
+    def __init__(
+        self, plan: Mapping[str, Any], rows: list[Mapping[str, str]], current: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        self.reading = Reading(plan, rows)
+        self.ids = list(self.reading.people)
+        self.current = {c: set(ids) for c, ids in (current or {}).items()}
+        self._found: dict[tuple[str, MEMBERS], Finding] = {}
+        names = self.reading.committees
+        bundles = [
+            b
+            for b in itertools.product((0, 1), repeat=len(names))
+            if all(
+                not inside or self.reading.within[c] is None or b[names.index(self.reading.within[c])]
+                for c, inside in zip(names, b, strict=True)
+            )
+        ]
+        self.slates: list[MEMBERS] = []
+        for choice in itertools.product(bundles, repeat=len(self.ids)):
+            self.slates.append(tuple(sum(b[c] << p for p, b in enumerate(choice)) for c in range(len(names))))
+        self.masks = [self._mask(s) for s in self.slates]
+        self.feasible = [s for s, m in zip(self.slates, self.masks, strict=True) if m == (1 << len(self.reading.musts)) - 1]
+
+    # --------------------------------------------------------------------------------------------------------------- slates
+    def members(self, mask: int) -> list[str]:
+        return [pid for p, pid in enumerate(self.ids) if mask >> p & 1]
+
+    def slate(self, masks: MEMBERS) -> dict[str, list[str]]:
+        return {c: self.members(m) for c, m in zip(self.reading.committees, masks, strict=True)}
+
+    def masks_of(self, slate: Mapping[str, Iterable[str]]) -> MEMBERS:
+        return tuple(sum(1 << self.ids.index(p) for p in set(slate.get(c, ()))) for c in self.reading.committees)
+
+    def finding(self, rule: Rule, slate: MEMBERS) -> Finding:
+        names = self.reading.committees
+        part = tuple(slate[names.index(c)] for c in rule.committees)
+        at = (rule.key, part)
+        if at not in self._found:
+            members = {c: self.members(m) for c, m in zip(rule.committees, part, strict=True)}
+            self._found[at] = self.reading.judge(rule, members)
+        return self._found[at]
+
+    def _mask(self, slate: MEMBERS) -> int:
+        """The `must` rules that the slate meets, as bits."""
+        return sum((self.finding(r, slate).verdict == "met") << i for i, r in enumerate(self.reading.musts))
+
+    # ---------------------------------------------------------------------------------------------------------- preferences
+    def best(self) -> tuple[list[Stage], set[MEMBERS]]:
+        """The optimum of every stage, and the slates that reach all of them."""
+        left = list(self.feasible)
+        stages: list[Stage] = []
+        if not left:
+            return stages, set()
+
+        def keep(prefer: str, value: Any, lowest: bool, priority: int | None = None, implicit: bool = False) -> None:
+            nonlocal left
+            valued = [(value(s), s) for s in left]
+            optimum = (min if lowest else max)(v for v, _ in valued)
+            left = [s for v, s in valued if v == optimum]
+            stages.append(Stage(prefer, Fraction(optimum), priority, implicit))
+
+        filled = lambda s: sum(m.bit_count() for m in s)  # noqa: E731
+        for stage in self.reading.plan.get("prefer") or ["should"]:
+            if stage == "should":
+                for priority in sorted({r.priority for r in self.reading.shoulds}):
+                    rules = [r for r in self.reading.shoulds if r.priority == priority]
+                    short = lambda s, rules=rules: sum(r.weight * self.finding(r, s).shortfall for r in rules)  # noqa: E731
+                    keep("should", short, True, priority)
+            elif stage == "seats":
+                keep("seats", filled, False)
+            elif "fewest_changes" in stage:
+                now = self.masks_of(self.current)
+                changed = lambda s, now=now: sum((a ^ b).bit_count() for a, b in zip(s, now, strict=True))  # noqa: E731
+                keep(f"fewest_changes: {stage['fewest_changes']}", changed, True)
+            else:
+                highest = "highest" in stage
+                name = stage["highest" if highest else "lowest"]
+                keep(f"{'highest' if highest else 'lowest'}: {name}", self._sum(name, stage.get("in"), highest), not highest)
+        keep("memberships", filled, False, implicit=True)
+        row = lambda s: sum(sum(p + 1 for p in range(len(self.ids)) if m >> p & 1) for m in s)  # noqa: E731
+        keep("rows", row, True, implicit=True)
+        return stages, set(left)
+
+    def _sum(self, name: str, only: str | None, highest: bool) -> Any:
+        names = self.reading.committees
+        table = {
+            c: [self.reading.sum_value(name, pid, c, highest) for pid in self.ids] for c in names if only in (None, c)
+        }
+
+        def total(slate: MEMBERS) -> Fraction:
+            return sum(
+                (v for c, values in table.items() for p, v in enumerate(values) if slate[names.index(c)] >> p & 1),
+                Fraction(0),
+            )
+
+        return total
+
+    # ------------------------------------------------------------------------------------------------------------ conflicts
+    def conflicts(self) -> set[frozenset[str]]:
+        """All minimal sets of `must` rules that no slate meets: the minimal sets that hit what each slate fails."""
+        everything = (1 << len(self.reading.musts)) - 1
+        failed = minimal({everything & ~m for m in self.masks})
+        if 0 in failed:
+            return set()
+        hitting = {0}
+        for f in sorted(failed):
+            grown = {h for h in hitting if h & f}
+            for h in hitting - grown:
+                grown |= {h | 1 << i for i in range(len(self.reading.musts)) if f >> i & 1}
+            hitting = minimal(grown)
+        return {frozenset(r.key for i, r in enumerate(self.reading.musts) if h >> i & 1) for h in hitting}
+
+    # ---------------------------------------------------------------------------------------------------------- relaxations
+    def needs(self, slate: MEMBERS) -> Relaxed | None:
+        """What has to be relaxed for this slate; None where something fixed, or a blank under a mean, is in the way."""
+        changes = set()
+        for rule in self.reading.musts:
+            finding = self.finding(rule, slate)
+            if finding.verdict == "met":
+                continue
+            if rule.fixed or finding.moves is None:
+                return None
+            changes |= {(rule.key, bound, value, n) for (bound, value), n in finding.moves.items()}
+        ranks = {r.key: r.rank for r in self.reading.musts}
+        used = [ranks[k] for k in {c[0] for c in changes}]
+        return Relaxed(sum(c[3] for c in changes), max(used, default=0), sum(used), frozenset(changes))
+
+    def relaxed(self) -> list[Relaxed]:
+        """What each slate needs, the best first, without repeats."""
+        if not hasattr(self, "_relaxed"):
+            unique = {r.changes: r for r in map(self.needs, self.slates) if r is not None}
+            self._relaxed = sorted(unique.values(), key=lambda r: (r.key, sorted(map(str, r.changes))))
+        return self._relaxed
+
+    def relaxations(self) -> list[Relaxed]:
+        """One sequence by the rule of the contract (where several are equally good, the first by text)."""
+        found: list[Relaxed] = []
+        while (following := self._next([r.rules for r in found])) is not None:
+            found.append(following)
+        return found
+
+    def _next(self, before: list[frozenset[str]]) -> Relaxed | None:
+        if not before:
+            return next(iter(self.relaxed()), None)
+        always = frozenset.intersection(*before)
+        return next((r for r in self.relaxed() if not always <= r.rules), None)
+
+    def relaxation_faults(self, given: list[Mapping[str, Any]], complete: bool = True) -> list[str]:
+        """What is wrong with a list of relaxations (mappings as in the JSON result); nothing if it follows the contract.
+
+        With `complete` false the list may end early.
+        """
+        faults: list[str] = []
+        if not self.feasible:
+            before: list[frozenset[str]] = []
+            for number, relaxation in enumerate(given, 1):
+                best = self._next(before)
+                changes, mean = self._changes_of(relaxation["changes"])
+                rules = frozenset(c[0] for c in changes) | mean
+                if best is None:
+                    faults.append(f"relaxation {number}: none is left")
+                    break
+                fits = [r for r in self.relaxed() if r.key == best.key and self._same(r, changes, mean)]
+                if relaxation["cost"] != best.cost:
+                    faults.append(f"relaxation {number}: cost {relaxation['cost']}, the cheapest is {best.key} {set(best.changes)}")
+                elif not fits:
+                    faults.append(f"relaxation {number}: no slate needs {changes} {set(mean)} with key {best.key}: {set(best.changes)}")
+                if before and frozenset.intersection(*before) <= rules:
+                    faults.append(f"relaxation {number}: changes every rule that all before it change")
+                faults += [f"relaxation {number}: {f}" for f in self._slate_faults(relaxation, changes, mean)]
+                before.append(rules)
+            if complete and not faults and (more := self._next(before)) is not None:
+                faults.append(f"after {len(given)}: one more is left, {more.key} {set(more.changes)}")
+        elif given:
+            faults.append("relaxations of a feasible plan")
+        return faults
+
+    def _changes_of(self, raw: list[Mapping[str, Any]]) -> tuple[set[tuple[str, str, str | None, int]], frozenset[str]]:
+        """Changes as (rule, bound, value, people), and the means that are moved."""
+        from .meaning import fold
+
+        means = {r.key for r in self.reading.musts if r.kind == "mean"}
+        changes = {
+            (c["rule"], c["bound"], None if c.get("value") is None else fold(c["value"]), int(abs(c["to"] - c["from"])))
+            for c in raw
+            if c["rule"] not in means
+        }
+        return changes, frozenset(c["rule"] for c in raw if c["rule"] in means)
+
+    @staticmethod
+    def _same(relaxed: Relaxed, changes: set[tuple[str, str, str | None, int]], means: frozenset[str]) -> bool:
+        return relaxed.changes == frozenset(changes) | {(m, "mean", None, 1) for m in means}
+
+    def _slate_faults(
+        self, relaxation: Mapping[str, Any], changes: set[tuple[str, str, str | None, int]], means: frozenset[str]
+    ) -> list[str]:
+        """The slate that is shown with a relaxation must need no more than it grants."""
+        if not relaxation.get("slate"):
+            return []
+        masks = self.masks_of(relaxation["slate"])
+        if masks not in set(self.slates):
+            return ["its slate breaks within"]
+        needed = self.needs(masks)
+        if needed is None:
+            return ["its slate breaks a fixed rule"]
+        granted = {c[:3]: c[3] for c in changes} | {(m, "mean", None): 1 for m in means}
+        return [f"its slate needs {c}" for c in needed.changes if granted.get(c[:3], 0) < c[3]]
+
+
+def minimal(sets: set[int]) -> set[int]:
+    """Those bit sets that contain no other one."""
+    kept: list[int] = []
+    for s in sorted(sets, key=int.bit_count):
+        if not any(k & s == k for k in kept):
+            kept.append(s)
+    return set(kept)
