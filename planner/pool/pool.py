@@ -14,6 +14,20 @@ LongArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
 
+_EPOCH_DAY = 719163  # proleptic ordinal of 1970-01-01, where numpy counts from
+_EPOCH_MONTH = 1970 * 12
+
+
+def months_of_days(days: IntArray) -> LongArray:
+    """Month index (year * 12 + month - 1) of each proleptic ordinal day."""
+    return (days.astype(np.int64) - _EPOCH_DAY).astype("M8[D]").astype("M8[M]").astype(np.int64) + _EPOCH_MONTH
+
+
+def first_days_of_months(months: LongArray) -> IntArray:
+    """The proleptic ordinal of the first day of each month index."""
+    return ((months - _EPOCH_MONTH).astype("M8[M]").astype("M8[D]").astype(np.int64) + _EPOCH_DAY).astype(np.int32)
+
+
 @dataclass(frozen=True)
 class CodedColumn:
     """Text, category, level or yesno. `codes` [people], -1 where blank, index `labels` (canonical, or first as written).
@@ -60,10 +74,20 @@ class DateColumn:
     def known(self) -> BoolArray:
         return self.first > 0
 
+    @cached_property
+    def first_month(self) -> LongArray:
+        """Month index (year * 12 + month - 1) of the first day; of no meaning where blank."""
+        return months_of_days(self.first)
+
+    @cached_property
+    def last_month(self) -> LongArray:
+        """Month index of the last day; of no meaning where blank."""
+        return months_of_days(self.last)
+
 
 @dataclass(frozen=True)
 class ListColumn:
-    """Several values in a cell. `codes` [people] index `cells`, -1 where blank; a cell is the codes of its values in `labels`."""
+    """Several values in a cell. `codes` [people] index `cells`, -1 where blank; a cell is the codes of its values."""
 
     codes: IntArray
     cells: tuple[tuple[int, ...], ...]
