@@ -128,9 +128,7 @@ class Brute:
 
     def _sum(self, name: str, only: str | None, highest: bool) -> Any:
         names = self.reading.committees
-        table = {
-            c: [self.reading.sum_value(name, pid, c, highest) for pid in self.ids] for c in names if only in (None, c)
-        }
+        table = {c: [self.reading.sum_value(name, pid, c, highest) for pid in self.ids] for c in names if only in (None, c)}
 
         def total(slate: MEMBERS) -> Fraction:
             return sum(
@@ -207,9 +205,13 @@ class Brute:
                     break
                 fits = [r for r in self.relaxed() if r.key == best.key and self._same(r, changes, mean)]
                 if relaxation["cost"] != best.cost:
-                    faults.append(f"relaxation {number}: cost {relaxation['cost']}, the cheapest is {best.key} {set(best.changes)}")
+                    faults.append(
+                        f"relaxation {number}: cost {relaxation['cost']}, the cheapest is {best.key} {set(best.changes)}"
+                    )
                 elif not fits:
-                    faults.append(f"relaxation {number}: no slate needs {changes} {set(mean)} with key {best.key}: {set(best.changes)}")
+                    faults.append(
+                        f"relaxation {number}: no slate needs {changes} {set(mean)} with key {best.key}: {set(best.changes)}"
+                    )
                 if before and frozenset.intersection(*before) <= rules:
                     faults.append(f"relaxation {number}: changes every rule that all before it change")
                 faults += [f"relaxation {number}: {f}" for f in self._slate_faults(relaxation, changes, mean)]

@@ -277,13 +277,16 @@ def small_plan(seed: int) -> tuple[Plan, Rows]:
     rows = [maker.person(n + 1) for n in range(people)]
     ids = [r["id"] for r in rows]
     d.shuffle(rows)
-    plan: Plan = {"plan": f"small-{seed}", "as_of": "2025-09", "pool": "pool.csv", "fields": copy.deepcopy(FIELDS), "committees": {}}
+    plan: Plan = {
+        "plan": f"small-{seed}",
+        "as_of": "2025-09",
+        "pool": "pool.csv",
+        "fields": copy.deepcopy(FIELDS),
+        "committees": {},
+    }
     size_of: dict[str, int] = {}
     for name, outer in within.items():
-        if name == "chair":
-            size = 1
-        else:
-            size = d.randint(1, max(1, size_of[outer] - 1)) if outer else d.randint(2, max(2, people - 2))
+        size = 1 if name == "chair" else d.randint(1, max(1, size_of[outer] - 1)) if outer else d.randint(2, max(2, people - 2))
         size_of[name] = size
         entry: dict[str, Any] = {"seats": maker.seats(size)}
         if outer:
@@ -311,7 +314,9 @@ def small_plan(seed: int) -> tuple[Plan, Rows]:
     ]
     if excusable and d.random() < 0.3:
         committee, rule = d.choice(excusable)
-        plan["waivers"] = [{"rule": f"{committee}/{rule['id']}", "id": d.choice(ids), "authority": "central", "reason": "đã kết luận"}]
+        plan["waivers"] = [
+            {"rule": f"{committee}/{rule['id']}", "id": d.choice(ids), "authority": "central", "reason": "đã kết luận"}
+        ]
     if d.random() < 0.85:
         plan["prefer"] = maker.prefer(list(within))
     return plan, rows
@@ -365,8 +370,20 @@ def mid_plan(seed: int, people: int) -> tuple[Plan, Rows]:
     inspection = d.randint(5, 9)
     tight = d.random() < 0.5
     executive: list[dict[str, Any]] = [
-        {"id": "women", "topic": "women", "count": {"gender": "female"}, "at_least": "25%" if tight else "15%", "authority": "central"},
-        {"id": "young", "topic": "young", "count": {"age": {"below": 42}}, "at_least": "20%" if tight else "10%", "authority": "city"},
+        {
+            "id": "women",
+            "topic": "women",
+            "count": {"gender": "female"},
+            "at_least": "25%" if tight else "15%",
+            "authority": "central",
+        },
+        {
+            "id": "young",
+            "topic": "young",
+            "count": {"age": {"below": 42}},
+            "at_least": "20%" if tight else "10%",
+            "authority": "city",
+        },
         {"id": "age", "topic": "age", "require": {"months_to_retirement": {"at_least": 48}}, "authority": "central"},
         {"id": "degree", "require": {"degree": {"at_least": "bachelor"}}, "fixed": d.random() < 0.5},
         {"id": "learned", "count": {"degree": {"at_least": "master"}}, "at_least": d.choice(["40%", "50%", "1/2"])},
@@ -384,7 +401,9 @@ def mid_plan(seed: int, people: int) -> tuple[Plan, Rows]:
         executive.append({"id": "in", "include": d.sample(ids, 2)})
     if d.random() < 0.5:
         values = ["Khmer", "Hoa"]
-        executive.append({"id": "peoples", "count_each": "ethnicity", "values": values, "at_least": d.choice([1, 2]), "at_most": 6})
+        executive.append(
+            {"id": "peoples", "count_each": "ethnicity", "values": values, "at_least": d.choice([1, 2]), "at_most": 6}
+        )
     plan: Plan = {
         "plan": f"mid-{seed}",
         "as_of": "2025-07",
@@ -401,13 +420,22 @@ def mid_plan(seed: int, people: int) -> tuple[Plan, Rows]:
                     {"id": "long", "require": {"age": {"below": 56}}, "who": {"gender": "male"}, "authority": "city"},
                 ],
             },
-            "secretary": {"within": "standing", "seats": 1, "rules": [{"id": "party", "require": {"party_years": {"at_least": 15}}}]},
+            "secretary": {
+                "within": "standing",
+                "seats": 1,
+                "rules": [{"id": "party", "require": {"party_years": {"at_least": 15}}}],
+            },
             "deputies": {"within": "standing", "seats": 2},
             "inspection": {
                 "seats": inspection,
                 "rules": [
                     {"id": "women", "count": {"gender": "female"}, "at_least": 1},
-                    {"id": "learned", "count": {"degree": {"at_least": "master"}}, "of": {"incumbent": True}, "at_least": "50%"},
+                    {
+                        "id": "learned",
+                        "count": {"degree": {"at_least": "master"}},
+                        "of": {"incumbent": True},
+                        "at_least": "50%",
+                    },
                 ],
             },
         },
@@ -415,7 +443,9 @@ def mid_plan(seed: int, people: int) -> tuple[Plan, Rows]:
             {"id": "one-post", "holds": ["secretary", "deputies"], "at_most": 1},
             {"id": "overlap", "both": ["executive", "inspection"], "at_most": 3},
         ],
-        "prefer": d.choice([["should", {"highest": "confidence"}], ["should", "seats", {"highest": "confidence"}], [{"highest": "confidence"}]]),
+        "prefer": d.choice(
+            [["should", {"highest": "confidence"}], ["should", "seats", {"highest": "confidence"}], [{"highest": "confidence"}]]
+        ),
     }
     return plan, rows
 

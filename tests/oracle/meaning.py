@@ -1,8 +1,8 @@
 """What a plan means, read naively: every completion of what is not known is looked at, one by one.
 
-Nothing here is imported from `planner`, nothing is vectorised, and speed is not a goal: this is what the program is held against.
+Nothing here is imported from `planner`, nothing is vectorised, and speed is not a goal: the program is held against this.
 
-A plan is the mapping that its YAML holds; rule sets may stand in `rules` as mappings with `rules` and `groups` (already resolved).
+A plan is the mapping that its YAML holds; rule sets may stand in `rules` as mappings with `rules` and `groups`, resolved.
 A pool is a list of mappings from header to cell text. A slate is a mapping from committee to ids.
 """
 
@@ -290,9 +290,7 @@ def fields_touched(selector: Any, context: Context) -> set[str]:
 def month_choices(names: Iterable[str], person: Person, context: Context) -> list[dict[str, int]]:
     """Every choice of months for those of these dates that are known to the year only."""
     partial = [
-        n
-        for n in sorted(set(names))
-        if context.catalogue.type(n) == "date" and n in person.cells and len(person.cells[n]) == 1
+        n for n in sorted(set(names)) if context.catalogue.type(n) == "date" and n in person.cells and len(person.cells[n]) == 1
     ]
     return [dict(zip(partial, chosen, strict=True)) for chosen in itertools.product(range(1, 13), repeat=len(partial))]
 
@@ -380,8 +378,8 @@ class Finding:
     moves: dict[tuple[str, str | None], int] | None
     actual: int | Fraction | None = None
     base: int | None = None
-    at_least: int | None = None
-    at_most: int | None = None
+    at_least: int | Fraction | None = None
+    at_most: int | Fraction | None = None
     people: frozenset[str] | None = None
     by_value: dict[str, Finding] | None = None
 
@@ -425,7 +423,7 @@ class Reading:
             fixed = isinstance(seats, Mapping) and is_true(seats.get("fixed", False))
             self._add(name, {"id": "seats", "seats": seats, "fixed": fixed}, {})
             for part in entry.get("rules") or []:
-                for rule in part["rules"] if "rules" in part else [part]:
+                for rule in part.get("rules", [part]):
                     self._add(name, rule, part.get("groups") or {} if "rules" in part else {})
         for rule in plan.get("joint") or []:
             self._add(None, rule, {})
@@ -493,9 +491,7 @@ class Reading:
         low, high = rule.bounds.asks(base), rule.bounds.allows(base)
         down, up = lack(low, number), surplus(high, number)
         moves = nonzero({("at_least", None): down, ("at_most", None): up})
-        return Finding(
-            verdict_of([down + up == 0]), down + up, moves, number, base, low, high, frozenset(people)
-        )
+        return Finding(verdict_of([down + up == 0]), down + up, moves, number, base, low, high, frozenset(people))
 
     def _seats(self, rule: Rule, members: list[str]) -> Finding:
         return self._within_bounds(rule, len(members), len(members), members)
@@ -612,9 +608,7 @@ class Reading:
         for o in options.values():
             added = {(int(of), *(int(of and v in cell) for v in values)) for of, cell in o}
             states = {tuple(a + b for a, b in zip(s, d, strict=True)) for s in states for d in added}
-        shortfalls = [
-            sum(lack(bounds.asks(b), k) + surplus(bounds.allows(b), k) for k in counted) for b, *counted in states
-        ]
+        shortfalls = [sum(lack(bounds.asks(b), k) + surplus(bounds.allows(b), k) for k in counted) for b, *counted in states]
         return Finding(verdict_of(s == 0 for s in shortfalls), max(shortfalls), moves, by_value=by_value)
 
     def _distinct(self, rule: Rule, members: list[str]) -> Finding:
@@ -643,7 +637,10 @@ class Reading:
         means = [s / len(members) for s in sums]
         verdict = verdict_of((low is None or m >= low.value) and (high is None or m <= high.value) for m in means)
         missed = int(verdict != "met")
-        return Finding(verdict, missed, nonzero({("mean", None): missed}), means[0] if len(means) == 1 else None)
+        return Finding(
+            verdict, missed, nonzero({("mean", None): missed}), means[0] if len(means) == 1 else None,
+            at_least=low and low.value, at_most=high and high.value,
+        )  # fmt: skip
 
     # ----------------------------------------------------------------------------------------------------------- preferences
     def sum_value(self, name: str, pid: str, committee: str, highest: bool) -> Fraction:
