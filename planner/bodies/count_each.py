@@ -6,9 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from pydantic import Field as WrittenField
+
 from planner.bodies.body import Body
+from planner.check.each import Each, weigh_each
+from planner.check.members import Members
+from planner.check.tally import BASE, COUNTED, OUT, Tally, weigh
+from planner.check.verdict import Gap, Judgement, ValueJudgement
+from planner.compiled import share_rows
+from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker
 from planner.language.bounds import Bounds
+from planner.language.rule_reading import COUNTABLE, RuleReading
+from planner.language.rule_text import AmountBounds, RuleText
 from planner.language.selectors import EVERYBODY, Selector
+from planner.language.written import SelectorText, Several, Text
+from planner.problems import BadInput, Problem
 
 
 @dataclass(frozen=True)
@@ -26,3 +38,105 @@ class CountEach(Body):
 
     def fields(self) -> Iterator[str]:
         yield self.field
+
+    def judge(self, members: Members) -> Judgement:
+        cells = members.values(self.field)
+        asked = [int(mask) for mask in members.answers(self.of)]
+        values = list(self.values) if self.values is not None else members.values_in_pool(self.field)
+        by_value: dict[str, ValueJudgement] = {}
+        gaps: dict[Gap, int] = {}
+        for value in values:
+            kinds = [contributions(mask, None if cell is None else value in cell) for mask, cell in zip(asked, cells, strict=True)]
+            tally = Tally.of(kinds)
+            weighed = weigh(tally, self.bounds)
+            by_value[value] = ValueJudgement(
+                weighed.verdict,
+                tally.sure_count,
+                tally.sure_base,
+                self.bounds.lower(tally.sure_base),
+                self.bounds.upper(tally.sure_base),
+                weighed.shortfall,
+                [i for i, kind in enumerate(kinds) if kind == COUNTED],
+            )
+            gaps["at_least", value], gaps["at_most", value] = weighed.below, weighed.above
+        ever, worst = weigh_each(Each.of(asked, cells, values), self.bounds)
+        always = all(finding.verdict == "met" for finding in by_value.values())
+        return Judgement(
+            "met" if always else "unproven" if ever else "not_met",
+            shortfall=worst,
+            base=sum(mask == 2 for mask in asked),
+            members=sorted({i for finding in by_value.values() for i in finding.members}),
+            unsure=[i for i, (mask, cell) in enumerate(zip(asked, cells, strict=True)) if mask == 3 or (cell is None and mask == 2)],
+            by_value=by_value,
+            gaps=gaps,
+        )
+
+    def rows(self, maker: RowMaker) -> CompiledRule:
+        values = maker.values(self.field)
+        answers = maker.answers(self.of)
+        # One feature tells both which value somebody has and whether `of` holds: value code * 4 + answer.
+        feature = maker.feature(
+            ("each", self.field, self.of, maker.as_of),
+            lambda: maker.features[values.feature].astype("int32") * 4 + maker.features[answers],
+        )
+        codes = maker.codes_of(feature)
+        unsure = any(code % 4 == 3 for code in codes)
+        has_blank = any(code // 4 in values.blank and code % 4 != 1 for code in codes)
+        rows: list[Row] = []
+        soft: list[Row] = []
+        aux: dict[str, Aux] = {}
+        cost: dict[str, int] = {}
+        if maker.is_soft and unsure and self.bounds.has_share:
+            raise BadInput([Problem("each-share-unsure", maker.rule.place, maker.rule.key)])
+        wanted = list(self.values) if self.values is not None else list(values.having)
+        for v, value in enumerate(wanted):
+            having = values.having.get(value, ())
+
+            def options(blanks_count: bool, having: tuple[int, ...] = having) -> dict[int, int]:
+                return {
+                    code: contributions(code % 4, code // 4 in having if code // 4 not in values.blank else None if blanks_count else False)
+                    for code in codes
+                }
+
+            anyone = share_rows.Counted(maker.committee, feature, options(blanks_count=True))
+            rows += share_rows.hard_rows(anyone, self.bounds, value)
+            known = share_rows.Counted(maker.committee, feature, options(blanks_count=False))
+            aux[f"short{v}"] = Aux()
+            soft += share_rows.soft_rows(known, self.bounds, f"short{v}")
+            if has_blank:
+                aux[f"blanks{v}"] = Aux()
+                taken = share_rows.Counted(maker.committee, feature, {
+                    code: COUNTED if mask & COUNTED and code // 4 in values.blank else mask for code, mask in anyone.options.items()})
+                soft += share_rows.upper_soft(taken, self.bounds, f"blanks{v}")
+                soft += share_rows.crossed_soft(taken, self.bounds, f"blanks{v}")
+        if not has_blank:
+            return CompiledRule(maker.rule, tuple(rows), tuple(soft), dict.fromkeys(aux, 1), aux)
+        # The blanks go to one value at a time: at worst all of them to a single value, or to none that counts.
+        shorts = {f"short{v}": -1 for v in range(len(wanted))}
+        aux["all"], aux["worst"] = Aux(), Aux()
+        soft.append(Row(aux={"all": 1, **shorts}, lower=0, upper=0))
+        soft.append(Row(aux={"worst": 1, "all": -1}, lower=0))
+        for v in range(len(wanted)):
+            soft.append(Row(aux={"worst": 1, "all": -1, f"short{v}": 1, f"blanks{v}": -1}, lower=0))
+        cost["worst"] = 1
+        return CompiledRule(maker.rule, tuple(rows), tuple(soft), cost, aux)
+
+
+def contributions(answer: int, has: bool | None) -> int:
+    """What a member may contribute to one value: `answer` to `of` (a mask), and whether it has the value (None: blank)."""
+    counted = {True: COUNTED, False: BASE, None: BASE | COUNTED}[has]
+    return (OUT if answer & 1 else 0) | (counted if answer & 2 else 0)
+
+
+class CountEachText(RuleText, AmountBounds):
+    """`count_each: FIELD` with bounds: for each value how many members, or which share of those matching `of`, have it."""
+
+    keyword: ClassVar[str] = "count_each"
+    count_each: Text = WrittenField(description="the field whose values are counted")
+    values: Several | None = WrittenField(None, description="the values to look at; default each value in the pool")
+    of: SelectorText = WrittenField(None, description="the members that a share is of; default all members")
+
+    def resolve(self, reading: RuleReading) -> CountEach:
+        field = reading.field("count_each", self.count_each, COUNTABLE)
+        values = None if self.values is None else reading.labels("values", field)
+        return CountEach(field.name, reading.bounds(self), values, reading.selector("of"))

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import ClassVar
 
+from pydantic import Field as WrittenField
+
 from planner.bodies.body import Body
+from planner.check.members import Members
+from planner.check.verdict import Judgement, verdict_of
+from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack, Surplus
+from planner.language.rule_reading import RuleReading
+from planner.language.rule_text import RuleText
+from planner.language.written import Several, WholeText
 
 
 @dataclass(frozen=True)
@@ -13,3 +22,37 @@ class Holds(Body):
     keyword: ClassVar[str] = "holds"
     committees: tuple[str, ...] = ()
     at_most: int = 1
+
+    def judge(self, members: Members) -> Judgement:
+        held: Counter[str] = Counter()
+        for committee in self.committees:
+            held.update(members.slate.get(committee, ()))
+        over = [pid for pid, posts in held.items() if posts > self.at_most]
+        surplus = sum(held[pid] - self.at_most for pid in over)
+        return Judgement(
+            verdict_of(always=not over, ever=not over),
+            shortfall=surplus,
+            actual=max(held.values(), default=0),
+            at_most=self.at_most,
+            people=over,
+            gaps={("waivers", None): surplus},
+        )
+
+    def rows(self, maker: RowMaker) -> CompiledRule:
+        over = Surplus(self.committees, self.at_most)
+        row = Row(joint=over, upper=0, slack=Slack("waivers", None, 1))
+        soft = Row(joint=over, aux={"over": -1}, upper=0)
+        return CompiledRule(maker.rule, (row,), (soft,), {"over": 1}, {"over": Aux()})
+
+
+class HoldsText(RuleText):
+    """`holds: [COMMITTEE, ...], at_most: N`: nobody is a member of more than N of them."""
+
+    keyword: ClassVar[str] = "holds"
+    holds: Several = WrittenField(description="two or more committees of the plan")
+    at_most: WholeText = WrittenField(description="how many of them one person may be a member of")
+
+    def resolve(self, reading: RuleReading) -> Holds:
+        if len(self.holds) < 2:
+            reading.problem("needs-two-committees", "holds", self.holds)
+        return Holds(reading.committee("holds", self.holds), int(self.at_most.value))

@@ -1,0 +1,57 @@
+"""A verdict on one rule, with its numbers. Three values: met, not met, and unproven where the data leaves it open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Verdict = Literal["met", "not_met", "unproven"]
+Gap = tuple[str, str | None]  # (bound, value): what a relaxation can move; bound is at_least, at_most, waivers or unknown
+
+
+def verdict_of(always: bool, ever: bool) -> Verdict:
+    """From: does it hold for every completion of the unknown data, and for any."""
+    return "met" if always else "unproven" if ever else "not_met"
+
+
+@dataclass(frozen=True)
+class ValueJudgement:
+    """One value of a `count_each` rule; `members` and `unsure` index the members."""
+
+    verdict: Verdict
+    actual: int
+    base: int
+    at_least: int | None
+    at_most: int | None
+    shortfall: int
+    members: Sequence[int] = ()
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The verdict on one rule. Counts are people; `actual` of a mean is a Fraction-free number made at the edge.
+
+    `members` index the members that the finding names, `unsure` those who may or may not count.
+    `gaps` gives, for each bound that a relaxation could move, by how much it falls short at worst.
+    """
+
+    verdict: Verdict
+    shortfall: int
+    actual: int | float | None = None
+    base: int | None = None
+    at_least: int | float | None = None
+    at_most: int | float | None = None
+    members: Sequence[int] = ()
+    unsure: Sequence[int] = ()
+    by_value: Mapping[str, ValueJudgement] | None = None
+    gaps: Mapping[Gap, int] = field(default_factory=dict)
+    people: Sequence[str] = ()  # ids, for rules that do not speak of the members of one committee
+
+    @property
+    def nearest(self) -> list[int] | None:
+        """Where the bounds admit no whole number: the whole numbers below and above (contract, section 2)."""
+        low, high = self.at_least, self.at_most
+        if isinstance(low, int) and isinstance(high, int) and low > high:
+            return [high, low]
+        return None

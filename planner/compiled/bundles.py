@@ -1,0 +1,107 @@
+"""Bundles: the permitted sets of committees that one person may be a member of at once.
+
+One column per person and bundle, at most one bundle per person, keeps the linear relaxation tight where a variable per
+person and committee does not (`within` is then no constraint at all, and `holds` and `both` are plain sums). Committees
+that no rule ties together form blocks of their own, each with its own bundles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from planner.bodies.both import Both
+from planner.bodies.holds import Holds
+from planner.language.plan import Plan
+
+MOST_BUNDLES = 96  # a block with more is split; measured: the model grows with people times bundles
+
+
+@dataclass(frozen=True)
+class Block:
+    """Committees that one bundle choice covers, and the bundles: sets of committees closed under `within`."""
+
+    committees: tuple[str, ...]
+    bundles: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True)
+class Bundling:
+    """`blocks` cover every committee once. `links`: rules or `within` that reach over blocks and must be tied person by person."""
+
+    blocks: tuple[Block, ...]
+    within_links: tuple[tuple[str, str], ...] = ()  # (inner, outer) in different blocks
+    is_split: bool = False
+
+    def block_of(self, committee: str) -> int:
+        return next(i for i, block in enumerate(self.blocks) if committee in block.committees)
+
+
+def bundling(plan: Plan, most: int = MOST_BUNDLES) -> Bundling:
+    """The blocks of a plan.
+
+    Where committees tied together would make more than `most` bundles, the joint rules among them are cut first (each tree of
+    `within` a block), and trees that are still too large are cut to single committees.
+    """
+    outer = {c.id: c.within for c in plan.committees}
+    names = list(outer)
+    nested = [(inner, out) for inner, out in outer.items() if out is not None]
+    joined = [pair for rule in plan.joint if isinstance(rule.body, (Holds, Both)) for pair in _pairs(rule.body.committees)]
+    blocks: list[Block] = []
+    for part in _components(names, nested + joined):
+        if (whole := _bundles(part, outer, most)) is not None:
+            blocks.append(Block(part, whole))
+            continue
+        for tree in _components(part, [edge for edge in nested if edge[0] in part]):
+            if (whole := _bundles(tree, outer, most)) is not None:
+                blocks.append(Block(tree, whole))
+            else:
+                blocks += [Block((name,), (frozenset((name,)),)) for name in tree]
+    where = {name: i for i, block in enumerate(blocks) for name in block.committees}
+    cut = tuple((inner, out) for inner, out in nested if where[inner] != where[out])
+    is_split = bool(cut) or any(where[a] != where[b] for a, b in joined)
+    return Bundling(tuple(blocks), cut, is_split)
+
+
+def _pairs(names: Iterable[str]) -> list[tuple[str, str]]:
+    listed = list(names)
+    return list(zip(listed, listed[1:], strict=False))
+
+
+def _components(names: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+    """Connected components, in the order of the names."""
+    order = list(names)
+    root = {name: name for name in order}
+
+    def find(name: str) -> str:
+        while root[name] != name:
+            name = root[name]
+        return name
+
+    for a, b in edges:
+        if a in root and b in root:
+            root[find(b)] = find(a)
+    parts: dict[str, list[str]] = {}
+    for name in order:
+        parts.setdefault(find(name), []).append(name)
+    return [tuple(part) for part in parts.values()]
+
+
+def _bundles(names: tuple[str, ...], outer: dict[str, str | None], most: int) -> tuple[frozenset[str], ...] | None:
+    """Every non-empty set of these committees closed under `within`; None where there are more than `most`."""
+    ordered: list[str] = []  # outer before inner
+    waiting = list(names)
+    while waiting:
+        for name in waiting:
+            if outer[name] not in waiting:
+                ordered.append(name)
+                waiting.remove(name)
+                break
+    found: list[frozenset[str]] = [frozenset()]
+    for name in ordered:
+        out = outer[name] if outer[name] in names else None
+        found += [bundle | {name} for bundle in found if out is None or out in bundle]
+        if len(found) > most + 1:
+            return None
+    place = {name: i for i, name in enumerate(names)}
+    return tuple(sorted((b for b in found if b), key=lambda b: (len(b), sorted(place[name] for name in b))))

@@ -1,0 +1,74 @@
+"""From a plan and a pool to rows over columns. Everything that solves, explains or bounds reads this form alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from planner.compiled.bundles import Bundling, bundling
+from planner.compiled.groups import Groups, Index, group_by
+from planner.compiled.rows import Codes, CompiledRule, Features, RowMaker
+from planner.language.plan import Plan
+from planner.pool.pool import Pool
+from planner.problems import BadInput, Problem
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A compiled plan: `features` are codes [people]; `rules` in the order of the plan."""
+
+    plan: Plan
+    pool: Pool
+    rules: tuple[CompiledRule, ...]
+    features: Sequence[Codes]
+    bundling: Bundling
+    _cache: dict[frozenset[int], Groups] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def must(self) -> tuple[CompiledRule, ...]:
+        return tuple(c for c in self.rules if c.rule.force == "must")
+
+    @cached_property
+    def should(self) -> tuple[CompiledRule, ...]:
+        return tuple(c for c in self.rules if c.rule.force == "should")
+
+    @cached_property
+    def finest(self) -> Groups:
+        """People alike in every feature of every rule. A plan whose blocks are split has everybody alone."""
+        if self.bundling.is_split:
+            everybody = np.arange(len(self.pool), dtype=np.int64)
+            return Groups(everybody, everybody)
+        return group_by(list(self.features[1:]), len(self.pool))
+
+    def groups_for(self, rules: Iterable[CompiledRule], extra: Iterable[int] = ()) -> Groups:
+        """People alike in the features of these rules (made from the finest groups, so it costs little)."""
+        if self.bundling.is_split:
+            return self.finest
+        used = frozenset(r.feature for c in rules for r in (*c.rows, *c.soft_rows) if r.committee is not None) | frozenset(extra)
+        if used not in self._cache:
+            finest = self.finest
+            coarse = group_by([self.features[f][finest.first] for f in sorted(used) if f], len(finest))
+            self._cache[used] = Groups(coarse.of[finest.of], finest.first[coarse.first])
+        return self._cache[used]
+
+    def codes(self, feature: int, rows: Index) -> Codes:
+        """The codes of a feature for these people."""
+        return self.features[feature][rows]
+
+
+def compile_plan(plan: Plan, pool: Pool) -> Compiled:
+    """Compile every rule. Raises BadInput with every rule that cannot be weighed on this pool."""
+    register = Features(len(pool))
+    compiled: list[CompiledRule] = []
+    problems: list[Problem] = []
+    for rule in plan.rules():
+        try:
+            compiled.append(rule.body.rows(RowMaker(plan, pool, rule, register)))
+        except BadInput as bad:
+            problems += bad.problems
+    if problems:
+        raise BadInput(problems)
+    return Compiled(plan, pool, tuple(compiled), register.codes, bundling(plan))

@@ -1,0 +1,315 @@
+"""A linear model over chosen columns: what CP-SAT, the linear relaxation and the exact bounds all read.
+
+A column is a unit (a person, or a group of interchangeable people) in a bundle of committees; after the columns come the
+auxiliary variables of the rules and the slacks of relaxations. Everything is whole numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+
+from planner.bodies.seats import Seats
+from planner.compiled.compile import Compiled
+from planner.compiled.groups import Groups, Index
+from planner.compiled.rows import CompiledRule, Overlap, Row, Slack, Surplus
+
+Mode = Literal["hard", "soft", "relaxed"]
+
+
+@dataclass(frozen=True)
+class Bundles:
+    """All bundles of a plan, numbered: their committees, and the block of each."""
+
+    sets: tuple[frozenset[str], ...]
+    block: Index
+
+    @classmethod
+    def of(cls, compiled: Compiled) -> Bundles:
+        blocks = compiled.bundling.blocks
+        return cls(
+            tuple(bundle for block in blocks for bundle in block.bundles),
+            np.array([i for i, block in enumerate(blocks) for _ in block.bundles], dtype=np.int64),
+        )
+
+    def __len__(self) -> int:
+        return len(self.sets)
+
+    def having(self, committee: str) -> Index:
+        """The bundles that contain a committee."""
+        return np.array([b for b, members in enumerate(self.sets) if committee in members], dtype=np.int64)
+
+    def joint(self, weight: Overlap | Surplus) -> Index:
+        """The coefficient of each bundle in a joint row (exact where the committees lie in one block)."""
+        return np.array([joint_weight(weight, members) for members in self.sets], dtype=np.int64)
+
+
+def joint_weight(weight: Overlap | Surplus, members: frozenset[str]) -> int:
+    """What one person in these committees adds to a joint row."""
+    if isinstance(weight, Overlap):
+        return int(members.issuperset(weight.committees))
+    return max(0, len(members.intersection(weight.committees)) - weight.at_most)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """`unit` and `bundle` [columns], sorted by block, then unit; a unit has a first pool row and a size [units]."""
+
+    first: Index
+    sizes: Index
+    unit: Index
+    bundle: Index
+
+    def __len__(self) -> int:
+        return len(self.unit)
+
+    def take(self, chosen: Index) -> Columns:
+        """These columns alone (ascending), with the units that they need."""
+        units, unit = np.unique(self.unit[chosen], return_inverse=True)
+        return Columns(self.first[units], self.sizes[units], unit.astype(np.int64), self.bundle[chosen])
+
+    @classmethod
+    def of_groups(cls, groups: Groups, bundles: Bundles, allowed: np.ndarray | None = None) -> Columns:
+        """Every group in every bundle, or those allowed [groups, bundles]."""
+        allow = np.ones((len(groups), len(bundles)), dtype=bool) if allowed is None else allowed
+        unit, bundle = np.nonzero(allow)
+        order = np.lexsort((bundle, unit, bundles.block[bundle]))
+        return cls(groups.first, groups.sizes, unit[order].astype(np.int64), bundle[order].astype(np.int64))
+
+
+@dataclass(frozen=True)
+class LinearRow:
+    """lower <= coefficients @ variables[index] <= upper. `rule` is the key of the rule that it states."""
+
+    index: Index
+    coefficients: Index
+    lower: int | None
+    upper: int | None
+    rule: str | None = None
+    source: Row | None = None
+
+
+@dataclass
+class Linear:
+    """Variables 0.. are the columns, then come auxiliaries; `upper` [variables], lower bounds in `lower`.
+
+    `one_each` lists, for each unit and block, its columns and its size: at most so many in all.
+    `aux` gives the variable of (rule key, name); `slacks` of (rule key, slack).
+    """
+
+    columns: Columns
+    rows: list[LinearRow] = field(default_factory=list)
+    one_each: list[tuple[Index, int]] = field(default_factory=list)
+    lower: list[int] = field(default_factory=list)
+    upper: list[int] = field(default_factory=list)
+    aux: dict[tuple[str, str], int] = field(default_factory=dict)
+    slacks: dict[tuple[str, Slack], int] = field(default_factory=dict)
+
+    def variable(self, lower: int, upper: int) -> int:
+        self.lower.append(lower)
+        self.upper.append(upper)
+        return len(self.lower) - 1
+
+    def add(self, index: Sequence[int] | Index, coefficients: Sequence[int] | Index, lower: int | None, upper: int | None,
+            rule: str | None = None, source: Row | None = None) -> None:
+        self.rows.append(LinearRow(np.asarray(index, dtype=np.int64), np.asarray(coefficients, dtype=np.int64), lower, upper,
+                                   rule, source))
+
+
+def most_members(compiled: Compiled, rules: Iterable[CompiledRule]) -> dict[str, int]:
+    """For each committee: no slate that meets these seats rules has more members in it."""
+    caps = {c.id: len(compiled.pool) for c in compiled.plan.committees}
+    for c in rules:
+        if isinstance(c.rule.body, Seats) and c.rule.committee is not None and c.rule.body.bounds.at_most is not None:
+            caps[c.rule.committee] = min(caps[c.rule.committee], int(c.rule.body.bounds.at_most.value))
+    for committee in compiled.plan.committees:
+        out = committee.within
+        while out is not None:
+            caps[committee.id] = min(caps[committee.id], caps[out])
+            out = compiled.plan.committee(out).within
+    return caps
+
+
+def build(compiled: Compiled, bundles: Bundles, columns: Columns, rules: Mapping[str, Mode]) -> Linear:
+    """The model of these rules (by key, with what to do with each) over these columns.
+
+    hard: its rows hold. soft: its soft rows, with the auxiliary variables that measure its shortfall. relaxed: its rows with
+    slacks (hard where it is fixed).
+    """
+    linear = Linear(columns, lower=[0] * len(columns), upper=[int(s) for s in columns.sizes[columns.unit]])
+    _one_each(linear, bundles)
+    maker = _Rows(compiled, bundles, columns, linear)
+    stated = [c for c in compiled.rules if c.rule.key in rules]
+    caps = most_members(compiled, [c for c in stated if rules[c.rule.key] == "hard"])
+    for c in stated:
+        maker.state(c, rules[c.rule.key], caps)
+    if compiled.bundling.within_links:
+        maker.link_within()
+    return linear
+
+
+def _one_each(linear: Linear, bundles: Bundles) -> None:
+    columns = linear.columns
+    if not len(columns):
+        return
+    block = bundles.block[columns.bundle]
+    starts = np.flatnonzero(np.r_[True, (columns.unit[1:] != columns.unit[:-1]) | (block[1:] != block[:-1])])
+    ends = np.r_[starts[1:], len(columns)]
+    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+        if end - start > 1:
+            linear.one_each.append((np.arange(start, end), int(columns.sizes[columns.unit[start]])))
+
+
+class _Rows:
+    def __init__(self, compiled: Compiled, bundles: Bundles, columns: Columns, linear: Linear) -> None:
+        self.compiled, self.bundles, self.columns, self.linear = compiled, bundles, columns, linear
+        self._inside: dict[str, Index] = {}
+        self._sorted: dict[tuple[str, int], tuple[Index, Index, Index]] = {}
+        self._joint: dict[Overlap | Surplus, tuple[Index, Index]] = {}
+
+    def state(self, compiled: CompiledRule, mode: Mode, caps: Mapping[str, int]) -> None:
+        key = compiled.rule.key
+        names: dict[str, int] = {}
+        rows = compiled.soft_rows if mode == "soft" else compiled.rows
+        used = {name for row in rows for name in row.aux}
+        cap = self._cap(compiled, rows, caps)
+        for name, aux in compiled.aux.items():
+            if name in used:
+                names[name] = self.linear.variable(aux.lower, cap if aux.upper is None else aux.upper)
+                self.linear.aux[key, name] = names[name]
+        relaxed = mode == "relaxed" and not compiled.rule.fixed
+        for row in rows:
+            index, coefficients = self.terms(row)
+            extra = [(names[a], k) for a, k in row.aux.items()]
+            if relaxed and row.slack is not None:
+                extra.append((self._slack(key, row, index, coefficients), row.slack.step if row.upper is None else -row.slack.step))
+            if extra:
+                index = np.concatenate([index, np.array([i for i, _ in extra], dtype=np.int64)])
+                coefficients = np.concatenate([coefficients, np.array([k for _, k in extra], dtype=np.int64)])
+            self.linear.add(index, coefficients, row.lower, row.upper, key, row)
+
+    def _cap(self, compiled: CompiledRule, rows: Sequence[Row], caps: Mapping[str, int]) -> int:
+        """No auxiliary variable of the rule needs to be larger."""
+        cap = 1
+        for row in rows:
+            members = caps.get(row.committee or "", 2 * len(self.compiled.pool))
+            reach = max((abs(k) for k in row.table.values()), default=1 if row.joint else 0)
+            cap += abs(row.lower or 0) + abs(row.upper or 0) + members * reach
+        return cap
+
+    def _slack(self, key: str, row: Row, index: Index, coefficients: Index) -> int:
+        slack = row.slack
+        assert slack is not None  # noqa: S101  (callers look first)
+        shared = (key, Slack(slack.bound, slack.value, 1, slack.most, slack.part))
+        if shared not in self.linear.slacks:
+            upper = np.array([self.linear.upper[i] for i in index], dtype=np.int64)
+            if row.upper is None:
+                short = (row.lower or 0) - int((np.minimum(coefficients, 0) * upper).sum())
+            else:
+                short = int((np.maximum(coefficients, 0) * upper).sum()) - row.upper
+            most = max(0, -(-short // slack.step))
+            self.linear.slacks[shared] = self.linear.variable(0, most if slack.most is None else slack.most)
+        variable = self.linear.slacks[shared]
+        return variable
+
+    def terms(self, row: Row) -> tuple[Index, Index]:
+        """(columns, coefficients) of a row, zeros left out."""
+        if row.joint is not None:
+            if row.joint not in self._joint:
+                self._joint[row.joint] = self._joint_terms(row.joint)
+            return self._joint[row.joint]
+        if row.committee is None or not row.table:
+            return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+        index, codes, starts = self._by_code(row.committee, row.feature)
+        parts, values = [], []
+        for code, value in sorted(row.table.items()):
+            at = int(np.searchsorted(codes, code))
+            if value and at < len(codes) and codes[at] == code:
+                part = index[starts[at] : starts[at + 1]]
+                parts.append(part)
+                values.append(np.full(len(part), value, dtype=np.int64))
+        if not parts:
+            return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+        return np.concatenate(parts), np.concatenate(values)
+
+    def _by_code(self, committee: str, feature: int) -> tuple[Index, Index, Index]:
+        """The columns of a committee sorted by feature code: (columns, codes that occur, where each begins)."""
+        if (committee, feature) not in self._sorted:
+            if committee not in self._inside:
+                inside = np.isin(self.columns.bundle, self.bundles.having(committee))
+                self._inside[committee] = np.flatnonzero(inside)
+            index = self._inside[committee]
+            codes = self.compiled.codes(feature, self.columns.first)[self.columns.unit[index]]
+            order = np.argsort(codes, kind="stable")
+            present, starts = np.unique(codes[order], return_index=True)
+            self._sorted[committee, feature] = (index[order], present, np.r_[starts, len(order)])
+        return self._sorted[committee, feature]
+
+    def _joint_terms(self, joint: Overlap | Surplus) -> tuple[Index, Index]:
+        where = {self.compiled.bundling.block_of(c) for c in joint.committees}
+        if len(where) > 1:
+            return self._linked_terms(joint)
+        weights = self.bundles.joint(joint)[self.columns.bundle]
+        index = np.flatnonzero(weights)
+        return index, weights[index]
+
+    def _linked_terms(self, joint: Overlap | Surplus) -> tuple[Index, Index]:
+        """One auxiliary variable for each person, tied to the person's columns in several blocks."""
+        amounts = np.array([len(members.intersection(joint.committees)) for members in self.bundles.sets], dtype=np.int64)
+        found = []
+        for index in self._columns_by_unit():
+            held = amounts[self.columns.bundle[index]]
+            index, held = index[held > 0], held[held > 0]
+            if isinstance(joint, Surplus):
+                if int(held.sum()) <= joint.at_most:
+                    continue
+                over = self.linear.variable(0, len(joint.committees))
+                self.linear.add([*index, over], [*held, -1], None, joint.at_most)
+                found.append(over)
+                continue
+            sides = [index[np.isin(self.columns.bundle[index], self.bundles.having(c))] for c in joint.committees]
+            if not all(len(side) for side in sides):
+                continue
+            shared = self.linear.variable(0, 1)
+            for side in sides:
+                self.linear.add([*side, shared], [*([1] * len(side)), -1], 0, None)
+            self.linear.add([*sides[0], *sides[1], shared], [*([1] * (len(sides[0]) + len(sides[1]))), -1], None, 1)
+            found.append(shared)
+        return np.array(found, dtype=np.int64), np.ones(len(found), dtype=np.int64)
+
+    def link_within(self) -> None:
+        """Whoever is in an inner committee of another block is in the outer one."""
+        for inner, outer in self.compiled.bundling.within_links:
+            inside, outside = self.bundles.having(inner), self.bundles.having(outer)
+            for index in self._columns_by_unit():
+                bundle = self.columns.bundle[index]
+                lower, upper = index[np.isin(bundle, inside)], index[np.isin(bundle, outside)]
+                if len(lower):
+                    self.linear.add([*upper, *lower], [*([1] * len(upper)), *([-1] * len(lower))], 0, None)
+
+    def _columns_by_unit(self) -> list[Index]:
+        order = np.argsort(self.columns.unit, kind="stable")
+        cuts = np.flatnonzero(np.diff(self.columns.unit[order])) + 1
+        return np.split(order, cuts) if len(order) else []
+
+
+def allowed(compiled: Compiled, bundles: Bundles, groups: Groups, rules: Iterable[CompiledRule]) -> np.ndarray:
+    """[groups, bundles]: which bundles no hard rule forbids to a member of the group by itself."""
+    allow = np.ones((len(groups), len(bundles)), dtype=bool)
+    split = compiled.bundling.is_split
+    for c in rules:
+        for row in c.rows:
+            if row.upper is None or row.lower is not None or row.aux:
+                continue
+            if row.joint is not None:
+                if not split and isinstance(row.joint, Surplus):
+                    allow &= (bundles.joint(row.joint) <= row.upper)[None, :]
+            elif row.committee is not None and all(k >= 0 for k in row.table.values()):
+                banned = [code for code, k in row.table.items() if k > row.upper]
+                if banned:
+                    who = np.isin(compiled.codes(row.feature, groups.first), banned)
+                    allow[np.ix_(who, bundles.having(row.committee))] = False
+    return allow

@@ -1,0 +1,36 @@
+"""Time limits: one clock for a whole command."""
+
+from __future__ import annotations
+
+import time
+
+
+class OutOfTime(Exception):
+    """The time limit was reached before an answer was proven."""
+
+
+class Clock:
+    """Counts down from a limit in seconds; None: no limit."""
+
+    def __init__(self, limit: float | None = None) -> None:
+        self.limit = limit
+        self._end = None if limit is None else time.monotonic() + limit
+
+    @property
+    def left(self) -> float | None:
+        """Seconds left, 0 at least; None without a limit."""
+        return None if self._end is None else max(0.0, self._end - time.monotonic())
+
+    @property
+    def is_up(self) -> bool:
+        return self.left == 0.0
+
+    def check(self) -> None:
+        """Raise OutOfTime when the limit is reached."""
+        if self.is_up:
+            raise OutOfTime
+
+    def at_most(self, seconds: float) -> Clock:
+        """A clock of its own that also ends with this one."""
+        left = self.left
+        return Clock(seconds if left is None else min(seconds, left))
