@@ -123,7 +123,18 @@ class RuleSetFile:
 
 
 @dataclass(frozen=True)
+class Mention:
+    """A field or a person that the plan names, and where. Whether the pool has it is only known once the pool is read."""
+
+    kind: Literal["field", "person"]
+    name: str
+    place: str
+
+
+@dataclass(frozen=True)
 class Plan:
+    """`rule_sets` are the files that were read for rules or fields, catalogues included."""
+
     id: str
     path: Path
     pool: PoolSource
@@ -138,6 +149,7 @@ class Plan:
     as_of: int | None = None
     rule_sets: tuple[RuleSetFile, ...] = ()
     sha256: str = ""
+    mentions: tuple[Mention, ...] = ()
 
     def rules(self) -> Iterator[Rule]:
         """Every rule in the order of the plan: committee by committee, seats first, then the joint rules."""

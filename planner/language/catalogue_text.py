@@ -1,0 +1,89 @@
+"""Field catalogues as people write them, and their reading into a `Catalogue`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field as WrittenField
+
+from planner.language.catalogue import COMPUTED, Catalogue, Field
+from planner.language.folding import fold
+from planner.language.nearest import nearest
+from planner.language.problem_list import ProblemList
+from planner.language.selector_text import CONNECTIVES
+from planner.language.written import Kept, Several, Texts, Title, Written, validate
+from planner.language.yaml_places import PlacedDict
+
+
+class FieldText(Written):
+    """One field of a catalogue."""
+
+    type: Literal["text", "category", "level", "number", "date", "yesno", "list"] = WrittenField(
+        "text", description="what the cells hold"
+    )
+    order: Several | None = WrittenField(None, description="the values of a level, lowest first")
+    headers: Texts = WrittenField((), description="column headers that mean this field, besides its name")
+    values: dict[str, Texts] = WrittenField(default_factory=dict, description="canonical values and their other spellings")
+
+
+class CatalogueText(Written):
+    """A file of fields."""
+
+    title: Title = WrittenField(default_factory=dict)
+    fields: Annotated[Any, Kept(dict[str, FieldText])] = WrittenField(description="fields by name")
+
+
+def read_catalogue(raw: object, place: str, problems: ProblemList) -> Catalogue:
+    """The fields of the mapping `raw`, which stands at `place`."""
+    if not isinstance(raw, PlacedDict):
+        problems.add("needs-mapping", place, raw, key="fields")
+        return Catalogue()
+    fields: dict[str, Field] = {}
+    for name in raw:
+        text = validate(FieldText, raw[name], raw.place(name), problems)
+        if name in COMPUTED or name in CONNECTIVES or not name.strip():
+            problems.add("field-name-reserved", raw.place(name), name, name=name)
+        elif text is not None:
+            fields[name] = _field(name, text, raw[name], problems)
+    _check_headers(fields, raw, problems)
+    return Catalogue(fields)
+
+
+def _field(name: str, text: FieldText, raw: PlacedDict, problems: ProblemList) -> Field:
+    values_raw = raw.get("values")
+    where = raw.place("values")
+    if name == "id" and text.type != "text":
+        problems.add("id-not-text", raw.place("type"), text.type)
+    if text.type == "level" and not text.order and "order" not in raw:
+        problems.add("level-without-order", raw.place(), name, name=name)
+    if text.type != "level" and text.order:
+        problems.add("order-not-here", raw.place("order"), text.type, name=name, type=text.type)
+    if text.values and text.type in ("text", "number", "date"):
+        problems.add("values-not-here", where, text.type, name=name, type=text.type)
+    allowed = {"level": text.order or (), "yesno": ("yes", "no")}.get(text.type)
+    meant: dict[str, str] = {}
+    for value in text.order or ():
+        if fold(value) in meant:
+            problems.add("spelling-twice", raw.place("order"), value, first=meant[fold(value)], second=value)
+        meant[fold(value)] = value
+    for value, spellings in text.values.items():
+        at = values_raw.place(value) if isinstance(values_raw, PlacedDict) else where
+        if allowed is not None and value not in allowed and (text.order or text.type == "yesno"):
+            problems.add("value-not-listed", at, value, name=name, near=nearest(value, allowed))
+        for spelling in (value, *spellings):
+            other = meant.setdefault(fold(spelling), value)
+            if other != value:
+                problems.add("spelling-twice", at, spelling, first=other, second=value)
+    return Field(name, text.type, text.order or (), text.headers, text.values)
+
+
+def _check_headers(fields: dict[str, Field], raw: PlacedDict, problems: ProblemList) -> None:
+    """A header means one field. A field's own name is a header of it."""
+    meant = {fold(name): name for name in fields}
+    for name, field in fields.items():
+        inner = raw[name]
+        for header in field.headers:
+            other = meant.setdefault(fold(header), name)
+            if other != name:
+                where = inner.place("headers") if isinstance(inner, PlacedDict) else raw.place(name)
+                problems.add("header-twice", where, header, first=other, second=name)

@@ -1,0 +1,414 @@
+"""A plan file and everything that it names, loaded and resolved; or every problem in all of the files at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from planner.bodies.exclude import Exclude
+from planner.bodies.listing import BODIES, JOINT_BODIES
+from planner.bodies.require import Require
+from planner.bodies.seats import Seats, SeatsText
+from planner.language.bounds import Amount, Bounds
+from planner.language.catalogue import COMPUTED, Catalogue
+from planner.language.catalogue_text import CatalogueText, read_catalogue
+from planner.language.dates import parse_month
+from planner.language.nearest import nearest
+from planner.language.plan import (
+    AUTHORITIES,
+    Committee,
+    Mention,
+    Plan,
+    PoolSource,
+    Preference,
+    Rule,
+    RuleSetFile,
+    Source,
+    Waiver,
+)
+from planner.language.plan_text import CommitteeText, PlanText, PoolText, PreferenceText, WaiverText
+from planner.language.problem_list import ProblemList, shown_value
+from planner.language.rule_entries import Entry, Scope, read_entry, resolve
+from planner.language.rule_reading import RuleReading
+from planner.language.rule_sets import RuleSet, RuleSets, find_one
+from planner.language.ruleset_text import entries, read_groups, read_sources
+from planner.language.selector_text import Group, SelectorReader
+from planner.language.written import keys_of, validate
+from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile, read_yaml, shown_path
+
+RESERVED_COMMITTEES = ("joint",)  # `joint/ID` is the key of a joint rule
+
+
+def load_plan(path: str | Path) -> Plan:
+    """Read a plan file with its catalogue and rule sets.
+
+    Raises BadInput with every problem found in any of the files. What only the pool can tell (fields that it lacks, people
+    who are not in it) is left to `planner.language.against_pool`.
+    """
+    problems = ProblemList()
+    file = read_yaml(Path(path), problems)
+    plan = None if file is None else _Loading(file, problems).plan()
+    problems.raise_any()
+    assert plan is not None  # nothing is refused without a problem
+    return plan
+
+
+@dataclass(frozen=True)
+class _Written:
+    """A committee as written: its text (None where its head is unusable) and what was read."""
+
+    text: CommitteeText | None
+    raw: PlacedDict
+    place: str
+
+
+@dataclass
+class _Loading:
+    file: YamlFile
+    problems: ProblemList
+    mentions: dict[Mention, None] = field(default_factory=dict)
+    catalogue_files: list[RuleSetFile] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.folder = self.file.path.parent
+        self.rule_sets = RuleSets(self.problems, self.folder)
+
+    def plan(self) -> Plan | None:
+        raw = self.file.value
+        stand_ins = {"plan": "plan", "pool": "pool", "committees": PlacedDict(self.file.shown, 1)}
+        text = validate(PlanText, raw, f"{self.file.shown}:1", self.problems, stand_ins)
+        if text is None or not isinstance(raw, PlacedDict):
+            return None
+        self.raw = raw
+        self.as_of = None if text.as_of is None else parse_month(text.as_of)
+        # A month that cannot be read is a problem of its own; the rules that need it are not at fault.
+        self.as_of_given = "as_of" in raw
+        pool = self._pool() if "pool" in raw else None
+        self.catalogue = self._catalogue()
+        self.sources = read_sources(raw.get("sources"), raw.place("sources"), self.problems)
+        self.groups = read_groups(raw.get("groups"), raw.place("groups"), self.problems)
+        written = self._written_committees()
+        self.names = list(written)
+        committees = [self._committee(name, committee, written) for name, committee in written.items()]
+        self._check_within(written)
+        joint = tuple(self._joint())
+        rules = {rule.key: rule for committee in committees for rule in committee.rules} | {rule.key: rule for rule in joint}
+        waivers = tuple(self._waivers(rules))
+        prefer = tuple(self._prefer({committee.id: committee for committee in committees}))
+        if pool is None:
+            return None
+        return Plan(
+            id=text.plan,
+            path=self.file.path,
+            pool=pool,
+            catalogue=self.catalogue,
+            committees=tuple(committees),
+            joint=joint,
+            waivers=waivers,
+            prefer=prefer,
+            title=text.title,
+            term=text.term,
+            lang=text.lang,
+            as_of=self.as_of,
+            rule_sets=(*self.rule_sets.files.values(), *self.catalogue_files),
+            sha256=self.file.sha256,
+            mentions=tuple(self.mentions),
+        )
+
+    # The pool and its fields
+
+    def _pool(self) -> PoolSource | None:
+        raw, where = self.raw["pool"], self.raw.place("pool")
+        if isinstance(raw, PlacedDict):
+            text = validate(PoolText, raw, where, self.problems)
+            if text is None:
+                return None
+            name, where = text.file, raw.place("file")
+            sheet, columns = text.sheet, self._columns(raw)
+        elif isinstance(raw, str) and raw.strip():
+            name, sheet, columns = raw.strip(), None, {}
+        else:
+            self.problems.add("needs-file", where, raw, key="pool")
+            return None
+        path = self.folder / name
+        if not _exists(path):
+            self.problems.add("file-missing", where, shown_path(path))
+        return PoolSource(path, shown_path(path), sheet, columns, where)
+
+    def _columns(self, raw: PlacedDict) -> dict[str, str]:
+        mapping, where = raw.get("columns"), raw.place("columns")
+        if isinstance(mapping, str):
+            file = read_yaml(self.folder / mapping, self.problems, where)
+            if file is None:
+                return {}
+            mapping, where = file.value, f"{file.shown}:1"
+        if mapping is None:
+            return {}
+        if not isinstance(mapping, PlacedDict):
+            self.problems.add("needs-mapping", where, mapping, key="columns")
+            return {}
+        columns: dict[str, str] = {}
+        for header, name in mapping.items():
+            if not isinstance(name, str) or not name.strip():
+                self.problems.add("needs-text", mapping.place(header), name, key=header)
+            else:
+                columns[header] = name.strip()
+        return columns
+
+    def _catalogue(self) -> Catalogue:
+        raw, where = self.raw.get("fields"), self.raw.place("fields")
+        if raw is None:
+            return Catalogue()
+        if not isinstance(raw, str):
+            return read_catalogue(raw, where, self.problems)
+        path = find_one(raw.strip(), [self.folder], where, self.problems, "fields")
+        file = None if path is None else read_yaml(path, self.problems, where)
+        if file is None:
+            return Catalogue()
+        text = validate(CatalogueText, file.value, f"{file.shown}:1", self.problems)
+        if text is None:
+            return Catalogue()
+        self.catalogue_files.append(RuleSetFile(file.path.stem, text.title, file.path, file.sha256))
+        return read_catalogue(text.fields, file.value.place("fields"), self.problems)
+
+    # Committees and their rules
+
+    def _written_committees(self) -> dict[str, _Written]:
+        found: dict[str, _Written] = {}
+        if "committees" not in self.raw:
+            return found
+        for name, raw, where in entries(self.raw["committees"], self.raw.place("committees"), self.problems, "committees"):
+            if name in RESERVED_COMMITTEES:
+                self.problems.add("id-reserved", where, name)
+            text = validate(CommitteeText, raw, where, self.problems, {"seats": 1})
+            if isinstance(raw, PlacedDict):
+                found[name] = _Written(text, raw, where)
+            else:
+                found[name] = _Written(None, PlacedDict(self.file.shown, 1), where)
+        if not found and isinstance(self.raw["committees"], PlacedDict):
+            self.problems.add("no-committees", self.raw.place("committees"))
+        return found
+
+    def _committee(self, name: str, written: _Written, others: dict[str, _Written]) -> Committee:
+        text, raw = written.text, written.raw
+        as_of = self.as_of if text is None or text.as_of is None else parse_month(text.as_of)
+        used = list(self._named_rule_sets(raw))
+        rules: dict[str, Rule] = {}
+        origin: dict[str, str] = {}
+        for rule_set in used:
+            scope = self._scope(name, rule_set.groups, rule_set.sources, as_of, raw)
+            for rule_id, entry in rule_set.entries.items():
+                self._add(rule_id, entry, scope, rules, origin, self._place_in(raw, rule_set))
+        groups: dict[str, Group] = {}
+        sources: dict[str, Source] = {}
+        for rule_set in used:
+            groups.update(rule_set.groups)
+            sources.update(rule_set.sources)
+        groups.update(self.groups)
+        sources.update(self.sources)
+        scope = self._scope(name, groups, sources, as_of, raw)
+        for entry in self._inline_rules(raw):
+            self._add(entry.text.id, entry, scope, rules, origin, entry.raw.place("id"))
+        within = None if text is None else text.within
+        if within is not None and within not in others:
+            self.problems.add("unknown-committee", raw.place("within"), within, near=nearest(within, others))
+        title = {} if text is None else text.title
+        return Committee(name, title, within, as_of, (self._seats(name, written), *rules.values()))
+
+    def _scope(
+        self, committee: str, groups: dict[str, Group], sources: dict[str, Source], as_of: int | None, raw: PlacedDict
+    ) -> Scope:
+        is_given = self.as_of_given or "as_of" in raw
+        month = as_of if as_of is not None or not is_given else 0
+        return Scope(self.catalogue, groups, sources, self.problems, committee, self.names, month, self.mentions)
+
+    def _add(
+        self, rule_id: str, entry: Entry, scope: Scope, rules: dict[str, Rule], origin: dict[str, str], where: str
+    ) -> None:
+        if rule_id in origin:
+            self.problems.add("rule-id-twice", where, rule_id, first=origin[rule_id])
+            return
+        origin[rule_id] = entry.place
+        rule = resolve(entry, scope)
+        if rule is not None:
+            rules[rule_id] = rule
+
+    def _rule_items(self, raw: PlacedDict) -> Iterator[tuple[Any, str]]:
+        listed = raw.get("rules")
+        if listed is None:
+            return
+        if not isinstance(listed, PlacedList):
+            self.problems.add("needs-list", raw.place("rules"), listed, key="rules")
+            return
+        for item, value in enumerate(listed):
+            yield value, listed.place(item)
+
+    def _named_rule_sets(self, raw: PlacedDict) -> Iterator[RuleSet]:
+        for value, where in self._rule_items(raw):
+            if isinstance(value, PlacedDict):
+                continue
+            if value is None or isinstance(value, list):
+                self.problems.add("bad-rule", where, value)
+                continue
+            rule_set = self.rule_sets.named(shown_value(value, 10_000), self.folder, where)
+            if rule_set is not None:
+                self.rule_sets.check_form(rule_set)
+                yield rule_set
+
+    def _place_in(self, raw: PlacedDict, rule_set: RuleSet) -> str:
+        """Where the committee names the rule set (or the line of its rules, where it names it otherwise)."""
+        for value, where in self._rule_items(raw):
+            if isinstance(value, str) and Path(value).stem == rule_set.path.stem:
+                return where
+        return raw.place("rules")
+
+    def _inline_rules(self, raw: PlacedDict) -> Iterator[Entry]:
+        for value, where in self._rule_items(raw):
+            if isinstance(value, PlacedDict):
+                entry = read_entry(value, where, BODIES, self.problems)
+                if entry is not None:
+                    yield entry
+
+    def _seats(self, name: str, written: _Written) -> Rule:
+        raw = written.raw.get("seats")
+        where = written.raw.place("seats") if "seats" in written.raw else written.place
+        mapping: PlacedDict | None = raw if isinstance(raw, PlacedDict) else None
+        if mapping is None and "seats" in written.raw:
+            mapping = PlacedDict(written.raw.file, written.raw.lines["seats"])
+            mapping.put("exactly", raw, written.raw.lines["seats"])
+        seats, fixed = Seats(Bounds(Amount(Fraction(1), False, "1"))), False
+        if mapping is not None:
+            text = validate(SeatsText, mapping, where, self.problems)
+            if text is not None:
+                seats = text.resolve(RuleReading(mapping, SelectorReader(None, {}, self.problems), self.problems))
+                fixed = text.fixed
+        return Rule(id="seats", committee=name, body=seats, topic="seats", fixed=fixed, place=where)
+
+    def _check_within(self, written: dict[str, _Written]) -> None:
+        parent = {name: w.text.within for name, w in written.items() if w.text is not None}
+        done: set[str] = set()
+        for start in written:
+            chain: list[str] = []
+            at: str | None = start
+            while at is not None and at in parent and at not in done and at not in chain:
+                chain.append(at)
+                at = parent[at]
+            if at is not None and at in chain:
+                cycle = [*chain[chain.index(at) :], at]
+                self.problems.add("within-cycle", written[at].raw.place("within"), None, chain=" → ".join(cycle))
+            done.update(chain)
+
+    # Joint rules, waivers, preferences
+
+    def _joint(self) -> Iterator[Rule]:
+        scope = Scope(self.catalogue, self.groups, self._all_sources(), self.problems, None, self.names, self.as_of, self.mentions)
+        seen: dict[str, str] = {}
+        for value, where in self._items("joint"):
+            entry = read_entry(value, where, JOINT_BODIES, self.problems)
+            if entry is None:
+                continue
+            if entry.text.id in seen:
+                self.problems.add("rule-id-twice", entry.raw.place("id"), entry.text.id, first=seen[entry.text.id])
+            seen[entry.text.id] = entry.place
+            rule = resolve(entry, scope)
+            if rule is not None:
+                yield rule
+
+    def _all_sources(self) -> dict[str, Source]:
+        sources: dict[str, Source] = {}
+        for rule_set in self.rule_sets.loaded():
+            sources.update(rule_set.sources)
+        return sources | self.sources
+
+    def _waivers(self, rules: dict[str, Rule]) -> Iterator[Waiver]:
+        seen: set[tuple[str, str]] = set()
+        for value, where in self._items("waivers"):
+            text = validate(WaiverText, value, where, self.problems)
+            if text is None:
+                continue
+            rule = rules.get(text.rule)
+            if rule is None:
+                self.problems.add("unknown-rule", value.place("rule"), text.rule, near=nearest(text.rule, rules))
+            elif not isinstance(rule.body, (Require, Exclude)):
+                self.problems.add("waiver-not-here", value.place("rule"), text.rule, body=rule.body.keyword)
+            elif AUTHORITIES.index(text.authority) < AUTHORITIES.index(rule.authority):
+                self.problems.add("waiver-authority", value.place("authority"), text.authority, needed=rule.authority)
+            if (text.rule, text.id) in seen:
+                self.problems.add("listed-twice", where, text.id, key="waivers")
+            seen.add((text.rule, text.id))
+            self.mentions[Mention("person", text.id, value.place("id"))] = None
+            yield Waiver(text.rule, text.id, text.authority, text.reason, where)
+
+    def _prefer(self, committees: dict[str, Committee]) -> Iterator[Preference]:
+        if "prefer" not in self.raw:
+            yield Preference("should", "should")
+        for value, where in self._items("prefer"):
+            if value == "should":
+                yield Preference("should", "should", place=where)
+            elif value == "seats":
+                yield Preference("seats", "seats", place=where)
+            elif isinstance(value, PlacedDict):
+                preference = self._preference(value, where, committees)
+                if preference is not None:
+                    yield preference
+            else:
+                known = ["should", "seats", *(key for key in keys_of(PreferenceText) if key != "in")]
+                self.problems.add("bad-preference", where, value, near=nearest(shown_value(value), known))
+
+    def _preference(self, raw: PlacedDict, where: str, committees: dict[str, Committee]) -> Preference | None:
+        text = validate(PreferenceText, raw, where, self.problems)
+        given = [key for key in ("highest", "lowest", "fewest_changes") if key in raw]
+        if text is None or len(given) != 1:
+            unknown = set(raw) - set(keys_of(PreferenceText))
+            if len(given) != 1 and not unknown:
+                self.problems.add("bad-preference", where, raw, near="should / seats / highest / lowest / fewest_changes")
+            return None
+        if text.fewest_changes is not None:
+            if text.in_ is not None:
+                self.problems.add("unknown-key", raw.place("in"), "in", key="in", near="fewest_changes")
+            path = self.folder / text.fewest_changes
+            if not _exists(path):
+                self.problems.add("file-missing", raw.place("fewest_changes"), shown_path(path))
+            return Preference("fewest_changes", f"fewest_changes: {text.fewest_changes}", file=path, place=where)
+        if text.in_ is not None and text.in_ not in committees:
+            self.problems.add("unknown-committee", raw.place("in"), text.in_, near=nearest(text.in_, committees))
+        name = text.highest if text.highest is not None else text.lowest
+        if name is None:
+            return None
+        key = given[0]
+        self._check_number_field(name, raw.place(key), text.in_, committees)
+        shown = f"{key}: {name}" + (f" ({text.in_})" if text.in_ is not None else "")
+        return Preference("highest" if key == "highest" else "lowest", shown, name, text.in_, place=where)
+
+    def _check_number_field(self, name: str, where: str, committee: str | None, committees: dict[str, Committee]) -> None:
+        named = SelectorReader(self.catalogue, {}, self.problems).field(name, where)
+        if named.type != "number":
+            known = [f.name for f in self.catalogue.fields.values() if f.type == "number"] + list(COMPUTED)
+            self.problems.add(
+                "wrong-field-type", where, name, name=name, type=named.type, types="number", near=nearest(name, known)
+            )
+        if name in COMPUTED:
+            self.mentions[Mention("field", name, where)] = None
+            asked = [c for c in committees.values() if committee in (None, c.id)]
+            if not self.as_of_given and any(c.as_of is None for c in asked):
+                self.problems.add("needs-as-of", where, name, name=name)
+
+    def _items(self, key: str) -> Iterator[tuple[Any, str]]:
+        listed = self.raw.get(key)
+        if listed is None:
+            return
+        if not isinstance(listed, PlacedList):
+            self.problems.add("needs-list", self.raw.place(key), listed, key=key)
+            return
+        for item, value in enumerate(listed):
+            yield value, listed.place(item)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

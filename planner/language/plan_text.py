@@ -1,0 +1,71 @@
+"""Plan files as people write them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Union
+
+from pydantic import Field
+
+from planner.bodies.listing import BODIES, JOINT_BODIES
+from planner.bodies.seats import SeatsText
+from planner.language.catalogue_text import FieldText
+from planner.language.ruleset_text import SourceText
+from planner.language.written import Kept, Month, Name, SelectorText, Text, Title, Written
+
+
+class PoolText(Written):
+    """The pool with its sheet or columns; a plain text is the file alone."""
+
+    file: Text = Field(description="path, relative to the plan")
+    sheet: Text | None = Field(None, description="the sheet of a workbook")
+    columns: Annotated[Any, Kept(str | dict[str, str])] = Field(
+        None, description="headers and the fields they mean: a mapping, or the path of a file with one"
+    )
+
+
+class CommitteeText(Written):
+    """One committee, or a post: a committee of one seat."""
+
+    title: Title = Field(default_factory=dict)
+    within: Text | None = Field(None, description="the committee that every member belongs to as well")
+    as_of: Month | None = Field(None, description="reference month of ages and periods; default that of the plan")
+    seats: Annotated[Any, Kept(int | SeatsText)] = Field(description="a whole number, or bounds")
+    rules: Annotated[Any, Kept(list[Union[(str, *BODIES)]])] = Field(None, description="rule sets and inline rules")
+
+
+class WaiverText(Written):
+    """One person excused from one `require` or `exclude` rule, on the record."""
+
+    rule: Text = Field(description="COMMITTEE/ID")
+    id: Text = Field(description="the person")
+    authority: Literal["local", "city", "central"] = Field(description="who grants it; at least the rule's own authority")
+    reason: Text = Field(description="shown in every printout")
+
+
+class PreferenceText(Written):
+    """One preference that names a field or a file."""
+
+    highest: Text | None = Field(None, description="a number field whose sum over all memberships shall be large")
+    lowest: Text | None = Field(None, description="a number field whose sum over all memberships shall be small")
+    fewest_changes: Text | None = Field(None, description="a slate file to stay close to")
+    in_: Text | None = Field(None, alias="in", description="only the members of this committee")
+
+
+class PlanText(Written):
+    """A plan file."""
+
+    plan: Name = Field(description="identifier")
+    title: Title = Field(default_factory=dict)
+    term: Text | None = None
+    lang: Literal["en", "vi"] = Field("en", description="language of printouts")
+    as_of: Month | None = Field(None, description="reference month of ages and periods")
+    pool: Annotated[Any, Kept(str | PoolText)] = Field(description="the file of people")
+    fields: Annotated[Any, Kept(str | dict[str, FieldText])] = Field(None, description="a field catalogue, named or inline")
+    sources: Annotated[Any, Kept(dict[str, SourceText])] = Field(None, description="documents that inline and joint rules rest on")
+    groups: Annotated[Any, Kept(dict[str, SelectorText])] = Field(None, description="named selectors for inline rules")
+    committees: Annotated[Any, Kept(dict[str, CommitteeText])] = Field(description="committees by id")
+    joint: Annotated[Any, Kept(list[Union[JOINT_BODIES]])] = Field(None, description="rules over several committees")  # type: ignore[valid-type]
+    waivers: Annotated[Any, Kept(list[WaiverText])] = None
+    prefer: Annotated[Any, Kept(list[Union[Literal["should", "seats"], PreferenceText]])] = Field(
+        None, description="what matters after every `must`, in this order; default should"
+    )

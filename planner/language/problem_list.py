@@ -1,0 +1,64 @@
+"""Problems as they are found while a plan is read; given out once each, file by file, in the order of the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planner.problems import BadInput, Problem
+
+
+class ProblemList:
+    """Collects problems. One found twice (a rule set that two committees use) is kept once."""
+
+    def __init__(self) -> None:
+        self._found: list[Problem] = []
+
+    def add(self, code: str, where: str, found: object = None, **params: object) -> None:
+        """`found` is the offending text or value; the words of a problem may show it as `{found}`."""
+        text = None if found is None else shown_value(found)
+        self._found.append(Problem(code, where, text, params={"found": "" if text is None else text, **params}))
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        self._found.extend(problems)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def sorted(self) -> list[Problem]:
+        """Each problem once; files in the order in which they first came up, lines ascending."""
+        files: dict[str, int] = {}
+        unique: dict[tuple[str, str, str | None, str], Problem] = {}
+        for problem in self._found:
+            files.setdefault(_file(problem.where), len(files))
+            unique.setdefault((problem.code, problem.where, problem.value, str(sorted(problem.params.items()))), problem)
+        return sorted(unique.values(), key=lambda p: (files[_file(p.where)], _line(p.where)))
+
+    def raise_any(self) -> None:
+        """Raise BadInput with everything found, if anything was."""
+        if self._found:
+            raise BadInput(self.sorted())
+
+
+def shown_value(value: object, longest: int = 80) -> str:
+    """A value as a reader would recognise it, on one line and not endless."""
+    if value is None:
+        text = "null"
+    elif isinstance(value, bool):
+        text = "true" if value else "false"
+    elif isinstance(value, dict):
+        text = "{" + ", ".join(f"{k}: {shown_value(v, 20)}" for k, v in list(value.items())[:8]) + "}"
+    elif isinstance(value, (list, tuple)):
+        text = "[" + ", ".join(shown_value(v, 20) for v in value[:8]) + "]"
+    else:
+        text = " ".join(str(value).split())
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _file(where: str) -> str:
+    head, _, tail = where.rpartition(":")
+    return head if tail.isdigit() else where
+
+
+def _line(where: str) -> int:
+    tail = where.rpartition(":")[2]
+    return int(tail) if tail.isdigit() else 0

@@ -1,0 +1,133 @@
+"""From a rule as read to a resolved `Rule`: which body it has, its head, its basis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from planner.language.catalogue import COMPUTED, Catalogue
+from planner.language.nearest import nearest
+from planner.language.plan import Basis, Mention, Rule, Source
+from planner.language.problem_list import ProblemList
+from planner.language.rule_reading import RuleReading
+from planner.language.rule_text import BOUND_KEYS, RuleText
+from planner.language.selector_text import Group, SelectorReader
+from planner.language.selectors import fields_of
+from planner.language.written import keys_of, validate
+from planner.language.yaml_places import PlacedDict
+
+RESERVED_IDS = ("seats", "within")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A rule whose keys are sound, not yet resolved: its text, and as it was read."""
+
+    text: RuleText
+    raw: PlacedDict
+
+    @property
+    def place(self) -> str:
+        return self.raw.place()
+
+
+@dataclass
+class Scope:
+    """What the names in some rules mean: fields, groups, sources, committees, and the month that ages refer to.
+
+    `catalogue` is None where rules are looked at on their own; then no field is checked.
+    """
+
+    catalogue: Catalogue | None
+    groups: Mapping[str, Group]
+    sources: Mapping[str, Source]
+    problems: ProblemList
+    committee: str | None = None
+    committees: Sequence[str] = ()
+    as_of: int | None = None
+    mentions: dict[Mention, None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.selectors = SelectorReader(self.catalogue, self.groups, self.problems)
+
+
+def read_entry(raw: object, where: str, bodies: Sequence[type[RuleText]], problems: ProblemList) -> Entry | None:
+    """A rule as written, by the one body that it has; None where it has none, several, or no usable head."""
+    if not isinstance(raw, PlacedDict):
+        problems.add("needs-mapping", where, raw, key="rules")
+        return None
+    found = [body for body in bodies if body.keyword in raw]
+    if len(found) != 1:
+        _report_bodies(raw, found, bodies, problems)
+        return None
+    text = validate(found[0], raw, where, problems)
+    if text is None:
+        return None
+    if text.id in RESERVED_IDS:
+        problems.add("id-reserved", raw.place("id"), text.id)
+    return Entry(text, raw)
+
+
+def resolve(entry: Entry, scope: Scope) -> Rule | None:
+    """The rule with every name resolved in `scope`; None where its body cannot be read."""
+    text, raw = entry.text, entry.raw
+    reading = RuleReading(raw, scope.selectors, scope.problems, scope.committees)
+    body = text.resolve(reading)
+    basis = _basis(entry, scope)
+    if body is None:
+        return None
+    asked = {name for selector in body.selectors() for name in fields_of(selector)} | set(body.fields())
+    for name in sorted(asked & COMPUTED.keys()):
+        if scope.catalogue is not None and scope.as_of is None:
+            scope.problems.add("needs-as-of", entry.place, name, name=name)
+    scope.mentions.update(dict.fromkeys(m for m in reading.mentions if _must_be_checked(m, scope.catalogue)))
+    return Rule(
+        id=text.id,
+        committee=scope.committee,
+        body=body,
+        topic=text.topic,
+        title=text.title,
+        force=text.force,
+        priority=text.priority,
+        weight=text.weight,
+        authority=text.authority,
+        fixed=text.fixed,
+        basis=basis,
+        place=entry.place,
+    )
+
+
+def _must_be_checked(mention: Mention, catalogue: Catalogue | None) -> bool:
+    """People, fields that only the pool can know, and months to retirement (see `against_pool`)."""
+    if mention.kind == "person" or mention.name == "months_to_retirement":
+        return True
+    return mention.name not in COMPUTED and (catalogue is None or mention.name not in catalogue.fields)
+
+
+def _basis(entry: Entry, scope: Scope) -> Basis | None:
+    basis = entry.text.basis
+    if basis is None:
+        return None
+    if basis.source not in scope.sources:
+        raw = entry.raw["basis"]
+        where = raw.place("source") if isinstance(raw, PlacedDict) else entry.place
+        scope.problems.add("unknown-source", where, basis.source, near=nearest(basis.source, scope.sources))
+    return Basis(basis.source, basis.clause, basis.confidence, scope.sources.get(basis.source))
+
+
+def _report_bodies(
+    raw: PlacedDict, found: Sequence[type[RuleText]], bodies: Sequence[type[RuleText]], problems: ProblemList
+) -> None:
+    """No body, or several: say so, and check the keys of the head all the same."""
+    keywords = [body.keyword for body in bodies]
+    known = {key for body in bodies for key in keys_of(body)} | set(BOUND_KEYS)
+    head = set(keys_of(RuleText))
+    unknown = [key for key in raw if key not in known]
+    for key in unknown:
+        problems.add("unknown-key", raw.place(key), key, key=key, near=nearest(key, [*keywords, *sorted(known - set(keywords))]))
+    if found:
+        given = [key for key in raw if key in keywords]
+        problems.add("rule-several-bodies", raw.place(given[1]), given[1], bodies=", ".join(given))
+    elif not unknown:
+        problems.add("rule-without-body", raw.place(), raw.get("id"), bodies=", ".join(keywords))
+    validate(RuleText, raw.without(set(raw) - head), raw.place(), problems)

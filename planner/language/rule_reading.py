@@ -1,0 +1,125 @@
+"""One rule being read: what a body's written model may ask when it resolves its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from planner.language.catalogue import Catalogue, Field, FieldType
+from planner.language.nearest import nearest
+from planner.language.plan import Mention
+from planner.language.problem_list import ProblemList, shown_value
+from planner.language.rule_text import BOUND_KEYS, AmountBounds, WholeBounds
+from planner.language.bounds import Bounds
+from planner.language.selector_text import SelectorReader
+from planner.language.selectors import EVERYBODY, Selector
+from planner.language.yaml_places import PlacedDict, PlacedList
+
+COUNTABLE: tuple[FieldType, ...] = ("text", "category", "level", "yesno", "number", "list")
+
+
+@dataclass
+class RuleReading:
+    """The rule as read (`raw`), and what its names are resolved against. `committees` are those of the plan."""
+
+    raw: PlacedDict
+    selectors: SelectorReader
+    problems: ProblemList
+    committees: Sequence[str] = ()
+    mentions: dict[Mention, None] = field(default_factory=dict)
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        return self.selectors.catalogue
+
+    def problem(self, code: str, key: str, found: object = None, **params: object) -> None:
+        """A problem at the line of one of the rule's keys."""
+        self.problems.add(code, self.raw.place(key), found, key=key, **params)
+
+    def selector(self, key: str) -> Selector:
+        """The selector under a key; everybody where the key is absent."""
+        if key not in self.raw:
+            return EVERYBODY
+        meant = self.selectors.read(self.raw[key], self.raw.place(key))
+        self.mentions.update(dict.fromkeys(meant.mentions))
+        return meant.selector
+
+    def field(self, key: str, name: str, types: Sequence[FieldType], computed: bool = False) -> Field:
+        """The field named under a key, which must be of one of these types (a computed field only where allowed)."""
+        where = self.raw.place(key)
+        named = self.selectors.field(name, where)
+        self.mentions[Mention("field", name, where)] = None
+        if self.catalogue is None:
+            return named
+        is_computed = named.name not in self.catalogue.fields and named.type == "number"
+        if is_computed and not computed:
+            self.problem("computed-not-here", key, name, name=name)
+        elif not is_computed and named.type not in types:
+            known = [f.name for f in self.catalogue.fields.values() if f.type in types]
+            self.problem(
+                "wrong-field-type", key, name, name=name, type=named.type, types=", ".join(types), near=nearest(name, known)
+            )
+        return named
+
+    def labels(self, key: str, named: Field) -> tuple[str, ...]:
+        """A list of different values of a field, as its column names them."""
+        raw = self.raw[key]
+        items = raw if isinstance(raw, PlacedList) else []
+        read: dict[str, None] = {}
+        for item, value in enumerate(items):
+            where = raw.place(item)
+            label = self.selectors.label(named, value, where)
+            if label is None:
+                continue
+            if label in read:
+                self.problems.add("listed-twice", where, value, key=key)
+            read[label] = None
+        return tuple(read)
+
+    def people(self, key: str, ids: Sequence[str]) -> tuple[str, ...]:
+        """Ids under a key, recorded so that strangers are found once the pool is read."""
+        raw = self.raw[key]
+        for item, person in enumerate(ids):
+            where = raw.place(item) if isinstance(raw, PlacedList) else self.raw.place(key)
+            self.mentions[Mention("person", person, where)] = None
+        return tuple(ids)
+
+    def people_lists(self, key: str) -> Iterator[tuple[str, ...]]:
+        """Lists of two or more ids each under a key, recorded like `people`."""
+        raw = self.raw[key]
+        for item, ids in enumerate(raw):
+            if not isinstance(ids, PlacedList) or len(ids) < 2 or any(v is None or isinstance(v, (dict, list)) for v in ids):
+                self.problems.add("apart-form", raw.place(item), ids, key=key)
+                continue
+            texts = [shown_value(person, 10_000).strip() for person in ids]
+            for at, person in enumerate(texts):
+                if person in texts[:at]:
+                    self.problems.add("listed-twice", ids.place(at), person, key=key)
+                self.mentions[Mention("person", person, ids.place(at))] = None
+            yield tuple(texts)
+
+    def bounds(self, text: AmountBounds | WholeBounds) -> Bounds:
+        """The bounds of the rule: at least one, `exactly` alone, shares not crossed."""
+        self.check_bounds()
+        bounds = text.bounds()
+        low, high = bounds.at_least, bounds.at_most
+        if low is not None and high is not None and low.is_share and high.is_share and low.value > high.value:
+            self.problem("shares-crossed", "at_most", high.text, at_least=low.text, at_most=high.text)
+        return bounds
+
+    def check_bounds(self) -> None:
+        """Report a rule without any bound, and `exactly` beside another."""
+        given = [key for key in BOUND_KEYS if key in self.raw]
+        if not given:
+            self.problems.add("no-bound", self.raw.place())
+        elif "exactly" in given and len(given) > 1:
+            self.problem("exactly-not-alone", "exactly")
+
+    def committee(self, key: str, names: Sequence[str]) -> tuple[str, ...]:
+        """Committees under a key, which the plan must have."""
+        raw = self.raw[key]
+        for item, name in enumerate(names):
+            if name not in self.committees:
+                where = raw.place(item) if isinstance(raw, PlacedList) else self.raw.place(key)
+                self.problems.add("unknown-committee", where, name, near=nearest(name, self.committees))
+        return tuple(names)

@@ -1,0 +1,74 @@
+"""The head that every written rule has, and the bounds that many have. A body's own keys stand in that body's file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from pydantic import Field
+
+from planner.language.bounds import Bounds
+from planner.language.written import AmountText, Flag, Name, PositiveWhole, Text, Title, WholeText, Written
+
+if TYPE_CHECKING:
+    from planner.bodies.body import Body
+    from planner.language.rule_reading import RuleReading
+
+BOUND_KEYS = ("at_least", "at_most", "exactly")
+
+
+class BasisText(Written):
+    """The legal basis of a rule."""
+
+    source: Text = Field(description="the id of a source of the rule set")
+    clause: Text | None = Field(None, description="where in the source")
+    confidence: Text | None = Field(None, description="how sure the figure is")
+
+
+class RuleText(Written):
+    """A rule as written: the head, and the keys of exactly one body."""
+
+    keyword: ClassVar[str] = ""
+
+    id: Name = Field(description="unique in its rule set; no slash")
+    topic: Literal["standard", "qualification", "structure", "age", "women", "young", "seats", "other"] = Field(
+        "other", description="what the rule is about"
+    )
+    title: Title = Field(default_factory=dict, description="a text, or one for each language")
+    force: Literal["must", "should"] = Field("must", description="`should` never blocks, its shortfall is kept least")
+    priority: PositiveWhole = Field(1, description="among `should`: 1 is served first")
+    weight: PositiveWhole = Field(1, description="among the same priority")
+    authority: Literal["local", "city", "central"] = Field("local", description="who may waive the rule")
+    fixed: Flag = Field(False, description="true: never offered as a relaxation")
+    basis: BasisText | None = Field(None, description="the legal basis")
+
+    def resolve(self, reading: RuleReading) -> Body | None:
+        """The body, with every name resolved; problems go to `reading`. None where there is nothing to go on with."""
+        raise NotImplementedError
+
+
+class AmountBounds(Written):
+    """Bounds in whole numbers or shares."""
+
+    at_least: AmountText | None = Field(None, description="a whole number, or a share: 15%, 12.5%, 1/3")
+    at_most: AmountText | None = Field(None, description="a whole number, or a share: 15%, 12.5%, 1/3")
+    exactly: AmountText | None = Field(None, description="in place of both others")
+
+    def bounds(self) -> Bounds:
+        return _bounds(self)
+
+
+class WholeBounds(Written):
+    """Bounds in whole numbers."""
+
+    at_least: WholeText | None = Field(None, description="a whole number")
+    at_most: WholeText | None = Field(None, description="a whole number")
+    exactly: WholeText | None = Field(None, description="in place of both others")
+
+    def bounds(self) -> Bounds:
+        return _bounds(self)
+
+
+def _bounds(text: AmountBounds | WholeBounds) -> Bounds:
+    if text.exactly is not None:
+        return Bounds(text.exactly, text.exactly, True)
+    return Bounds(text.at_least, text.at_most)

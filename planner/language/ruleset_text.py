@@ -1,0 +1,64 @@
+"""Rule sets as people write them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Union
+
+from pydantic import Field
+
+from planner.bodies.listing import BODIES
+from planner.language.plan import Source
+from planner.language.problem_list import ProblemList
+from planner.language.written import DateText, Kept, Name, SelectorText, Text, Texts, Title, Written, validate
+from planner.language.selector_text import Group
+from planner.language.yaml_places import PlacedDict
+
+
+class SourceText(Written):
+    """A document that rules rest on."""
+
+    title: Title = Field(default_factory=dict, description="what the document is called")
+    date: DateText | None = Field(None, description="when it was issued")
+    issuer: Text | None = Field(None, description="who issued it")
+
+
+class RuleSetText(Written):
+    """A file of rules."""
+
+    ruleset: Name = Field(description="identifier")
+    title: Title = Field(default_factory=dict)
+    extends: Texts = Field((), description="one or several rule sets whose rules and groups this one takes over")
+    sources: Annotated[Any, Kept(dict[str, SourceText])] = Field(None, description="documents by id")
+    groups: Annotated[Any, Kept(dict[str, SelectorText])] = Field(None, description="named selectors")
+    rules: Annotated[Any, Kept(list[Union[BODIES]])] = Field(None, description="the rules, in order")  # type: ignore[valid-type]
+
+
+def read_sources(raw: object, place: str, problems: ProblemList) -> dict[str, Source]:
+    """The documents of a `sources` mapping by id."""
+    found: dict[str, Source] = {}
+    for name, inner, where in entries(raw, place, problems, "sources"):
+        text = validate(SourceText, inner, where, problems)
+        if text is not None:
+            found[name] = Source(name, text.title, text.date, text.issuer)
+    return found
+
+
+def read_groups(raw: object, place: str, problems: ProblemList) -> dict[str, Group]:
+    """The named selectors of a `groups` mapping, still as read."""
+    return {name: Group(inner, where) for name, inner, where in entries(raw, place, problems, "groups")}
+
+
+def entries(raw: object, place: str, problems: ProblemList, key: str) -> list[tuple[str, Any, str]]:
+    """The keys, values and places of a mapping whose keys are names; nothing where there is no mapping."""
+    if raw is None:
+        return []
+    if not isinstance(raw, PlacedDict):
+        problems.add("needs-mapping", place, raw, key=key)
+        return []
+    found = []
+    for name in raw:
+        if "/" in name or not name.strip():
+            problems.add("name-with-slash", raw.place(name), name, key=key)
+        else:
+            found.append((name, raw[name], raw.place(name)))
+    return found

@@ -1,0 +1,65 @@
+"""Where rule sets and field catalogues are looked for: beside the file that names them, beside the plan, in the installed packs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+SUFFIXES = (".yaml", ".yml")
+_NO_PACKS = {"tests", "__pycache__"}
+
+
+def packs() -> tuple[Path, ...]:
+    """The folders of installed packs: `planner/rule_packs` of an installation, or `rules/` at the top of a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    found = tuple(folder for folder in (package / "rule_packs", package.parent / "rules") if folder.is_dir())
+    return found[:1]
+
+
+def find(name: str, folders: Iterable[Path], pack_folders: Sequence[Path] | None = None) -> tuple[Path, ...]:
+    """The file that `name` means: a path (with folders or a suffix) or a bare name, `NAME.yaml` or `NAME.yml`.
+
+    `folders` are tried in order, then the packs, where a bare name is looked for in every sub-folder. Empty where there is
+    none; several where the packs have several files of that name, in which case the caller says so.
+    """
+    names = [name] if name.endswith(SUFFIXES) else [name + suffix for suffix in SUFFIXES]
+    for folder in folders:
+        for candidate in names:
+            path = Path(os.path.normpath(folder / candidate))
+            if _is_file(path):
+                return (path,)
+    found: list[Path] = []
+    for pack in packs() if pack_folders is None else pack_folders:
+        direct = [pack / candidate for candidate in names if _is_file(pack / candidate)]
+        if direct:
+            return (direct[0],)
+        if "/" not in name and os.sep not in name:
+            found += [path for path in _files_of(pack) if path.name in names]
+    return tuple(found)
+
+
+def names_near(folders: Iterable[Path], pack_folders: Sequence[Path] | None = None) -> list[str]:
+    """The names that could have been meant: the stems of the YAML files in the folders and the packs."""
+    stems: dict[str, None] = {}
+    for folder in folders:
+        try:
+            stems.update((p.stem, None) for p in sorted(folder.iterdir()) if p.suffix in SUFFIXES)
+        except OSError:
+            continue
+    for pack in packs() if pack_folders is None else pack_folders:
+        stems.update((path.stem, None) for path in _files_of(pack))
+    return list(stems)
+
+
+def _files_of(pack: Path) -> tuple[Path, ...]:
+    return tuple(
+        sorted(p for p in pack.rglob("*") if p.suffix in SUFFIXES and not _NO_PACKS & set(p.relative_to(pack).parts))
+    )
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

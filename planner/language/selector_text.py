@@ -1,0 +1,305 @@
+"""Selectors as people write them, read into the tree of `selectors`: groups resolved, every value read by its field's type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from planner.language.bounds import parse_decimal
+from planner.language.catalogue import COMPUTED, Catalogue, Field, FieldType
+from planner.language.dates import DateSpan, parse_date
+from planner.language.folding import fold
+from planner.language.nearest import nearest
+from planner.language.plan import Mention
+from planner.language.problem_list import ProblemList, shown_value
+from planner.language.selectors import (
+    EVERYBODY,
+    All,
+    Any,
+    Comparison,
+    Compares,
+    Equals,
+    Known,
+    Literal_,
+    Not,
+    Selector,
+)
+from planner.language.yaml_places import PlacedDict, PlacedList
+
+COMPARISONS: tuple[Comparison, ...] = ("below", "at_most", "at_least", "above")
+OPERATORS = (*COMPARISONS, "between", "not", "known")
+CONNECTIVES = ("all", "any", "not")
+ORDERED: tuple[FieldType, ...] = ("level", "number", "date")
+
+LARGEST_SELECTOR = 20_000  # conditions, groups written out
+_DEEPEST_GROUPS = 60
+
+YES = {"yes", "true", "có"}
+NO = {"no", "false", "không"}
+
+
+@dataclass(frozen=True)
+class Group:
+    """A named selector as read, and where it stands."""
+
+    raw: object
+    place: str
+
+
+@dataclass(frozen=True)
+class Meant:
+    """A selector that was read, the fields that it asks (with their places), and how many conditions it holds."""
+
+    selector: Selector
+    mentions: tuple[Mention, ...] = ()
+    size: int = 1
+
+
+NOTHING_READ = Meant(EVERYBODY)  # stands for a selector that has problems
+
+
+class SelectorReader:
+    """Reads selectors against one catalogue and one set of groups.
+
+    Without a catalogue (a rule set on its own) only the form is checked: values stay text.
+    """
+
+    def __init__(self, catalogue: Catalogue | None, groups: Mapping[str, Group], problems: ProblemList) -> None:
+        self.catalogue = catalogue
+        self.groups = groups
+        self.problems = problems
+        self._read: dict[str, Meant] = {}
+        self._open: list[str] = []
+
+    def read(self, raw: object, where: str) -> Meant:
+        """The selector written as `raw`; `where` is the place of the key that it stands under."""
+        if isinstance(raw, str) and raw.strip():
+            return self._group(raw.strip(), where)
+        if not isinstance(raw, PlacedDict):
+            self.problems.add("bad-selector", where, raw)
+            return NOTHING_READ
+        connectives = [key for key in CONNECTIVES if key in raw]
+        if connectives:
+            return self._connective(raw, connectives[0])
+        return _joined(All, [self._condition(key, raw[key], raw.place(key)) for key in raw], self.problems, where)
+
+    def check_groups(self) -> None:
+        """Read every group, so that one that no rule uses is checked too."""
+        for name, group in self.groups.items():
+            self._group(name, group.place)
+
+    def _group(self, name: str, where: str) -> Meant:
+        if name in self._read:
+            return self._read[name]
+        if name in self._open:
+            chain = " → ".join([*self._open[self._open.index(name) :], name])
+            self.problems.add("group-cycle", where, name, chain=chain)
+            return NOTHING_READ
+        if name not in self.groups:
+            self.problems.add("unknown-group", where, name, near=nearest(name, self.groups))
+            return NOTHING_READ
+        if len(self._open) >= _DEEPEST_GROUPS:
+            self.problems.add("selector-too-large", where, name, most=LARGEST_SELECTOR)
+            return NOTHING_READ
+        self._open.append(name)
+        group = self.groups[name]
+        meant = self.read(group.raw, group.place)
+        self._open.pop()
+        self._read[name] = meant
+        return meant
+
+    def _connective(self, raw: PlacedDict, key: str) -> Meant:
+        where = raw.place(key)
+        if len(raw) > 1:
+            self.problems.add("connective-not-alone", where, key, key=key)
+            return NOTHING_READ
+        if key == "not":
+            part = self.read(raw[key], where)
+            return Meant(Not(part.selector), part.mentions, part.size + 1)
+        parts = raw[key]
+        if not isinstance(parts, PlacedList):
+            self.problems.add("needs-list", where, parts, key=key)
+            return NOTHING_READ
+        if not parts:
+            self.problems.add("list-empty", where, None, key=key)
+            return NOTHING_READ
+        read = [self.read(part, parts.place(item)) for item, part in enumerate(parts)]
+        return _joined(All if key == "all" else Any, read, self.problems, where)
+
+    def _condition(self, name: str, raw: object, where: str) -> Meant:
+        field = self.field(name, where)
+        selector = self._condition_on(field, raw, where)
+        mentions = (Mention("field", field.name, where),)
+        return Meant(EVERYBODY if selector is None else selector, mentions, len(selector.parts) if isinstance(selector, All) else 1)
+
+    def field(self, name: str, where: str) -> Field:
+        """The field as declared or computed; one that is not declared is text. Computed fields must have their dates."""
+        if name in COMPUTED:
+            if self.catalogue is not None:
+                needed = [source for source in COMPUTED[name] if source != "gender"]
+                for source in needed:
+                    declared = self.catalogue.fields.get(source)
+                    # The row's own retirement month may be missing altogether; the table then says it.
+                    if declared is None and source == "retirement_month":
+                        continue
+                    if declared is None or declared.type != "date":
+                        self.problems.add("needs-date-field", where, name, name=name, source=source)
+            return Field(name, "number")
+        return Field(name) if self.catalogue is None else self.catalogue.field(name)
+
+    def _condition_on(self, field: Field, raw: object, where: str) -> Selector | None:
+        """None where the condition has a problem (reported)."""
+        if raw is None:
+            self.problems.add("condition-empty", where, field.name, name=field.name)
+            return None
+        if isinstance(raw, PlacedList):
+            if not raw:
+                self.problems.add("list-empty", where, None, key=field.name)
+                return None
+            values = [self.literal(field, value, raw.place(item)) for item, value in enumerate(raw)]
+            return None if None in values else Equals(field.name, tuple(v for v in values if v is not None))
+        if not isinstance(raw, PlacedDict):
+            value = self.literal(field, raw, where)
+            return None if value is None else Equals(field.name, (value,))
+        if not raw:
+            self.problems.add("condition-empty", where, field.name, name=field.name)
+            return None
+        parts = [self._operator(field, key, raw[key], raw.place(key)) for key in raw]
+        sound = [part for part in parts if part is not None]
+        if len(sound) < len(parts):
+            return None
+        return sound[0] if len(sound) == 1 else All(tuple(sound))
+
+    def _operator(self, field: Field, operator: str, raw: object, where: str) -> Selector | None:
+        if operator == "known":
+            if not isinstance(raw, bool):
+                self.problems.add("needs-true-or-false", where, raw, key=operator)
+                return None
+            return Known(field.name, raw)
+        if operator == "not":
+            part = self._condition_on(field, raw, where)
+            return None if part is None else Not(part)
+        if operator not in OPERATORS:
+            self.problems.add("unknown-operator", where, operator, name=field.name, near=nearest(operator, OPERATORS))
+            return None
+        if self.catalogue is not None and field.type not in ORDERED:
+            if field.name in self.catalogue.fields:
+                self.problems.add("operator-needs-order", where, operator, name=field.name, type=field.type)
+            else:
+                known = [*self.catalogue.fields, *COMPUTED]
+                self.problems.add("operator-undeclared", where, operator, name=field.name, near=nearest(field.name, known))
+            return None
+        if operator == "between":
+            return self._between(field, raw, where)
+        value = self.literal(field, raw, where)
+        comparison = next(c for c in COMPARISONS if c == operator)
+        return None if value is None else Compares(field.name, comparison, value)
+
+    def _between(self, field: Field, raw: object, where: str) -> Selector | None:
+        if not isinstance(raw, PlacedList) or len(raw) != 2:
+            self.problems.add("between-needs-two", where, raw)
+            return None
+        low, high = (self.literal(field, value, raw.place(item)) for item, value in enumerate(raw))
+        if low is None or high is None:
+            return None
+        if _is_above(low, high):
+            self.problems.add("between-reversed", where, raw)
+            return None
+        return All((Compares(field.name, "at_least", low), Compares(field.name, "at_most", high)))
+
+    def literal(self, field: Field, raw: object, where: str) -> Literal_ | None:
+        """A value read by the type of its field; None where it cannot be (reported)."""
+        if raw is None or isinstance(raw, (dict, list)):
+            self.problems.add("condition-value", where, raw, name=field.name)
+            return None
+        text = shown_value(raw, 10_000)
+        if self.catalogue is None:
+            return text
+        match field.type:
+            case "number":
+                number = parse_decimal(raw)
+                return number if number is not None else self._bad(field, "bad-number-value", text, where)
+            case "date":
+                span = parse_date(text)
+                return span if span is not None else self._bad(field, "bad-date-value", text, where)
+            case "yesno":
+                value = _yes_or_no(field, text)
+                return value if value is not None else self._bad(field, "bad-yesno-value", text, where)
+            case "level":
+                level = canonical(field, text)
+                return field.order.index(level) if level is not None else self._not_listed(field, text, where)
+            case "category" | "list":
+                named = canonical(field, text)
+                return named if named is not None else self._not_listed(field, text, where)
+            case _:
+                return text.strip()
+
+    def label(self, field: Field, raw: object, where: str) -> str | None:
+        """A value of a field as its column names it (canonical text), for bodies that list values."""
+        value = self.literal(field, raw, where)
+        if value is None:
+            return None
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if field.type == "level" and isinstance(value, int):
+            return field.order[value]
+        return decimal_text(value) if isinstance(value, Fraction) else str(value)
+
+    def _bad(self, field: Field, code: str, text: str, where: str) -> None:
+        self.problems.add(code, where, text, name=field.name)
+
+    def _not_listed(self, field: Field, text: str, where: str) -> None:
+        self.problems.add("value-not-listed", where, text, name=field.name, near=nearest(text, field.canonical_values))
+
+
+def canonical(field: Field, text: str) -> str | None:
+    """The canonical value that a spelling means; the text itself where the field takes any value; None if it is no value."""
+    if not field.canonical_values:
+        return text.strip()
+    key = fold(text)
+    for value in field.canonical_values:
+        if fold(value) == key:
+            return value
+    for value, spellings in field.values.items():
+        if any(fold(spelling) == key for spelling in spellings):
+            return value
+    return None
+
+
+def decimal_text(value: Fraction) -> str:
+    """A decimal as digits (its denominator is a power of ten)."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    places = 1
+    while (value * 10**places).denominator != 1:
+        places += 1
+    digits = str(abs(int(value * 10**places))).rjust(places + 1, "0")
+    return f"{'-' if value < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+
+
+def _yes_or_no(field: Field, text: str) -> bool | None:
+    key = fold(text)
+    for value, spellings in field.values.items():
+        if key in {fold(spelling) for spelling in spellings}:
+            return fold(value) == "yes"
+    return True if key in YES else False if key in NO else None
+
+
+def _is_above(low: Literal_, high: Literal_) -> bool:
+    if isinstance(low, DateSpan) and isinstance(high, DateSpan):
+        return low.first > high.last
+    if isinstance(low, (int, Fraction)) and isinstance(high, (int, Fraction)):
+        return low > high
+    return False
+
+
+def _joined(kind: type[All] | type[Any], parts: list[Meant], problems: ProblemList, where: str) -> Meant:
+    size = 1 + sum(part.size for part in parts)
+    if size > LARGEST_SELECTOR:
+        problems.add("selector-too-large", where, None, most=LARGEST_SELECTOR)
+        return NOTHING_READ
+    mentions = tuple(dict.fromkeys(mention for part in parts for mention in part.mentions))
+    if len(parts) == 1:
+        return Meant(parts[0].selector, mentions, size)
+    return Meant(kind(tuple(part.selector for part in parts)), mentions, size)
