@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -45,7 +45,7 @@ class Brute:
     """All slates of a plan in which nobody sits in a committee without sitting in the one around it."""
 
     def __init__(
-        self, plan: Mapping[str, Any], rows: list[Mapping[str, str]], current: Mapping[str, Iterable[str]] | None = None
+        self, plan: Mapping[str, Any], rows: Sequence[Mapping[str, str]], current: Mapping[str, Iterable[str]] | None = None
     ) -> None:
         self.reading = Reading(plan, rows)
         self.ids = list(self.reading.people)
@@ -188,7 +188,7 @@ class Brute:
         always = frozenset.intersection(*before)
         return next((r for r in self.relaxed() if not always <= r.rules), None)
 
-    def relaxation_faults(self, given: list[Mapping[str, Any]], complete: bool = True) -> list[str]:
+    def relaxation_faults(self, given: Sequence[Mapping[str, Any]], complete: bool = True) -> list[str]:
         """What is wrong with a list of relaxations (mappings as in the JSON result); nothing if it follows the contract.
 
         With `complete` false the list may end early.
@@ -222,7 +222,7 @@ class Brute:
             faults.append("relaxations of a feasible plan")
         return faults
 
-    def _changes_of(self, raw: list[Mapping[str, Any]]) -> tuple[set[tuple[str, str, str | None, int]], frozenset[str]]:
+    def _changes_of(self, raw: Sequence[Mapping[str, Any]]) -> tuple[set[tuple[str, str, str | None, int]], frozenset[str]]:
         """Changes as (rule, bound, value, people), and the means that are moved."""
         from .meaning import fold
 

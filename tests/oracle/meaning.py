@@ -13,7 +13,7 @@ import itertools
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -107,7 +107,7 @@ class Person:
     cells: dict[str, Any]
 
 
-def read_pool(catalogue: Catalogue, rows: list[Mapping[str, str]]) -> dict[str, Person]:
+def read_pool(catalogue: Catalogue, rows: Sequence[Mapping[str, str]]) -> dict[str, Person]:
     people = {}
     for number, row in enumerate(rows, 1):
         cells: dict[str, Any] = {}
@@ -408,7 +408,7 @@ def is_true(raw: object) -> bool:
 class Reading:
     """A plan and a pool, ready to judge slates."""
 
-    def __init__(self, plan: Mapping[str, Any], rows: list[Mapping[str, str]]) -> None:
+    def __init__(self, plan: Mapping[str, Any], rows: Sequence[Mapping[str, str]]) -> None:
         declared = plan.get("fields") or {}
         declared = declared.get("fields", declared) if "type" not in declared.get("fields", {}) else declared
         self.plan = plan
