@@ -1,0 +1,115 @@
+"""The comparison itself: an answer made from the oracle passes, and each kind of falsified answer is noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from .brute import Brute
+from .cases import findings_shown
+from .compare import small_differences
+from .generate import current_of, small_plan
+
+
+class Answer(dict[str, Any]):
+    def model_dump(self, **_: Any) -> dict[str, Any]:
+        return dict(self)
+
+
+class Pretender:
+    """A program that knows the oracle's answers, and may spoil one."""
+
+    def __init__(self, brute: Brute, spoil: Callable[[str, dict[str, Any]], object] | None = None) -> None:
+        self.brute, self.spoil = brute, spoil
+
+    def _answer(self, command: str, **keys: Any) -> Answer:
+        if self.spoil:
+            self.spoil(command, keys)
+        return Answer(keys)
+
+    def validate(self, slate: dict[str, list[str]]) -> Answer:
+        findings = findings_shown(self.brute.reading, slate)
+        broken = any(f["force"] == "must" and f["verdict"] != "met" for f in findings)
+        return self._answer("validate", status="not_compliant" if broken else "compliant", findings=findings)
+
+    def propose(self) -> Answer:
+        if not self.brute.feasible:
+            return self._answer("propose", status="infeasible")
+        stages, best = self.brute.best()
+        slate = self.brute.slate(max(best))
+        objective = [
+            {"prefer": s.prefer, "value": float(s.value), "bound": float(s.value)}
+            | ({"priority": s.priority} if s.priority else {})
+            for s in stages
+            if not s.implicit
+        ]
+        findings = findings_shown(self.brute.reading, slate)
+        return self._answer("propose", status="optimal", slate=slate, objective=objective, findings=findings)
+
+    def check(self) -> Answer:
+        return self._why("check")
+
+    def explain(self) -> Answer:
+        return self._why("explain")
+
+    def _why(self, command: str) -> Answer:
+        if self.brute.feasible:
+            return self._answer(command, status="feasible")
+        relaxations = [
+            {
+                "cost": r.cost,
+                "changes": [
+                    {"rule": k, "bound": "at_most" if b == "mean" else b, "value": v, "from": 0, "to": n}
+                    for k, b, v, n in r.changes
+                ],
+            }
+            for r in self.brute.relaxations()
+        ]
+        conflicts = [{"rules": sorted(c)} for c in self.brute.conflicts()]
+        return self._answer(command, status="infeasible", conflicts=conflicts, conflicts_complete=True, relaxations=relaxations)
+
+
+def brute_of(seed: int) -> Brute:
+    plan, rows = small_plan(seed)
+    return Brute(plan, rows, current_of(plan, rows, seed))
+
+
+@pytest.mark.parametrize("first", range(0, 80, 20))
+def test_the_oracle_agrees_with_itself(first: int) -> None:
+    for seed in range(first, first + 20):
+        brute = brute_of(seed)
+        assert small_differences(brute, Pretender(brute), seed) == []
+
+
+def spoiled(command: str, change: Callable[[dict[str, Any]], object]) -> Callable[[str, dict[str, Any]], object]:
+    return lambda given, keys: change(keys) if given == command else None
+
+
+def drop_a_person(keys: dict[str, Any]) -> None:
+    for ids in keys.get("slate", {}).values():
+        del ids[:1]
+
+
+@pytest.mark.parametrize(
+    ("command", "change"),
+    [
+        ("validate", lambda k: k["findings"][-1].update(shortfall=k["findings"][-1]["shortfall"] + 1)),
+        ("validate", lambda k: k["findings"].pop()),
+        ("validate", lambda k: k.update(status="?")),
+        ("propose", drop_a_person),
+        ("propose", lambda k: [s.update(value=s["value"] + 1) for s in k.get("objective", [])]),
+        ("check", lambda k: k.get("conflicts", []) and k["conflicts"][0]["rules"].append("board/none")),
+        ("explain", lambda k: k.get("conflicts", []) and k["conflicts"].pop()),
+        ("explain", lambda k: k.get("relaxations", []) and k["relaxations"].pop()),
+        ("explain", lambda k: k.get("relaxations", []) and k["relaxations"][0].update(cost=99)),
+        ("explain", lambda k: k.get("relaxations", []) and k["relaxations"].append(k["relaxations"][0])),
+    ],
+)
+def test_what_is_false_is_noticed(command: str, change: Callable[[dict[str, Any]], object]) -> None:
+    noticed = 0
+    for seed in range(12):
+        brute = brute_of(seed)
+        noticed += bool(small_differences(brute, Pretender(brute, spoiled(command, change)), seed))
+    assert noticed > 2
