@@ -36,6 +36,12 @@ COLUMNS = (
 )  # fmt: skip
 CHUNK = 100_000
 
+# What the levels are written as, lowest first.
+THEORY = ("Chưa qua đào tạo", "SC", "TC", "CC", "CN")
+STATE = ("Không", "CS", "CV", "CVC", "CVCC")
+DEGREE = ("THPT", "Trung cấp", "CĐ", "ĐH", "ThS", "TS")
+RATING = ("KHTNV", "HTNV", "HTTNV", "HTXSNV")
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -149,11 +155,7 @@ _DEGREE_BY_BAND = (
     (0.01, 0.02, 0.04, 0.58, 0.32, 0.03),
 )
 _INCUMBENT_BY_BAND = (0.35, 1.05, 1.25)
-_THEORY = ("Chưa qua đào tạo", "SC", "TC", "CC", "CN")
-_STATE = ("Không", "CS", "CV", "CVC", "CVCC")
-_DEGREE = ("THPT", "Trung cấp", "CĐ", "ĐH", "ThS", "TS")
-_RATING = ("HTXSNV", "HTTNV", "HTNV", "KHTNV")
-_RATING_SHARES = (0.20, 0.70, 0.09, 0.01)
+_RATING_SHARES = (0.01, 0.09, 0.70, 0.20)
 _DISCIPLINE = ("Không", "Khiển trách", "Cảnh cáo")
 _RANKS = 4
 _YOUNG, _OLDER = 42 * 12, 52 * 12
@@ -182,7 +184,7 @@ def _chunk(start: int, size: int, stream: Stream, profile: Profile, width: int) 
     sector = one_of("sector", [s.share for s in sectors])
     unit, unit_names, post_names = _units(profile.level, sector, stream.draw("unit", size))
     degree = pick(stream.draw("degree", size), band, _DEGREE_BY_BAND)
-    study, study_names = _studies(profile.level, sector, degree >= _DEGREE.index("ThS"), stream.draw("study", size))
+    study, study_names = _studies(profile.level, sector, degree >= DEGREE.index("ThS"), stream.draw("study", size))
     joined = _joined(age, stream.draw("joined", size), as_of)
     incumbents = profile.incumbents / (
         profile.young * _INCUMBENT_BY_BAND[0]
@@ -210,15 +212,15 @@ def _chunk(start: int, size: int, stream: Stream, profile: Profile, width: int) 
         "unit": (unit, unit_names),
         "sector": (sector, [s.name for s in sectors]),
         "post": (unit * _RANKS + rank, post_names),
-        "degree": (_blanked(degree, blanks("degree"), len(_DEGREE)), (*_DEGREE, "")),
+        "degree": (_blanked(degree, blanks("degree"), len(DEGREE)), (*DEGREE, "")),
         "degree_field": (_blanked(study, blanks("degree_field"), len(study_names)), (*study_names, "")),
         "political_theory": (
-            _blanked(pick(stream.draw("theory", size), rank, _THEORY_BY_RANK), blanks("political_theory"), len(_THEORY)),
-            (*_THEORY, ""),
+            _blanked(pick(stream.draw("theory", size), rank, _THEORY_BY_RANK), blanks("political_theory"), len(THEORY)),
+            (*THEORY, ""),
         ),
         "state_management": (
-            _blanked(pick(stream.draw("state", size), rank, _STATE_BY_RANK), blanks("state_management"), len(_STATE)),
-            (*_STATE, ""),
+            _blanked(pick(stream.draw("state", size), rank, _STATE_BY_RANK), blanks("state_management"), len(STATE)),
+            (*STATE, ""),
         ),
         "party_date": (
             _blanked(dates.day(joined, stream.draw("joined day", size)), blanks("party_date"), dates.blank),
@@ -226,7 +228,7 @@ def _chunk(start: int, size: int, stream: Stream, profile: Profile, width: int) 
         ),
         "incumbent": (_blanked(incumbent.astype(np.int64), blanks("incumbent"), 2), ("không", "có", "")),
         "confidence": (_blanked(confidence, blanks("confidence"), len(_percentages()) - 1), _percentages()),
-        "rating": (_blanked(one_of("rating", _RATING_SHARES), blanks("rating"), len(_RATING)), (*_RATING, "")),
+        "rating": (_blanked(one_of("rating", _RATING_SHARES), blanks("rating"), len(RATING)), (*RATING, "")),
         "discipline": (_blanked(discipline, blanks("discipline"), len(_DISCIPLINE)), (*_DISCIPLINE, "")),
         # Officers retire by rank, at 56 to 58 (law of 28/11/2024; police law of 2023): the lists give the month.
         "retirement_month": (np.where(service, dates.month(birth + np.where(woman, 56, 58) * 12), dates.blank), dates.texts),
