@@ -1,0 +1,166 @@
+"""Slate files: CSV with the columns `committee,id` (others are ignored), or the JSON that `propose` prints."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+from collections.abc import Container
+from pathlib import Path
+
+from planner.language.folding import fold
+from planner.language.nearest import nearest
+from planner.language.plan import Plan
+from planner.language.problem_list import ProblemList
+from planner.language.yaml_places import shown_path
+
+LARGEST_FILE = 64 * 1024 * 1024  # bytes
+_FORMULA_STARTS = ("'=", "'+", "'-", "'@")
+
+
+def read_slate(path: str | Path, plan: Plan, row_of: Container[str]) -> dict[str, tuple[str, ...]]:
+    """The members of each committee of the plan, in the order of the file; a committee not mentioned is empty.
+
+    `row_of` holds the ids of the pool. Raises BadInput with every problem: unreadable file, missing columns, unknown
+    committees and people, people named twice for one committee.
+    """
+    problems = ProblemList()
+    shown = shown_path(Path(path))
+    slate = _Slate(plan, row_of, problems)
+    text = _text(Path(path), shown, problems)
+    if text is not None:
+        if text.lstrip()[:1] == "{":
+            _read_json(text, shown, slate)
+        else:
+            _read_csv(text, shown, slate)
+    problems.raise_any()
+    return {committee: tuple(members) for committee, members in slate.members.items()}
+
+
+class _Slate:
+    """The members found so far. `add` checks each membership."""
+
+    def __init__(self, plan: Plan, row_of: Container[str], problems: ProblemList) -> None:
+        self.problems = problems
+        self.members: dict[str, dict[str, str]] = {committee.id: {} for committee in plan.committees}
+        self.row_of = row_of
+
+    def is_committee(self, committee: str, where: str) -> bool:
+        if committee in self.members:
+            return True
+        self.problems.add("unknown-committee", where, committee, near=nearest(committee, self.members))
+        return False
+
+    def add(self, committee: str, person: str, where: str) -> None:
+        if not self.is_committee(committee, where):
+            return
+        if person not in self.row_of:
+            self.problems.add("unknown-person", where, person)
+        elif person in self.members[committee]:
+            first = self.members[committee][person]
+            self.problems.add("member-twice", where, person, committee=committee, first=first)
+        else:
+            self.members[committee][person] = where
+
+
+def _text(path: Path, shown: str, problems: ProblemList) -> str | None:
+    """The text of a file in UTF-8 (with or without BOM) or UTF-16."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            problems.add("file-too-large", shown, None, most=LARGEST_FILE // 1048576)
+            return None
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        problems.add("file-missing", shown, shown)
+        return None
+    except (OSError, ValueError) as error:
+        problems.add("file-unreadable", shown, shown, reason=getattr(error, "strerror", None) or str(error))
+        return None
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        text = data.decode("utf-16" if is_wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = 1 if is_wide else data.count(b"\n", 0, error.start) + 1
+        problems.add("file-encoding", f"{shown}:{line}", data[error.start : error.start + 8].hex(" "))
+        return None
+    if "\x00" in text:
+        line = text.count("\n", 0, text.index("\x00")) + 1
+        problems.add("control-character", f"{shown}:{line}", "U+0000")
+        return None
+    if not text.strip():
+        problems.add("file-empty", shown)
+        return None
+    return text
+
+
+def _read_csv(text: str, shown: str, slate: _Slate) -> None:
+    first_line = text.split("\n", 1)[0]
+    delimiter = ";" if first_line.count(";") > first_line.count(",") else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    columns: dict[str, int] | None = None
+    line = 1  # of the record at hand; one that runs over several lines stands at its first
+    try:
+        for record in reader:
+            where, line = f"{shown}:{line}", reader.line_num + 1
+            if not any(cell.strip() for cell in record):
+                continue
+            if columns is None:
+                columns = _columns(record, where, slate)
+                if columns is None:
+                    return
+                continue
+            committee, person = (
+                record[columns[name]].strip() if columns[name] < len(record) else "" for name in ("committee", "id")
+            )
+            for name, value in (("committee", committee), ("id", person)):
+                if not value:
+                    slate.problems.add("cell-empty", where, None, column=name)
+            if committee and person:
+                slate.add(_plain(committee), _plain(person), where)
+    except csv.Error as error:
+        slate.problems.add("csv-syntax", f"{shown}:{max(1, reader.line_num)}", None, detail=str(error))
+
+
+def _columns(header: list[str], where: str, slate: _Slate) -> dict[str, int] | None:
+    """Where the two columns are; None where one is missing (reported)."""
+    names = [fold(cell) for cell in header]
+    found: dict[str, int] = {}
+    for wanted in ("committee", "id"):
+        if wanted not in names:
+            slate.problems.add("column-missing", where, None, column=wanted, columns=", ".join(c.strip() for c in header))
+        elif names.count(wanted) > 1:
+            slate.problems.add("column-twice", where, wanted, column=wanted)
+        found[wanted] = names.index(wanted) if wanted in names else 0
+    return found if all(names.count(wanted) == 1 for wanted in found) else None
+
+
+def _plain(text: str) -> str:
+    """Without the apostrophe that keeps spreadsheets from taking a text for a formula."""
+    return text[1:] if text.startswith(_FORMULA_STARTS) else text
+
+
+def _read_json(text: str, shown: str, slate: _Slate) -> None:
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        slate.problems.add("json-syntax", f"{shown}:{error.lineno}", None, detail=error.msg)
+        return
+    except (RecursionError, ValueError) as error:
+        slate.problems.add("json-syntax", shown, None, detail=type(error).__name__)
+        return
+    members = value.get("slate") if isinstance(value, dict) else None
+    if not isinstance(members, dict):
+        slate.problems.add("json-without-slate", shown)
+        return
+    for committee, people in members.items():
+        where = f"{shown}:slate.{committee}"
+        if not isinstance(people, list):
+            slate.problems.add("needs-list", where, people, key=committee)
+            continue
+        slate.is_committee(committee, where)
+        for person in people if committee in slate.members else ():
+            if isinstance(person, str) and person.strip():
+                slate.add(committee, person.strip(), where)
+            else:
+                slate.problems.add("needs-text", where, person, key=committee)

@@ -1,0 +1,783 @@
+"""Words of the problems found in plans, rule sets, catalogues and slate files."""
+
+MESSAGES: dict[str, dict[str, str]] = {
+    "problem.file-missing": {
+        "en": "There is no file {found}.",
+        "vi": "Không có tệp {found}.",
+    },
+    "problem.file-missing.hint": {
+        "en": "Check the name and the folder; paths are relative to the file that names them.",
+        "vi": "Kiểm tra tên tệp và thư mục; đường dẫn tính từ tệp nêu tên nó.",
+    },
+    "problem.file-unreadable": {
+        "en": "The file {found} cannot be read: {reason}.",
+        "vi": "Không đọc được tệp {found}: {reason}.",
+    },
+    "problem.file-unreadable.hint": {
+        "en": "It must be an ordinary file that you may read.",
+        "vi": "Phải là một tệp thông thường mà bạn có quyền đọc.",
+    },
+    "problem.file-too-large": {
+        "en": "The file is too large {found}; at most {most} MB are read.",
+        "vi": "Tệp quá lớn {found}; chỉ đọc tối đa {most} MB.",
+    },
+    "problem.file-too-large.hint": {
+        "en": "Check that it is the file you mean.",
+        "vi": "Kiểm tra xem có đúng tệp cần dùng không.",
+    },
+    "problem.file-encoding": {
+        "en": "The file is not UTF-8 text: the bytes {found} cannot be read.",
+        "vi": "Tệp không phải văn bản UTF-8: không đọc được các byte {found}.",
+    },
+    "problem.file-encoding.hint": {
+        "en": "Save it as UTF-8 (or UTF-16 with a byte order mark).",
+        "vi": "Lưu lại tệp dưới dạng UTF-8 (hoặc UTF-16 có dấu thứ tự byte).",
+    },
+    "problem.file-empty": {
+        "en": "The file is empty.",
+        "vi": "Tệp rỗng.",
+    },
+    "problem.file-empty.hint": {
+        "en": "Write something in it, or take it out of the plan.",
+        "vi": "Viết nội dung vào tệp hoặc bỏ tệp khỏi phương án.",
+    },
+    "problem.control-character": {
+        "en": "A control character ({found}) stands in the text.",
+        "vi": "Trong văn bản có ký tự điều khiển ({found}).",
+    },
+    "problem.control-character.hint": {
+        "en": "Delete it, or save the file as UTF-8 text.",
+        "vi": "Xóa ký tự đó, hoặc lưu tệp dưới dạng văn bản UTF-8.",
+    },
+    "problem.needs-file": {
+        "en": "`{key}` must name a file.",
+        "vi": "`{key}` phải nêu tên một tệp.",
+    },
+    "problem.needs-file.hint": {
+        "en": "Write the path as a text, or {{file: ..., sheet: ..., columns: ...}}.",
+        "vi": "Viết đường dẫn dạng văn bản, hoặc {{file: ..., sheet: ..., columns: ...}}.",
+    },
+    "problem.yaml-syntax": {
+        "en": "This is not valid YAML: {detail}.",
+        "vi": "Sai cú pháp YAML: {detail}.",
+    },
+    "problem.yaml-syntax.hint": {
+        "en": "Check the indentation and the brackets; put texts that hold `: ` or `#` in quotes.",
+        "vi": "Kiểm tra thụt dòng và dấu ngoặc; đặt văn bản có `: ` hoặc `#` trong dấu nháy.",
+    },
+    "problem.yaml-several-documents": {
+        "en": "The file holds several documents (`---`).",
+        "vi": "Tệp chứa nhiều tài liệu (`---`).",
+    },
+    "problem.yaml-several-documents.hint": {
+        "en": "Keep one document in a file.",
+        "vi": "Mỗi tệp chỉ để một tài liệu.",
+    },
+    "problem.yaml-tag": {
+        "en": "The tag {found} is not supported.",
+        "vi": "Không hỗ trợ thẻ {found}.",
+    },
+    "problem.yaml-tag.hint": {
+        "en": "Delete the tag; values are plain texts, numbers, true or false.",
+        "vi": "Xóa thẻ; giá trị chỉ là văn bản, số, true hoặc false.",
+    },
+    "problem.yaml-too-deep": {
+        "en": "More than {most} lists and mappings stand inside each other.",
+        "vi": "Có hơn {most} danh sách và ánh xạ lồng nhau.",
+    },
+    "problem.yaml-too-deep.hint": {
+        "en": "Write it flatter, with named groups.",
+        "vi": "Viết phẳng hơn, dùng các nhóm có tên.",
+    },
+    "problem.yaml-too-many-values": {
+        "en": "With its aliases written out the file has more than {most} values.",
+        "vi": "Khi viết đầy đủ các bí danh, tệp có hơn {most} giá trị.",
+    },
+    "problem.yaml-too-many-values.hint": {
+        "en": "Use fewer aliases (`*name`), or split the file.",
+        "vi": "Dùng ít bí danh (`*tên`) hơn, hoặc tách tệp.",
+    },
+    "problem.yaml-alias-inside-itself": {
+        "en": "The alias {found} stands inside what it names.",
+        "vi": "Bí danh {found} nằm trong chính phần mà nó đặt tên.",
+    },
+    "problem.yaml-alias-inside-itself.hint": {
+        "en": "Write the value out.",
+        "vi": "Viết đầy đủ giá trị.",
+    },
+    "problem.yaml-alias-unknown": {
+        "en": "The alias {found} names nothing above it.",
+        "vi": "Bí danh {found} không trỏ tới phần nào ở trên.",
+    },
+    "problem.yaml-alias-unknown.hint": {
+        "en": "Put a text that begins with `*` in quotes.",
+        "vi": "Đặt văn bản bắt đầu bằng `*` trong dấu nháy.",
+    },
+    "problem.yaml-merge-key": {
+        "en": "The merge key `<<` is not supported.",
+        "vi": "Không hỗ trợ khóa gộp `<<`.",
+    },
+    "problem.yaml-merge-key.hint": {
+        "en": "Write the keys out.",
+        "vi": "Viết đầy đủ các khóa.",
+    },
+    "problem.key-not-text": {
+        "en": "The key {found} is not a text.",
+        "vi": "Khóa {found} không phải văn bản.",
+    },
+    "problem.key-not-text.hint": {
+        "en": "Put it in quotes.",
+        "vi": "Đặt khóa trong dấu nháy.",
+    },
+    "problem.duplicate-key": {
+        "en": "The key `{found}` stands here twice; first on line {first}.",
+        "vi": "Khóa `{found}` lặp lại; lần đầu ở dòng {first}.",
+    },
+    "problem.duplicate-key.hint": {
+        "en": "Delete one of them.",
+        "vi": "Xóa một trong hai.",
+    },
+    "problem.unknown-key": {
+        "en": "The key `{key}` is not known here.",
+        "vi": "Khóa `{key}` không dùng được ở đây.",
+    },
+    "problem.unknown-key.hint": {
+        "en": "Did you mean: {near}?",
+        "vi": "Có phải ý bạn là: {near}?",
+    },
+    "problem.missing-key": {
+        "en": "The key `{key}` is missing.",
+        "vi": "Thiếu khóa `{key}`.",
+    },
+    "problem.missing-key.hint": {
+        "en": "Add `{key}: ...`.",
+        "vi": "Thêm `{key}: ...`.",
+    },
+    "problem.not-one-of": {
+        "en": "`{key}` cannot be `{found}`.",
+        "vi": "`{key}` không thể là `{found}`.",
+    },
+    "problem.not-one-of.hint": {
+        "en": "Write one of: {allowed}.",
+        "vi": "Viết một trong các giá trị: {allowed}.",
+    },
+    "problem.bad-value": {
+        "en": "This value cannot be used here: {found}.",
+        "vi": "Không dùng được giá trị này ở đây: {found}.",
+    },
+    "problem.bad-value.hint": {
+        "en": "See the rule language reference.",
+        "vi": "Xem tài liệu về ngôn ngữ quy tắc.",
+    },
+    "problem.value-empty": {
+        "en": "`{key}` is empty.",
+        "vi": "`{key}` để trống.",
+    },
+    "problem.value-empty.hint": {
+        "en": "Write a value, or delete the key.",
+        "vi": "Viết giá trị hoặc xóa khóa.",
+    },
+    "problem.needs-text": {
+        "en": "`{key}` needs a text, not {found}.",
+        "vi": "`{key}` cần một văn bản, không phải {found}.",
+    },
+    "problem.needs-text.hint": {
+        "en": "Write a text, in quotes if need be.",
+        "vi": "Viết văn bản, trong dấu nháy nếu cần.",
+    },
+    "problem.needs-list": {
+        "en": "`{key}` needs a list, not {found}.",
+        "vi": "`{key}` cần một danh sách, không phải {found}.",
+    },
+    "problem.needs-list.hint": {
+        "en": "Write [a, b] or one item a line with `- `.",
+        "vi": "Viết [a, b] hoặc mỗi dòng một mục với `- `.",
+    },
+    "problem.needs-mapping": {
+        "en": "Keys and values must stand here, not {found}.",
+        "vi": "Ở đây phải là các khóa và giá trị, không phải {found}.",
+    },
+    "problem.needs-mapping.hint": {
+        "en": "Write `key: value`, one a line and indented.",
+        "vi": "Viết `khóa: giá trị`, mỗi dòng một khóa, có thụt dòng.",
+    },
+    "problem.list-empty": {
+        "en": "The list under `{key}` is empty.",
+        "vi": "Danh sách dưới `{key}` rỗng.",
+    },
+    "problem.list-empty.hint": {
+        "en": "Name at least one, or delete the key.",
+        "vi": "Nêu ít nhất một mục hoặc xóa khóa.",
+    },
+    "problem.listed-twice": {
+        "en": "`{found}` is listed twice under `{key}`.",
+        "vi": "`{found}` bị nêu hai lần dưới `{key}`.",
+    },
+    "problem.listed-twice.hint": {
+        "en": "Delete one of them.",
+        "vi": "Xóa một trong hai.",
+    },
+    "problem.name-with-slash": {
+        "en": "`{found}` cannot be an identifier: it is empty or has a slash.",
+        "vi": "`{found}` không thể là mã định danh: để trống hoặc có dấu gạch chéo.",
+    },
+    "problem.name-with-slash.hint": {
+        "en": "The slash separates committee and rule; use a hyphen.",
+        "vi": "Dấu gạch chéo dùng để ngăn cách cấp ủy và quy tắc; hãy dùng gạch nối.",
+    },
+    "problem.id-reserved": {
+        "en": "The identifier `{found}` has a meaning of its own.",
+        "vi": "Mã `{found}` đã được dành riêng.",
+    },
+    "problem.id-reserved.hint": {
+        "en": "Choose another name.",
+        "vi": "Chọn tên khác.",
+    },
+    "problem.needs-true-or-false": {
+        "en": "`{key}` must be true or false, not {found}.",
+        "vi": "`{key}` phải là true hoặc false, không phải {found}.",
+    },
+    "problem.needs-true-or-false.hint": {
+        "en": "Write true or false.",
+        "vi": "Viết true hoặc false.",
+    },
+    "problem.needs-positive-whole": {
+        "en": "`{key}` must be a whole number from 1 to 1000000, not {found}.",
+        "vi": "`{key}` phải là số nguyên từ 1 đến 1000000, không phải {found}.",
+    },
+    "problem.needs-positive-whole.hint": {
+        "en": "Write 1, 2, 3, ...",
+        "vi": "Viết 1, 2, 3, ...",
+    },
+    "problem.bad-month": {
+        "en": "`{found}` is not a month.",
+        "vi": "`{found}` không phải là tháng.",
+    },
+    "problem.bad-month.hint": {
+        "en": "Write 2025-07 or 7/2025.",
+        "vi": "Viết 2025-07 hoặc 7/2025.",
+    },
+    "problem.bad-date": {
+        "en": "`{found}` is not a date.",
+        "vi": "`{found}` không phải là ngày tháng.",
+    },
+    "problem.bad-date.hint": {
+        "en": "Write d/m/yyyy, m/yyyy, yyyy or yyyy-mm-dd.",
+        "vi": "Viết ngày/tháng/năm, tháng/năm, năm hoặc yyyy-mm-dd.",
+    },
+    "problem.bad-bound": {
+        "en": "`{found}` is neither a whole number nor a share.",
+        "vi": "`{found}` không phải số nguyên cũng không phải tỷ lệ.",
+    },
+    "problem.bad-bound.hint": {
+        "en": "Write 5, 15%, 12.5% or 1/3.",
+        "vi": "Viết 5, 15%, 12,5% hoặc 1/3.",
+    },
+    "problem.share-over-whole": {
+        "en": "A share of {found} is more than everybody.",
+        "vi": "Tỷ lệ {found} vượt quá toàn bộ.",
+    },
+    "problem.share-over-whole.hint": {
+        "en": "A share is from 0% to 100%; a number of people has no percent sign.",
+        "vi": "Tỷ lệ nằm trong khoảng 0% đến 100%; số người thì không có dấu phần trăm.",
+    },
+    "problem.shares-crossed": {
+        "en": "At least {at_least} and at most {at_most} cannot both hold.",
+        "vi": "Ít nhất {at_least} và nhiều nhất {at_most} không thể cùng đúng.",
+    },
+    "problem.shares-crossed.hint": {
+        "en": "The lower bound must not be above the upper one.",
+        "vi": "Mức tối thiểu không được lớn hơn mức tối đa.",
+    },
+    "problem.needs-whole": {
+        "en": "`{key}` must be a whole number here, not {found}.",
+        "vi": "Ở đây `{key}` phải là số nguyên, không phải {found}.",
+    },
+    "problem.needs-whole.hint": {
+        "en": "Write a number of people: 0, 1, 2, ...",
+        "vi": "Viết số người: 0, 1, 2, ...",
+    },
+    "problem.needs-number": {
+        "en": "`{key}` must be a number, not {found}.",
+        "vi": "`{key}` phải là số, không phải {found}.",
+    },
+    "problem.needs-number.hint": {
+        "en": "Write a whole or decimal number.",
+        "vi": "Viết số nguyên hoặc số thập phân.",
+    },
+    "problem.share-not-here": {
+        "en": "A share ({found}) cannot bound a mean.",
+        "vi": "Không thể lấy tỷ lệ ({found}) làm giới hạn cho giá trị trung bình.",
+    },
+    "problem.share-not-here.hint": {
+        "en": "Write a number.",
+        "vi": "Viết một số.",
+    },
+    "problem.number-too-large": {
+        "en": "The number {found} is too large.",
+        "vi": "Số {found} quá lớn.",
+    },
+    "problem.number-too-large.hint": {
+        "en": "Check the zeros.",
+        "vi": "Kiểm tra lại các chữ số 0.",
+    },
+    "problem.no-bound": {
+        "en": "The rule has no bound.",
+        "vi": "Quy tắc không có giới hạn nào.",
+    },
+    "problem.no-bound.hint": {
+        "en": "Add at_least, at_most or exactly.",
+        "vi": "Thêm at_least, at_most hoặc exactly.",
+    },
+    "problem.exactly-not-alone": {
+        "en": "`exactly` stands beside another bound.",
+        "vi": "`exactly` đứng cùng một giới hạn khác.",
+    },
+    "problem.exactly-not-alone.hint": {
+        "en": "Keep `exactly`, or at_least and at_most.",
+        "vi": "Giữ `exactly`, hoặc at_least và at_most.",
+    },
+    "problem.bad-rule": {
+        "en": "A rule set or a rule must stand here, not {found}.",
+        "vi": "Ở đây phải là bộ quy tắc hoặc quy tắc, không phải {found}.",
+    },
+    "problem.bad-rule.hint": {
+        "en": "Write the name of a rule set, or a rule with its keys.",
+        "vi": "Viết tên bộ quy tắc, hoặc một quy tắc với các khóa.",
+    },
+    "problem.rule-without-body": {
+        "en": "The rule {found} does not say what it asks.",
+        "vi": "Quy tắc {found} chưa nêu yêu cầu.",
+    },
+    "problem.rule-without-body.hint": {
+        "en": "Add one of: {bodies}.",
+        "vi": "Thêm một trong: {bodies}.",
+    },
+    "problem.rule-several-bodies": {
+        "en": "The rule asks several things: {bodies}.",
+        "vi": "Quy tắc nêu nhiều yêu cầu cùng lúc: {bodies}.",
+    },
+    "problem.rule-several-bodies.hint": {
+        "en": "Write one rule for each.",
+        "vi": "Viết mỗi yêu cầu thành một quy tắc.",
+    },
+    "problem.rule-id-twice": {
+        "en": "There are two rules with the id `{found}`; the other at {first}.",
+        "vi": "Có hai quy tắc cùng mã `{found}`; quy tắc kia ở {first}.",
+    },
+    "problem.rule-id-twice.hint": {
+        "en": "Give one of them another id, or let one rule set extend the other.",
+        "vi": "Đổi mã một quy tắc, hoặc cho bộ này kế thừa bộ kia (extends).",
+    },
+    "problem.ruleset-not-found": {
+        "en": "There is no rule set `{name}`.",
+        "vi": "Không có bộ quy tắc `{name}`.",
+    },
+    "problem.ruleset-not-found.hint": {
+        "en": (
+            "Did you mean: {near}? Sets are looked for beside the file that names them, beside the plan, and in "
+            "the installed packs."
+        ),
+        "vi": "Có phải ý bạn là: {near}? Bộ quy tắc được tìm cạnh tệp nêu tên nó, cạnh tệp phương án và trong các gói đã cài.",
+    },
+    "problem.fields-not-found": {
+        "en": "There is no field catalogue `{name}`.",
+        "vi": "Không có danh mục trường `{name}`.",
+    },
+    "problem.fields-not-found.hint": {
+        "en": "Did you mean: {near}? Catalogues are looked for beside the plan and in the installed packs.",
+        "vi": "Có phải ý bạn là: {near}? Danh mục được tìm cạnh tệp phương án và trong các gói đã cài.",
+    },
+    "problem.name-ambiguous": {
+        "en": "`{name}` may mean several files: {files}.",
+        "vi": "`{name}` có thể là nhiều tệp: {files}.",
+    },
+    "problem.name-ambiguous.hint": {
+        "en": "Write the path.",
+        "vi": "Viết đường dẫn.",
+    },
+    "problem.extends-cycle": {
+        "en": "Rule sets extend each other in a circle: {chain}.",
+        "vi": "Các bộ quy tắc kế thừa vòng tròn: {chain}.",
+    },
+    "problem.extends-cycle.hint": {
+        "en": "Take one `extends` out.",
+        "vi": "Bỏ bớt một `extends`.",
+    },
+    "problem.unknown-source": {
+        "en": "There is no source `{found}`.",
+        "vi": "Không có nguồn `{found}`.",
+    },
+    "problem.unknown-source.hint": {
+        "en": "Did you mean: {near}? Add it to `sources`.",
+        "vi": "Có phải ý bạn là: {near}? Thêm nguồn vào `sources`.",
+    },
+    "problem.unknown-rule": {
+        "en": "There is no rule `{found}`.",
+        "vi": "Không có quy tắc `{found}`.",
+    },
+    "problem.unknown-rule.hint": {
+        "en": "Did you mean: {near}? A rule is COMMITTEE/ID.",
+        "vi": "Có phải ý bạn là: {near}? Quy tắc viết là CẤP_ỦY/MÃ.",
+    },
+    "problem.waiver-not-here": {
+        "en": "The rule {found} cannot be waived for one person: it is a `{body}`.",
+        "vi": "Không thể miễn quy tắc {found} cho một người: đây là quy tắc `{body}`.",
+    },
+    "problem.waiver-not-here.hint": {
+        "en": "Only `require` and `exclude` rules can; change the bounds of others.",
+        "vi": "Chỉ miễn được quy tắc `require` và `exclude`; quy tắc khác thì sửa giới hạn.",
+    },
+    "problem.waiver-authority": {
+        "en": "The authority {found} is too low for this rule, which needs {needed}.",
+        "vi": "Thẩm quyền {found} chưa đủ đối với quy tắc này, cần {needed}.",
+    },
+    "problem.waiver-authority.hint": {
+        "en": "Whoever grants the waiver must have at least the rule's authority.",
+        "vi": "Cấp cho phép phải có thẩm quyền từ mức của quy tắc trở lên.",
+    },
+    "problem.apart-form": {
+        "en": "`apart` needs a field, or lists of two or more ids, not {found}.",
+        "vi": "`apart` cần một trường, hoặc các danh sách từ hai mã trở lên, không phải {found}.",
+    },
+    "problem.apart-form.hint": {
+        "en": "Write `apart: unit` or `apart: [[id, id], [id, id]]`.",
+        "vi": "Viết `apart: unit` hoặc `apart: [[mã, mã], [mã, mã]]`.",
+    },
+    "problem.each-share-unsure": {
+        "en": "A share in `count_each` cannot be preferred (`should`) where it is unknown who matches `of`.",
+        "vi": "Không thể đặt tỷ lệ trong `count_each` ở mức phấn đấu (`should`) khi chưa rõ ai thuộc `of`.",
+    },
+    "problem.each-share-unsure.hint": {
+        "en": "Fill the blank cells, leave `of` out, or make it a whole number.",
+        "vi": "Điền các ô trống, bỏ `of`, hoặc dùng số nguyên.",
+    },
+    "problem.no-committees": {
+        "en": "The plan has no committee.",
+        "vi": "Phương án chưa có cấp ủy nào.",
+    },
+    "problem.no-committees.hint": {
+        "en": "Add one under `committees`, with its seats.",
+        "vi": "Thêm cấp ủy dưới `committees`, kèm số lượng.",
+    },
+    "problem.unknown-committee": {
+        "en": "There is no committee `{found}` in the plan.",
+        "vi": "Trong phương án không có cấp ủy `{found}`.",
+    },
+    "problem.unknown-committee.hint": {
+        "en": "Did you mean: {near}?",
+        "vi": "Có phải ý bạn là: {near}?",
+    },
+    "problem.within-cycle": {
+        "en": "Committees lie within each other in a circle: {chain}.",
+        "vi": "Các cấp ủy nằm trong nhau theo vòng tròn: {chain}.",
+    },
+    "problem.within-cycle.hint": {
+        "en": "Take one `within` out.",
+        "vi": "Bỏ bớt một `within`.",
+    },
+    "problem.needs-two-committees": {
+        "en": "`{key}` needs two different committees, not {found}.",
+        "vi": "`{key}` cần hai cấp ủy khác nhau, không phải {found}.",
+    },
+    "problem.needs-two-committees.hint": {
+        "en": "`holds` takes two or more, `both` exactly two.",
+        "vi": "`holds` nhận từ hai cấp ủy trở lên, `both` đúng hai.",
+    },
+    "problem.bad-preference": {
+        "en": "`{found}` is not a preference.",
+        "vi": "`{found}` không phải là tiêu chí ưu tiên.",
+    },
+    "problem.bad-preference.hint": {
+        "en": "Write one of: {near}.",
+        "vi": "Viết một trong: {near}.",
+    },
+    "problem.unknown-field": {
+        "en": "There is no field `{found}`: no catalogue declares it, and the pool has no such column.",
+        "vi": "Không có trường `{found}`: không danh mục nào khai báo và danh sách nguồn không có cột này.",
+    },
+    "problem.unknown-field.hint": {
+        "en": "Did you mean: {near}?",
+        "vi": "Có phải ý bạn là: {near}?",
+    },
+    "problem.unknown-person": {
+        "en": "There is nobody with the id `{found}` in the pool.",
+        "vi": "Trong danh sách nguồn không có người nào mang mã `{found}`.",
+    },
+    "problem.unknown-person.hint": {
+        "en": "Check the id.",
+        "vi": "Kiểm tra lại mã.",
+    },
+    "problem.needs-date-field": {
+        "en": "`{name}` is computed from `{source}`, which is not declared as a date.",
+        "vi": "`{name}` được tính từ `{source}`, nhưng trường này chưa được khai báo kiểu ngày.",
+    },
+    "problem.needs-date-field.hint": {
+        "en": "Declare `{source}: {{type: date}}` under fields.",
+        "vi": "Khai báo `{source}: {{type: date}}` trong fields.",
+    },
+    "problem.needs-as-of": {
+        "en": "`{name}` needs a reference month.",
+        "vi": "`{name}` cần mốc tháng tính tuổi.",
+    },
+    "problem.needs-as-of.hint": {
+        "en": "Add `as_of: 2025-07` to the plan or the committee.",
+        "vi": "Thêm `as_of: 2025-07` vào phương án hoặc cấp ủy.",
+    },
+    "problem.computed-not-here": {
+        "en": "The computed field `{name}` cannot be used here.",
+        "vi": "Không dùng được trường tính toán `{name}` ở đây.",
+    },
+    "problem.computed-not-here.hint": {
+        "en": "Count it with a selector, such as age: {{below: 42}}.",
+        "vi": "Dùng bộ chọn để đếm, chẳng hạn age: {{below: 42}}.",
+    },
+    "problem.wrong-field-type": {
+        "en": "The field `{name}` is of type {type}; here it must be {types}.",
+        "vi": "Trường `{name}` thuộc kiểu {type}; ở đây phải là {types}.",
+    },
+    "problem.wrong-field-type.hint": {
+        "en": "Did you mean: {near}? A field that is not declared is text.",
+        "vi": "Có phải ý bạn là: {near}? Trường không khai báo là văn bản.",
+    },
+    "problem.field-name-reserved": {
+        "en": "A field cannot be called `{name}`.",
+        "vi": "Không thể đặt tên trường là `{name}`.",
+    },
+    "problem.field-name-reserved.hint": {
+        "en": "The name is computed or part of the rule language; choose another.",
+        "vi": "Tên này là trường tính toán hoặc thuộc ngôn ngữ quy tắc; chọn tên khác.",
+    },
+    "problem.id-not-text": {
+        "en": "The field `id` must be text, not {found}.",
+        "vi": "Trường `id` phải là văn bản, không phải {found}.",
+    },
+    "problem.id-not-text.hint": {
+        "en": "Leave its type out.",
+        "vi": "Bỏ khóa type của trường.",
+    },
+    "problem.level-without-order": {
+        "en": "The level `{name}` has no order.",
+        "vi": "Trường cấp bậc `{name}` chưa có thứ tự.",
+    },
+    "problem.level-without-order.hint": {
+        "en": "Add `order: [lowest, ..., highest]`.",
+        "vi": "Thêm `order: [thấp nhất, ..., cao nhất]`.",
+    },
+    "problem.order-not-here": {
+        "en": "`{name}` is of type {type}, which has no order.",
+        "vi": "`{name}` thuộc kiểu {type}, không có thứ tự.",
+    },
+    "problem.order-not-here.hint": {
+        "en": "Make it `type: level`, or delete `order`.",
+        "vi": "Đổi thành `type: level` hoặc xóa `order`.",
+    },
+    "problem.values-not-here": {
+        "en": "`{name}` is of type {type}, which has no list of values.",
+        "vi": "`{name}` thuộc kiểu {type}, không có danh sách giá trị.",
+    },
+    "problem.values-not-here.hint": {
+        "en": "Make it `type: category`, or delete `values`.",
+        "vi": "Đổi thành `type: category` hoặc xóa `values`.",
+    },
+    "problem.spelling-twice": {
+        "en": "`{found}` means both {first} and {second}.",
+        "vi": "`{found}` vừa là {first} vừa là {second}.",
+    },
+    "problem.spelling-twice.hint": {
+        "en": "Keep it under one of them; case does not matter.",
+        "vi": "Chỉ giữ ở một giá trị; không phân biệt chữ hoa, chữ thường.",
+    },
+    "problem.header-twice": {
+        "en": "The header `{found}` means both {first} and {second}.",
+        "vi": "Tiêu đề `{found}` vừa là {first} vừa là {second}.",
+    },
+    "problem.header-twice.hint": {
+        "en": "Keep it under one of them; case does not matter.",
+        "vi": "Chỉ giữ ở một trường; không phân biệt chữ hoa, chữ thường.",
+    },
+    "problem.bad-selector": {
+        "en": "{found} is not a selector.",
+        "vi": "{found} không phải là bộ chọn.",
+    },
+    "problem.bad-selector.hint": {
+        "en": "Write fields with conditions, the name of a group, or {{all: [...]}}, {{any: [...]}}, {{not: ...}}.",
+        "vi": "Viết các trường kèm điều kiện, tên một nhóm, hoặc {{all: [...]}}, {{any: [...]}}, {{not: ...}}.",
+    },
+    "problem.unknown-group": {
+        "en": "There is no group `{found}`.",
+        "vi": "Không có nhóm `{found}`.",
+    },
+    "problem.unknown-group.hint": {
+        "en": "Did you mean: {near}? Groups are defined under `groups`.",
+        "vi": "Có phải ý bạn là: {near}? Nhóm được định nghĩa dưới `groups`.",
+    },
+    "problem.group-cycle": {
+        "en": "Groups refer to each other in a circle: {chain}.",
+        "vi": "Các nhóm dẫn chiếu vòng tròn: {chain}.",
+    },
+    "problem.group-cycle.hint": {
+        "en": "Write one of them out.",
+        "vi": "Viết đầy đủ một nhóm.",
+    },
+    "problem.selector-too-large": {
+        "en": "With its groups written out the selector has more than {most} conditions.",
+        "vi": "Khi viết đầy đủ các nhóm, bộ chọn có hơn {most} điều kiện.",
+    },
+    "problem.selector-too-large.hint": {
+        "en": "Use fewer groups inside groups.",
+        "vi": "Dùng ít nhóm lồng nhau hơn.",
+    },
+    "problem.connective-not-alone": {
+        "en": "`{key}` must stand alone.",
+        "vi": "`{key}` phải đứng một mình.",
+    },
+    "problem.connective-not-alone.hint": {
+        "en": "Put everything into one `all: [...]`.",
+        "vi": "Đặt tất cả vào một `all: [...]`.",
+    },
+    "problem.condition-empty": {
+        "en": "The condition on `{name}` is empty.",
+        "vi": "Điều kiện của `{name}` để trống.",
+    },
+    "problem.condition-empty.hint": {
+        "en": "Write a value; for a blank cell write {{known: false}}.",
+        "vi": "Viết giá trị; với ô trống thì viết {{known: false}}.",
+    },
+    "problem.condition-value": {
+        "en": "{found} cannot be a value of `{name}`.",
+        "vi": "{found} không thể là giá trị của `{name}`.",
+    },
+    "problem.condition-value.hint": {
+        "en": "Write a plain value.",
+        "vi": "Viết một giá trị đơn.",
+    },
+    "problem.unknown-operator": {
+        "en": "There is no operator `{found}`.",
+        "vi": "Không có phép so sánh `{found}`.",
+    },
+    "problem.unknown-operator.hint": {
+        "en": "Did you mean: {near}?",
+        "vi": "Có phải ý bạn là: {near}?",
+    },
+    "problem.operator-needs-order": {
+        "en": "`{found}` does not fit `{name}`, which is of type {type}.",
+        "vi": "`{found}` không dùng được với `{name}`, thuộc kiểu {type}.",
+    },
+    "problem.operator-needs-order.hint": {
+        "en": "It needs a number, a date or a level; here use a value, a list, not or known.",
+        "vi": "Phép này cần số, ngày hoặc cấp bậc; ở đây hãy dùng giá trị, danh sách, not hoặc known.",
+    },
+    "problem.operator-undeclared": {
+        "en": "`{found}` does not fit `{name}`: a field that is not declared is text.",
+        "vi": "`{found}` không dùng được với `{name}`: trường không khai báo là văn bản.",
+    },
+    "problem.operator-undeclared.hint": {
+        "en": "Declare it as number, date or level; or did you mean: {near}?",
+        "vi": "Khai báo trường là number, date hoặc level; hoặc có phải ý bạn là: {near}?",
+    },
+    "problem.between-needs-two": {
+        "en": "`between` needs two values, not {found}.",
+        "vi": "`between` cần hai giá trị, không phải {found}.",
+    },
+    "problem.between-needs-two.hint": {
+        "en": "Write `between: [low, high]`; both ends are in.",
+        "vi": "Viết `between: [thấp, cao]`; tính cả hai đầu.",
+    },
+    "problem.between-reversed": {
+        "en": "In {found} the first value is above the second.",
+        "vi": "Trong {found} giá trị đầu lớn hơn giá trị sau.",
+    },
+    "problem.between-reversed.hint": {
+        "en": "Write the lower one first.",
+        "vi": "Viết giá trị nhỏ hơn trước.",
+    },
+    "problem.bad-number-value": {
+        "en": "`{found}` is not a number, as `{name}` needs.",
+        "vi": "`{found}` không phải là số, trong khi `{name}` cần số.",
+    },
+    "problem.bad-number-value.hint": {
+        "en": "Write a whole or decimal number.",
+        "vi": "Viết số nguyên hoặc số thập phân.",
+    },
+    "problem.bad-date-value": {
+        "en": "`{found}` is not a date, as `{name}` needs.",
+        "vi": "`{found}` không phải là ngày tháng, trong khi `{name}` cần ngày tháng.",
+    },
+    "problem.bad-date-value.hint": {
+        "en": "Write d/m/yyyy, m/yyyy, yyyy or yyyy-mm-dd.",
+        "vi": "Viết ngày/tháng/năm, tháng/năm, năm hoặc yyyy-mm-dd.",
+    },
+    "problem.bad-yesno-value": {
+        "en": "`{found}` is neither yes nor no, as `{name}` needs.",
+        "vi": "`{found}` không phải có hay không, trong khi `{name}` cần có hoặc không.",
+    },
+    "problem.bad-yesno-value.hint": {
+        "en": "Write yes or no.",
+        "vi": "Viết có hoặc không.",
+    },
+    "problem.value-not-listed": {
+        "en": "`{found}` is not a value of `{name}`.",
+        "vi": "`{found}` không phải là giá trị của `{name}`.",
+    },
+    "problem.value-not-listed.hint": {
+        "en": "Did you mean: {near}?",
+        "vi": "Có phải ý bạn là: {near}?",
+    },
+    "problem.member-twice": {
+        "en": "`{found}` is named twice for {committee}; first at {first}.",
+        "vi": "`{found}` bị nêu hai lần cho {committee}; lần đầu ở {first}.",
+    },
+    "problem.member-twice.hint": {
+        "en": "Delete one of the lines.",
+        "vi": "Xóa một trong hai dòng.",
+    },
+    "problem.cell-empty": {
+        "en": "The column `{column}` is empty on this line.",
+        "vi": "Cột `{column}` ở dòng này để trống.",
+    },
+    "problem.cell-empty.hint": {
+        "en": "Fill it, or delete the line.",
+        "vi": "Điền vào hoặc xóa dòng.",
+    },
+    "problem.column-missing": {
+        "en": "There is no column `{column}`; the file has: {columns}.",
+        "vi": "Không có cột `{column}`; tệp có các cột: {columns}.",
+    },
+    "problem.column-missing.hint": {
+        "en": "A slate has the columns committee,id.",
+        "vi": "Danh sách phương án có các cột committee,id.",
+    },
+    "problem.column-twice": {
+        "en": "There are two columns `{column}`.",
+        "vi": "Có hai cột `{column}`.",
+    },
+    "problem.column-twice.hint": {
+        "en": "Rename one of them.",
+        "vi": "Đổi tên một cột.",
+    },
+    "problem.csv-syntax": {
+        "en": "The CSV cannot be read here: {detail}.",
+        "vi": "Không đọc được CSV ở đây: {detail}.",
+    },
+    "problem.csv-syntax.hint": {
+        "en": "Check the quotes.",
+        "vi": "Kiểm tra dấu nháy.",
+    },
+    "problem.json-syntax": {
+        "en": "This is not valid JSON: {detail}.",
+        "vi": "Sai cú pháp JSON: {detail}.",
+    },
+    "problem.json-syntax.hint": {
+        "en": "Use the JSON that propose wrote, unchanged.",
+        "vi": "Dùng nguyên tệp JSON do lệnh propose ghi ra.",
+    },
+    "problem.json-without-slate": {
+        "en": "The JSON has no `slate`.",
+        "vi": "JSON không có `slate`.",
+    },
+    "problem.json-without-slate.hint": {
+        "en": "Use the JSON of propose, or CSV with the columns committee,id.",
+        "vi": "Dùng JSON của lệnh propose, hoặc CSV có các cột committee,id.",
+    },
+}
