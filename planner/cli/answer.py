@@ -14,10 +14,11 @@ from planner.cli.output import check_target, deliver
 from planner.cli.progress import Progress, shown_progress
 from planner.cli.screen import screen
 from planner.cli.session import Session, language_written_in
+from planner.problems import BadInput
 
 if TYPE_CHECKING:
     from planner.api import LoadedPlan
-    from planner.problems import BadInput
+
     from planner.report.result import Result
 
 Question = Callable[["LoadedPlan", Progress | None], "Result"]
@@ -44,8 +45,6 @@ def answer(
     session = ctx.ensure_object(Session)
     session.lang = lang or language_written_in(plan)
     check_target(out, [plan, *reads])
-
-    from planner.problems import BadInput
 
     try:
         with shown_progress(session.lang, quiet) as progress:

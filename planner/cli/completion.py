@@ -9,8 +9,8 @@ from planner.cli.output import deliver
 
 COMPLETE_VARIABLE = "_PLANNER_COMPLETE"  # click's name for the command `planner`
 HOW_TO = {
-    "bash": "add to ~/.bashrc:  eval \"$(planner completion bash)\"",
-    "zsh": "add to ~/.zshrc:  eval \"$(planner completion zsh)\"",
+    "bash": 'add to ~/.bashrc:  eval "$(planner completion bash)"',
+    "zsh": 'add to ~/.zshrc:  eval "$(planner completion zsh)"',
     "fish": "run once:  planner completion fish > ~/.config/fish/completions/planner.fish",
 }
 

@@ -52,7 +52,7 @@ def _tell(code: str, lang: str, **params: object) -> None:
 
     if sys.stderr is not None:
         said = {name: printable(value) if isinstance(value, str) else value for name, value in params.items()}
-        print(say(code, lang, **said), file=sys.stderr)
+        click.echo(say(code, lang, **said), err=True)
 
 
 def _place(error: BaseException) -> str:

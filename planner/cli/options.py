@@ -15,19 +15,11 @@ FORMATS = ("text", "json")
 LANGUAGES = ("en", "vi")
 
 
-class Seconds(click.ParamType):
-    """A time above 0, in seconds. `nan` and `inf`, which float() takes, are no times."""
-
-    name = "seconds"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        try:
-            seconds = float(value)
-        except (TypeError, ValueError):
-            self.fail(f"{value!r} is not a number of seconds.", param, ctx)
-        if not math.isfinite(seconds) or seconds <= 0:
-            self.fail(f"{value!r} is not a number of seconds above 0.", param, ctx)
-        return seconds
+def _seconds(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
+    """A time above 0; `nan` and `inf`, which float() takes, are no times."""
+    if value is not None and not (math.isfinite(value) and value > 0):
+        raise click.BadParameter("must be a number of seconds above 0.", ctx, param)
+    return value
 
 
 def _path(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Path | None:
@@ -49,7 +41,9 @@ out_option = click.option(
     metavar="FILE",
     help="Write the answer to FILE: whole or not at all, readable by you alone.",
 )
-time_limit_option = click.option("--time-limit", type=Seconds(), metavar="SECONDS", help="Give up after so long (exit code 4).")
+time_limit_option = click.option(
+    "--time-limit", type=float, callback=_seconds, metavar="SECONDS", help="Give up after so long (exit code 4)."
+)
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress on standard error.")
 
 

@@ -7,7 +7,7 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 
@@ -73,18 +73,35 @@ def _to_stdout(text: str) -> None:
 
 
 def _to_file(data: bytes, out: Path) -> None:
-    """A private file beside the target, flushed to the disk, then renamed over it. Devices and pipes are written directly."""
     target = Path(os.path.realpath(out))
-    scratch: str | None = None
-    try:
-        if _is_special(target):
+    if _is_special(target):
+        try:
             target.write_bytes(data)
-            return
-        handle, scratch = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        except OSError as error:
+            raise CannotWrite("output.refused", file=str(out), reason=_reason(error)) from error
+        return
+    with whole_file(out) as scratch:
+        scratch.write_bytes(data)
+
+
+@contextlib.contextmanager
+def whole_file(out: Path) -> Iterator[Path]:
+    """A private file beside `out` to write; renamed over it when the block ends well, removed when it does not.
+
+    It has the ending of `out`. A new file is readable by its owner alone; one that is replaced keeps its mode.
+
+    Raises:
+        CannotWrite: the disk or the folder refuses.
+    """
+    target = Path(os.path.realpath(out))
+    scratch: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.stem[:80]}.", suffix=f".part{target.suffix}", dir=target.parent)
+        scratch = Path(name)
+        os.close(handle)
+        yield scratch
+        with scratch.open("rb") as written:
+            os.fsync(written.fileno())
         if target.exists():
             os.chmod(scratch, stat.S_IMODE(target.stat().st_mode))
         os.replace(scratch, target)
@@ -93,8 +110,7 @@ def _to_file(data: bytes, out: Path) -> None:
         raise CannotWrite("output.refused", file=str(out), reason=_reason(error)) from error
     finally:  # also on Ctrl-C
         if scratch is not None:
-            with contextlib.suppress(OSError):
-                os.unlink(scratch)
+            scratch.unlink(missing_ok=True)
 
 
 def _is_special(target: Path) -> bool:

@@ -1,4 +1,4 @@
-"""`planner synth`: a synthetic pool of any size."""
+"""`planner synth FILE`: a synthetic pool of any size."""
 
 from __future__ import annotations
 
@@ -6,17 +6,36 @@ from pathlib import Path
 
 import click
 
-from planner.cli.output import check_target
+from planner.cli.output import CannotWrite, check_target, whole_file
+
+_SHARE = click.FloatRange(0, 1)
 
 
 @click.command("synth")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--people", type=click.IntRange(min=1), default=60, show_default=True, help="How many people.")
 @click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="The same seed makes the same pool.")
-def command(file: Path, people: int, seed: int) -> None:
-    """Write a synthetic pool to FILE (.csv or .parquet): nobody in it is real."""
+@click.option(
+    "--level", type=click.Choice(("city", "ward")), default="city", show_default=True, help="Whose workplaces and posts."
+)
+@click.option("--women", type=_SHARE, default=0.27, show_default=True, help="Share of women, 0 to 1.")
+@click.option("--young", type=_SHARE, default=0.17, show_default=True, help="Share of people below 42, 0 to 1.")
+@click.option("--overwrite", is_flag=True, help="Replace FILE if it is there.")
+def command(file: Path, people: int, seed: int, level: str, women: float, young: float, overwrite: bool) -> None:
+    """Write a synthetic pool to FILE (.csv, .parquet or .xlsx): nobody in it is real.
+
+    The first people of a large pool are those of a small one of the same seed.
+    """
     check_target(file)
+    if file.exists() and not overwrite:
+        raise CannotWrite("output.exists", file=str(file))
 
-    from planner.synth.generator import write_pool
+    from planner.synth.generator import Profile, write_pool
 
-    write_pool(file, people, seed)
+    # The other ages keep their proportion, whatever share is young.
+    profile = Profile(level=level, women=women, young=young, middle=0.6 * (1 - young))  # type: ignore[arg-type]
+    with whole_file(file) as scratch:
+        try:
+            write_pool(scratch, people, seed, profile)
+        except ValueError as error:  # an ending that no writer knows, more people than a sheet holds
+            raise click.UsageError(str(error).replace(scratch.name, file.name)) from error

@@ -29,6 +29,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "planner: cannot write {file}: {reason}",
         "vi": "planner: không ghi được {file}: {reason}",
     },
+    "output.exists": {
+        "en": "planner: {file} is there already; name another file, or add --overwrite",
+        "vi": "planner: {file} đã có sẵn; hãy chọn tên khác, hoặc thêm --overwrite",
+    },
     "output.is-input": {
         "en": "planner: --out {file} is the file that is being read; name another one",
         "vi": "planner: --out {file} chính là tệp đang được đọc; hãy chọn tên khác",

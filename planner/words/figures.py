@@ -1,4 +1,4 @@
-"""Numbers, shares and months as each language writes them: `15,69%` and 7/2025 in Vietnamese, `15.69%` and 2025-07 in English."""
+"""Numbers, shares and months as each language writes them: `15,69%`, 7/2025 in Vietnamese; `15.69%`, 2025-07 in English."""
 
 from __future__ import annotations
 

@@ -1,0 +1,110 @@
+"""What a finding's numbers look like: required, actual, slack, and by how much it falls short."""
+
+from __future__ import annotations
+
+from planner.report.phrases.voice import Voice
+from planner.report.printable import printable
+from planner.report.result import Finding, Number, ValueFinding
+from planner.words.figures import MINUS, amount, number, share, signed
+
+_WITHOUT_BOUNDS = {
+    "require": "required.of-people",
+    "exclude": "required.no-one",
+    "apart": "required.apart",
+    "within": "required.within",
+}
+
+
+def kind_of(finding: Finding) -> str:
+    """The rule body's keyword; the seats of a committee and `within` are known by their key."""
+    return finding.kind or {"seats": "seats", "within": "within"}.get(finding.rule.rpartition("/")[2], "")
+
+
+def required(voice: Voice, finding: Finding) -> str:
+    """`≥ 8 (15%)`: the whole numbers on this slate, with the share that was written."""
+    kind = kind_of(finding)
+    if kind in _WITHOUT_BOUNDS:
+        return voice.say(_WITHOUT_BOUNDS[kind])
+    if kind == "include" and finding.at_least is not None:
+        return voice.say("required.all-of", n=number(finding.at_least, voice.lang))
+    text = _bounds(voice, finding)
+    if not text:
+        return voice.say("required.any")
+    if kind == "count_each":
+        return voice.say("required.each", bounds=text)
+    return voice.say("required.each-person", bounds=text) if kind == "holds" else text
+
+
+def actual(voice: Voice, finding: Finding) -> str:
+    """`7/53 (13,21%)`; `+2?` when two more may count."""
+    if finding.actual is None:
+        return "–"
+    text = _counted(voice, finding.actual, finding.base, with_share=kind_of(finding) in ("count", ""))
+    return f"{text} +{voice.whole(len(finding.unsure))}?" if finding.unsure and kind_of(finding) != "require" else text
+
+
+def slack(voice: Voice, finding: Finding) -> str:
+    """People to spare; below 0 the shortfall."""
+    if finding.slack is not None:
+        return signed(finding.slack, voice.lang)
+    return MINUS + voice.whole(finding.shortfall) if finding.shortfall else "–"
+
+
+def shortfall(voice: Voice, finding: Finding) -> str:
+    """By how much a rule that is not met falls short, in words."""
+    n = voice.whole(finding.shortfall)
+    if finding.verdict == "unproven":
+        return voice.say("details.at-worst", n=n)
+    if isinstance(finding.actual, int) and kind_of(finding) not in ("count_each", "require", "apart", "exclude"):
+        if finding.at_least is not None and finding.actual < finding.at_least:
+            return voice.say("details.short-below", n=n)
+        if finding.at_most is not None and finding.actual > finding.at_most:
+            return voice.say("details.short-above", n=n)
+    return voice.count("details.short", finding.shortfall)
+
+
+def value_line(voice: Voice, found: ValueFinding) -> str:
+    """One value of a count_each rule: `3/27 (11.11%), ≥ 5 ✗ Not met`."""
+    low, high = found.at_least, found.at_most
+    bounds = [f"{sign} {voice.whole(n)}" for sign, n in (("≥", low), ("≤", high)) if n is not None]
+    text = _counted(voice, found.actual, found.base, with_share=True)
+    return f"{text} · {', '.join(bounds) or voice.say('required.any')} · {voice.say(f'mark.{found.verdict}')}"
+
+
+def _counted(voice: Voice, actual: Number, base: int | None, *, with_share: bool) -> str:
+    text = number(actual, voice.lang)
+    if base is None or not isinstance(actual, int):
+        return text
+    text = f"{text}/{voice.whole(base)}"
+    return f"{text} ({share(actual, base, voice.lang)})" if with_share and base else text
+
+
+def _bounds(voice: Voice, finding: Finding) -> str:
+    low, high = finding.at_least, finding.at_most
+    # Values of a count_each differ, and bounds may admit no whole number: then the bounds as written say it best.
+    if (low is None and high is None) or (low is not None and high is not None and low > high):
+        return _as_written(voice, finding)
+    if low == high:
+        text = f"= {_number(voice, high)}"
+    elif low is None or high is None:
+        text = f"≥ {_number(voice, low)}" if high is None else f"≤ {_number(voice, high)}"
+    else:
+        text = f"{_number(voice, low)}–{_number(voice, high)}"
+    shares = [amount(written, voice.lang) for written in finding.required.values() if "%" in written or "/" in written]
+    return f"{text} ({'–'.join(dict.fromkeys(shares))})" if shares else text
+
+
+def _number(voice: Voice, value: Number | None) -> str:
+    return "" if value is None else number(value, voice.lang)
+
+
+def _as_written(voice: Voice, finding: Finding) -> str:
+    signs = {"at_least": "≥", "at_most": "≤", "exactly": "="}
+    return ", ".join(f"{signs.get(bound, bound)} {amount(text, voice.lang)}" for bound, text in finding.required.items())
+
+
+def basis(finding: Finding) -> str:
+    """The source's id and the clause."""
+    if finding.basis is None:
+        return ""
+    return printable(", ".join(part for part in (finding.basis.source, finding.basis.clause) if part))

@@ -1,0 +1,86 @@
+"""Why not, in sentences: what counting shows, conflicts, relaxations, waivers, what was not decided."""
+
+from __future__ import annotations
+
+from planner.report.phrases.voice import Voice
+from planner.report.printable import printable
+from planner.report.result import Change, Conflict, Funnel, Relaxation, WaiverShown
+from planner.words import knows
+from planner.words.figures import number
+
+
+def counting_reasons(voice: Voice) -> list[str]:
+    """One sentence for every rule that the pool cannot supply."""
+    return [funnel_sentence(voice, funnel) for funnel in voice.result.funnels if funnel.remain < funnel.needs]
+
+
+def funnel_sentence(voice: Voice, funnel: Funnel) -> str:
+    """`“Women” needs 8; the pool has 11; 3 fail “Political theory”; 8 remain.`"""
+    rule = voice.rule(funnel.rule) + (f" [{printable(funnel.value)}]" if funnel.value is not None else "")
+    parts = [voice.say("counting.needs", rule=rule, needs=voice.whole(funnel.needs), pool=voice.whole(funnel.in_pool))]
+    for lost in funnel.lost:
+        code = "counting.lost-unproven" if lost.unproven else "counting.lost"
+        extra = {"unproven": voice.whole(lost.unproven)} if lost.unproven else {}
+        parts.append(voice.say(code, n=voice.whole(lost.people), rule=voice.rule(lost.rule), **extra))
+    parts.append(voice.say("counting.remain", n=voice.whole(funnel.remain)))
+    return "; ".join(parts) + "."
+
+
+def conflict_sentence(voice: Voice, conflict: Conflict) -> str:
+    rules = "; ".join(voice.rule(rule) for rule in conflict.rules)
+    if len(conflict.rules) == 1:
+        return voice.say("conflicts.alone", rules=rules)
+    return voice.say("conflicts.together", rules=rules, n=len(conflict.rules))
+
+
+def completeness(voice: Voice) -> str | None:
+    """Whether the conflicts shown are all; None where that does not apply."""
+    if voice.result.conflicts_complete is None:
+        return None
+    return voice.say("conflicts.complete" if voice.result.conflicts_complete else "conflicts.incomplete")
+
+
+def relaxation_lines(voice: Voice, relaxation: Relaxation) -> list[str]:
+    """The cost, then one line a change: what moves, and who may grant it."""
+    cost = voice.say("relaxations.item", cost=voice.whole(relaxation.cost))
+    return [cost, *(change_line(voice, change) for change in relaxation.changes)]
+
+
+def change_line(voice: Voice, change: Change) -> str:
+    rule = voice.rule(change.rule) + (f" [{printable(change.value)}]" if change.value is not None else "")
+    authority = voice.say(f"authority.grants.{change.authority}")
+    if change.bound != "waivers":
+        from_, to = number(change.from_, voice.lang), number(change.to, voice.lang)
+        return voice.say(f"relaxations.{change.bound}", rule=rule, from_=from_, to=to, authority=authority)
+    line = voice.count("relaxations.waivers", int(change.to - change.from_), rule=rule, authority=authority)
+    return f"{line}: {voice.people(change.people)}" if change.people else line
+
+
+def waiver_line(voice: Voice, waiver: WaiverShown) -> str:
+    authority = voice.say(f"authority.{waiver.authority}")
+    return voice.say(
+        "waivers.item", person=voice.person(waiver.id), rule=voice.rule(waiver.rule), authority=authority,
+        reason=printable(waiver.reason),
+    )  # fmt: skip
+
+
+def note_lines(voice: Voice) -> list[str]:
+    """Notes on how the answer was reached, by their message codes."""
+    lines = []
+    for note in voice.result.notes:
+        params = {name: _fit(voice, name, value) for name, value in note.params.items()}
+        lines.append(voice.say(note.code if knows(note.code) else f"note.{note.code}", **params))
+    return lines
+
+
+def undecided_lines(voice: Voice) -> list[str]:
+    command = "propose" if voice.result.command == "propose" else "check"
+    return [voice.say(f"undecided.{command}"), voice.say("undecided.try")]
+
+
+def _fit(voice: Voice, name: str, value: object) -> object:
+    if name == "rule" and isinstance(value, str):
+        return voice.rule(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return voice.whole(value)
+    return printable(value) if isinstance(value, str) else value

@@ -1,0 +1,86 @@
+"""The verdict in one line, and the order in which rules are shown: the worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.report.phrases.voice import Voice
+from planner.report.result import Finding
+
+_WORST_FIRST = [("must", "not_met"), ("must", "unproven"), ("should", "not_met"), ("should", "unproven")]
+
+
+def worst_first(findings: Sequence[Finding]) -> list[Finding]:
+    """Not met, then unproven must rules; the same of should rules; then the met by least slack; else as in the plan."""
+
+    def rank(finding: Finding) -> tuple[int, float]:
+        kind = (finding.force, finding.verdict)
+        if kind in _WORST_FIRST:
+            return _WORST_FIRST.index(kind), -finding.shortfall
+        return len(_WORST_FIRST), float("inf") if finding.slack is None else float(finding.slack)
+
+    return sorted(findings, key=rank)
+
+
+def mark(finding: Finding) -> str:
+    """The code of the verdict's word; a should rule that is not met falls short, it does not fail."""
+    return "mark.not_met.should" if (finding.force, finding.verdict) == ("should", "not_met") else f"mark.{finding.verdict}"
+
+
+def headline(voice: Voice, width: int) -> str:
+    """The first line of a printout. Rules that fail are named as far as the width allows."""
+    for named in (4, 3, 2, 1):
+        line = _headline(voice, named)
+        if len(line) <= width:
+            return line
+    return _headline(voice, 0)
+
+
+def _headline(voice: Voice, named: int) -> str:
+    result = voice.result
+    if result.status == "bad_input":
+        parts = [voice.count("verdict.problems", len(result.problems))]
+    elif result.status == "undecided":
+        parts = [voice.say("verdict.undecided")]
+    elif result.status == "infeasible":
+        parts = [voice.say("verdict.plan.infeasible")]
+        if result.relaxations:
+            parts.append(voice.say("verdict.cheapest", cost=voice.whole(result.relaxations[0].cost)))
+    elif result.status in ("compliant", "not_compliant"):
+        parts = _judged(voice, named)
+    elif result.command == "propose":
+        parts = [voice.say(f"verdict.slate.{result.status}"), *_judged(voice, named)]
+    else:
+        parts = [voice.say("verdict.plan.feasible")]
+    return f"{voice.say(f'headline.{result.status}')}: {'; '.join(parts)}."
+
+
+def _judged(voice: Voice, named: int) -> list[str]:
+    def of(force: str, *verdicts: str) -> list[Finding]:
+        return [f for f in voice.result.findings if f.force == force and f.verdict in verdicts]
+
+    must, failed, unproven = of("must", "met", "not_met", "unproven"), of("must", "not_met"), of("must", "unproven")
+    short = of("should", "not_met", "unproven")
+    parts = []
+    if failed:
+        parts.append(voice.count("verdict.must-not-met", len(failed), total=len(must)) + _names(voice, failed, named))
+    if unproven and failed:
+        parts.append(voice.say("verdict.also-unproven", n=len(unproven)))
+    elif unproven:
+        parts.append(voice.count("verdict.must-unproven", len(unproven), total=len(must)) + _names(voice, unproven, named))
+    if not failed and not unproven:
+        parts.append(voice.count("verdict.all-must", len(must)) if must else voice.say("verdict.no-must"))
+        if voice.result.status == "not_compliant":
+            parts.append(voice.say("verdict.strict"))
+    if short:
+        parts.append(voice.count("verdict.should-short", len(short)))
+    return parts
+
+
+def _names(voice: Voice, findings: Sequence[Finding], named: int) -> str:
+    """The first few rules that fail, in brackets; "" when none fits the line."""
+    if not named:
+        return ""
+    shown = [voice.rule_title(finding.rule) for finding in findings[:named]]
+    left = len(findings) - len(shown)
+    return f" ({', '.join(shown)}{', ' + voice.say('and-more-rules', n=left) if left else ''})"

@@ -1,0 +1,96 @@
+"""Speaking of one result in one language: titles of rules and committees, names of people, messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from planner.report.printable import printable
+from planner.report.result import Finding, Result
+from planner.report.vietnamese_order import name_key
+from planner.words import say, say_count
+from planner.words.figures import whole
+
+LONGEST_LIST = 12  # people named before "and N more"
+
+
+def title_in(titles: Mapping[str, str], lang: str) -> str:
+    """The title in this language, else in any; "" where there is none."""
+    return printable(titles.get(lang) or next(iter(titles.values()), ""))
+
+
+@dataclass(frozen=True)
+class Voice:
+    """All text that came from files leaves here fit to print."""
+
+    result: Result
+    lang: str
+
+    def say(self, code: str, **params: object) -> str:
+        return say(code, self.lang, **params)
+
+    def count(self, code: str, n: int, **params: object) -> str:
+        return say_count(code, self.lang, n, **params)
+
+    def whole(self, n: int) -> str:
+        return whole(n, self.lang)
+
+    @cached_property
+    def _findings(self) -> Mapping[str, Finding]:
+        return {finding.rule: finding for finding in self.result.findings}
+
+    @cached_property
+    def _committees(self) -> Mapping[str, Mapping[str, str]]:
+        return {committee.id: committee.title for committee in self.result.committees}
+
+    def committee(self, id: str) -> str:
+        return title_in(self._committees.get(id, {}), self.lang) or printable(id)
+
+    def has_committees(self) -> bool:
+        """Whether a rule's title alone leaves open which committee is meant."""
+        return len(self.result.committees) > 1
+
+    def rule_title(self, key: str) -> str:
+        """The title of a rule, or what its key says."""
+        finding = self._findings.get(key)
+        given = (finding.title if finding else None) or self.result.rule_titles.get(key) or {}
+        title = title_in(given, self.lang)
+        id = key.rpartition("/")[2]
+        if not title and id in ("seats", "within"):
+            title = self.say(f"rule.{id}")
+        return title or printable(id)
+
+    def rule(self, key: str) -> str:
+        """The rule in a sentence: “title” and, where the title does not tell, the committee."""
+        committee = key.rpartition("/")[0]
+        title = self.rule_title(key)
+        if committee in self._committees and self.has_committees():
+            return f"“{title}” ({self.committee(committee)})"
+        return f"“{title}”"
+
+    def name(self, id: str) -> str:
+        return printable(self.result.names.get(id, ""))
+
+    def id(self, id: str) -> str:
+        return printable(id)
+
+    def person(self, id: str) -> str:
+        """`Nguyễn Thị An (c003)`."""
+        name = self.name(id)
+        return f"{name} ({printable(id)})" if name else printable(id)
+
+    def in_order(self, ids: Iterable[str]) -> list[str]:
+        """By Vietnamese given name; those without a name by id."""
+        return sorted(ids, key=lambda id: (name_key(self.result.names.get(id, "")), id))
+
+    def people(self, ids: Iterable[str]) -> str:
+        """People in a sentence; a long list is cut, and says by how many."""
+        ordered = self.in_order(ids)
+        if not ordered:
+            return self.say("people.nobody")
+        # One more than the limit is named rather than counted: "and 1 more" would save nothing.
+        shown = ordered if len(ordered) <= LONGEST_LIST + 1 else ordered[:LONGEST_LIST]
+        text = ", ".join(self.person(id) for id in shown)
+        left = len(ordered) - len(shown)
+        return f"{text}, {self.say('and-more', n=self.whole(left))}" if left else text
