@@ -1,0 +1,197 @@
+"""Cell texts to typed columns, by field type. Only the different texts of a column are read; the people follow by code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from planner.language.catalogue import Field, FieldType
+from planner.language.dates import parse_date
+from planner.language.folding import fold
+from planner.pool.pool import CodedColumn, Column, DateColumn, IntArray, ListColumn, NumberColumn
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MOST_DECIMALS = 12
+MOST_DIGITS = 15
+
+_NUMBER = re.compile(r"([-+]?)(\d+)(?:[.,](\d+))?\s*%?")
+_PARTS = re.compile(r"[;\r\n]")
+_YESNO = ("no", "yes")
+_MARKS = {
+    **dict.fromkeys(("no", "n", "không", "false", "0", "-"), 0),
+    **dict.fromkeys(("yes", "y", "có", "true", "1", "x", "✓", "✔", "☑"), 1),
+}
+
+
+@dataclass(frozen=True)
+class Cells:
+    """A column by its different texts: `codes` [rows] index `texts` (trimmed), -1 where blank."""
+
+    codes: IntArray
+    texts: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a text, as the code and the parameters of a problem."""
+
+    code: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+Faults = Mapping[int, Fault]  # by the code of the text
+
+
+def different(column: pd.Series[str]) -> Cells:
+    """The different texts of a column, in the order in which they come."""
+    import pandas as pd
+
+    codes, uniques = pd.factorize(column)
+    texts = [text.strip() for text in uniques.tolist()]
+    if all(texts):
+        return Cells(codes.astype(np.int32), texts)
+    filled = np.array([bool(text) for text in texts] + [False])
+    renumbered = np.where(filled, np.cumsum(filled) - 1, -1).astype(np.int32)
+    return Cells(renumbered[codes], [text for text in texts if text])
+
+
+def typed(declared: Field, cells: Cells) -> tuple[Column, Faults]:
+    """The typed column, and what could not be read (blank in the column)."""
+    return _TYPES[declared.type](declared, cells)
+
+
+def fold_all(texts: Iterable[str]) -> list[str]:
+    """`fold` of each text, word by word: a million names are made of a few thousand words."""
+    words = _Folded()
+    return [" ".join(filter(None, map(words.__getitem__, text.split()))) for text in texts]
+
+
+class _Folded(dict[str, str]):
+    def __missing__(self, word: str) -> str:
+        key = self[word] = fold(word)
+        return key
+
+
+def _texts(_: Field, cells: Cells) -> tuple[Column, Faults]:
+    """Texts with one key share a code; the first spelling is the label."""
+    by_key: dict[str, int] = {}
+    keys = fold_all(cells.texts)
+    merged = [by_key.setdefault(key, len(by_key)) for key in keys]
+    if len(by_key) == len(keys):
+        return CodedColumn(cells.codes, tuple(cells.texts), tuple(keys)), {}
+    labels: dict[int, str] = {}
+    for code, text in zip(merged, cells.texts, strict=True):
+        labels.setdefault(code, text)
+    return CodedColumn(_by_code(merged, cells), tuple(labels.values()), tuple(by_key)), {}
+
+
+def _category(declared: Field, cells: Cells) -> tuple[Column, Faults]:
+    """Canonical values of a closed list; any text where there is no list."""
+    canonical = declared.canonical_values
+    if not canonical:
+        return _texts(declared, cells)
+    spellings = _spellings(declared)
+    found = [spellings.get(key) for key in fold_all(cells.texts)]
+    faults = {code: _not_in_list(declared, cells.texts[code]) for code, value in enumerate(found) if value is None}
+    return CodedColumn(_by_code(found, cells), canonical, tuple(fold(c) for c in canonical)), faults
+
+
+def _number(_: Field, cells: Cells) -> tuple[Column, Faults]:
+    """Exact decimals on one scale; a percent sign is left out (25,47% is 25.47)."""
+    read: list[tuple[int, str] | None] = []
+    faults: dict[int, Fault] = {}
+    for code, text in enumerate(cells.texts):
+        found = _NUMBER.fullmatch(text)
+        if found is None:
+            read.append(None)
+            faults[code] = Fault("number-unreadable")
+            continue
+        decimals = (found[3] or "").rstrip("0")
+        read.append((int(found[1] + found[2] + decimals), decimals))
+        if len(decimals) > MOST_DECIMALS or len(found[2].lstrip("0") + decimals) > MOST_DIGITS:
+            faults[code] = Fault("number-too-long", {"digits": MOST_DIGITS, "decimals": MOST_DECIMALS})
+    places = max((len(n[1]) for code, n in enumerate(read) if n is not None and code not in faults), default=0)
+    scaled: list[int | None] = []
+    for code, number in enumerate(read):
+        value = None if number is None or code in faults else number[0] * 10 ** (places - len(number[1]))
+        if value is not None and abs(value) >= 10**MOST_DIGITS:
+            # Long by itself, or because another number of the column has that many decimals.
+            faults[code] = Fault("number-too-long", {"digits": MOST_DIGITS, "decimals": MOST_DECIMALS})
+            value = None
+        scaled.append(value)
+    known = np.array([value is not None for value in scaled] + [False])[cells.codes]
+    values = np.array([value or 0 for value in scaled] + [0], dtype=np.int64)[cells.codes]
+    return NumberColumn(values, 10**places, known), faults
+
+
+def _date(_: Field, cells: Cells) -> tuple[Column, Faults]:
+    spans = [parse_date(text) for text in cells.texts]
+    first = np.array([span.first if span else 0 for span in spans] + [0], dtype=np.int32)
+    last = np.array([span.last if span else 0 for span in spans] + [0], dtype=np.int32)
+    faults = {code: Fault("date-unreadable") for code, span in enumerate(spans) if span is None}
+    return DateColumn(first[cells.codes], last[cells.codes]), faults
+
+
+def _yesno(declared: Field, cells: Cells) -> tuple[Column, Faults]:
+    own = {fold(s): _YESNO.index(value) for value in _YESNO for s in declared.values.get(value, ())}
+    found = [own.get(key, _MARKS.get(key)) for key in map(fold, cells.texts)]
+    faults = {code: Fault("yesno-unreadable") for code, v in enumerate(found) if v is None}
+    return CodedColumn(_by_code(found, cells), _YESNO, _YESNO), faults
+
+
+def _list(declared: Field, cells: Cells) -> tuple[Column, Faults]:
+    """Values between semicolons and line breaks, each once."""
+    spellings = _spellings(declared)
+    labels = list(declared.canonical_values)
+    by_key = dict(spellings)
+    faults: dict[int, Fault] = {}
+    by_cell: dict[tuple[int, ...], int] = {}
+    found: list[int | None] = []
+    for code, text in enumerate(cells.texts):
+        values: dict[int, None] = {}
+        for part in filter(None, (p.strip() for p in _PARTS.split(text))):
+            key = fold(part)
+            if key not in by_key:
+                if declared.canonical_values:
+                    faults[code] = _not_in_list(declared, part)
+                    continue
+                by_key[key] = len(labels)
+                labels.append(part)
+            values[by_key[key]] = None
+        found.append(by_cell.setdefault(tuple(values), len(by_cell)) if values and code not in faults else None)
+    keys = tuple(fold(label) for label in labels)
+    return ListColumn(_by_code(found, cells), tuple(by_cell), tuple(labels), keys), faults
+
+
+_TYPES: Mapping[FieldType, Callable[[Field, Cells], tuple[Column, Faults]]] = {
+    "text": _texts,
+    "category": _category,
+    "level": _category,
+    "number": _number,
+    "date": _date,
+    "yesno": _yesno,
+    "list": _list,
+}
+
+
+def _spellings(declared: Field) -> dict[str, int]:
+    """Folded spelling to the number of its canonical value; a canonical value spells itself before all others."""
+    canonical = declared.canonical_values
+    numbers = {value: number for number, value in enumerate(canonical)}
+    spellings = {fold(s): numbers[value] for value, all_ in declared.values.items() if value in numbers for s in all_}
+    return spellings | {fold(value): number for value, number in numbers.items()}
+
+
+def _not_in_list(declared: Field, text: str) -> Fault:
+    return Fault("value-unlisted", {"text": text, "field": declared.name, "values": ", ".join(declared.canonical_values)})
+
+
+def _by_code(values: Sequence[int | None], cells: Cells) -> IntArray:
+    """A value for each text to a value for each row, -1 for None and for blanks."""
+    return np.array([-1 if v is None else v for v in values] + [-1], dtype=np.int32)[cells.codes]

@@ -1,0 +1,152 @@
+"""From a pool file to a `Pool`: read, match headers to fields, type the columns, and list everything that is wrong."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from planner.language.catalogue import Catalogue
+from planner.language.plan import PoolSource
+from planner.pool.cells import Cells, Faults, different, typed
+from planner.pool.headers import match_headers
+from planner.pool.listing import MOST_LISTED, more_problems
+from planner.pool.pool import BoolArray, Column, LongArray, Pool
+from planner.pool.readers import READERS
+from planner.pool.readers.table import HEADER, RawTable
+from planner.problems import BadInput, Problem
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def load_pool(source: PoolSource, catalogue: Catalogue) -> Pool:
+    """Read a pool. Raises BadInput with every problem of the file, each with its place; nothing is half-read.
+
+    A column that no catalogue declares is text under its header. Rows that are blank throughout are no people.
+    """
+    data, table = _read(source)
+    fields, problems = match_headers(table, source, catalogue)
+    faults = _CellFaults(table)
+    texts = {name: _trimmed(table.columns[fields[name]]) for name in ("id", "full_name") if name in fields}
+    cells = {name: different(table.columns[column]) for name, column in fields.items() if name != "id"}
+
+    people = np.zeros(len(table), dtype=np.bool_)
+    for column in cells.values():
+        people |= column.codes >= 0
+    ids = texts.get("id", [])
+    if "id" in fields:
+        has_id = np.array([bool(i) for i in ids], dtype=np.bool_)
+        people |= has_id
+        faults.add(fields["id"], np.flatnonzero(people & ~has_id), lambda _, where: Problem("id-blank", where))
+        _add_repeated(faults, fields["id"], ids, has_id)
+    problems += _headless(table)
+    columns: dict[str, Column] = {}
+    for name, column in cells.items():
+        columns[name], wrong = typed(catalogue.field(name), column)
+        faults.add_texts(fields[name], column, wrong)
+    if not people.any():
+        problems.append(Problem("pool-no-people", table.shown))
+    problems += faults.problems()
+    if problems:
+        raise BadInput(problems)
+
+    names: Sequence[str] = texts.get("full_name", ())
+    pool = Pool(ids, columns, names, source.shown, hashlib.sha256(data).hexdigest())
+    if people.all():
+        return pool
+    return pool.take(np.flatnonzero(people))
+
+
+def _read(source: PoolSource) -> tuple[bytes, RawTable]:
+    suffix = source.file.suffix.lower()
+    reader = READERS.get(suffix)
+    if reader is None:
+        code = "workbook-macros" if suffix == ".xlsm" else "pool-format"
+        raise BadInput([Problem(code, source.shown, suffix, params={"formats": ", ".join(READERS)})])
+    if source.sheet is not None and not reader.has_sheets:
+        raise BadInput([Problem("sheet-without-workbook", source.shown, source.sheet)])
+    try:
+        data = source.file.read_bytes()
+    except FileNotFoundError as error:
+        raise BadInput([Problem("pool-missing", source.shown, str(source.shown))]) from error
+    except OSError as error:
+        raise BadInput([Problem("file-unreadable", source.shown, error.strerror)]) from error
+    return data, reader.read(data, source.shown, source.sheet)
+
+
+def _trimmed(column: pd.Series[str]) -> list[str]:
+    return [text.strip() if isinstance(text, str) else "" for text in column.tolist()]
+
+
+def _headless(table: RawTable) -> list[Problem]:
+    """Columns with cells but no header."""
+    problems = []
+    for column, header in enumerate(table.headers):
+        if not header.strip():
+            cells = different(table.columns[column])
+            filled = np.flatnonzero(cells.codes >= 0)
+            if len(filled):
+                text = cells.texts[int(cells.codes[filled[0]])]
+                problems.append(Problem("header-blank", table.place(HEADER, column), text, params={"cells": len(filled)}))
+    return problems
+
+
+def _add_repeated(faults: _CellFaults, column: int, ids: Sequence[str], has_id: BoolArray) -> None:
+    import pandas as pd
+
+    repeated = np.flatnonzero(pd.Series(ids, dtype=object).duplicated().to_numpy() & has_id)
+    if not len(repeated):
+        return
+    wanted = {ids[int(row)] for row in repeated}
+    first: dict[str, int] = {}
+    for row, pid in enumerate(ids):
+        if pid in wanted:
+            first.setdefault(pid, row)
+
+    def problem(row: int, where: str) -> Problem:
+        return Problem("id-repeated", where, ids[row], params={"first": faults.table.place(first[ids[row]], column)})
+
+    faults.add(column, repeated, problem)
+
+
+@dataclass
+class _CellFaults:
+    """Cells that cannot be used, kept as arrays of rows: a column of the wrong kind has as many as there are people."""
+
+    table: RawTable
+    _found: list[tuple[int, LongArray, Callable[[int, str], Problem]]] = field(default_factory=list)
+
+    def add(self, column: int, rows: LongArray, problem: Callable[[int, str], Problem]) -> None:
+        """The cells of a column in these rows; `problem` gets the row and the cell's place."""
+        if len(rows):
+            self._found.append((column, rows, problem))
+
+    def add_texts(self, column: int, cells: Cells, wrong: Faults) -> None:
+        """Every cell of a column whose text is wrong."""
+
+        def problem(row: int, where: str) -> Problem:
+            code = int(cells.codes[row])
+            return Problem(wrong[code].code, where, cells.texts[code], params=wrong[code].params)
+
+        if wrong:
+            self.add(column, np.flatnonzero(np.isin(cells.codes, list(wrong))), problem)
+
+    def problems(self) -> list[Problem]:
+        """In the order of the file, row by row; beyond the most that are listed only their number."""
+        if not self._found:
+            return []
+        rows = np.concatenate([found[1] for found in self._found])
+        which = np.repeat(np.arange(len(self._found)), [len(found[1]) for found in self._found])
+        columns = np.array([found[0] for found in self._found])[which]
+        order = np.lexsort((columns, rows))
+        problems = []
+        for at in order[:MOST_LISTED]:
+            column, _, problem = self._found[int(which[at])]
+            row = int(rows[at])
+            problems.append(problem(row, self.table.place(row, column)))
+        more = len(order) - len(problems)
+        return [*problems, more_problems(more, self.table.shown)] if more else problems

@@ -1,0 +1,58 @@
+"""Parquet: texts as they are, other types as people would write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.pool.readers.table import HEADER, RawTable, column_name
+from planner.pool.readers.values import text_of
+from planner.problems import BadInput, Problem
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+
+def read(data: bytes, shown: str, sheet: str | None = None) -> RawTable:  # noqa: ARG001
+    """Read a Parquet file. Raises BadInput: no such file, columns of a type that is no cell (structures, bytes)."""
+    import pyarrow as pa
+    import pyarrow.parquet as parquet
+
+    try:
+        table = parquet.ParquetFile(pa.BufferReader(data)).read()
+    except (pa.ArrowException, OSError) as error:
+        raise BadInput([Problem("file-unreadable", shown)]) from error
+    headers = tuple(name.strip() for name in table.column_names)
+
+    def place(row: int, column: int) -> str:
+        name = column_name(headers[column], column)
+        return f"{shown}:{name}" if row == HEADER else f"{shown}:{row + 1}:{name}"
+
+    columns = [_texts(column) for column in table.columns]
+    if unread := [i for i, column in enumerate(columns) if column is None]:
+        raise BadInput(Problem("column-type", place(HEADER, i), str(table.columns[i].type)) for i in unread)
+    return RawTable(headers, [c for c in columns if c is not None], place, shown)
+
+
+def _texts(column: pa.ChunkedArray) -> pd.Series[str] | None:
+    """The cells as texts; None where the type is not for a cell."""
+    import numpy as np
+    import pandas as pd
+    import pyarrow as pa
+    import pyarrow.compute as compute
+
+    kind = column.type
+    if pa.types.is_dictionary(kind):
+        column = column.cast(kind.value_type)
+        kind = column.type
+    if pa.types.is_list(kind) or pa.types.is_large_list(kind):
+        if not (pa.types.is_string(kind.value_type) or pa.types.is_large_string(kind.value_type)):
+            return None
+        column = compute.binary_join(column, "; ")
+    elif not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
+        if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
+            return None
+        codes, values = pd.factorize(column.to_pandas())
+        texts = np.array([*(text_of(v.item() if isinstance(v, np.generic) else v) for v in values.tolist()), ""], dtype=object)
+        return pd.Series(texts[codes], dtype=object)
+    return pd.Series(column.cast(pa.large_string()).to_pandas())
