@@ -182,7 +182,7 @@ def _chunk(start: int, size: int, stream: Stream, profile: Profile, width: int) 
     # The pipeline narrows for women: fewer of them in the higher posts.
     rank = pick(stream.draw("rank", size) * np.where(woman, 0.93, 1.0), band, _RANK_BY_BAND)
     sector = one_of("sector", [s.share for s in sectors])
-    unit, unit_names, post_names = _units(profile.level, sector, stream.draw("unit", size))
+    unit, unit_names, post_names = _units(profile.level, sector, woman, stream.draw("unit", size))
     degree = pick(stream.draw("degree", size), band, _DEGREE_BY_BAND)
     study, study_names = _studies(profile.level, sector, degree >= DEGREE.index("ThS"), stream.draw("study", size))
     joined = _joined(age, stream.draw("joined", size), as_of)
@@ -282,13 +282,16 @@ def _birth_texts(birth: Codes, stream: Stream, size: int, profile: Profile) -> C
     return np.where(form < blank, dates.blank, codes)
 
 
-def _units(level: Level, sector: Codes, draws: Draws) -> tuple[Codes, list[str], list[str]]:
+def _units(level: Level, sector: Codes, woman: npt.NDArray[np.bool_], draws: Draws) -> tuple[Codes, list[str], list[str]]:
     """The unit of each person, the names of all units, and the names of their posts ([unit * 4 + rank])."""
     sizes = np.array([len(s.units) for s in SECTORS[level]])
     first = np.concatenate(([0], np.cumsum(sizes)[:-1]))
     names = [unit for s in SECTORS[level] for unit in s.units]
     posts = [post for s in SECTORS[level] for posts in s.units.values() for post in posts]
-    return first[sector] + (draws * sizes[sector]).astype(np.int64), names, posts
+    unit = first[sector] + (draws * sizes[sector]).astype(np.int64)
+    # The women's union is staffed by women: a man goes to the unit after it, of the same sector.
+    of_women = np.array(["LHPN" in name for name in names])
+    return unit + (of_women[unit] & ~woman), names, posts
 
 
 def _studies(level: Level, sector: Codes, two: npt.NDArray[np.bool_], draws: Draws) -> tuple[Codes, list[str]]:
