@@ -68,7 +68,7 @@ def parse_amount(raw: object) -> Amount | None:
 
 
 def parse_decimal(raw: object) -> Fraction | None:
-    """A whole or decimal number, exactly; None if it is none. Floats are refused: the YAML reader hands decimals over as text."""
+    """A whole or decimal number, exactly; None if it is none. No floats: the YAML reader hands decimals over as text."""
     if isinstance(raw, bool):
         return None
     if isinstance(raw, int):

@@ -38,6 +38,7 @@ from planner.language.ruleset_text import entries, read_groups, read_sources
 from planner.language.selector_text import Group, SelectorReader
 from planner.language.written import keys_of, validate
 from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile, read_yaml, shown_path
+from planner.problems import InternalDisagreement
 
 RESERVED_COMMITTEES = ("joint",)  # `joint/ID` is the key of a joint rule
 
@@ -52,7 +53,8 @@ def load_plan(path: str | Path) -> Plan:
     file = read_yaml(Path(path), problems)
     plan = None if file is None else _Loading(file, problems).plan()
     problems.raise_any()
-    assert plan is not None  # nothing is refused without a problem
+    if plan is None:
+        raise InternalDisagreement(f"{path} was refused without a problem")
     return plan
 
 
@@ -304,7 +306,8 @@ class _Loading:
     # Joint rules, waivers, preferences
 
     def _joint(self) -> Iterator[Rule]:
-        scope = Scope(self.catalogue, self.groups, self._all_sources(), self.problems, None, self.names, self.as_of, self.mentions)
+        sources = self._all_sources()
+        scope = Scope(self.catalogue, self.groups, sources, self.problems, None, self.names, self.as_of, self.mentions)
         seen: dict[str, str] = {}
         for value, where in self._items("joint"):
             entry = read_entry(value, where, JOINT_BODIES, self.problems)

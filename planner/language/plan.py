@@ -93,7 +93,7 @@ class Waiver:
 
 @dataclass(frozen=True)
 class Preference:
-    """One stage of `prefer`. `text` is what results print: `should`, `seats`, `highest: confidence`, `fewest_changes: f.csv`."""
+    """One stage of `prefer`. `text` is what results print: `should`, `seats`, `highest: FIELD`, `fewest_changes: f.csv`."""
 
     kind: Literal["should", "seats", "highest", "lowest", "fewest_changes"]
     text: str

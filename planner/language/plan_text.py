@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -10,7 +10,7 @@ from planner.bodies.listing import BODIES, JOINT_BODIES
 from planner.bodies.seats import SeatsText
 from planner.language.catalogue_text import FieldText
 from planner.language.ruleset_text import SourceText
-from planner.language.written import Kept, Month, Name, SelectorText, Text, Title, Written
+from planner.language.written import Kept, Month, Name, SelectorText, Text, Title, Written, one_of
 
 
 class PoolText(Written):
@@ -30,7 +30,7 @@ class CommitteeText(Written):
     within: Text | None = Field(None, description="the committee that every member belongs to as well")
     as_of: Month | None = Field(None, description="reference month of ages and periods; default that of the plan")
     seats: Annotated[Any, Kept(int | SeatsText)] = Field(description="a whole number, or bounds")
-    rules: Annotated[Any, Kept(list[Union[(str, *BODIES)]])] = Field(None, description="rule sets and inline rules")
+    rules: Annotated[Any, Kept(list[one_of(str, *BODIES)])] = Field(None, description="rule sets and inline rules")
 
 
 class WaiverText(Written):
@@ -61,11 +61,11 @@ class PlanText(Written):
     as_of: Month | None = Field(None, description="reference month of ages and periods")
     pool: Annotated[Any, Kept(str | PoolText)] = Field(description="the file of people")
     fields: Annotated[Any, Kept(str | dict[str, FieldText])] = Field(None, description="a field catalogue, named or inline")
-    sources: Annotated[Any, Kept(dict[str, SourceText])] = Field(None, description="documents that inline and joint rules rest on")
+    sources: Annotated[Any, Kept(dict[str, SourceText])] = Field(None, description="documents behind inline and joint rules")
     groups: Annotated[Any, Kept(dict[str, SelectorText])] = Field(None, description="named selectors for inline rules")
     committees: Annotated[Any, Kept(dict[str, CommitteeText])] = Field(description="committees by id")
-    joint: Annotated[Any, Kept(list[Union[JOINT_BODIES]])] = Field(None, description="rules over several committees")  # type: ignore[valid-type]
+    joint: Annotated[Any, Kept(list[one_of(*JOINT_BODIES)])] = Field(None, description="rules over several committees")
     waivers: Annotated[Any, Kept(list[WaiverText])] = None
-    prefer: Annotated[Any, Kept(list[Union[Literal["should", "seats"], PreferenceText]])] = Field(
+    prefer: Annotated[Any, Kept(list[one_of(Literal["should", "seats"], PreferenceText)])] = Field(
         None, description="what matters after every `must`, in this order; default should"
     )

@@ -123,8 +123,9 @@ def _report_bodies(
     known = {key for body in bodies for key in keys_of(body)} | set(BOUND_KEYS)
     head = set(keys_of(RuleText))
     unknown = [key for key in raw if key not in known]
+    near = [*keywords, *sorted(known - set(keywords))]
     for key in unknown:
-        problems.add("unknown-key", raw.place(key), key, key=key, near=nearest(key, [*keywords, *sorted(known - set(keywords))]))
+        problems.add("unknown-key", raw.place(key), key, key=key, near=nearest(key, near))
     if found:
         given = [key for key in raw if key in keywords]
         problems.add("rule-several-bodies", raw.place(given[1]), given[1], bodies=", ".join(given))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue, Field, FieldType
 from planner.language.nearest import nearest
 from planner.language.plan import Mention
 from planner.language.problem_list import ProblemList, shown_value
 from planner.language.rule_text import BOUND_KEYS, AmountBounds, WholeBounds
-from planner.language.bounds import Bounds
 from planner.language.selector_text import SelectorReader
 from planner.language.selectors import EVERYBODY, Selector
 from planner.language.yaml_places import PlacedDict, PlacedList

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Union
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from planner.bodies.listing import BODIES
 from planner.language.plan import Source
 from planner.language.problem_list import ProblemList
-from planner.language.written import DateText, Kept, Name, SelectorText, Text, Texts, Title, Written, validate
 from planner.language.selector_text import Group
+from planner.language.written import DateText, Kept, Name, SelectorText, Text, Texts, Title, Written, one_of, validate
 from planner.language.yaml_places import PlacedDict
 
 
@@ -30,7 +30,7 @@ class RuleSetText(Written):
     extends: Texts = Field((), description="one or several rule sets whose rules and groups this one takes over")
     sources: Annotated[Any, Kept(dict[str, SourceText])] = Field(None, description="documents by id")
     groups: Annotated[Any, Kept(dict[str, SelectorText])] = Field(None, description="named selectors")
-    rules: Annotated[Any, Kept(list[Union[BODIES]])] = Field(None, description="the rules, in order")  # type: ignore[valid-type]
+    rules: Annotated[Any, Kept(list[one_of(*BODIES)])] = Field(None, description="the rules, in order")
 
 
 def read_sources(raw: object, place: str, problems: ProblemList) -> dict[str, Source]:

@@ -1,4 +1,4 @@
-"""Where rule sets and field catalogues are looked for: beside the file that names them, beside the plan, in the installed packs."""
+"""Where rule sets and catalogues are looked for: beside the file that names them, beside the plan, in the installed packs."""
 
 from __future__ import annotations
 

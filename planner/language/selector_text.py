@@ -17,8 +17,8 @@ from planner.language.selectors import (
     EVERYBODY,
     All,
     Any,
-    Comparison,
     Compares,
+    Comparison,
     Equals,
     Known,
     Literal_,
@@ -130,8 +130,8 @@ class SelectorReader:
     def _condition(self, name: str, raw: object, where: str) -> Meant:
         field = self.field(name, where)
         selector = self._condition_on(field, raw, where)
-        mentions = (Mention("field", field.name, where),)
-        return Meant(EVERYBODY if selector is None else selector, mentions, len(selector.parts) if isinstance(selector, All) else 1)
+        size = len(selector.parts) if isinstance(selector, All) else 1
+        return Meant(EVERYBODY if selector is None else selector, (Mention("field", field.name, where),), size)
 
     def field(self, name: str, where: str) -> Field:
         """The field as declared or computed; one that is not declared is text. Computed fields must have their dates."""
@@ -216,24 +216,29 @@ class SelectorReader:
         text = shown_value(raw, 10_000)
         if self.catalogue is None:
             return text
+        value, code = self._value(field, raw, text)
+        if value is None and code == "value-not-listed":
+            self.problems.add(code, where, text, name=field.name, near=nearest(text, field.canonical_values))
+        elif value is None:
+            self.problems.add(code, where, text, name=field.name)
+        return value
+
+    def _value(self, field: Field, raw: object, text: str) -> tuple[Literal_ | None, str]:
+        """The value, and the code of the problem where it is None."""
         match field.type:
             case "number":
-                number = parse_decimal(raw)
-                return number if number is not None else self._bad(field, "bad-number-value", text, where)
+                return parse_decimal(raw), "bad-number-value"
             case "date":
-                span = parse_date(text)
-                return span if span is not None else self._bad(field, "bad-date-value", text, where)
+                return parse_date(text), "bad-date-value"
             case "yesno":
-                value = _yes_or_no(field, text)
-                return value if value is not None else self._bad(field, "bad-yesno-value", text, where)
+                return _yes_or_no(field, text), "bad-yesno-value"
             case "level":
                 level = canonical(field, text)
-                return field.order.index(level) if level is not None else self._not_listed(field, text, where)
+                return None if level is None else field.order.index(level), "value-not-listed"
             case "category" | "list":
-                named = canonical(field, text)
-                return named if named is not None else self._not_listed(field, text, where)
+                return canonical(field, text), "value-not-listed"
             case _:
-                return text.strip()
+                return text.strip(), ""
 
     def label(self, field: Field, raw: object, where: str) -> str | None:
         """A value of a field as its column names it (canonical text), for bodies that list values."""
@@ -245,12 +250,6 @@ class SelectorReader:
         if field.type == "level" and isinstance(value, int):
             return field.order[value]
         return decimal_text(value) if isinstance(value, Fraction) else str(value)
-
-    def _bad(self, field: Field, code: str, text: str, where: str) -> None:
-        self.problems.add(code, where, text, name=field.name)
-
-    def _not_listed(self, field: Field, text: str, where: str) -> None:
-        self.problems.add("value-not-listed", where, text, name=field.name, near=nearest(text, field.canonical_values))
 
 
 def canonical(field: Field, text: str) -> str | None:

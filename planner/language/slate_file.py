@@ -75,7 +75,7 @@ def _text(path: Path, shown: str, problems: ProblemList) -> str | None:
         problems.add("file-missing", shown, shown)
         return None
     except (OSError, ValueError) as error:
-        problems.add("file-unreadable", shown, shown, reason=getattr(error, "strerror", None) or str(error))
+        problems.add("input-unreadable", shown, shown, reason=getattr(error, "strerror", None) or str(error))
         return None
     is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import Annotated, Any, NoReturn, TypeVar
+from typing import Annotated, Any, NoReturn, TypeVar, Union
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, ValidationError, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -41,9 +41,14 @@ class Kept:
         return core_schema.any_schema(metadata={"pydantic_js_functions": [lambda _schema, h: h(meant)]})
 
 
+def one_of(*kinds: Any) -> Any:
+    """Any of these types, for `Kept`."""
+    return Union[kinds]  # noqa: UP007
+
+
 def wrong(code: str, **params: object) -> NoReturn:
     """Refuse a value inside a validator, with a problem code of ours."""
-    raise PydanticCustomError(code, "{code}", {**params, "code": code})  # type: ignore[arg-type]
+    raise PydanticCustomError(code, "{code}", {**params, "code": code})
 
 
 def as_text(raw: object) -> str:
@@ -117,7 +122,7 @@ def _as_date(raw: object) -> str:
 def _as_title(raw: object) -> dict[str, str]:
     if not isinstance(raw, Mapping):
         text = as_text(raw)
-        return {language: text for language in LANGUAGES}
+        return dict.fromkeys(LANGUAGES, text)
     for key, value in raw.items():
         if key not in LANGUAGES:
             wrong("unknown-key", key=key, near=" / ".join(LANGUAGES))
@@ -201,7 +206,7 @@ Several = Annotated[
 SelectorText = Annotated[
     Any,
     Kept(Any),
-    WithJsonSchema({"description": "A selector: fields with conditions, a group, or all, any, not.", "type": ["string", "object"]}),
+    WithJsonSchema({"type": ["string", "object"], "description": "Fields with conditions, a group, or all, any, not."}),
 ]
 
 Model = TypeVar("Model", bound=Written)
@@ -265,7 +270,8 @@ def _report(model: type[BaseModel], raw: PlacedDict, error: Any, problems: Probl
             problems.add("missing-key", where, None, key=str(loc[-1]))
         case "literal_error":
             allowed = [part.strip("' ") for part in str(params.get("expected", "")).replace(" or ", ",").split(",")]
-            problems.add("not-one-of", where, value, key=key, allowed=", ".join(allowed), near=nearest(shown_value(value), allowed))
+            near = nearest(shown_value(value), allowed)
+            problems.add("not-one-of", where, value, key=key, allowed=", ".join(allowed), near=near)
         case "unknown-key":
             problems.add("unknown-key", where, key, key=key, near=params["near"])
         case kind:

@@ -105,7 +105,7 @@ def read_yaml(path: Path, problems: ProblemList, named_at: str | None = None) ->
         problems.add("file-missing", named_at or shown, shown)
         return None
     except (OSError, ValueError) as error:
-        problems.add("file-unreadable", named_at or shown, shown, reason=getattr(error, "strerror", None) or str(error))
+        problems.add("input-unreadable", named_at or shown, shown, reason=getattr(error, "strerror", None) or str(error))
         return None
     if size > LARGEST_FILE:
         problems.add("file-too-large", shown, f"{size / 1048576:.1f} MB", most=LARGEST_FILE // 1048576)
@@ -250,7 +250,8 @@ class _Builder:
 
     def _key(self, value: Any, line: int, event: Any) -> None:
         top = self.stack[-1]
-        assert isinstance(top.value, PlacedDict)
+        if not isinstance(top.value, PlacedDict):
+            return
         if event is not None and event.value == "<<" and not event.style:
             self._problem("yaml-merge-key", line, "<<")
             top.skip = True

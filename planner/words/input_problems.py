@@ -9,11 +9,11 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Check the name and the folder; paths are relative to the file that names them.",
         "vi": "Kiểm tra tên tệp và thư mục; đường dẫn tính từ tệp nêu tên nó.",
     },
-    "problem.file-unreadable": {
+    "problem.input-unreadable": {
         "en": "The file {found} cannot be read: {reason}.",
         "vi": "Không đọc được tệp {found}: {reason}.",
     },
-    "problem.file-unreadable.hint": {
+    "problem.input-unreadable.hint": {
         "en": "It must be an ordinary file that you may read.",
         "vi": "Phải là một tệp thông thường mà bạn có quyền đọc.",
     },
@@ -378,7 +378,10 @@ MESSAGES: dict[str, dict[str, str]] = {
             "Did you mean: {near}? Sets are looked for beside the file that names them, beside the plan, and in "
             "the installed packs."
         ),
-        "vi": "Có phải ý bạn là: {near}? Bộ quy tắc được tìm cạnh tệp nêu tên nó, cạnh tệp phương án và trong các gói đã cài.",
+        "vi": (
+            "Có phải ý bạn là: {near}? Bộ quy tắc được tìm cạnh tệp nêu tên nó, cạnh tệp phương án và trong các "
+            "gói đã cài."
+        ),
     },
     "problem.fields-not-found": {
         "en": "There is no field catalogue `{name}`.",
