@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from planner.language.catalogue import Catalogue
+from planner.language.catalogue import Catalogue, Field
 from planner.language.plan import PoolSource
 from planner.pool.cells import Cells, Faults, different, typed
 from planner.pool.headers import match_headers
 from planner.pool.listing import MOST_LISTED, more_problems
-from planner.pool.pool import BoolArray, Column, LongArray, Pool
+from planner.pool.pool import Column, LateColumns, LongArray, Pool
 from planner.pool.readers import READERS
 from planner.pool.readers.table import HEADER, RawTable
 from planner.problems import BadInput, Problem
@@ -30,35 +31,35 @@ def load_pool(source: PoolSource, catalogue: Catalogue) -> Pool:
     """
     data, table = _read(source)
     fields, problems = match_headers(table, source, catalogue)
-    faults = _CellFaults(table)
-    texts = {name: _trimmed(table.columns[fields[name]]) for name in ("id", "full_name") if name in fields}
-    cells = {name: different(table.columns[column]) for name, column in fields.items() if name != "id"}
-
-    people = np.zeros(len(table), dtype=np.bool_)
-    for column in cells.values():
-        people |= column.codes >= 0
-    ids = texts.get("id", [])
-    if "id" in fields:
-        has_id = np.array([bool(i) for i in ids], dtype=np.bool_)
-        people |= has_id
-        faults.add(fields["id"], np.flatnonzero(people & ~has_id), lambda _, where: Problem("id-blank", where))
-        _add_repeated(faults, fields["id"], ids, has_id)
     problems += _headless(table)
-    columns: dict[str, Column] = {}
-    for name, column in cells.items():
-        columns[name], wrong = typed(catalogue.field(name), column)
-        faults.add_texts(fields[name], column, wrong)
+    faults = _CellFaults(table)
+    ids = _trimmed(table.columns[fields["id"]]) if "id" in fields else []
+    people = np.ones(len(table), dtype=np.bool_)
+    if "id" in fields:
+        people = np.array([bool(pid) for pid in ids], dtype=np.bool_)
+        nameless = _filled(table, np.flatnonzero(~people))
+        people[nameless] = True
+        faults.add(fields["id"], nameless, lambda _, where: Problem("id-blank", where))
+        _add_repeated(faults, fields["id"], ids)
     if not people.any():
         problems.append(Problem("pool-no-people", table.shown))
+    makers: dict[str, Callable[[], Column]] = {}
+    for name, column in fields.items():
+        # Any text can be read, so nothing is lost when it is made late: a million names are costly to fold.
+        if catalogue.field(name).type == "text":
+            makers[name] = partial(_text_column, catalogue.field(name), table.columns[column])
+        else:
+            cells = different(table.columns[column])
+            typed_column, wrong = typed(catalogue.field(name), cells)
+            faults.add_texts(column, cells, wrong)
+            makers[name] = partial(_same, typed_column)
     problems += faults.problems()
     if problems:
         raise BadInput(problems)
 
-    names: Sequence[str] = texts.get("full_name", ())
-    pool = Pool(ids, columns, names, source.shown, hashlib.sha256(data).hexdigest())
-    if people.all():
-        return pool
-    return pool.take(np.flatnonzero(people))
+    names = _trimmed(table.columns[fields["full_name"]]) if "full_name" in fields else ()
+    pool = Pool(ids, LateColumns(makers), names, source.shown, hashlib.sha256(data).hexdigest())
+    return pool if people.all() else pool.take(np.flatnonzero(people))
 
 
 def _read(source: PoolSource) -> tuple[bytes, RawTable]:
@@ -78,8 +79,24 @@ def _read(source: PoolSource) -> tuple[bytes, RawTable]:
     return data, reader.read(data, source.shown, source.sheet)
 
 
+def _text_column(declared: Field, column: pd.Series[str]) -> Column:
+    return typed(declared, different(column))[0]
+
+
+def _same(column: Column) -> Column:
+    return column
+
+
 def _trimmed(column: pd.Series[str]) -> list[str]:
-    return [text.strip() if isinstance(text, str) else "" for text in column.tolist()]
+    return [text.strip() for text in column.fillna("").tolist()]
+
+
+def _filled(table: RawTable, rows: LongArray) -> LongArray:
+    """Those of the rows that have any cell filled."""
+    filled = np.zeros(len(rows), dtype=np.bool_)
+    for column in table.columns:
+        filled |= np.array([bool(text) for text in _trimmed(column.iloc[rows])], dtype=np.bool_)
+    return rows[filled]
 
 
 def _headless(table: RawTable) -> list[Problem]:
@@ -95,17 +112,11 @@ def _headless(table: RawTable) -> list[Problem]:
     return problems
 
 
-def _add_repeated(faults: _CellFaults, column: int, ids: Sequence[str], has_id: BoolArray) -> None:
-    import pandas as pd
-
-    repeated = np.flatnonzero(pd.Series(ids, dtype=object).duplicated().to_numpy() & has_id)
-    if not len(repeated):
+def _add_repeated(faults: _CellFaults, column: int, ids: Sequence[str]) -> None:
+    if len(set(ids)) == len(ids):
         return
-    wanted = {ids[int(row)] for row in repeated}
     first: dict[str, int] = {}
-    for row, pid in enumerate(ids):
-        if pid in wanted:
-            first.setdefault(pid, row)
+    repeated = np.array([row for row, pid in enumerate(ids) if first.setdefault(pid, row) != row and pid], dtype=np.int64)
 
     def problem(row: int, where: str) -> Problem:
         return Problem("id-repeated", where, ids[row], params={"first": faults.table.place(first[ids[row]], column)})

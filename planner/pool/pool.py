@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 import numpy.typing as npt
@@ -105,6 +105,28 @@ class ListColumn:
 Column = CodedColumn | NumberColumn | DateColumn | ListColumn
 
 
+class LateColumns(Mapping[str, Column]):
+    """Columns that are made when they are first asked for: most plans ask for few of a pool's texts."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], Column]]) -> None:
+        self._makers = makers
+        self._made: dict[str, Column] = {}
+
+    def __getitem__(self, name: str) -> Column:
+        if name not in self._made:
+            self._made[name] = self._makers[name]()
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._makers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+
 @dataclass(frozen=True)
 class Pool:
     """People in the order of the file. `ids` [people] are unique texts. `names` may be shorter than `ids` only when empty."""
@@ -132,8 +154,11 @@ class Pool:
         at = np.asarray(rows, dtype=np.int64)
         return Pool(
             [self.ids[i] for i in at],
-            {name: column.take(at) for name, column in self.columns.items()},
+            LateColumns({name: partial(self._column_of, name, at) for name in self.columns}),
             [self.names[i] for i in at] if len(self.names) else (),
             self.shown,
             self.sha256,
         )
+
+    def _column_of(self, name: str, rows: LongArray) -> Column:
+        return self.columns[name].take(rows)

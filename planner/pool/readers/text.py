@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from planner.pool.listing import capped
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 _SEPARATORS = ",;\t"
 _BLOCK = 1 << 24  # bytes; a record may not be longer
-_BLANK_LINES = re.compile(f"[ {_SEPARATORS}\r\n]*[\r\n]")
-_LINE_END = re.compile("\r\n|\r|\n")
+_HEADER = 1 << 16  # bytes in which the header ends
+_BLANK_LINES = re.compile(rb"[ ,;\t\r\n]*[\r\n]")
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _UNDECODED = re.compile("[\udc80-\udcff]")
 _UNKNOWN = "\ufffd"
 _FORMULA_STARTS = "=+-@"
@@ -28,7 +30,7 @@ _FORMULA_STARTS = "=+-@"
 
 def read(data: bytes, shown: str, sheet: str | None = None) -> RawTable:  # noqa: ARG001
     """Read a CSV file. Raises BadInput: bytes that are no text, no header, records with too many or too few cells."""
-    text = _decoded(data, shown)
+    text = _in_utf8(data, shown)
     blank = _BLANK_LINES.match(text)
     before = blank.end() if blank else 0
     body = text[before:]
@@ -36,9 +38,7 @@ def read(data: bytes, shown: str, sheet: str | None = None) -> RawTable:  # noqa
     headers = records.header
     if not any(h.strip() for h in headers):
         raise BadInput([Problem("pool-empty", shown)])
-    if _UNDECODED.search(body):
-        raise BadInput(capped(_undecoded(records, shown), shown))
-    if body.count('"') % 2 and (line := records.unclosed_quotation()):
+    if body.count(b'"') % 2 and (line := records.unclosed_quotation()):
         raise BadInput([Problem("quotation-unclosed", f"{shown}:{line}")])
     columns = _columns(records, shown)
 
@@ -49,25 +49,24 @@ def read(data: bytes, shown: str, sheet: str | None = None) -> RawTable:  # noqa
     return RawTable(tuple(h.strip() for h in headers), columns, place, shown)
 
 
-def _decoded(data: bytes, shown: str) -> str:
-    """The text; bytes that are no UTF-8 become lone surrogates, which `_undecoded` places."""
+def _in_utf8(data: bytes, shown: str) -> bytes:
+    """The text without its mark. Whether UTF-8 is UTF-8 shows later."""
     # Without a mark: the first letter of a header is ASCII as a rule, and one of its two bytes is zero in UTF-16.
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
     elif b"\0" in data[:2]:
         encoding = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
     else:
-        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+        return data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
+        return data.decode(encoding).encode()
+    except UnicodeError as error:
         raise BadInput([Problem("text-undecodable", shown, params={"encoding": "UTF-16"})]) from error
 
 
-def _separator(body: str) -> str:
+def _separator(body: bytes) -> str:
     """The separator that stands most often in the header, outside quotations."""
-    header = re.sub('"[^"]*"', "", body[:_BLOCK])
-    header = _LINE_END.split(header, maxsplit=1)[0]
+    header = _LINE_END.split(re.sub(rb'"[^"]*"', b"", body[:_HEADER]), maxsplit=1)[0].decode("utf-8", "replace")
     return max(_SEPARATORS, key=header.count)
 
 
@@ -87,22 +86,23 @@ def _columns(records: _Records, shown: str) -> list[pd.Series[str]]:
     try:
         table = arrow_csv.read_csv(
             # A header whose line has no end would be more than the skipping of it can take.
-            pa.BufferReader(f"{records.body}\n".encode()),
+            pa.BufferReader(records.body + b"\n"),
             read_options=arrow_csv.ReadOptions(column_names=names, skip_rows_after_names=1, block_size=_BLOCK),
             parse_options=arrow_csv.ParseOptions(
-                delimiter=records.separator, newlines_in_values='"' in records.body, invalid_row_handler=blank_or_uneven
+                delimiter=records.separator, newlines_in_values=b'"' in records.body, invalid_row_handler=blank_or_uneven
             ),
             convert_options=arrow_csv.ConvertOptions(
                 column_types={name: pa.large_string() for name in names}, null_values=[], strings_can_be_null=False
             ),
         )
     except pa.ArrowInvalid as error:
-        raise BadInput(capped(_uneven(records, shown), shown) or [Problem("file-unreadable", shown)]) from error
+        listed = capped(_undecoded(records, shown), shown) or capped(_uneven(records, shown), shown)
+        raise BadInput(listed or [Problem("file-unreadable", shown)]) from error
     if uneven:
         raise BadInput(capped(_uneven(records, shown), shown))
     frame = table.to_pandas()
     columns = [frame[name] for name in names]
-    if any(f"'{start}" in records.body for start in _FORMULA_STARTS):
+    if b"'" in records.body and any(f"'{start}".encode() in records.body for start in _FORMULA_STARTS):
         columns = [c.str.replace(rf"^'(?=[{_FORMULA_STARTS}])", "", regex=True) for c in columns]
     return columns
 
@@ -130,17 +130,17 @@ def _undecoded(records: _Records, shown: str) -> Iterator[Problem]:
 class _Records:
     """The header, and the records with the lines on which they begin. Slow, and read only as far as a problem needs it."""
 
-    def __init__(self, body: str, separator: str, first_line: int) -> None:
+    def __init__(self, body: bytes, separator: str, first_line: int) -> None:
         self.body = body
         self.separator = separator
         self.first_line = first_line
-        self.header = next(self._read(body), (first_line, []))[1]
+        self.header = next(self._read(), (first_line, []))[1]
         self._lines: list[int] = []
         self._more = (line for line, cells in self.all() if len(cells) == len(self.header))
 
     def all(self) -> Iterator[tuple[int, list[str]]]:
         """Every record after the header, empty lines excepted, with its first line counted from 1."""
-        records = self._read(self.body)
+        records = self._read()
         next(records, None)
         return records
 
@@ -153,13 +153,15 @@ class _Records:
     def unclosed_quotation(self) -> int | None:
         """The first line of the record in which a quotation begins that never ends; None where all end."""
         last = (self.first_line, [""])
-        for record in self._read(f"{self.body}\n\0"):
+        for record in self._read(after=("\n", _UNKNOWN)):
             last = record
-        return None if last[1] == ["\0"] else last[0]
+        return None if last[1] == [_UNKNOWN] else last[0]
 
-    def _read(self, body: str) -> Iterator[tuple[int, list[str]]]:
-        csv.field_size_limit(max(csv.field_size_limit(), len(body) + 1))
-        reader = csv.reader(io.StringIO(body, newline=""), delimiter=self.separator)
+    def _read(self, after: tuple[str, ...] = ()) -> Iterator[tuple[int, list[str]]]:
+        """The records; bytes that are no UTF-8 become lone surrogates."""
+        csv.field_size_limit(max(csv.field_size_limit(), len(self.body) + 1))
+        lines = (found[0].decode("utf-8", "surrogateescape") for found in _LINE.finditer(self.body))
+        reader = csv.reader(chain(lines, after), delimiter=self.separator)
         line = self.first_line
         for cells in reader:
             if cells:
