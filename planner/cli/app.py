@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from planner.cli import failure
+from planner.cli.session import Session
 from planner.version import __version__
 
 # One line a command: where it stands and what `planner --help` says of it. A module is imported only when its command is
@@ -44,14 +45,16 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="planner", message="%(prog)s %(version)s")
 def cli() -> None:
-    """Committee personnel planning: from a pool of people and rules to a proven slate, a verdict rule by rule, or the
-    reason why there is none.
+    """Committee personnel planning: from a pool of people and rules to a proven
+    slate, a verdict rule by rule, or the reason why there is none.
 
-    Start with `planner init DIR`. Data goes to standard output, messages and progress to standard error.
+    Start with `planner init DIR`. Answers go to standard output, messages and
+    progress to standard error.
 
     \b
-    Exit codes: 0 yes, 1 no (infeasible, not compliant), 2 wrong usage, 3 bad input,
-    4 not decided within the time limit, 70 internal error, 130 interrupted.
+    Exit codes: 0 yes, 1 no (infeasible, not compliant), 2 wrong usage,
+    3 bad input, 4 not decided within the time limit, 70 internal error,
+    130 interrupted.
     """
 
 
@@ -61,11 +64,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # UTF-8 also under LANG=C: names and rules are Vietnamese whatever the terminal says of itself.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    session = Session()
+    given = None if arguments is None else list(arguments)
     try:
-        code = cli.main(list(arguments) if arguments is not None else None, prog_name="planner", standalone_mode=False)
+        code = cli.main(given, prog_name="planner", standalone_mode=False, obj=session)
         return code if isinstance(code, int) else 0
     except BaseException as error:  # every way out of the program passes here
-        return failure.report(error)
+        return failure.report(error, session.lang)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from planner.cli.output import CannotWrite, silence_stdout
 from planner.problems import InternalDisagreement
 
 
-def report(error: BaseException, lang: str = "en") -> int:
+def report(error: BaseException, lang: str) -> int:
     """Say what happened and return the exit code. A full trace is printed only when PLANNER_DEBUG is 1."""
     match error:
         case click.exceptions.Exit():

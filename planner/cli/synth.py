@@ -15,9 +15,7 @@ _SHARE = click.FloatRange(0, 1)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--people", type=click.IntRange(min=1), default=60, show_default=True, help="How many people.")
 @click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="The same seed makes the same pool.")
-@click.option(
-    "--level", type=click.Choice(("city", "ward")), default="city", show_default=True, help="Whose workplaces and posts."
-)
+@click.option("--level", type=click.Choice(("city", "ward")), default="city", show_default=True, help="Whose posts and units.")
 @click.option("--women", type=_SHARE, default=0.27, show_default=True, help="Share of women, 0 to 1.")
 @click.option("--young", type=_SHARE, default=0.17, show_default=True, help="Share of people below 42, 0 to 1.")
 @click.option("--overwrite", is_flag=True, help="Replace FILE if it is there.")

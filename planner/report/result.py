@@ -101,7 +101,7 @@ class Relaxation(ResultPart):
 
 
 class Lost(ResultPart):
-    """People who fall out at one step of a funnel, by the rule that they do not meet (or a rule they cannot be shown to meet)."""
+    """People who fall out at one step of a funnel, by the rule that they do not meet, or cannot be shown to meet."""
 
     rule: str
     people: int

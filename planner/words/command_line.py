@@ -45,4 +45,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Written to {directory}: plan.yaml, rules.yaml, pool.csv. Now try:  planner propose {plan}",
         "vi": "Đã ghi vào {directory}: plan.yaml, rules.yaml, pool.csv. Hãy thử:  planner propose {plan}",
     },
+    # One for each event that the API reports to its `progress` function: `progress.EVENT` with the event's details.
+    "progress.stage": {"en": "proving: {prefer}", "vi": "đang chứng minh: {prefer}"},
+    "progress.widen": {"en": "widening to {columns} columns", "vi": "mở rộng tới {columns} cột"},
 }
