@@ -297,7 +297,7 @@ def small_plan(seed: int) -> tuple[Plan, Rows]:
         groups = {"women": {"gender": "female"}, "young": {"age": {"below": 42}}} if d.random() < 0.4 else {}
         if groups and d.random() < 0.5:
             groups["young-women"] = {"all": ["women", "young"]}
-        rules = [maker.rule(n + 1, ids, size, groups, should=0.35) for n in range(wanted)]
+        rules = [maker.rule(n + 1, ids, size, groups, should=0.45) for n in range(wanted)]
         if groups:
             entry["rules"] = [{"ruleset": f"set-{name}", "groups": groups, "rules": rules}]
         elif rules:
