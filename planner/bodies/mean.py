@@ -55,6 +55,11 @@ class Mean(Body):
             at_most=shown(self.at_most),
             unsure=sorted(blank + unsure),
             gaps={("mean", None): int(below or above), ("unknown", None): len(blank)},
+            reach={
+                side: number
+                for side, off, number in (("at_least", below, shown(least)), ("at_most", above, shown(greatest)))
+                if off and number is not None
+            },
         )
 
     @property

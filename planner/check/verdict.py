@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Verdict = Literal["met", "not_met", "unproven"]
-Gap = tuple[str, str | None]  # (bound, value): what a relaxation can move; bound is at_least, at_most, waivers or unknown
+Gap = tuple[str, str | None]  # (bound, value): what a relaxation can move; bound is at_least, at_most, waivers, mean or unknown
 
 
 def verdict_of(always: bool, ever: bool) -> Verdict:
@@ -30,7 +30,7 @@ class ValueJudgement:
 
 @dataclass(frozen=True)
 class Judgement:
-    """The verdict on one rule. Counts are people; `actual` of a mean is a Fraction-free number made at the edge.
+    """The verdict on one rule. Counts are people; figures of a mean are for print.
 
     `members` index the members that the finding names, `unsure` those who may or may not count.
     `gaps` gives, for each bound that a relaxation could move, by how much it falls short at worst.
@@ -46,6 +46,7 @@ class Judgement:
     unsure: Sequence[int] = ()
     by_value: Mapping[str, ValueJudgement] | None = None
     gaps: Mapping[Gap, int] = field(default_factory=dict)
+    reach: Mapping[str, int | float] = field(default_factory=dict)  # a mean: how far each broken bound would have to move
     people: Sequence[str] = ()  # ids, for rules that do not speak of the members of one committee
 
     @property

@@ -1,0 +1,27 @@
+"""Committee personnel planning: from a pool and rules to a proven slate, a verdict, or the reason why there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.problems import BadInput, InternalDisagreement, Problem
+from planner.version import __version__
+
+if TYPE_CHECKING:
+    from planner.api import LoadedPlan, load
+    from planner.report.result import Result
+
+__all__ = ["BadInput", "InternalDisagreement", "LoadedPlan", "Problem", "Result", "__version__", "load"]
+
+
+def __getattr__(name: str) -> object:
+    """Import on first use, so that `planner --help` stays quick."""
+    if name in ("LoadedPlan", "load"):
+        from planner import api
+
+        return getattr(api, name)
+    if name == "Result":
+        from planner.report.result import Result
+
+        return Result
+    raise AttributeError(f"module 'planner' has no attribute {name!r}")

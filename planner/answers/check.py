@@ -1,0 +1,52 @@
+"""`check`: can all `must` rules be met? If not, one proven conflict, the counting reasons, and the cheapest ways out."""
+
+from __future__ import annotations
+
+from planner.answers.case import Case
+from planner.answers.head import headed
+from planner.answers.reasons import blocking, shown_conflicts, shown_funnels, shown_relaxations
+from planner.answers.solver_notes import solver_notes
+from planner.check.judge import broken, judge, outside
+from planner.compiled.linear import Bundles
+from planner.problems import InternalDisagreement
+from planner.report.result import Result
+from planner.solve.clock import Clock, OutOfTime
+from planner.solve.feasibility import Feasibility, feasibility
+from planner.solve.search import Progress
+from planner.why.conflicts import Explorer, first_conflict
+from planner.why.relaxations import relaxations
+
+SHOWN_RELAXATIONS = 3  # `explain` lists them all
+
+
+def decided(case: Case, bundles: Bundles, clock: Clock) -> Feasibility:
+    """Whether all `must` rules can hold; a slate that says so has passed the checker."""
+    found = feasibility(case.compiled, bundles, case.compiled.must, clock)
+    if found.slate is not None:
+        offended = broken(judge(case.plan, case.pool, found.slate))
+        if offended or list(outside(case.plan, found.slate)):
+            raise InternalDisagreement(f"the slate that was found breaks {offended or 'within'}")
+    return found
+
+
+def check(case: Case, time_limit: float | None = None, progress: Progress | None = None) -> Result:
+    clock = Clock(time_limit)
+    say = progress or (lambda _event, _facts: None)
+    say("compile", {})
+    bundles = Bundles.of(case.compiled)
+    say("feasibility", {})
+    found = decided(case, bundles, clock)
+    result = Result(command="check", status=found.status, notes=solver_notes(case.compiled))
+    if found.status == "infeasible":
+        conflicts: list[list[str]] = []
+        try:
+            say("conflicts", {})
+            conflicts = [first_conflict(Explorer(case.compiled, bundles, clock))]
+        except OutOfTime:
+            pass
+        result.conflicts = shown_conflicts(conflicts)
+        result.conflicts_complete = False
+        say("relaxations", {})
+        result.relaxations = shown_relaxations(relaxations(case.compiled, bundles, clock, SHOWN_RELAXATIONS).found)
+        result.funnels = shown_funnels(blocking(case, conflicts))
+    return headed(case, result, {"time_limit": time_limit} if time_limit else None)

@@ -1,0 +1,98 @@
+"""Verdicts as findings: the same numbers with titles, basis and the people behind them, ready to print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.bodies.apart import Apart
+from planner.bodies.body import Body
+from planner.bodies.holds import Holds
+from planner.bodies.mean import Mean, shown
+from planner.check.judge import Judged, Outside
+from planner.language.bounds import Bounds
+from planner.language.plan import Basis
+from planner.report.result import BasisShown, Finding, ValueFinding
+
+
+def findings(judged: Sequence[Judged], breaks: Sequence[Outside]) -> list[Finding]:
+    """One finding for each rule in the order of the plan, then one for each `within` that is broken."""
+    return [*(_finding(j) for j in judged), *(_outside(b) for b in breaks)]
+
+
+def _finding(judged: Judged) -> Finding:
+    rule, judgement = judged.rule, judged.judgement
+    by_value = None
+    if judgement.by_value is not None:
+        by_value = {
+            value: ValueFinding(
+                actual=v.actual, base=v.base, at_least=v.at_least, at_most=v.at_most, shortfall=v.shortfall, verdict=v.verdict,
+                people=[judged.ids[i] for i in v.members],
+            )
+            for value, v in judgement.by_value.items()
+        }  # fmt: skip
+    return Finding(
+        rule=rule.key,
+        topic=rule.topic,
+        force=rule.force,
+        verdict=judgement.verdict,
+        kind=rule.body.keyword,
+        title=dict(rule.title),
+        basis=_basis(rule.basis),
+        authority=rule.authority,
+        required=required(rule.body),
+        actual=judgement.actual,
+        base=judgement.base,
+        at_least=judgement.at_least,
+        at_most=judgement.at_most,
+        nearest=judgement.nearest,
+        shortfall=judgement.shortfall,
+        slack=_slack(judged),
+        people=judged.people,
+        unsure=judged.unsure,
+        by_value=by_value,
+    )
+
+
+def _outside(broken: Outside) -> Finding:
+    return Finding(
+        rule=f"{broken.committee}/within", topic="other", force="must", verdict="not_met", kind="within",
+        required={"within": broken.within}, actual=len(broken.people), at_most=0, shortfall=len(broken.people),
+        people=list(broken.people),
+    )  # fmt: skip
+
+
+def required(body: Body) -> dict[str, str]:
+    """The bounds of a body as they were written."""
+    if isinstance(body, Holds):
+        return {"at_most": str(body.at_most)}
+    if isinstance(body, Mean):
+        sides = {"at_least": body.at_least, "at_most": body.at_most}
+        return {side: str(shown(value)) for side, value in sides.items() if value is not None}
+    bounds = getattr(body, "bounds", None)
+    if not isinstance(bounds, Bounds):
+        return {}
+    if bounds.is_exact and bounds.at_least is not None:
+        return {"exactly": bounds.at_least.text}
+    return {
+        side: amount.text for side, amount in (("at_least", bounds.at_least), ("at_most", bounds.at_most)) if amount is not None
+    }
+
+
+def _slack(judged: Judged) -> int | float | None:
+    """How far the slate is inside its nearest bound (negative: outside)."""
+    judgement = judged.judgement
+    if isinstance(judged.rule.body, Apart) or judgement.by_value is not None or judgement.actual is None:
+        return None
+    room = []
+    if judgement.at_least is not None:
+        room.append(judgement.actual - judgement.at_least)
+    if judgement.at_most is not None:
+        room.append(judgement.at_most - judgement.actual)
+    return min(room, default=None)
+
+
+def _basis(basis: Basis | None) -> BasisShown | None:
+    if basis is None:
+        return None
+    title = dict(basis.described.title) if basis.described is not None else {}
+    return BasisShown(source=basis.source, title=title, clause=basis.clause, confidence=basis.confidence)

@@ -1,0 +1,56 @@
+"""What every result carries besides its answer: the plan, the committees, the waivers, the names, and where it came from."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Iterable
+
+from planner.answers.case import Case
+from planner.language.dates import month_text
+from planner.report.result import CommitteeShown, Provenance, Result, WaiverShown
+from planner.version import __version__
+
+
+def headed(case: Case, result: Result, settings: dict[str, object] | None = None) -> Result:
+    """Fill in the parts of a result that do not depend on the question."""
+    plan = case.plan
+    result.plan = plan.id
+    result.title = dict(plan.title)
+    result.term = plan.term
+    result.committees = [CommitteeShown(id=c.id, title=dict(c.title), within=c.within) for c in plan.committees]
+    result.waivers = [WaiverShown(rule=w.rule, id=w.id, authority=w.authority, reason=w.reason) for w in plan.waivers]
+    result.rule_titles = {rule.key: dict(rule.title) for rule in plan.rules() if rule.title}
+    if case.pool.names:
+        result.names = {pid: name for pid in _people(result) if (name := case.pool.name(case.pool.row_of[pid]))}
+    result.provenance = Provenance(
+        planner=__version__,
+        ortools=importlib.metadata.version("ortools"),
+        plan_sha256=plan.sha256,
+        pool_sha256=case.pool.sha256,
+        rules_sha256={rule_set.id: rule_set.sha256 for rule_set in plan.rule_sets},
+        as_of=None if plan.as_of is None else month_text(plan.as_of),
+        pool_size=len(case.pool),
+        settings=settings or {},
+    )
+    return result
+
+
+def _people(result: Result) -> Iterable[str]:
+    """Every id that the result mentions, once, in the order of mention."""
+    found: dict[str, None] = {}
+    for ids in (result.slate or {}).values():
+        found.update(dict.fromkeys(ids))
+    for finding in result.findings:
+        found.update(dict.fromkeys([*finding.people, *finding.unsure]))
+        for value in (finding.by_value or {}).values():
+            found.update(dict.fromkeys(value.people))
+    for funnel in result.funnels:
+        for lost in funnel.lost:
+            found.update(dict.fromkeys(lost.ids))
+    for relaxation in result.relaxations:
+        for ids in relaxation.slate.values():
+            found.update(dict.fromkeys(ids))
+        for change in relaxation.changes:
+            found.update(dict.fromkeys(change.people))
+    found.update(dict.fromkeys(w.id for w in result.waivers))
+    return found

@@ -1,0 +1,48 @@
+"""Why not: counting reasons, conflicts and relaxations in the form of results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planner.answers.case import Case
+from planner.report.result import Change, Conflict, Funnel, Lost, Relaxation
+from planner.why import funnel, relaxations
+
+
+def shown_funnels(found: Iterable[funnel.Funnel]) -> list[Funnel]:
+    return [
+        Funnel(
+            rule=f.rule, kind=f.kind, needs=f.needs, in_pool=f.in_pool, remain=f.remain, value=f.value,
+            lost=[Lost(rule=s.rule, people=s.people, unproven=s.unproven, ids=list(s.ids)) for s in f.steps],
+        )
+        for f in found
+    ]  # fmt: skip
+
+
+def shown_conflicts(sets: Iterable[list[str]]) -> list[Conflict]:
+    return [Conflict(rules=rules) for rules in sets]
+
+
+def shown_relaxations(found: Iterable[relaxations.Found]) -> list[Relaxation]:
+    return [
+        Relaxation(
+            cost=one.cost,
+            changes=[
+                Change.model_validate(
+                    {
+                        "rule": m.rule, "bound": m.bound, "from": m.before, "to": m.after, "value": m.value,
+                        "authority": m.authority, "people": list(m.people),
+                    }  # fmt: skip
+                )
+                for m in one.moves
+            ],
+            slate=one.slate,
+        )
+        for one in found
+    ]
+
+
+def blocking(case: Case, conflicts: Iterable[list[str]]) -> list[funnel.Funnel]:
+    """The funnels that are short by themselves, then those of the rules in a conflict."""
+    involved = {rule for conflict in conflicts for rule in conflict}
+    return [f for f in funnel.funnels(case.compiled) if f.is_short or f.rule in involved]

@@ -1,0 +1,71 @@
+"""The Python interface: load a plan, ask it questions, get typed results.
+
+    import planner
+    plan = planner.load("plan.yaml")
+    plan.check().status            # feasible | infeasible | undecided
+    plan.propose().slate           # {"executive": ["c003", ...], ...}
+    plan.validate("slate.csv").findings
+    plan.explain().conflicts
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from planner.answers.case import Case, read_case
+
+if TYPE_CHECKING:
+    from planner.report.result import Result
+    from planner.solve.search import Progress
+
+
+class LoadedPlan:
+    """A plan with its pool, ready to be asked. Every answer is a `planner.report.result.Result`."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+
+    @property
+    def id(self) -> str:
+        return self.case.plan.id
+
+    @property
+    def lang(self) -> Literal["en", "vi"]:
+        """The language of printouts that the plan asks for."""
+        return self.case.plan.lang
+
+    def check(self, time_limit: float | None = None, progress: Progress | None = None) -> Result:
+        """Can all `must` rules be met? Status feasible, infeasible or (time limit, in seconds) undecided."""
+        from planner.answers.check import check
+
+        return check(self.case, time_limit, progress)
+
+    def propose(self, time_limit: float | None = None, progress: Progress | None = None) -> Result:
+        """The best slate: status optimal, feasible (found, not proven best in time), infeasible or undecided."""
+        from planner.answers.propose import propose
+
+        return propose(self.case, time_limit, progress)
+
+    def validate(
+        self, slate: str | Path | Mapping[str, Sequence[str]], strict: bool = False, progress: Progress | None = None
+    ) -> Result:
+        """Every rule on this slate (a file, or committee -> ids): status compliant or not_compliant.
+
+        Raises BadInput for a slate that cannot be read or names strangers.
+        """
+        from planner.answers.validate import validate
+
+        return validate(self.case, slate, strict)
+
+    def explain(self, time_limit: float | None = None, progress: Progress | None = None) -> Result:
+        """Every conflict and relaxation of an infeasible plan, within the time limit."""
+        from planner.answers.explain import explain
+
+        return explain(self.case, time_limit, progress)
+
+
+def load(path: str | Path) -> LoadedPlan:
+    """Read a plan and its pool. Raises `planner.problems.BadInput` with every problem found."""
+    return LoadedPlan(read_case(path))

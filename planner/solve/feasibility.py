@@ -1,0 +1,32 @@
+"""Can all `must` rules hold together? Decided on groups, with a slate as the proof or an exhausted search as the disproof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.compiled.compile import Compiled
+from planner.compiled.linear import Bundles, Columns, allowed, build
+from planner.compiled.rows import CompiledRule
+from planner.solve.clock import Clock
+from planner.solve.cp import Model
+from planner.solve.slate import Slate, slate_of
+
+
+@dataclass(frozen=True)
+class Feasibility:
+    status: Literal["feasible", "infeasible", "undecided"]
+    slate: Slate | None = None
+
+
+def feasibility(compiled: Compiled, bundles: Bundles, rules: Iterable[CompiledRule], clock: Clock) -> Feasibility:
+    """Whether these rules (all `must`, or a subset) can hold together; nothing else but `within` is asked."""
+    stated = list(rules)
+    groups = compiled.groups_for(stated)
+    columns = Columns.of_groups(groups, bundles, allowed(compiled, bundles, groups, stated))
+    linear = build(compiled, bundles, columns, {c.rule.key: "hard" for c in stated})
+    solution = Model(linear).solve(clock)
+    if solution.values is not None:
+        return Feasibility("feasible", slate_of(compiled, bundles, columns, solution.values, groups))
+    return Feasibility("infeasible" if solution.answer == "infeasible" else "undecided")

@@ -1,0 +1,130 @@
+"""The linear relaxation as a source of prices, and what the prices prove, in whole numbers.
+
+GLOP works in floating point, so its optimum proves nothing by itself. Its prices (duals), rounded to multiples of 1/SCALE,
+give by Lagrangian duality a bound that holds whatever the prices are; that bound, and what each column loses against it, is
+summed up here in integers. So a column is left out only where exact arithmetic shows that no better slate needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.compiled.compile import Compiled
+from planner.compiled.groups import Index
+from planner.compiled.linear import Bundles, Columns, Linear
+
+SCALE = 1 << 20
+
+
+def prices(linear: Linear, weights: Mapping[int, int]) -> list[float] | None:
+    """The price of each row in the relaxation that maximises the weighted sum; None where GLOP finds no optimum."""
+    from ortools.linear_solver.python import model_builder_helper as lp
+
+    model = lp.ModelBuilderHelper()
+    for low, high in zip(linear.lower, linear.upper, strict=True):
+        variable = model.add_var()
+        model.set_var_lower_bound(variable, float(low))
+        model.set_var_upper_bound(variable, float(high))
+    unit = max((abs(w) for w in weights.values()), default=1) or 1
+    for variable, weight in weights.items():
+        model.set_var_objective_coefficient(variable, weight / unit)
+    model.set_maximize(True)
+    for row in linear.rows:
+        at = model.add_linear_constraint()
+        model.set_constraint_lower_bound(at, -np.inf if row.lower is None else float(row.lower))
+        model.set_constraint_upper_bound(at, np.inf if row.upper is None else float(row.upper))
+        for variable, coefficient in zip(row.index.tolist(), row.coefficients.tolist(), strict=True):
+            model.add_term_to_constraint(at, variable, float(coefficient))
+    for index, size in linear.one_each:
+        at = model.add_linear_constraint()
+        model.set_constraint_lower_bound(at, -np.inf)
+        model.set_constraint_upper_bound(at, float(size))
+        for variable in index.tolist():
+            model.add_term_to_constraint(at, variable, 1.0)
+    solver = lp.ModelSolverHelper("glop")
+    solver.solve(model)
+    if solver.status() != lp.SolveStatus.OPTIMAL:
+        return None
+    return [float(y) * unit for y in solver.dual_values()[: len(linear.rows)]]
+
+
+@dataclass(frozen=True)
+class Priced:
+    """`bound`: no slate over the space is worth more. `worth_at_most` [columns of the space]: no slate that uses the column is."""
+
+    bound: int
+    worth_at_most: Index
+    reduced: Index  # [columns] scaled reduced cost
+
+
+def price(
+    compiled: Compiled,
+    bundles: Bundles,
+    space: Columns,
+    linear: Linear,
+    duals: Sequence[float],
+    worth: Index,
+    weights: Mapping[int, int],
+    finished: Sequence[Index],
+) -> Priced:
+    """Price every column of the space with the duals of a model over some of its columns.
+
+    worth [columns of the space] and `weights` (auxiliary variables) are what is maximised; `finished` holds the worth of each
+    finished stage over the space: the rows of the model without a source of their own, in order.
+    """
+    whole = [_rounded(y, row.lower, row.upper) for y, row in zip(duals, linear.rows, strict=True)]
+    groups = compiled.finest
+    tables: dict[tuple[str, int], np.ndarray] = {}
+    by_bundle = np.zeros((len(groups), len(bundles)), dtype=np.int64)
+    reduced = worth * SCALE
+    bound = 0
+    aux = {i: SCALE * w for i, w in weights.items() if i >= len(linear.columns)}
+    stage = 0
+    for y, row in zip(whole, linear.rows, strict=True):
+        source = row.source
+        if source is None:
+            coefficients = finished[stage]
+            stage += 1
+            if y:
+                reduced = reduced - y * coefficients
+        elif y and source.joint is not None:
+            by_bundle += y * bundles.joint(source.joint)[None, :]
+        elif y and source.committee is not None and source.table:
+            key = (source.committee, source.feature)
+            if key not in tables:
+                tables[key] = np.zeros(int(compiled.features[source.feature].max(initial=0)) + 1, dtype=np.int64)
+            for code, coefficient in source.table.items():
+                if code < len(tables[key]):
+                    tables[key][code] += y * coefficient
+        if not y:
+            continue
+        bound += y * (row.upper if y > 0 else row.lower)  # type: ignore[operator]  # None only where y was set to 0
+        for variable, coefficient in zip(row.index.tolist(), row.coefficients.tolist(), strict=True):
+            if variable >= len(linear.columns):
+                aux[variable] = aux.get(variable, 0) - y * coefficient
+    for (committee, feature), table in tables.items():
+        cost = table[compiled.codes(feature, groups.first)]
+        by_bundle[:, bundles.having(committee)] += cost[:, None]
+    reduced = reduced - by_bundle[groups.of[space.first[space.unit]], space.bundle]
+    for variable in range(len(linear.columns), len(linear.upper)):
+        value = aux.get(variable, 0)
+        bound += value * (linear.upper[variable] if value > 0 else linear.lower[variable])
+    best = np.zeros(len(space), dtype=np.int64)
+    if len(space):
+        block = bundles.block[space.bundle]
+        starts = np.flatnonzero(np.r_[True, (space.unit[1:] != space.unit[:-1]) | (block[1:] != block[:-1])])
+        tops = np.maximum(np.maximum.reduceat(reduced, starts), 0)
+        bound += int((tops * space.sizes[space.unit[starts]]).sum())
+        best = np.repeat(tops, np.diff(np.r_[starts, len(space)]))
+    return Priced(bound // SCALE, (bound - (best - reduced)) // SCALE, reduced)
+
+
+def _rounded(dual: float, lower: int | None, upper: int | None) -> int:
+    """A price as a whole multiple of 1/SCALE, of a sign for which the row has a bound."""
+    y = round(dual * SCALE) if np.isfinite(dual) else 0
+    if (y > 0 and upper is None) or (y < 0 and lower is None):
+        return 0
+    return y

@@ -1,0 +1,299 @@
+"""The best slate: stage by stage, over pools of any size.
+
+Each stage maximises one worth, all stages before it held at their optimum:
+1. the linear relaxation of a small core of columns gives prices; the rest of the pool is priced with them in one sweep, what
+   prices out joins the core, again until nothing does;
+2. CP-SAT finds the best slate over the columns that lose least;
+3. exact arithmetic (`relaxation_bound`) shows which columns no slate as good can use. Once all that remain were in step 2 the
+   optimum is proven for the whole pool; else step 2 is widened.
+What remains goes on to the next stage, so that ties are never cut off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from planner.compiled.compile import Compiled
+from planner.compiled.groups import Index
+from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, build
+from planner.solve.clock import Clock
+from planner.solve.cp import Model
+from planner.solve.relaxation_bound import Priced, price, prices
+from planner.solve.slate import Slate, slate_of
+from planner.solve.stages import Printed, Stage
+
+FIRST_CORE = 1500  # columns that CP-SAT is given at first; it grows fourfold when that is not enough
+JOINS = 1500  # columns that may join the relaxation in one round
+ROUNDS = 40
+CANONICAL_CHUNK = 48  # columns decided in one canonical step: their powers of two stay below 2**53
+MOST_CANONICAL = 4000
+
+Progress = Callable[[str, dict[str, object]], None]
+
+
+@dataclass(frozen=True)
+class StageValue:
+    """The worth reached and the proven bound of one stage (as maximised)."""
+
+    printed: Printed
+    value: int
+    bound: int
+
+
+@dataclass
+class Best:
+    """`is_proven`: every stage was decided. `stages` holds those reached."""
+
+    slate: Slate
+    stages: list[StageValue] = field(default_factory=list)
+    is_proven: bool = True
+
+
+@dataclass(frozen=True)
+class _Finished:
+    stage: Stage
+    value: int
+
+
+class Search:
+    """One search over one compiled plan. `start` is a slate that meets every `must`."""
+
+    def __init__(self, compiled: Compiled, bundles: Bundles, clock: Clock, progress: Progress | None = None) -> None:
+        self.compiled, self.bundles, self.clock = compiled, bundles, clock
+        self.progress = progress or (lambda _event, _facts: None)
+        self.modes: dict[str, Mode] = {c.rule.key: "hard" for c in compiled.must}
+        self.finished: list[_Finished] = []
+
+    def run(self, start: Slate, stages: list[Printed]) -> Best:
+        """Every stage in order. Keeps the best slate so far when the clock runs out."""
+        compiled = self.compiled
+        groups = compiled.finest
+        allow = allowed(compiled, self.bundles, groups, compiled.must)
+        of_people = False
+        space = Columns.of_groups(groups, self.bundles, allow)
+        best = Best(start)
+        used = self._columns_of(start, space, groups_of=groups.of)
+        for printed in stages:
+            stage = printed.stage
+            self.progress("stage", {"prefer": stage.label})
+            if stage.needs_people and not of_people:
+                slate = slate_of(compiled, self.bundles, space, used, groups)
+                space = self._people(space)
+                of_people = True
+                used = self._columns_of(slate, space)
+            self.modes.update({c.rule.key: "soft" for c in compiled.should if c.rule.priority in stage.priorities})
+            outcome = self._stage(stage, space, used)
+            best.stages.append(StageValue(printed, outcome.value, outcome.bound))
+            keep = outcome.keep
+            space, used = _narrow(space, keep, outcome.used)
+            best.slate = slate_of(compiled, self.bundles, space, used, None if of_people else groups)
+            if not outcome.is_proven:
+                best.is_proven = False
+                return best
+            self.finished.append(_Finished(stage, outcome.value))
+        if not of_people:
+            return best
+        used = self._canonical(space, used)
+        best.slate = slate_of(compiled, self.bundles, space, used)
+        return best
+
+    # ---------------------------------------------------------------------------------------------- one stage
+
+    def _stage(self, stage: Stage, space: Columns, used: Index) -> _Outcome:
+        """The optimum of one stage over the space; `used` [columns] is a slate that keeps all finished stages."""
+        compiled = self.compiled
+        worth = stage.worth(compiled, self.bundles, space)
+        finished = [f.stage.worth(compiled, self.bundles, space) for f in self.finished]
+        if not len(space):
+            return _Outcome(used, 0, 0, np.zeros(0, dtype=np.int64), True)
+        core = self._first_core(space, worth, used)
+        value, bound = self._value(stage, space, used), None
+        priced: Priced | None = None
+        size = FIRST_CORE
+        if not compiled.bundling.is_split and len(space) > FIRST_CORE:
+            core, priced = self._relax(stage, space, worth, finished, core)
+        while True:
+            if priced is None:
+                chosen = np.arange(len(space), dtype=np.int64)
+            else:
+                bound = priced.bound
+                if bound <= value and (keep := np.flatnonzero(priced.worth_at_most >= value)).size:
+                    return _Outcome(used, value, value, np.union1d(keep, np.flatnonzero(used)), True)
+                chosen = self._choose(space, priced, used, value, size)
+            linear = self._linear(stage, space, chosen)
+            model = Model(linear)
+            weights = self._weights(stage, linear, space, chosen, worth)
+            model.maximise(weights, at_least=value, at_most=bound)
+            model.hint(used[chosen].tolist())
+            solution = model.solve(self.clock)
+            if solution.values is not None and solution.objective is not None and solution.objective >= value:
+                used = np.zeros(len(space), dtype=np.int64)
+                used[chosen] = solution.values[: len(chosen)]
+                value = solution.objective
+            if not solution.is_proof:
+                best_bound = solution.bound if priced is None and solution.bound is not None else bound
+                return _Outcome(used, value, value if best_bound is None else max(value, best_bound),
+                                np.arange(len(space)), False)
+            if priced is None:
+                return _Outcome(used, value, value, chosen, True)
+            keep = np.flatnonzero(priced.worth_at_most >= value)
+            if value >= priced.bound or np.isin(keep, chosen, assume_unique=True).all():
+                return _Outcome(used, value, value, np.union1d(keep, np.flatnonzero(used)), True)
+            self.progress("widen", {"columns": int(len(keep))})
+            size *= 4
+
+    def _relax(self, stage: Stage, space: Columns, worth: Index, finished: list[Index], core: Index) -> tuple[Index, Priced | None]:
+        """Price the space until no column outside the core prices out. None where the relaxation gives no prices."""
+        tightest: Priced | None = None
+        for _ in range(ROUNDS):
+            self.clock_check()
+            linear = self._linear(stage, space, core)
+            weights = self._weights(stage, linear, space, core, worth)
+            duals = prices(linear, weights)
+            if duals is None:
+                return core, tightest
+            aux = {i: w for i, w in weights.items() if i >= len(core)}
+            priced = price(self.compiled, self.bundles, space, linear, duals, worth, aux, finished)
+            if tightest is None or priced.bound <= tightest.bound:
+                tightest = priced
+            outside = priced.reduced.copy()
+            outside[core] = 0
+            candidates = np.flatnonzero(outside > 0)
+            if not candidates.size:
+                break
+            if candidates.size > JOINS:
+                candidates = candidates[np.argsort(-outside[candidates], kind="stable")[:JOINS]]
+            core = np.union1d(core, candidates)
+        return core, tightest
+
+    def clock_check(self) -> None:
+        self.clock.check()
+
+    def _first_core(self, space: Columns, worth: Index, used: Index) -> Index:
+        """The slate so far, and for each bundle the columns worth most."""
+        parts = [np.flatnonzero(used)]
+        share = max(50, FIRST_CORE // max(1, len(self.bundles)))
+        for b in range(len(self.bundles)):
+            index = np.flatnonzero(space.bundle == b)
+            if len(index) > share:
+                index = index[np.argsort(-worth[index], kind="stable")[:share]]
+            parts.append(index)
+        return np.unique(np.concatenate(parts))
+
+    def _choose(self, space: Columns, priced: Priced, used: Index, value: int, size: int) -> Index:
+        """The columns that lose least, those that cannot do as well as the slate so far left out."""
+        able = np.flatnonzero(priced.worth_at_most >= value)
+        if len(able) > size:
+            able = able[np.argsort(-priced.worth_at_most[able], kind="stable")[:size]]
+        return np.union1d(able, np.flatnonzero(used))
+
+    # ---------------------------------------------------------------------------------------------- models
+
+    def _linear(self, stage: Stage, space: Columns, chosen: Index) -> Linear:
+        columns = space.take(chosen)
+        linear = build(self.compiled, self.bundles, columns, self.modes)
+        for done in self.finished:
+            worth = done.stage.worth(self.compiled, self.bundles, columns)
+            index = np.flatnonzero(worth)
+            weights = done.stage.weights(self.compiled, linear)
+            linear.add([*index.tolist(), *weights], [*worth[index].tolist(), *weights.values()], done.value, None)
+        return linear
+
+    def _weights(self, stage: Stage, linear: Linear, space: Columns, chosen: Index, worth: Index) -> dict[int, int]:
+        weights = {i: int(w) for i, w in enumerate(worth[chosen].tolist()) if w}
+        weights.update(stage.weights(self.compiled, linear))
+        return weights
+
+    def _value(self, stage: Stage, space: Columns, used: Index) -> int:
+        """What a slate is worth in a stage: its columns, and the least shortfall its members allow."""
+        chosen = np.flatnonzero(used)
+        linear = self._linear(stage, space, chosen)
+        weights = self._weights(stage, linear, space, chosen, stage.worth(self.compiled, self.bundles, space))
+        model = Model(linear)
+        for i, count in enumerate(used[chosen].tolist()):
+            model.cp.add(model.variables[i] == count)
+        model.maximise(weights)
+        solution = model.solve(Clock())
+        if solution.objective is None:
+            raise RuntimeError("a slate that was found does not keep its own rows")
+        return solution.objective
+
+    # ---------------------------------------------------------------------------------------------- spaces
+
+    def _people(self, space: Columns) -> Columns:
+        """The same columns person by person."""
+        groups = self.compiled.finest
+        group = groups.of[space.first]
+        allow = np.zeros((len(groups), len(self.bundles)), dtype=bool)
+        allow[group[space.unit], space.bundle] = True
+        people = np.flatnonzero(allow.any(axis=1)[groups.of])
+        mask = allow[groups.of[people]]
+        unit, bundle = np.nonzero(mask)
+        order = np.lexsort((bundle, unit, self.bundles.block[bundle]))
+        return Columns(people, np.ones(len(people), dtype=np.int64), unit[order].astype(np.int64), bundle[order].astype(np.int64))
+
+    def _columns_of(self, slate: Slate, space: Columns, groups_of: Index | None = None) -> Index:
+        """How often each column of the space is used by a slate."""
+        memberships: dict[int, set[str]] = {}
+        for committee, ids in slate.items():
+            for pid in ids:
+                memberships.setdefault(self.compiled.pool.row_of[pid], set()).add(committee)
+        wanted: dict[tuple[int, int], int] = {}
+        for row, committees in memberships.items():
+            key = row if groups_of is None else int(groups_of[row])
+            for block in self.compiled.bundling.blocks:
+                inside = frozenset(committees.intersection(block.committees))
+                if inside:
+                    pair = (key, self.bundles.sets.index(inside))
+                    wanted[pair] = wanted.get(pair, 0) + 1
+        unit_key = space.first if groups_of is None else groups_of[space.first]
+        keys = unit_key[space.unit] * len(self.bundles) + space.bundle
+        order = np.argsort(keys, kind="stable")
+        used = np.zeros(len(space), dtype=np.int64)
+        for (key, bundle), count in wanted.items():
+            used[order[np.searchsorted(keys, key * len(self.bundles) + bundle, sorter=order)]] = count
+        return used
+
+    # ---------------------------------------------------------------------------------------------- ties
+
+    def _canonical(self, space: Columns, used: Index) -> Index:
+        """Of the slates that are tied in every stage the one that uses the earliest columns first: the same on every machine.
+
+        Columns that no tied slate can use may or may not be in the space; either way the answer is the same.
+        """
+        if len(space) > MOST_CANONICAL:
+            return used
+        order = np.lexsort((space.bundle, space.first[space.unit]))
+        everything = np.arange(len(space), dtype=np.int64)
+        linear = self._linear(self.finished[-1].stage, space, everything)
+        fixed: dict[int, int] = {}
+        for start in range(0, len(order), CANONICAL_CHUNK):
+            chunk = order[start : start + CANONICAL_CHUNK].tolist()
+            model = Model(linear)
+            for variable, value in fixed.items():
+                model.cp.add(model.variables[variable] == value)
+            model.maximise({variable: 1 << (len(chunk) - 1 - i) for i, variable in enumerate(chunk)})
+            model.hint(used.tolist())
+            solution = model.solve(self.clock)
+            if solution.values is None or solution.answer != "optimal":
+                return used
+            used = solution.values[: len(space)]
+            fixed.update({variable: int(used[variable]) for variable in chunk})
+        return used
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    used: Index
+    value: int
+    bound: int
+    keep: Index
+    is_proven: bool
+
+
+def _narrow(space: Columns, keep: Index, used: Index) -> tuple[Columns, Index]:
+    kept = np.sort(keep)
+    return space.take(kept), used[kept]

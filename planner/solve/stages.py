@@ -1,0 +1,180 @@
+"""The stages of `prefer`: what each is worth, column by column, and how it is printed."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.compiled.compile import Compiled
+from planner.compiled.groups import Index
+from planner.compiled.linear import Bundles, Columns, Linear
+from planner.language.plan import Preference
+from planner.pool.matching import number_options
+
+
+@dataclass(frozen=True)
+class Stage(ABC):
+    """Something to maximise after all before it. `needs_people` tells whether people of one group may differ in it."""
+
+    label: str
+
+    needs_people = True
+
+    @abstractmethod
+    def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
+        """What each column is worth [columns], whole numbers, more is better."""
+
+    def weights(self, compiled: Compiled, linear: Linear) -> dict[int, int]:
+        """The worth of auxiliary variables."""
+        return {}
+
+    @property
+    def priorities(self) -> tuple[int, ...]:
+        """Priorities of the `should` rules whose shortfalls it measures."""
+        return ()
+
+    def shown(self, total: int) -> int | float:
+        """The value to print for a total worth."""
+        return total
+
+
+@dataclass(frozen=True)
+class Shortfalls(Stage):
+    """Least sum of weight times shortfall over the `should` rules of one priority."""
+
+    priority: int = 1
+    needs_people = False
+
+    def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
+        return np.zeros(len(columns), dtype=np.int64)
+
+    def weights(self, compiled: Compiled, linear: Linear) -> dict[int, int]:
+        found = {}
+        for c in compiled.should:
+            if c.rule.priority == self.priority:
+                for name, cost in c.cost.items():
+                    found[linear.aux[c.rule.key, name]] = -cost * c.rule.weight
+        return found
+
+    @property
+    def priorities(self) -> tuple[int, ...]:
+        return (self.priority,)
+
+    def shown(self, total: int) -> int:
+        return -total
+
+
+@dataclass(frozen=True)
+class Filled(Stage):
+    """Most memberships."""
+
+    needs_people = False
+
+    def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
+        return np.array([len(b) for b in bundles.sets], dtype=np.int64)[columns.bundle]
+
+
+@dataclass(frozen=True)
+class FieldSum(Stage):
+    """Largest (sign 1) or least (sign -1) sum of a number over memberships; `values` [committees, people], scaled."""
+
+    values: Mapping[str, Index]
+    sign: int
+    scale: int
+
+    def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
+        rows = columns.first[columns.unit]
+        total = np.zeros(len(columns), dtype=np.int64)
+        for committee, values in self.values.items():
+            inside = np.isin(columns.bundle, bundles.having(committee))
+            total[inside] += self.sign * values[rows[inside]]
+        return total
+
+    def shown(self, total: int) -> int | float:
+        value = self.sign * total
+        return value // self.scale if value % self.scale == 0 else value / self.scale
+
+
+@dataclass(frozen=True)
+class Changes(Stage):
+    """Fewest memberships added or removed against a slate; `current` [committees, people] is 1 for its members."""
+
+    current: Mapping[str, Index]
+
+    def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
+        rows = columns.first[columns.unit]
+        total = np.zeros(len(columns), dtype=np.int64)
+        for committee, member in self.current.items():
+            inside = np.isin(columns.bundle, bundles.having(committee))
+            total[inside] += 2 * member[rows[inside]] - 1
+        return total
+
+    def shown(self, total: int) -> int:
+        return sum(int(member.sum()) for member in self.current.values()) - total
+
+
+@dataclass(frozen=True)
+class FirstInPool(Stage):
+    """Least sum of row numbers (from 1) over all memberships."""
+
+    def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
+        sizes = np.array([len(b) for b in bundles.sets], dtype=np.int64)
+        return -(columns.first[columns.unit] + 1) * sizes[columns.bundle]
+
+    def shown(self, total: int) -> int:
+        return -total
+
+
+@dataclass(frozen=True)
+class Printed:
+    """How a stage stands in the results: the preference as written, and its priority for `should`."""
+
+    stage: Stage
+    prefer: str | None  # None: an implicit last stage, not printed
+    priority: int | None = None
+
+
+def stages(compiled: Compiled, current: Mapping[str, Mapping[str, Sequence[str]]]) -> list[Printed]:
+    """The stages of a plan in order, then the implicit ones. `current` gives the slate of each `fewest_changes` by its text."""
+    found: list[Printed] = []
+    for preference in compiled.plan.prefer:
+        match preference.kind:
+            case "should":
+                for priority in sorted({c.rule.priority for c in compiled.should}):
+                    found.append(Printed(Shortfalls(f"should {priority}", priority), preference.text, priority))
+            case "seats":
+                found.append(Printed(Filled("seats"), preference.text))
+            case "highest" | "lowest":
+                found.append(Printed(_field_sum(compiled, preference), preference.text))
+            case "fewest_changes":
+                members = {
+                    c.id: np.zeros(len(compiled.pool), dtype=np.int64) for c in compiled.plan.committees
+                }
+                for committee, ids in current[preference.text].items():
+                    members[committee][[compiled.pool.row_of[pid] for pid in ids]] = 1
+                found.append(Printed(Changes(preference.text, members), preference.text))
+    if all(not isinstance(p.stage, Filled) for p in found):
+        found.append(Printed(Filled("seats"), None))
+    found.append(Printed(FirstInPool("rows"), None))
+    return found
+
+
+def _field_sum(compiled: Compiled, preference: Preference) -> FieldSum:
+    assert preference.field is not None  # noqa: S101  (the loader gives every such preference its field)
+    scope = [c for c in compiled.plan.committees if preference.committee in (None, c.id)]
+    scale = 1
+    by_month: dict[int | None, Index] = {}
+    values = defaultdict[str, Index](lambda: np.zeros(0, dtype=np.int64))
+    highest = preference.kind == "highest"
+    for committee in scope:
+        if committee.as_of not in by_month:
+            numbers = number_options(compiled.pool, preference.field, committee.as_of)
+            scale = numbers.scale
+            # A value that is not sure counts at its worse end; a blank counts 0.
+            by_month[committee.as_of] = np.where(numbers.known, numbers.least if highest else numbers.greatest, 0)
+        values[committee.id] = by_month[committee.as_of]
+    return FieldSum(preference.text, dict(values), 1 if highest else -1, scale)
