@@ -85,4 +85,5 @@ class ApartText(RuleText):
             return Apart(field=reading.field("apart", self.apart.strip(), COUNTABLE).name)
         if not self.apart:
             reading.problem("list-empty", "apart")
+            return None
         return Apart(lists=tuple(reading.people_lists("apart")))

@@ -190,7 +190,7 @@ class _Loading:
                 found[name] = _Written(text, raw, where)
             else:
                 found[name] = _Written(None, PlacedDict(self.file.shown, 1), where)
-        if not found and isinstance(self.raw["committees"], PlacedDict):
+        if self.raw["committees"] == {}:
             self.problems.add("no-committees", self.raw.place("committees"))
         return found
 
@@ -300,7 +300,7 @@ class _Loading:
                 at = parent[at]
             if at is not None and at in chain:
                 cycle = [*chain[chain.index(at) :], at]
-                self.problems.add("within-cycle", written[at].raw.place("within"), None, chain=" → ".join(cycle))
+                self.problems.add("within-cycle", written[at].raw.place("within"), chain=" → ".join(cycle))
             done.update(chain)
 
     # Joint rules, waivers, preferences

@@ -13,10 +13,10 @@ class ProblemList:
     def __init__(self) -> None:
         self._found: list[Problem] = []
 
-    def add(self, code: str, where: str, found: object = None, **params: object) -> None:
-        """`found` is the offending text or value; the words of a problem may show it as `{found}`."""
-        text = None if found is None else shown_value(found)
-        self._found.append(Problem(code, where, text, params={"found": "" if text is None else text, **params}))
+    def add(self, code: str, where: str, found: object = "", **params: object) -> None:
+        """`found` is the offending text or value ("" where there is none); the words of a problem may show it as `{found}`."""
+        text = shown_value(found)
+        self._found.append(Problem(code, where, text or None, params={"found": text, **params}))
 
     def extend(self, problems: Iterable[Problem]) -> None:
         self._found.extend(problems)

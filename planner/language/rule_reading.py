@@ -32,7 +32,7 @@ class RuleReading:
     def catalogue(self) -> Catalogue | None:
         return self.selectors.catalogue
 
-    def problem(self, code: str, key: str, found: object = None, **params: object) -> None:
+    def problem(self, code: str, key: str, found: object = "", **params: object) -> None:
         """A problem at the line of one of the rule's keys."""
         self.problems.add(code, self.raw.place(key), found, key=key, **params)
 
@@ -87,6 +87,9 @@ class RuleReading:
     def people_lists(self, key: str) -> Iterator[tuple[str, ...]]:
         """Lists of two or more ids each under a key, recorded like `people`."""
         raw = self.raw[key]
+        if not any(isinstance(ids, PlacedList) for ids in raw):
+            self.problem("apart-form", key, raw)
+            return
         for item, ids in enumerate(raw):
             if not isinstance(ids, PlacedList) or len(ids) < 2 or any(v is None or isinstance(v, (dict, list)) for v in ids):
                 self.problems.add("apart-form", raw.place(item), ids, key=key)

@@ -56,7 +56,7 @@ class RuleSets:
         if any(key == opened for opened, _ in self._open):
             chain = [shown for opened, shown in self._open]
             chain = chain[[opened for opened, _ in self._open].index(key) :]
-            self.problems.add("extends-cycle", where or chain[0], None, chain=" → ".join([*chain, chain[0]]))
+            self.problems.add("extends-cycle", where or chain[0], chain=" → ".join([*chain, chain[0]]))
             return None
         if key not in self._read:
             file = read_yaml(path, self.problems, where)

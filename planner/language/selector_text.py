@@ -122,7 +122,7 @@ class SelectorReader:
             self.problems.add("needs-list", where, parts, key=key)
             return NOTHING_READ
         if not parts:
-            self.problems.add("list-empty", where, None, key=key)
+            self.problems.add("list-empty", where, key=key)
             return NOTHING_READ
         read = [self.read(part, parts.place(item)) for item, part in enumerate(parts)]
         return _joined(All if key == "all" else Any, read, self.problems, where)
@@ -155,7 +155,7 @@ class SelectorReader:
             return None
         if isinstance(raw, PlacedList):
             if not raw:
-                self.problems.add("list-empty", where, None, key=field.name)
+                self.problems.add("list-empty", where, key=field.name)
                 return None
             values = [self.literal(field, value, raw.place(item)) for item, value in enumerate(raw)]
             return None if None in values else Equals(field.name, tuple(v for v in values if v is not None))
@@ -296,7 +296,7 @@ def _is_above(low: Literal_, high: Literal_) -> bool:
 def _joined(kind: type[All] | type[Any], parts: list[Meant], problems: ProblemList, where: str) -> Meant:
     size = 1 + sum(part.size for part in parts)
     if size > LARGEST_SELECTOR:
-        problems.add("selector-too-large", where, None, most=LARGEST_SELECTOR)
+        problems.add("selector-too-large", where, most=LARGEST_SELECTOR)
         return NOTHING_READ
     mentions = tuple(dict.fromkeys(mention for part in parts for mention in part.mentions))
     if len(parts) == 1:

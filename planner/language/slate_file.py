@@ -68,7 +68,7 @@ def _text(path: Path, shown: str, problems: ProblemList) -> str | None:
     """The text of a file in UTF-8 (with or without BOM) or UTF-16."""
     try:
         if path.stat().st_size > LARGEST_FILE:
-            problems.add("file-too-large", shown, None, most=LARGEST_FILE // 1048576)
+            problems.add("file-too-large", shown, f"({path.stat().st_size / 1048576:.0f} MB)", most=LARGEST_FILE // 1048576)
             return None
         data = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
@@ -115,11 +115,11 @@ def _read_csv(text: str, shown: str, slate: _Slate) -> None:
             )
             for name, value in (("committee", committee), ("id", person)):
                 if not value:
-                    slate.problems.add("cell-empty", where, None, column=name)
+                    slate.problems.add("cell-empty", where, column=name)
             if committee and person:
                 slate.add(_plain(committee), _plain(person), where)
     except csv.Error as error:
-        slate.problems.add("csv-syntax", f"{shown}:{max(1, reader.line_num)}", None, detail=str(error))
+        slate.problems.add("csv-syntax", f"{shown}:{max(1, reader.line_num)}", detail=str(error))
 
 
 def _columns(header: list[str], where: str, slate: _Slate) -> dict[str, int] | None:
@@ -128,7 +128,7 @@ def _columns(header: list[str], where: str, slate: _Slate) -> dict[str, int] | N
     found: dict[str, int] = {}
     for wanted in ("committee", "id"):
         if wanted not in names:
-            slate.problems.add("column-missing", where, None, column=wanted, columns=", ".join(c.strip() for c in header))
+            slate.problems.add("column-missing", where, column=wanted, columns=", ".join(c.strip() for c in header))
         elif names.count(wanted) > 1:
             slate.problems.add("column-twice", where, wanted, column=wanted)
         found[wanted] = names.index(wanted) if wanted in names else 0
@@ -144,10 +144,10 @@ def _read_json(text: str, shown: str, slate: _Slate) -> None:
     try:
         value = json.loads(text)
     except json.JSONDecodeError as error:
-        slate.problems.add("json-syntax", f"{shown}:{error.lineno}", None, detail=error.msg)
+        slate.problems.add("json-syntax", f"{shown}:{error.lineno}", detail=error.msg)
         return
     except (RecursionError, ValueError) as error:
-        slate.problems.add("json-syntax", shown, None, detail=type(error).__name__)
+        slate.problems.add("json-syntax", shown, detail=type(error).__name__)
         return
     members = value.get("slate") if isinstance(value, dict) else None
     if not isinstance(members, dict):

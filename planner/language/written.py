@@ -267,7 +267,7 @@ def _report(model: type[BaseModel], raw: PlacedDict, error: Any, problems: Probl
         case "extra_forbidden":
             problems.add("unknown-key", where, key, key=key, near=nearest(key, keys_of(inner or model)))
         case "missing":
-            problems.add("missing-key", where, None, key=str(loc[-1]))
+            problems.add("missing-key", where, key=str(loc[-1]))
         case "literal_error":
             allowed = [part.strip("' ") for part in str(params.get("expected", "")).replace(" or ", ",").split(",")]
             near = nearest(shown_value(value), allowed)

@@ -108,7 +108,7 @@ def read_yaml(path: Path, problems: ProblemList, named_at: str | None = None) ->
         problems.add("input-unreadable", named_at or shown, shown, reason=getattr(error, "strerror", None) or str(error))
         return None
     if size > LARGEST_FILE:
-        problems.add("file-too-large", shown, f"{size / 1048576:.1f} MB", most=LARGEST_FILE // 1048576)
+        problems.add("file-too-large", shown, f"({size / 1048576:.1f} MB)", most=LARGEST_FILE // 1048576)
         return None
     text = _decoded(data, shown, problems)
     if text is None:
@@ -136,7 +136,7 @@ def parse_yaml(text: str, shown: str, problems: ProblemList) -> Any:
         detail = error.problem or error.context or "?"
         problems.add("yaml-syntax", f"{shown}:{line}", _line_of(text, line), detail=detail)
     except yaml.YAMLError as error:
-        problems.add("yaml-syntax", f"{shown}:1", None, detail=" ".join(str(error).split()))
+        problems.add("yaml-syntax", f"{shown}:1", detail=" ".join(str(error).split()))
     except _StoppedReading:
         pass
     return None
@@ -190,7 +190,7 @@ class _Builder:
                     pass
         return self.root
 
-    def _problem(self, code: str, line: int, found: object = None, **params: object) -> None:
+    def _problem(self, code: str, line: int, found: object = "", **params: object) -> None:
         self.problems.add(code, f"{self.file}:{line}", found, **params)
 
     def _check_tag(self, event: Any, line: int) -> None:
@@ -209,7 +209,7 @@ class _Builder:
 
     def _open(self, event: Any, line: int) -> None:
         if len(self.stack) >= DEEPEST:
-            self._problem("yaml-too-deep", line, None, most=DEEPEST)
+            self._problem("yaml-too-deep", line, most=DEEPEST)
             raise _StoppedReading
         if self._awaits_key():
             self._problem("key-not-text", line, "{…}" if isinstance(event, yaml.MappingStartEvent) else "[…]")
@@ -271,7 +271,7 @@ class _Builder:
         top = self.stack[-1]
         top.values += values
         if top.values > MOST_VALUES:
-            self._problem("yaml-too-many-values", line, None, most=MOST_VALUES)
+            self._problem("yaml-too-many-values", line, most=MOST_VALUES)
             raise _StoppedReading
         if isinstance(top.value, PlacedList):
             top.value.put(value, line)
@@ -293,6 +293,6 @@ def _decoded(data: bytes, shown: str, problems: ProblemList) -> str | None:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _line_of(text: str, line: int) -> str | None:
+def _line_of(text: str, line: int) -> str:
     lines = text.split("\n")
-    return lines[line - 1].strip() or None if line <= len(lines) else None
+    return lines[line - 1].strip() if line <= len(lines) else ""

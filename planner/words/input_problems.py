@@ -379,8 +379,7 @@ MESSAGES: dict[str, dict[str, str]] = {
             "the installed packs."
         ),
         "vi": (
-            "Có phải ý bạn là: {near}? Bộ quy tắc được tìm cạnh tệp nêu tên nó, cạnh tệp phương án và trong các "
-            "gói đã cài."
+            "Có phải ý bạn là: {near}? Bộ quy tắc được tìm cạnh tệp nêu tên nó, cạnh tệp phương án và trong các gói đã cài."
         ),
     },
     "problem.fields-not-found": {

@@ -1,0 +1,176 @@
+"""Each file in `bad/` has one defect; the table says with which code, on which line and in which words it is reported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planner.language.loading import load_plan
+from planner.problems import BadInput, Problem
+from planner.report.problems import shown
+
+BAD = Path(__file__).parent / "bad"
+
+# (file, code, line, words that the message or the hint must hold)
+TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
+    ("plan-empty.yaml", "file-empty", None, ("empty",)),
+    ("plan-list.yaml", "needs-mapping", 1, ("[plan]",)),
+    ("plan-syntax.yaml", "yaml-syntax", 7, ("valid YAML",)),
+    ("plan-tab.yaml", "yaml-syntax", 6, ("valid YAML",)),
+    ("plan-duplicate-key.yaml", "duplicate-key", 5, ("`plan`", "line 1")),
+    ("plan-number-as-key.yaml", "key-not-text", 6, ("2025",)),
+    ("plan-merge-key.yaml", "yaml-merge-key", 7, ("<<",)),
+    ("plan-tag.yaml", "yaml-tag", 5, ("!!python/object:os.system",)),
+    ("plan-two-documents.yaml", "yaml-several-documents", 6, ("several",)),
+    ("plan-alias-bomb.yaml", "yaml-too-many-values", 10, ("100000",)),
+    ("plan-alias-inside-itself.yaml", "yaml-alias-inside-itself", 5, ("*c",)),
+    ("plan-alias-unknown.yaml", "yaml-alias-unknown", 5, ("*star",)),
+    ("plan-too-deep.yaml", "yaml-too-deep", 5, ("60",)),
+    ("plan-control-character.yaml", "control-character", 5, ("U+0007",)),
+    ("plan-latin.yaml", "file-encoding", 5, ("UTF-8",)),
+    ("plan-unknown-key.yaml", "unknown-key", 5, ("`titel`", "title")),
+    ("plan-no-committees-key.yaml", "missing-key", 1, ("`committees`",)),
+    ("plan-no-committees.yaml", "no-committees", 5, ("no committee",)),
+    ("plan-title-language.yaml", "unknown-key", 5, ("`fr`", "vi / en")),
+    ("plan-lang.yaml", "not-one-of", 5, ("`lang`", "`de`", "en, vi")),
+    ("plan-as-of.yaml", "bad-month", 2, ("`2025`", "2025-07")),
+    ("plan-pool-missing.yaml", "file-missing", 3, ("nowhere.csv",)),
+    ("plan-pool-key.yaml", "unknown-key", 3, ("`sheets`", "sheet")),
+    ("plan-fields-missing.yaml", "fields-not-found", 4, ("`catalog`", "catalogue")),
+    ("plan-no-seats.yaml", "missing-key", 6, ("`seats`",)),
+    ("plan-seats-share.yaml", "needs-whole", 7, ("50%",)),
+    ("plan-seats-without-bound.yaml", "no-bound", 7, ("at_least",)),
+    ("plan-seats-unknown-key.yaml", "unknown-key", 7, ("`fix`", "fixed")),
+    ("plan-seats-fixed-yes.yaml", "needs-true-or-false", 7, ("yes",)),
+    ("plan-committee-key.yaml", "unknown-key", 8, ("`ruls`", "rules")),
+    ("plan-committee-slash.yaml", "name-with-slash", 6, ("`a/b`",)),
+    ("plan-committee-joint.yaml", "id-reserved", 6, ("`joint`",)),
+    ("plan-within-unknown.yaml", "unknown-committee", 8, ("`bord`", "board")),
+    ("plan-within-itself.yaml", "within-cycle", 6, ("board → board",)),
+    ("plan-rules-number.yaml", "ruleset-not-found", 8, ("`5`",)),
+    ("plan-rules-text.yaml", "needs-list", 8, ("ward",)),
+    ("plan-same-id-in-two-sets.yaml", "rule-id-twice", 8, ("`women`", "more-women.yaml")),
+    ("plan-joint-unknown.yaml", "unknown-committee", 9, ("`deputy`", "board")),
+    ("plan-joint-one.yaml", "needs-two-committees", 9, ("`holds`",)),
+    ("plan-joint-share.yaml", "needs-whole", 9, ("1/2",)),
+    ("plan-joint-count.yaml", "unknown-key", 9, ("`count`",)),
+    ("plan-waiver-rule.yaml", "unknown-rule", 10, ("`board/e`", "board/d")),
+    ("plan-waiver-count.yaml", "waiver-not-here", 10, ("board/w", "`count`")),
+    ("plan-waiver-authority.yaml", "waiver-authority", 10, ("local", "city")),
+    ("plan-waiver-reason.yaml", "missing-key", 10, ("`reason`",)),
+    ("plan-prefer-unknown.yaml", "bad-preference", 9, ("`shold`", "should")),
+    ("plan-prefer-text-field.yaml", "wrong-field-type", 9, ("`unit`", "text")),
+    ("plan-prefer-in.yaml", "unknown-committee", 9, ("`bord`", "board")),
+    ("plan-prefer-two.yaml", "bad-preference", 9, ("highest",)),
+    ("plan-prefer-file.yaml", "file-missing", 9, ("current.csv",)),
+    ("plan-no-id.yaml", "missing-key", 9, ("`id`",)),
+    ("plan-reserved-id.yaml", "id-reserved", 9, ("`seats`",)),
+    ("plan-slash-in-id.yaml", "name-with-slash", 9, ("`a/b`",)),
+    ("plan-no-body.yaml", "rule-without-body", 9, ("r", "require, count")),
+    ("plan-two-bodies.yaml", "rule-several-bodies", 9, ("count, exclude",)),
+    ("plan-body-misspelt.yaml", "unknown-key", 9, ("`cuont`", "count")),
+    ("plan-unknown-rule-key.yaml", "unknown-key", 9, ("`atleast`", "at_least")),
+    ("plan-force.yaml", "not-one-of", 9, ("`force`", "must, should")),
+    ("plan-priority.yaml", "needs-positive-whole", 9, ("`priority`", "0")),
+    ("plan-weight.yaml", "needs-positive-whole", 9, ("`weight`", "1.5")),
+    ("plan-basis-source.yaml", "unknown-source", 9, ("`CT45`",)),
+    ("plan-basis-key.yaml", "unknown-key", 9, ("`claus`", "clause")),
+    ("plan-no-bound.yaml", "no-bound", 9, ("no bound",)),
+    ("plan-exactly-and.yaml", "exactly-not-alone", 9, ("`exactly`",)),
+    ("plan-negative.yaml", "bad-bound", 9, ("-1",)),
+    ("plan-words-as-bound.yaml", "bad-bound", 9, ("half",)),
+    ("plan-share-over.yaml", "share-over-whole", 9, ("4/3",)),
+    ("plan-shares-crossed.yaml", "shares-crossed", 9, ("30%", "20%")),
+    ("plan-mean-share.yaml", "share-not-here", 9, ("15%",)),
+    ("plan-mean-of-text.yaml", "wrong-field-type", 9, ("`unit`", "number")),
+    ("plan-distinct-date.yaml", "wrong-field-type", 9, ("`birth_date`", "date")),
+    ("plan-distinct-age.yaml", "computed-not-here", 9, ("`age`",)),
+    ("plan-each-value.yaml", "value-not-listed", 9, ("`femal`", "female")),
+    ("plan-each-value-twice.yaml", "listed-twice", 9, ("`nữ`",)),
+    ("plan-apart-one.yaml", "apart-form", 9, ("[a]",)),
+    ("plan-apart-text-list.yaml", "apart-form", 9, ("a",)),
+    ("plan-include-empty.yaml", "list-empty", 9, ("`include`",)),
+    ("plan-include-twice.yaml", "listed-twice", 9, ("`a`",)),
+    ("plan-exclude-text.yaml", "needs-list", 9, ("`exclude`", "a")),
+    ("plan-include-nested.yaml", "needs-text", 9, ("[a]",)),
+    ("plan-selector-number.yaml", "bad-selector", 9, ("5",)),
+    ("plan-selector-blank.yaml", "bad-selector", 9, ("null",)),
+    ("plan-selector-unknown-group.yaml", "unknown-group", 9, ("`womn`",)),
+    ("plan-selector-mixed.yaml", "connective-not-alone", 9, ("`any`",)),
+    ("plan-selector-any-mapping.yaml", "needs-list", 9, ("`any`",)),
+    ("plan-selector-any-empty.yaml", "list-empty", 9, ("`any`",)),
+    ("plan-selector-operator.yaml", "unknown-operator", 9, ("`under`", "below")),
+    ("plan-selector-operator-on-category.yaml", "operator-needs-order", 9, ("`below`", "category")),
+    ("plan-selector-operator-on-undeclared.yaml", "operator-undeclared", 9, ("`agee`", "age")),
+    ("plan-selector-number-value.yaml", "bad-number-value", 9, ("`high`",)),
+    ("plan-selector-date-value.yaml", "bad-date-value", 9, ("`31/02/1980`",)),
+    ("plan-selector-yesno-value.yaml", "bad-yesno-value", 9, ("`maybe`",)),
+    ("plan-selector-level-value.yaml", "value-not-listed", 9, ("`masters`", "master")),
+    ("plan-selector-category-value.yaml", "value-not-listed", 9, ("`woman`",)),
+    ("plan-selector-list-value.yaml", "value-not-listed", 9, ("`head`",)),
+    ("plan-selector-empty-condition.yaml", "condition-empty", 9, ("`gender`", "known")),
+    ("plan-selector-empty-list.yaml", "list-empty", 9, ("`gender`",)),
+    ("plan-selector-nested-list.yaml", "condition-value", 9, ("`gender`",)),
+    ("plan-selector-known.yaml", "needs-true-or-false", 9, ("`known`",)),
+    ("plan-selector-between-one.yaml", "between-needs-two", 9, ("[80]",)),
+    ("plan-selector-between-reversed.yaml", "between-reversed", 9, ("90, 80",)),
+    ("plan-selector-needs-date.yaml", "needs-date-field", 9, ("`party_years`", "`party_date`")),
+    ("plan-needs-as-of.yaml", "needs-as-of", 7, ("`age`",)),
+    ("plan-group-unknown.yaml", "unknown-group", 8, ("`womn`", "women")),
+    ("set-no-name.yaml", "missing-key", 1, ("`ruleset`",)),
+    ("set-unknown-key.yaml", "unknown-key", 2, ("`rule`", "rules")),
+    ("set-extends-nothing.yaml", "ruleset-not-found", 2, ("`central`",)),
+    ("set-extends-itself.yaml", "extends-cycle", 2, ("→",)),
+    ("set-same-id.yaml", "rule-id-twice", 4, ("`a`",)),
+    ("set-groups-in-a-circle.yaml", "group-cycle", 4, ("one → two → one",)),
+    ("set-unused-group.yaml", "unknown-operator", 3, ("`under`",)),
+    ("set-source-date.yaml", "bad-date", 3, ("`14th of April`",)),
+    ("set-group-list.yaml", "needs-mapping", 2, ("[women]",)),
+    ("fields-unknown-type.yaml", "not-one-of", 2, ("`integer`", "number")),
+    ("fields-unknown-key.yaml", "unknown-key", 2, ("`header`", "headers")),
+    ("fields-no-fields.yaml", "missing-key", 1, ("`fields`",)),
+    ("fields-level-without-order.yaml", "level-without-order", 2, ("`degree`",)),
+    ("fields-order-twice.yaml", "spelling-twice", 2, ("Master",)),
+    ("fields-spelling-twice.yaml", "spelling-twice", 6, ("`Nữ`", "female", "male")),
+    ("fields-value-outside-order.yaml", "value-not-listed", 2, ("`phd`",)),
+    ("fields-values-on-number.yaml", "values-not-here", 2, ("number",)),
+    ("fields-order-on-text.yaml", "order-not-here", 2, ("text",)),
+    ("fields-header-twice.yaml", "header-twice", 3, ("`ĐƠN VỊ`", "unit", "sector")),
+    ("fields-computed.yaml", "field-name-reserved", 2, ("`age`",)),
+    ("fields-id-number.yaml", "id-not-text", 2, ("number",)),
+]
+
+def problems_of(file: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
+    """The problems of a plan; of a rule set or a catalogue through a plan, in another folder, that names it."""
+    plan = BAD / file
+    if not file.startswith("plan-"):
+        used = BAD / (file if file.startswith("fields-") else "catalogue.yaml")
+        rules = f", rules: [{BAD / file}]" if file.startswith("set-") else ""
+        plan = folder / "plan.yaml"
+        plan.write_text(
+            f"plan: p\nas_of: 2025-09\npool: {BAD / 'pool.csv'}\nfields: {used}\ncommittees: {{board: {{seats: 3{rules}}}}}\n", "utf-8"
+        )
+    monkeypatch.chdir(BAD)
+    with pytest.raises(BadInput) as raised:
+        load_plan(plan)
+    return list(raised.value.problems)
+
+
+@pytest.mark.parametrize(("file", "code", "line", "words"), TABLE, ids=[row[0] for row in TABLE])
+def test_bad_file(
+    file: str, code: str, line: int | None, words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANNER_STRICT_WORDS", "1")
+    problems = problems_of(file, tmp_path, monkeypatch)
+    assert [problem.code for problem in problems] == [code]
+    assert problems[0].where == (file if line is None else f"{file}:{line}")
+    english, vietnamese = shown(problems[0], "en"), shown(problems[0], "vi")
+    text = f"{english.message} {english.hint}"
+    assert all(word in text for word in words), text
+    assert vietnamese.message != english.message
+
+
+def test_every_bad_file_is_in_the_table() -> None:
+    files = {path.name for path in BAD.iterdir() if path.name.startswith(("plan-", "set-", "fields-"))}
+    assert files == {row[0] for row in TABLE}
