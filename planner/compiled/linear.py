@@ -183,12 +183,12 @@ class _Rows:
         relaxed = mode == "relaxed" and not compiled.rule.fixed
         for row in rows:
             index, coefficients = self.terms(row)
-            extra = [(names[a], k) for a, k in row.aux.items()]
+            index = np.concatenate([index, np.array([names[a] for a in row.aux], dtype=np.int64)])
+            coefficients = np.concatenate([coefficients, np.array(list(row.aux.values()), dtype=np.int64)])
             if relaxed and row.slack is not None:
-                extra.append((self._slack(key, row, index, coefficients), row.slack.step if row.upper is None else -row.slack.step))
-            if extra:
-                index = np.concatenate([index, np.array([i for i, _ in extra], dtype=np.int64)])
-                coefficients = np.concatenate([coefficients, np.array([k for _, k in extra], dtype=np.int64)])
+                slack = self._slack(key, row, row.slack, index, coefficients)
+                index = np.append(index, slack)
+                coefficients = np.append(coefficients, row.slack.step if row.upper is None else -row.slack.step)
             self.linear.add(index, coefficients, row.lower, row.upper, key, row)
 
     def _cap(self, compiled: CompiledRule, rows: Sequence[Row], caps: Mapping[str, int]) -> int:
@@ -200,19 +200,19 @@ class _Rows:
             cap += abs(row.lower or 0) + abs(row.upper or 0) + members * reach
         return cap
 
-    def _slack(self, key: str, row: Row, index: Index, coefficients: Index) -> int:
-        slack = row.slack
-        assert slack is not None  # noqa: S101  (callers look first)
+    def _slack(self, key: str, row: Row, slack: Slack, index: Index, coefficients: Index) -> int:
+        """The variable of a slack, shared by the rows that move together; never larger than the row could need."""
         shared = (key, Slack(slack.bound, slack.value, 1, slack.most, slack.part))
+        upper = np.array([self.linear.upper[i] for i in index], dtype=np.int64)
+        if row.upper is None:
+            short = (row.lower or 0) - int((np.minimum(coefficients, 0) * upper).sum())
+        else:
+            short = int((np.maximum(coefficients, 0) * upper).sum()) - row.upper
+        most = max(0, -(-short // slack.step)) if slack.most is None else slack.most
         if shared not in self.linear.slacks:
-            upper = np.array([self.linear.upper[i] for i in index], dtype=np.int64)
-            if row.upper is None:
-                short = (row.lower or 0) - int((np.minimum(coefficients, 0) * upper).sum())
-            else:
-                short = int((np.maximum(coefficients, 0) * upper).sum()) - row.upper
-            most = max(0, -(-short // slack.step))
-            self.linear.slacks[shared] = self.linear.variable(0, most if slack.most is None else slack.most)
+            self.linear.slacks[shared] = self.linear.variable(0, most)
         variable = self.linear.slacks[shared]
+        self.linear.upper[variable] = max(self.linear.upper[variable], most)
         return variable
 
     def terms(self, row: Row) -> tuple[Index, Index]:
