@@ -1,7 +1,7 @@
-"""Make the pools of the examples again, byte for byte: seeded invented people and the edits listed here.
+"""Make the pools and the present committee of the examples again, byte for byte: seeded people and the edits listed here.
 
-    python examples/make.py            # write them
-    python examples/make.py --check    # only say whether the files are as they would be written (exit 1 if not)
+python examples/make.py            # write them
+python examples/make.py --check    # only say whether the files are as they would be written (exit 1 if not)
 """
 
 from __future__ import annotations
@@ -37,9 +37,6 @@ class Example:
             frame.loc[person, column] = value
         return frame
 
-    def text(self) -> str:
-        return self.pool().to_csv(index=False, lineterminator="\n")
-
 
 EXAMPLES = (
     Example(
@@ -74,7 +71,7 @@ EXAMPLES = (
     ),
     Example(
         "city/pool-2020.csv",
-        70,
+        80,
         2020,
         Profile(
             level="city",
@@ -93,17 +90,34 @@ EXAMPLES = (
 )
 
 
+def current_slate(pool: pd.DataFrame) -> str:
+    """The present city committee, as `fewest_changes` wants it: 50 members, and 15 of them with most confidence."""
+    executive = pool[pool["incumbent"] == "có"].head(50)
+    standing = executive.sort_values(
+        "confidence", key=lambda c: c.where(c != "", "0").astype(float), ascending=False, kind="stable"
+    )
+    rows = [f"executive,{person}" for person in executive["id"]] + [f"standing,{person}" for person in standing["id"].head(15)]
+    return "\n".join(["committee,id", *rows]) + "\n"
+
+
+def texts() -> dict[str, str]:
+    """Every made file with its text."""
+    made = {example.file: example.pool() for example in EXAMPLES}
+    files = {file: pool.to_csv(index=False, lineterminator="\n") for file, pool in made.items()}
+    return files | {"city/slate-current.csv": current_slate(made["city/pool.csv"])}
+
+
 def main(arguments: list[str]) -> int:
     differing = 0
-    for example in EXAMPLES:
-        path, made = HERE / example.file, example.text().encode()
+    for file, text in texts().items():
+        path, made = HERE / file, text.encode()
         if "--check" in arguments:
             if not path.is_file() or path.read_bytes() != made:
                 differing += 1
-                print(f"{example.file} differs from what its seed and edits give", file=sys.stderr)
+                sys.stderr.write(f"{file} differs from what its seed and edits give\n")
         else:
             path.write_bytes(made)
-            print(example.file)
+            sys.stdout.write(f"{file}\n")
     return 1 if differing else 0
 
 
