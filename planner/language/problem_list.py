@@ -14,9 +14,8 @@ class ProblemList:
         self._found: list[Problem] = []
 
     def add(self, code: str, where: str, found: object = "", **params: object) -> None:
-        """`found` is the offending text or value ("" where there is none); the words of a problem may show it as `{found}`."""
-        text = shown_value(found)
-        self._found.append(Problem(code, where, text or None, params={"found": text, **params}))
+        """`found` is the offending text or value, "" where there is none."""
+        self._found.append(Problem(code, where, shown_value(found) or None, params=params))
 
     def extend(self, problems: Iterable[Problem]) -> None:
         self._found.extend(problems)

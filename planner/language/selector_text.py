@@ -234,6 +234,8 @@ class SelectorReader:
                 return _yes_or_no(field, text), "bad-yesno-value"
             case "level":
                 level = canonical(field, text)
+                if level is not None and level not in field.order:
+                    return 0, ""  # the level's own order has a problem, reported with the catalogue
                 return None if level is None else field.order.index(level), "value-not-listed"
             case "category" | "list":
                 return canonical(field, text), "value-not-listed"
@@ -248,7 +250,7 @@ class SelectorReader:
         if isinstance(value, bool):
             return "yes" if value else "no"
         if field.type == "level" and isinstance(value, int):
-            return field.order[value]
+            return field.order[value] if field.order else None
         return decimal_text(value) if isinstance(value, Fraction) else str(value)
 
 

@@ -38,7 +38,7 @@ class Kept:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         meant = handler.generate_schema(self.meant)
-        return core_schema.any_schema(metadata={"pydantic_js_functions": [lambda _schema, h: h(meant)]})
+        return core_schema.no_info_wrap_validator_function(lambda value, _validate: value, meant)
 
 
 def one_of(*kinds: Any) -> Any:
@@ -123,12 +123,19 @@ def _as_title(raw: object) -> dict[str, str]:
     if not isinstance(raw, Mapping):
         text = as_text(raw)
         return dict.fromkeys(LANGUAGES, text)
+    title: dict[str, str] = {}
+    last = ""
     for key, value in raw.items():
-        if key not in LANGUAGES:
+        if key not in LANGUAGES and value is None and last:
+            title[last] += f", {key}"  # {en: Ward committee, term 2025-2030}: YAML takes the rest of the text for a key
+        elif key not in LANGUAGES:
             wrong("unknown-key", key=key, near=" / ".join(LANGUAGES))
-        if isinstance(value, (dict, list)) or value is None:
+        elif isinstance(value, (dict, list)) or value is None:
             wrong("needs-text", key=key)
-    return {key: as_text(value) for key, value in raw.items()}
+        else:
+            title[key] = as_text(value)
+            last = key
+    return title
 
 
 def _as_texts(raw: object) -> tuple[str, ...]:

@@ -2,32 +2,32 @@
 
 MESSAGES: dict[str, dict[str, str]] = {
     "problem.file-missing": {
-        "en": "There is no file {found}.",
-        "vi": "Không có tệp {found}.",
+        "en": "There is no file {value}.",
+        "vi": "Không có tệp {value}.",
     },
     "problem.file-missing.hint": {
         "en": "Check the name and the folder; paths are relative to the file that names them.",
         "vi": "Kiểm tra tên tệp và thư mục; đường dẫn tính từ tệp nêu tên nó.",
     },
     "problem.input-unreadable": {
-        "en": "The file {found} cannot be read: {reason}.",
-        "vi": "Không đọc được tệp {found}: {reason}.",
+        "en": "The file {value} cannot be read: {reason}.",
+        "vi": "Không đọc được tệp {value}: {reason}.",
     },
     "problem.input-unreadable.hint": {
         "en": "It must be an ordinary file that you may read.",
         "vi": "Phải là một tệp thông thường mà bạn có quyền đọc.",
     },
     "problem.file-too-large": {
-        "en": "The file is too large {found}; at most {most} MB are read.",
-        "vi": "Tệp quá lớn {found}; chỉ đọc tối đa {most} MB.",
+        "en": "The file is too large {value}; at most {most} MB are read.",
+        "vi": "Tệp quá lớn {value}; chỉ đọc tối đa {most} MB.",
     },
     "problem.file-too-large.hint": {
         "en": "Check that it is the file you mean.",
         "vi": "Kiểm tra xem có đúng tệp cần dùng không.",
     },
     "problem.file-encoding": {
-        "en": "The file is not UTF-8 text: the bytes {found} cannot be read.",
-        "vi": "Tệp không phải văn bản UTF-8: không đọc được các byte {found}.",
+        "en": "The file is not UTF-8 text: the bytes {value} cannot be read.",
+        "vi": "Tệp không phải văn bản UTF-8: không đọc được các byte {value}.",
     },
     "problem.file-encoding.hint": {
         "en": "Save it as UTF-8 (or UTF-16 with a byte order mark).",
@@ -42,8 +42,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Viết nội dung vào tệp hoặc bỏ tệp khỏi phương án.",
     },
     "problem.control-character": {
-        "en": "A control character ({found}) stands in the text.",
-        "vi": "Trong văn bản có ký tự điều khiển ({found}).",
+        "en": "A control character ({value}) stands in the text.",
+        "vi": "Trong văn bản có ký tự điều khiển ({value}).",
     },
     "problem.control-character.hint": {
         "en": "Delete it, or save the file as UTF-8 text.",
@@ -74,8 +74,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Mỗi tệp chỉ để một tài liệu.",
     },
     "problem.yaml-tag": {
-        "en": "The tag {found} is not supported.",
-        "vi": "Không hỗ trợ thẻ {found}.",
+        "en": "The tag {value} is not supported.",
+        "vi": "Không hỗ trợ thẻ {value}.",
     },
     "problem.yaml-tag.hint": {
         "en": "Delete the tag; values are plain texts, numbers, true or false.",
@@ -98,16 +98,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Dùng ít bí danh (`*tên`) hơn, hoặc tách tệp.",
     },
     "problem.yaml-alias-inside-itself": {
-        "en": "The alias {found} stands inside what it names.",
-        "vi": "Bí danh {found} nằm trong chính phần mà nó đặt tên.",
+        "en": "The alias {value} stands inside what it names.",
+        "vi": "Bí danh {value} nằm trong chính phần mà nó đặt tên.",
     },
     "problem.yaml-alias-inside-itself.hint": {
         "en": "Write the value out.",
         "vi": "Viết đầy đủ giá trị.",
     },
     "problem.yaml-alias-unknown": {
-        "en": "The alias {found} names nothing above it.",
-        "vi": "Bí danh {found} không trỏ tới phần nào ở trên.",
+        "en": "The alias {value} names nothing above it.",
+        "vi": "Bí danh {value} không trỏ tới phần nào ở trên.",
     },
     "problem.yaml-alias-unknown.hint": {
         "en": "Put a text that begins with `*` in quotes.",
@@ -122,16 +122,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Viết đầy đủ các khóa.",
     },
     "problem.key-not-text": {
-        "en": "The key {found} is not a text.",
-        "vi": "Khóa {found} không phải văn bản.",
+        "en": "The key {value} is not a text.",
+        "vi": "Khóa {value} không phải văn bản.",
     },
     "problem.key-not-text.hint": {
         "en": "Put it in quotes.",
         "vi": "Đặt khóa trong dấu nháy.",
     },
     "problem.duplicate-key": {
-        "en": "The key `{found}` stands here twice; first on line {first}.",
-        "vi": "Khóa `{found}` lặp lại; lần đầu ở dòng {first}.",
+        "en": "The key `{value}` stands here twice; first on line {first}.",
+        "vi": "Khóa `{value}` lặp lại; lần đầu ở dòng {first}.",
     },
     "problem.duplicate-key.hint": {
         "en": "Delete one of them.",
@@ -154,16 +154,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Thêm `{key}: ...`.",
     },
     "problem.not-one-of": {
-        "en": "`{key}` cannot be `{found}`.",
-        "vi": "`{key}` không thể là `{found}`.",
+        "en": "`{key}` cannot be `{value}`.",
+        "vi": "`{key}` không thể là `{value}`.",
     },
     "problem.not-one-of.hint": {
         "en": "Write one of: {allowed}.",
         "vi": "Viết một trong các giá trị: {allowed}.",
     },
     "problem.bad-value": {
-        "en": "This value cannot be used here: {found}.",
-        "vi": "Không dùng được giá trị này ở đây: {found}.",
+        "en": "This value cannot be used here: {value}.",
+        "vi": "Không dùng được giá trị này ở đây: {value}.",
     },
     "problem.bad-value.hint": {
         "en": "See the rule language reference.",
@@ -178,24 +178,24 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Viết giá trị hoặc xóa khóa.",
     },
     "problem.needs-text": {
-        "en": "`{key}` needs a text, not {found}.",
-        "vi": "`{key}` cần một văn bản, không phải {found}.",
+        "en": "`{key}` needs a text, not {value}.",
+        "vi": "`{key}` cần một văn bản, không phải {value}.",
     },
     "problem.needs-text.hint": {
         "en": "Write a text, in quotes if need be.",
         "vi": "Viết văn bản, trong dấu nháy nếu cần.",
     },
     "problem.needs-list": {
-        "en": "`{key}` needs a list, not {found}.",
-        "vi": "`{key}` cần một danh sách, không phải {found}.",
+        "en": "`{key}` needs a list, not {value}.",
+        "vi": "`{key}` cần một danh sách, không phải {value}.",
     },
     "problem.needs-list.hint": {
         "en": "Write [a, b] or one item a line with `- `.",
         "vi": "Viết [a, b] hoặc mỗi dòng một mục với `- `.",
     },
     "problem.needs-mapping": {
-        "en": "Keys and values must stand here, not {found}.",
-        "vi": "Ở đây phải là các khóa và giá trị, không phải {found}.",
+        "en": "Keys and values must stand here, not {value}.",
+        "vi": "Ở đây phải là các khóa và giá trị, không phải {value}.",
     },
     "problem.needs-mapping.hint": {
         "en": "Write `key: value`, one a line and indented.",
@@ -210,72 +210,72 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Nêu ít nhất một mục hoặc xóa khóa.",
     },
     "problem.listed-twice": {
-        "en": "`{found}` is listed twice under `{key}`.",
-        "vi": "`{found}` bị nêu hai lần dưới `{key}`.",
+        "en": "`{value}` is listed twice under `{key}`.",
+        "vi": "`{value}` bị nêu hai lần dưới `{key}`.",
     },
     "problem.listed-twice.hint": {
         "en": "Delete one of them.",
         "vi": "Xóa một trong hai.",
     },
     "problem.name-with-slash": {
-        "en": "`{found}` cannot be an identifier: it is empty or has a slash.",
-        "vi": "`{found}` không thể là mã định danh: để trống hoặc có dấu gạch chéo.",
+        "en": "`{value}` cannot be an identifier: it is empty or has a slash.",
+        "vi": "`{value}` không thể là mã định danh: để trống hoặc có dấu gạch chéo.",
     },
     "problem.name-with-slash.hint": {
         "en": "The slash separates committee and rule; use a hyphen.",
         "vi": "Dấu gạch chéo dùng để ngăn cách cấp ủy và quy tắc; hãy dùng gạch nối.",
     },
     "problem.id-reserved": {
-        "en": "The identifier `{found}` has a meaning of its own.",
-        "vi": "Mã `{found}` đã được dành riêng.",
+        "en": "The identifier `{value}` has a meaning of its own.",
+        "vi": "Mã `{value}` đã được dành riêng.",
     },
     "problem.id-reserved.hint": {
         "en": "Choose another name.",
         "vi": "Chọn tên khác.",
     },
     "problem.needs-true-or-false": {
-        "en": "`{key}` must be true or false, not {found}.",
-        "vi": "`{key}` phải là true hoặc false, không phải {found}.",
+        "en": "`{key}` must be true or false, not {value}.",
+        "vi": "`{key}` phải là true hoặc false, không phải {value}.",
     },
     "problem.needs-true-or-false.hint": {
         "en": "Write true or false.",
         "vi": "Viết true hoặc false.",
     },
     "problem.needs-positive-whole": {
-        "en": "`{key}` must be a whole number from 1 to 1000000, not {found}.",
-        "vi": "`{key}` phải là số nguyên từ 1 đến 1000000, không phải {found}.",
+        "en": "`{key}` must be a whole number from 1 to 1000000, not {value}.",
+        "vi": "`{key}` phải là số nguyên từ 1 đến 1000000, không phải {value}.",
     },
     "problem.needs-positive-whole.hint": {
         "en": "Write 1, 2, 3, ...",
         "vi": "Viết 1, 2, 3, ...",
     },
     "problem.bad-month": {
-        "en": "`{found}` is not a month.",
-        "vi": "`{found}` không phải là tháng.",
+        "en": "`{value}` is not a month.",
+        "vi": "`{value}` không phải là tháng.",
     },
     "problem.bad-month.hint": {
         "en": "Write 2025-07 or 7/2025.",
         "vi": "Viết 2025-07 hoặc 7/2025.",
     },
     "problem.bad-date": {
-        "en": "`{found}` is not a date.",
-        "vi": "`{found}` không phải là ngày tháng.",
+        "en": "`{value}` is not a date.",
+        "vi": "`{value}` không phải là ngày tháng.",
     },
     "problem.bad-date.hint": {
         "en": "Write d/m/yyyy, m/yyyy, yyyy or yyyy-mm-dd.",
         "vi": "Viết ngày/tháng/năm, tháng/năm, năm hoặc yyyy-mm-dd.",
     },
     "problem.bad-bound": {
-        "en": "`{found}` is neither a whole number nor a share.",
-        "vi": "`{found}` không phải số nguyên cũng không phải tỷ lệ.",
+        "en": "`{value}` is neither a whole number nor a share.",
+        "vi": "`{value}` không phải số nguyên cũng không phải tỷ lệ.",
     },
     "problem.bad-bound.hint": {
         "en": "Write 5, 15%, 12.5% or 1/3.",
         "vi": "Viết 5, 15%, 12,5% hoặc 1/3.",
     },
     "problem.share-over-whole": {
-        "en": "A share of {found} is more than everybody.",
-        "vi": "Tỷ lệ {found} vượt quá toàn bộ.",
+        "en": "A share of {value} is more than everybody.",
+        "vi": "Tỷ lệ {value} vượt quá toàn bộ.",
     },
     "problem.share-over-whole.hint": {
         "en": "A share is from 0% to 100%; a number of people has no percent sign.",
@@ -290,32 +290,32 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Mức tối thiểu không được lớn hơn mức tối đa.",
     },
     "problem.needs-whole": {
-        "en": "`{key}` must be a whole number here, not {found}.",
-        "vi": "Ở đây `{key}` phải là số nguyên, không phải {found}.",
+        "en": "`{key}` must be a whole number here, not {value}.",
+        "vi": "Ở đây `{key}` phải là số nguyên, không phải {value}.",
     },
     "problem.needs-whole.hint": {
         "en": "Write a number of people: 0, 1, 2, ...",
         "vi": "Viết số người: 0, 1, 2, ...",
     },
     "problem.needs-number": {
-        "en": "`{key}` must be a number, not {found}.",
-        "vi": "`{key}` phải là số, không phải {found}.",
+        "en": "`{key}` must be a number, not {value}.",
+        "vi": "`{key}` phải là số, không phải {value}.",
     },
     "problem.needs-number.hint": {
         "en": "Write a whole or decimal number.",
         "vi": "Viết số nguyên hoặc số thập phân.",
     },
     "problem.share-not-here": {
-        "en": "A share ({found}) cannot bound a mean.",
-        "vi": "Không thể lấy tỷ lệ ({found}) làm giới hạn cho giá trị trung bình.",
+        "en": "A share ({value}) cannot bound a mean.",
+        "vi": "Không thể lấy tỷ lệ ({value}) làm giới hạn cho giá trị trung bình.",
     },
     "problem.share-not-here.hint": {
         "en": "Write a number.",
         "vi": "Viết một số.",
     },
     "problem.number-too-large": {
-        "en": "The number {found} is too large.",
-        "vi": "Số {found} quá lớn.",
+        "en": "The number {value} is too large.",
+        "vi": "Số {value} quá lớn.",
     },
     "problem.number-too-large.hint": {
         "en": "Check the zeros.",
@@ -338,16 +338,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Giữ `exactly`, hoặc at_least và at_most.",
     },
     "problem.bad-rule": {
-        "en": "A rule set or a rule must stand here, not {found}.",
-        "vi": "Ở đây phải là bộ quy tắc hoặc quy tắc, không phải {found}.",
+        "en": "A rule set or a rule must stand here, not {value}.",
+        "vi": "Ở đây phải là bộ quy tắc hoặc quy tắc, không phải {value}.",
     },
     "problem.bad-rule.hint": {
         "en": "Write the name of a rule set, or a rule with its keys.",
         "vi": "Viết tên bộ quy tắc, hoặc một quy tắc với các khóa.",
     },
     "problem.rule-without-body": {
-        "en": "The rule {found} does not say what it asks.",
-        "vi": "Quy tắc {found} chưa nêu yêu cầu.",
+        "en": "The rule {value} does not say what it asks.",
+        "vi": "Quy tắc {value} chưa nêu yêu cầu.",
     },
     "problem.rule-without-body.hint": {
         "en": "Add one of: {bodies}.",
@@ -362,8 +362,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Viết mỗi yêu cầu thành một quy tắc.",
     },
     "problem.rule-id-twice": {
-        "en": "There are two rules with the id `{found}`; the other at {first}.",
-        "vi": "Có hai quy tắc cùng mã `{found}`; quy tắc kia ở {first}.",
+        "en": "There are two rules with the id `{value}`; the other at {first}.",
+        "vi": "Có hai quy tắc cùng mã `{value}`; quy tắc kia ở {first}.",
     },
     "problem.rule-id-twice.hint": {
         "en": "Give one of them another id, or let one rule set extend the other.",
@@ -379,7 +379,8 @@ MESSAGES: dict[str, dict[str, str]] = {
             "the installed packs."
         ),
         "vi": (
-            "Có phải ý bạn là: {near}? Bộ quy tắc được tìm cạnh tệp nêu tên nó, cạnh tệp phương án và trong các gói đã cài."
+            "Có phải ý bạn là: {near}? Bộ quy tắc được tìm cạnh tệp nêu tên nó, cạnh tệp phương án và trong các "
+            "gói đã cài."
         ),
     },
     "problem.fields-not-found": {
@@ -407,40 +408,40 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Bỏ bớt một `extends`.",
     },
     "problem.unknown-source": {
-        "en": "There is no source `{found}`.",
-        "vi": "Không có nguồn `{found}`.",
+        "en": "There is no source `{value}`.",
+        "vi": "Không có nguồn `{value}`.",
     },
     "problem.unknown-source.hint": {
         "en": "Did you mean: {near}? Add it to `sources`.",
         "vi": "Có phải ý bạn là: {near}? Thêm nguồn vào `sources`.",
     },
     "problem.unknown-rule": {
-        "en": "There is no rule `{found}`.",
-        "vi": "Không có quy tắc `{found}`.",
+        "en": "There is no rule `{value}`.",
+        "vi": "Không có quy tắc `{value}`.",
     },
     "problem.unknown-rule.hint": {
         "en": "Did you mean: {near}? A rule is COMMITTEE/ID.",
         "vi": "Có phải ý bạn là: {near}? Quy tắc viết là CẤP_ỦY/MÃ.",
     },
     "problem.waiver-not-here": {
-        "en": "The rule {found} cannot be waived for one person: it is a `{body}`.",
-        "vi": "Không thể miễn quy tắc {found} cho một người: đây là quy tắc `{body}`.",
+        "en": "The rule {value} cannot be waived for one person: it is a `{body}`.",
+        "vi": "Không thể miễn quy tắc {value} cho một người: đây là quy tắc `{body}`.",
     },
     "problem.waiver-not-here.hint": {
         "en": "Only `require` and `exclude` rules can; change the bounds of others.",
         "vi": "Chỉ miễn được quy tắc `require` và `exclude`; quy tắc khác thì sửa giới hạn.",
     },
     "problem.waiver-authority": {
-        "en": "The authority {found} is too low for this rule, which needs {needed}.",
-        "vi": "Thẩm quyền {found} chưa đủ đối với quy tắc này, cần {needed}.",
+        "en": "The authority {value} is too low for this rule, which needs {needed}.",
+        "vi": "Thẩm quyền {value} chưa đủ đối với quy tắc này, cần {needed}.",
     },
     "problem.waiver-authority.hint": {
         "en": "Whoever grants the waiver must have at least the rule's authority.",
         "vi": "Cấp cho phép phải có thẩm quyền từ mức của quy tắc trở lên.",
     },
     "problem.apart-form": {
-        "en": "`apart` needs a field, or lists of two or more ids, not {found}.",
-        "vi": "`apart` cần một trường, hoặc các danh sách từ hai mã trở lên, không phải {found}.",
+        "en": "`apart` needs a field, or lists of two or more ids, not {value}.",
+        "vi": "`apart` cần một trường, hoặc các danh sách từ hai mã trở lên, không phải {value}.",
     },
     "problem.apart-form.hint": {
         "en": "Write `apart: unit` or `apart: [[id, id], [id, id]]`.",
@@ -463,8 +464,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Thêm cấp ủy dưới `committees`, kèm số lượng.",
     },
     "problem.unknown-committee": {
-        "en": "There is no committee `{found}` in the plan.",
-        "vi": "Trong phương án không có cấp ủy `{found}`.",
+        "en": "There is no committee `{value}` in the plan.",
+        "vi": "Trong phương án không có cấp ủy `{value}`.",
     },
     "problem.unknown-committee.hint": {
         "en": "Did you mean: {near}?",
@@ -479,32 +480,32 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Bỏ bớt một `within`.",
     },
     "problem.needs-two-committees": {
-        "en": "`{key}` needs two different committees, not {found}.",
-        "vi": "`{key}` cần hai cấp ủy khác nhau, không phải {found}.",
+        "en": "`{key}` needs two different committees, not {value}.",
+        "vi": "`{key}` cần hai cấp ủy khác nhau, không phải {value}.",
     },
     "problem.needs-two-committees.hint": {
         "en": "`holds` takes two or more, `both` exactly two.",
         "vi": "`holds` nhận từ hai cấp ủy trở lên, `both` đúng hai.",
     },
     "problem.bad-preference": {
-        "en": "`{found}` is not a preference.",
-        "vi": "`{found}` không phải là tiêu chí ưu tiên.",
+        "en": "`{value}` is not a preference.",
+        "vi": "`{value}` không phải là tiêu chí ưu tiên.",
     },
     "problem.bad-preference.hint": {
         "en": "Write one of: {near}.",
         "vi": "Viết một trong: {near}.",
     },
     "problem.unknown-field": {
-        "en": "There is no field `{found}`: no catalogue declares it, and the pool has no such column.",
-        "vi": "Không có trường `{found}`: không danh mục nào khai báo và danh sách nguồn không có cột này.",
+        "en": "There is no field `{value}`: no catalogue declares it, and the pool has no such column.",
+        "vi": "Không có trường `{value}`: không danh mục nào khai báo và danh sách nguồn không có cột này.",
     },
     "problem.unknown-field.hint": {
         "en": "Did you mean: {near}?",
         "vi": "Có phải ý bạn là: {near}?",
     },
     "problem.unknown-person": {
-        "en": "There is nobody with the id `{found}` in the pool.",
-        "vi": "Trong danh sách nguồn không có người nào mang mã `{found}`.",
+        "en": "There is nobody with the id `{value}` in the pool.",
+        "vi": "Trong danh sách nguồn không có người nào mang mã `{value}`.",
     },
     "problem.unknown-person.hint": {
         "en": "Check the id.",
@@ -551,8 +552,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Tên này là trường tính toán hoặc thuộc ngôn ngữ quy tắc; chọn tên khác.",
     },
     "problem.id-not-text": {
-        "en": "The field `id` must be text, not {found}.",
-        "vi": "Trường `id` phải là văn bản, không phải {found}.",
+        "en": "The field `id` must be text, not {value}.",
+        "vi": "Trường `id` phải là văn bản, không phải {value}.",
     },
     "problem.id-not-text.hint": {
         "en": "Leave its type out.",
@@ -583,32 +584,32 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Đổi thành `type: category` hoặc xóa `values`.",
     },
     "problem.spelling-twice": {
-        "en": "`{found}` means both {first} and {second}.",
-        "vi": "`{found}` vừa là {first} vừa là {second}.",
+        "en": "`{value}` means both {first} and {second}.",
+        "vi": "`{value}` vừa là {first} vừa là {second}.",
     },
     "problem.spelling-twice.hint": {
         "en": "Keep it under one of them; case does not matter.",
         "vi": "Chỉ giữ ở một giá trị; không phân biệt chữ hoa, chữ thường.",
     },
     "problem.header-twice": {
-        "en": "The header `{found}` means both {first} and {second}.",
-        "vi": "Tiêu đề `{found}` vừa là {first} vừa là {second}.",
+        "en": "The header `{value}` means both {first} and {second}.",
+        "vi": "Tiêu đề `{value}` vừa là {first} vừa là {second}.",
     },
     "problem.header-twice.hint": {
         "en": "Keep it under one of them; case does not matter.",
         "vi": "Chỉ giữ ở một trường; không phân biệt chữ hoa, chữ thường.",
     },
     "problem.bad-selector": {
-        "en": "{found} is not a selector.",
-        "vi": "{found} không phải là bộ chọn.",
+        "en": "{value} is not a selector.",
+        "vi": "{value} không phải là bộ chọn.",
     },
     "problem.bad-selector.hint": {
         "en": "Write fields with conditions, the name of a group, or {{all: [...]}}, {{any: [...]}}, {{not: ...}}.",
         "vi": "Viết các trường kèm điều kiện, tên một nhóm, hoặc {{all: [...]}}, {{any: [...]}}, {{not: ...}}.",
     },
     "problem.unknown-group": {
-        "en": "There is no group `{found}`.",
-        "vi": "Không có nhóm `{found}`.",
+        "en": "There is no group `{value}`.",
+        "vi": "Không có nhóm `{value}`.",
     },
     "problem.unknown-group.hint": {
         "en": "Did you mean: {near}? Groups are defined under `groups`.",
@@ -647,88 +648,88 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Viết giá trị; với ô trống thì viết {{known: false}}.",
     },
     "problem.condition-value": {
-        "en": "{found} cannot be a value of `{name}`.",
-        "vi": "{found} không thể là giá trị của `{name}`.",
+        "en": "{value} cannot be a value of `{name}`.",
+        "vi": "{value} không thể là giá trị của `{name}`.",
     },
     "problem.condition-value.hint": {
         "en": "Write a plain value.",
         "vi": "Viết một giá trị đơn.",
     },
     "problem.unknown-operator": {
-        "en": "There is no operator `{found}`.",
-        "vi": "Không có phép so sánh `{found}`.",
+        "en": "There is no operator `{value}`.",
+        "vi": "Không có phép so sánh `{value}`.",
     },
     "problem.unknown-operator.hint": {
         "en": "Did you mean: {near}?",
         "vi": "Có phải ý bạn là: {near}?",
     },
     "problem.operator-needs-order": {
-        "en": "`{found}` does not fit `{name}`, which is of type {type}.",
-        "vi": "`{found}` không dùng được với `{name}`, thuộc kiểu {type}.",
+        "en": "`{value}` does not fit `{name}`, which is of type {type}.",
+        "vi": "`{value}` không dùng được với `{name}`, thuộc kiểu {type}.",
     },
     "problem.operator-needs-order.hint": {
         "en": "It needs a number, a date or a level; here use a value, a list, not or known.",
         "vi": "Phép này cần số, ngày hoặc cấp bậc; ở đây hãy dùng giá trị, danh sách, not hoặc known.",
     },
     "problem.operator-undeclared": {
-        "en": "`{found}` does not fit `{name}`: a field that is not declared is text.",
-        "vi": "`{found}` không dùng được với `{name}`: trường không khai báo là văn bản.",
+        "en": "`{value}` does not fit `{name}`: a field that is not declared is text.",
+        "vi": "`{value}` không dùng được với `{name}`: trường không khai báo là văn bản.",
     },
     "problem.operator-undeclared.hint": {
         "en": "Declare it as number, date or level; or did you mean: {near}?",
         "vi": "Khai báo trường là number, date hoặc level; hoặc có phải ý bạn là: {near}?",
     },
     "problem.between-needs-two": {
-        "en": "`between` needs two values, not {found}.",
-        "vi": "`between` cần hai giá trị, không phải {found}.",
+        "en": "`between` needs two values, not {value}.",
+        "vi": "`between` cần hai giá trị, không phải {value}.",
     },
     "problem.between-needs-two.hint": {
         "en": "Write `between: [low, high]`; both ends are in.",
         "vi": "Viết `between: [thấp, cao]`; tính cả hai đầu.",
     },
     "problem.between-reversed": {
-        "en": "In {found} the first value is above the second.",
-        "vi": "Trong {found} giá trị đầu lớn hơn giá trị sau.",
+        "en": "In {value} the first value is above the second.",
+        "vi": "Trong {value} giá trị đầu lớn hơn giá trị sau.",
     },
     "problem.between-reversed.hint": {
         "en": "Write the lower one first.",
         "vi": "Viết giá trị nhỏ hơn trước.",
     },
     "problem.bad-number-value": {
-        "en": "`{found}` is not a number, as `{name}` needs.",
-        "vi": "`{found}` không phải là số, trong khi `{name}` cần số.",
+        "en": "`{value}` is not a number, as `{name}` needs.",
+        "vi": "`{value}` không phải là số, trong khi `{name}` cần số.",
     },
     "problem.bad-number-value.hint": {
         "en": "Write a whole or decimal number.",
         "vi": "Viết số nguyên hoặc số thập phân.",
     },
     "problem.bad-date-value": {
-        "en": "`{found}` is not a date, as `{name}` needs.",
-        "vi": "`{found}` không phải là ngày tháng, trong khi `{name}` cần ngày tháng.",
+        "en": "`{value}` is not a date, as `{name}` needs.",
+        "vi": "`{value}` không phải là ngày tháng, trong khi `{name}` cần ngày tháng.",
     },
     "problem.bad-date-value.hint": {
         "en": "Write d/m/yyyy, m/yyyy, yyyy or yyyy-mm-dd.",
         "vi": "Viết ngày/tháng/năm, tháng/năm, năm hoặc yyyy-mm-dd.",
     },
     "problem.bad-yesno-value": {
-        "en": "`{found}` is neither yes nor no, as `{name}` needs.",
-        "vi": "`{found}` không phải có hay không, trong khi `{name}` cần có hoặc không.",
+        "en": "`{value}` is neither yes nor no, as `{name}` needs.",
+        "vi": "`{value}` không phải có hay không, trong khi `{name}` cần có hoặc không.",
     },
     "problem.bad-yesno-value.hint": {
         "en": "Write yes or no.",
         "vi": "Viết có hoặc không.",
     },
     "problem.value-not-listed": {
-        "en": "`{found}` is not a value of `{name}`.",
-        "vi": "`{found}` không phải là giá trị của `{name}`.",
+        "en": "`{value}` is not a value of `{name}`.",
+        "vi": "`{value}` không phải là giá trị của `{name}`.",
     },
     "problem.value-not-listed.hint": {
         "en": "Did you mean: {near}?",
         "vi": "Có phải ý bạn là: {near}?",
     },
     "problem.member-twice": {
-        "en": "`{found}` is named twice for {committee}; first at {first}.",
-        "vi": "`{found}` bị nêu hai lần cho {committee}; lần đầu ở {first}.",
+        "en": "`{value}` is named twice for {committee}; first at {first}.",
+        "vi": "`{value}` bị nêu hai lần cho {committee}; lần đầu ở {first}.",
     },
     "problem.member-twice.hint": {
         "en": "Delete one of the lines.",

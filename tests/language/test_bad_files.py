@@ -148,9 +148,8 @@ def problems_of(file: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> lis
         used = BAD / (file if file.startswith("fields-") else "catalogue.yaml")
         rules = f", rules: [{BAD / file}]" if file.startswith("set-") else ""
         plan = folder / "plan.yaml"
-        plan.write_text(
-            f"plan: p\nas_of: 2025-09\npool: {BAD / 'pool.csv'}\nfields: {used}\ncommittees: {{board: {{seats: 3{rules}}}}}\n", "utf-8"
-        )
+        head = f"plan: p\nas_of: 2025-09\npool: {BAD / 'pool.csv'}\nfields: {used}\n"
+        plan.write_text(f"{head}committees: {{board: {{seats: 3{rules}}}}}\n", "utf-8")
     monkeypatch.chdir(BAD)
     with pytest.raises(BadInput) as raised:
         load_plan(plan)

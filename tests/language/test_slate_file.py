@@ -1,0 +1,89 @@
+"""Slate files: CSV in all its forms, the JSON of propose, and every problem with its line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from planner.language.loading import load_plan
+from planner.language.plan import Plan
+from planner.language.slate_file import read_slate
+from planner.problems import BadInput
+from planner.report.problems import shown
+
+IDS = {"a": 0, "b": 1, "-c": 2, "7": 3}
+
+
+@pytest.fixture
+def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Plan:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PLANNER_STRICT_WORDS", "1")
+    Path("pool.csv").write_text("id\n", "utf-8")
+    Path("plan.yaml").write_text("plan: p\npool: pool.csv\ncommittees: {board: {seats: 2}, post: {seats: 1}}\n", "utf-8")
+    return load_plan("plan.yaml")
+
+
+def read(plan: Plan, content: str | bytes, name: str = "slate.csv") -> dict[str, tuple[str, ...]]:
+    Path(name).write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_slate(name, plan, IDS)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "committee,id\nboard,b\nboard,a\n",
+        "\ufeffID;full_name;Committee\r\nb;Trần;board\r\n\r\na;An;board",
+        "committee,id,note\nboard, b ,\"two\nlines\"\n\"board\",a,\n",
+        "committee;id\nboard;b\nboard;a\n".encode("utf-16"),
+        json.dumps({"command": "propose", "slate": {"board": ["b", "a"]}}),
+        " \n" + json.dumps({"slate": {"board": ["b", "a"], "post": []}}),
+    ],
+)
+def test_good_slates(plan: Plan, content: str | bytes) -> None:
+    assert read(plan, content) == {"board": ("b", "a"), "post": ()}
+
+
+def test_numbers_and_apostrophes_are_ids_as_the_pool_has_them(plan: Plan) -> None:
+    assert read(plan, "committee,id\nboard,'-c\nboard,7\n")["board"] == ("-c", "7")
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("committee,id\nboard,a\nboard,b\nboard,a\n", [("member-twice", "slate.csv:4", "a")]),
+        (
+            "committee,id\nboard,zz\nbaord,a\n",
+            [("unknown-person", "slate.csv:2", "zz"), ("unknown-committee", "slate.csv:3", "baord")],
+        ),
+        ('committee,id,n\nboard,a,"x\ny"\nboard,zz,\n', [("unknown-person", "slate.csv:4", "zz")]),
+        ("committee,name\nboard,a\n", [("column-missing", "slate.csv:1", None)]),
+        ("id,id,committee\na,b,board\n", [("column-twice", "slate.csv:1", "id")]),
+        ("committee,id\nboard\n,a\n", [("cell-empty", "slate.csv:2", None), ("cell-empty", "slate.csv:3", None)]),
+        ("", [("file-empty", "slate.csv", None)]),
+        (b"committee,id\nboard,\xff\n", [("file-encoding", "slate.csv:2", "ff 0a")]),
+        (b"committee,id\nboard,a\x00\n", [("control-character", "slate.csv:2", "U+0000")]),
+        ("{\n  x\n", [("json-syntax", "slate.csv:2", None)]),
+        ('{"findings": []}', [("json-without-slate", "slate.csv", None)]),
+        ('{"slate": {"bord": ["a"]}}', [("unknown-committee", "slate.csv:slate.bord", "bord")]),
+        (
+            '{"slate": {"board": ["a", 5, "a"]}}',
+            [("needs-text", "slate.csv:slate.board", "5"), ("member-twice", "slate.csv:slate.board", "a")],
+        ),
+        ('{"slate": {"board": "a"}}', [("needs-list", "slate.csv:slate.board", "a")]),
+        ('{"slate":' + "[" * 100_000, [("json-syntax", "slate.csv", None)]),
+    ],
+)
+def test_problems(plan: Plan, content: str | bytes, expected: list[tuple[str, str, str | None]]) -> None:
+    with pytest.raises(BadInput) as raised:
+        read(plan, content)
+    assert [(p.code, p.where, p.value) for p in raised.value.problems] == expected
+    for problem in raised.value.problems:
+        assert shown(problem, "en").message != shown(problem, "vi").message
+
+
+def test_a_missing_slate(plan: Plan) -> None:
+    with pytest.raises(BadInput) as raised:
+        read_slate("nowhere.csv", plan, IDS)
+    assert [(p.code, p.where) for p in raised.value.problems] == [("file-missing", "nowhere.csv")]
