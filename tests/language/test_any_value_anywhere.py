@@ -18,7 +18,8 @@ BAD = Path(__file__).parent / "bad"
 JUNK: list[Any] = [
     None, True, 0, -1, 10**30, 1.5, "", " ", "women", "a/b", "{x}", "15%", "1/0", "200%", "31/02/2000", [], [None], [[]],
     [[1, 1]], ["a", "a"], {}, {"not": None}, {"all": {}}, {"any": [None]}, {"age": {"below": []}},
-    {"gender": {"not": {"not": []}}}, {"x": {"between": [{}, []]}}, {"en": 1}, {"a": {"b": {"c": "d"}}}, {"file": []}, {"exactly": None}, {"known": "x"},
+    {"gender": {"not": {"not": []}}},
+    {"x": {"between": [{}, []]}}, {"en": 1}, {"a": {"b": {"c": "d"}}}, {"file": []}, {"exactly": None}, {"known": "x"},
 ]  # fmt: skip
 
 PLAN: dict[str, Any] = {
