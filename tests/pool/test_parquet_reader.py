@@ -1,0 +1,55 @@
+"""Parquet: typed columns read as the same pool written as text."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as parquet
+
+from tests.pool.reading import load, places
+
+
+def written(**columns: object) -> bytes:
+    target = io.BytesIO()
+    parquet.write_table(pa.table(columns), target)
+    return target.getvalue()
+
+
+def test_types(tmp_path: Path) -> None:
+    pool = load(
+        written(
+            id=pa.array([7, 8, 9]),
+            gender=pa.array(["nữ", "nam", None]).dictionary_encode(),
+            birth_date=pa.array([datetime.date(1980, 2, 3), None, datetime.date(1990, 1, 1)]),
+            party_date=pa.array(["2000-01-02", None, None]).cast(pa.timestamp("ns")),
+            confidence=pa.array([80.0, 12.5, None]),
+            incumbent=pa.array([True, None, False]),
+            skills=pa.array([["a", "b"], None, ["a"]]),
+        ),
+        tmp_path,
+        "pool.parquet",
+    )
+    columns = pool.columns
+    assert pool.ids == ["7", "8", "9"]
+    assert columns["gender"].codes.tolist() == [0, 1, -1]  # type: ignore[union-attr]
+    assert columns["confidence"].scaled.tolist() == [800, 125, 0]  # type: ignore[union-attr]
+    assert columns["incumbent"].codes.tolist() == [1, -1, 0]  # type: ignore[union-attr]
+    assert columns["skills"].cells == ((0, 1), (0,))  # type: ignore[union-attr]
+    for name, known in {"birth_date": [True, False, True], "party_date": [True, False, False]}.items():
+        assert columns[name].known.tolist() == known
+    assert np.array_equal(columns["birth_date"].first, columns["birth_date"].last)  # type: ignore[union-attr]
+
+
+def test_places_and_refusals(tmp_path: Path) -> None:
+    data = written(id=["a", "b"], birth_date=["1980", "13/1980"])
+    assert places(data, tmp_path, "pool.parquet") == [("date-unreadable", "pool.parquet:2:birth_date")]
+    nested = written(id=["a"], unit=pa.array([{"x": 1}]), other=pa.array([[1]]))
+    assert places(nested, tmp_path, "pool.parquet") == [
+        ("column-type", "pool.parquet:unit"),
+        ("column-type", "pool.parquet:other"),
+    ]
+    assert places(b"PAR1", tmp_path, "pool.parquet") == [("file-unreadable", "pool.parquet")]

@@ -1,0 +1,114 @@
+"""Workbooks: the sheet, the place of a cell, typed cells as texts, and files that are not safe to open."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from planner.pool.readers import xlsx
+from tests.pool.reading import load, places, problems
+
+
+def book(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook.active)
+    for name, rows in sheets.items():
+        sheet = workbook.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    written = io.BytesIO()
+    workbook.save(written)
+    return written.getvalue()
+
+
+def with_part(data: bytes, name: str, content: bytes) -> bytes:
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
+        for info in old.infolist():
+            if info.filename != name:
+                new.writestr(info, old.read(info))
+        new.writestr(name, content)
+    return written.getvalue()
+
+
+def test_typed_cells_are_read_as_people_write_them(tmp_path: Path) -> None:
+    rows = [
+        ["id", "birth_date", "confidence", "incumbent", "unit"],
+        [1, datetime.date(1980, 2, 3), 80.0, True, "a"],
+        [
+            2.0,
+            datetime.datetime(1980, 2, 4),  # noqa: DTZ001
+            0.1 + 0.2,
+            False,
+            None,
+        ],
+        ["c", "10/1975", "12,5", "x", 7],
+    ]
+    pool = load(book({"S": rows}), tmp_path, "pool.xlsx")
+    number = pool.columns["confidence"]
+    assert pool.ids == ["1", "2", "c"]
+    assert [s / number.scale for s in number.scaled] == [80, 0.3, 12.5]  # type: ignore[union-attr]
+    assert pool.columns["incumbent"].codes.tolist() == [1, 0, 1]  # type: ignore[union-attr]
+    assert pool.columns["unit"].labels == ("a", "7")  # type: ignore[union-attr]
+    birth = pool.columns["birth_date"]
+    assert birth.first.tolist()[:2] == [datetime.date(1980, 2, d).toordinal() for d in (3, 4)]  # type: ignore[union-attr]
+
+
+def test_places_name_sheet_and_cell(tmp_path: Path) -> None:
+    rows = [[], [None, "id", "birth_date"], [None, "a", "31/02/1980"], [], [None, "b", "1980"], [None, None, "hôm qua"]]
+    found = places(book({"Danh sách": rows}), tmp_path, "pool.xlsx")
+    assert found == [
+        ("date-unreadable", "pool.xlsx!Danh sách!C3"),
+        ("id-blank", "pool.xlsx!Danh sách!B6"),
+        ("date-unreadable", "pool.xlsx!Danh sách!C6"),
+    ]
+
+
+def test_the_sheet_that_is_named_or_the_first(tmp_path: Path) -> None:
+    data = book({"One & all": [["id"], ["a"]], "Two": [["id"], ["b"]]})
+    assert load(data, tmp_path, "pool.xlsx").ids == ["a"]
+    assert load(data, tmp_path, "pool.xlsx", sheet="Two").ids == ["b"]
+    (problem,) = problems(data, tmp_path, "pool.xlsx", sheet="Three")
+    assert (problem.code, problem.value, problem.params["sheets"]) == ("sheet-missing", "Three", "One & all, Two")
+
+
+def test_errors_and_uncomputed_formulas_are_no_blanks(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.title = "A & B"
+    for row in (["id", "unit"], ["a", "#N/A"], ["b", "=1+1"], ["c", "#N/A as text"]):
+        sheet.append(row)
+    written = io.BytesIO()
+    workbook.save(written)
+    assert places(written.getvalue(), tmp_path, "pool.xlsx") == [
+        ("cell-error", "pool.xlsx!A & B!B2"),
+        ("cell-uncomputed", "pool.xlsx!A & B!B3"),
+    ]
+
+
+def test_unsafe_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = book({"S": [["id"], ["a"]]})
+    bomb = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "a">]><x>&a;</x>'
+    assert places(with_part(plain, "xl/sharedStrings.xml", bomb), tmp_path, "pool.xlsx") == [("workbook-dtd", "pool.xlsx")]
+    assert places(with_part(plain, "xl/vbaProject.bin", b"x"), tmp_path, "pool.xlsx") == [("workbook-macros", "pool.xlsx")]
+    assert places(plain, tmp_path, "pool.xlsm") == [("workbook-macros", "pool.xlsm")]
+    assert places(plain[:-30], tmp_path, "pool.xlsx") == [("file-unreadable", "pool.xlsx")]
+    assert places(b"id\na\n", tmp_path, "pool.xlsx") == [("file-unreadable", "pool.xlsx")]
+    assert places(b"", tmp_path, "pool.xlsx") == [("file-unreadable", "pool.xlsx")]
+    monkeypatch.setattr(xlsx, "_MOST_BYTES", 100)
+    assert places(plain, tmp_path, "pool.xlsx") == [("workbook-oversized", "pool.xlsx")]
+
+
+def test_empty_sheets(tmp_path: Path) -> None:
+    assert places(book({"S": []}), tmp_path, "pool.xlsx") == [("pool-empty", "pool.xlsx!S")]
+    assert places(book({"S": [["id"]]}), tmp_path, "pool.xlsx") == [("pool-no-people", "pool.xlsx")]
+
+
+def test_letters() -> None:
+    assert [xlsx._letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
