@@ -9,7 +9,7 @@ from planner.words import say
 
 def shown(problem: Problem, lang: str) -> ProblemShown:
     """One problem with its message and hint in the language asked for."""
-    params: dict[str, object] = {"value": problem.value, "where": problem.where, **problem.params}
+    params: dict[str, object] = {"found": problem.value, "value": problem.value, "where": problem.where, **problem.params}
     return ProblemShown(
         code=problem.code,
         severity=problem.severity,

@@ -86,6 +86,7 @@ class _Page:
         complete = reasons.completeness(self.voice)
         if complete and (sentences or self.result.conflicts_complete is False):
             self.line(complete, indent=2)
+        self.listing("supply.title", reasons.supply_lines(self.voice), bullet="•")
 
     def relaxations(self) -> None:
         if self.result.relaxations:
@@ -187,7 +188,12 @@ class _Page:
         self.console.print(Padding(table, (0, 0, 0, 2)))
 
     def waivers(self) -> None:
-        self.listing("waivers.title", [reasons.waiver_line(self.voice, waiver) for waiver in self.result.waivers], bullet="*")
+        if self.result.waivers:
+            self.heading("waivers.title")
+        for waiver in self.result.waivers:
+            item, reason = reasons.waiver_lines(self.voice, waiver)
+            self.item(item, "*")
+            self.line(reason, indent=4)
 
     def notes(self) -> None:
         self.listing("notes.title", reasons.note_lines(self.voice), bullet="•")
@@ -217,9 +223,13 @@ class _Page:
         if lines:
             self.heading(title)
         for line in lines:
-            table = Table.grid(padding=(0, 1, 0, 0))
-            table.add_row(Text(bullet), Text(line, overflow="fold"))
-            self.console.print(Padding(table, (0, 0, 0, 2)))
+            self.item(line, bullet)
+
+    def item(self, text: str, bullet: str) -> None:
+        """A line with a sign before it; what does not fit goes on under the text, not under the sign."""
+        table = Table.grid(padding=(0, 1, 0, 0))
+        table.add_row(Text(bullet), Text(text, overflow="fold"))
+        self.console.print(Padding(table, (0, 0, 0, 2)))
 
     def heading(self, code: str) -> None:
         self.gap()

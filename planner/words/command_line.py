@@ -46,6 +46,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Đã ghi vào {directory}: plan.yaml, rules.yaml, pool.csv. Hãy thử:  planner propose {plan}",
     },
     # One for each event that the API reports to its `progress` function: `progress.EVENT` with the event's details.
+    "progress.compile": {"en": "reading rules against the pool", "vi": "đối chiếu yêu cầu với nguồn"},
+    "progress.feasibility": {"en": "can all must rules be met?", "vi": "xét khả năng đạt mọi yêu cầu bắt buộc"},
+    "progress.conflicts": {"en": "looking for conflicts", "vi": "tìm các mâu thuẫn"},
+    "progress.relaxations": {"en": "looking for ways out", "vi": "tìm các cách nới"},
     "progress.stage": {"en": "proving: {prefer}", "vi": "đang chứng minh: {prefer}"},
     "progress.widen": {"en": "widening to {columns} columns", "vi": "mở rộng tới {columns} cột"},
 }

@@ -61,7 +61,9 @@ MESSAGES: dict[str, dict[str, str]] = {
     "required.no-one": {"en": "nobody", "vi": "không ai"},
     "required.all-of": {"en": "all {n}", "vi": "đủ {n}"},
     "required.apart": {"en": "no two share", "vi": "không trùng"},
-    "required.within": {"en": "all within", "vi": "tất cả"},
+    "required.within": {"en": "nobody outside", "vi": "không ai ở ngoài"},
+    "actual.outside": {"en": "{n} outside", "vi": "{n} ở ngoài"},
+    "actual.values": {"en": "{met} of {n} values", "vi": "{met}/{n} loại"},
     "required.each": {"en": "each: {bounds}", "vi": "mỗi loại: {bounds}"},
     "required.each-person": {"en": "{bounds} each", "vi": "mỗi người {bounds}"},
     # Under the table.
@@ -119,12 +121,15 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "{rule} needs {needs}; the pool has {pool}",
         "vi": "{rule} cần {needs}; nguồn có {pool}",
     },
-    "counting.lost": {"en": "{n} fail {rule}", "vi": "{n} không đạt {rule}"},
-    "counting.lost-unproven": {
-        "en": "{n} fail {rule} ({unproven} of them for want of data)",
-        "vi": "{n} không đạt {rule} (trong đó {unproven} do chưa đủ dữ liệu)",
+    "counting.lost.one": {"en": "1 fails {rule}", "vi": "1 không đạt {rule}"},
+    "counting.lost.many": {"en": "{n} fail {rule}", "vi": "{n} không đạt {rule}"},
+    "counting.unproven": {
+        "en": "({unproven} of them for want of data)",
+        "vi": "(trong đó {unproven} do chưa đủ dữ liệu)",
     },
+    "counting.all-unproven": {"en": "(for want of data)", "vi": "(do chưa đủ dữ liệu)"},
     "counting.remain": {"en": "{n} remain", "vi": "còn lại {n}"},
+    "supply.title": {"en": "Who is there for the rules in conflict", "vi": "Nguồn cho các yêu cầu mâu thuẫn"},
     "conflicts.title": {"en": "Rules that cannot hold together", "vi": "Các yêu cầu mâu thuẫn nhau"},
     "conflicts.alone": {
         "en": "{rules} cannot hold, even alone.",
@@ -139,14 +144,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "There may be more conflicts: the search was not finished.",
         "vi": "Có thể còn mâu thuẫn khác: việc tìm kiếm chưa kết thúc.",
     },
+    "conflicts.ask-explain": {
+        "en": "There may be more conflicts: `planner explain` looks for all of them.",
+        "vi": "Có thể còn mâu thuẫn khác: `planner explain` tìm toàn bộ.",
+    },
     "relaxations.title": {"en": "What would do it", "vi": "Các cách nới"},
     "relaxations.intro": {
         "en": "Each is proved by a slate that the checker accepts. Cost in people.",
         "vi": "Mỗi cách đều có phương án được bộ kiểm tra chấp nhận. Mức nới tính bằng số người.",
-    },
-    "relaxations.none": {
-        "en": "No change to a rule that may be changed would do it.",
-        "vi": "Không có cách nới nào trong phạm vi được phép nới.",
     },
     "relaxations.item": {"en": "Cost {cost}", "vi": "Mức nới {cost}"},
     "relaxations.at_least": {
@@ -186,9 +191,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     # Waivers, notes, problems, footer.
     "waivers.title": {"en": "Waivers in use", "vi": "Trường hợp đặc biệt đang áp dụng"},
     "waivers.item": {
-        "en": "{person}: excused from {rule}; authority: {authority}; reason: {reason}",
-        "vi": "{person}: miễn áp dụng {rule}; thẩm quyền: {authority}; lý do: {reason}",
+        "en": "{person}: excused from {rule}; authority: {authority}",
+        "vi": "{person}: miễn áp dụng {rule}; thẩm quyền: {authority}",
     },
+    "waivers.reason": {"en": "reason: {reason}", "vi": "lý do: {reason}"},
     "notes.title": {"en": "Notes", "vi": "Ghi chú"},
     "problems.title": {"en": "Worth a look in the input", "vi": "Lưu ý về dữ liệu đầu vào"},
     "problems.error.one": {"en": "1 error", "vi": "1 lỗi"},
@@ -205,4 +211,20 @@ MESSAGES: dict[str, dict[str, str]] = {
     "footer.plan": {"en": "Plan {plan}", "vi": "Kế hoạch {plan}"},
     "footer.as-of": {"en": "as of {month}", "vi": "tính đến tháng {month}"},
     "footer.pool": {"en": "pool of {n}", "vi": "nguồn {n} người"},
+    # Notes on how an answer was reached, by the code that the result carries.
+    "note.bundles-split": {
+        "en": "The plan ties many committees together, so the solver modelled them in parts, tied by further rows: {blocks}."
+        " The answer is as exact; it may take longer.",
+        "vi": "Kế hoạch ràng buộc nhiều cơ cấu với nhau nên bộ giải chia thành các phần có ràng buộc nối: {blocks}."
+        " Kết quả vẫn chính xác như vậy, chỉ có thể lâu hơn.",
+    },
+    "note.relaxations-cut": {
+        "en": "There may be further ways out: the search for them ended with the time given.",
+        "vi": "Có thể còn cách nới khác: hết thời gian tìm kiếm.",
+    },
+    "note.no-relaxation": {
+        "en": "No change to the rules that may be relaxed makes the plan feasible: what is left is fixed, or cannot be met.",
+        "vi": "Không có cách nới nào trong các yêu cầu được phép nới làm cho kế hoạch khả thi: phần còn lại là cố định"
+        " hoặc không thể đạt.",
+    },
 }

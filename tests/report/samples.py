@@ -56,7 +56,7 @@ def findings() -> list[Finding]:
                           "Hoa": ValueFinding(actual=2, base=53, at_least=2)}),
         Finding(rule="executive/mean-age", topic="age", force="must", verdict="met", kind="mean", actual=48.85, at_most=49.5,
                 slack=0.65, required={"at_most": "49.5"}),
-        Finding(rule="standing/within", topic="structure", force="must", verdict="met", kind="within", actual=9, base=9),
+        Finding(rule="standing/apart", topic="structure", force="must", verdict="met", kind="apart", actual=9),
         Finding(rule="joint/one-post", topic="other", force="must", verdict="met", kind="holds", actual=1, at_most=1, slack=0),
     ]  # fmt: skip
 

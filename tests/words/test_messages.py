@@ -18,7 +18,7 @@ def placeholders(template: str) -> set[str]:
     return {name for _text, name, _spec, _conversion in string.Formatter().parse(template) if name is not None}
 
 
-ALWAYS_GIVEN = {"value", "where"}
+ALWAYS_GIVEN = {"found", "value", "where"}
 
 
 def problem_codes() -> Iterator[tuple[str, set[str] | None, str]]:

@@ -36,9 +36,14 @@ def required(voice: Voice, finding: Finding) -> str:
 
 
 def actual(voice: Voice, finding: Finding) -> str:
-    """`7/53 (13,21%)`; `+2?` when two more may count."""
+    """`7/53 (13,21%)`; `+2?` when two more may count; of a count_each how many values are met."""
+    if finding.by_value is not None:
+        met = sum(found.verdict == "met" for found in finding.by_value.values())
+        return voice.say("actual.values", met=voice.whole(met), n=voice.whole(len(finding.by_value)))
     if finding.actual is None:
         return "–"
+    if kind_of(finding) == "within" and isinstance(finding.actual, int):
+        return voice.say("actual.outside", n=voice.whole(finding.actual))
     text = _counted(voice, finding.actual, finding.base, with_share=kind_of(finding) in ("count", ""))
     return f"{text} +{voice.whole(len(finding.unsure))}?" if finding.unsure and kind_of(finding) != "require" else text
 

@@ -14,20 +14,29 @@ def counting_reasons(voice: Voice) -> list[str]:
     return [funnel_sentence(voice, funnel) for funnel in voice.result.funnels if funnel.remain < funnel.needs]
 
 
+def supply_lines(voice: Voice) -> list[str]:
+    """The same for rules in a conflict that the pool could supply, were it for them alone."""
+    involved = {rule for conflict in voice.result.conflicts for rule in conflict.rules}
+    enough = [funnel for funnel in voice.result.funnels if funnel.remain >= funnel.needs]
+    return [funnel_sentence(voice, funnel) for funnel in enough if funnel.rule in involved]
+
+
 def funnel_sentence(voice: Voice, funnel: Funnel) -> str:
     """`“Women” needs 8; the pool has 11; 3 fail “Political theory”; 8 remain.`"""
     rule = voice.rule(funnel.rule) + (f" [{printable(funnel.value)}]" if funnel.value is not None else "")
     parts = [voice.say("counting.needs", rule=rule, needs=voice.whole(funnel.needs), pool=voice.whole(funnel.in_pool))]
     for lost in funnel.lost:
-        code = "counting.lost-unproven" if lost.unproven else "counting.lost"
-        extra = {"unproven": voice.whole(lost.unproven)} if lost.unproven else {}
-        parts.append(voice.say(code, n=voice.whole(lost.people), rule=voice.rule(lost.rule), **extra))
+        part = voice.count("counting.lost", lost.people, rule=voice.rule(lost.rule, beside=funnel.rule))
+        if lost.unproven:
+            code = "counting.all-unproven" if lost.unproven == lost.people else "counting.unproven"
+            part = f"{part} {voice.say(code, unproven=voice.whole(lost.unproven))}"
+        parts.append(part)
     parts.append(voice.say("counting.remain", n=voice.whole(funnel.remain)))
     return "; ".join(parts) + "."
 
 
 def conflict_sentence(voice: Voice, conflict: Conflict) -> str:
-    rules = "; ".join(voice.rule(rule) for rule in conflict.rules)
+    rules = voice.rules(conflict.rules)
     if len(conflict.rules) == 1:
         return voice.say("conflicts.alone", rules=rules)
     return voice.say("conflicts.together", rules=rules, n=len(conflict.rules))
@@ -37,7 +46,9 @@ def completeness(voice: Voice) -> str | None:
     """Whether the conflicts shown are all; None where that does not apply."""
     if voice.result.conflicts_complete is None:
         return None
-    return voice.say("conflicts.complete" if voice.result.conflicts_complete else "conflicts.incomplete")
+    if voice.result.conflicts_complete:
+        return voice.say("conflicts.complete")
+    return voice.say("conflicts.incomplete" if voice.result.command == "explain" else "conflicts.ask-explain")
 
 
 def relaxation_lines(voice: Voice, relaxation: Relaxation) -> list[str]:
@@ -56,12 +67,11 @@ def change_line(voice: Voice, change: Change) -> str:
     return f"{line}: {voice.people(change.people)}" if change.people else line
 
 
-def waiver_line(voice: Voice, waiver: WaiverShown) -> str:
+def waiver_lines(voice: Voice, waiver: WaiverShown) -> list[str]:
+    """Who is excused from what and by whom; the reason on a line of its own, as it is written in the plan."""
     authority = voice.say(f"authority.{waiver.authority}")
-    return voice.say(
-        "waivers.item", person=voice.person(waiver.id), rule=voice.rule(waiver.rule), authority=authority,
-        reason=printable(waiver.reason),
-    )  # fmt: skip
+    item = voice.say("waivers.item", person=voice.person(waiver.id), rule=voice.rule(waiver.rule), authority=authority)
+    return [item, voice.say("waivers.reason", reason=printable(waiver.reason))]
 
 
 def note_lines(voice: Voice) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,13 +61,22 @@ class Voice:
             title = self.say(f"rule.{id}")
         return title or printable(id)
 
-    def rule(self, key: str) -> str:
-        """The rule in a sentence: “title” and, where the title does not tell, the committee."""
+    def rule(self, key: str, beside: str = "") -> str:
+        """The rule in a sentence: “title” and, where nothing tells it yet, the committee.
+
+        `beside` is the key of a rule that the sentence has named already: the same committee is not named twice.
+        """
         committee = key.rpartition("/")[0]
-        title = self.rule_title(key)
-        if committee in self._committees and self.has_committees():
-            return f"“{title}” ({self.committee(committee)})"
-        return f"“{title}”"
+        told = beside.rpartition("/")[0] == committee or not self.has_committees()
+        title = f"“{self.rule_title(key)}”"
+        return title if told or committee not in self._committees else f"{title} ({self.committee(committee)})"
+
+    def rules(self, keys: Sequence[str]) -> str:
+        """Several rules in a sentence; a committee that they all belong to is named once, at the end."""
+        committees = {key.rpartition("/")[0] for key in keys}
+        if len(committees) > 1:
+            return "; ".join(self.rule(key) for key in keys)
+        return "; ".join(self.rule(key, beside="" if key == keys[-1] else key) for key in keys)
 
     def name(self, id: str) -> str:
         return printable(self.result.names.get(id, ""))
