@@ -108,7 +108,7 @@ def three_committees(people: pd.DataFrame, seed: int = 0, pool: str = "pool.csv"
                         "at_least": sample.distinct(executive),
                     },
                     sample.each("sectors", "sector", executive, 10, "30%"),
-                    sample.each("communes", "unit", executive, 10, 3, {"sector": "Xã, phường"}),
+                    sample.each("of-each-commune", "unit", executive, 10, 3, {"sector": "Xã, phường"}),
                     {"id": "relatives", "topic": "standard", "apart": pairs},
                 ],
             },
@@ -155,7 +155,7 @@ def one_committee(people: pd.DataFrame, seed: int = 0, pool: str = "pool.csv") -
                     {"id": "mean-age", "topic": "age", "mean": "age", "at_most": sample.mean_age(board, 49)},
                     {"id": "sectors-present", "topic": "structure", "distinct": "sector", "at_least": sample.distinct(board)},
                     sample.each("sectors", "sector", board, 10, "30%"),
-                    sample.each("communes", "unit", board, 10, 2, {"sector": "Xã, phường"}),
+                    sample.each("of-each-commune", "unit", board, 10, 2, {"sector": "Xã, phường"}),
                     {"id": "relatives", "topic": "standard", "apart": sample.relatives(6, board)},
                 ],
             }

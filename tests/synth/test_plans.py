@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 import yaml
 
+import planner
 from planner.synth.generator import Profile, people
 from planner.synth.plans import one_committee, row_count, three_committees, write_plan
 
@@ -51,3 +54,10 @@ def test_another_ending_is_refused(tmp_path: Path) -> None:
     pool = people(250, seed=2)
     with pytest.raises(ValueError, match="csv or"):
         write_plan(tmp_path, one_committee(pool, pool="pool.xlsx"), pool)
+
+
+@pytest.mark.parametrize("make", [three_committees, one_committee])
+def test_the_plans_can_be_met(tmp_path: Path, make: Callable[..., dict[str, Any]]) -> None:
+    pool = people(200, seed=5)
+    path = write_plan(tmp_path, make(pool, seed=5), pool, seed=5)
+    assert planner.load(path).check().status == "feasible"
