@@ -130,5 +130,5 @@ def _report_bodies(
         given = [key for key in raw if key in keywords]
         problems.add("rule-several-bodies", raw.place(given[1]), given[1], bodies=", ".join(given))
     elif not unknown:
-        problems.add("rule-without-body", raw.place(), raw.get("id", ""), bodies=", ".join(keywords))
+        problems.add("rule-without-body", raw.place(), raw.get("id", "?"), bodies=", ".join(keywords))
     validate(RuleText, raw.without(set(raw) - head), raw.place(), problems)
