@@ -26,7 +26,7 @@ from planner.words.figures import number
 
 _STYLES = {"met": "green", "not_met": "bold red", "unproven": "bold yellow"}
 _COLUMNS = ("rule", "basis", "required", "actual", "slack", "verdict")
-_WIDEST = {"rule": 80, "basis": 12, "required": 14, "actual": 14, "slack": 7, "verdict": 11}  # at 80 columns
+_WIDEST = {"rule": 80, "basis": 12, "required": 12, "actual": 14, "slack": 7, "verdict": 11}  # at 80 columns
 _GOOD = ("compliant", "optimal", "feasible")
 
 
@@ -151,8 +151,12 @@ class _Page:
         for finding in missed:
             sign = self.voice.say(verdict.mark(finding)).split()[0]
             self.line(f"{sign} {self.voice.rule(finding.rule)}: {figures.shortfall(self.voice, finding)}", indent=2)
+            basis = figures.basis_in_full(self.voice, finding)
+            if basis:
+                self.line(basis, indent=4)
             for line in people_lines(self.voice, finding):
-                self.line(line, indent=4)
+                text = line.lstrip(" ")
+                self.line(text, indent=4 + len(line) - len(text))
 
     def slate(self) -> None:
         if self.result.slate is None or self.result.command != "propose":

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from planner.report.phrases.voice import Voice
+from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.report.result import Finding, Number, ValueFinding
 from planner.words.figures import MINUS, amount, number, share, signed
+
+SHORT_CLAUSE = 12  # characters: as wide as the column
 
 _WITHOUT_BOUNDS = {
     "require": "required.of-people",
@@ -58,14 +60,19 @@ def slack(voice: Voice, finding: Finding) -> str:
 def shortfall(voice: Voice, finding: Finding) -> str:
     """By how much a rule that is not met falls short, in words."""
     n = voice.whole(finding.shortfall)
+    kind = kind_of(finding)
+    if kind in ("require", "exclude", "within"):
+        return voice.count("details.offend" if finding.verdict == "not_met" else "details.unproven", finding.shortfall)
+    if kind == "apart" and finding.verdict == "not_met":
+        return voice.say("details.short-above", n=n)
     if finding.verdict == "unproven":
         return voice.say("details.at-worst", n=n)
-    if isinstance(finding.actual, int) and kind_of(finding) not in ("count_each", "require", "apart", "exclude"):
+    if isinstance(finding.actual, int) and finding.by_value is None:
         if finding.at_least is not None and finding.actual < finding.at_least:
             return voice.say("details.short-below", n=n)
         if finding.at_most is not None and finding.actual > finding.at_most:
             return voice.say("details.short-above", n=n)
-    return voice.count("details.short", finding.shortfall)
+    return voice.say("details.short", n=n)
 
 
 def value_line(voice: Voice, found: ValueFinding) -> str:
@@ -109,7 +116,21 @@ def _as_written(voice: Voice, finding: Finding) -> str:
 
 
 def basis(finding: Finding) -> str:
-    """The source's id and the clause."""
+    """The source's id, and its clause where that is short: what is behind a finding gives it in full."""
     if finding.basis is None:
         return ""
-    return printable(", ".join(part for part in (finding.basis.source, finding.basis.clause) if part))
+    clause = finding.basis.clause or ""
+    return printable(f"{finding.basis.source}, {clause}" if 0 < len(clause) <= SHORT_CLAUSE else finding.basis.source)
+
+
+def basis_in_full(voice: Voice, finding: Finding) -> str | None:
+    """`Basis: Chỉ thị 45-CT/TW (CT45-2025), phụ lục 1; to be confirmed`; None where a rule gives none."""
+    if finding.basis is None:
+        return None
+    title, source = title_in(finding.basis.title, voice.lang), printable(finding.basis.source)
+    text = f"{title} ({source})" if title else source
+    if finding.basis.clause:
+        text += f", {printable(finding.basis.clause)}"
+    if finding.basis.confidence == "to_confirm":
+        text += f"; {voice.say('details.to-confirm')}"
+    return voice.say("details.basis", basis=text)

@@ -31,7 +31,8 @@ def funnel_sentence(voice: Voice, funnel: Funnel) -> str:
             code = "counting.all-unproven" if lost.unproven == lost.people else "counting.unproven"
             part = f"{part} {voice.say(code, unproven=voice.whole(lost.unproven))}"
         parts.append(part)
-    parts.append(voice.say("counting.remain", n=voice.whole(funnel.remain)))
+    if funnel.lost:
+        parts.append(voice.say("counting.remain", n=voice.whole(funnel.remain)))
     return "; ".join(parts) + "."
 
 
