@@ -17,7 +17,7 @@ from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
 from planner.compiled.rows import CompiledRule, Overlap, Row, Slack, Surplus
 
-Mode = Literal["hard", "soft", "relaxed"]
+Mode = Literal["hard", "soft", "relaxed", "eased"]
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def build(compiled: Compiled, bundles: Bundles, columns: Columns, rules: Mapping
     """The model of these rules (by key, with what to do with each) over these columns.
 
     hard: its rows hold. soft: its soft rows, with the auxiliary variables that measure its shortfall. relaxed: its rows with
-    slacks (hard where it is fixed).
+    slacks (hard where it is fixed). eased: the same, fixed or not.
     """
     linear = Linear(columns, lower=[0] * len(columns), upper=[int(s) for s in columns.sizes[columns.unit]])
     _one_each(linear, bundles)
@@ -180,7 +180,7 @@ class _Rows:
             if name in used:
                 names[name] = self.linear.variable(aux.lower, cap if aux.upper is None else aux.upper)
                 self.linear.aux[key, name] = names[name]
-        relaxed = mode == "relaxed" and not compiled.rule.fixed
+        relaxed = mode == "eased" or (mode == "relaxed" and not compiled.rule.fixed)
         for row in rows:
             index, coefficients = self.terms(row)
             index = np.concatenate([index, np.array([names[a] for a in row.aux], dtype=np.int64)])

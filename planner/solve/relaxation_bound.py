@@ -1,7 +1,6 @@
 """The linear relaxation as a source of prices, and what the prices prove, in whole numbers.
 
-GLOP works in floating point, so its optimum proves nothing by itself. Its prices (duals), rounded to multiples of 1/SCALE,
-give by Lagrangian duality a bound that holds whatever the prices are; that bound, and what each column loses against it, is
+GLOP works in floating point, so its optimum proves nothing by itself. Its prices (duals), rounded to binary fractions, give by Lagrangian duality a bound that holds whatever the prices are; that bound, and what each column loses against it, is
 summed up here in integers. So a column is left out only where exact arithmetic shows that no better slate needs it.
 """
 
@@ -16,39 +15,35 @@ from planner.compiled.compile import Compiled
 from planner.compiled.groups import Index
 from planner.compiled.linear import Bundles, Columns, Linear
 
-SCALE = 1 << 20
+FINEST = 20  # bits of a price behind the point; fewer where worths are so large that sums could leave 64 bits
 
 
 def prices(linear: Linear, weights: Mapping[int, int]) -> list[float] | None:
     """The price of each row in the relaxation that maximises the weighted sum; None where GLOP finds no optimum."""
+    from ortools.linear_solver import linear_solver_pb2 as pb
     from ortools.linear_solver.python import model_builder_helper as lp
 
-    model = lp.ModelBuilderHelper()
-    for low, high in zip(linear.lower, linear.upper, strict=True):
-        variable = model.add_var()
-        model.set_var_lower_bound(variable, float(low))
-        model.set_var_upper_bound(variable, float(high))
+    request = pb.MPModelRequest(solver_type=pb.MPModelRequest.GLOP_LINEAR_PROGRAMMING)
+    model = request.model
+    model.maximize = True
     unit = max((abs(w) for w in weights.values()), default=1) or 1
-    for variable, weight in weights.items():
-        model.set_var_objective_coefficient(variable, weight / unit)
-    model.set_maximize(True)
+    for variable, (low, high) in enumerate(zip(linear.lower, linear.upper, strict=True)):
+        model.variable.add(lower_bound=low, upper_bound=high, objective_coefficient=weights.get(variable, 0) / unit)
     for row in linear.rows:
-        at = model.add_linear_constraint()
-        model.set_constraint_lower_bound(at, -np.inf if row.lower is None else float(row.lower))
-        model.set_constraint_upper_bound(at, np.inf if row.upper is None else float(row.upper))
-        for variable, coefficient in zip(row.index.tolist(), row.coefficients.tolist(), strict=True):
-            model.add_term_to_constraint(at, variable, float(coefficient))
+        constraint = model.constraint.add(
+            lower_bound=-np.inf if row.lower is None else row.lower, upper_bound=np.inf if row.upper is None else row.upper
+        )
+        constraint.var_index.extend(row.index.tolist())
+        constraint.coefficient.extend(row.coefficients.tolist())
     for index, size in linear.one_each:
-        at = model.add_linear_constraint()
-        model.set_constraint_lower_bound(at, -np.inf)
-        model.set_constraint_upper_bound(at, float(size))
-        for variable in index.tolist():
-            model.add_term_to_constraint(at, variable, 1.0)
-    solver = lp.ModelSolverHelper("glop")
-    solver.solve(model)
-    if solver.status() != lp.SolveStatus.OPTIMAL:
+        constraint = model.constraint.add(lower_bound=-np.inf, upper_bound=size)
+        constraint.var_index.extend(index.tolist())
+        constraint.coefficient.extend([1.0] * len(index))
+    answer = lp.ModelSolverHelper("glop").solve_serialized_request(request.SerializeToString())
+    response = pb.MPSolutionResponse.FromString(answer)
+    if response.status != pb.MPSOLVER_OPTIMAL:
         return None
-    return [float(y) * unit for y in solver.dual_values()[: len(linear.rows)]]
+    return [y * unit for y in response.dual_value[: len(linear.rows)]]
 
 
 @dataclass(frozen=True)
@@ -75,13 +70,14 @@ def price(
     worth [columns of the space] and `weights` (auxiliary variables) are what is maximised; `finished` holds the worth of each
     finished stage over the space: the rows of the model without a source of their own, in order.
     """
-    whole = [_rounded(y, row.lower, row.upper) for y, row in zip(duals, linear.rows, strict=True)]
+    scale = 1 << max(0, min(FINEST, 48 - int(np.abs(worth).max(initial=0)).bit_length()))
+    whole = [_rounded(y * scale, row.lower, row.upper) for y, row in zip(duals, linear.rows, strict=True)]
     groups = compiled.finest
     tables: dict[tuple[str, int], np.ndarray] = {}
     by_bundle = np.zeros((len(groups), len(bundles)), dtype=np.int64)
-    reduced = worth * SCALE
+    reduced = worth * scale
     bound = 0
-    aux = {i: SCALE * w for i, w in weights.items() if i >= len(linear.columns)}
+    aux = {i: scale * w for i, w in weights.items() if i >= len(linear.columns)}
     stage = 0
     for y, row in zip(whole, linear.rows, strict=True):
         source = row.source
@@ -119,12 +115,12 @@ def price(
         tops = np.maximum(np.maximum.reduceat(reduced, starts), 0)
         bound += int((tops * space.sizes[space.unit[starts]]).sum())
         best = np.repeat(tops, np.diff(np.r_[starts, len(space)]))
-    return Priced(bound // SCALE, (bound - (best - reduced)) // SCALE, reduced)
+    return Priced(bound // scale, (bound - (best - reduced)) // scale, reduced)
 
 
 def _rounded(dual: float, lower: int | None, upper: int | None) -> int:
-    """A price as a whole multiple of 1/SCALE, of a sign for which the row has a bound."""
-    y = round(dual * SCALE) if np.isfinite(dual) else 0
+    """A scaled price as a whole number, of a sign for which the row has a bound."""
+    y = round(dual) if np.isfinite(dual) else 0
     if (y > 0 and upper is None) or (y < 0 and lower is None):
         return 0
     return y

@@ -11,25 +11,26 @@ What remains goes on to the next stage, so that ties are never cut off.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 import numpy as np
 
 from planner.compiled.compile import Compiled
-from planner.compiled.groups import Index
+from planner.compiled.groups import Groups, Index
 from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, build
-from planner.solve.clock import Clock
+from planner.compiled.rows import CompiledRule
+from planner.solve.clock import Clock, OutOfTime
 from planner.solve.cp import Model
 from planner.solve.relaxation_bound import Priced, price, prices
 from planner.solve.slate import Slate, slate_of
-from planner.solve.stages import Printed, Stage
+from planner.solve.stages import LeastViolation, Printed, Stage
 
 FIRST_CORE = 1500  # columns that CP-SAT is given at first; it grows fourfold when that is not enough
+FEWEST_PRICED = 200  # with fewer columns there is nothing to gain from prices
 JOINS = 1500  # columns that may join the relaxation in one round
 ROUNDS = 40
-CANONICAL_CHUNK = 48  # columns decided in one canonical step: their powers of two stay below 2**53
-MOST_CANONICAL = 4000
 
 Progress = Callable[[str, dict[str, object]], None]
 
@@ -59,16 +60,24 @@ class _Finished:
 
 
 class Search:
-    """One search over one compiled plan. `start` is a slate that meets every `must`."""
+    """One search over one compiled plan, under all its `must` rules or those given."""
 
-    def __init__(self, compiled: Compiled, bundles: Bundles, clock: Clock, progress: Progress | None = None) -> None:
+    def __init__(
+        self,
+        compiled: Compiled,
+        bundles: Bundles,
+        clock: Clock,
+        progress: Progress | None = None,
+        rules: Sequence[CompiledRule] | None = None,
+    ) -> None:
         self.compiled, self.bundles, self.clock = compiled, bundles, clock
         self.progress = progress or (lambda _event, _facts: None)
-        self.modes: dict[str, Mode] = {c.rule.key: "hard" for c in compiled.must}
+        self.modes: dict[str, Mode] = {c.rule.key: "hard" for c in (compiled.must if rules is None else rules)}
         self.finished: list[_Finished] = []
+        self.most_slack = 1 << 40
 
     def run(self, start: Slate, stages: list[Printed]) -> Best:
-        """Every stage in order. Keeps the best slate so far when the clock runs out."""
+        """Every stage in order, from a slate that meets every `must`. Keeps the best slate so far when the clock runs out."""
         compiled = self.compiled
         groups = compiled.finest
         allow = allowed(compiled, self.bundles, groups, compiled.must)
@@ -85,7 +94,11 @@ class Search:
                 of_people = True
                 used = self._columns_of(slate, space)
             self.modes.update({c.rule.key: "soft" for c in compiled.should if c.rule.priority in stage.priorities})
-            outcome = self._stage(stage, space, used)
+            try:
+                outcome = self._stage(stage, space, used)
+            except OutOfTime:
+                best.is_proven = False
+                return best
             best.stages.append(StageValue(printed, outcome.value, outcome.bound))
             keep = outcome.keep
             space, used = _narrow(space, keep, outcome.used)
@@ -94,11 +107,22 @@ class Search:
                 best.is_proven = False
                 return best
             self.finished.append(_Finished(stage, outcome.value))
-        if not of_people:
-            return best
-        used = self._canonical(space, used)
-        best.slate = slate_of(compiled, self.bundles, space, used)
         return best
+
+    def satisfy(self, groups: Groups) -> tuple[Literal["feasible", "infeasible", "undecided"], Slate | None]:
+        """Can the rules of this search hold together? The stage of least violation, begun from nobody at all.
+
+        `groups`: people alike in these rules.
+        """
+        space = Columns.of_groups(groups, self.bundles)
+        self.modes = dict.fromkeys(self.modes, "eased")
+        nobody = np.zeros(len(space), dtype=np.int64)
+        stage = LeastViolation("feasibility")
+        self.most_slack = -self._value(stage, space, nobody)
+        outcome = self._stage(stage, space, nobody)
+        if outcome.value == 0:
+            return "feasible", slate_of(self.compiled, self.bundles, space, outcome.used, groups)
+        return ("infeasible" if outcome.is_proven else "undecided"), None
 
     # ---------------------------------------------------------------------------------------------- one stage
 
@@ -109,13 +133,17 @@ class Search:
         finished = [f.stage.worth(compiled, self.bundles, space) for f in self.finished]
         if not len(space):
             return _Outcome(used, 0, 0, np.zeros(0, dtype=np.int64), True)
-        core = self._first_core(space, worth, used)
         value, bound = self._value(stage, space, used), None
+        if value == 0 and stage.is_never_positive:
+            return _Outcome(used, 0, 0, np.arange(len(space)), True)
+        core = self._first_core(space, worth, used)
         priced: Priced | None = None
         size = FIRST_CORE
         if not compiled.bundling.is_split and len(space) > FIRST_CORE:
             core, priced = self._relax(stage, space, worth, finished, core)
         while True:
+            if priced is not None and stage.is_hopeless(priced.bound):
+                return _Outcome(used, value, priced.bound, np.arange(len(space)), True)
             if priced is None:
                 chosen = np.arange(len(space), dtype=np.int64)
             else:
@@ -138,7 +166,7 @@ class Search:
                 return _Outcome(used, value, value if best_bound is None else max(value, best_bound),
                                 np.arange(len(space)), False)
             if priced is None:
-                return _Outcome(used, value, value, chosen, True)
+                return _Outcome(used, value, value, self._as_good(stage, space, worth, finished, used, value), True)
             keep = np.flatnonzero(priced.worth_at_most >= value)
             if value >= priced.bound or np.isin(keep, chosen, assume_unique=True).all():
                 return _Outcome(used, value, value, np.union1d(keep, np.flatnonzero(used)), True)
@@ -149,7 +177,7 @@ class Search:
         """Price the space until no column outside the core prices out. None where the relaxation gives no prices."""
         tightest: Priced | None = None
         for _ in range(ROUNDS):
-            self.clock_check()
+            self.clock.check()
             linear = self._linear(stage, space, core)
             weights = self._weights(stage, linear, space, core, worth)
             duals = prices(linear, weights)
@@ -169,8 +197,15 @@ class Search:
             core = np.union1d(core, candidates)
         return core, tightest
 
-    def clock_check(self) -> None:
-        self.clock.check()
+    def _as_good(self, stage: Stage, space: Columns, worth: Index, finished: list[Index], used: Index, value: int) -> Index:
+        """The columns that some slate as good as the best may use, as far as prices tell: fewer ties for what follows."""
+        everything = np.arange(len(space), dtype=np.int64)
+        if self.compiled.bundling.is_split or len(space) < FEWEST_PRICED:
+            return everything
+        _, priced = self._relax(stage, space, worth, finished, everything)
+        if priced is None:
+            return everything
+        return np.union1d(np.flatnonzero(priced.worth_at_most >= value), np.flatnonzero(used))
 
     def _first_core(self, space: Columns, worth: Index, used: Index) -> Index:
         """The slate so far, and for each bundle the columns worth most."""
@@ -195,6 +230,8 @@ class Search:
     def _linear(self, stage: Stage, space: Columns, chosen: Index) -> Linear:
         columns = space.take(chosen)
         linear = build(self.compiled, self.bundles, columns, self.modes)
+        for variable in linear.slacks.values():
+            linear.upper[variable] = min(linear.upper[variable], self.most_slack)
         for done in self.finished:
             worth = done.stage.worth(self.compiled, self.bundles, columns)
             index = np.flatnonzero(worth)
@@ -214,7 +251,7 @@ class Search:
         weights = self._weights(stage, linear, space, chosen, stage.worth(self.compiled, self.bundles, space))
         model = Model(linear)
         for i, count in enumerate(used[chosen].tolist()):
-            model.cp.add(model.variables[i] == count)
+            model.fix(i, count)
         model.maximise(weights)
         solution = model.solve(Clock())
         if solution.objective is None:
@@ -255,33 +292,6 @@ class Search:
         used = np.zeros(len(space), dtype=np.int64)
         for (key, bundle), count in wanted.items():
             used[order[np.searchsorted(keys, key * len(self.bundles) + bundle, sorter=order)]] = count
-        return used
-
-    # ---------------------------------------------------------------------------------------------- ties
-
-    def _canonical(self, space: Columns, used: Index) -> Index:
-        """Of the slates that are tied in every stage the one that uses the earliest columns first: the same on every machine.
-
-        Columns that no tied slate can use may or may not be in the space; either way the answer is the same.
-        """
-        if len(space) > MOST_CANONICAL:
-            return used
-        order = np.lexsort((space.bundle, space.first[space.unit]))
-        everything = np.arange(len(space), dtype=np.int64)
-        linear = self._linear(self.finished[-1].stage, space, everything)
-        fixed: dict[int, int] = {}
-        for start in range(0, len(order), CANONICAL_CHUNK):
-            chunk = order[start : start + CANONICAL_CHUNK].tolist()
-            model = Model(linear)
-            for variable, value in fixed.items():
-                model.cp.add(model.variables[variable] == value)
-            model.maximise({variable: 1 << (len(chunk) - 1 - i) for i, variable in enumerate(chunk)})
-            model.hint(used.tolist())
-            solution = model.solve(self.clock)
-            if solution.values is None or solution.answer != "optimal":
-                return used
-            used = solution.values[: len(space)]
-            fixed.update({variable: int(used[variable]) for variable in chunk})
         return used
 
 

@@ -16,6 +16,9 @@ from planner.language.plan import Preference
 from planner.pool.matching import number_options
 
 
+FINER = 1 << 24  # what one row number weighs: more than all the numbers that settle ties can add up to
+
+
 @dataclass(frozen=True)
 class Stage(ABC):
     """Something to maximise after all before it. `needs_people` tells whether people of one group may differ in it."""
@@ -31,6 +34,12 @@ class Stage(ABC):
     def weights(self, compiled: Compiled, linear: Linear) -> dict[int, int]:
         """The worth of auxiliary variables."""
         return {}
+
+    is_never_positive = False  # where it is, a worth of 0 is the best there is
+
+    def is_hopeless(self, bound: int) -> bool:
+        """Whether a bound below what is needed ends the stage."""
+        return False
 
     @property
     def priorities(self) -> tuple[int, ...]:
@@ -48,6 +57,7 @@ class Shortfalls(Stage):
 
     priority: int = 1
     needs_people = False
+    is_never_positive = True
 
     def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
         return np.zeros(len(columns), dtype=np.int64)
@@ -66,6 +76,23 @@ class Shortfalls(Stage):
 
     def shown(self, total: int) -> int:
         return -total
+
+
+@dataclass(frozen=True)
+class LeastViolation(Stage):
+    """Least sum of what the eased `must` rules are short of; below 0 there is no slate that meets them all."""
+
+    needs_people = False
+    is_never_positive = True
+
+    def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
+        return np.zeros(len(columns), dtype=np.int64)
+
+    def weights(self, compiled: Compiled, linear: Linear) -> dict[int, int]:
+        return dict.fromkeys(linear.slacks.values(), -1)
+
+    def is_hopeless(self, bound: int) -> bool:
+        return bound < 0
 
 
 @dataclass(frozen=True)
@@ -119,14 +146,23 @@ class Changes(Stage):
 
 @dataclass(frozen=True)
 class FirstInPool(Stage):
-    """Least sum of row numbers (from 1) over all memberships."""
+    """Least sum of row numbers (from 1) over all memberships.
+
+    Slates that are tied even then are told apart by a fixed, random-looking number for each column (after the isolation lemma:
+    Mulmuley, Vazirani, Vazirani 1987), so that every machine takes the same one, whatever way its solver took.
+    """
 
     def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
         sizes = np.array([len(b) for b in bundles.sets], dtype=np.int64)
-        return -(columns.first[columns.unit] + 1) * sizes[columns.bundle]
+        rows = columns.first[columns.unit]
+        mixed = (rows.astype(np.uint64) * np.uint64(len(bundles)) + columns.bundle.astype(np.uint64) + np.uint64(1))
+        for factor in (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9):
+            mixed = mixed * np.uint64(factor)
+            mixed ^= mixed >> np.uint64(29)
+        return -(rows + 1) * sizes[columns.bundle] * FINER - (mixed >> np.uint64(52)).astype(np.int64)
 
     def shown(self, total: int) -> int:
-        return -total
+        return -total // FINER
 
 
 @dataclass(frozen=True)
