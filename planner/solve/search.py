@@ -131,11 +131,9 @@ class Search:
         compiled = self.compiled
         worth = stage.worth(compiled, self.bundles, space)
         finished = [f.stage.worth(compiled, self.bundles, space) for f in self.finished]
-        if not len(space):
-            return _Outcome(used, 0, 0, np.zeros(0, dtype=np.int64), True)
         value, bound = self._value(stage, space, used), None
-        if value == 0 and stage.is_never_positive:
-            return _Outcome(used, 0, 0, np.arange(len(space)), True)
+        if (value == 0 and stage.is_never_positive) or not len(space):
+            return _Outcome(used, value, value, np.arange(len(space)), True)
         core = self._first_core(space, worth, used)
         priced: Priced | None = None
         size = FIRST_CORE
