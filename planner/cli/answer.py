@@ -18,7 +18,6 @@ from planner.problems import BadInput
 
 if TYPE_CHECKING:
     from planner.api import LoadedPlan
-
     from planner.report.result import Result
 
 Question = Callable[["LoadedPlan", Progress | None], "Result"]
