@@ -1,11 +1,11 @@
 """The Python interface: load a plan, ask it questions, get typed results.
 
-    import planner
-    plan = planner.load("plan.yaml")
-    plan.check().status            # feasible | infeasible | undecided
-    plan.propose().slate           # {"executive": ["c003", ...], ...}
-    plan.validate("slate.csv").findings
-    plan.explain().conflicts
+import planner
+plan = planner.load("plan.yaml")
+plan.check().status            # feasible | infeasible | undecided
+plan.propose().slate           # {"executive": ["c003", ...], ...}
+plan.validate("slate.csv").findings
+plan.explain().conflicts
 """
 
 from __future__ import annotations

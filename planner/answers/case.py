@@ -70,7 +70,7 @@ def _checked(case: Case, slate: Slate) -> dict[str, list[str]]:
         if committee not in known:
             problems.append(Problem("unknown-committee", where, committee, params={"near": ""}))
         problems += [Problem("unknown-person", where, pid) for pid in ids if pid not in case.pool.row_of]
-        problems += [Problem("person-twice", where, pid) for pid in _repeated(ids)]
+        problems += [Problem("member-twice", where, pid) for pid in _repeated(ids)]
     if problems:
         raise BadInput(problems)
     return {c.id: list(slate.get(c.id, ())) for c in case.plan.committees}

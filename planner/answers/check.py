@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from planner.answers.case import Case
 from planner.answers.head import headed
-from planner.answers.reasons import blocking, shown_conflicts, shown_funnels, shown_relaxations
+from planner.answers.reasons import blocking, relaxation_notes, shown_conflicts, shown_funnels, shown_relaxations
 from planner.answers.solver_notes import solver_notes
 from planner.check.judge import broken, judge, outside
 from planner.compiled.linear import Bundles
@@ -17,6 +19,7 @@ from planner.why.conflicts import Explorer, first_conflict
 from planner.why.relaxations import relaxations
 
 SHOWN_RELAXATIONS = 3  # `explain` lists them all
+BUDGET = 30.0  # seconds for them; `explain` gives them more
 
 
 def decided(case: Case, bundles: Bundles, clock: Clock) -> Feasibility:
@@ -24,7 +27,7 @@ def decided(case: Case, bundles: Bundles, clock: Clock) -> Feasibility:
     found = feasibility(case.compiled, bundles, case.compiled.must, clock)
     if found.slate is not None:
         offended = broken(judge(case.plan, case.pool, found.slate))
-        if offended or list(outside(case.plan, found.slate)):
+        if offended or any(outside(case.plan, found.slate)):
             raise InternalDisagreement(f"the slate that was found breaks {offended or 'within'}")
     return found
 
@@ -39,14 +42,14 @@ def check(case: Case, time_limit: float | None = None, progress: Progress | None
     result = Result(command="check", status=found.status, notes=solver_notes(case.compiled))
     if found.status == "infeasible":
         conflicts: list[list[str]] = []
-        try:
-            say("conflicts", {})
-            conflicts = [first_conflict(Explorer(case.compiled, bundles, clock))]
-        except OutOfTime:
-            pass
+        say("conflicts", {})
+        with contextlib.suppress(OutOfTime):
+            conflicts = [first_conflict(Explorer(case.compiled, bundles, clock), found.reasons)]
         result.conflicts = shown_conflicts(conflicts)
         result.conflicts_complete = False
         say("relaxations", {})
-        result.relaxations = shown_relaxations(relaxations(case.compiled, bundles, clock, SHOWN_RELAXATIONS).found)
+        ways_out = relaxations(case.compiled, bundles, clock.at_most(BUDGET), SHOWN_RELAXATIONS)
+        result.relaxations = shown_relaxations(ways_out.found)
+        result.notes += relaxation_notes(ways_out)
         result.funnels = shown_funnels(blocking(case, conflicts))
     return headed(case, result, {"time_limit": time_limit} if time_limit else None)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from planner.answers.case import Case
 from planner.answers.check import decided
 from planner.answers.head import headed
-from planner.answers.reasons import shown_conflicts, shown_funnels, shown_relaxations
+from planner.answers.reasons import relaxation_notes, shown_conflicts, shown_funnels, shown_relaxations
 from planner.answers.solver_notes import solver_notes
 from planner.compiled.linear import Bundles
-from planner.report.result import Note, Result
+from planner.report.result import Result
 from planner.solve.clock import Clock
 from planner.solve.search import Progress
 from planner.why.conflicts import Explorer, all_conflicts
 from planner.why.funnel import funnels
 from planner.why.relaxations import relaxations
 
-BUDGET = 60.0  # seconds for all the conflicts, where no time limit is given; the relaxations have no budget of their own
+BUDGET = 120.0  # seconds for the relaxations, and as many for the conflicts, unless the time limit is shorter
 
 
 def explain(case: Case, time_limit: float | None = None, progress: Progress | None = None) -> Result:
@@ -29,12 +29,9 @@ def explain(case: Case, time_limit: float | None = None, progress: Progress | No
     result.funnels = shown_funnels(funnels(case.compiled))
     if found.status == "infeasible":
         say("relaxations", {})
-        ways_out = relaxations(case.compiled, bundles, clock)
+        ways_out = relaxations(case.compiled, bundles, clock.at_most(BUDGET))
         result.relaxations = shown_relaxations(ways_out.found)
-        if not ways_out.complete:
-            result.notes.append(Note(code="note.relaxations-cut"))
-        elif not ways_out.found:
-            result.notes.append(Note(code="note.no-relaxation"))
+        result.notes += relaxation_notes(ways_out)
         say("conflicts", {})
         conflicts = all_conflicts(Explorer(case.compiled, bundles, clock.at_most(BUDGET)))
         result.conflicts = shown_conflicts(conflicts.sets)

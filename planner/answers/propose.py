@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from fractions import Fraction
 
 from planner.answers.case import Case
@@ -34,10 +35,8 @@ def propose(case: Case, time_limit: float | None = None, progress: Progress | No
     if found.status == "infeasible":
         result.status = "infeasible"
         conflicts: list[list[str]] = []
-        try:
-            conflicts = [first_conflict(Explorer(compiled, bundles, clock))]
-        except OutOfTime:
-            pass
+        with contextlib.suppress(OutOfTime):
+            conflicts = [first_conflict(Explorer(compiled, bundles, clock), found.reasons)]
         result.conflicts = shown_conflicts(conflicts)
         result.conflicts_complete = False
         result.funnels = shown_funnels(blocking(case, conflicts))
@@ -65,7 +64,7 @@ def _judged(case: Case, best: Best) -> list[Judged]:
     """The checker's verdicts. Raises InternalDisagreement where they, or its sums, differ from the solver's."""
     judged = judge(case.plan, case.pool, best.slate)
     offended = broken(judged)
-    if offended or list(outside(case.plan, best.slate)):
+    if offended or any(outside(case.plan, best.slate)):
         raise InternalDisagreement(f"the proposed slate breaks {offended or 'within'}")
     for reached in best.stages if best.is_proven else ():
         text, priority = reached.printed.prefer, reached.printed.priority

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planner.answers.case import Case
-from planner.report.result import Change, Conflict, Funnel, Lost, Relaxation
+from planner.report.result import Change, Conflict, Funnel, Lost, Note, Relaxation
 from planner.why import funnel, relaxations
 
 
@@ -30,9 +30,14 @@ def shown_relaxations(found: Iterable[relaxations.Found]) -> list[Relaxation]:
             changes=[
                 Change.model_validate(
                     {
-                        "rule": m.rule, "bound": m.bound, "from": m.before, "to": m.after, "value": m.value,
-                        "authority": m.authority, "people": list(m.people),
-                    }  # fmt: skip
+                        "rule": m.rule,
+                        "bound": m.bound,
+                        "from": m.before,
+                        "to": m.after,
+                        "value": m.value,
+                        "authority": m.authority,
+                        "people": list(m.people),
+                    }
                 )
                 for m in one.moves
             ],
@@ -46,3 +51,10 @@ def blocking(case: Case, conflicts: Iterable[list[str]]) -> list[funnel.Funnel]:
     """The funnels that are short by themselves, then those of the rules in a conflict."""
     involved = {rule for conflict in conflicts for rule in conflict}
     return [f for f in funnel.funnels(case.compiled) if f.is_short or f.rule in involved]
+
+
+def relaxation_notes(found: relaxations.Relaxations) -> list[Note]:
+    """Says so where the search was cut off, or where nothing may be moved."""
+    if not found.complete:
+        return [Note(code="note.relaxations-cut")]
+    return [] if found.found else [Note(code="note.no-relaxation")]

@@ -1,4 +1,4 @@
-"""What every rule body is: a model of what is written, a verdict on a slate, and rows. The last two share the selectors only."""
+"""What every rule body is: a model of what is written, a verdict on a slate, and rows. The last two share only selectors."""
 
 from __future__ import annotations
 

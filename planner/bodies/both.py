@@ -11,7 +11,7 @@ from planner.bodies.body import Body
 from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 from planner.compiled.rows import Aux, CompiledRule, Overlap, Row, RowMaker, Slack
-from planner.language.bounds import Bounds
+from planner.language.bounds import UNBOUNDED, Bounds
 from planner.language.rule_reading import RuleReading
 from planner.language.rule_text import RuleText, WholeBounds
 from planner.language.written import Several
@@ -23,7 +23,7 @@ class Both(Body):
 
     keyword: ClassVar[str] = "both"
     committees: tuple[str, str] = ("", "")
-    bounds: Bounds = Bounds()
+    bounds: Bounds = UNBOUNDED
 
     def judge(self, members: Members) -> Judgement:
         first, second = (members.slate.get(committee, ()) for committee in self.committees)

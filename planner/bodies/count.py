@@ -14,7 +14,7 @@ from planner.check.tally import BASE, COUNTED, OUT, Tally, weigh
 from planner.check.verdict import Judgement
 from planner.compiled import share_rows
 from planner.compiled.rows import Aux, CompiledRule, RowMaker
-from planner.language.bounds import Bounds
+from planner.language.bounds import UNBOUNDED, Bounds
 from planner.language.rule_reading import RuleReading
 from planner.language.rule_text import AmountBounds, RuleText
 from planner.language.selectors import EVERYBODY, Selector
@@ -30,7 +30,7 @@ def contributions(answers: int) -> int:
 class Count(Body):
     keyword: ClassVar[str] = "count"
     count: Selector = EVERYBODY
-    bounds: Bounds = Bounds()
+    bounds: Bounds = UNBOUNDED
     of: Selector = EVERYBODY
 
     def selectors(self) -> Iterator[Selector]:

@@ -15,7 +15,7 @@ from planner.check.tally import BASE, COUNTED, OUT, Tally, weigh
 from planner.check.verdict import Gap, Judgement, ValueJudgement
 from planner.compiled import share_rows
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker
-from planner.language.bounds import Bounds
+from planner.language.bounds import UNBOUNDED, Bounds
 from planner.language.rule_reading import COUNTABLE, RuleReading
 from planner.language.rule_text import AmountBounds, RuleText
 from planner.language.selectors import EVERYBODY, Selector
@@ -29,7 +29,7 @@ class CountEach(Body):
 
     keyword: ClassVar[str] = "count_each"
     field: str = ""
-    bounds: Bounds = Bounds()
+    bounds: Bounds = UNBOUNDED
     values: tuple[str, ...] | None = None
     of: Selector = EVERYBODY
 
@@ -46,7 +46,9 @@ class CountEach(Body):
         by_value: dict[str, ValueJudgement] = {}
         gaps: dict[Gap, int] = {}
         for value in values:
-            kinds = [contributions(mask, None if cell is None else value in cell) for mask, cell in zip(asked, cells, strict=True)]
+            kinds = [
+                contributions(mask, None if cell is None else value in cell) for mask, cell in zip(asked, cells, strict=True)
+            ]
             tally = Tally.of(kinds)
             weighed = weigh(tally, self.bounds)
             by_value[value] = ValueJudgement(
@@ -66,7 +68,9 @@ class CountEach(Body):
             shortfall=worst,
             base=sum(mask == 2 for mask in asked),
             members=sorted({i for finding in by_value.values() for i in finding.members}),
-            unsure=[i for i, (mask, cell) in enumerate(zip(asked, cells, strict=True)) if mask == 3 or (cell is None and mask == 2)],
+            unsure=[
+                i for i, (mask, cell) in enumerate(zip(asked, cells, strict=True)) if mask == 3 or (cell is None and mask == 2)
+            ],
             by_value=by_value,
             gaps=gaps,
         )
@@ -94,7 +98,9 @@ class CountEach(Body):
 
             def options(blanks_count: bool, having: tuple[int, ...] = having) -> dict[int, int]:
                 return {
-                    code: contributions(code % 4, code // 4 in having if code // 4 not in values.blank else None if blanks_count else False)
+                    code: contributions(
+                        code % 4, code // 4 in having if code // 4 not in values.blank else None if blanks_count else False
+                    )
                     for code in codes
                 }
 
@@ -105,8 +111,14 @@ class CountEach(Body):
             soft += share_rows.soft_rows(known, self.bounds, f"short{v}")
             if has_blank:
                 aux[f"blanks{v}"] = Aux()
-                taken = share_rows.Counted(maker.committee, feature, {
-                    code: COUNTED if mask & COUNTED and code // 4 in values.blank else mask for code, mask in anyone.options.items()})
+                taken = share_rows.Counted(
+                    maker.committee,
+                    feature,
+                    {
+                        code: COUNTED if mask & COUNTED and code // 4 in values.blank else mask
+                        for code, mask in anyone.options.items()
+                    },
+                )
                 soft += share_rows.upper_soft(taken, self.bounds, f"blanks{v}")
                 soft += share_rows.crossed_soft(taken, self.bounds, f"blanks{v}")
         if not has_blank:

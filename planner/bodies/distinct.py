@@ -13,7 +13,7 @@ from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 from planner.compiled import share_rows
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
-from planner.language.bounds import Amount, Bounds
+from planner.language.bounds import UNBOUNDED, Amount, Bounds
 from planner.language.rule_reading import COUNTABLE, RuleReading
 from planner.language.rule_text import AmountBounds, RuleText
 from planner.language.written import Text
@@ -23,7 +23,7 @@ from planner.language.written import Text
 class Distinct(Body):
     keyword: ClassVar[str] = "distinct"
     field: str = ""
-    bounds: Bounds = Bounds()
+    bounds: Bounds = UNBOUNDED
 
     def fields(self) -> Iterator[str]:
         yield self.field
@@ -63,7 +63,9 @@ class Distinct(Body):
             if low is not None:
                 links.append(Row(maker.committee, values.feature, table, aux={f"seen{v}": -1}, lower=0))
             if high is not None:
-                links.append(Row(maker.committee, values.feature, table, aux={f"seen{v}": -maker.having(values.feature, codes)}, upper=0))
+                links.append(
+                    Row(maker.committee, values.feature, table, aux={f"seen{v}": -maker.having(values.feature, codes)}, upper=0)
+                )
         seen = dict.fromkeys(aux, 1)
         aux["short"] = Aux()
         blank = dict.fromkeys(values.blank, 1)
@@ -77,7 +79,9 @@ class Distinct(Body):
             share, step, bound = shares(low)
             terms = {a: step * c for a, c in lowest.items()}
             everybody = dict.fromkeys(maker.codes_of(values.feature), -share) if share else {}
-            rows.append(Row(maker.committee, values.feature, everybody, aux=terms, lower=bound, slack=Slack("at_least", None, step)))
+            rows.append(
+                Row(maker.committee, values.feature, everybody, aux=terms, lower=bound, slack=Slack("at_least", None, step))
+            )
             soft.append(Row(maker.committee, values.feature, everybody, aux={**terms, "short": step}, lower=bound))
         if high is not None:
             share, step, bound = shares(high)
@@ -85,8 +89,9 @@ class Distinct(Body):
             table = {code: step * blank.get(code, 0) - share for code in maker.codes_of(values.feature)}
             rows.append(Row(maker.committee, values.feature, table, aux=terms, upper=bound, slack=Slack("at_most", None, step)))
             soft.append(Row(maker.committee, values.feature, table, aux={**terms, "short": -step}, upper=bound))
-        everyone = share_rows.Counted(maker.committee, values.feature,
-                                      dict.fromkeys(maker.codes_of(values.feature), share_rows.COUNTED))
+        everyone = share_rows.Counted(
+            maker.committee, values.feature, dict.fromkeys(maker.codes_of(values.feature), share_rows.COUNTED)
+        )
         soft += share_rows.crossed_soft(everyone, self.bounds, "short")
         return CompiledRule(maker.rule, (*links, *rows), (*links, *soft), {"short": 1}, aux)
 

@@ -11,7 +11,7 @@ from planner.bodies.body import Body
 from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 from planner.compiled.rows import CompiledRule, Row, RowMaker, Slack
-from planner.language.bounds import Bounds
+from planner.language.bounds import UNBOUNDED, Bounds
 from planner.language.rule_reading import RuleReading
 from planner.language.rule_text import WholeBounds
 from planner.language.written import Flag
@@ -22,7 +22,7 @@ class Seats(Body):
     """Whole bounds only."""
 
     keyword: ClassVar[str] = "seats"
-    bounds: Bounds = Bounds()
+    bounds: Bounds = UNBOUNDED
 
     def judge(self, members: Members) -> Judgement:
         filled = len(members)
@@ -43,11 +43,25 @@ class Seats(Body):
     def rows(self, maker: RowMaker) -> CompiledRule:
         rows = []
         if self.bounds.at_least is not None:
-            rows.append(Row(maker.committee, maker.EVERYONE, {0: 1}, lower=int(self.bounds.at_least.value),
-                            slack=Slack("at_least", None, 1)))
+            rows.append(
+                Row(
+                    maker.committee,
+                    maker.EVERYONE,
+                    {0: 1},
+                    lower=int(self.bounds.at_least.value),
+                    slack=Slack("at_least", None, 1),
+                )
+            )
         if self.bounds.at_most is not None:
-            rows.append(Row(maker.committee, maker.EVERYONE, {0: 1}, upper=int(self.bounds.at_most.value),
-                            slack=Slack("at_most", None, 1)))
+            rows.append(
+                Row(
+                    maker.committee,
+                    maker.EVERYONE,
+                    {0: 1},
+                    upper=int(self.bounds.at_most.value),
+                    slack=Slack("at_most", None, 1),
+                )
+            )
         return CompiledRule(maker.rule, tuple(rows))
 
 

@@ -71,7 +71,7 @@ def weigh_each(each: Each, bounds: Bounds) -> tuple[bool, int]:
 
 
 def _can_hold(each: Each, bounds: Bounds, joined: int, blanks: int) -> bool:
-    """With `joined` of the perhaps-members with a known value and `blanks` of those without in the base: can all values hold?"""
+    """Can all values hold, with `joined` perhaps-members of a known value and `blanks` of those without in the base?"""
     base = each.base + joined + blanks
     low, high = bounds.lower(base), bounds.upper(base)
     needed = helped = room = 0

@@ -49,9 +49,8 @@ def judge(plan: Plan, pool: Pool, slate: Slate) -> list[Judged]:
             view = Members(members, pool, committee.as_of, plan.waived(rule), slate)
             found.append(Judged(rule, rule.body.judge(view), ids))
     nobody = pool.take([])
-    for rule in plan.joint:
-        found.append(Judged(rule, rule.body.judge(Members(nobody, pool, plan.as_of, frozenset(), slate)), ()))
-    return found
+    joint = Members(nobody, pool, plan.as_of, frozenset(), slate)
+    return [*found, *(Judged(rule, rule.body.judge(joint), ()) for rule in plan.joint)]
 
 
 def outside(plan: Plan, slate: Slate) -> Iterator[Outside]:

@@ -49,7 +49,10 @@ class Members:
             case ListColumn():
                 return [tuple(column.labels[v] for v in column.cells[c]) if c >= 0 else None for c in column.codes]
             case NumberColumn():
-                return [(number_label(int(v), column.scale),) if k else None for v, k in zip(column.scaled, column.known, strict=True)]
+                return [
+                    (number_label(int(v), column.scale),) if k else None
+                    for v, k in zip(column.scaled, column.known, strict=True)
+                ]
             case _:
                 return [None] * len(self.pool)
 

@@ -18,7 +18,9 @@ def shortfall(judged: Sequence[Judged], priority: int) -> int:
     )
 
 
-def worth(plan: Plan, pool: Pool, slate: Slate, preference: Preference, current: Mapping[str, Sequence[str]] | None) -> Fraction:
+def worth(
+    plan: Plan, pool: Pool, slate: Slate, preference: Preference, current: Mapping[str, Sequence[str]] | None
+) -> Fraction:
     """The value of one preference other than `should`: seats filled, a sum of a field, or memberships changed."""
     if preference.kind == "seats":
         return Fraction(sum(len(ids) for ids in slate.values()))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planner.bodies.both import Both
 from planner.bodies.holds import Holds
@@ -27,7 +28,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Bundling:
-    """`blocks` cover every committee once. `links`: rules or `within` that reach over blocks and must be tied person by person."""
+    """`blocks` cover every committee once. `within_links` are those that reach over blocks.
+
+    Where it `is_split`, rules or `within` reach over blocks and are tied person by person.
+    """
 
     blocks: tuple[Block, ...]
     within_links: tuple[tuple[str, str], ...] = ()  # (inner, outer) in different blocks
@@ -64,8 +68,7 @@ def bundling(plan: Plan, most: int = MOST_BUNDLES) -> Bundling:
 
 
 def _pairs(names: Iterable[str]) -> list[tuple[str, str]]:
-    listed = list(names)
-    return list(zip(listed, listed[1:], strict=False))
+    return list(pairwise(names))
 
 
 def _components(names: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:

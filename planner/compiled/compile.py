@@ -47,7 +47,9 @@ class Compiled:
         """People alike in the features of these rules (made from the finest groups, so it costs little)."""
         if self.bundling.is_split:
             return self.finest
-        used = frozenset(r.feature for c in rules for r in (*c.rows, *c.soft_rows) if r.committee is not None) | frozenset(extra)
+        used = frozenset(r.feature for c in rules for r in (*c.rows, *c.soft_rows) if r.committee is not None) | frozenset(
+            extra
+        )
         if used not in self._cache:
             finest = self.finest
             coarse = group_by([self.features[f][finest.first] for f in sorted(used) if f], len(finest))

@@ -17,7 +17,7 @@ from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
 from planner.compiled.rows import CompiledRule, Overlap, Row, Slack, Surplus
 
-Mode = Literal["hard", "soft", "relaxed", "eased"]
+Mode = Literal["hard", "soft", "relaxed", "eased", "loose"]
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,10 @@ class Columns:
 
 @dataclass(frozen=True)
 class LinearRow:
-    """lower <= coefficients @ variables[index] <= upper. `rule` is the key of the rule that it states."""
+    """lower <= coefficients @ variables[index] <= upper.
+
+    `rule` and `source` tell which row of which rule it states; `stage`, the finished stage that it holds at its optimum.
+    """
 
     index: Index
     coefficients: Index
@@ -90,6 +93,7 @@ class LinearRow:
     upper: int | None
     rule: str | None = None
     source: Row | None = None
+    stage: int | None = None
 
 
 @dataclass
@@ -113,10 +117,21 @@ class Linear:
         self.upper.append(upper)
         return len(self.lower) - 1
 
-    def add(self, index: Sequence[int] | Index, coefficients: Sequence[int] | Index, lower: int | None, upper: int | None,
-            rule: str | None = None, source: Row | None = None) -> None:
-        self.rows.append(LinearRow(np.asarray(index, dtype=np.int64), np.asarray(coefficients, dtype=np.int64), lower, upper,
-                                   rule, source))
+    def add(
+        self,
+        index: Sequence[int] | Index,
+        coefficients: Sequence[int] | Index,
+        lower: int | None,
+        upper: int | None,
+        rule: str | None = None,
+        source: Row | None = None,
+        stage: int | None = None,
+    ) -> None:
+        self.rows.append(
+            LinearRow(
+                np.asarray(index, dtype=np.int64), np.asarray(coefficients, dtype=np.int64), lower, upper, rule, source, stage
+            )
+        )
 
 
 def most_members(compiled: Compiled, rules: Iterable[CompiledRule]) -> dict[str, int]:
@@ -138,6 +153,7 @@ def build(compiled: Compiled, bundles: Bundles, columns: Columns, rules: Mapping
 
     hard: its rows hold. soft: its soft rows, with the auxiliary variables that measure its shortfall. relaxed: its rows with
     slacks (hard where it is fixed). eased: the same, fixed or not.
+    loose: only the rows that nothing relaxes.
     """
     linear = Linear(columns, lower=[0] * len(columns), upper=[int(s) for s in columns.sizes[columns.unit]])
     _one_each(linear, bundles)
@@ -174,6 +190,8 @@ class _Rows:
         key = compiled.rule.key
         names: dict[str, int] = {}
         rows = compiled.soft_rows if mode == "soft" else compiled.rows
+        if mode == "loose":
+            rows = tuple(row for row in rows if row.slack is None)
         used = {name for row in rows for name in row.aux}
         cap = self._cap(compiled, rows, caps)
         for name, aux in compiled.aux.items():
@@ -244,8 +262,8 @@ class _Rows:
             index = self._inside[committee]
             codes = self.compiled.codes(feature, self.columns.first)[self.columns.unit[index]]
             order = np.argsort(codes, kind="stable")
-            present, starts = np.unique(codes[order], return_index=True)
-            self._sorted[committee, feature] = (index[order], present, np.r_[starts, len(order)])
+            present, starts = np.unique(codes[order].astype(np.int64), return_index=True)
+            self._sorted[committee, feature] = (index[order], present, np.append(starts, len(order)).astype(np.int64))
         return self._sorted[committee, feature]
 
     def _joint_terms(self, joint: Overlap | Surplus) -> tuple[Index, Index]:

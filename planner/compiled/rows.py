@@ -157,10 +157,12 @@ class RowMaker:
 
     def listed(self, ids: Sequence[str]) -> int:
         """The feature that is 1 for the people listed."""
+
         def make() -> Codes:
             codes = np.zeros(len(self.pool), dtype=np.int8)
             codes[[self.pool.row_of[pid] for pid in ids]] = 1
             return codes
+
         return self.feature(("listed", tuple(sorted(set(ids)))), make)
 
     def values(self, field: str) -> ValueFeature:
@@ -170,7 +172,7 @@ class RowMaker:
         match column:
             case CodedColumn():
                 feature = self.feature(name, lambda: column.codes + 1)
-                having = {column.labels[c - 1]: (c,) for c in self.codes_of(feature) if c > 0}
+                having: dict[str, tuple[int, ...]] = {column.labels[c - 1]: (c,) for c in self.codes_of(feature) if c > 0}
             case ListColumn():
                 feature = self.feature(name, lambda: column.codes + 1)
                 by_value: dict[int, list[int]] = {}

@@ -23,10 +23,10 @@ class Counted:
 
     def lower_table(self, amount: Amount) -> tuple[dict[int, int], int, int]:
         """(table, bound, step): sum >= bound holds exactly when every completion has at least the amount."""
-        return self._table(amount, min)
+        return self._table(amount, least=True)
 
     def upper_table(self, amount: Amount) -> tuple[dict[int, int], int, int]:
-        return self._table(amount, max)
+        return self._table(amount, least=False)
 
     def base_table(self, share: Fraction, least: bool) -> dict[int, int]:
         """The numerator of the share times the least or greatest base, by code."""
@@ -36,13 +36,17 @@ class Counted:
             table[code] = share.numerator * pick(int(contribution != OUT) for contribution in _each(mask))
         return {code: value for code, value in table.items() if value}
 
-    def _table(self, amount: Amount, pick: type[min] | type[max]) -> tuple[dict[int, int], int, int]:  # type: ignore[valid-type]
+    def _table(self, amount: Amount, least: bool) -> tuple[dict[int, int], int, int]:
+        pick = min if least else max
         share = amount.value if amount.is_share else Fraction(0)
-        worth = {OUT: 0, BASE: -share.numerator, COUNTED: share.denominator - share.numerator} if amount.is_share else {
-            OUT: 0, BASE: 0, COUNTED: 1}
+        worth = (
+            {OUT: 0, BASE: -share.numerator, COUNTED: share.denominator - share.numerator}
+            if amount.is_share
+            else {OUT: 0, BASE: 0, COUNTED: 1}
+        )
         table = {}
         for code, mask in self.options.items():
-            value = pick(worth[contribution] for contribution in _each(mask))  # type: ignore[operator]
+            value = pick(worth[contribution] for contribution in _each(mask))
             if value:
                 table[code] = value
         return table, 0 if amount.is_share else int(amount.value), share.denominator if amount.is_share else 1
@@ -93,11 +97,20 @@ def crossed_soft(counted: Counted, bounds: Bounds, aux: str) -> list[Row]:
         return [Row(aux={aux: 1}, lower=gap)] if gap > 0 else []
     if high.is_share:  # aux >= low - floor(share * base)
         share = high.value
-        return [Row(counted.committee, counted.feature, counted.base_table(share, least=True),
-                    aux={aux: share.denominator}, lower=int(low.value) * share.denominator)]
+        return [
+            Row(
+                counted.committee,
+                counted.feature,
+                counted.base_table(share, least=True),
+                aux={aux: share.denominator},
+                lower=int(low.value) * share.denominator,
+            )
+        ]
     share = low.value  # aux >= ceil(share * base) - high
     table = {code: -v for code, v in counted.base_table(share, least=False).items()}
-    return [Row(counted.committee, counted.feature, table, aux={aux: share.denominator}, lower=-int(high.value) * share.denominator)]
+    return [
+        Row(counted.committee, counted.feature, table, aux={aux: share.denominator}, lower=-int(high.value) * share.denominator)
+    ]
 
 
 def soft_rows(counted: Counted, bounds: Bounds, aux: str) -> list[Row]:

@@ -49,6 +49,9 @@ class Bounds:
         return None if self.at_most is None else self.at_most.upper(base)
 
 
+UNBOUNDED = Bounds()
+
+
 def parse_amount(raw: object) -> Amount | None:
     """`8`, `15%`, `12.5%`, `1/3` as an Amount; None if it is none of these. A share above 1 is returned: the caller says so."""
     if isinstance(raw, bool):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 Answer = Literal["optimal", "feasible", "infeasible", "undecided"]
 
+Setting = Literal["plain", "presolved"]
+
 SEED = 20250701
+EFFORTS = (2.0, 8.0, 32.0, 128.0, 512.0, 2048.0, 8192.0, 1e6)  # deterministic time of the turns
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,15 @@ class Solution:
     objective: int | None = None
     bound: int | None = None
     core: tuple[str, ...] = ()  # rules whose assumptions the solver gave as a reason, a hint only
+
+    def no_worse_than(self, other: Solution) -> Solution:
+        """This solution or the other, whichever is worth more, with the better bound of both."""
+        if other.objective is None or self.objective is None or other.bound is None or self.bound is None:
+            return self
+        better = self if self.objective >= other.objective else other
+        bound = min(self.bound, other.bound)
+        answer: Answer = "optimal" if "optimal" in (self.answer, other.answer) or better.objective == bound else better.answer
+        return replace(better, bound=bound, answer=answer)
 
     @property
     def is_proof(self) -> bool:
@@ -64,8 +76,9 @@ class Model:
         for row in linear.rows:
             self.add(row.index.tolist(), row.coefficients.tolist(), row.lower, row.upper, self.switches.get(row.rule or ""))
 
-    def add(self, index: Sequence[int], coefficients: Sequence[int], lower: int | None, upper: int | None,
-            switch: int | None = None) -> None:
+    def add(
+        self, index: Sequence[int], coefficients: Sequence[int], lower: int | None, upper: int | None, switch: int | None = None
+    ) -> None:
         """lower <= coefficients @ variables[index] <= upper, where the switch (a literal) is on."""
         from ortools.sat.python import cp_model
 
@@ -92,49 +105,71 @@ class Model:
 
     def hint(self, values: Sequence[int]) -> None:
         """A solution to begin with, for the first variables."""
-        self.cp.clear_hints()
+        self._proto.clear_solution_hint()
         self._proto.solution_hint.vars.extend(range(len(values)))
         self._proto.solution_hint.values.extend(values)
 
-    def solve(self, clock: Clock, assumed: Sequence[str] | None = None) -> Solution:
-        """Solve; with `assumed`, these rules are switched on and every other switch is free. Raises KeyboardInterrupt."""
+    def solve(self, clock: Clock, assumed: Sequence[str] | None = None, first: Setting = "plain") -> Solution:
+        """Solve; with `assumed`, these rules are switched on and every other switch is free.
+
+        Two settings take turns in growing slices of deterministic time: which of them is quick differs from model to model by
+        a factor of a hundred, and a search that is slow under one is mostly quick under the other. Raises KeyboardInterrupt.
+        """
         from ortools.sat.python import cp_model
 
-        if clock.is_up:
-            return Solution("undecided")
         self.cp.clear_assumptions()
         if assumed is not None:
             self._proto.assumptions.extend([self.switches[rule] for rule in assumed])
-        solver = cp_model.CpSolver()
-        parameters = solver.parameters
-        # One worker and a fixed seed: the same answer everywhere. Level 2 puts rows behind literals into the relaxation and
-        # proves in milliseconds what the default level does not prove at all; presolve costs more than it saves on models
-        # of few rows and many columns.
-        parameters.num_workers = 1
-        parameters.random_seed = SEED
-        parameters.linearization_level = 2
-        parameters.cp_model_presolve = False
-        parameters.catch_sigint_signal = False
-        if clock.left is not None:
-            parameters.max_time_in_seconds = clock.left
-        status = _interruptibly(solver, self.cp)
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            values = np.array(solver.response_proto.solution, dtype=np.int64)[: len(self.linear.lower)]
-            if not self.cp.has_objective():
-                return Solution("optimal", values)
-            return Solution(
-                "optimal" if status == cp_model.OPTIMAL else "feasible",
-                values,
-                round(solver.objective_value),
-                int(np.floor(solver.best_objective_bound + 1e-6)),
-            )
-        if status == cp_model.INFEASIBLE:
-            names = {literal: rule for rule, literal in self.switches.items()}
-            core = tuple(names[i] for i in solver.sufficient_assumptions_for_infeasibility() if i in names) if assumed else ()
-            return Solution("infeasible", core=core)
-        if status == cp_model.MODEL_INVALID:
-            raise ValueError(f"invalid model: {self.cp.validate()}")
-        return Solution("undecided")
+        best = Solution("undecided")
+        turns: list[Setting] = ["plain", "presolved"] if first == "plain" else ["presolved", "plain"]
+        for effort in EFFORTS:
+            for setting in turns:
+                if clock.is_up:
+                    return best
+                solver = cp_model.CpSolver()
+                _set(solver.parameters, setting, clock, effort)
+                status = _interruptibly(solver, self.cp)
+                if status == cp_model.MODEL_INVALID:
+                    raise ValueError(f"invalid model: {self.cp.validate()}")
+                if status == cp_model.INFEASIBLE:
+                    names = {literal: rule for rule, literal in self.switches.items()}
+                    core = solver.sufficient_assumptions_for_infeasibility() if assumed else ()
+                    return Solution("infeasible", core=tuple(names[i] for i in core if i in names))
+                if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+                    found = self._solution(solver, status == cp_model.OPTIMAL)
+                    best = found.no_worse_than(best)
+                    if best.answer == "optimal":
+                        return best
+                    assert best.values is not None  # noqa: S101  (a feasible solution has values)
+                    self.hint(best.values.tolist())
+        return best
+
+    def _solution(self, solver: cp_model.CpSolver, is_proof: bool) -> Solution:
+        values = np.array(solver.response_proto.solution, dtype=np.int64)[: len(self.linear.lower)]
+        if not self.cp.has_objective():
+            return Solution("optimal", values)
+        bound = int(np.floor(solver.best_objective_bound + 1e-6))
+        return Solution("optimal" if is_proof else "feasible", values, round(solver.objective_value), bound)
+
+
+def _set(parameters: Any, setting: Setting, clock: Clock, effort: float | None) -> None:
+    """One worker and a fixed seed: the same answer everywhere.
+
+    Level 2 puts rows behind literals into the relaxation and proves in milliseconds what the default level does not prove at
+    all. On models of few rows and many columns presolve mostly costs more than it saves, above all its probing.
+    """
+    parameters.num_workers = 1
+    parameters.random_seed = SEED
+    parameters.linearization_level = 2
+    parameters.catch_sigint_signal = False
+    parameters.symmetry_level = 0
+    parameters.cp_model_presolve = setting == "presolved"
+    parameters.cp_model_probing_level = 0
+    parameters.max_presolve_iterations = 1
+    if effort is not None:
+        parameters.max_deterministic_time = effort
+    if clock.left is not None:
+        parameters.max_time_in_seconds = clock.left
 
 
 def _interruptibly(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSolverStatus:
@@ -147,14 +182,18 @@ def _interruptibly(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_mod
             outcome.append(solver.solve(model))
         except BaseException as error:  # handed to the caller below
             failure.append(error)
+        finally:
+            ended.set()
 
+    ended = threading.Event()
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
     try:
-        thread.join()
+        # An event and not join(): a join that is interrupted takes the thread for stopped.
+        ended.wait()
     except KeyboardInterrupt:
         solver.stop_search()
-        thread.join(5)
+        ended.wait(5)
         raise
     if failure:
         raise failure[0]

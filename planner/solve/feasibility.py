@@ -7,34 +7,54 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planner.compiled.compile import Compiled
-from planner.compiled.linear import Bundles, Columns, allowed, build
+from planner.compiled.linear import Bundles, Columns, Mode, allowed, build
 from planner.compiled.rows import CompiledRule
-from planner.solve.clock import Clock
+from planner.solve.clock import Clock, OutOfTime
 from planner.solve.cp import Model
 from planner.solve.search import FIRST_CORE, Progress, Search
 from planner.solve.slate import Slate, slate_of
+from planner.solve.stages import LeastEased
 
 
 @dataclass(frozen=True)
 class Feasibility:
+    """`reasons`: rules that cannot hold together already, where the disproof tells; not yet a minimal set."""
+
     status: Literal["feasible", "infeasible", "undecided"]
     slate: Slate | None = None
+    reasons: frozenset[str] = frozenset()
 
 
 def feasibility(
-    compiled: Compiled, bundles: Bundles, rules: Iterable[CompiledRule], clock: Clock, progress: Progress | None = None
+    compiled: Compiled,
+    bundles: Bundles,
+    rules: Iterable[CompiledRule],
+    clock: Clock,
+    progress: Progress | None = None,
+    loose: Iterable[CompiledRule] = (),
 ) -> Feasibility:
     """Whether these rules (all `must`, or a subset) can hold together; nothing else but `within` is asked.
 
-    Few columns go to CP-SAT as they are; many are priced first (see `planner.solve.search`).
+    Few columns go to CP-SAT as they are. With many, the stage of least violation is begun from nobody at all: its prices either
+    disprove the rules exactly, or lead to the few columns in which CP-SAT finds a slate. Of the `loose` rules only what no
+    relaxation can move is asked.
     """
-    stated = list(rules)
-    groups = compiled.groups_for(stated)
+    stated, loose = list(rules), list(loose)
+    moved: dict[str, Mode] = {c.rule.key: "loose" for c in loose}
+    groups = compiled.groups_for([*stated, *loose])
     allow = allowed(compiled, bundles, groups, stated)
     if int(allow.sum()) > FIRST_CORE and not compiled.bundling.is_split:
-        return Feasibility(*Search(compiled, bundles, clock, progress, stated).satisfy(groups))
+        search = Search(compiled, bundles, clock, progress, moved | {c.rule.key: "eased" for c in stated})
+        nobody: Slate = {c.id: [] for c in compiled.plan.committees}
+        try:
+            least = search.least([LeastEased("feasibility", is_needed=True)], groups, nobody)
+        except OutOfTime:
+            return Feasibility("undecided")
+        if least.values == [0]:
+            return Feasibility("feasible", least.slate)
+        return Feasibility("infeasible", reasons=least.reasons)
     columns = Columns.of_groups(groups, bundles, allow)
-    linear = build(compiled, bundles, columns, {c.rule.key: "hard" for c in stated})
+    linear = build(compiled, bundles, columns, moved | {c.rule.key: "hard" for c in stated})
     solution = Model(linear).solve(clock)
     if solution.values is not None:
         return Feasibility("feasible", slate_of(compiled, bundles, columns, solution.values, groups))

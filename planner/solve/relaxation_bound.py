@@ -1,7 +1,8 @@
 """The linear relaxation as a source of prices, and what the prices prove, in whole numbers.
 
-GLOP works in floating point, so its optimum proves nothing by itself. Its prices (duals), rounded to binary fractions, give by Lagrangian duality a bound that holds whatever the prices are; that bound, and what each column loses against it, is
-summed up here in integers. So a column is left out only where exact arithmetic shows that no better slate needs it.
+GLOP works in floating point, so its optimum proves nothing by itself. Its prices (duals), rounded to binary fractions, give
+by Lagrangian duality a bound that holds whatever the prices are; that bound, and what each column loses against it, is summed
+up here in integers. So a column is left out only where exact arithmetic shows that no better slate needs it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ FINEST = 20  # bits of a price behind the point; fewer where worths are so large
 
 def prices(linear: Linear, weights: Mapping[int, int]) -> list[float] | None:
     """The price of each row in the relaxation that maximises the weighted sum; None where GLOP finds no optimum."""
-    from ortools.linear_solver import linear_solver_pb2 as pb
+    from ortools.linear_solver import linear_solver_pb2 as pb  # type: ignore[attr-defined]
     from ortools.linear_solver.python import model_builder_helper as lp
 
     request = pb.MPModelRequest(solver_type=pb.MPModelRequest.GLOP_LINEAR_PROGRAMMING)
@@ -48,11 +49,15 @@ def prices(linear: Linear, weights: Mapping[int, int]) -> list[float] | None:
 
 @dataclass(frozen=True)
 class Priced:
-    """`bound`: no slate over the space is worth more. `worth_at_most` [columns of the space]: no slate that uses the column is."""
+    """`bound`: no slate over the space is worth more. `worth_at_most` [columns of the space]: no slate that uses the column is.
+
+    `reasons`: the rules whose rows the bound rests on.
+    """
 
     bound: int
     worth_at_most: Index
     reduced: Index  # [columns] scaled reduced cost
+    reasons: frozenset[str]
 
 
 def price(
@@ -68,7 +73,7 @@ def price(
     """Price every column of the space with the duals of a model over some of its columns.
 
     worth [columns of the space] and `weights` (auxiliary variables) are what is maximised; `finished` holds the worth of each
-    finished stage over the space: the rows of the model without a source of their own, in order.
+    finished stage over the space.
     """
     scale = 1 << max(0, min(FINEST, 48 - int(np.abs(worth).max(initial=0)).bit_length()))
     whole = [_rounded(y * scale, row.lower, row.upper) for y, row in zip(duals, linear.rows, strict=True)]
@@ -78,14 +83,12 @@ def price(
     reduced = worth * scale
     bound = 0
     aux = {i: scale * w for i, w in weights.items() if i >= len(linear.columns)}
-    stage = 0
     for y, row in zip(whole, linear.rows, strict=True):
         source = row.source
+        if y and row.stage is not None:
+            reduced = reduced - y * finished[row.stage]
         if source is None:
-            coefficients = finished[stage]
-            stage += 1
-            if y:
-                reduced = reduced - y * coefficients
+            pass  # auxiliary variables alone, below
         elif y and source.joint is not None:
             by_bundle += y * bundles.joint(source.joint)[None, :]
         elif y and source.committee is not None and source.table:
@@ -115,7 +118,8 @@ def price(
         tops = np.maximum(np.maximum.reduceat(reduced, starts), 0)
         bound += int((tops * space.sizes[space.unit[starts]]).sum())
         best = np.repeat(tops, np.diff(np.r_[starts, len(space)]))
-    return Priced(bound // scale, (bound - (best - reduced)) // scale, reduced)
+    reasons = frozenset(row.rule for y, row in zip(whole, linear.rows, strict=True) if y and row.rule is not None)
+    return Priced(bound // scale, (bound - (best - reduced)) // scale, reduced, reasons)
 
 
 def _rounded(dual: float, lower: int | None, upper: int | None) -> int:

@@ -11,21 +11,20 @@ What remains goes on to the next stage, so that ties are never cut off.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 import numpy as np
 
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
 from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, build
-from planner.compiled.rows import CompiledRule
+from planner.compiled.rows import Slack
 from planner.solve.clock import Clock, OutOfTime
-from planner.solve.cp import Model
+from planner.solve.cp import Model, Setting
 from planner.solve.relaxation_bound import Priced, price, prices
 from planner.solve.slate import Slate, slate_of
-from planner.solve.stages import LeastViolation, Printed, Stage
+from planner.solve.stages import Printed, Stage
 
 FIRST_CORE = 1500  # columns that CP-SAT is given at first; it grows fourfold when that is not enough
 FEWEST_PRICED = 200  # with fewer columns there is nothing to gain from prices
@@ -44,6 +43,16 @@ class StageValue:
     bound: int
 
 
+@dataclass(frozen=True)
+class Least:
+    """`values` of the stages (as maximised); the slate and its slacks, or the rules that a disproof rests on."""
+
+    values: list[int]
+    slate: Slate | None
+    slacks: dict[tuple[str, Slack], int]
+    reasons: frozenset[str]
+
+
 @dataclass
 class Best:
     """`is_proven`: every stage was decided. `stages` holds those reached."""
@@ -60,7 +69,7 @@ class _Finished:
 
 
 class Search:
-    """One search over one compiled plan, under all its `must` rules or those given."""
+    """One search over one compiled plan, under all its `must` rules, or the rules and modes given."""
 
     def __init__(
         self,
@@ -68,11 +77,11 @@ class Search:
         bundles: Bundles,
         clock: Clock,
         progress: Progress | None = None,
-        rules: Sequence[CompiledRule] | None = None,
+        modes: Mapping[str, Mode] | None = None,
     ) -> None:
         self.compiled, self.bundles, self.clock = compiled, bundles, clock
         self.progress = progress or (lambda _event, _facts: None)
-        self.modes: dict[str, Mode] = {c.rule.key: "hard" for c in (compiled.must if rules is None else rules)}
+        self.modes: dict[str, Mode] = {c.rule.key: "hard" for c in compiled.must} if modes is None else dict(modes)
         self.finished: list[_Finished] = []
         self.most_slack = 1 << 40
 
@@ -109,24 +118,50 @@ class Search:
             self.finished.append(_Finished(stage, outcome.value))
         return best
 
-    def satisfy(self, groups: Groups) -> tuple[Literal["feasible", "infeasible", "undecided"], Slate | None]:
-        """Can the rules of this search hold together? The stage of least violation, begun from nobody at all.
+    def least(self, stages: Sequence[Stage], groups: Groups, start: Slate) -> Least:
+        """The least of stages that count slacks, one after the other, over groups of people alike in the rules.
 
-        `groups`: people alike in these rules.
+        `start`: a slate that meets what is hard. Ends early with a stage that is hopeless. Raises OutOfTime.
         """
-        space = Columns.of_groups(groups, self.bundles)
-        self.modes = dict.fromkeys(self.modes, "eased")
-        nobody = np.zeros(len(space), dtype=np.int64)
-        stage = LeastViolation("feasibility")
-        self.most_slack = -self._value(stage, space, nobody)
-        outcome = self._stage(stage, space, nobody)
-        if outcome.value == 0:
-            return "feasible", slate_of(self.compiled, self.bundles, space, outcome.used, groups)
-        return ("infeasible" if outcome.is_proven else "undecided"), None
+        space = Columns.of_groups(groups, self.bundles, self._allowed(groups))
+        used = self._columns_of(start, space, groups_of=groups.of)
+        values: list[int] = []
+        for stage in stages:
+            if not values:
+                self.most_slack = -self._value(stage, space, used)
+            outcome = self._stage(stage, space, used, first="presolved")
+            if not outcome.is_proven:
+                raise OutOfTime
+            values.append(outcome.value)
+            if stage.is_hopeless(outcome.bound):
+                return Least(values, None, {}, outcome.reasons)
+            if not values[1:]:
+                self.most_slack = -outcome.value
+            space, used = _narrow(space, outcome.keep, outcome.used)
+            self.finished.append(_Finished(stage, outcome.value))
+        slate = slate_of(self.compiled, self.bundles, space, used, groups)
+        return Least(values, slate, self._slacks(stages[-1], space, used), frozenset())
+
+    def _allowed(self, groups: Groups) -> np.ndarray:
+        hard = [c for c in self.compiled.must if self.modes.get(c.rule.key) == "hard"]
+        return allowed(self.compiled, self.bundles, groups, hard)
+
+    def _slacks(self, stage: Stage, space: Columns, used: Index) -> dict[tuple[str, Slack], int]:
+        """The least slacks under which these columns keep every row and every finished stage."""
+        chosen = np.flatnonzero(used)
+        linear = self._linear(stage, space, chosen)
+        model = Model(linear)
+        for i, count in enumerate(used[chosen].tolist()):
+            model.fix(i, count)
+        model.maximise(dict.fromkeys(linear.slacks.values(), -1))
+        solution = model.solve(Clock())
+        if solution.values is None:
+            raise RuntimeError("a slate that was found does not keep its own rows")
+        return {slack: int(solution.values[variable]) for slack, variable in linear.slacks.items()}
 
     # ---------------------------------------------------------------------------------------------- one stage
 
-    def _stage(self, stage: Stage, space: Columns, used: Index) -> _Outcome:
+    def _stage(self, stage: Stage, space: Columns, used: Index, first: Setting = "plain") -> _Outcome:
         """The optimum of one stage over the space; `used` [columns] is a slate that keeps all finished stages."""
         compiled = self.compiled
         worth = stage.worth(compiled, self.bundles, space)
@@ -141,7 +176,7 @@ class Search:
             core, priced = self._relax(stage, space, worth, finished, core)
         while True:
             if priced is not None and stage.is_hopeless(priced.bound):
-                return _Outcome(used, value, priced.bound, np.arange(len(space)), True)
+                return _Outcome(used, value, priced.bound, np.arange(len(space)), True, priced.reasons)
             if priced is None:
                 chosen = np.arange(len(space), dtype=np.int64)
             else:
@@ -154,24 +189,27 @@ class Search:
             weights = self._weights(stage, linear, space, chosen, worth)
             model.maximise(weights, at_least=value, at_most=bound)
             model.hint(used[chosen].tolist())
-            solution = model.solve(self.clock)
-            if solution.values is not None and solution.objective is not None and solution.objective >= value:
+            solution = model.solve(self.clock, first=first)
+            if solution.values is not None and solution.objective is not None:
                 used = np.zeros(len(space), dtype=np.int64)
                 used[chosen] = solution.values[: len(chosen)]
                 value = solution.objective
             if not solution.is_proof:
                 best_bound = solution.bound if priced is None and solution.bound is not None else bound
-                return _Outcome(used, value, value if best_bound is None else max(value, best_bound),
-                                np.arange(len(space)), False)
+                return _Outcome(
+                    used, value, value if best_bound is None else max(value, best_bound), np.arange(len(space)), False
+                )
             if priced is None:
                 return _Outcome(used, value, value, self._as_good(stage, space, worth, finished, used, value), True)
             keep = np.flatnonzero(priced.worth_at_most >= value)
             if value >= priced.bound or np.isin(keep, chosen, assume_unique=True).all():
                 return _Outcome(used, value, value, np.union1d(keep, np.flatnonzero(used)), True)
-            self.progress("widen", {"columns": int(len(keep))})
+            self.progress("widen", {"columns": len(keep)})
             size *= 4
 
-    def _relax(self, stage: Stage, space: Columns, worth: Index, finished: list[Index], core: Index) -> tuple[Index, Priced | None]:
+    def _relax(
+        self, stage: Stage, space: Columns, worth: Index, finished: list[Index], core: Index
+    ) -> tuple[Index, Priced | None]:
         """Price the space until no column outside the core prices out. None where the relaxation gives no prices."""
         tightest: Priced | None = None
         for _ in range(ROUNDS):
@@ -230,11 +268,12 @@ class Search:
         linear = build(self.compiled, self.bundles, columns, self.modes)
         for variable in linear.slacks.values():
             linear.upper[variable] = min(linear.upper[variable], self.most_slack)
-        for done in self.finished:
+        stage.extend(self.compiled, linear)
+        for at, done in enumerate(self.finished):
             worth = done.stage.worth(self.compiled, self.bundles, columns)
             index = np.flatnonzero(worth)
             weights = done.stage.weights(self.compiled, linear)
-            linear.add([*index.tolist(), *weights], [*worth[index].tolist(), *weights.values()], done.value, None)
+            linear.add([*index.tolist(), *weights], [*worth[index].tolist(), *weights.values()], done.value, None, stage=at)
         return linear
 
     def _weights(self, stage: Stage, linear: Linear, space: Columns, chosen: Index, worth: Index) -> dict[int, int]:
@@ -264,11 +303,14 @@ class Search:
         group = groups.of[space.first]
         allow = np.zeros((len(groups), len(self.bundles)), dtype=bool)
         allow[group[space.unit], space.bundle] = True
-        people = np.flatnonzero(allow.any(axis=1)[groups.of])
+        serving = np.asarray(allow.any(axis=1))
+        people = np.flatnonzero(serving[groups.of])
         mask = allow[groups.of[people]]
         unit, bundle = np.nonzero(mask)
         order = np.lexsort((bundle, unit, self.bundles.block[bundle]))
-        return Columns(people, np.ones(len(people), dtype=np.int64), unit[order].astype(np.int64), bundle[order].astype(np.int64))
+        return Columns(
+            people, np.ones(len(people), dtype=np.int64), unit[order].astype(np.int64), bundle[order].astype(np.int64)
+        )
 
     def _columns_of(self, slate: Slate, space: Columns, groups_of: Index | None = None) -> Index:
         """How often each column of the space is used by a slate."""
@@ -300,6 +342,7 @@ class _Outcome:
     bound: int
     keep: Index
     is_proven: bool
+    reasons: frozenset[str] = frozenset()
 
 
 def _narrow(space: Columns, keep: Index, used: Index) -> tuple[Columns, Index]:

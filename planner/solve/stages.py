@@ -15,7 +15,6 @@ from planner.compiled.linear import Bundles, Columns, Linear
 from planner.language.plan import Preference
 from planner.pool.matching import number_options
 
-
 FINER = 1 << 24  # what one row number weighs: more than all the numbers that settle ties can add up to
 
 
@@ -34,6 +33,10 @@ class Stage(ABC):
     def weights(self, compiled: Compiled, linear: Linear) -> dict[int, int]:
         """The worth of auxiliary variables."""
         return {}
+
+    def extend(self, compiled: Compiled, linear: Linear) -> None:
+        """Add variables and rows of its own to a model."""
+        return
 
     is_never_positive = False  # where it is, a worth of 0 is the best there is
 
@@ -79,8 +82,10 @@ class Shortfalls(Stage):
 
 
 @dataclass(frozen=True)
-class LeastViolation(Stage):
-    """Least sum of what the eased `must` rules are short of; below 0 there is no slate that meets them all."""
+class LeastEased(Stage):
+    """Least sum of slacks: what the eased rules are short of, or what a relaxation costs. `is_needed` to be 0?"""
+
+    is_needed: bool = False
 
     needs_people = False
     is_never_positive = True
@@ -92,7 +97,40 @@ class LeastViolation(Stage):
         return dict.fromkeys(linear.slacks.values(), -1)
 
     def is_hopeless(self, bound: int) -> bool:
-        return bound < 0
+        return self.is_needed and bound < 0
+
+
+@dataclass(frozen=True)
+class LowestAuthority(Stage):
+    """The changes that the lowest authorities can grant: least highest rank, then least sum of ranks over changed rules."""
+
+    needs_people = False
+
+    def extend(self, compiled: Compiled, linear: Linear) -> None:
+        ranks = {c.rule.key: c.rule.rank for c in compiled.must}
+        highest = linear.variable(0, max(ranks.values(), default=1))
+        linear.aux["", "highest"] = highest
+        by_rule: dict[str, list[int]] = {}
+        for (rule, _), variable in linear.slacks.items():
+            by_rule.setdefault(rule, []).append(variable)
+        for rule, slacks in by_rule.items():
+            changed = linear.variable(0, 1)
+            linear.aux[rule, "changed"] = changed
+            most = max(linear.upper[variable] for variable in slacks)
+            for variable in slacks:
+                linear.add([variable, changed], [1, -most], None, 0)
+            linear.add([changed, highest], [ranks[rule], -1], None, 0)
+
+    def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
+        return np.zeros(len(columns), dtype=np.int64)
+
+    def weights(self, compiled: Compiled, linear: Linear) -> dict[int, int]:
+        ranks = {c.rule.key: c.rule.rank for c in compiled.must}
+        found = {linear.aux["", "highest"]: -(sum(ranks.values()) + 1)}
+        for (rule, name), variable in linear.aux.items():
+            if name == "changed" and rule:
+                found[variable] = -ranks[rule]
+        return found
 
 
 @dataclass(frozen=True)
@@ -155,7 +193,7 @@ class FirstInPool(Stage):
     def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
         sizes = np.array([len(b) for b in bundles.sets], dtype=np.int64)
         rows = columns.first[columns.unit]
-        mixed = (rows.astype(np.uint64) * np.uint64(len(bundles)) + columns.bundle.astype(np.uint64) + np.uint64(1))
+        mixed = rows.astype(np.uint64) * np.uint64(len(bundles)) + columns.bundle.astype(np.uint64) + np.uint64(1)
         for factor in (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9):
             mixed = mixed * np.uint64(factor)
             mixed ^= mixed >> np.uint64(29)
@@ -180,16 +218,14 @@ def stages(compiled: Compiled, current: Mapping[str, Mapping[str, Sequence[str]]
     for preference in compiled.plan.prefer:
         match preference.kind:
             case "should":
-                for priority in sorted({c.rule.priority for c in compiled.should}):
-                    found.append(Printed(Shortfalls(f"should {priority}", priority), preference.text, priority))
+                priorities = sorted({c.rule.priority for c in compiled.should})
+                found += [Printed(Shortfalls(f"should {p}", p), preference.text, p) for p in priorities]
             case "seats":
                 found.append(Printed(Filled("seats"), preference.text))
             case "highest" | "lowest":
                 found.append(Printed(_field_sum(compiled, preference), preference.text))
             case "fewest_changes":
-                members = {
-                    c.id: np.zeros(len(compiled.pool), dtype=np.int64) for c in compiled.plan.committees
-                }
+                members = {c.id: np.zeros(len(compiled.pool), dtype=np.int64) for c in compiled.plan.committees}
                 for committee, ids in current[preference.text].items():
                     members[committee][[compiled.pool.row_of[pid] for pid in ids]] = 1
                 found.append(Printed(Changes(preference.text, members), preference.text))

@@ -73,9 +73,11 @@ class Explorer:
             if known <= asked:
                 return False, known
         model, columns = self._model()
-        solution = model.solve(self.clock, assumed=list(keys))
+        solution = model.solve(self.clock, assumed=list(keys), first="presolved")
         if solution.values is not None:
-            slate = slate_of(self.compiled, self.bundles, columns, solution.values, self.compiled.groups_for(self.compiled.must))
+            slate = slate_of(
+                self.compiled, self.bundles, columns, solution.values, self.compiled.groups_for(self.compiled.must)
+            )
             return True, self._remember(slate, asked)
         if solution.answer == "undecided":
             raise OutOfTime
@@ -110,17 +112,18 @@ class Explorer:
     def _model(self) -> tuple[Model, Columns]:
         if self._switched is None:
             columns = Columns.of_groups(self.compiled.groups_for(self.compiled.must), self.bundles)
-            linear = build(self.compiled, self.bundles, columns, {key: "hard" for key in self.rules})
+            linear = build(self.compiled, self.bundles, columns, dict.fromkeys(self.rules, "hard"))
             self._switched = (Model(linear, switches=list(self.rules)), columns)
         return self._switched
 
 
-def first_conflict(explorer: Explorer) -> list[str]:
-    """One minimal conflict of a plan that is infeasible. Raises OutOfTime."""
-    can_hold, reason = explorer.seed(list(explorer.rules))
-    if can_hold:
-        raise ValueError("the rules can hold together")
-    return explorer.ordered(explorer.shrink(reason))
+def first_conflict(explorer: Explorer, reasons: Collection[str] = ()) -> list[str]:
+    """One minimal conflict of a plan that is infeasible; `reasons` is a set known not to hold, if any is. Raises OutOfTime."""
+    if not reasons:
+        can_hold, reasons = explorer.seed(list(explorer.rules))
+        if can_hold:
+            raise ValueError("the rules can hold together")
+    return explorer.ordered(explorer.shrink(reasons))
 
 
 def all_conflicts(explorer: Explorer) -> Conflicts:
@@ -128,7 +131,7 @@ def all_conflicts(explorer: Explorer) -> Conflicts:
     found: list[list[str]] = []
     try:
         for conflict in _marco(explorer):
-            found.append(explorer.ordered(conflict))
+            found.append(explorer.ordered(conflict))  # noqa: PERF401  (what was found before the clock ran out is kept)
     except OutOfTime:
         return Conflicts(_sorted(explorer, found), complete=False)
     return Conflicts(_sorted(explorer, found), complete=True)

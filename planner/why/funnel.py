@@ -58,12 +58,12 @@ def funnels(compiled: Compiled) -> list[Funnel]:
         for rule in committee.rules:
             if rule.force != "must":
                 continue
-            for needs, who, value in _asked(plan, pool, committee, rule):
+            for needs, who, value in _asked(pool, committee, rule):
                 found.append(_run(pool, rule, needs, who, value, filters))
     return sorted(found, key=lambda f: f.remain - f.needs)
 
 
-def _asked(plan: Plan, pool: Pool, committee: Committee, rule: Rule) -> Iterator[tuple[int, BoolArray, str | None]]:
+def _asked(pool: Pool, committee: Committee, rule: Rule) -> Iterator[tuple[int, BoolArray, str | None]]:
     """(how many, who counts for certain, value) for each lower bound of a rule that asks for somebody."""
     seats = committee.seats.body
     fewest = seats.bounds.lower(0) or 0 if isinstance(seats, Seats) else 0
@@ -110,8 +110,9 @@ def _filters(plan: Plan, pool: Pool, committee: Committee) -> Iterator[tuple[Rul
                     yield rule, listed & ~excused, listed & ~excused
 
 
-def _run(pool: Pool, rule: Rule, needs: int, who: BoolArray, value: str | None,
-         filters: list[tuple[Rule, BoolArray, BoolArray]]) -> Funnel:
+def _run(
+    pool: Pool, rule: Rule, needs: int, who: BoolArray, value: str | None, filters: list[tuple[Rule, BoolArray, BoolArray]]
+) -> Funnel:
     left = who.copy()
     steps = []
     for standard, fails, surely in filters:
@@ -119,7 +120,7 @@ def _run(pool: Pool, rule: Rule, needs: int, who: BoolArray, value: str | None,
         people = int(lost.sum())
         if people:
             rows = np.flatnonzero(lost)
-            ids = tuple(pool.ids[r] for r in rows) if people <= LISTED else ()
+            ids = tuple(pool.ids[r] for r in rows.tolist()) if people <= LISTED else ()
             steps.append(Step(standard.key, people, int((lost & ~surely).sum()), ids))
             left &= ~fails
     return Funnel(rule.key, rule.body.keyword, needs, int(who.sum()), tuple(steps), int(left.sum()), value)

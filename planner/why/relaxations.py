@@ -1,23 +1,25 @@
 """Relaxations: the cheapest changes to `must` rules after which the plan is feasible, each with a slate that proves it.
 
-One solve with a weighted slack on every row that may move gives the least cost; a second one, at that cost, the set that the
-lowest authorities can grant. Each further relaxation is the cheapest that leaves alone some rule which all before it change.
+A slack on every row that may move, at least cost, gives the cheapest; at that cost the set that the lowest authorities can
+grant is taken. Each further relaxation is the cheapest that leaves alone some rule which all before it change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.check.judge import Judged, broken, judge, outside
 from planner.check.verdict import Gap
 from planner.compiled.compile import Compiled
-from planner.compiled.groups import Index
-from planner.compiled.linear import Bundles, Columns, Linear, build
+from planner.compiled.linear import Bundles, Mode
+from planner.compiled.rows import Slack
 from planner.problems import InternalDisagreement
 from planner.solve.clock import Clock, OutOfTime
-from planner.solve.cp import Model
-from planner.solve.slate import Slate, slate_of
+from planner.solve.feasibility import feasibility
+from planner.solve.search import Search
+from planner.solve.slate import Slate
+from planner.solve.stages import LeastEased, LowestAuthority
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,16 @@ class Move:
 
 @dataclass(frozen=True)
 class Found:
+    """`key` orders relaxations: cost, the highest authority among the changed rules, the sum of their authorities."""
+
     cost: int
     moves: list[Move]
     slate: Slate
+    key: tuple[int, int, int]
+
+    @property
+    def changed(self) -> frozenset[str]:
+        return frozenset(move.rule for move in self.moves)
 
 
 @dataclass(frozen=True)
@@ -49,84 +58,76 @@ class Relaxations:
 
 
 def relaxations(compiled: Compiled, bundles: Bundles, clock: Clock, most: int | None = None) -> Relaxations:
-    """The relaxations of an infeasible plan, the cheapest first; at most `most` of them."""
-    search = _Search(compiled, bundles)
+    """The relaxations of an infeasible plan, the cheapest first; at most `most` of them.
+
+    "Leaves alone some rule which all before it change" is the best over those rules, each held as it is in a search of its
+    own: such a search keeps the relaxation of the integer program tight, and its answer serves every later step again.
+    """
+    search = _Search(compiled, bundles, clock)
     found: list[Found] = []
-    shared: set[str] | None = None  # rules that all relaxations so far change
     try:
-        while most is None or len(found) < most:
-            one = search.cheapest(shared, clock)
-            if one is None:
-                break
-            found.append(one)
-            changed = {move.rule for move in one.moves}
-            shared = changed if shared is None else shared & changed
-            if not shared:
-                break
+        first = search.cheapest(None)
+        if first is not None:
+            found.append(first)
+            shared = first.changed
+            while shared and (most is None or len(found) < most):
+                ways = [way for rule in search.ordered(shared) if (way := search.cheapest(rule)) is not None]
+                if not ways:
+                    break
+                found.append(min(ways, key=lambda way: way.key))
+                shared = shared & found[-1].changed
     except OutOfTime:
         return Relaxations(found, complete=False)
     return Relaxations(found, complete=True)
 
 
 class _Search:
-    def __init__(self, compiled: Compiled, bundles: Bundles) -> None:
-        self.compiled, self.bundles = compiled, bundles
+    def __init__(self, compiled: Compiled, bundles: Bundles, clock: Clock) -> None:
+        self.compiled, self.bundles, self.clock = compiled, bundles, clock
         self.groups = compiled.groups_for(compiled.must)
-        self.columns = Columns.of_groups(self.groups, bundles)
-        self.linear: Linear = build(compiled, bundles, self.columns, {c.rule.key: "relaxed" for c in compiled.must})
-        self.rank = {c.rule.key: c.rule.rank for c in compiled.must}
-        self.slacks: dict[str, list[int]] = {}
-        for (rule, _), variable in self.linear.slacks.items():
-            self.slacks.setdefault(rule, []).append(variable)
-        # changed[rule] is 1 where one of its slacks is used; `highest` is the highest authority among the changed.
-        self.changed = {rule: self.linear.variable(0, 1) for rule in self.slacks}
-        self.highest = self.linear.variable(0, max(self.rank.values(), default=1))
-        for rule, variables in self.slacks.items():
-            for variable in variables:
-                self.linear.add([variable, self.changed[rule]], [1, -self.linear.upper[variable]], None, 0)
-            self.linear.add([self.changed[rule], self.highest], [self.rank[rule], -1], None, 0)
-        self.cost = [variable for variables in self.slacks.values() for variable in variables]
+        self.place = {c.rule.key: i for i, c in enumerate(compiled.must)}
+        self._known: dict[str | None, Found | None] = {}
 
-    def cheapest(self, leave_one_of: set[str] | None, clock: Clock) -> Found | None:
-        """The cheapest relaxation that leaves alone one of these rules at least; None where there is none."""
-        kept = len(self.linear.rows)
-        if leave_one_of:
-            self.linear.add([self.changed[r] for r in sorted(leave_one_of)], [1] * len(leave_one_of), None, len(leave_one_of) - 1)
-        try:
-            model = Model(self.linear)
-            model.maximise(dict.fromkeys(self.cost, -1))
-            first = model.solve(clock)
-            if first.answer == "infeasible":
-                return None
-            if first.answer != "optimal" or first.values is None or first.objective is None:
-                raise OutOfTime
-            self.linear.add(self.cost, [1] * len(self.cost), None, -first.objective)
-            model = Model(self.linear)
-            step = sum(self.rank.values()) + 1
-            model.maximise({self.highest: -step, **{v: -self.rank[rule] for rule, v in self.changed.items()}})
-            model.hint(first.values.tolist())
-            second = model.solve(clock)
-            if second.answer != "optimal" or second.values is None:
-                raise OutOfTime
-            return self._found(-first.objective, second.values)
-        finally:
-            del self.linear.rows[kept:]
+    def ordered(self, rules: frozenset[str]) -> list[str]:
+        return sorted(rules, key=self.place.__getitem__)
 
-    def _found(self, cost: int, values: Index) -> Found:
-        slate = slate_of(self.compiled, self.bundles, self.columns, values, self.groups)
+    def cheapest(self, left_alone: str | None) -> Found | None:
+        """The cheapest relaxation that leaves this rule alone (None: any); None where there is none. Raises OutOfTime."""
+        if left_alone not in self._known:
+            self._known[left_alone] = self._cheapest(left_alone)
+        return self._known[left_alone]
+
+    def _cheapest(self, left_alone: str | None) -> Found | None:
+        hard = [c for c in self.compiled.must if c.rule.fixed or c.rule.key == left_alone]
+        others = [c for c in self.compiled.must if c not in hard]
+        start = feasibility(self.compiled, self.bundles, hard, self.clock, loose=others)
+        if start.status == "undecided":
+            raise OutOfTime
+        if start.slate is None:
+            return None
+        modes: dict[str, Mode] = {c.rule.key: "hard" if c in hard else "relaxed" for c in self.compiled.must}
+        search = Search(self.compiled, self.bundles, self.clock, modes=modes)
+        stages = [LeastEased("cost"), LowestAuthority("authority")]
+        least = search.least(stages, self.groups, start.slate)
+        if least.slate is None:
+            return None
+        return self._found(-least.values[0], least.slate, least.slacks)
+
+    def _found(self, cost: int, slate: Slate, slacks: Mapping[tuple[str, Slack], int]) -> Found:
         amounts: dict[tuple[str, Gap], int] = {}
-        for (rule, slack), variable in self.linear.slacks.items():
-            if values[variable]:
+        for (rule, slack), amount in slacks.items():
+            if amount:
                 gap = (rule, (slack.bound, slack.value))
-                amounts[gap] = amounts.get(gap, 0) + int(values[variable])
+                amounts[gap] = amounts.get(gap, 0) + amount
         judged = judge(self.compiled.plan, self.compiled.pool, slate)
         offended = broken(judged, amounts)
-        if offended or list(outside(self.compiled.plan, slate)):
+        if offended or sum(amounts.values()) != cost or any(outside(self.compiled.plan, slate)):
             raise InternalDisagreement(f"a relaxation does not carry: {offended}")
         by_key = {j.rule.key: j for j in judged}
         moves = [move for (rule, gap), amount in amounts.items() for move in _moves(by_key[rule], gap, amount)]
-        order = {c.rule.key: i for i, c in enumerate(self.compiled.must)}
-        return Found(cost, sorted(moves, key=lambda m: (order[m.rule], m.bound, m.value or "")), slate)
+        ranks = [by_key[rule].rule.rank for rule in {rule for rule, _ in amounts}]
+        key = (cost, max(ranks, default=0), sum(ranks))
+        return Found(cost, sorted(moves, key=lambda m: (self.place[m.rule], m.bound, m.value or "")), slate, key)
 
 
 def _moves(judged: Judged, gap: Gap, amount: int) -> list[Move]:
@@ -143,4 +144,6 @@ def _moves(judged: Judged, gap: Gap, amount: int) -> list[Move]:
     shown = judgement if value is None else (judgement.by_value or {})[value]
     asked = shown.at_least if bound == "at_least" else shown.at_most
     before = 0 if asked is None else asked
-    return [Move(rule.key, bound, before, before - amount if bound == "at_least" else before + amount, value, rule.authority, ())]
+    return [
+        Move(rule.key, bound, before, before - amount if bound == "at_least" else before + amount, value, rule.authority, ())
+    ]
