@@ -18,7 +18,6 @@ from planner.compiled.rows import CompiledRule
 from planner.solve.clock import Clock, OutOfTime
 from planner.solve.cp import Model
 from planner.solve.feasibility import feasibility
-from planner.solve.slate import slate_of
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ class Explorer:
     def __post_init__(self) -> None:
         self.rules: dict[str, CompiledRule] = {c.rule.key: c for c in self.compiled.must}
         self.place = {key: i for i, key in enumerate(self.rules)}
-        self._switched: tuple[Model, Columns] | None = None
+        self._switched: Model | None = None
 
     def can_hold(self, keys: Collection[str]) -> bool:
         """Whether these rules can hold together, on a model of their own. Raises OutOfTime."""
@@ -61,10 +60,7 @@ class Explorer:
         return False
 
     def seed(self, keys: Sequence[str]) -> tuple[bool, frozenset[str]]:
-        """(can these rules hold together, what the solver gives as a reason if not, or all that hold if so).
-
-        One model serves every seed, the rules switched by assumptions.
-        """
+        """(can these rules hold together, a set among them that cannot if not, or all that hold with them if so)."""
         asked = frozenset(keys)
         for known in self.possible:
             if asked <= known:
@@ -72,16 +68,25 @@ class Explorer:
         for known in self.impossible:
             if known <= asked:
                 return False, known
-        model, columns = self._model()
-        solution = model.solve(self.clock, assumed=list(keys), first="presolved")
-        if solution.values is not None:
-            slate = slate_of(
-                self.compiled, self.bundles, columns, solution.values, self.compiled.groups_for(self.compiled.must)
-            )
-            return True, self._remember(slate, asked)
-        if solution.answer == "undecided":
+        found = feasibility(self.compiled, self.bundles, [self.rules[k] for k in self.ordered(asked)], self.clock)
+        if found.slate is not None:
+            return True, self._remember(found.slate, asked)
+        if found.status == "undecided":
             raise OutOfTime
-        return False, frozenset(solution.core) or asked
+        self.impossible.append(asked)
+        return False, found.reasons or self._hint(asked)
+
+    def _hint(self, asked: frozenset[str]) -> frozenset[str]:
+        """Rules out of a set that cannot hold which the solver gives as its reason: a hint, and all of them if it gives none.
+
+        One model serves every set, its rules switched by assumptions.
+        """
+        if self._switched is None:
+            columns = Columns.of_groups(self.compiled.groups_for(self.compiled.must), self.bundles)
+            linear = build(self.compiled, self.bundles, columns, dict.fromkeys(self.rules, "hard"))
+            self._switched = Model(linear, switches=list(self.rules))
+        solution = self._switched.solve(self.clock, assumed=self.ordered(asked), first="presolved")
+        return frozenset(solution.core) or asked
 
     def shrink(self, keys: Collection[str]) -> frozenset[str]:
         """A minimal conflict within a set that cannot hold (if the set is only a hint, within all rules)."""
@@ -108,13 +113,6 @@ class Explorer:
             raise InternalDisagreement(f"rules {sorted(asked - holding)} were to hold and do not")
         self.possible.append(holding)
         return holding
-
-    def _model(self) -> tuple[Model, Columns]:
-        if self._switched is None:
-            columns = Columns.of_groups(self.compiled.groups_for(self.compiled.must), self.bundles)
-            linear = build(self.compiled, self.bundles, columns, dict.fromkeys(self.rules, "hard"))
-            self._switched = (Model(linear, switches=list(self.rules)), columns)
-        return self._switched
 
 
 def first_conflict(explorer: Explorer, reasons: Collection[str] = ()) -> list[str]:
