@@ -13,11 +13,12 @@ from pydantic import Field as WrittenField
 from planner.bodies.body import Body
 from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
-from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
+from planner.compiled.rows import LARGEST_SUM, Aux, CompiledRule, Row, RowMaker, Slack
 from planner.language.rule_reading import RuleReading
 from planner.language.rule_text import RuleText
 from planner.language.written import DecimalText, Text
 from planner.pool.matching import NumberOptions, number_options, possible_numbers
+from planner.problems import BadInput, Problem
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,8 @@ class Mean(Body):
             # Whatever the members, no sum is further off than this.
             sign = 1 if row == "lower" else -1
             reach = sum(int(counts[code]) * max(0, -sign * c) for code, c in table.items()) or 1
+            if reach > LARGEST_SUM:
+                raise BadInput([Problem("numbers-too-large", maker.rule.place, self.field)])
             low, high = (0, None) if row == "lower" else (None, 0)
             rows.append(Row(maker.committee, feature, table, lower=low, upper=high, slack=Slack("mean", None, reach, most=1)))
             soft.append(Row(maker.committee, feature, table, aux={"off": sign * reach}, lower=low, upper=high))

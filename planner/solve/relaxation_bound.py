@@ -14,8 +14,10 @@ import numpy as np
 
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Index
-from planner.compiled.linear import Bundles, Columns, Linear
+from planner.compiled.linear import Bundles, Columns, Linear, LinearRow
+from planner.compiled.rows import Surplus
 
+LIMIT = 1 << 61
 FINEST = 20  # bits of a price behind the point; fewer where worths are so large that sums could leave 64 bits
 
 
@@ -69,14 +71,17 @@ def price(
     worth: Index,
     weights: Mapping[int, int],
     finished: Sequence[Index],
-) -> Priced:
+) -> Priced | None:
     """Price every column of the space with the duals of a model over some of its columns.
 
     worth [columns of the space] and `weights` (auxiliary variables) are what is maximised; `finished` holds the worth of each
-    finished stage over the space.
+    finished stage over the space. None where the sums could leave 64 bits.
     """
-    scale = 1 << max(0, min(FINEST, 48 - int(np.abs(worth).max(initial=0)).bit_length()))
+    greatest = int(np.abs(worth).max(initial=0))
+    scale = 1 << max(0, min(FINEST, 48 - greatest.bit_length()))
     whole = [_rounded(y * scale, row.lower, row.upper) for y, row in zip(duals, linear.rows, strict=True)]
+    if greatest * scale + sum(abs(y) * _greatest(row, finished) for y, row in zip(whole, linear.rows, strict=True)) >= LIMIT:
+        return None
     groups = compiled.finest
     tables: dict[tuple[str, int], np.ndarray] = {}
     by_bundle = np.zeros((len(groups), len(bundles)), dtype=np.int64)
@@ -116,10 +121,26 @@ def price(
         block = bundles.block[space.bundle]
         starts = np.flatnonzero(np.r_[True, (space.unit[1:] != space.unit[:-1]) | (block[1:] != block[:-1])])
         tops = np.maximum(np.maximum.reduceat(reduced, starts), 0)
-        bound += int((tops * space.sizes[space.unit[starts]]).sum())
+        gaining = np.flatnonzero(tops)
+        sizes = space.sizes[space.unit[starts[gaining]]]
+        bound += sum(top * size for top, size in zip(tops[gaining].tolist(), sizes.tolist(), strict=True))
         best = np.repeat(tops, np.diff(np.r_[starts, len(space)]))
+    if abs(bound) >= LIMIT:
+        return None
     reasons = frozenset(row.rule for y, row in zip(whole, linear.rows, strict=True) if y and row.rule is not None)
     return Priced(bound // scale, (bound - (best - reduced)) // scale, reduced, reasons)
+
+
+def _greatest(row: LinearRow, finished: Sequence[Index]) -> int:
+    """No coefficient of this row, over any column, is larger."""
+    found = int(np.abs(row.coefficients).max(initial=0))
+    if row.source is not None:
+        found = max(found, max((abs(k) for k in row.source.table.values()), default=0))
+        if isinstance(row.source.joint, Surplus):
+            found = max(found, len(row.source.joint.committees))
+    if row.stage is not None:
+        found = max(found, int(np.abs(finished[row.stage]).max(initial=0)))
+    return max(found, 1)
 
 
 def _rounded(dual: float, lower: int | None, upper: int | None) -> int:

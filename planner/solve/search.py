@@ -83,7 +83,7 @@ class Search:
         self.progress = progress or (lambda _event, _facts: None)
         self.modes: dict[str, Mode] = {c.rule.key: "hard" for c in compiled.must} if modes is None else dict(modes)
         self.finished: list[_Finished] = []
-        self.most_slack = 1 << 40
+        self.most_slack: int | None = None  # no slate worth finding needs a slack larger than this
 
     def run(self, start: Slate, stages: list[Printed]) -> Best:
         """Every stage in order, from a slate that meets every `must`. Keeps the best slate so far when the clock runs out."""
@@ -221,6 +221,8 @@ class Search:
                 return core, tightest
             aux = {i: w for i, w in weights.items() if i >= len(core)}
             priced = price(self.compiled, self.bundles, space, linear, duals, worth, aux, finished)
+            if priced is None:
+                return core, tightest
             if tightest is None or priced.bound <= tightest.bound:
                 tightest = priced
             outside = priced.reduced.copy()
@@ -266,8 +268,10 @@ class Search:
     def _linear(self, stage: Stage, space: Columns, chosen: Index) -> Linear:
         columns = space.take(chosen)
         linear = build(self.compiled, self.bundles, columns, self.modes)
-        for variable in linear.slacks.values():
-            linear.upper[variable] = min(linear.upper[variable], self.most_slack)
+        if self.most_slack is not None:
+            # Not the bound that these columns would need: prices speak of all columns.
+            for (_, slack), variable in linear.slacks.items():
+                linear.upper[variable] = self.most_slack if slack.most is None else min(slack.most, self.most_slack)
         stage.extend(self.compiled, linear)
         for at, done in enumerate(self.finished):
             worth = done.stage.worth(self.compiled, self.bundles, columns)

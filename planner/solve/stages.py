@@ -12,10 +12,12 @@ import numpy as np
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Index
 from planner.compiled.linear import Bundles, Columns, Linear
+from planner.compiled.rows import LARGEST_NUMBER
 from planner.language.plan import Preference
 from planner.pool.matching import number_options
+from planner.problems import BadInput, Problem
 
-FINER = 1 << 24  # what one row number weighs: more than all the numbers that settle ties can add up to
+TIE_BITS = 24  # what one row number weighs, in bits, where the pool leaves so many: more than all that settles ties adds up to
 
 
 @dataclass(frozen=True)
@@ -197,10 +199,15 @@ class FirstInPool(Stage):
         for factor in (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9):
             mixed = mixed * np.uint64(factor)
             mixed ^= mixed >> np.uint64(29)
-        return -(rows + 1) * sizes[columns.bundle] * FINER - (mixed >> np.uint64(52)).astype(np.int64)
+        bits = _tie_bits(len(compiled.pool), len(bundles))
+        settling = (mixed >> np.uint64(64 - max(1, bits - 12))).astype(np.int64)
+        return -(rows + 1) * sizes[columns.bundle] * (1 << bits) - settling
 
-    def shown(self, total: int) -> int:
-        return -total // FINER
+
+def _tie_bits(people: int, bundles: int) -> int:
+    """Bits that row numbers leave below 2**60, summed over as many columns as a model ever has."""
+    taken = (people * bundles).bit_length() + min(people * bundles, 200_000).bit_length()
+    return max(2, min(TIE_BITS, 60 - taken))
 
 
 @dataclass(frozen=True)
@@ -248,5 +255,7 @@ def _field_sum(compiled: Compiled, preference: Preference) -> FieldSum:
             scale = numbers.scale
             # A value that is not sure counts at its worse end; a blank counts 0.
             by_month[committee.as_of] = np.where(numbers.known, numbers.least if highest else numbers.greatest, 0)
+            if int(np.abs(by_month[committee.as_of]).max(initial=0)) > LARGEST_NUMBER:
+                raise BadInput([Problem("numbers-too-large", preference.place, preference.field)])
         values[committee.id] = by_month[committee.as_of]
     return FieldSum(preference.text, dict(values), 1 if highest else -1, scale)

@@ -455,6 +455,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Fill the blank cells, leave `of` out, or make it a whole number.",
         "vi": "Điền các ô trống, bỏ `of`, hoặc dùng số nguyên.",
     },
+    "problem.numbers-too-large": {
+        "en": "The numbers of the field `{found}` are too large to be summed exactly over this pool.",
+        "vi": "Giá trị của trường `{found}` quá lớn, không thể cộng chính xác trên toàn bộ nguồn.",
+    },
+    "problem.numbers-too-large.hint": {
+        "en": "Use a larger unit or fewer decimals.",
+        "vi": "Dùng đơn vị lớn hơn hoặc bớt số lẻ thập phân.",
+    },
     "problem.no-committees": {
         "en": "The plan has no committee.",
         "vi": "Phương án chưa có cấp ủy nào.",
