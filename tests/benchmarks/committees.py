@@ -49,7 +49,8 @@ def compare(name: str, sizes: Sequence[int], limit: float, seed: int, repetition
     print(table(headers, rows))
     print("\nStages: value, second at which it ended (where not proven: the bound)")
     print("\n".join(details))
-    print("\n".join(f"DISAGREEMENT: {text}" for text in wrong) if wrong else "No optimum or bound of one contradicts the other.")
+    agreed = "No optimum or bound of one contradicts the other."
+    print("\n".join(f"DISAGREEMENT: {text}" for text in wrong) if wrong else agreed)
     return int(bool(wrong))
 
 

@@ -37,7 +37,7 @@ class _Aim:
 
 
 class PlainModel:
-    """The model of some rules: hard ones, soft ones with their shortfalls, and switched ones that hold where their literal is on."""
+    """Hard rules, soft ones with their shortfalls, and switched ones, which hold where their literal is on."""
 
     def __init__(
         self,

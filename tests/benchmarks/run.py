@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,11 +20,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
         one.add_argument("--limit", type=float, default=120, help="seconds for each run")
         one.add_argument("--workers", type=int, default=0, help="workers of the plain model; 0: CP-SAT's default, all cores")
         _shared(one)
+    two = several.add_parser("sortition", help="panels under quotas, against sortition-algorithms")
+    two.add_argument("--data", type=Path, required=True, help="a folder of folders with plan.yaml and its pool")
+    two.add_argument("--repetitions", type=int, default=5, help="runs of each; the median is shown")
+    three = several.add_parser("conflict", help="the first minimal conflict, against assumptions on the plain model")
+    three.add_argument("--people", type=int, default=3000, help="size of the pool")
+    three.add_argument("--limit", type=float, default=120, help="seconds for each run")
+    three.add_argument("--workers", type=int, default=0, help="workers of the plain model; 0: CP-SAT's default, all cores")
+    _shared(three)
+    four = several.add_parser("pool", help="loading, checking and proposing on large pools")
+    four.add_argument("--people", type=_sizes, default="200000,1000000", help="sizes of the pool, comma-separated")
+    four.add_argument("--formats", default="csv,parquet", help="files of the pool, comma-separated")
+    four.add_argument("--plain-up-to", type=int, default=200_000, help="the largest pool on which the plain model is tried")
+    four.add_argument("--limit", type=float, default=120, help="seconds for the plain model")
+    _shared(four)
     chosen = parser.parse_args(arguments)
     if chosen.benchmark in ("three-committees", "one-committee"):
         from tests.benchmarks.committees import compare
 
         return compare(chosen.benchmark, chosen.people, chosen.limit, chosen.seed, chosen.repetitions, chosen.workers)
+    if chosen.benchmark == "sortition":
+        from tests.benchmarks.sortition import compare as compare_panels
+
+        return compare_panels(chosen.data, chosen.repetitions)
+    if chosen.benchmark == "conflict":
+        from tests.benchmarks.conflict import compare as compare_conflicts
+
+        return compare_conflicts(chosen.people, chosen.limit, chosen.seed, chosen.repetitions, chosen.workers)
+    if chosen.benchmark == "pool":
+        from tests.benchmarks.pool import compare as compare_pools
+
+        formats = chosen.formats.split(",")
+        return compare_pools(chosen.people, formats, chosen.plain_up_to, chosen.limit, chosen.seed, chosen.repetitions)
     raise AssertionError(chosen.benchmark)
 
 

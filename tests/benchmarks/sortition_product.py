@@ -1,0 +1,51 @@
+"""One run of the product on a selection problem, the same work as `sortition_peer` does: prints JSON.
+
+python -m tests.benchmarks.sortition_product PLAN.yaml
+
+Is there a panel; where there is none, the cheapest relaxation (one, as the peer gives one). Every slate passes the checker.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+
+from tests.benchmarks.measuring import Spent, cpu_seconds, measured
+
+
+def main(arguments: Sequence[str]) -> int:
+    import planner
+    from planner.answers.check import decided
+    from planner.compiled.linear import Bundles
+    from planner.solve.clock import Clock
+    from planner.why.relaxations import relaxations
+
+    with measured() as loading:
+        case = planner.load(arguments[0]).case
+    # The solver is loaded here and not in the first question, as the peer loads its own at its start.
+    with measured() as importing:
+        from ortools.sat.python import cp_model  # noqa: F401
+    with measured() as deciding:
+        compiled = case.compiled
+        bundles = Bundles.of(compiled)
+        found = decided(case, bundles, Clock())
+    relaxing = Spent()
+    cost = None
+    if found.slate is None:
+        with measured() as relaxing:
+            cost = relaxations(compiled, bundles, Clock(), most=1).found[0].cost
+    answer = {
+        "panel": None if found.slate is None else next(iter(found.slate.values())),
+        "cost": cost,
+        "loading": {"wall": loading.wall + importing.wall, "cpu": loading.cpu + importing.cpu},
+        "deciding": vars(deciding),
+        "relaxing": None if cost is None else vars(relaxing),
+        "cpu": cpu_seconds(),
+    }
+    print("\n" + json.dumps(answer), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

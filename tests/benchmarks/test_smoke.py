@@ -1,0 +1,83 @@
+"""The benchmarks run, and their peer agrees with the product, at small sizes. No time is tested."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import planner
+from planner.solve.stages import stages
+from planner.synth.generator import people
+from planner.synth.plans import one_committee, three_committees, write_plan
+from tests.benchmarks import conflict, run
+from tests.benchmarks.outcome import Outcome, Reached, disagreements
+from tests.benchmarks.plain_conflict import is_conflict, plain_conflict
+from tests.benchmarks.plain_model import solved_in_stages
+from tests.benchmarks.product import proposed
+from tests.benchmarks.sortition import translated
+
+PANEL = """\
+plan: panel
+as_of: 2025-01
+pool: pool.csv
+committees:
+  panel:
+    seats: {exactly: 2, fixed: true}
+    rules:
+      - {id: q0, count: {side: left}, at_least: 1, at_most: 1}
+      - {id: q1, count: {side: right}, at_least: 1, at_most: 1}
+"""
+
+
+def test_the_plain_model_proves_the_same_optimum_in_every_stage(tmp_path: Path) -> None:
+    pool = people(200, seed=1)
+    path = write_plan(tmp_path, one_committee(pool, seed=1), pool)
+    ours = proposed(path)
+    case = planner.load(path).case
+    plain = solved_in_stages(case.compiled, stages(case.compiled, case.current), limit=60, workers=1)
+    assert ours.proven_at(ours.wanted)
+    assert plain.stages
+    assert not disagreements(ours, plain)
+    assert [s.label for s in ours.stages] == ["should 1", "should 2", "highest: confidence", "seats", "rows"]
+
+
+@pytest.mark.parametrize("name", list(conflict.VARIANTS))
+def test_the_plans_with_a_conflict_have_one(tmp_path: Path, name: str) -> None:
+    pool = people(250, seed=1)
+    path = write_plan(tmp_path, conflict.variant(three_committees(pool, seed=1), name), pool)
+    ours = conflict.first_of(path)
+    assert is_conflict(planner.load(path).case.compiled, ours.rules, limit=60)
+
+
+def test_deletion_on_the_plain_model_ends_in_a_conflict(tmp_path: Path) -> None:
+    pool = people(200, seed=1)
+    path = write_plan(tmp_path, conflict.variant(three_committees(pool, seed=1), "two shares"), pool)
+    compiled = planner.load(path).case.compiled
+    found = plain_conflict(compiled, limit=60)
+    assert not found.is_proven or is_conflict(compiled, found.rules, limit=60)
+
+
+def test_a_plan_of_quotas_becomes_the_files_of_the_peer(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PANEL, encoding="utf-8")
+    (tmp_path / "pool.csv").write_text("id,side\na,left\nb,right\nc,middle\n", encoding="utf-8")
+    features, pool, number = translated(tmp_path / "plan.yaml", tmp_path)
+    assert Path(features).read_text(encoding="utf-8").split() == [
+        "feature,value,min,max", "side,left,1,1", "side,right,1,1", "side,middle,0,2",
+    ]  # fmt: skip
+    assert Path(pool).read_text(encoding="utf-8").split() == ["id,side", "a,left", "b,right", "c,middle"]
+    assert number == "2"
+
+
+def test_a_contradiction_is_seen() -> None:
+    ours = Outcome([Reached("should 1", 2, 2, True, 0.1)])
+    assert disagreements(ours, Outcome([Reached("should 1", 3, 3, True, 0.1)]))
+    assert not disagreements(ours, Outcome([Reached("should 1", 3, 1, False, 0.1)]))
+    assert disagreements(ours, Outcome([Reached("should 1", 5, 4, False, 0.1)]))
+
+
+def test_the_command_prints_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run.main(["one-committee", "--people", "200", "--limit", "5", "--repetitions", "1", "--workers", "1"]) == 0
+    printed = capsys.readouterr().out
+    assert "| people |" in printed
+    assert "DISAGREEMENT" not in printed
