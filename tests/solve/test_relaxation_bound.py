@@ -10,6 +10,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.api import LoadedPlan
 from planner.compiled.groups import Index
 from planner.compiled.linear import Bundles, Columns, Mode, allowed
 from planner.solve.clock import Clock
@@ -18,7 +19,7 @@ from planner.solve.feasibility import feasibility
 from planner.solve.relaxation_bound import Priced, price, prices
 from planner.solve.search import Search, _Finished
 from planner.solve.stages import LeastEased, LowestAuthority, Stage, stages
-from tests.compiled.written import small
+from tests.compiled.written import loaded, people, planned, small
 
 SEEDS = range(60)
 FEASIBLE = [seed for seed in SEEDS if small(seed).brute.feasible]
@@ -27,7 +28,7 @@ RELAXABLE = [seed for seed in SEEDS if not small(seed).brute.feasible and small(
 
 @dataclass
 class Asked:
-    """One stage over one space, with the stages before it finished, and its optimum by a plain search."""
+    """One stage over one space, with the stages before it finished; its optimum by a plain search, and where it is used."""
 
     search: Search
     stage: Stage
@@ -84,9 +85,9 @@ def proposing(seed: int, at: int, by_person: bool) -> Asked:
     return Asked(search, wanted[-1], space, used, outcome.value)
 
 
-def relaxing(seed: int, ranked: bool) -> Asked:
+def relaxing(plan: LoadedPlan, ranked: bool) -> Asked:
     """The stages of a relaxation: what it costs, or who has to grant it."""
-    case = small(seed).loaded.case
+    case = plan.case
     compiled, bundles = case.compiled, Bundles.of(case.compiled)
     fixed = [c for c in compiled.must if c.rule.fixed]
     start = feasibility(compiled, bundles, fixed, Clock(), loose=[c for c in compiled.must if not c.rule.fixed]).slate
@@ -99,9 +100,8 @@ def relaxing(seed: int, ranked: bool) -> Asked:
     cost = LeastEased("cost")
     search.most_slack = -search._value(cost, space, used)
     outcome = search._stage(cost, space, used)
-    assert -outcome.value == small(seed).brute.relaxed()[0].cost
     if not ranked:
-        return Asked(search, cost, space, used, outcome.value)
+        return Asked(search, cost, space, outcome.used, outcome.value)
     search.most_slack = -outcome.value
     search.finished.append(_Finished(cost, outcome.value))
     authority = LowestAuthority("authority")
@@ -113,7 +113,7 @@ def check(asked: Asked, draw: random.Random, greatest: float) -> None:
     """Prices at random, and those of the relaxation over a random core."""
     size = len(asked.space)
     some = np.flatnonzero(np.array([draw.random() < 0.5 for _ in range(size)], dtype=bool))
-    core = np.union1d(some, np.flatnonzero(asked.used)).astype(np.int64)
+    core = np.union1d(some, np.flatnonzero(asked.used)).astype(np.int64) if draw.random() < 0.5 else some
     column = draw.randrange(size)
     reachable = asked.best_using(column)
     at_random = [draw.choice([0.0, 1.0, draw.uniform(-greatest, greatest)]) for _ in range(40)]
@@ -129,7 +129,7 @@ def check(asked: Asked, draw: random.Random, greatest: float) -> None:
 greatest_price = st.sampled_from([2.0, 10.0, 1000.0, 1e9])
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=80)
 @given(st.sampled_from(FEASIBLE), st.integers(0, 4), st.booleans(), st.randoms(use_true_random=False), greatest_price)
 def test_proposing(seed: int, at: int, by_person: bool, draw: random.Random, greatest: float) -> None:
     asked = proposing(seed, at, by_person)
@@ -137,12 +137,28 @@ def test_proposing(seed: int, at: int, by_person: bool, draw: random.Random, gre
         check(asked, draw, greatest)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(st.sampled_from(RELAXABLE), st.booleans(), st.randoms(use_true_random=False), greatest_price)
 def test_relaxing(seed: int, ranked: bool, draw: random.Random, greatest: float) -> None:
-    asked = relaxing(seed, ranked)
+    asked = relaxing(small(seed).loaded, ranked)
+    assert ranked or -asked.optimum == small(seed).brute.relaxed()[0].cost
     if len(asked.space):
         check(asked, draw, greatest)
+
+
+def test_slacks_are_bounded_by_what_all_columns_need() -> None:
+    """Three who must be in and may not: one column alone never tells how many waivers the others need."""
+    rules = [{"id": "in", "include": ["a", "b", "c"], "fixed": True}, {"id": "out", "exclude": ["a", "b", "c", "d"]}]
+    rows = people(*({"unit": unit} for unit in "wxyz"))
+    each = {"id": "apart", "count_each": "unit", "at_most": 3}  # so that everybody is a group
+    asked = relaxing(loaded(planned({"board": {"seats": {"at_least": 0}, "rules": [*rules, each]}}), rows), False)
+    assert asked.optimum == -3
+    draw = random.Random(1)
+    for _ in range(200):
+        core = np.array(sorted(draw.sample(range(len(asked.space)), draw.randint(0, 2))), dtype=np.int64)
+        priced = asked.priced(core, [draw.uniform(-30, 30) for _ in range(8)])
+        assert priced is not None
+        assert priced.bound >= asked.optimum
 
 
 def test_prices_that_would_leave_64_bits_prove_nothing() -> None:
