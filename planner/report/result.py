@@ -40,7 +40,8 @@ class Finding(ResultPart):
 
     `required` holds the bounds as written (`at_least: "15%"`), `at_least` and `at_most` the whole numbers on this slate.
     `people` are those counted, or, for rules that forbid, those who offend or cannot be shown to comply; `unsure` those
-    whose data leaves open whether they count.
+    whose data leaves open whether they count. `facts` gives, for people whom the rule stops, the values of the fields that it
+    asks about (id, field, value; "" where the cell is blank). `excused` members have a waiver from it.
     """
 
     rule: str
@@ -62,6 +63,8 @@ class Finding(ResultPart):
     people: list[str] = Field(default_factory=list)
     unsure: list[str] = Field(default_factory=list)
     by_value: dict[str, ValueFinding] | None = None
+    facts: dict[str, dict[str, str]] = Field(default_factory=dict)
+    excused: int = 0
 
 
 class Objective(ResultPart):
@@ -186,6 +189,7 @@ class Result(ResultPart):
     notes: list[Note] = Field(default_factory=list)
     rule_titles: dict[str, dict[str, str]] = Field(default_factory=dict)
     names: dict[str, str] = Field(default_factory=dict)
+    field_titles: dict[str, dict[str, str]] = Field(default_factory=dict)
     problems: list[ProblemShown] = Field(default_factory=list)
     provenance: Provenance | None = None
 
