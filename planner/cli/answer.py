@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from planner.cli.exit_codes import BAD_INPUT, exit_code
-from planner.cli.output import check_target, deliver
+from planner.cli.output import check_target, deliver, tell_kept, would_replace
 from planner.cli.progress import Progress, shown_progress
 from planner.cli.screen import screen
 from planner.cli.session import Session, language_written_in
@@ -18,6 +18,7 @@ from planner.problems import BadInput
 
 if TYPE_CHECKING:
     from planner.api import LoadedPlan
+    from planner.language.plan import Plan
     from planner.report.result import Result
 
 Question = Callable[["LoadedPlan", Progress | None], "Result"]
@@ -36,23 +37,30 @@ def answer(
 ) -> NoReturn:
     """Ask a loaded plan the question, print the result, and end the command with its exit code.
 
-    `reads` are the other files that the question reads; `out` may be none of them.
+    `reads` are the other files that the question reads; `out` may be none of them, and none that the plan names.
 
     Raises:
-        CannotWrite: the output cannot be written (before the plan is read, where that can be seen).
+        CannotWrite: the output cannot be written; told before anything is solved, where that can be seen.
     """
     session = ctx.ensure_object(Session)
     session.lang = lang or language_written_in(plan)
     check_target(out, [plan, *reads])
 
+    files_known = False
     try:
         with shown_progress(session.lang, quiet) as progress:
             from planner.api import load
 
             loaded = load(plan)
             session.lang = lang or loaded.lang
+            check_target(out, files_read(loaded.case.plan))
+            files_known = True
             result = question(loaded, progress)
     except BadInput as bad:
+        if not files_known and out is not None and format == "json" and would_replace(out):
+            # The file may be one that the plan names: it is not known which those are.
+            tell_kept(out, session.lang)
+            out = None
         ctx.exit(_refuse(bad, ctx.info_name or "", session.lang, format, out))
 
     from planner.report import render
@@ -60,6 +68,12 @@ def answer(
     seen = screen(out)
     deliver(render(format, result, session.lang, width=seen.width, colour=seen.colour), out)
     ctx.exit(exit_code(result))
+
+
+def files_read(plan: Plan) -> list[Path]:
+    """Every file that a loaded plan was made from: itself, the pool, rule sets and catalogues, slates to stay close to."""
+    named = [preference.file for preference in plan.prefer if preference.file is not None]
+    return [plan.path, plan.pool.file, *(rule_set.path for rule_set in plan.rule_sets), *named]
 
 
 def _refuse(bad: BadInput, command: str, lang: str, format: str, out: Path | None) -> int:

@@ -29,7 +29,7 @@ def check_target(out: Path | None, inputs: Sequence[Path] = ()) -> None:
     if out is None:
         return
     target = Path(os.path.realpath(out))
-    if any(target == Path(os.path.realpath(source)) for source in inputs):
+    if any(_same_file(target, source) for source in inputs):
         raise CannotWrite("output.is-input", file=str(out))
     if target.is_dir():
         raise CannotWrite("output.is-folder", file=str(out))
@@ -37,6 +37,20 @@ def check_target(out: Path | None, inputs: Sequence[Path] = ()) -> None:
         raise CannotWrite("output.no-folder", file=str(out), folder=str(out.parent))
     if not os.access(target if _is_special(target) else target.parent, os.W_OK):
         raise CannotWrite("output.refused", file=str(out), reason="permission denied")
+
+
+def would_replace(out: Path) -> bool:
+    """Whether an ordinary file is there already."""
+    return Path(os.path.realpath(out)).is_file()
+
+
+def tell_kept(out: Path, lang: str) -> None:
+    """Say that the file at `out` stays as it is, and the answer goes to standard output."""
+    from planner.report.printable import printable
+    from planner.words import say
+
+    if sys.stderr is not None:
+        sys.stderr.write(say("output.kept", lang, file=printable(str(out))) + "\n")
 
 
 def deliver(text: str, out: Path | None) -> None:
@@ -111,6 +125,16 @@ def whole_file(out: Path) -> Iterator[Path]:
     finally:  # also on Ctrl-C
         if scratch is not None:
             scratch.unlink(missing_ok=True)
+
+
+def _same_file(target: Path, source: Path) -> bool:
+    """The same file under any name: links of both kinds, and names that a file system takes for equal."""
+    if target == Path(os.path.realpath(source)):
+        return True
+    try:
+        return target.is_file() and os.path.samefile(target, source)
+    except OSError:
+        return False
 
 
 def _is_special(target: Path) -> bool:

@@ -34,8 +34,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "planner: {file} đã có sẵn; hãy chọn tên khác, hoặc thêm --overwrite",
     },
     "output.is-input": {
-        "en": "planner: --out {file} is the file that is being read; name another one",
-        "vi": "planner: --out {file} chính là tệp đang được đọc; hãy chọn tên khác",
+        "en": "planner: --out {file} is a file that the plan is read from; nothing was written, name another one",
+        "vi": "planner: --out {file} chính là tệp đầu vào của kế hoạch; chưa ghi gì, hãy chọn tên khác",
+    },
+    "output.kept": {
+        "en": "planner: the plan cannot be read, so {file} was not replaced (the plan may use it); the answer is on standard"
+        " output",
+        "vi": "planner: không đọc được kế hoạch nên giữ nguyên {file} (có thể kế hoạch đang dùng tệp này); kết quả in ra màn"
+        " hình",
     },
     "init.exists": {
         "en": "planner: nothing written, already there: {files}; name another folder",

@@ -64,7 +64,11 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[[Result | BaseException
                 raise answer
             return answer
 
-        loaded = types.SimpleNamespace(lang="vi", check=ask, propose=ask, validate=ask, explain=ask)
+        files = types.SimpleNamespace(
+            path=Path("plan.yaml"), pool=types.SimpleNamespace(file=Path("pool.csv")), rule_sets=(), prefer=()
+        )
+        case = types.SimpleNamespace(plan=files)
+        loaded = types.SimpleNamespace(lang="vi", case=case, check=ask, propose=ask, validate=ask, explain=ask)
         api = types.ModuleType("planner.api")
         api.load = lambda _path: loaded  # type: ignore[attr-defined]
         monkeypatch.setitem(sys.modules, "planner.api", api)

@@ -54,6 +54,43 @@ class TestOut:
         assert stat.S_ISCHR(os.stat("/dev/null").st_mode)
 
 
+class TestFilesThatAreRead:
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        (tmp_path / "pool.csv").write_text("id,name\na,A\nb,B\n")
+        (tmp_path / "base.yaml").write_text("ruleset: base\nrules: []\n")
+        (tmp_path / "rules.yaml").write_text("ruleset: rules\nextends: base.yaml\nrules: []\n")
+        (tmp_path / "fields.yaml").write_text("fields: {rank: {type: number}}\n")
+        (tmp_path / "before.csv").write_text("committee,id\nc,a\n")
+        (tmp_path / "plan.yaml").write_text(
+            "plan: p\npool: pool.csv\nfields: fields.yaml\ncommittees: {c: {seats: 1, rules: [rules.yaml]}}\n"
+            "prefer: [{fewest_changes: before.csv}]\n"
+        )
+        return tmp_path
+
+    @pytest.mark.parametrize("name", ["plan.yaml", "pool.csv", "rules.yaml", "base.yaml", "fields.yaml", "before.csv"])
+    @pytest.mark.parametrize("form", ["text", "json"])
+    def test_none_is_overwritten(self, run: Run, folder: Path, name: str, form: str) -> None:
+        before = (folder / name).read_text()
+        linked = folder / "linked"
+        os.link(folder / name, linked)
+        for out in (folder / name, linked):
+            ran = run("propose", folder / "plan.yaml", "--format", form, "--out", out)
+            assert (ran.code, ran.out) == (3, "")
+            assert "--out" in ran.err
+            assert str(out) in ran.err
+        assert (folder / name).read_text() == before
+
+    def test_a_plan_that_cannot_be_read_replaces_no_file(self, run: Run, folder: Path) -> None:
+        (folder / "plan.yaml").write_text("plan: p\npool: pool.csv\ncommittes: {}\n")
+        before = (folder / "pool.csv").read_text()
+        ran = run("check", folder / "plan.yaml", "--format", "json", "--out", folder / "pool.csv")
+        assert ran.code == 3
+        assert '"bad_input"' in ran.out
+        assert "was not replaced" in ran.err
+        assert (folder / "pool.csv").read_text() == before
+
+
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(28, "No space left on device"), RuntimeError("x")])
 def test_nothing_half_written_is_left(tmp_path: Path, error: BaseException) -> None:
     out = tmp_path / "answer.txt"
