@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.answers.facts import facts
 from planner.bodies.apart import Apart
 from planner.bodies.body import Body
 from planner.bodies.holds import Holds
 from planner.bodies.mean import Mean, shown
 from planner.check.judge import Judged, Outside
 from planner.language.bounds import Bounds
-from planner.language.plan import Basis
+from planner.language.plan import Basis, Plan
+from planner.pool.pool import Pool
 from planner.report.result import BasisShown, Finding, ValueFinding
 
 
-def findings(judged: Sequence[Judged], breaks: Sequence[Outside]) -> list[Finding]:
+def findings(plan: Plan, pool: Pool, judged: Sequence[Judged], breaks: Sequence[Outside]) -> list[Finding]:
     """One finding for each rule in the order of the plan, then one for each `within` that is broken."""
-    return [*(_finding(j) for j in judged), *(_outside(b) for b in breaks)]
+    return [*(_finding(plan, pool, j) for j in judged), *(_outside(b) for b in breaks)]
 
 
-def _finding(judged: Judged) -> Finding:
+def _finding(plan: Plan, pool: Pool, judged: Judged) -> Finding:
     rule, judgement = judged.rule, judged.judgement
     by_value = None
     if judgement.by_value is not None:
@@ -49,7 +51,10 @@ def _finding(judged: Judged) -> Finding:
         slack=_slack(judged),
         people=judged.people,
         unsure=judged.unsure,
+        actual_range=None if judgement.range is None else list(judgement.range),
         by_value=by_value,
+        excused=sum(pid in plan.waived(rule) for pid in judged.ids),
+        facts=facts(plan, pool, rule, judged),
     )
 
 

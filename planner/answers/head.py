@@ -22,6 +22,11 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     result.rule_titles = {rule.key: dict(rule.title) for rule in plan.rules() if rule.title}
     if case.pool.names:
         result.names = {pid: name for pid in _people(result) if (name := case.pool.name(case.pool.row_of[pid]))}
+    result.field_titles = {
+        field: {"vi": case.plan.catalogue.field(field).headers[0]}
+        for field in dict.fromkeys(f for finding in result.findings for values in finding.facts.values() for f in values)
+        if case.plan.catalogue.field(field).headers
+    }
     result.provenance = Provenance(
         planner=__version__,
         ortools=importlib.metadata.version("ortools"),

@@ -46,7 +46,7 @@ def propose(case: Case, time_limit: float | None = None, progress: Progress | No
         result.status = "optimal" if best.is_proven else "feasible"
         result.slate = best.slate
         result.objective = [_objective(value) for value in best.stages if value.printed.prefer is not None]
-        result.findings = findings(judged, ())
+        result.findings = findings(case.plan, case.pool, judged, ())
     return headed(case, result, settings)
 
 

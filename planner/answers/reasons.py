@@ -37,6 +37,7 @@ def shown_relaxations(found: Iterable[relaxations.Found]) -> list[Relaxation]:
                         "value": m.value,
                         "authority": m.authority,
                         "people": list(m.people),
+                        "unproven": [pid for pid in m.people if pid in set(m.unproven)],
                     }
                 )
                 for m in one.moves

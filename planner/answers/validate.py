@@ -21,6 +21,6 @@ def validate(case: Case, slate: str | Path | Slate, strict: bool = False) -> Res
         command="validate",
         status="compliant" if compliant else "not_compliant",
         slate=members,
-        findings=findings(judged, breaks),
+        findings=findings(case.plan, case.pool, judged, breaks),
     )
     return headed(case, result, {"strict": strict} if strict else None)

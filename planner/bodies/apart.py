@@ -53,6 +53,7 @@ class Apart(Body):
             at_most=0,
             members=sorted({i for group in sharing for i in group}),
             gaps={("waivers", None): surplus},
+            to_excuse=list(dict.fromkeys(members.pool.ids[i] for group in sharing for i in group[1:])),
         )
 
     def rows(self, maker: RowMaker) -> CompiledRule:

@@ -35,6 +35,7 @@ class Include(Body):
             actual=len(present),
             at_least=len(listed),
             members=present,
+            to_excuse=[pid for pid in dict.fromkeys(self.ids) if pid not in set(members.pool.ids)],
             gaps={("waivers", None): missing},
         )
 

@@ -56,6 +56,7 @@ class Mean(Body):
             at_most=shown(self.at_most),
             unsure=sorted(blank + unsure),
             gaps={("mean", None): int(below or above), ("unknown", None): len(blank)},
+            range=None if sure or blank else (float(least), float(greatest)),
             reach={
                 side: number
                 for side, off, number in (("at_least", below, shown(least)), ("at_most", above, shown(greatest)))

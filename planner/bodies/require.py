@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+import numpy as np
 from pydantic import Field as WrittenField
 
 from planner.bodies.body import Body
@@ -31,11 +32,11 @@ class Require(Body):
 
     def judge(self, members: Members) -> Judgement:
         answers = members.answers(self.who, self.require)  # digit 0: who, digit 1: require
-        asked = answers & 0b1010 != 0
         may_offend = (answers & 0b0010 != 0) & ~members.excused
         surely = (answers == 0b0010) & ~members.excused
         offending = [i for i in range(len(members)) if may_offend[i]]
-        in_question = [i for i in range(len(members)) if asked[i] and not members.excused[i]]
+        # Everybody who may be asked: a blank in `who` leaves somebody in question under two rules, rather than under none.
+        in_question = np.flatnonzero((answers & 0b1010 != 0) & ~members.excused)
         short = len(offending)
         return Judgement(
             verdict_of(always=not short, ever=not surely.any()),

@@ -26,6 +26,11 @@ class Judged:
         return [*(self.ids[i] for i in self.judgement.members), *self.judgement.people]
 
     @property
+    def to_excuse(self) -> list[str]:
+        """Whom waivers would excuse."""
+        return self.people if self.judgement.to_excuse is None else list(self.judgement.to_excuse)
+
+    @property
     def unsure(self) -> list[str]:
         return [self.ids[i] for i in self.judgement.unsure]
 

@@ -47,6 +47,8 @@ class Judgement:
     by_value: Mapping[str, ValueJudgement] | None = None
     gaps: Mapping[Gap, int] = field(default_factory=dict)
     reach: Mapping[str, int | float] = field(default_factory=dict)  # a mean: how far each broken bound would have to move
+    to_excuse: Sequence[str] | None = None  # whom waivers would excuse, where those are not the people of the finding
+    range: tuple[int | float, int | float] | None = None  # a mean that the data leaves open: least and greatest
     people: Sequence[str] = ()  # ids, for rules that do not speak of the members of one committee
 
     @property

@@ -41,7 +41,7 @@ class Finding(ResultPart):
     `required` holds the bounds as written (`at_least: "15%"`), `at_least` and `at_most` the whole numbers on this slate.
     `people` are those counted, or, for rules that forbid, those who offend or cannot be shown to comply; `unsure` those
     whose data leaves open whether they count. `facts` gives, for people whom the rule stops, the values of the fields that it
-    asks about (id, field, value; "" where the cell is blank). `excused` members have a waiver from it.
+    asks about (id, field, value; "" where the cell is blank). `excused` members have a waiver from it. `actual_range`: a mean that the data leaves open.
     """
 
     rule: str
@@ -54,6 +54,7 @@ class Finding(ResultPart):
     authority: str = "local"
     required: dict[str, str] = Field(default_factory=dict)
     actual: Number | None = None
+    actual_range: list[Number] | None = None
     base: int | None = None
     at_least: Number | None = None
     at_most: Number | None = None
@@ -83,7 +84,10 @@ class Conflict(ResultPart):
 
 
 class Change(ResultPart):
-    """One bound moved (`bound` at_least or at_most), or so many people excused (`bound` waivers)."""
+    """One bound moved (`bound` at_least or at_most), or so many people excused (`bound` waivers).
+
+    `unproven` are those of the excused whose data is not enough: filling their cells may do instead of a waiver.
+    """
 
     rule: str
     bound: Literal["at_least", "at_most", "waivers"]
@@ -92,6 +96,7 @@ class Change(ResultPart):
     value: str | None = None
     authority: str = "local"
     people: list[str] = Field(default_factory=list)
+    unproven: list[str] = Field(default_factory=list)
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
 

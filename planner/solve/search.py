@@ -118,15 +118,24 @@ class Search:
             self.finished.append(_Finished(stage, outcome.value))
         return best
 
-    def least(self, stages: Sequence[Stage], groups: Groups, start: Slate) -> Least:
+    def least(
+        self,
+        stages: Sequence[Stage],
+        groups: Groups,
+        start: Slate,
+        then: Callable[[Slate, Mapping[tuple[str, Slack], int]], Sequence[Stage]] = lambda _slate, _slacks: (),
+    ) -> Least:
         """The least of stages that count slacks, one after the other, over groups of people alike in the rules.
 
-        `start`: a slate that meets what is hard. Ends early with a stage that is hopeless. Raises OutOfTime.
+        `start`: a slate that meets what is hard. `then` may add stages once the slacks are known. Ends early with a stage that
+        is hopeless. Raises OutOfTime.
         """
         space = Columns.of_groups(groups, self.bundles, self._allowed(groups))
         used = self._columns_of(start, space, groups_of=groups.of)
         values: list[int] = []
-        for stage in stages:
+        waiting = list(stages)
+        while waiting:
+            stage = waiting.pop(0)
             if not values:
                 self.most_slack = -self._value(stage, space, used)
             outcome = self._stage(stage, space, used, first="presolved")
@@ -139,8 +148,11 @@ class Search:
                 self.most_slack = -outcome.value
             space, used = _narrow(space, outcome.keep, outcome.used)
             self.finished.append(_Finished(stage, outcome.value))
-        slate = slate_of(self.compiled, self.bundles, space, used, groups)
-        return Least(values, slate, self._slacks(stages[-1], space, used), frozenset())
+            if not waiting:
+                slate = slate_of(self.compiled, self.bundles, space, used, groups)
+                slacks = self._slacks(stage, space, used)
+                waiting, then = list(then(slate, slacks)), lambda _slate, _slacks: ()
+        return Least(values, slate, slacks, frozenset())
 
     def _allowed(self, groups: Groups) -> np.ndarray:
         hard = [c for c in self.compiled.must if self.modes.get(c.rule.key) == "hard"]
@@ -272,7 +284,8 @@ class Search:
             # Not the bound that these columns would need: prices speak of all columns.
             for (_, slack), variable in linear.slacks.items():
                 linear.upper[variable] = self.most_slack if slack.most is None else min(slack.most, self.most_slack)
-        stage.extend(self.compiled, linear)
+        for asked in (*(done.stage for done in self.finished), stage):
+            asked.extend(self.compiled, linear)
         for at, done in enumerate(self.finished):
             worth = done.stage.worth(self.compiled, self.bundles, columns)
             index = np.flatnonzero(worth)

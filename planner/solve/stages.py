@@ -109,6 +109,8 @@ class LowestAuthority(Stage):
     needs_people = False
 
     def extend(self, compiled: Compiled, linear: Linear) -> None:
+        if ("", "highest") in linear.aux:
+            return
         ranks = {c.rule.key: c.rule.rank for c in compiled.must}
         highest = linear.variable(0, max(ranks.values(), default=1))
         linear.aux["", "highest"] = highest
@@ -133,6 +135,28 @@ class LowestAuthority(Stage):
             if name == "changed" and rule:
                 found[variable] = -ranks[rule]
         return found
+
+
+@dataclass(frozen=True)
+class NearestMeans(Stage):
+    """Means as little outside their bounds as can be: `sides` are (rule, at_least or at_most)."""
+
+    sides: frozenset[tuple[str, str]] = frozenset()
+    needs_people = False
+
+    def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
+        total = np.zeros(len(columns), dtype=np.int64)
+        for c in compiled.must:
+            for row in c.rows:
+                side = "at_least" if row.upper is None else "at_most"
+                if row.slack is None or row.slack.bound != "mean" or (c.rule.key, side) not in self.sides:
+                    continue
+                table = np.zeros(int(compiled.features[row.feature].max(initial=0)) + 1, dtype=np.int64)
+                table[list(row.table)] = list(row.table.values())
+                inside = np.isin(columns.bundle, bundles.having(row.committee or ""))
+                codes = compiled.codes(row.feature, columns.first)[columns.unit[inside]]
+                total[inside] += (1 if side == "at_least" else -1) * table[codes]
+        return total
 
 
 @dataclass(frozen=True)

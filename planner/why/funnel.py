@@ -13,6 +13,7 @@ import numpy as np
 
 from planner.bodies.count import Count
 from planner.bodies.count_each import CountEach
+from planner.bodies.distinct import Distinct
 from planner.bodies.exclude import Exclude
 from planner.bodies.require import Require
 from planner.bodies.seats import Seats
@@ -20,6 +21,7 @@ from planner.compiled.compile import Compiled
 from planner.language.plan import Committee, Plan, Rule
 from planner.pool.matching import options
 from planner.pool.pool import BoolArray, CodedColumn, ListColumn, Pool
+from planner.pool.values import occurring
 
 LISTED = 12  # more people than this are counted, not listed
 
@@ -58,8 +60,9 @@ def funnels(compiled: Compiled) -> list[Funnel]:
         for rule in committee.rules:
             if rule.force != "must":
                 continue
-            for needs, who, value in _asked(pool, committee, rule):
-                found.append(_run(pool, rule, needs, who, value, filters))
+            if isinstance(rule.body, Distinct):
+                found += _values(pool, committee, rule, rule.body, filters)
+            found += [_run(pool, rule, needs, who, value, filters) for needs, who, value in _asked(pool, committee, rule)]
     return sorted(found, key=lambda f: f.remain - f.needs)
 
 
@@ -108,6 +111,21 @@ def _filters(plan: Plan, pool: Pool, committee: Committee) -> Iterator[tuple[Rul
                     listed = np.zeros(len(pool), dtype=bool)
                     listed[[pool.row_of[pid] for pid in ids]] = True
                     yield rule, listed & ~excused, listed & ~excused
+
+
+def _values(
+    pool: Pool, committee: Committee, rule: Rule, body: Distinct, filters: list[tuple[Rule, BoolArray, BoolArray]]
+) -> list[Funnel]:
+    """The same for `distinct`, in different values: how many the pool has, and the people whom no standard takes away."""
+    seats = committee.seats.body
+    needs = body.bounds.lower(seats.bounds.lower(0) or 0) if isinstance(seats, Seats) else None
+    if not needs:
+        return []
+    left = np.ones(len(pool), dtype=bool)
+    for _, fails, _ in filters:
+        left &= ~fails
+    able = len(occurring(pool.take(np.flatnonzero(left)), body.field))
+    return [Funnel(rule.key, body.keyword, needs, len(occurring(pool, body.field)), (), able)]
 
 
 def _run(

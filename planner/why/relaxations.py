@@ -19,7 +19,7 @@ from planner.solve.clock import Clock, OutOfTime
 from planner.solve.feasibility import feasibility
 from planner.solve.search import Search
 from planner.solve.slate import Slate
-from planner.solve.stages import LeastEased, LowestAuthority
+from planner.solve.stages import LeastEased, LowestAuthority, NearestMeans, Stage
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ class Move:
     after: int | float
     value: str | None
     authority: str
-    people: Sequence[str]
+    people: Sequence[str] = ()
+    unproven: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -108,10 +109,19 @@ class _Search:
         modes: dict[str, Mode] = {c.rule.key: "hard" if c in hard else "relaxed" for c in self.compiled.must}
         search = Search(self.compiled, self.bundles, self.clock, modes=modes)
         stages = [LeastEased("cost"), LowestAuthority("authority")]
-        least = search.least(stages, self.groups, start.slate)
+        least = search.least(stages, self.groups, start.slate, self._means)
         if least.slate is None:
             return None
         return self._found(-least.values[0], least.slate, least.slacks)
+
+    def _means(self, slate: Slate, slacks: Mapping[tuple[str, Slack], int]) -> list[Stage]:
+        """A mean costs 1 however far it moves; so it is moved no further than it must, as a stage of its own."""
+        changed = {rule for (rule, slack), amount in slacks.items() if slack.bound == "mean" and amount}
+        if not changed:
+            return []
+        judged = judge(self.compiled.plan, self.compiled.pool, slate)
+        sides = {(j.rule.key, side) for j in judged if j.rule.key in changed for side in j.judgement.reach}
+        return [NearestMeans("means", frozenset(sides))]
 
     def _found(self, cost: int, slate: Slate, slacks: Mapping[tuple[str, Slack], int]) -> Found:
         amounts: dict[tuple[str, Gap], int] = {}
@@ -134,16 +144,14 @@ def _moves(judged: Judged, gap: Gap, amount: int) -> list[Move]:
     bound, value = gap
     rule, judgement = judged.rule, judged.judgement
     if bound == "waivers":
-        return [Move(rule.key, bound, 0, amount, value, rule.authority, judged.people)]
+        return [Move(rule.key, bound, 0, amount, value, rule.authority, judged.to_excuse, judged.unsure)]
     if bound == "mean":
         return [
-            Move(rule.key, side, before, judgement.reach[side], None, rule.authority, ())
+            Move(rule.key, side, before, judgement.reach[side], None, rule.authority)
             for side, before in (("at_least", judgement.at_least), ("at_most", judgement.at_most))
             if before is not None and side in judgement.reach
         ]
     shown = judgement if value is None else (judgement.by_value or {})[value]
     asked = shown.at_least if bound == "at_least" else shown.at_most
     before = 0 if asked is None else asked
-    return [
-        Move(rule.key, bound, before, before - amount if bound == "at_least" else before + amount, value, rule.authority, ())
-    ]
+    return [Move(rule.key, bound, before, before - amount if bound == "at_least" else before + amount, value, rule.authority)]
