@@ -1,4 +1,4 @@
-"""The plain way to a minimal conflict: one assumption for each rule of the plain model, the solver's core, then deletion."""
+"""Two plain ways to a minimal conflict: assumptions on one plain model, and deletion with a plain model for each set."""
 
 from __future__ import annotations
 
@@ -62,10 +62,33 @@ def plain_conflict(compiled: Compiled, limit: float, workers: int = 0) -> PlainC
     return PlainConflict(rules, is_proven, first, time.perf_counter() - begun, cpu_seconds() - cpu, solves)
 
 
-def is_conflict(compiled: Compiled, rules: Collection[str], limit: float) -> bool | None:
+def plain_deletion(compiled: Compiled, limit: float, workers: int = 0) -> PlainConflict:
+    """Deletion without assumptions, a new model of each set of rules; `limit` seconds in all."""
+    begun, cpu = time.perf_counter(), cpu_seconds()
+    rules = [c.rule.key for c in compiled.must]
+    left, needed = list(rules), list[str]()
+    solves, first, is_proven = 1, None, False
+    if is_conflict(compiled, rules, limit, workers):
+        first, is_proven = time.perf_counter() - begun, True
+    while left and is_proven:
+        rule = left.pop()
+        time_left = limit - (time.perf_counter() - begun)
+        answer = is_conflict(compiled, {*left, *needed}, time_left, workers) if time_left > 0 else None
+        solves += 1
+        if answer is None:
+            is_proven = False
+            left.append(rule)
+        elif not answer:
+            needed.append(rule)
+    found = [rule for rule in rules if rule in needed or rule in left]
+    return PlainConflict(found, is_proven, first, time.perf_counter() - begun, cpu_seconds() - cpu, solves)
+
+
+def is_conflict(compiled: Compiled, rules: Collection[str], limit: float, workers: int = 0) -> bool | None:
     """Whether these rules cannot hold together, by a plain model of them alone; None where it is not decided in time."""
     model = PlainModel(compiled, [c for c in compiled.must if c.rule.key in rules])
     solver = cp_model.CpSolver()
+    solver.parameters.num_workers = workers
     solver.parameters.max_time_in_seconds = limit
     status = solver.solve(model.cp)
     return None if status == cp_model.UNKNOWN else status == cp_model.INFEASIBLE

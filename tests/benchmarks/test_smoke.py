@@ -12,7 +12,7 @@ from planner.synth.generator import people
 from planner.synth.plans import one_committee, three_committees, write_plan
 from tests.benchmarks import conflict, run
 from tests.benchmarks.outcome import Outcome, Reached, disagreements
-from tests.benchmarks.plain_conflict import is_conflict, plain_conflict
+from tests.benchmarks.plain_conflict import is_conflict, plain_conflict, plain_deletion
 from tests.benchmarks.plain_model import solved_in_stages
 from tests.benchmarks.product import proposed
 from tests.benchmarks.sortition import translated
@@ -54,8 +54,9 @@ def test_deletion_on_the_plain_model_ends_in_a_conflict(tmp_path: Path) -> None:
     pool = people(200, seed=1)
     path = write_plan(tmp_path, conflict.variant(three_committees(pool, seed=1), "two shares"), pool)
     compiled = planner.load(path).case.compiled
-    found = plain_conflict(compiled, limit=60)
-    assert not found.is_proven or is_conflict(compiled, found.rules, limit=60)
+    for way in (plain_conflict, plain_deletion):
+        found = way(compiled, limit=20)
+        assert not found.is_proven or is_conflict(compiled, found.rules, limit=60)
 
 
 def test_a_plan_of_quotas_becomes_the_files_of_the_peer(tmp_path: Path) -> None:
