@@ -12,6 +12,8 @@ from typing import Literal
 
 Severity = Literal["error", "warning", "note"]
 
+_SHOWN = 20  # problems in the text of an exception
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -23,13 +25,35 @@ class Problem:
     severity: Severity = "error"
     params: Mapping[str, object] = field(default_factory=dict)
 
+    def message(self, lang: str = "en") -> str:
+        """What is wrong, in a sentence (`en` or `vi`)."""
+        return self._said("", lang)
+
+    def hint(self, lang: str = "en") -> str:
+        """What to do about it, in a sentence (`en` or `vi`)."""
+        return self._said(".hint", lang)
+
+    def _said(self, part: str, lang: str) -> str:
+        from planner.words import say  # not needed by those who only look at codes
+
+        params: dict[str, object] = {"found": self.value, "value": self.value, "where": self.where, **self.params}
+        return say(f"problem.{self.code}{part}", lang, **params)
+
 
 class BadInput(Exception):
-    """Some input cannot be used; `problems` lists everything that is wrong with it, not only the first thing."""
+    """Some input cannot be used; `problems` lists everything that is wrong with it, not only the first thing.
+
+    As a text: one line a problem, with its place and its message in English.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)
-        super().__init__(f"{len(self.problems)} problem(s): " + "; ".join(f"{p.where} {p.code}" for p in self.problems[:5]))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        lines = [f"{p.where}: {p.message()} {p.hint()} [{p.code}]" for p in self.problems[:_SHOWN]]
+        more = len(self.problems) - len(lines)
+        return "\n".join([*lines, *([f"... and {more} more"] if more else [])])
 
 
 class InternalDisagreement(Exception):

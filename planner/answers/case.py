@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.language.against_pool import unknown_fields, unknown_people
-from planner.language.loading import load_plan
+from planner.language.against_pool import (
+    absent_values,
+    add_stranger,
+    missing_columns,
+    unknown_fields,
+    unknown_people,
+    without_followers,
+)
+from planner.language.loading import read_plan
+from planner.language.nearest import nearest
 from planner.language.plan import Plan
-from planner.language.slate_file import read_slate
-from planner.pool.loading import load_pool
+from planner.language.problem_list import ProblemList
+from planner.language.slate_file import committee_named, read_slate
+from planner.pool.loading import PoolRead, read_pool
 from planner.pool.pool import Pool
-from planner.problems import BadInput, Problem
+from planner.pool.values import occurring
+from planner.problems import BadInput, InternalDisagreement, Problem
 
 if TYPE_CHECKING:
     from planner.compiled.compile import Compiled
@@ -24,11 +34,15 @@ Slate = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True)
 class Case:
-    """`current` holds the slate of each `fewest_changes`, by the text of the preference."""
+    """`current` holds the slate of each `fewest_changes`, by the text of the preference.
+
+    `warnings` tell what may be a slip: rules that ask for a column or a value that nobody in the pool has.
+    """
 
     plan: Plan
     pool: Pool
     current: Mapping[str, Slate]
+    warnings: tuple[Problem, ...] = ()
 
     @cached_property
     def compiled(self) -> Compiled:
@@ -39,20 +53,35 @@ class Case:
 
 
 def read_case(path: str | Path) -> Case:
-    """Read a plan and everything that it names. Raises BadInput with every problem in the plan, or else in its pool."""
-    plan = load_plan(path)
-    pool = load_pool(plan.pool, plan.catalogue)
-    problems = [*unknown_fields(plan, pool.columns), *unknown_people(plan, pool.row_of)]
+    """Read a plan and everything that it names. Raises BadInput with every problem in the plan, its pool and its slates."""
+    read = read_plan(path)
+    pool_read = PoolRead(None) if read.pool is None or read.catalogue is None else read_pool(read.pool, read.catalogue)
+    problems = ProblemList()
+    slates = ProblemList()
     current: dict[str, Slate] = {}
-    for preference in plan.prefer:
-        if preference.file is not None:
-            try:
-                current[preference.text] = read_slate(preference.file, plan, pool.row_of)
-            except BadInput as bad:
-                problems += bad.problems
-    if problems:
-        raise BadInput(problems)
-    return Case(plan, pool, current)
+    plan, pool = read.plan, pool_read.pool
+    unknown = [] if plan is None or pool_read.fields is None else unknown_fields(plan, pool_read.fields)
+    problems.extend(without_followers(read.problems, unknown))
+    problems.extend(unknown)
+    if plan is not None and pool_read.ids is not None:
+        problems.extend(unknown_people(plan, pool_read.ids))
+        for preference in plan.prefer:
+            if preference.file is not None and preference.file.is_file():
+                try:
+                    current[preference.text] = read_slate(preference.file, plan, pool_read.ids)
+                except BadInput as bad:
+                    slates.extend(bad.problems)
+    found = [*problems.sorted(), *pool_read.problems, *slates.sorted()]
+    if found:
+        raise BadInput(found)
+    if plan is None or pool is None:
+        raise InternalDisagreement(f"{path} was refused without a problem")
+    return Case(plan, pool, current, _warnings(plan, pool))
+
+
+def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:
+    missing = missing_columns(plan, pool.columns)
+    return (*missing, *absent_values(plan, pool.columns, lambda name: occurring(pool, name)))
 
 
 def slate_given(case: Case, slate: str | Path | Slate) -> dict[str, list[str]]:
@@ -63,19 +92,20 @@ def slate_given(case: Case, slate: str | Path | Slate) -> dict[str, list[str]]:
 
 
 def _checked(case: Case, slate: Slate) -> dict[str, list[str]]:
-    problems: list[Problem] = []
-    known = {c.id for c in case.plan.committees}
-    for committee, ids in slate.items():
-        where = f"slate.{committee}"
-        if committee not in known:
-            problems.append(Problem("unknown-committee", where, committee, params={"near": ""}))
-        problems += [Problem("unknown-person", where, pid) for pid in ids if pid not in case.pool.row_of]
-        problems += [Problem("member-twice", where, pid) for pid in _repeated(ids)]
-    if problems:
-        raise BadInput(problems)
-    return {c.id: list(slate.get(c.id, ())) for c in case.plan.committees}
-
-
-def _repeated(ids: Iterable[str]) -> list[str]:
-    seen: set[str] = set()
-    return [pid for pid in ids if pid in seen or seen.add(pid)]  # type: ignore[func-returns-value]
+    problems = ProblemList()
+    found: dict[str, list[str]] = {committee.id: [] for committee in case.plan.committees}
+    for written, ids in slate.items():
+        where = f"slate.{written}"
+        committee = committee_named(case.plan, written)
+        if committee is None:
+            problems.add("unknown-committee", where, written, near=nearest(written, found))
+            continue
+        for pid in ids:
+            if pid not in case.pool.row_of:
+                add_stranger(problems, pid, where, case.pool.row_of)
+            elif pid in found[committee]:
+                problems.add("member-twice", where, pid, committee=committee, first=where)
+            else:
+                found[committee].append(pid)
+    problems.raise_any()
+    return found

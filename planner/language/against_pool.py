@@ -1,14 +1,21 @@
-"""What only the pool can tell about a plan: whether it has the fields and the people that the plan names."""
+"""What only the pool can tell about a plan: whether it has the fields, the values and the people that the plan names."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import islice
 
 from planner.language.catalogue import COMPUTED
-from planner.language.nearest import nearest
+from planner.language.folding import fold
+from planner.language.nearest import close_names, nearest
 from planner.language.plan import Plan
 from planner.language.problem_list import ProblemList
 from planner.problems import Problem
+
+# Problems that a field has because it is taken for text: beside `unknown-field` they only mislead.
+_TAKEN_FOR_TEXT = {"operator-undeclared", "wrong-field-type"}
+
+_MOST_COMPARED = 2000  # values of a field among which a near one is looked for
 
 
 def unknown_fields(plan: Plan, pool_fields: Iterable[str]) -> list[Problem]:
@@ -19,6 +26,7 @@ def unknown_fields(plan: Plan, pool_fields: Iterable[str]) -> list[Problem]:
     problems = ProblemList()
     fields = set(pool_fields)
     known = [*plan.catalogue.fields, *COMPUTED, *sorted(fields - set(plan.catalogue.fields))]
+    headers = _headers(plan)
     for mention in plan.mentions:
         if mention.kind != "field":
             continue
@@ -26,14 +34,85 @@ def unknown_fields(plan: Plan, pool_fields: Iterable[str]) -> list[Problem]:
             if "retirement_month" in fields and "retirement_month" not in plan.catalogue.fields:
                 problems.add("needs-date-field", mention.place, mention.name, name=mention.name, source="retirement_month")
         elif mention.name not in fields and mention.name not in plan.catalogue.fields and mention.name not in COMPUTED:
-            problems.add("unknown-field", mention.place, mention.name, near=nearest(mention.name, known))
+            meant = headers.get(fold(mention.name))
+            if meant is not None:
+                problems.add("header-for-field", mention.place, mention.name, field=meant)
+            else:
+                near = _near_field(mention.name, known, headers)
+                problems.add("unknown-field", mention.place, mention.name, near=near)
     return problems.sorted()
 
 
-def unknown_people(plan: Plan, ids: Container[str]) -> list[Problem]:
+def without_followers(problems: Iterable[Problem], unknown: Iterable[Problem]) -> list[Problem]:
+    """The problems of a plan without those that its `unknown_fields` explain."""
+    names = {problem.value for problem in unknown}
+    return [p for p in problems if p.code not in _TAKEN_FOR_TEXT or p.params.get("name") not in names]
+
+
+def unknown_people(plan: Plan, ids: Collection[str]) -> list[Problem]:
     """A problem at each place that names a person who is not among the ids of the pool."""
     problems = ProblemList()
     for mention in plan.mentions:
         if mention.kind == "person" and mention.name not in ids:
-            problems.add("unknown-person", mention.place, mention.name)
+            add_stranger(problems, mention.name, mention.place, ids)
     return problems.sorted()
+
+
+def add_stranger(problems: ProblemList, person: str, where: str, ids: Iterable[str]) -> None:
+    """The problem of an id that is not in the pool; one that differs by case alone is named."""
+    near = [known for known in ids if known.casefold() == person.casefold()]
+    if near:
+        problems.add("person-other-case", where, person, near=" / ".join(near[:3]))
+    else:
+        problems.add("unknown-person", where, person)
+
+
+def missing_columns(plan: Plan, pool_fields: Collection[str]) -> list[Problem]:
+    """A warning at each place that asks for a declared field of which the pool has no column: it is blank for everybody."""
+    problems = ProblemList()
+    known = {*plan.catalogue.fields, *plan.pool.columns.values(), "id", "full_name"}
+    unread = ", ".join(f"“{header}”" for header in pool_fields if header not in known) or "-"
+    for mention in plan.mentions:
+        if mention.kind == "field":
+            for name in _sources(mention.name, pool_fields):
+                if name in plan.catalogue.fields and name not in pool_fields:
+                    problems.add("column-absent", mention.place, name, unread=unread)
+    return problems.sorted("warning")
+
+
+def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[str], Collection[str]]) -> list[Problem]:
+    """A warning at each place with a value that nobody in the pool has; `values` gives those of a field that occur."""
+    problems = ProblemList()
+    keys: dict[str, Mapping[str, str]] = {}
+    for mention in plan.mentions:
+        if mention.kind != "value" or mention.name not in pool_fields:
+            continue
+        if mention.name not in keys:
+            keys[mention.name] = {fold(value): value for value in values(mention.name)}
+        occurring = keys[mention.name]
+        if fold(mention.value) not in occurring:
+            near = nearest(mention.value, islice(occurring.values(), _MOST_COMPARED))
+            problems.add("value-absent", mention.place, mention.value, name=mention.name, near=near)
+    return problems.sorted("warning")
+
+
+def _sources(name: str, pool_fields: Collection[str]) -> tuple[str, ...]:
+    """The columns that a field needs: itself, or those that it is computed from."""
+    if name == "months_to_retirement":
+        return () if "retirement_month" in pool_fields else ("gender", "birth_date")
+    return COMPUTED.get(name, (name,))
+
+
+def _headers(plan: Plan) -> dict[str, str]:
+    """The field that each folded header means, where the two are not one text."""
+    found = {fold(h): f.name for f in plan.catalogue.fields.values() for h in f.headers}
+    return {**found, **{fold(header): name for header, name in plan.pool.columns.items()}}
+
+
+def _near_field(name: str, known: Collection[str], headers: Mapping[str, str]) -> str:
+    """The fields whose name or header is close; a header stands behind its field: `confidence (tín nhiệm)`."""
+    close = close_names(name, [*known, *headers])
+    if not close:
+        return nearest(name, known)
+    shown = [c if c in known else f"{headers[c]} ({c})" for c in close]
+    return " / ".join(dict.fromkeys(shown))

@@ -69,7 +69,7 @@ def _field(name: str, text: FieldText, raw: PlacedDict, problems: ProblemList) -
     for value, spellings in text.values.items():
         at = values_raw.place(value) if isinstance(values_raw, PlacedDict) else where
         if allowed is not None and value not in allowed and (text.order or text.type == "yesno"):
-            problems.add("value-not-listed", at, value, name=name, near=nearest(value, allowed))
+            problems.add("value-not-listed", at, value, name=name, near=nearest(value, allowed), accepted=", ".join(allowed))
         for spelling in (value, *spellings):
             other = meant.setdefault(fold(spelling), value)
             if other != value:

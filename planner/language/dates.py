@@ -15,6 +15,8 @@ _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
 
+_SHORT_YEAR = re.compile(r"(?:\d{1,2}[/.-]){1,2}\d{2}")
+
 FIRST_YEAR, LAST_YEAR = 1850, 2200
 
 
@@ -73,6 +75,11 @@ def parse_date(text: str) -> DateSpan | None:
     except ValueError:
         return None
     return span if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def has_two_digit_year(text: str) -> bool:
+    """Whether a text that is no date looks like one with a year of two digits (06/11/85)."""
+    return _SHORT_YEAR.fullmatch(text.strip()) is not None
 
 
 def parse_month(text: str) -> int | None:

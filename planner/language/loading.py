@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -38,9 +38,35 @@ from planner.language.ruleset_text import entries, read_groups, read_sources
 from planner.language.selector_text import Group, SelectorReader
 from planner.language.written import keys_of, validate
 from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile, read_yaml, shown_path
-from planner.problems import InternalDisagreement
+from planner.problems import BadInput, InternalDisagreement, Problem
 
 RESERVED_COMMITTEES = ("joint",)  # `joint/ID` is the key of a joint rule
+
+
+# Defects of a catalogue that leave the fields and their types certain; after any other its rules are read by form alone.
+_HARMLESS = (
+    "field-name-reserved",
+    "header-twice",
+    "id-not-text",
+    "order-not-here",
+    "spelling-twice",
+    "value-not-listed",
+    "values-not-here",
+)
+
+
+@dataclass(frozen=True)
+class PlanRead:
+    """What could be read of a plan, and every problem in its files.
+
+    Where there are problems, `plan` holds what is sound (None where there is next to nothing). `pool` is None where it names
+    no file that exists, `catalogue` where the fields are not certain: then the pool cannot be checked yet.
+    """
+
+    plan: Plan | None
+    pool: PoolSource | None
+    catalogue: Catalogue | None
+    problems: tuple[Problem, ...]
 
 
 def load_plan(path: str | Path) -> Plan:
@@ -49,13 +75,24 @@ def load_plan(path: str | Path) -> Plan:
     Raises BadInput with every problem found in any of the files. What only the pool can tell (fields that it lacks, people
     who are not in it) is left to `planner.language.against_pool`.
     """
+    read = read_plan(path)
+    if read.problems:
+        raise BadInput(read.problems)
+    if read.plan is None:
+        raise InternalDisagreement(f"{path} was refused without a problem")
+    return read.plan
+
+
+def read_plan(path: str | Path) -> PlanRead:
+    """Like `load_plan`, but raises nothing: what could be read, beside the problems."""
     problems = ProblemList()
     file = read_yaml(Path(path), problems)
-    plan = None if file is None else _Loading(file, problems).plan()
-    problems.raise_any()
-    if plan is None:
-        raise InternalDisagreement(f"{path} was refused without a problem")
-    return plan
+    if file is None:
+        return PlanRead(None, None, None, tuple(problems.sorted()))
+    loading = _Loading(file, problems)
+    plan = loading.plan()
+    pool = loading.pool if loading.pool is not None and _exists(loading.pool.file) else None
+    return PlanRead(plan, pool, loading.catalogue, tuple(problems.sorted()))
 
 
 @dataclass(frozen=True)
@@ -73,6 +110,8 @@ class _Loading:
     problems: ProblemList
     mentions: dict[Mention, None] = field(default_factory=dict)
     catalogue_files: list[RuleSetFile] = field(default_factory=list)
+    pool: PoolSource | None = None
+    catalogue: Catalogue | None = None
 
     def __post_init__(self) -> None:
         self.folder = self.file.path.parent
@@ -88,8 +127,8 @@ class _Loading:
         self.as_of = None if text.as_of is None else parse_month(text.as_of)
         # A month that cannot be read is a problem of its own; the rules that need it are not at fault.
         self.as_of_given = "as_of" in raw
-        pool = self._pool() if "pool" in raw else None
-        self.catalogue = self._catalogue()
+        self.pool = self._pool() if "pool" in raw else None
+        self.catalogue = self._certain_catalogue()
         self.sources = read_sources(raw.get("sources"), raw.place("sources"), self.problems)
         self.groups = read_groups(raw.get("groups"), raw.place("groups"), self.problems)
         written = self._written_committees()
@@ -100,13 +139,13 @@ class _Loading:
         rules = {rule.key: rule for committee in committees for rule in committee.rules} | {rule.key: rule for rule in joint}
         waivers = tuple(self._waivers(rules))
         prefer = tuple(self._prefer({committee.id: committee for committee in committees}))
-        if pool is None:
+        if self.pool is None:
             return None
         return Plan(
             id=text.plan,
             path=self.file.path,
-            pool=pool,
-            catalogue=self.catalogue,
+            pool=self.pool,
+            catalogue=self.catalogue or Catalogue(),
             committees=tuple(committees),
             joint=joint,
             waivers=waivers,
@@ -160,6 +199,14 @@ class _Loading:
                 columns[header] = name.strip()
         return columns
 
+    def _certain_catalogue(self) -> Catalogue | None:
+        """The fields; None where they, or a type, are not certain, so that one defect is not reported by each rule."""
+        problems, self.problems = self.problems, ProblemList()
+        catalogue = self._catalogue()
+        found, self.problems = self.problems.sorted(), problems
+        problems.extend(found)
+        return catalogue if all(problem.code in _HARMLESS for problem in found) else None
+
     def _catalogue(self) -> Catalogue:
         raw, where = self.raw.get("fields"), self.raw.place("fields")
         if raw is None:
@@ -185,7 +232,11 @@ class _Loading:
         for name, raw, where in entries(self.raw["committees"], self.raw.place("committees"), self.problems, "committees"):
             if name in RESERVED_COMMITTEES:
                 self.problems.add("id-reserved", where, name)
-            text = validate(CommitteeText, raw, where, self.problems, {"seats": 1})
+            head = raw
+            if isinstance(raw, PlacedDict) and "fixed" in raw:
+                self.problems.add("fixed-beside-seats", raw.place("fixed"), "fixed")
+                head = raw.without({"fixed"})
+            text = validate(CommitteeText, head, where, self.problems, {"seats": 1})
             if isinstance(raw, PlacedDict):
                 found[name] = _Written(text, raw, where)
             else:
@@ -283,7 +334,11 @@ class _Loading:
             mapping.put("exactly", raw, written.raw.lines["seats"])
         seats, fixed = Seats(Bounds(Amount(Fraction(1), False, "1"))), False
         if mapping is not None:
-            text = validate(SeatsText, mapping, where, self.problems)
+            found = ProblemList()
+            text = validate(SeatsText, mapping, where, found)
+            # `seats: fifteen` is a whole number gone wrong under `seats`; nobody wrote `exactly`.
+            shorthand = {} if mapping is raw else {"key": "seats"}
+            self.problems.extend(replace(problem, params={**problem.params, **shorthand}) for problem in found.sorted())
             if text is not None:
                 seats = text.resolve(RuleReading(mapping, SelectorReader(None, {}, self.problems), self.problems))
                 fixed = text.fixed
@@ -388,13 +443,15 @@ class _Loading:
 
     def _check_number_field(self, name: str, where: str, committee: str | None, committees: dict[str, Committee]) -> None:
         named = SelectorReader(self.catalogue, {}, self.problems).field(name, where)
+        self.mentions[Mention("field", name, where)] = None
+        if self.catalogue is None:
+            return
         if named.type != "number":
             known = [f.name for f in self.catalogue.fields.values() if f.type == "number"] + list(COMPUTED)
             self.problems.add(
                 "wrong-field-type", where, name, name=name, type=named.type, types="number", near=nearest(name, known)
             )
         if name in COMPUTED:
-            self.mentions[Mention("field", name, where)] = None
             asked = [c for c in committees.values() if committee in (None, c.id)]
             if not self.as_of_given and any(c.as_of is None for c in asked):
                 self.problems.add("needs-as-of", where, name, name=name)

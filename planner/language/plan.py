@@ -124,11 +124,15 @@ class RuleSetFile:
 
 @dataclass(frozen=True)
 class Mention:
-    """A field or a person that the plan names, and where. Whether the pool has it is only known once the pool is read."""
+    """A field, a person or a value of a field that the plan names, and where. Only the pool can tell whether it has it.
 
-    kind: Literal["field", "person"]
+    `name` is the field or the id; `value` is the text that a field is compared with.
+    """
+
+    kind: Literal["field", "person", "value"]
     name: str
     place: str
+    value: str = ""
 
 
 @dataclass(frozen=True)

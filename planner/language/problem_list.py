@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from planner.problems import BadInput, Problem
+from planner.problems import BadInput, Problem, Severity
 
 
 class ProblemList:
@@ -23,14 +24,15 @@ class ProblemList:
     def __len__(self) -> int:
         return len(self._found)
 
-    def sorted(self) -> list[Problem]:
-        """Each problem once; files in the order in which they first came up, lines ascending."""
+    def sorted(self, severity: Severity = "error") -> list[Problem]:
+        """Each problem once, of this severity; files in the order in which they first came up, lines ascending."""
         files: dict[str, int] = {}
         unique: dict[tuple[str, str, str | None, str], Problem] = {}
         for problem in self._found:
             files.setdefault(_file(problem.where), len(files))
             unique.setdefault((problem.code, problem.where, problem.value, str(sorted(problem.params.items()))), problem)
-        return sorted(unique.values(), key=lambda p: (files[_file(p.where)], _line(p.where)))
+        found = sorted(unique.values(), key=lambda p: (files[_file(p.where)], _line(p.where)))
+        return found if severity == "error" else [replace(problem, severity=severity) for problem in found]
 
     def raise_any(self) -> None:
         """Raise BadInput with everything found, if anything was."""

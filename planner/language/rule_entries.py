@@ -74,13 +74,13 @@ def resolve(entry: Entry, scope: Scope) -> Rule | None:
     reading = RuleReading(raw, scope.selectors, scope.problems, scope.committees)
     body = text.resolve(reading)
     basis = _basis(entry, scope)
+    scope.mentions.update(dict.fromkeys(reading.mentions))
     if body is None:
         return None
     asked = {name for selector in body.selectors() for name in fields_of(selector)} | set(body.fields())
     for name in sorted(asked & COMPUTED.keys()):
         if scope.catalogue is not None and scope.as_of is None:
             scope.problems.add("needs-as-of", entry.place, name, name=name)
-    scope.mentions.update(dict.fromkeys(m for m in reading.mentions if _must_be_checked(m, scope.catalogue)))
     return Rule(
         id=text.id,
         committee=scope.committee,
@@ -95,13 +95,6 @@ def resolve(entry: Entry, scope: Scope) -> Rule | None:
         basis=basis,
         place=entry.place,
     )
-
-
-def _must_be_checked(mention: Mention, catalogue: Catalogue | None) -> bool:
-    """People, fields that only the pool can know, and months to retirement (see `against_pool`)."""
-    if mention.kind == "person" or mention.name == "months_to_retirement":
-        return True
-    return mention.name not in COMPUTED and (catalogue is None or mention.name not in catalogue.fields)
 
 
 def _basis(entry: Entry, scope: Scope) -> Basis | None:

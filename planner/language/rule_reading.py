@@ -13,6 +13,7 @@ from planner.language.problem_list import ProblemList, shown_value
 from planner.language.rule_text import BOUND_KEYS, AmountBounds, WholeBounds
 from planner.language.selector_text import SelectorReader
 from planner.language.selectors import EVERYBODY, Selector
+from planner.language.written import keys_of
 from planner.language.yaml_places import PlacedDict, PlacedList
 
 COUNTABLE: tuple[FieldType, ...] = ("text", "category", "level", "yesno", "number", "list")
@@ -71,6 +72,8 @@ class RuleReading:
             label = self.selectors.label(named, value, where)
             if label is None:
                 continue
+            if named.type in ("text", "category", "list"):
+                self.mentions[Mention("value", named.name, where, label)] = None
             if label in read:
                 self.problems.add("listed-twice", where, value, key=key)
             read[label] = None
@@ -103,17 +106,20 @@ class RuleReading:
 
     def bounds(self, text: AmountBounds | WholeBounds) -> Bounds:
         """The bounds of the rule: at least one, `exactly` alone, shares not crossed."""
-        self.check_bounds()
+        self.check_bounds(keys_of(type(text)))
         bounds = text.bounds()
         low, high = bounds.at_least, bounds.at_most
         if low is not None and high is not None and low.is_share and high.is_share and low.value > high.value:
             self.problem("shares-crossed", "at_most", high.text, at_least=low.text, at_most=high.text)
         return bounds
 
-    def check_bounds(self) -> None:
-        """Report a rule without any bound, and `exactly` beside another."""
+    def check_bounds(self, known: Sequence[str] | None = None) -> None:
+        """Report a rule without any bound, and `exactly` beside another.
+
+        Of a rule with a key that is not among the `known` ones nothing is said: that may be its bound, misspelt.
+        """
         given = [key for key in BOUND_KEYS if key in self.raw]
-        if not given:
+        if not given and (known is None or set(self.raw) <= set(known)):
             self.problems.add("no-bound", self.raw.place())
         elif "exactly" in given and len(given) > 1:
             self.problem("exactly-not-alone", "exactly")

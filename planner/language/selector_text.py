@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from planner.language.bounds import parse_decimal
 from planner.language.catalogue import COMPUTED, Catalogue, Field, FieldType
-from planner.language.dates import DateSpan, parse_date
+from planner.language.dates import DateSpan, has_two_digit_year, parse_date
 from planner.language.folding import fold
 from planner.language.nearest import nearest
 from planner.language.plan import Mention
@@ -25,6 +25,7 @@ from planner.language.selectors import (
     Not,
     Selector,
 )
+from planner.language.spellings import accepted_spellings, near_spelling
 from planner.language.yaml_places import PlacedDict, PlacedList
 
 COMPARISONS: tuple[Comparison, ...] = ("below", "at_most", "at_least", "above")
@@ -70,6 +71,7 @@ class SelectorReader:
         self.groups = groups
         self.problems = problems
         self._read: dict[str, Meant] = {}
+        self._values: list[Mention] = []  # of the condition being read
         self._open: list[str] = []
 
     def read(self, raw: object, where: str) -> Meant:
@@ -129,9 +131,10 @@ class SelectorReader:
 
     def _condition(self, name: str, raw: object, where: str) -> Meant:
         field = self.field(name, where)
+        self._values = []
         selector = self._condition_on(field, raw, where)
         size = len(selector.parts) if isinstance(selector, All) else 1
-        return Meant(EVERYBODY if selector is None else selector, (Mention("field", field.name, where),), size)
+        return Meant(EVERYBODY if selector is None else selector, (Mention("field", field.name, where), *self._values), size)
 
     def field(self, name: str, where: str) -> Field:
         """The field as declared or computed; one that is not declared is text. Computed fields must have their dates."""
@@ -218,9 +221,14 @@ class SelectorReader:
             return text
         value, code = self._value(field, raw, text)
         if value is None and code == "value-not-listed":
-            self.problems.add(code, where, text, name=field.name, near=nearest(text, field.canonical_values))
+            self.problems.add(
+                code, where, text, name=field.name, near=near_spelling(field, text), accepted=accepted_spellings(field)
+            )
         elif value is None:
+            code = "two-digit-year" if field.type == "date" and has_two_digit_year(text) else code
             self.problems.add(code, where, text, name=field.name)
+        elif isinstance(value, str) and field.name != "id":
+            self._values.append(Mention("value", field.name, where, value))
         return value
 
     def _value(self, field: Field, raw: object, text: str) -> tuple[Literal_ | None, str]:

@@ -6,9 +6,10 @@ import codecs
 import csv
 import io
 import json
-from collections.abc import Container
+from collections.abc import Collection
 from pathlib import Path
 
+from planner.language.against_pool import add_stranger
 from planner.language.folding import fold
 from planner.language.nearest import nearest
 from planner.language.plan import Plan
@@ -16,10 +17,12 @@ from planner.language.problem_list import ProblemList
 from planner.language.yaml_places import shown_path
 
 LARGEST_FILE = 64 * 1024 * 1024  # bytes
+_BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1")  # workbooks new and old, Parquet
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".parquet")
 _FORMULA_STARTS = ("'=", "'+", "'-", "'@")
 
 
-def read_slate(path: str | Path, plan: Plan, row_of: Container[str]) -> dict[str, tuple[str, ...]]:
+def read_slate(path: str | Path, plan: Plan, row_of: Collection[str]) -> dict[str, tuple[str, ...]]:
     """The members of each committee of the plan, in the order of the file; a committee not mentioned is empty.
 
     `row_of` holds the ids of the pool. Raises BadInput with every problem: unreadable file, missing columns, unknown
@@ -38,25 +41,37 @@ def read_slate(path: str | Path, plan: Plan, row_of: Container[str]) -> dict[str
     return {committee: tuple(members) for committee, members in slate.members.items()}
 
 
+def committee_named(plan: Plan, written: str) -> str | None:
+    """The id of the committee that a slate names by its id, or by a title that no other has; None if there is none."""
+    if any(committee.id == written for committee in plan.committees):
+        return written
+    key = fold(written)
+    found = [c.id for c in plan.committees if key == fold(c.id) or key in {fold(title) for title in c.title.values()}]
+    return found[0] if len(found) == 1 else None
+
+
 class _Slate:
     """The members found so far. `add` checks each membership."""
 
-    def __init__(self, plan: Plan, row_of: Container[str], problems: ProblemList) -> None:
+    def __init__(self, plan: Plan, row_of: Collection[str], problems: ProblemList) -> None:
         self.problems = problems
+        self.plan = plan
         self.members: dict[str, dict[str, str]] = {committee.id: {} for committee in plan.committees}
         self.row_of = row_of
 
-    def is_committee(self, committee: str, where: str) -> bool:
-        if committee in self.members:
-            return True
-        self.problems.add("unknown-committee", where, committee, near=nearest(committee, self.members))
-        return False
+    def committee(self, written: str, where: str) -> str | None:
+        """The committee that is meant; None where there is none (reported)."""
+        found = committee_named(self.plan, written)
+        if found is None:
+            self.problems.add("unknown-committee", where, written, near=nearest(written, self.members))
+        return found
 
-    def add(self, committee: str, person: str, where: str) -> None:
-        if not self.is_committee(committee, where):
+    def add(self, written: str, person: str, where: str) -> None:
+        committee = self.committee(written, where)
+        if committee is None:
             return
         if person not in self.row_of:
-            self.problems.add("unknown-person", where, person)
+            add_stranger(self.problems, person, where, self.row_of)
         elif person in self.members[committee]:
             first = self.members[committee][person]
             self.problems.add("member-twice", where, person, committee=committee, first=first)
@@ -76,6 +91,9 @@ def _text(path: Path, shown: str, problems: ProblemList) -> str | None:
         return None
     except (OSError, ValueError) as error:
         problems.add("input-unreadable", shown, shown, reason=getattr(error, "strerror", None) or str(error))
+        return None
+    if data.startswith(_BINARY) or path.suffix.lower() in _WORKBOOKS:
+        problems.add("slate-format", shown, path.suffix or None)
         return None
     is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
@@ -158,8 +176,9 @@ def _read_json(text: str, shown: str, slate: _Slate) -> None:
         if not isinstance(people, list):
             slate.problems.add("needs-list", where, people, key=committee)
             continue
-        slate.is_committee(committee, where)
-        for person in people if committee in slate.members else ():
+        if slate.committee(committee, where) is None:
+            continue
+        for person in people:
             if isinstance(person, str) and person.strip():
                 slate.add(committee, person.strip(), where)
             else:

@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandle
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from planner.language.bounds import Amount, parse_amount, parse_decimal
-from planner.language.dates import parse_date, parse_month
+from planner.language.dates import has_two_digit_year, parse_date, parse_month
 from planner.language.folding import fold
 from planner.language.nearest import nearest
 from planner.language.problem_list import ProblemList, shown_value
@@ -116,7 +116,7 @@ def _as_month(raw: object) -> str:
 
 def _as_date(raw: object) -> str:
     text = as_text(raw)
-    return text if parse_date(text) is not None else wrong("bad-date")
+    return text if parse_date(text) is not None else wrong("two-digit-year" if has_two_digit_year(text) else "bad-date")
 
 
 def _as_title(raw: object) -> dict[str, str]:

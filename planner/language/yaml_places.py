@@ -10,6 +10,7 @@ import codecs
 import hashlib
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -133,8 +134,7 @@ def parse_yaml(text: str, shown: str, problems: ProblemList) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark is not None else 1
-        detail = error.problem or error.context or "?"
-        problems.add("yaml-syntax", f"{shown}:{line}", _line_of(text, line), detail=detail)
+        _add_syntax(problems, f"{shown}:{line}", text.split("\n")[line - 1 : line], error)
     except yaml.YAMLError as error:
         problems.add("yaml-syntax", f"{shown}:1", detail=" ".join(str(error).split()))
     except _StoppedReading:
@@ -293,6 +293,25 @@ def _decoded(data: bytes, shown: str, problems: ProblemList) -> str | None:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _line_of(text: str, line: int) -> str:
-    lines = text.split("\n")
-    return lines[line - 1].strip() if line <= len(lines) else ""
+def _add_syntax(problems: ProblemList, where: str, lines: list[str], error: yaml.MarkedYAMLError) -> None:
+    """The usual slips in words of their own; for the rest the parser's."""
+    raw = lines[0] if lines else ""
+    line, detail = raw.strip(), error.problem or error.context or "?"
+    indent = raw[: len(raw) - len(raw.lstrip())]
+    strange = next((c for c in raw if c != " " and unicodedata.category(c) == "Zs"), None)
+    if "\t" in indent:
+        problems.add("yaml-tab", where, line)
+    elif strange is not None:
+        problems.add("yaml-space", where, f"U+{ord(strange):04X}")
+    elif detail.startswith("mapping values are not allowed"):
+        problems.add("yaml-colon", where, line)
+    elif _is_askew(detail, error.context or ""):
+        problems.add("yaml-indent", where, line)
+    else:
+        problems.add("yaml-syntax", where, line, detail=detail)
+
+
+def _is_askew(detail: str, context: str) -> bool:
+    """Whether the parser stopped at a line of a block that begins in another column."""
+    ends = ("did not find expected key", "did not find expected '-' indicator", "expected <block end>")
+    return detail.startswith(ends) and "block" in context

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from planner.language.catalogue import Field, FieldType
-from planner.language.dates import parse_date
+from planner.language.dates import has_two_digit_year, parse_date
 from planner.language.folding import fold
+from planner.language.spellings import accepted_spellings, near_spelling
 from planner.pool.pool import CodedColumn, Column, DateColumn, IntArray, ListColumn, NumberColumn
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def _date(_: Field, cells: Cells) -> tuple[Column, Faults]:
     spans = [parse_date(text) for text in cells.texts]
     first = np.array([span.first if span else 0 for span in spans] + [0], dtype=np.int32)
     last = np.array([span.last if span else 0 for span in spans] + [0], dtype=np.int32)
-    faults = {code: Fault("date-unreadable") for code, span in enumerate(spans) if span is None}
+    faults = {code: _no_date(cells.texts[code]) for code, span in enumerate(spans) if span is None}
     return DateColumn(first[cells.codes], last[cells.codes]), faults
 
 
@@ -189,7 +190,12 @@ def _spellings(declared: Field) -> dict[str, int]:
 
 
 def _not_in_list(declared: Field, text: str) -> Fault:
-    return Fault("value-unlisted", {"text": text, "field": declared.name, "values": ", ".join(declared.canonical_values)})
+    near, accepted = near_spelling(declared, text), accepted_spellings(declared)
+    return Fault("value-unlisted", {"text": text, "field": declared.name, "near": near, "values": accepted})
+
+
+def _no_date(text: str) -> Fault:
+    return Fault("two-digit-year" if has_two_digit_year(text) else "date-unreadable")
 
 
 def _by_code(values: Sequence[int | None], cells: Cells) -> IntArray:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,12 +24,36 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+@dataclass(frozen=True)
+class PoolRead:
+    """What could be read of a pool, and every problem of the file.
+
+    `fields` and `ids` may be known where there is no pool because of its problems; None where they are not.
+    """
+
+    pool: Pool | None
+    fields: tuple[str, ...] | None = None
+    ids: Collection[str] | None = None
+    problems: tuple[Problem, ...] = ()
+
+
 def load_pool(source: PoolSource, catalogue: Catalogue) -> Pool:
     """Read a pool. Raises BadInput with every problem of the file, each with its place; nothing is half-read.
 
     A column that no catalogue declares is text under its header. Rows that are blank throughout are no people.
     """
-    data, table = _read(source)
+    read = read_pool(source, catalogue)
+    if read.pool is None:
+        raise BadInput(read.problems)
+    return read.pool
+
+
+def read_pool(source: PoolSource, catalogue: Catalogue) -> PoolRead:
+    """Like `load_pool`, but raises nothing: the pool, or the problems and what is certain in spite of them."""
+    try:
+        data, table = _read(source)
+    except BadInput as bad:
+        return PoolRead(None, problems=bad.problems)
     fields, problems = match_headers(table, source, catalogue)
     problems += _headless(table)
     faults = _CellFaults(table)
@@ -40,7 +64,8 @@ def load_pool(source: PoolSource, catalogue: Catalogue) -> Pool:
         nameless = _filled(table, np.flatnonzero(~people))
         people[nameless] = True
         faults.add(fields["id"], nameless, lambda _, where: Problem("id-blank", where))
-        _add_repeated(faults, fields["id"], ids)
+        names = _trimmed(table.columns[fields["full_name"]]) if "full_name" in fields else ()
+        _add_repeated(faults, fields["id"], ids, names)
     if not people.any():
         problems.append(Problem("pool-no-people", table.shown))
     makers: dict[str, Callable[[], Column]] = {}
@@ -55,11 +80,12 @@ def load_pool(source: PoolSource, catalogue: Catalogue) -> Pool:
             makers[name] = partial(_same, typed_column)
     problems += faults.problems()
     if problems:
-        raise BadInput(problems)
+        return PoolRead(None, tuple(fields), {pid for pid in ids if pid} if "id" in fields else None, tuple(problems))
 
     names = _trimmed(table.columns[fields["full_name"]]) if "full_name" in fields else ()
     pool = Pool(ids, LateColumns(makers), names, source.shown, hashlib.sha256(data).hexdigest())
-    return pool if people.all() else pool.take(np.flatnonzero(people))
+    pool = pool if people.all() else pool.take(np.flatnonzero(people))
+    return PoolRead(pool, tuple(fields), pool.row_of)
 
 
 def _read(source: PoolSource) -> tuple[bytes, RawTable]:
@@ -112,14 +138,16 @@ def _headless(table: RawTable) -> list[Problem]:
     return problems
 
 
-def _add_repeated(faults: _CellFaults, column: int, ids: Sequence[str]) -> None:
+def _add_repeated(faults: _CellFaults, column: int, ids: Sequence[str], names: Sequence[str]) -> None:
     if len(set(ids)) == len(ids):
         return
     first: dict[str, int] = {}
     repeated = np.array([row for row, pid in enumerate(ids) if first.setdefault(pid, row) != row and pid], dtype=np.int64)
 
     def problem(row: int, where: str) -> Problem:
-        return Problem("id-repeated", where, ids[row], params={"first": faults.table.place(first[ids[row]], column)})
+        one = first[ids[row]]
+        both = f" ({names[one] or '?'} / {names[row] or '?'})" if len(names) else ""
+        return Problem("id-repeated", where, ids[row], params={"first": faults.table.place(one, column), "names": both})
 
     faults.add(column, repeated, problem)
 

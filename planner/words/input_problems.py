@@ -6,8 +6,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Không có tệp {value}.",
     },
     "problem.file-missing.hint": {
-        "en": "Check the name and the folder; paths are relative to the file that names them.",
-        "vi": "Kiểm tra tên tệp và thư mục; đường dẫn tính từ tệp nêu tên nó.",
+        "en": (
+            "Check the name and the folder; a path inside a file counts from that file, one on the command line from "
+            "the current folder."
+        ),
+        "vi": (
+            "Kiểm tra tên tệp và thư mục; đường dẫn ghi trong tệp tính từ tệp đó, đường dẫn trên dòng lệnh tính từ thư "
+            "mục đang đứng."
+        ),
     },
     "problem.input-unreadable": {
         "en": "The file {value} cannot be read: {reason}.",
@@ -26,12 +32,12 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Kiểm tra xem có đúng tệp cần dùng không.",
     },
     "problem.file-encoding": {
-        "en": "The file is not UTF-8 text: the bytes {value} cannot be read.",
-        "vi": "Tệp không phải văn bản UTF-8: không đọc được các byte {value}.",
+        "en": "The file is not saved as UTF-8: the bytes {value} cannot be read.",
+        "vi": "Tệp không lưu theo UTF-8: không đọc được các byte {value}.",
     },
     "problem.file-encoding.hint": {
-        "en": "Save it as UTF-8 (or UTF-16 with a byte order mark).",
-        "vi": "Lưu lại tệp dưới dạng UTF-8 (hoặc UTF-16 có dấu thứ tự byte).",
+        "en": "Save it as UTF-8; in Excel: Save as → CSV UTF-8.",
+        "vi": "Lưu lại theo UTF-8; trong Excel: Lưu thành → CSV UTF-8.",
     },
     "problem.file-empty": {
         "en": "The file is empty.",
@@ -39,15 +45,15 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.file-empty.hint": {
         "en": "Write something in it, or take it out of the plan.",
-        "vi": "Viết nội dung vào tệp hoặc bỏ tệp khỏi phương án.",
+        "vi": "Viết nội dung vào tệp hoặc bỏ tệp khỏi kế hoạch.",
     },
     "problem.control-character": {
         "en": "A control character ({value}) stands in the text.",
-        "vi": "Trong văn bản có ký tự điều khiển ({value}).",
+        "vi": "Trong tệp có ký tự điều khiển ({value}).",
     },
     "problem.control-character.hint": {
         "en": "Delete it, or save the file as UTF-8 text.",
-        "vi": "Xóa ký tự đó, hoặc lưu tệp dưới dạng văn bản UTF-8.",
+        "vi": "Xóa ký tự đó, hoặc lưu lại tệp theo UTF-8.",
     },
     "problem.needs-file": {
         "en": "`{key}` must name a file.",
@@ -55,7 +61,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.needs-file.hint": {
         "en": "Write the path as a text, or {{file: ..., sheet: ..., columns: ...}}.",
-        "vi": "Viết đường dẫn dạng văn bản, hoặc {{file: ..., sheet: ..., columns: ...}}.",
+        "vi": "Viết đường dẫn dạng chữ, hoặc {{file: ..., sheet: ..., columns: ...}}.",
     },
     "problem.yaml-syntax": {
         "en": "This is not valid YAML: {detail}.",
@@ -63,7 +69,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.yaml-syntax.hint": {
         "en": "Check the indentation and the brackets; put texts that hold `: ` or `#` in quotes.",
-        "vi": "Kiểm tra thụt dòng và dấu ngoặc; đặt văn bản có `: ` hoặc `#` trong dấu nháy.",
+        "vi": "Kiểm tra thụt dòng và dấu ngoặc; đặt nội dung có `: ` hoặc `#` trong dấu nháy kép.",
     },
     "problem.yaml-several-documents": {
         "en": "The file holds several documents (`---`).",
@@ -79,7 +85,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.yaml-tag.hint": {
         "en": "Delete the tag; values are plain texts, numbers, true or false.",
-        "vi": "Xóa thẻ; giá trị chỉ là văn bản, số, true hoặc false.",
+        "vi": "Xóa thẻ; giá trị chỉ là chữ, số, true hoặc false.",
     },
     "problem.yaml-too-deep": {
         "en": "More than {most} lists and mappings stand inside each other.",
@@ -111,7 +117,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.yaml-alias-unknown.hint": {
         "en": "Put a text that begins with `*` in quotes.",
-        "vi": "Đặt văn bản bắt đầu bằng `*` trong dấu nháy.",
+        "vi": "Đặt nội dung bắt đầu bằng `*` trong dấu nháy kép.",
     },
     "problem.yaml-merge-key": {
         "en": "The merge key `<<` is not supported.",
@@ -123,7 +129,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.key-not-text": {
         "en": "The key {value} is not a text.",
-        "vi": "Khóa {value} không phải văn bản.",
+        "vi": "Khóa {value} không ở dạng chữ (text).",
     },
     "problem.key-not-text.hint": {
         "en": "Put it in quotes.",
@@ -167,7 +173,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.bad-value.hint": {
         "en": "See the rule language reference.",
-        "vi": "Xem tài liệu về ngôn ngữ quy tắc.",
+        "vi": "Xem tài liệu về cách viết quy định (rules/README.md).",
     },
     "problem.value-empty": {
         "en": "`{key}` is empty.",
@@ -179,11 +185,11 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.needs-text": {
         "en": "`{key}` needs a text, not {value}.",
-        "vi": "`{key}` cần một văn bản, không phải {value}.",
+        "vi": "`{key}` cần nội dung dạng chữ (text), không phải {value}.",
     },
     "problem.needs-text.hint": {
         "en": "Write a text, in quotes if need be.",
-        "vi": "Viết văn bản, trong dấu nháy nếu cần.",
+        "vi": "Viết dạng chữ, đặt trong dấu nháy kép nếu cần.",
     },
     "problem.needs-list": {
         "en": "`{key}` needs a list, not {value}.",
@@ -223,7 +229,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.name-with-slash.hint": {
         "en": "The slash separates committee and rule; use a hyphen.",
-        "vi": "Dấu gạch chéo dùng để ngăn cách cấp ủy và quy tắc; hãy dùng gạch nối.",
+        "vi": "Dấu gạch chéo dùng để ngăn cách ban và quy định; hãy dùng gạch nối.",
     },
     "problem.id-reserved": {
         "en": "The identifier `{value}` has a meaning of its own.",
@@ -274,8 +280,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Viết 5, 15%, 12,5% hoặc 1/3.",
     },
     "problem.share-over-whole": {
-        "en": "A share of {value} is more than everybody.",
-        "vi": "Tỷ lệ {value} vượt quá toàn bộ.",
+        "en": "The share {value} is more than 100%.",
+        "vi": "Tỷ lệ {value} lớn hơn 100%.",
     },
     "problem.share-over-whole.hint": {
         "en": "A share is from 0% to 100%; a number of people has no percent sign.",
@@ -307,7 +313,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.share-not-here": {
         "en": "A share ({value}) cannot bound a mean.",
-        "vi": "Không thể lấy tỷ lệ ({value}) làm giới hạn cho giá trị trung bình.",
+        "vi": "Không thể lấy tỷ lệ ({value}) làm mức cho giá trị bình quân.",
     },
     "problem.share-not-here.hint": {
         "en": "Write a number.",
@@ -323,15 +329,15 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.no-bound": {
         "en": "The rule has no bound.",
-        "vi": "Quy tắc không có giới hạn nào.",
+        "vi": "Quy định chưa nêu mức.",
     },
     "problem.no-bound.hint": {
         "en": "Add at_least, at_most or exactly.",
-        "vi": "Thêm at_least, at_most hoặc exactly.",
+        "vi": "Thêm at_least (ít nhất), at_most (nhiều nhất) hoặc exactly (đúng).",
     },
     "problem.exactly-not-alone": {
         "en": "`exactly` stands beside another bound.",
-        "vi": "`exactly` đứng cùng một giới hạn khác.",
+        "vi": "`exactly` đứng cùng một mức khác.",
     },
     "problem.exactly-not-alone.hint": {
         "en": "Keep `exactly`, or at_least and at_most.",
@@ -339,15 +345,15 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.bad-rule": {
         "en": "A rule set or a rule must stand here, not {value}.",
-        "vi": "Ở đây phải là bộ quy tắc hoặc quy tắc, không phải {value}.",
+        "vi": "Ở đây phải là bộ quy định hoặc một quy định, không phải {value}.",
     },
     "problem.bad-rule.hint": {
         "en": "Write the name of a rule set, or a rule with its keys.",
-        "vi": "Viết tên bộ quy tắc, hoặc một quy tắc với các khóa.",
+        "vi": "Viết tên bộ quy định, hoặc một quy định với các khóa.",
     },
     "problem.rule-without-body": {
         "en": "The rule {value} does not say what it asks.",
-        "vi": "Quy tắc {value} chưa nêu yêu cầu.",
+        "vi": "Quy định {value} chưa nêu nội dung.",
     },
     "problem.rule-without-body.hint": {
         "en": "Add one of: {bodies}.",
@@ -355,33 +361,30 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.rule-several-bodies": {
         "en": "The rule asks several things: {bodies}.",
-        "vi": "Quy tắc nêu nhiều yêu cầu cùng lúc: {bodies}.",
+        "vi": "Quy định nêu nhiều nội dung cùng lúc: {bodies}.",
     },
     "problem.rule-several-bodies.hint": {
         "en": "Write one rule for each.",
-        "vi": "Viết mỗi yêu cầu thành một quy tắc.",
+        "vi": "Viết mỗi nội dung thành một quy định.",
     },
     "problem.rule-id-twice": {
         "en": "There are two rules with the id `{value}`; the other at {first}.",
-        "vi": "Có hai quy tắc cùng mã `{value}`; quy tắc kia ở {first}.",
+        "vi": "Có hai quy định cùng mã `{value}`; quy định kia ở {first}.",
     },
     "problem.rule-id-twice.hint": {
         "en": "Give one of them another id, or let one rule set extend the other.",
-        "vi": "Đổi mã một quy tắc, hoặc cho bộ này kế thừa bộ kia (extends).",
+        "vi": "Đổi mã một quy định, hoặc cho bộ này kế thừa bộ kia (extends).",
     },
     "problem.ruleset-not-found": {
         "en": "There is no rule set `{name}`.",
-        "vi": "Không có bộ quy tắc `{name}`.",
+        "vi": "Không có bộ quy định `{name}`.",
     },
     "problem.ruleset-not-found.hint": {
         "en": (
-            "Did you mean: {near}? Sets are looked for beside the file that names them, beside the plan, and in "
-            "the installed packs."
+            "Did you mean: {near}? Sets are looked for beside the file that names them, beside the plan, and in the "
+            "installed packs."
         ),
-        "vi": (
-            "Có phải ý bạn là: {near}? Bộ quy tắc được tìm cạnh tệp nêu tên nó, cạnh tệp phương án và trong các "
-            "gói đã cài."
-        ),
+        "vi": "Có phải ý bạn là: {near}? Bộ quy định được tìm cạnh tệp nêu tên nó, cạnh tệp kế hoạch và trong các gói đã cài.",
     },
     "problem.fields-not-found": {
         "en": "There is no field catalogue `{name}`.",
@@ -389,7 +392,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.fields-not-found.hint": {
         "en": "Did you mean: {near}? Catalogues are looked for beside the plan and in the installed packs.",
-        "vi": "Có phải ý bạn là: {near}? Danh mục được tìm cạnh tệp phương án và trong các gói đã cài.",
+        "vi": "Có phải ý bạn là: {near}? Danh mục được tìm cạnh tệp kế hoạch và trong các gói đã cài.",
     },
     "problem.name-ambiguous": {
         "en": "`{name}` may mean several files: {files}.",
@@ -401,7 +404,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.extends-cycle": {
         "en": "Rule sets extend each other in a circle: {chain}.",
-        "vi": "Các bộ quy tắc kế thừa vòng tròn: {chain}.",
+        "vi": "Các bộ quy định kế thừa vòng tròn: {chain}.",
     },
     "problem.extends-cycle.hint": {
         "en": "Take one `extends` out.",
@@ -417,27 +420,27 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.unknown-rule": {
         "en": "There is no rule `{value}`.",
-        "vi": "Không có quy tắc `{value}`.",
+        "vi": "Không có quy định `{value}`.",
     },
     "problem.unknown-rule.hint": {
         "en": "Did you mean: {near}? A rule is COMMITTEE/ID.",
-        "vi": "Có phải ý bạn là: {near}? Quy tắc viết là CẤP_ỦY/MÃ.",
+        "vi": "Có phải ý bạn là: {near}? Quy định viết là BAN/MÃ.",
     },
     "problem.waiver-not-here": {
         "en": "The rule {value} cannot be waived for one person: it is a `{body}`.",
-        "vi": "Không thể miễn quy tắc {value} cho một người: đây là quy tắc `{body}`.",
+        "vi": "Không thể miễn quy định {value} cho một người: đây là quy định `{body}`.",
     },
     "problem.waiver-not-here.hint": {
         "en": "Only `require` and `exclude` rules can; change the bounds of others.",
-        "vi": "Chỉ miễn được quy tắc `require` và `exclude`; quy tắc khác thì sửa giới hạn.",
+        "vi": "Chỉ miễn được quy định `require` và `exclude`; quy định khác thì sửa mức.",
     },
     "problem.waiver-authority": {
         "en": "The authority {value} is too low for this rule, which needs {needed}.",
-        "vi": "Thẩm quyền {value} chưa đủ đối với quy tắc này, cần {needed}.",
+        "vi": "Thẩm quyền {value} chưa đủ đối với quy định này, cần {needed}.",
     },
     "problem.waiver-authority.hint": {
         "en": "Whoever grants the waiver must have at least the rule's authority.",
-        "vi": "Cấp cho phép phải có thẩm quyền từ mức của quy tắc trở lên.",
+        "vi": "Cấp cho phép phải có thẩm quyền từ mức của quy định trở lên.",
     },
     "problem.apart-form": {
         "en": "`apart` needs a field, or lists of two or more ids, not {value}.",
@@ -457,7 +460,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.numbers-too-large": {
         "en": "The numbers of the field `{found}` are too large to be summed exactly over this pool.",
-        "vi": "Giá trị của trường `{found}` quá lớn, không thể cộng chính xác trên toàn bộ nguồn.",
+        "vi": "Giá trị của trường `{found}` quá lớn, không thể cộng chính xác trên toàn bộ danh sách nguồn.",
     },
     "problem.numbers-too-large.hint": {
         "en": "Use a larger unit or fewer decimals.",
@@ -465,15 +468,15 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.no-committees": {
         "en": "The plan has no committee.",
-        "vi": "Phương án chưa có cấp ủy nào.",
+        "vi": "Kế hoạch không có ban nào.",
     },
     "problem.no-committees.hint": {
         "en": "Add one under `committees`, with its seats.",
-        "vi": "Thêm cấp ủy dưới `committees`, kèm số lượng.",
+        "vi": "Thêm ban dưới `committees`, kèm số lượng (seats).",
     },
     "problem.unknown-committee": {
         "en": "There is no committee `{value}` in the plan.",
-        "vi": "Trong phương án không có cấp ủy `{value}`.",
+        "vi": "Kế hoạch không có mục `{value}` trong `committees`.",
     },
     "problem.unknown-committee.hint": {
         "en": "Did you mean: {near}?",
@@ -481,7 +484,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.within-cycle": {
         "en": "Committees lie within each other in a circle: {chain}.",
-        "vi": "Các cấp ủy nằm trong nhau theo vòng tròn: {chain}.",
+        "vi": "Các ban nằm trong nhau theo vòng tròn: {chain}.",
     },
     "problem.within-cycle.hint": {
         "en": "Take one `within` out.",
@@ -489,11 +492,11 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.needs-two-committees": {
         "en": "`{key}` needs two different committees, not {value}.",
-        "vi": "`{key}` cần hai cấp ủy khác nhau, không phải {value}.",
+        "vi": "`{key}` cần hai ban khác nhau, không phải {value}.",
     },
     "problem.needs-two-committees.hint": {
         "en": "`holds` takes two or more, `both` exactly two.",
-        "vi": "`holds` nhận từ hai cấp ủy trở lên, `both` đúng hai.",
+        "vi": "`holds` nhận từ hai ban trở lên, `both` đúng hai.",
     },
     "problem.bad-preference": {
         "en": "`{value}` is not a preference.",
@@ -516,8 +519,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Trong danh sách nguồn không có người nào mang mã `{value}`.",
     },
     "problem.unknown-person.hint": {
-        "en": "Check the id.",
-        "vi": "Kiểm tra lại mã.",
+        "en": "Check the id; rules and slates name people by the id of the pool.",
+        "vi": "Kiểm tra lại mã; quy định và phương án nhân sự gọi người theo mã trong danh sách nguồn.",
     },
     "problem.needs-date-field": {
         "en": "`{name}` is computed from `{source}`, which is not declared as a date.",
@@ -533,7 +536,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.needs-as-of.hint": {
         "en": "Add `as_of: 2025-07` to the plan or the committee.",
-        "vi": "Thêm `as_of: 2025-07` vào phương án hoặc cấp ủy.",
+        "vi": "Thêm `as_of: 2025-07` vào kế hoạch hoặc vào ban.",
     },
     "problem.computed-not-here": {
         "en": "The computed field `{name}` cannot be used here.",
@@ -549,7 +552,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.wrong-field-type.hint": {
         "en": "Did you mean: {near}? A field that is not declared is text.",
-        "vi": "Có phải ý bạn là: {near}? Trường không khai báo là văn bản.",
+        "vi": "Có phải ý bạn là: {near}? Trường không khai báo là dạng chữ (text).",
     },
     "problem.field-name-reserved": {
         "en": "A field cannot be called `{name}`.",
@@ -557,11 +560,11 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.field-name-reserved.hint": {
         "en": "The name is computed or part of the rule language; choose another.",
-        "vi": "Tên này là trường tính toán hoặc thuộc ngôn ngữ quy tắc; chọn tên khác.",
+        "vi": "Tên này là trường tính toán hoặc từ khóa của cách viết quy định; chọn tên khác.",
     },
     "problem.id-not-text": {
         "en": "The field `id` must be text, not {value}.",
-        "vi": "Trường `id` phải là văn bản, không phải {value}.",
+        "vi": "Trường `id` phải ở dạng chữ (text), không phải {value}.",
     },
     "problem.id-not-text.hint": {
         "en": "Leave its type out.",
@@ -681,7 +684,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.operator-undeclared": {
         "en": "`{value}` does not fit `{name}`: a field that is not declared is text.",
-        "vi": "`{value}` không dùng được với `{name}`: trường không khai báo là văn bản.",
+        "vi": "`{value}` không dùng được với `{name}`: trường không khai báo là dạng chữ (text).",
     },
     "problem.operator-undeclared.hint": {
         "en": "Declare it as number, date or level; or did you mean: {near}?",
@@ -708,8 +711,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "`{value}` không phải là số, trong khi `{name}` cần số.",
     },
     "problem.bad-number-value.hint": {
-        "en": "Write a whole or decimal number.",
-        "vi": "Viết số nguyên hoặc số thập phân.",
+        "en": "Write a whole or decimal number; “below 42” is {{below: 42}}, “42 or less” {{at_most: 42}}.",
+        "vi": "Viết số nguyên hoặc số thập phân. Muốn nói dưới 42 thì viết {{below: 42}}; từ 42 trở xuống: {{at_most: 42}}.",
     },
     "problem.bad-date-value": {
         "en": "`{value}` is not a date, as `{name}` needs.",
@@ -732,8 +735,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "`{value}` không phải là giá trị của `{name}`.",
     },
     "problem.value-not-listed.hint": {
-        "en": "Did you mean: {near}?",
-        "vi": "Có phải ý bạn là: {near}?",
+        "en": "Nearest: {near}. Accepted: {accepted}.",
+        "vi": "Gần nhất: {near}. Nhận: {accepted}.",
     },
     "problem.member-twice": {
         "en": "`{value}` is named twice for {committee}; first at {first}.",
@@ -757,7 +760,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.column-missing.hint": {
         "en": "A slate has the columns committee,id.",
-        "vi": "Danh sách phương án có các cột committee,id.",
+        "vi": "Tệp phương án nhân sự có các cột committee,id.",
     },
     "problem.column-twice": {
         "en": "There are two columns `{column}`.",
@@ -790,5 +793,96 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.json-without-slate.hint": {
         "en": "Use the JSON of propose, or CSV with the columns committee,id.",
         "vi": "Dùng JSON của lệnh propose, hoặc CSV có các cột committee,id.",
+    },
+    "problem.person-other-case": {
+        "en": "There is nobody with the id `{value}` in the pool.",
+        "vi": "Trong danh sách nguồn không có người nào mang mã `{value}`.",
+    },
+    "problem.person-other-case.hint": {
+        "en": "Write `{near}`: upper and lower case count in ids.",
+        "vi": "Viết `{near}`: mã phân biệt chữ hoa, chữ thường.",
+    },
+    "problem.header-for-field": {
+        "en": "`{value}` is a column header; in rules write `{field}`.",
+        "vi": "`{value}` là tiêu đề cột; trong quy định viết `{field}`.",
+    },
+    "problem.header-for-field.hint": {
+        "en": "Replace it by `{field}`.",
+        "vi": "Thay bằng `{field}`.",
+    },
+    "problem.fixed-beside-seats": {
+        "en": "`fixed` stands beside `seats`; it belongs into it.",
+        "vi": "`fixed` đứng cạnh `seats`; phải nằm trong `seats`.",
+    },
+    "problem.fixed-beside-seats.hint": {
+        "en": "Write `seats: {{exactly: 15, fixed: true}}`.",
+        "vi": "Viết `seats: {{exactly: 15, fixed: true}}`.",
+    },
+    "problem.two-digit-year": {
+        "en": "`{value}` has a year of two digits.",
+        "vi": "`{value}` chỉ ghi năm hai chữ số.",
+    },
+    "problem.two-digit-year.hint": {
+        "en": "Write the year with four digits, such as 1985.",
+        "vi": "Năm phải đủ bốn chữ số, như 1985.",
+    },
+    "problem.slate-format": {
+        "en": "A slate is not read from this kind of file ({value}).",
+        "vi": "Không đọc phương án nhân sự từ loại tệp này ({value}).",
+    },
+    "problem.slate-format.hint": {
+        "en": "Slates are read from .csv and .json; save it as CSV UTF-8.",
+        "vi": "Phương án nhân sự đọc từ .csv hoặc .json; hãy lưu thành CSV UTF-8.",
+    },
+    "problem.column-absent": {
+        "en": "A rule asks for `{value}`, but the pool has no such column: it counts as blank for everybody.",
+        "vi": "Quy định dùng `{value}`, nhưng danh sách nguồn không có cột này: coi như để trống ở mọi người.",
+    },
+    "problem.column-absent.hint": {
+        "en": (
+            "Headers that were not recognised: {unread}. If one of them is it, name it under `pool: columns`, or "
+            "correct the header."
+        ),
+        "vi": "Cột chưa nhận ra: {unread}. Nếu là một trong số đó, hãy khai báo ở `columns` của `pool` hoặc sửa tiêu đề cột.",
+    },
+    "problem.value-absent": {
+        "en": "Nobody in the pool has the value “{value}” in `{name}`.",
+        "vi": "Không ai trong danh sách nguồn có giá trị “{value}” ở `{name}`.",
+    },
+    "problem.value-absent.hint": {
+        "en": "Check the spelling; nearest in the pool: {near}.",
+        "vi": "Kiểm tra cách viết; gần nhất trong danh sách nguồn: {near}.",
+    },
+    "problem.yaml-tab": {
+        "en": "The line is indented with a tab.",
+        "vi": "Dòng thụt vào bằng phím Tab.",
+    },
+    "problem.yaml-tab.hint": {
+        "en": "Replace it by spaces.",
+        "vi": "Hãy thay bằng dấu cách.",
+    },
+    "problem.yaml-indent": {
+        "en": "The line is not indented like those that it belongs to: {value}",
+        "vi": "Dòng này thụt vào không thẳng với dòng trên: {value}",
+    },
+    "problem.yaml-indent.hint": {
+        "en": "Keys of one mapping and items of one list begin in the same column; check the line before, too.",
+        "vi": "Các khóa, các mục cùng cấp phải thẳng cột; kiểm tra cả dòng trên.",
+    },
+    "problem.yaml-colon": {
+        "en": "There is a colon inside a text: {value}",
+        "vi": "Có dấu hai chấm trong nội dung: {value}",
+    },
+    "problem.yaml-colon.hint": {
+        "en": "Put the whole text in quotation marks.",
+        "vi": "Đặt cả câu trong dấu nháy kép.",
+    },
+    "problem.yaml-space": {
+        "en": "There is a special space ({value}) where YAML takes ordinary ones alone.",
+        "vi": "Có khoảng trắng đặc biệt ({value}), YAML chỉ nhận dấu cách thường.",
+    },
+    "problem.yaml-space.hint": {
+        "en": "Delete it and type an ordinary space.",
+        "vi": "Xóa đi và gõ lại dấu cách.",
     },
 }

@@ -7,7 +7,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.pool-missing.hint": {
         "en": "Check the name and the folder; the path is relative to the plan.",
-        "vi": "Kiểm tra tên tệp và thư mục; đường dẫn tính từ tệp phương án.",
+        "vi": "Kiểm tra tên tệp và thư mục; đường dẫn tính từ tệp kế hoạch.",
     },
     "problem.pool-format": {
         "en": "A pool cannot be read from a {value} file.",
@@ -50,16 +50,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Hãy sửa các lỗi đã liệt kê trước: thường một nguyên nhân làm sai cả cột.",
     },
     "problem.text-undecodable": {
-        "en": "There are bytes here that are no {encoding} text.",
-        "vi": "Có byte không phải văn bản {encoding}.",
+        "en": "The file is not saved as {encoding}; the first cell that cannot be read: {value}",
+        "vi": "Tệp không lưu theo {encoding}; ô đầu tiên không đọc được: {value}",
     },
     "problem.text-undecodable.hint": {
-        "en": "Save the file as “CSV UTF-8”.",
-        "vi": "Lưu tệp dưới dạng “CSV UTF-8”.",
+        "en": "In Excel: Save as → CSV UTF-8.",
+        "vi": "Trong Excel: Lưu thành → CSV UTF-8.",
     },
     "problem.quotation-unclosed": {
-        "en": 'A quotation mark (") opens in this record and never closes, so that all further lines belong to one cell.',
-        "vi": 'Dấu nháy kép (") mở ở bản ghi này mà không đóng, nên mọi dòng sau thành một ô.',
+        "en": "A quotation mark (\") opens in this record and never closes, so that all further lines belong to one cell.",
+        "vi": "Dấu nháy kép (\") mở ở dòng này mà không đóng, nên mọi dòng sau thành một ô.",
     },
     "problem.quotation-unclosed.hint": {
         "en": "Close it, or double a quotation mark that is part of the text.",
@@ -67,7 +67,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.cells-too-many": {
         "en": "The record has {cells} cells, the header {headers}.",
-        "vi": "Bản ghi có {cells} ô, dòng tiêu đề có {headers} ô.",
+        "vi": "Dòng này có {cells} ô, dòng tiêu đề có {headers} ô.",
     },
     "problem.cells-too-many.hint": {
         "en": "Put a cell that contains the separator into quotation marks, or delete the surplus separators.",
@@ -75,7 +75,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.cells-too-few": {
         "en": "The record has {cells} cells, the header {headers}.",
-        "vi": "Bản ghi có {cells} ô, dòng tiêu đề có {headers} ô.",
+        "vi": "Dòng này có {cells} ô, dòng tiêu đề có {headers} ô.",
     },
     "problem.cells-too-few.hint": {
         "en": "Write a separator for each blank cell, too; a line that broke in two belongs into quotation marks.",
@@ -91,7 +91,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.header-missing": {
         "en": "The plan reads the column “{value}” as {field}, but the pool has no such header.",
-        "vi": "Phương án đọc cột “{value}” là {field}, nhưng danh sách nguồn không có tiêu đề này.",
+        "vi": "Kế hoạch đọc cột “{value}” là {field}, nhưng danh sách nguồn không có tiêu đề này.",
     },
     "problem.header-missing.hint": {
         "en": "Its headers are: {headers}.",
@@ -103,7 +103,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.field-twice.hint": {
         "en": "Delete or rename one of them, or name the right one under `columns` in the plan.",
-        "vi": "Xóa hoặc đổi tên một cột, hoặc đổi tên trường của cột ở mục `columns` của phương án.",
+        "vi": "Xóa hoặc đổi tên một cột, hoặc đổi tên trường của cột ở mục `columns` của kế hoạch.",
     },
     "problem.id-missing": {
         "en": "The pool has no column `id`.",
@@ -122,8 +122,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Đặt cho mỗi người một mã riêng; dòng không phải người thì phải để trống toàn bộ.",
     },
     "problem.id-repeated": {
-        "en": "The id {value} is already taken at {first}.",
-        "vi": "Mã {value} đã dùng ở {first}.",
+        "en": "The id {value} is already taken at {first}{names}.",
+        "vi": "Mã {value} đã dùng ở {first}{names}.",
     },
     "problem.id-repeated.hint": {
         "en": "Two people need two ids; a person listed twice must be listed once.",
@@ -135,15 +135,15 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.column-type.hint": {
         "en": "Write it as text, number, date, yes/no or a list of texts.",
-        "vi": "Ghi lại dưới dạng văn bản, số, ngày, có/không hoặc danh sách văn bản.",
+        "vi": "Ghi lại dưới dạng chữ, số, ngày, có/không hoặc danh sách chữ.",
     },
     "problem.value-unlisted": {
         "en": "“{text}” is none of the values of {field}.",
         "vi": "“{text}” không thuộc các giá trị của {field}.",
     },
     "problem.value-unlisted.hint": {
-        "en": "Its values are: {values}. Correct the cell, or add the spelling to the field catalogue.",
-        "vi": "Các giá trị: {values}. Sửa ô, hoặc thêm cách viết này vào danh mục trường.",
+        "en": "Nearest: {near}. Accepted: {values}. Correct the cell, or add the spelling to the field catalogue.",
+        "vi": "Gần nhất: {near}. Nhận: {values}. Sửa ô, hoặc thêm cách viết này vào danh mục trường.",
     },
     "problem.number-unreadable": {
         "en": "“{value}” is no number.",
@@ -187,7 +187,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.sheet-without-workbook": {
         "en": "The plan names the sheet “{value}”, but this file has no sheets.",
-        "vi": "Phương án nêu trang tính “{value}”, nhưng tệp này không có trang tính.",
+        "vi": "Kế hoạch nêu trang tính “{value}”, nhưng tệp này không có trang tính.",
     },
     "problem.sheet-without-workbook.hint": {
         "en": "Take `sheet` out, or name the workbook.",

@@ -17,7 +17,7 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-empty.yaml", "file-empty", None, ("empty",)),
     ("plan-list.yaml", "needs-mapping", 1, ("[plan]",)),
     ("plan-syntax.yaml", "yaml-syntax", 7, ("valid YAML",)),
-    ("plan-tab.yaml", "yaml-syntax", 6, ("valid YAML",)),
+    ("plan-tab.yaml", "yaml-tab", 6, ("tab", "spaces")),
     ("plan-duplicate-key.yaml", "duplicate-key", 5, ("`plan`", "line 1")),
     ("plan-number-as-key.yaml", "key-not-text", 6, ("2025",)),
     ("plan-merge-key.yaml", "yaml-merge-key", 7, ("<<",)),

@@ -6,7 +6,7 @@ import codecs
 import csv
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from planner.pool.listing import capped
@@ -96,7 +96,8 @@ def _columns(records: _Records, shown: str) -> list[pd.Series[str]]:
             ),
         )
     except pa.ArrowInvalid as error:
-        listed = capped(_undecoded(records, shown), shown) or capped(_uneven(records, shown), shown)
+        # One cause for the whole file: an office suite saved it in a code page of its own.
+        listed = tuple(islice(_undecoded(records, shown), 1)) or capped(_uneven(records, shown), shown)
         raise BadInput(listed or [Problem("file-unreadable", shown)]) from error
     if uneven:
         raise BadInput(capped(_uneven(records, shown), shown))
