@@ -85,5 +85,5 @@ def _refuse(bad: BadInput, command: str, lang: str, format: str, out: Path | Non
     if format == "json":
         deliver(render("json", result, lang), out)
     else:
-        sys.stderr.write(render("text", result, lang))
+        sys.stderr.write(render("text", result, lang, width=screen(out).width))
     return BAD_INPUT

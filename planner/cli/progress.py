@@ -30,7 +30,7 @@ def shown_progress(lang: str, quiet: bool) -> Iterator[Progress | None]:
         nonlocal last, said
         now = time.monotonic()
         code = f"progress.{stage}"
-        words = say(code, lang, **details) if knows(code) else stage
+        words = say(code, lang, **_in_words(details, lang)) if knows(code) else stage
         if words == said or now - last < _LEAST_SECONDS:
             return
         last, said = now, words
@@ -43,6 +43,13 @@ def shown_progress(lang: str, quiet: bool) -> Iterator[Progress | None]:
     finally:
         sys.stderr.write(_WIPE)
         sys.stderr.flush()
+
+
+def _in_words(details: dict[str, Any], lang: str) -> dict[str, Any]:
+    """The details with the solver's label of a stage (`should 1`, `highest: confidence`) in words."""
+    kind, _, rest = str(details.get("prefer", "")).replace(":", "").partition(" ")
+    code = f"progress.stage.{kind}"
+    return {**details, "prefer": say(code, lang, rest=rest)} if knows(code) else details
 
 
 def _width() -> int:

@@ -41,7 +41,8 @@ class Finding(ResultPart):
     `required` holds the bounds as written (`at_least: "15%"`), `at_least` and `at_most` the whole numbers on this slate.
     `people` are those counted, or, for rules that forbid, those who offend or cannot be shown to comply; `unsure` those
     whose data leaves open whether they count. `facts` gives, for people whom the rule stops, the values of the fields that it
-    asks about (id, field, value; "" where the cell is blank). `excused` members have a waiver from it. `actual_range`: a mean that the data leaves open.
+    asks about (id, field, value; "" where the cell is blank). `excused` members have a waiver from it.
+    `actual_range`: a mean that the data leaves open. `field`: what a count_each, distinct, mean or apart looks at.
     """
 
     rule: str
@@ -66,6 +67,7 @@ class Finding(ResultPart):
     by_value: dict[str, ValueFinding] | None = None
     facts: dict[str, dict[str, str]] = Field(default_factory=dict)
     excused: int = 0
+    field: str | None = None
 
 
 class Objective(ResultPart):

@@ -7,6 +7,7 @@ is taken for markup: everything is printed as `Text`.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from rich.box import SIMPLE_HEAD
@@ -27,6 +28,11 @@ from planner.words.figures import number
 _STYLES = {"met": "green", "not_met": "bold red", "unproven": "bold yellow"}
 _COLUMNS = ("rule", "basis", "required", "actual", "slack", "verdict")
 _WIDEST = {"rule": 80, "basis": 12, "required": 12, "actual": 14, "slack": 7, "verdict": 11}  # at 80 columns
+_LEAST_TITLE = 16  # narrower than that, rules are listed instead of set in columns
+# A blank at which no line breaks: a private character while lines are filled, a blank again in what is printed.
+_JOIN = "\ue000"
+_BEFORE_NUMBER = ("mục", "điều", "điểm", "khoản", "tháng", "lục", "clause", "article", "annex")
+_JOINS = re.compile("|".join([r"(?<=[≥≤=]) (?=\S)", *(rf"(?i:(?<=\b{word})) (?=\d)" for word in _BEFORE_NUMBER)]))
 _GOOD = ("compliant", "optimal", "feasible")
 
 
@@ -39,7 +45,7 @@ def render(result: Result, lang: str, *, width: int = 80, colour: bool = False) 
         markup=False, emoji=False, highlight=False, legacy_windows=False, _environ={},
     )  # fmt: skip
     _Page(console, Voice(result, lang)).whole()
-    return "".join(line.rstrip() + "\n" for line in buffer.getvalue().splitlines())
+    return "".join(line.rstrip() + "\n" for line in buffer.getvalue().replace(_JOIN, " ").splitlines())
 
 
 class _Page:
@@ -85,6 +91,8 @@ class _Page:
         self.listing("conflicts.title", sentences, bullet="•")
         complete = reasons.completeness(self.voice)
         if complete and (sentences or self.result.conflicts_complete is False):
+            if not sentences:
+                self.heading("conflicts.title")
             self.line(complete, indent=2)
         self.listing("supply.title", reasons.supply_lines(self.voice), bullet="•")
 
@@ -102,20 +110,70 @@ class _Page:
         if not self.result.findings:
             return
         self.gap()
-        found = verdict.worst_first(self.result.findings)
+        found = verdict.table_order(self.voice, self.result.findings)
         columns = list(_COLUMNS if any(finding.basis for finding in found) else (c for c in _COLUMNS if c != "basis"))
         heads = [Text(self.voice.say(f"column.{column}")) for column in columns]
         rows = [[self.cell(finding, column) for column in columns] for finding in found]
         widths = self.widths(columns, [heads, *rows])
-        table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-        for column, heading, width in zip(columns, heads, widths, strict=True):
-            table.add_column(heading, justify="right" if column == "slack" else "left", overflow="fold", width=width)
-        for row in rows:
-            table.add_row(_broken_at_slash(row[0], widths[0]), *row[1:])
-        self.console.print(table)
-        open_counts = any("?" in row[columns.index("actual")].plain for row in rows)
-        legend = [self.voice.say("legend"), *([self.voice.say("legend.open")] if open_counts else [])]
+        if widths[0] < _LEAST_TITLE:
+            for finding in found:
+                self.stacked(finding)
+        else:
+            self.table(columns, heads, widths, list(zip(found, rows, strict=True)))
+        legend = [self.voice.say("legend")]
+        if any(figures.kind_of(finding) == "mean" for finding in found):
+            legend.append(self.voice.say("legend.mean"))
+        if any("?" in row[columns.index("actual")].plain for row in rows):
+            legend.append(self.voice.say("legend.open"))
         self.line(" ".join(legend), style="dim")
+
+    def table(
+        self, columns: Sequence[str], heads: Sequence[Text], widths: Sequence[int], rows: Sequence[tuple[Finding, list[Text]]]
+    ) -> None:
+        """The rules in columns, under the committee that they bind: what is not met first, then the met by committee."""
+
+        def part(with_head: bool) -> Table:
+            table = Table(
+                box=SIMPLE_HEAD if with_head else None, padding=(0, 2 if not with_head else 1, 0, 0), pad_edge=False,
+                show_edge=False, show_header=with_head,
+            )  # fmt: skip
+            for column, heading, width in zip(columns, heads, widths, strict=True):
+                table.add_column(heading, justify="right" if column == "slack" else "left", overflow="fold", width=width)
+            return table
+
+        self.console.print(part(with_head=True))
+        sections = self.voice.has_committees()
+        above: tuple[bool, str] | None = None
+        lines = part(with_head=False)
+        for finding, row in rows:
+            committee = finding.rule.rpartition("/")[0]
+            section = (finding.verdict == "met", committee)
+            if sections and section != above:
+                if lines.row_count:
+                    self.console.print(lines)
+                    self.gap()
+                self.line(self.section(committee), style="bold")
+                lines, above = part(with_head=False), section
+            lines.add_row(_within_width(row[0], widths[0]), *row[1:])
+        self.console.print(lines)
+
+    def section(self, committee: str) -> str:
+        return self.voice.say("table.across") if committee == "joint" else self.voice.committee(committee)
+
+    def stacked(self, finding: Finding) -> None:
+        """A rule as a few lines, where the terminal is too narrow for columns."""
+        title, key, *force = self.cell(finding, "rule").plain.split("\n")
+        committee = finding.rule.rpartition("/")[0]
+        where = f" ({self.section(committee)})" if self.voice.has_committees() else ""
+        style = _STYLES[finding.verdict] if finding.verdict != "met" else ""
+        self.line(f"{self.voice.say(verdict.mark(finding))}: {title}{where}", style=style)
+        for part in _cut_key(Text(key), self.console.width - 4):
+            self.line(part.plain, indent=4, style="dim")
+        asked = [*force, *([figures.basis(finding)] if finding.basis else [])]
+        if asked:
+            self.line(" · ".join(asked), indent=4)
+        columns = ("required", "actual", "slack")
+        self.line(" · ".join(f"{self.voice.say(f'column.{c}')}: {self.cell(finding, c).plain}" for c in columns), indent=4)
 
     def widths(self, columns: Sequence[str], rows: Sequence[Sequence[Text]]) -> list[int]:
         """Each column as wide as it needs, up to its share of the line; the rule's title takes what is left."""
@@ -123,21 +181,21 @@ class _Page:
         needed = [max(max(line.cell_len for line in row[i].split()) for row in rows) for i in range(len(columns))]
         widths = [min(need, _WIDEST[column] + roomy) for column, need in zip(columns, needed, strict=True)]
         left = self.console.width - sum(widths[1:]) - 2 * (len(columns) - 1)
-        return [max(12, min(needed[0], left)), *widths[1:]]
+        return [min(needed[0], left), *widths[1:]]
 
     def cell(self, finding: Finding, column: str) -> Text:
         voice = self.voice
         match column:
             case "rule":
-                title = Text(voice.rule_title(finding.rule))
-                below = [voice.id(finding.rule)] + ([voice.say("force.should")] if finding.force == "should" else [])
-                return title.append("\n" + " · ".join(below), style="dim")
+                title = Text(_joined(voice.rule_title(finding.rule)))
+                title.append("\n" + voice.id(finding.rule), style="dim")
+                return title.append("\n" + voice.say("force.should"), style="dim") if finding.force == "should" else title
             case "basis":
-                return Text(figures.basis(finding))
+                return Text(_joined(figures.basis(finding)))
             case "required":
-                return Text(figures.required(voice, finding))
+                return Text(_joined(figures.required(voice, finding)))
             case "actual":
-                return Text(figures.actual(voice, finding))
+                return Text(_joined(figures.actual(voice, finding)))
             case "slack":
                 return Text(figures.slack(voice, finding))
             case _:
@@ -246,14 +304,33 @@ class _Page:
         self.console.print()
 
 
-def _broken_at_slash(title: Text, width: int) -> Text:
-    """A rule's title over its key; what is too long for the column is broken before the force, then after the committee."""
+def _within_width(rule: Text, width: int) -> Text:
+    """A rule's title over its key; a key that is too long for the column is cut after `/` or `-`, never inside a word."""
+    title, key, *force = rule.split("\n")
+    return Text("\n").join([title, *_cut_key(key, width), *force])
+
+
+def _cut_key(key: Text, width: int) -> list[Text]:
+    """After the committee if that is enough, else after hyphens, too."""
+    if key.cell_len <= width:
+        return [key]
+    cut = key.plain.find("/") + 1
+    if cut:
+        return [*_filled(key[:cut], width), *_filled(key[cut:], width)]
+    return _filled(key, width)
+
+
+def _filled(part: Text, width: int) -> list[Text]:
     lines: list[Text] = []
-    for line in title.split("\n"):
-        key, sign, force = line.plain.partition(" · ")
-        parts = [line[: len(key)], line[len(key) + len(sign) :]] if force and line.cell_len > width else [line]
-        cut = key.find("/") + 1
-        if cut and parts[0].cell_len > width:
-            parts[:1] = [parts[0][:cut], parts[0][cut:]]
-        lines += parts
-    return Text("\n").join(lines)
+    start = end = 0
+    for found in re.finditer("[^-]*-+|[^-]+$", part.plain):
+        if end > start and part[start : found.end()].cell_len > width:
+            lines.append(part[start:end])
+            start = end
+        end = found.end()
+    return [*lines, part[start:]]
+
+
+def _joined(text: str) -> str:
+    """The text with marks where a line must not break: between a sign and its number, a word and the number it names."""
+    return _JOINS.sub(_JOIN, text)

@@ -57,5 +57,11 @@ MESSAGES: dict[str, dict[str, str]] = {
     "progress.conflicts": {"en": "looking for conflicts", "vi": "tìm các mâu thuẫn"},
     "progress.relaxations": {"en": "looking for ways out", "vi": "tìm các cách nới"},
     "progress.stage": {"en": "proving: {prefer}", "vi": "đang chứng minh: {prefer}"},
+    "progress.stage.should": {"en": "should rules, priority {rest}", "vi": "yêu cầu phấn đấu, ưu tiên {rest}"},
+    "progress.stage.seats": {"en": "most seats filled", "vi": "bố trí đủ số lượng nhất"},
+    "progress.stage.highest": {"en": "highest sum of {rest}", "vi": "tổng {rest} cao nhất"},
+    "progress.stage.lowest": {"en": "lowest sum of {rest}", "vi": "tổng {rest} thấp nhất"},
+    "progress.stage.fewest_changes": {"en": "fewest changes from {rest}", "vi": "ít thay đổi nhất so với {rest}"},
+    "progress.stage.rows": {"en": "first in the pool among equals", "vi": "chọn giữa các phương án ngang nhau"},
     "progress.widen": {"en": "widening to {columns} columns", "vi": "mở rộng tới {columns} cột"},
 }

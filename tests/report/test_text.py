@@ -131,7 +131,7 @@ def test_reasons_for_infeasibility() -> None:
     assert "plenty" not in text
     assert "these 3 cannot hold together" in text
     assert "There may be more conflicts" in text
-    assert "1. Cost 2 “Women” (Executive committee): at least 8 becomes 6 (only the Centre may grant it)" in text
+    assert "1. Cost: 2 people “Women” (Executive committee): at least 8 becomes 6 (only the Centre may grant it)" in text
     assert "2 waivers (the city may grant it): Nguyễn Thị Ánh (c001), Trần Văn Bình (c002)" in text
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.report.result import Finding, Number, ValueFinding
@@ -33,6 +35,8 @@ def required(voice: Voice, finding: Finding) -> str:
     if not text:
         return voice.say("required.any")
     if kind == "count_each":
+        if finding.field:
+            return voice.say("required.each-of", field=voice.field(finding.field), bounds=text)
         return voice.say("required.each", bounds=text)
     return voice.say("required.each-person", bounds=text) if kind == "holds" else text
 
@@ -41,17 +45,25 @@ def actual(voice: Voice, finding: Finding) -> str:
     """`7/53 (13,21%)`; `+2?` when two more may count; of a count_each how many values are met."""
     if finding.by_value is not None:
         met = sum(found.verdict == "met" for found in finding.by_value.values())
-        return voice.say("actual.values", met=voice.whole(met), n=voice.whole(len(finding.by_value)))
+        counts = {"met": voice.whole(met), "n": voice.whole(len(finding.by_value))}
+        if finding.field:
+            return voice.say("actual.values-of", field=voice.field(finding.field), **counts)
+        return voice.say("actual.values", **counts)
     if finding.actual is None:
-        return "–"
+        ends = finding.actual_range
+        return f"{number(ends[0], voice.lang)}–{number(ends[-1], voice.lang)}" if ends else "–"
     if kind_of(finding) == "within" and isinstance(finding.actual, int):
         return voice.say("actual.outside", n=voice.whole(finding.actual))
     text = _counted(voice, finding.actual, finding.base, with_share=kind_of(finding) in ("count", ""))
-    return f"{text} +{voice.whole(len(finding.unsure))}?" if finding.unsure and kind_of(finding) != "require" else text
+    if finding.unsure and kind_of(finding) != "require":
+        text += f" +{voice.whole(len(finding.unsure))}?"
+    return f"{text} {voice.say('actual.excused', n=voice.whole(finding.excused))}" if finding.excused else text
 
 
 def slack(voice: Voice, finding: Finding) -> str:
     """People to spare; below 0 the shortfall."""
+    if kind_of(finding) == "mean" and finding.verdict == "unproven":
+        return "?"
     if finding.slack is not None:
         return signed(finding.slack, voice.lang)
     return MINUS + voice.whole(finding.shortfall) if finding.shortfall else "–"
@@ -63,6 +75,8 @@ def shortfall(voice: Voice, finding: Finding) -> str:
     kind = kind_of(finding)
     if kind in ("require", "exclude", "within"):
         return voice.count("details.offend" if finding.verdict == "not_met" else "details.unproven", finding.shortfall)
+    if kind == "mean":
+        return _mean(voice, finding)
     if kind == "apart" and finding.verdict == "not_met":
         return voice.say("details.short-above", n=n)
     if finding.verdict == "unproven":
@@ -73,6 +87,23 @@ def shortfall(voice: Voice, finding: Finding) -> str:
         if finding.at_most is not None and finding.actual > finding.at_most:
             return voice.say("details.short-above", n=n)
     return voice.say("details.short", n=n)
+
+
+def _mean(voice: Voice, finding: Finding) -> str:
+    """`bình quân 48,7, vượt 1,2 so với 47,5`."""
+    if finding.actual is None or finding.verdict == "unproven":
+        ends = finding.actual_range
+        if ends:
+            return voice.say("details.mean-between", low=number(ends[0], voice.lang), high=number(ends[-1], voice.lang))
+        return voice.say("details.mean-unknown")
+    code, bound = "above", finding.at_most
+    if finding.at_least is not None and finding.actual < finding.at_least:
+        code, bound = "below", finding.at_least
+    if bound is None:
+        return voice.say("details.short", n=voice.whole(finding.shortfall))
+    gap = abs(Fraction(str(finding.actual)) - Fraction(str(bound)))
+    actual, limit = number(finding.actual, voice.lang), number(bound, voice.lang)
+    return voice.say(f"details.mean-{code}", actual=actual, bound=limit, n=number(gap, voice.lang))
 
 
 def value_line(voice: Voice, found: ValueFinding) -> str:

@@ -34,11 +34,16 @@ def people_lines(voice: Voice, finding: Finding) -> Iterator[str]:
         yield voice.say("details.nearest", below=below, above=above)
     kind = kind_of(finding)
     head = _HEADS.get(kind, "people.counted")
-    if head and (finding.people or kind in ("count", "include")):
-        yield f"{voice.say(head, n=voice.whole(len(finding.people)))}: {voice.people(finding.people)}"
-    open_ones = [id for id in finding.unsure if kind != "require" or id not in finding.people]
-    if open_ones:
-        yield f"{voice.say('people.unsure', n=voice.whole(len(open_ones)))}: {voice.people(open_ones)}"
+    people, unsure = finding.people, finding.unsure
+    if kind == "require":
+        people = [id for id in people if id not in unsure]
+    if head and (people or kind in ("count", "include")):
+        outer = voice.outer(finding.rule.rpartition("/")[0]) or "–"
+        said = voice.say(head, n=voice.whole(len(people)), **({"outer": outer} if kind == "within" else {}))
+        yield f"{said}: {voice.people_with(people, finding.facts)}"
+    if unsure:
+        code = "people.unproven" if kind == "require" else "people.unsure"
+        yield f"{voice.say(code, n=voice.whole(len(unsure)))}: {voice.people_with(unsure, finding.facts)}"
     for value, found in (finding.by_value or {}).items():
         if found.verdict != "met":
             yield f"{printable(value)}: {value_line(voice, found)}"

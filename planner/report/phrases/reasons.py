@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.report.result import Change, Conflict, Funnel, Relaxation, WaiverShown
 from planner.words import knows
 from planner.words.figures import number
+
+MOST_NAMED = 6  # people named at one step of a funnel
 
 
 def counting_reasons(voice: Voice) -> list[str]:
@@ -24,12 +28,15 @@ def supply_lines(voice: Voice) -> list[str]:
 def funnel_sentence(voice: Voice, funnel: Funnel) -> str:
     """`“Women” needs 8; the pool has 11; 3 fail “Political theory”; 8 remain.`"""
     rule = voice.rule(funnel.rule) + (f" [{printable(funnel.value)}]" if funnel.value is not None else "")
-    parts = [voice.say("counting.needs", rule=rule, needs=voice.whole(funnel.needs), pool=voice.whole(funnel.in_pool))]
+    needs = "counting.needs-values" if funnel.kind == "distinct" else "counting.needs"
+    parts = [voice.say(needs, rule=rule, needs=voice.whole(funnel.needs), pool=voice.whole(funnel.in_pool))]
     for lost in funnel.lost:
         part = voice.count("counting.lost", lost.people, rule=voice.rule(lost.rule, beside=funnel.rule))
         if lost.unproven:
             code = "counting.all-unproven" if lost.unproven == lost.people else "counting.unproven"
             part = f"{part} {voice.say(code, unproven=voice.whole(lost.unproven))}"
+        if 0 < len(lost.ids) <= MOST_NAMED:
+            part = f"{part}: {voice.people(lost.ids)}"
         parts.append(part)
     if funnel.lost:
         parts.append(voice.say("counting.remain", n=voice.whole(funnel.remain)))
@@ -47,6 +54,8 @@ def completeness(voice: Voice) -> str | None:
     """Whether the conflicts shown are all; None where that does not apply."""
     if voice.result.conflicts_complete is None:
         return None
+    if not voice.result.conflicts and not voice.result.conflicts_complete and voice.result.command == "explain":
+        return voice.say("conflicts.none-found")
     if voice.result.conflicts_complete:
         return voice.say("conflicts.complete")
     return voice.say("conflicts.incomplete" if voice.result.command == "explain" else "conflicts.ask-explain")
@@ -54,18 +63,30 @@ def completeness(voice: Voice) -> str | None:
 
 def relaxation_lines(voice: Voice, relaxation: Relaxation) -> list[str]:
     """The cost, then one line a change: what moves, and who may grant it."""
-    cost = voice.say("relaxations.item", cost=voice.whole(relaxation.cost))
-    return [cost, *(change_line(voice, change) for change in relaxation.changes)]
+    cost = voice.count("relaxations.item", relaxation.cost)
+    return [cost, *(change_line(voice, change, relaxation.slate) for change in relaxation.changes)]
 
 
-def change_line(voice: Voice, change: Change) -> str:
+def change_line(voice: Voice, change: Change, slate: Mapping[str, Sequence[str]]) -> str:
     rule = voice.rule(change.rule) + (f" [{printable(change.value)}]" if change.value is not None else "")
     authority = voice.say(f"authority.grants.{change.authority}")
     if change.bound != "waivers":
         from_, to = number(change.from_, voice.lang), number(change.to, voice.lang)
-        return voice.say(f"relaxations.{change.bound}", rule=rule, from_=from_, to=to, authority=authority)
+        line = voice.say(f"relaxations.{change.bound}", rule=rule, from_=from_, to=to, authority=authority)
+        committee, _, id = change.rule.rpartition("/")
+        if id == "seats" and change.bound == "at_least" and slate.get(committee) == []:
+            return f"{line}; {voice.say('relaxations.nobody-left')}"
+        # What asks for nobody asks for nothing.
+        lifted = change.bound == "at_least" and change.to == 0 and id != "seats"
+        return f"{line}; {voice.say('relaxations.lifted')}" if lifted else line
     line = voice.count("relaxations.waivers", int(change.to - change.from_), rule=rule, authority=authority)
-    return f"{line}: {voice.people(change.people)}" if change.people else line
+    if change.people:
+        line = f"{line}: {voice.people(change.people)}"
+    if not change.unproven:
+        return line
+    if set(change.unproven) == set(change.people):
+        return f"{line}; {voice.say('relaxations.or-data-of-all')}"
+    return f"{line}; {voice.say('relaxations.or-data', people=voice.people(change.unproven))}"
 
 
 def waiver_lines(voice: Voice, waiver: WaiverShown) -> list[str]:
@@ -80,7 +101,10 @@ def note_lines(voice: Voice) -> list[str]:
     lines = []
     for note in voice.result.notes:
         params = {name: _fit(voice, name, value) for name, value in note.params.items()}
-        lines.append(voice.say(note.code if knows(note.code) else f"note.{note.code}", **params))
+        code = note.code if knows(note.code) else f"note.{note.code}"
+        if code == "note.relaxations-cut" and not voice.result.relaxations:
+            code = "note.relaxations-none-yet"
+        lines.append(voice.say(code, **params))
     return lines
 
 

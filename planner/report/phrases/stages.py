@@ -15,7 +15,16 @@ def stage_name(voice: Voice, stage: Objective) -> str:
     code = f"objective.{kind.strip()}"
     if stage.priority is not None and kind == "should":
         return voice.say("objective.should-priority", priority=stage.priority)
+    if kind in ("highest", "lowest"):
+        return _sum(voice, code, field.strip())
     return voice.say(code, field=printable(field.strip())) if knows(code) else printable(stage.prefer)
+
+
+def _sum(voice: Voice, code: str, written: str) -> str:
+    """`tổng phiếu tín nhiệm cao nhất (Ban Thường vụ)` of `confidence (standing)`."""
+    field, _, committee = written.rstrip(")").partition(" (")
+    said = voice.say(code, field=voice.field(field))
+    return f"{said} ({voice.committee(committee)})" if committee else said
 
 
 def stage_proof(voice: Voice, stage: Objective) -> str:

@@ -22,6 +22,15 @@ def worst_first(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(findings, key=rank)
 
 
+def table_order(voice: Voice, findings: Sequence[Finding]) -> list[Finding]:
+    """What is not met by the worst; then the met, committee by committee, by the least slack."""
+    place = {committee.id: i for i, committee in enumerate(voice.result.committees)}
+    found = worst_first(findings)
+    missed = [finding for finding in found if finding.verdict != "met"]
+    met = [finding for finding in found if finding.verdict == "met"]
+    return missed + sorted(met, key=lambda finding: place.get(finding.rule.rpartition("/")[0], len(place)))
+
+
 def mark(finding: Finding) -> str:
     """The code of the verdict's word; a should rule that is not met falls short, it does not fail."""
     return "mark.not_met.should" if (finding.force, finding.verdict) == ("should", "not_met") else f"mark.{finding.verdict}"
@@ -33,10 +42,11 @@ def headline(voice: Voice, width: int) -> str:
         line = _headline(voice, named)
         if len(line) <= width:
             return line
-    return _headline(voice, 0)
+    line = _headline(voice, 0)
+    return line if len(line) <= width else _headline(voice, 0, brief=True)
 
 
-def _headline(voice: Voice, named: int) -> str:
+def _headline(voice: Voice, named: int, *, brief: bool = False) -> str:
     result = voice.result
     if result.status == "bad_input":
         parts = [voice.count("verdict.problems", len(result.problems))]
@@ -45,17 +55,18 @@ def _headline(voice: Voice, named: int) -> str:
     elif result.status == "infeasible":
         parts = [voice.say("verdict.plan.infeasible")]
         if result.relaxations:
-            parts.append(voice.say("verdict.cheapest", cost=voice.whole(result.relaxations[0].cost)))
+            parts.append(voice.count("verdict.cheapest", result.relaxations[0].cost))
     elif result.status in ("compliant", "not_compliant"):
-        parts = _judged(voice, named)
+        parts = _judged(voice, named, brief)
     elif result.command == "propose":
-        parts = [voice.say(f"verdict.slate.{result.status}"), *_judged(voice, named)]
+        parts = [voice.say(f"verdict.slate.{result.status}"), *_judged(voice, named, brief)]
     else:
         parts = [voice.say("verdict.plan.feasible")]
-    return f"{voice.say(f'headline.{result.status}')}: {'; '.join(parts)}."
+    strict = voice.say("verdict.strict") if _only_should_fail(voice) else ""
+    return f"{voice.say(f'headline.{result.status}')}{strict}: {'; '.join(parts)}."
 
 
-def _judged(voice: Voice, named: int) -> list[str]:
+def _judged(voice: Voice, named: int, brief: bool) -> list[str]:
     def of(force: str, *verdicts: str) -> list[Finding]:
         return [f for f in voice.result.findings if f.force == force and f.verdict in verdicts]
 
@@ -68,13 +79,24 @@ def _judged(voice: Voice, named: int) -> list[str]:
         parts.append(voice.say("verdict.also-unproven", n=len(unproven)))
     elif unproven:
         parts.append(voice.count("verdict.must-unproven", len(unproven), total=len(must)) + _names(voice, unproven, named))
+    if short and _only_should_fail(voice):
+        parts.append(voice.count("verdict.should-short", len(short)))
+        parts += [voice.say("verdict.strict-must", n=voice.whole(len(must)))] if must else []
+        return parts
     if not failed and not unproven:
         parts.append(voice.count("verdict.all-must", len(must)) if must else voice.say("verdict.no-must"))
-        if voice.result.status == "not_compliant":
-            parts.append(voice.say("verdict.strict"))
-    if short:
+    if short and brief and len(short) > 1:
+        parts.append(voice.say("verdict.should-short-brief", n=voice.whole(len(short))))
+    elif short:
         parts.append(voice.count("verdict.should-short", len(short)))
     return parts
+
+
+def _only_should_fail(voice: Voice) -> bool:
+    """Not compliant though every must rule is met: a strict reading."""
+    if voice.result.status != "not_compliant":
+        return False
+    return all(finding.verdict == "met" for finding in voice.result.findings if finding.force == "must")
 
 
 def _names(voice: Voice, findings: Sequence[Finding], named: int) -> str:

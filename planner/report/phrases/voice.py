@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from planner.report.printable import printable
 from planner.report.result import Finding, Result
 from planner.report.vietnamese_order import name_key
-from planner.words import say, say_count
-from planner.words.figures import whole
+from planner.words import knows, say, say_count
+from planner.words.figures import amount, whole
 
 LONGEST_LIST = 12  # people named before "and N more"
 
@@ -57,9 +57,42 @@ class Voice:
         given = (finding.title if finding else None) or self.result.rule_titles.get(key) or {}
         title = title_in(given, self.lang)
         id = key.rpartition("/")[2]
-        if not title and id in ("seats", "within"):
-            title = self.say(f"rule.{id}")
+        if not title and id == "seats":
+            title = self.say("rule.seats")
+        if not title and id == "within":
+            title = self._within(key.rpartition("/")[0])
         return title or printable(id)
+
+    def outer(self, committee: str) -> str:
+        """The title of the committee that this one is `within`; "" where there is none."""
+        outer = next((c.within for c in self.result.committees if c.id == committee), None)
+        return self.committee(outer) if outer else ""
+
+    def _within(self, committee: str) -> str:
+        outer = self.outer(committee)
+        if not outer:
+            return self.say("rule.one-body")
+        inner = self.committee(committee)
+        if self._is_body(inner):
+            inner = self.say("rule.member-of-body", title=inner)
+        member = self.say(f"rule.member-of-{'body' if self._is_body(outer) else 'other'}", title=outer)
+        if self.lang == "vi":
+            member = member[:1].lower() + member[1:]
+        return self.say("rule.within", inner=inner, outer=member)
+
+    @staticmethod
+    def _is_body(title: str) -> bool:
+        """Whether its members are called ủy viên; a post (Bí thư, Phó Bí thư) has none."""
+        return title.casefold().startswith(("ban ", "ủy ban ", "uỷ ban "))
+
+    def field(self, name: str) -> str:
+        """A field in a sentence: its title, the words of a computed field, or its name."""
+        if knows(f"field.{name}"):
+            return self.say(f"field.{name}")
+        title = printable(self.result.field_titles.get(name, {}).get(self.lang, ""))
+        # A header written in capitals (LLCT, CCCD) stays; of a sentence, the first letter is made small.
+        plain = title[:1].lower() + title[1:] if not title[1:2].isupper() else title
+        return plain or printable(name.replace("_", " "))
 
     def rule(self, key: str, beside: str = "") -> str:
         """The rule in a sentence: “title” and, where nothing tells it yet, the committee.
@@ -67,7 +100,7 @@ class Voice:
         `beside` is the key of a rule that the sentence has named already: the same committee is not named twice.
         """
         committee = key.rpartition("/")[0]
-        told = beside.rpartition("/")[0] == committee or not self.has_committees()
+        told = beside.rpartition("/")[0] == committee or not self.has_committees() or key.endswith("/within")
         title = f"“{self.rule_title(key)}”"
         return title if told or committee not in self._committees else f"{title} ({self.committee(committee)})"
 
@@ -93,13 +126,39 @@ class Voice:
         """By Vietnamese given name; those without a name by id."""
         return sorted(ids, key=lambda id: (name_key(self.result.names.get(id, "")), id))
 
+    def facts(self, values: Mapping[str, str]) -> str:
+        """`số tháng còn lại đến tuổi nghỉ hưu 46, tái cử có`; a blank says so."""
+        return ", ".join(self._fact(field, value) for field, value in values.items())
+
+    def _fact(self, field: str, value: str) -> str:
+        if not value:
+            return self.say("fact.blank", field=self.field(field))
+        if value[0].isdigit():
+            return self.say("fact.number", field=self.field(field), value=amount(printable(value), self.lang))
+        known = next((code for code in (f"value.{field}.{value}", f"value.{value}") if knows(code)), None)
+        return self.say("fact.value", field=self.field(field), value=self.say(known) if known else printable(value))
+
+    def people_with(self, ids: Iterable[str], facts: Mapping[str, Mapping[str, str]]) -> str:
+        """The same as `people`, each with the values that a rule asks about, where they are given."""
+        ids = list(ids)
+        if not any(facts.get(id) for id in ids):
+            return self.people(ids)
+
+        def said(id: str) -> str:
+            return f"{self.person(id)}: {self.facts(facts[id])}" if facts.get(id) else self.person(id)
+
+        return self._listed(ids, said, "; ")
+
     def people(self, ids: Iterable[str]) -> str:
         """People in a sentence; a long list is cut, and says by how many."""
+        return self._listed(ids, self.person, ", ")
+
+    def _listed(self, ids: Iterable[str], said: Callable[[str], str], between: str) -> str:
         ordered = self.in_order(ids)
         if not ordered:
             return self.say("people.nobody")
         # One more than the limit is named rather than counted: "and 1 more" would save nothing.
         shown = ordered if len(ordered) <= LONGEST_LIST + 1 else ordered[:LONGEST_LIST]
-        text = ", ".join(self.person(id) for id in shown)
+        text = between.join(said(id) for id in shown)
         left = len(ordered) - len(shown)
-        return f"{text}, {self.say('and-more', n=self.whole(left))}" if left else text
+        return f"{text}{between}{self.say('and-more', n=self.whole(left))}" if left else text
