@@ -66,6 +66,9 @@ class LoadedPlan:
         return explain(self.case, time_limit, progress)
 
 
-def load(path: str | Path) -> LoadedPlan:
-    """Read a plan and its pool. Raises `planner.problems.BadInput` with every problem found."""
-    return LoadedPlan(read_case(path))
+def load(path: str | Path, lang: Literal["en", "vi"] | None = None) -> LoadedPlan:
+    """Read a plan and its pool; `lang` is the language of warnings (default: the plan's).
+
+    Raises `planner.problems.BadInput` with every problem found.
+    """
+    return LoadedPlan(read_case(path, lang))

@@ -43,6 +43,12 @@ class Case:
     pool: Pool
     current: Mapping[str, Slate]
     warnings: tuple[Problem, ...] = ()
+    lang_asked: str | None = None
+
+    @property
+    def lang(self) -> str:
+        """The language of what is said in words: as asked for, or the plan's."""
+        return self.lang_asked or self.plan.lang
 
     @cached_property
     def compiled(self) -> Compiled:
@@ -52,7 +58,7 @@ class Case:
         return compile_plan(self.plan, self.pool)
 
 
-def read_case(path: str | Path) -> Case:
+def read_case(path: str | Path, lang: str | None = None) -> Case:
     """Read a plan and everything that it names. Raises BadInput with every problem in the plan, its pool and its slates."""
     read = read_plan(path)
     pool_read = PoolRead(None) if read.pool is None or read.catalogue is None else read_pool(read.pool, read.catalogue)
@@ -76,7 +82,7 @@ def read_case(path: str | Path) -> Case:
         raise BadInput(found)
     if plan is None or pool is None:
         raise InternalDisagreement(f"{path} was refused without a problem")
-    return Case(plan, pool, current, _warnings(plan, pool))
+    return Case(plan, pool, current, _warnings(plan, pool), lang)
 
 
 def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from planner.answers.case import Case
 from planner.language.dates import month_text
+from planner.report.problems import shown
 from planner.report.result import CommitteeShown, Provenance, Result, WaiverShown
 from planner.version import __version__
 
@@ -22,6 +23,7 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     result.rule_titles = {rule.key: dict(rule.title) for rule in plan.rules() if rule.title}
     if case.pool.names:
         result.names = {pid: name for pid in _people(result) if (name := case.pool.name(case.pool.row_of[pid]))}
+    result.problems = [shown(warning, case.lang) for warning in case.warnings]
     result.field_titles = {
         field: {"vi": case.plan.catalogue.field(field).headers[0]}
         for field in dict.fromkeys(f for finding in result.findings for values in finding.facts.values() for f in values)

@@ -51,7 +51,7 @@ def answer(
         with shown_progress(session.lang, quiet) as progress:
             from planner.api import load
 
-            loaded = load(plan)
+            loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
             session.lang = lang or loaded.lang
             check_target(out, files_read(loaded.case.plan))
             files_known = True
