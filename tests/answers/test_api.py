@@ -174,9 +174,9 @@ def test_progress_is_told(command: str) -> None:
         assert {"conflicts", "relaxations"} <= set(events)
 
 
-def test_an_answer_does_not_depend_on_being_watched() -> None:
-    watched = loaded(PLAN, POOL).propose(progress=lambda _event, _facts: None)
-    assert watched.to_json() == loaded(PLAN, POOL).propose().to_json()
+def test_an_answer_does_not_depend_on_being_watched(path: Path) -> None:
+    watched = planner.load(path).propose(progress=lambda _event, _facts: None)
+    assert watched.to_json() == planner.load(path).propose().to_json()
 
 
 def test_the_json_of_propose_is_a_slate(path: Path, tmp_path: Path) -> None:

@@ -35,7 +35,8 @@ def test_the_same_slate_however_it_is_found(seed: int | None, shrink: Shrink) ->
     written = TIED if seed is None else small(seed)
     first = written.load().propose()
     again = written.load().propose()
-    assert again.to_json() == first.to_json()
+    apart_from_places = {"problems"}  # each is written to a folder of its own
+    assert again.model_dump(exclude=apart_from_places) == first.model_dump(exclude=apart_from_places)
     for core in (10, 1):
         shrink(core, core, core)
         assert written.load().propose().slate == first.slate
