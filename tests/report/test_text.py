@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from planner.report import render
 from planner.report.phrases.verdict import worst_first
-from planner.report.result import CommitteeShown, Finding, Result
+from planner.report.result import Change, CommitteeShown, Finding, Note, Objective, Relaxation, Result
 from planner.words import LANGUAGES
 from tests.report import samples
 
@@ -164,3 +164,107 @@ def test_long_words_are_folded() -> None:
     )
     text = render("text", result.model_copy(update={"findings": [long, *result.findings]}), "en")
     assert max(cell_len(line) for line in text.splitlines()) <= 80
+
+
+def _with(result: Result, *found: Finding) -> str:
+    return render("text", result.model_copy(update={"findings": list(found)}), "vi")
+
+
+def test_the_values_behind_a_failure_and_what_is_not_known() -> None:
+    finding = Finding(
+        rule="executive/age", topic="age", force="must", verdict="not_met", kind="require", actual=4, base=6, shortfall=2,
+        people=["c001", "c002"], unsure=["c002"], excused=1,
+        facts={"c001": {"months_to_retirement": "46", "incumbent": "yes"},
+               "c002": {"months_to_retirement": "", "political_theory": "senior"}},
+    )  # fmt: skip
+    titles = {"political_theory": {"vi": "Lý luận chính trị"}, "incumbent": {"vi": "Tái cử"}}
+    text = _with(samples.not_compliant().model_copy(update={"field_titles": titles}), finding)
+    said = " ".join(text.split())
+    assert "Không đạt (1): Nguyễn Thị Ánh (c001): số tháng còn lại đến tuổi nghỉ hưu 46, tái cử: có" in said
+    assert (
+        "Chưa đủ dữ liệu để kết luận (1): Trần Văn Bình (c002): số tháng còn lại đến tuổi nghỉ hưu: chưa có dữ liệu,"
+        " lý luận chính trị: cao cấp" in said
+    )
+    assert "4/6 (miễn 1)" in text
+
+
+def test_a_mean_is_told_by_its_distance() -> None:
+    mean = {"rule": "executive/mean-age", "topic": "age", "force": "must", "verdict": "not_met", "kind": "mean", "shortfall": 1}
+    over = Finding.model_validate({**mean, "actual": 48.7, "at_most": 47.5, "slack": -1.2, "required": {"at_most": "47.5"}})
+    assert "bình quân 48,7, vượt 1,2 so với 47,5" in _with(samples.not_compliant(), over)
+    blank = Finding.model_validate({**mean, "verdict": "unproven", "at_most": 47.5, "unsure": ["c001"]})
+    assert "chưa tính được bình quân vì thiếu dữ liệu" in _with(samples.not_compliant(), blank)
+    between = Finding.model_validate({**mean, "verdict": "unproven", "at_most": 47.5, "actual_range": [47.1, 48]})
+    assert "trong khoảng 47,1 đến 48" in _with(samples.not_compliant(), between)
+
+
+def test_within_names_both_committees() -> None:
+    outside = Finding(rule="standing/within", topic="other", force="must", verdict="not_met", actual=1, shortfall=1,
+                      people=["c004"])  # fmt: skip
+    said = " ".join(_with(samples.not_compliant(), outside).split())
+    assert "“Ủy viên Ban Thường vụ phải là ủy viên Ban Chấp hành”: 1 người không đạt" in said
+    assert "Không thuộc Ban Chấp hành (1): Phạm Đức Đạt (c004)" in said
+
+
+def test_a_strict_reading_does_not_contradict_itself() -> None:
+    found = [f for f in samples.findings() if f.verdict == "met" or f.rule == "executive/young"]
+    assert _with(samples.not_compliant(), *found).split("\n")[0] == (
+        "KHÔNG ĐẠT (xét cả phấn đấu): 1 yêu cầu phấn đấu chưa đạt; 4/4 bắt buộc đạt."
+    )
+
+
+def test_rules_stand_under_their_committees_worst_first() -> None:
+    lines = render("text", samples.not_compliant(), "vi").splitlines()
+    heads = [line for line in lines if line in ("Ban Chấp hành", "Ban Thường vụ", "Yêu cầu chung giữa các ban")]
+    assert heads == ["Ban Chấp hành", "Ban Chấp hành", "Ban Thường vụ", "Yêu cầu chung giữa các ban"]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+def test_keys_and_dates_are_never_broken_inside(width: int) -> None:
+    key = "inspection-chair/leaders-not-in-inspection"
+    finding = Finding(rule=key, topic="other", force="must", verdict="met", kind="count", actual=5, base=50, at_least=5,
+                      required={"at_least": "10%"}, title={"vi": "Cán bộ sinh từ 9/1965, tính đến tháng 9/2025 trở đi"},
+                      basis=samples.BASIS)  # fmt: skip
+    result = samples.not_compliant()
+    text = render("text", result.model_copy(update={"findings": [finding, *result.findings]}), "vi", width=width)
+    assert max(cell_len(line) for line in text.splitlines()) <= width
+    assert "9/1965," in text
+    assert "tháng 9/2025" in text
+    first = re.compile(r"^ *([a-z/-]+?)(?:  .*)?$")
+    parts = [found[1] for line in text.splitlines() if (found := first.match(line))]
+    start = next(i for i, part in enumerate(parts) if part in ("inspection-", "inspection-chair/", key))
+    end = next(i for i, part in enumerate(parts[start:], start) if not part.endswith(("/", "-")))
+    assert "".join(parts[start : end + 1]) == key
+
+
+def test_names_at_each_step_of_a_funnel() -> None:
+    result = samples.infeasible()
+    result.funnels[0].lost[1].ids = ["c001", "c002"]
+    said = " ".join(render("text", result, "en").split())
+    assert "2 fail “age”: Nguyễn Thị Ánh (c001), Trần Văn Bình (c002); 6 remain." in said
+
+
+def test_a_way_out_that_empties_a_committee_says_so() -> None:
+    change = Change.model_validate({"rule": "standing/seats", "bound": "at_least", "from": 15, "to": 0})
+    way = Relaxation(cost=15, changes=[change], slate={"standing": []})
+    result = samples.infeasible().model_copy(update={"relaxations": [way]})
+    said = " ".join(render("text", result, "vi").split())
+    assert "mức tối thiểu giảm từ 15 xuống 0 (thẩm quyền: địa phương); tức là bỏ trống cả ban" in said
+    way.slate["standing"] = ["c001"]
+    assert "bỏ trống" not in render("text", result, "vi")
+
+
+def test_a_search_cut_short_before_it_found_anything() -> None:
+    update = {"conflicts": [], "relaxations": [], "notes": [Note(code="note.relaxations-cut")]}
+    text = render("text", samples.infeasible().model_copy(update=update), "vi")
+    assert "Các yêu cầu mâu thuẫn nhau\n  Chưa tìm được mâu thuẫn nào trong thời gian cho phép." in text
+    assert "Chưa tìm được cách nới nào trong thời gian cho phép." in text
+    assert "Có thể còn" not in text
+
+
+def test_sums_are_told_by_the_titles_of_field_and_committee() -> None:
+    update = {"objective": [Objective(prefer="highest: confidence (standing)", value=1, bound=1)],
+              "field_titles": {"confidence": {"vi": "Phiếu tín nhiệm"}}}  # fmt: skip
+    assert "tổng phiếu tín nhiệm cao nhất (Ban Thường vụ)" in render(
+        "text", samples.optimal().model_copy(update=update), "vi", width=100
+    )
