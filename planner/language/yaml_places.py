@@ -27,6 +27,7 @@ DEEPEST = 60  # lists and mappings inside each other
 _INT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_COLON = re.compile(r":(?=\s|$)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "!"}
 
@@ -303,15 +304,18 @@ def _add_syntax(problems: ProblemList, where: str, lines: list[str], error: yaml
         problems.add("yaml-tab", where, line)
     elif strange is not None:
         problems.add("yaml-space", where, f"U+{ord(strange):04X}")
-    elif detail.startswith("mapping values are not allowed"):
+    elif detail.startswith("mapping values are not allowed") and len(_COLON.findall(line)) > 1:
         problems.add("yaml-colon", where, line)
-    elif _is_askew(detail, error.context or ""):
+    elif _is_askew(error, len(indent)):
         problems.add("yaml-indent", where, line)
     else:
         problems.add("yaml-syntax", where, line, detail=detail)
 
 
-def _is_askew(detail: str, context: str) -> bool:
-    """Whether the parser stopped at a line of a block that begins in another column."""
+def _is_askew(error: yaml.MarkedYAMLError, indent: int) -> bool:
+    """Whether the parser stopped at a line that begins in a column where none of its block does."""
+    detail, mark = error.problem or "", error.problem_mark
+    if detail.startswith("mapping values are not allowed"):
+        return True  # a key further in than the one before, which has its value already
     ends = ("did not find expected key", "did not find expected '-' indicator", "expected <block end>")
-    return detail.startswith(ends) and "block" in context
+    return detail.startswith(ends) and "block" in (error.context or "") and mark is not None and mark.column == indent

@@ -49,6 +49,8 @@ WRONG = [(line, text, message) for line, info, text, message in blocks() if info
 def folder(tmp_path: Path) -> Path:
     """A folder with a pool and the rule set that the page builds on."""
     (tmp_path / "pool.csv").write_text("id,full_name\nc003,An\n", encoding="utf-8")
+    (tmp_path / "pool.xlsx").write_bytes(b"")  # named by an example; a plan does not open its pool
+    (tmp_path / "columns.yaml").write_text("Mã hồ sơ: id\n", encoding="utf-8")
     first = next(text for _, text in GOOD if text.startswith("ruleset: ward-2025-2030"))
     (tmp_path / "ward-2025-2030.yaml").write_text(first, encoding="utf-8")
     return tmp_path
@@ -65,6 +67,8 @@ def plan_with(folder: Path, text: str) -> Path:
         indented = "".join(f"      {line}\n" for line in text.splitlines())
         rules = BASE.replace("  executive: {seats: 27, rules: [", "  other: {seats: 27, rules: [")
         path.write_text(f"{rules}  executive:\n    seats: 27\n    rules:\n{indented}", encoding="utf-8")
+    elif "plan" in value:
+        path.write_text(text, encoding="utf-8")
     else:
         base = yaml.safe_load(BASE)
         for key in value:

@@ -1,0 +1,120 @@
+"""A plan, its rule sets and its pool are looked at together: every problem at once, and what may be a slip as a warning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planner.answers.case import Case, read_case, slate_given
+from planner.problems import BadInput, Problem
+
+FIELDS = """
+fields:
+  gender: {type: category, headers: [Giới tính], values: {female: [nữ], male: [nam]}}
+  birth_date: {type: date}
+  political_theory: {type: level, order: [junior, senior], headers: [LLCT], values: {senior: [cao cấp, CC]}}
+  confidence: {type: number, headers: [Tín nhiệm]}
+  ethnicity: {type: text}
+"""
+POOL = "id,full_name,Giới tính,birth_date,ethnicity\na,An,nữ,1980,Kinh\nb,Bình,nam,1975,Khmer\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PLANNER_STRICT_WORDS", "1")
+    return tmp_path
+
+
+def case(rules: str, pool: str | bytes = POOL, fields: str = FIELDS, more: str = "") -> Case:
+    Path("pool.csv").write_bytes(pool.encode() if isinstance(pool, str) else pool)
+    board = f"  board:\n    title: {{vi: Ban Chấp hành}}\n    seats: 1\n    rules:\n{rules}"
+    Path("plan.yaml").write_text(f"plan: p\nas_of: 2025-07\npool: pool.csv{fields}committees:\n{board}{more}", "utf-8")
+    return read_case("plan.yaml")
+
+
+def refused(rules: str, pool: str | bytes = POOL, fields: str = FIELDS, more: str = "") -> list[Problem]:
+    with pytest.raises(BadInput) as raised:
+        case(rules, pool, fields, more)
+    for problem in raised.value.problems:
+        assert problem.message("en") != problem.message("vi")
+        assert problem.hint("vi")
+    return list(raised.value.problems)
+
+
+def codes(problems: list[Problem]) -> list[str]:
+    return [problem.code for problem in problems]
+
+
+def test_plan_and_pool_at_once() -> None:
+    broken = POOL.replace("1980", "31/02/1980").replace("\nb,", "\na,")
+    rules = (
+        "      - {id: w, count: {gender: female}, atleast: 1}\n"
+        "      - {id: e, require: {ethnicty: Kinh}}\n"
+        "      - {id: r, apart: [[a, zz]]}\n"
+    )
+    problems = refused(rules, broken)
+    assert codes(problems) == ["unknown-key", "unknown-field", "unknown-person", "date-unreadable", "id-repeated"]
+    assert "(An / Bình)" in problems[-1].message("vi")
+
+
+def test_an_unknown_field_comes_before_its_type() -> None:
+    rules = (
+        "      - {id: a, require: {politcal_theory: {at_least: CC}}}\n"
+        "      - {id: b, mean: tuổi, at_most: 50}\n"
+        "      - {id: c, require: {LLCT: CC}}\n"
+    )
+    problems = refused(rules, more="prefer: [{highest: tin nhiem}]\n")
+    assert codes(problems) == ["unknown-field", "unknown-field", "header-for-field", "unknown-field"]
+    assert "political_theory" in problems[0].hint("vi")
+    assert "trong quy định viết `political_theory`" in problems[2].message("vi")
+    assert "confidence" in problems[3].hint("vi")
+
+
+def test_one_defect_one_problem() -> None:
+    rules = "      - {id: a, require: {age: {below: 60}, political_theory: {at_least: CC}}}\n"
+    assert codes(refused(rules, fields="\nfields: vn-cader\n")) == ["fields-not-found"]
+    assert codes(refused(rules, POOL.encode("cp1252", "replace"), FIELDS)) == ["text-undecodable"]
+
+
+def test_spellings_are_listed() -> None:
+    hint = refused("      - {id: a, require: {political_theory: {at_least: cao cap}}}\n")[0].hint("vi")
+    assert "senior (cao cấp)" in hint
+    assert "CC" in hint
+
+
+def test_warnings() -> None:
+    rules = (
+        "      - {id: a, require: {political_theory: {at_least: CC}}, force: should}\n"
+        "      - {id: b, count: {ethnicity: Khơme}, at_least: 1, force: should}\n"
+        "      - {id: c, count: {ethnicity: khmer}, at_least: 1}\n"
+    )
+    pool = POOL.replace("ethnicity\n", "ethnicity,Lý luận CT\n").replace("Kinh\n", "Kinh,CC\n").replace("Khmer\n", "Khmer,\n")
+    read = case(rules, pool)
+    assert [(w.code, w.where, w.value, w.severity) for w in read.warnings] == [
+        ("column-absent", "plan.yaml:15", "political_theory", "warning"),
+        ("value-absent", "plan.yaml:16", "Khơme", "warning"),
+    ]
+    assert "“Lý luận CT”" in read.warnings[0].hint("vi")
+    assert "Khmer" in read.warnings[1].hint("vi")
+
+
+def test_slates_by_title_and_by_id() -> None:
+    read = case("      - {id: c, count: {gender: nữ}, at_least: 1}\n")
+    assert slate_given(read, {"ban chấp hành": ["a"]}) == {"board": ["a"]}
+    with pytest.raises(BadInput) as raised:
+        slate_given(read, {"board": ["A"]})
+    assert "`a`" in raised.value.problems[0].hint("vi")
+    assert "There is nobody with the id `A`" in str(raised.value)
+    Path("slate.xlsx").write_bytes(b"PK\x03\x04")
+    with pytest.raises(BadInput) as raised:
+        slate_given(read, "slate.xlsx")
+    assert [p.code for p in raised.value.problems] == ["slate-format"]
+
+
+def test_seats_in_words_are_reported_under_seats() -> None:
+    rules = "      - {id: c, count: {gender: nữ}, at_least: 1}\n"
+    problems = refused(rules, more="  post: {seats: muoi lam, fixed: true}\n")
+    assert sorted(codes(problems)) == ["fixed-beside-seats", "needs-whole"]
+    assert any("`seats`" in p.message("vi") and "muoi lam" in p.message("vi") for p in problems)
