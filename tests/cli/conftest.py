@@ -70,7 +70,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[[Result | BaseException
         case = types.SimpleNamespace(plan=files)
         loaded = types.SimpleNamespace(lang="vi", case=case, check=ask, propose=ask, validate=ask, explain=ask)
         api = types.ModuleType("planner.api")
-        api.load = lambda _path: loaded  # type: ignore[attr-defined]
+        api.load = lambda _path, _lang=None: loaded  # type: ignore[attr-defined]
         monkeypatch.setitem(sys.modules, "planner.api", api)
 
     return put

@@ -85,7 +85,7 @@ def test_bad_input_speaks_the_language_written_in_the_plan(run: Run, answers: An
     plan = tmp_path / "plan.yaml"
     plan.write_text("plan: x\nlang: vi\nbroken: [", "utf-8")
 
-    def load(_path: Path) -> None:
+    def load(_path: Path, _lang: str | None = None) -> None:
         raise BadInput(PROBLEMS)
 
     answers(samples.feasible())
