@@ -15,6 +15,7 @@ from planner.problems import Problem
 # Problems that a field has because it is taken for text: beside `unknown-field` they only mislead.
 _TAKEN_FOR_TEXT = {"operator-undeclared", "wrong-field-type"}
 
+_NEARLY = 0.85  # likeness of a value to another of which it may be a slip
 _MOST_COMPARED = 2000  # values of a field among which a near one is looked for
 
 
@@ -81,18 +82,27 @@ def missing_columns(plan: Plan, pool_fields: Collection[str]) -> list[Problem]:
 
 
 def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[str], Collection[str]]) -> list[Problem]:
-    """A warning at each place with a value that nobody in the pool has; `values` gives those of a field that occur."""
+    """A warning at each condition whose values nobody in the pool has; `values` gives those of a field that occur.
+
+    Of several alternatives some may well be missing: then only those are named that are nearly a value of the pool.
+    """
+    conditions: dict[tuple[str, str], list[str]] = {}
+    for mention in plan.mentions:
+        if mention.kind == "value" and mention.name in pool_fields:
+            conditions.setdefault((mention.name, mention.place), []).append(mention.value)
     problems = ProblemList()
     keys: dict[str, Mapping[str, str]] = {}
-    for mention in plan.mentions:
-        if mention.kind != "value" or mention.name not in pool_fields:
-            continue
-        if mention.name not in keys:
-            keys[mention.name] = {fold(value): value for value in values(mention.name)}
-        occurring = keys[mention.name]
-        if fold(mention.value) not in occurring:
-            near = nearest(mention.value, islice(occurring.values(), _MOST_COMPARED))
-            problems.add("value-absent", mention.place, mention.value, name=mention.name, near=near)
+    for (name, place), asked in conditions.items():
+        if name not in keys:
+            keys[name] = {fold(value): value for value in values(name)}
+        occurring = keys[name]
+        absent = [value for value in asked if fold(value) not in occurring]
+        known = list(islice(occurring.values(), _MOST_COMPARED))
+        if len(absent) < len(asked):
+            absent = [value for value in absent if close_names(value, known, _NEARLY)]
+        if absent:
+            near = dict.fromkeys(close for value in absent for close in close_names(value, known))
+            problems.add("value-absent", place, " / ".join(absent), name=name, near=" / ".join(near) or "-")
     return problems.sorted("warning")
 
 

@@ -11,12 +11,15 @@ from planner.language.folding import fold
 _SHOWN = 12
 
 
-def close_names(text: str, known: Iterable[str]) -> list[str]:
-    """Up to three known names close to the text, the closest first; diacritics count little (`trung cap` is trung cấp)."""
+def close_names(text: str, known: Iterable[str], likeness: float = 0.6) -> list[str]:
+    """Up to three known names close to the text (`likeness` from 0 to 1), the closest first.
+
+    Diacritics count little: `trung cap` is close to trung cấp.
+    """
     by_key: dict[str, list[str]] = {}
     for name in dict.fromkeys(known):
         by_key.setdefault(_bare(name), []).append(name)
-    keys = difflib.get_close_matches(_bare(text), by_key, n=3, cutoff=0.6)
+    keys = difflib.get_close_matches(_bare(text), by_key, n=3, cutoff=likeness)
     folded = fold(text)
     ratio = difflib.SequenceMatcher
     return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from planner.language.bounds import parse_decimal
@@ -134,7 +134,8 @@ class SelectorReader:
         self._values = []
         selector = self._condition_on(field, raw, where)
         size = len(selector.parts) if isinstance(selector, All) else 1
-        return Meant(EVERYBODY if selector is None else selector, (Mention("field", field.name, where), *self._values), size)
+        values = [replace(value, place=where) for value in self._values]  # alternatives belong together
+        return Meant(EVERYBODY if selector is None else selector, (Mention("field", field.name, where), *values), size)
 
     def field(self, name: str, where: str) -> Field:
         """The field as declared or computed; one that is not declared is text. Computed fields must have their dates."""

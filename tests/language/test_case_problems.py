@@ -100,6 +100,12 @@ def test_warnings() -> None:
     assert "Khmer" in read.warnings[1].hint("vi")
 
 
+def test_alternatives_may_be_missing_unless_they_are_nearly_there() -> None:
+    assert case("      - {id: a, count: {ethnicity: [Kinh, Hoa, Tày]}, at_least: 1}\n").warnings == ()
+    (slip,) = case("      - {id: a, count: {ethnicity: [Kinh, Hoa, Khmere]}, at_least: 1}\n").warnings
+    assert (slip.value, slip.params["near"]) == ("Khmere", "Khmer")
+
+
 def test_slates_by_title_and_by_id() -> None:
     read = case("      - {id: c, count: {gender: nữ}, at_least: 1}\n")
     assert slate_given(read, {"ban chấp hành": ["a"]}) == {"board": ["a"]}
