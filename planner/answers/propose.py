@@ -56,7 +56,7 @@ def _objective(reached: StageValue) -> Objective:
         prefer=reached.printed.prefer or "",
         priority=reached.printed.priority,
         value=stage.shown(reached.value),
-        bound=stage.shown(reached.bound),
+        bound=None if reached.bound is None else stage.shown(reached.bound),
     )
 
 

@@ -36,11 +36,11 @@ Progress = Callable[[str, dict[str, object]], None]
 
 @dataclass(frozen=True)
 class StageValue:
-    """The worth reached and the proven bound of one stage (as maximised)."""
+    """The worth reached and the proven bound of one stage (as maximised); None where the clock left no bound."""
 
     printed: Printed
     value: int
-    bound: int
+    bound: int | None
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class Search:
             if not outcome.is_proven:
                 raise OutOfTime
             values.append(outcome.value)
-            if stage.is_hopeless(outcome.bound):
+            if outcome.bound is not None and stage.is_hopeless(outcome.bound):
                 return Least(values, None, {}, outcome.reasons)
             if not values[1:]:
                 self.most_slack = -outcome.value
@@ -207,10 +207,8 @@ class Search:
                 used[chosen] = solution.values[: len(chosen)]
                 value = solution.objective
             if not solution.is_proof:
-                best_bound = solution.bound if priced is None and solution.bound is not None else bound
-                return _Outcome(
-                    used, value, value if best_bound is None else max(value, best_bound), np.arange(len(space)), False
-                )
+                known = bound if priced is not None else solution.bound
+                return _Outcome(used, value, known, np.arange(len(space)), False)
             if priced is None:
                 return _Outcome(used, value, value, self._as_good(stage, space, worth, finished, used, value), True)
             keep = np.flatnonzero(priced.worth_at_most >= value)
@@ -252,7 +250,10 @@ class Search:
         everything = np.arange(len(space), dtype=np.int64)
         if self.compiled.bundling.is_split or len(space) < FEWEST_PRICED:
             return everything
-        _, priced = self._relax(stage, space, worth, finished, everything)
+        try:
+            _, priced = self._relax(stage, space, worth, finished, everything)
+        except OutOfTime:
+            return everything
         if priced is None:
             return everything
         return np.union1d(np.flatnonzero(priced.worth_at_most >= value), np.flatnonzero(used))
@@ -356,7 +357,7 @@ class Search:
 class _Outcome:
     used: Index
     value: int
-    bound: int
+    bound: int | None
     keep: Index
     is_proven: bool
     reasons: frozenset[str] = frozenset()
