@@ -94,6 +94,15 @@ def test_costs_are_what_the_changes_move_and_rise(part: int) -> None:
         assert costs
 
 
+def test_the_list_is_complete_and_in_the_order_of_the_contract() -> None:
+    longest = 0
+    for seed in INFEASIBLE[:24]:
+        found = small(seed).loaded.explain().relaxations
+        assert small(seed).brute.relaxation_faults([r.model_dump(by_alias=True) for r in found]) == [], seed
+        longest = max(longest, len(found))
+    assert longest > 2
+
+
 def of(result: Result) -> list[tuple[int, set[tuple[str, str, float, float]]]]:
     return [(r.cost, {(c.rule, c.bound, c.from_, c.to) for c in r.changes}) for r in result.relaxations]
 
