@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -90,6 +91,16 @@ def test_each_value_at_once(given_members: list[tuple[int, tuple[str, ...] | Non
         sums.append(sum(sum(short(given_bounds, number, base)) for number in counted))
     each = Each.of([mask for mask, _ in given_members], [cell for _, cell in given_members], values)
     assert weigh_each(each, given_bounds) == (0 in sums, max(sums))
+
+
+def test_many_with_several_values_who_may_be_outside() -> None:
+    """In a committee of forty there is no time for every set of them."""
+    bounds_of_each = Bounds(Amount(Fraction(1, 10), True, "10%"), Amount(Fraction(1, 2), True, "50%"))
+    began = time.monotonic()
+    each = Each.of([3] * 40, [("x", "y"), ("y", "z")] * 20, VALUES)
+    ever, worst = weigh_each(each, bounds_of_each)
+    assert (ever, worst > 0) == (True, True)
+    assert time.monotonic() - began < 20
 
 
 def test_verdicts() -> None:

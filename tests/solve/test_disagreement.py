@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 import threading
 import time
 from fractions import Fraction
@@ -29,6 +31,19 @@ FEASIBLE = planned(
     prefer=["should", {"highest": "confidence"}],
 )
 INFEASIBLE = planned({"board": {"seats": 2, "rules": [{"id": "women", "count": {"gender": "female"}, "at_least": 2}]}})
+
+
+PROGRAM = """
+import os, signal, sys, time
+from tests.solve.test_disagreement import INFEASIBLE, ROWS, load
+signal.signal(signal.SIGINT, signal.default_int_handler)
+getattr(load(INFEASIBLE, ROWS), sys.argv[1])()
+try:
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(5)
+except KeyboardInterrupt:
+    print("interrupted")
+"""
 
 
 def rejects(*_: Any, **__: Any) -> list[str]:
@@ -124,6 +139,15 @@ def test_interrupted_while_solving(monkeypatch: pytest.MonkeyPatch) -> None:
     time.sleep(0.1)
     assert threading.active_count() <= before
     assert plan.propose().status in ("optimal", "infeasible")
+
+
+@pytest.mark.parametrize("question", ["check", "propose", "explain"])
+def test_ctrl_c_still_reaches_python_afterwards(question: str) -> None:
+    """A search leaves the handling of signals as it found it (the signal would end this process otherwise)."""
+    asked = subprocess.run(
+        [sys.executable, "-c", PROGRAM, question], cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=60
+    )
+    assert (asked.returncode, asked.stdout.strip()) == (0, "interrupted"), asked.stderr
 
 
 def test_an_error_in_the_search_is_not_swallowed(monkeypatch: pytest.MonkeyPatch) -> None:

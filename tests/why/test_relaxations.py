@@ -140,6 +140,16 @@ def test_a_share_is_moved_as_the_number_that_it_asks_for() -> None:
     assert of(plan.load().explain()) == [(1, {("board/women", "at_least", 3, 2)})]
 
 
+def test_no_bound_is_moved_below_nothing() -> None:
+    """With members who may be in the base, a share asks for more than it does of those who surely are."""
+    unsure = people(*({"degree": "college", "gender": ""} for _ in range(3)))
+    rule = {"id": "r", "count": {"degree": "master"}, "of": {"gender": "female"}, "at_least": "50%"}
+    plan = Written(planned({"board": {"seats": {"exactly": 3, "fixed": True}, "rules": [rule]}}), unsure, {})
+    assert of(plan.load().explain()) == [(2, {("board/r", "at_least", 2, 0)})]
+    for seed in INFEASIBLE[:12]:
+        assert all(c.to >= 0 for r in small(seed).loaded.explain().relaxations for c in r.changes)
+
+
 def test_nothing_may_be_moved() -> None:
     plan = board({"id": "out", "exclude": ["a", "b"], "fixed": True}, seats={"exactly": 3, "fixed": True}).load()
     for answer in (plan.check(), plan.explain()):
