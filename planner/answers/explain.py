@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from planner.answers.case import Case
 from planner.answers.check import decided
 from planner.answers.head import headed
@@ -9,9 +11,9 @@ from planner.answers.reasons import relaxation_notes, shown_conflicts, shown_fun
 from planner.answers.solver_notes import solver_notes
 from planner.compiled.linear import Bundles
 from planner.report.result import Result
-from planner.solve.clock import Clock
+from planner.solve.clock import Clock, OutOfTime
 from planner.solve.search import Progress
-from planner.why.conflicts import Explorer, all_conflicts
+from planner.why.conflicts import Conflicts, Explorer, all_conflicts, first_conflict
 from planner.why.funnel import funnels
 from planner.why.relaxations import relaxations
 
@@ -28,12 +30,18 @@ def explain(case: Case, time_limit: float | None = None, progress: Progress | No
     result = Result(command="explain", status=found.status, notes=solver_notes(case.compiled))
     result.funnels = shown_funnels(funnels(case.compiled))
     if found.status == "infeasible":
+        say("conflicts", {})
+        explorer = Explorer(case.compiled, bundles, clock.at_most(BUDGET))
+        conflicts = Conflicts([], complete=False)
+        with contextlib.suppress(OutOfTime):
+            conflicts = Conflicts([first_conflict(explorer, found.reasons)], complete=False)
         say("relaxations", {})
-        ways_out = relaxations(case.compiled, bundles, clock.at_most(BUDGET))
+        ways_out = relaxations(case.compiled, bundles, clock.half().at_most(BUDGET))
         result.relaxations = shown_relaxations(ways_out.found)
         result.notes += relaxation_notes(ways_out)
         say("conflicts", {})
-        conflicts = all_conflicts(Explorer(case.compiled, bundles, clock.at_most(BUDGET)))
+        explorer.clock = clock.at_most(BUDGET)
+        conflicts = all_conflicts(explorer, conflicts.sets)
         result.conflicts = shown_conflicts(conflicts.sets)
         result.conflicts_complete = conflicts.complete
     return headed(case, result, {"time_limit": time_limit} if time_limit else None)

@@ -55,6 +55,7 @@ def _finding(plan: Plan, pool: Pool, judged: Judged) -> Finding:
         by_value=by_value,
         excused=sum(pid in plan.waived(rule) for pid in judged.ids),
         facts=facts(plan, pool, rule, judged),
+        field=next(rule.body.fields(), None),
     )
 
 

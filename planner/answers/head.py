@@ -24,10 +24,11 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     if case.pool.names:
         result.names = {pid: name for pid in _people(result) if (name := case.pool.name(case.pool.row_of[pid]))}
     result.problems = [shown(warning, case.lang) for warning in case.warnings]
+    fields = [field for finding in result.findings for values in finding.facts.values() for field in values]
+    fields += [finding.field for finding in result.findings if finding.field is not None]
+    fields += [preference.field for preference in plan.prefer if preference.field is not None]
     result.field_titles = {
-        field: {"vi": case.plan.catalogue.field(field).headers[0]}
-        for field in dict.fromkeys(f for finding in result.findings for values in finding.facts.values() for f in values)
-        if case.plan.catalogue.field(field).headers
+        field: {"vi": headers[0]} for field in dict.fromkeys(fields) if (headers := plan.catalogue.field(field).headers)
     }
     result.provenance = Provenance(
         planner=__version__,

@@ -51,6 +51,7 @@ class Count(Body):
             members=[i for i, kind in enumerate(kinds) if kind == COUNTED],
             unsure=[i for i, kind in enumerate(kinds) if kind & COUNTED and kind != COUNTED],
             gaps={("at_least", None): weighed.below, ("at_most", None): weighed.above},
+            asked={("at_least", None): weighed.low or 0, ("at_most", None): weighed.high or 0},
         )
 
     def rows(self, maker: RowMaker) -> CompiledRule:

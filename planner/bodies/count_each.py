@@ -45,6 +45,7 @@ class CountEach(Body):
         values = list(self.values) if self.values is not None else members.values_in_pool(self.field)
         by_value: dict[str, ValueJudgement] = {}
         gaps: dict[Gap, int] = {}
+        worst_asked: dict[Gap, int] = {}
         for value in values:
             kinds = [
                 contributions(mask, None if cell is None else value in cell) for mask, cell in zip(asked, cells, strict=True)
@@ -61,6 +62,7 @@ class CountEach(Body):
                 [i for i, kind in enumerate(kinds) if kind == COUNTED],
             )
             gaps["at_least", value], gaps["at_most", value] = weighed.below, weighed.above
+            worst_asked["at_least", value], worst_asked["at_most", value] = weighed.low or 0, weighed.high or 0
         ever, worst = weigh_each(Each.of(asked, cells, values), self.bounds)
         always = all(finding.verdict == "met" for finding in by_value.values())
         return Judgement(
@@ -73,6 +75,7 @@ class CountEach(Body):
             ],
             by_value=by_value,
             gaps=gaps,
+            asked=worst_asked,
         )
 
     def rows(self, maker: RowMaker) -> CompiledRule:
@@ -90,7 +93,9 @@ class CountEach(Body):
         soft: list[Row] = []
         aux: dict[str, Aux] = {}
         cost: dict[str, int] = {}
-        if maker.is_soft and unsure and self.bounds.has_share:
+        both = self.bounds.at_least is not None and self.bounds.at_most is not None
+        several = any(len(codes) > 1 for codes in values.having.values()) and len(values.having) > 1
+        if maker.is_soft and unsure and (self.bounds.has_share or (both and several)):
             raise BadInput([Problem("each-share-unsure", maker.rule.place, maker.rule.key)])
         wanted = list(self.values) if self.values is not None else list(values.having)
         for v, value in enumerate(wanted):

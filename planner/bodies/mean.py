@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -58,9 +59,12 @@ class Mean(Body):
             gaps={("mean", None): int(below or above), ("unknown", None): len(blank)},
             range=None if sure or blank else (float(least), float(greatest)),
             reach={
-                side: number
-                for side, off, number in (("at_least", below, shown(least)), ("at_most", above, shown(greatest)))
-                if off and number is not None
+                side: shown(number) or 0  # rounded outward, so that the bound as printed will do
+                for side, off, number in (
+                    ("at_least", below, Fraction(math.floor(least * 100), 100)),
+                    ("at_most", above, Fraction(math.ceil(greatest * 100), 100)),
+                )
+                if off
             },
         )
 

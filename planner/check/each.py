@@ -8,10 +8,15 @@ by value; the search below adds up the values one after another, for every base.
 from __future__ import annotations
 
 import itertools
+import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from planner.check.tally import BASE, COUNTED, OUT, Tally, weigh
 from planner.language.bounds import Bounds
+
+MOST_CHOICES = 2000  # ways to let members with several values into the base that are tried one by one
 
 
 @dataclass(frozen=True)
@@ -57,17 +62,33 @@ class Each:
 def weigh_each(each: Each, bounds: Bounds) -> tuple[bool, int]:
     """(does some completion make all values hold, the shortfall of the worst completion summed over values)."""
     ever, worst = False, 0
-    for chosen in itertools.product((False, True), repeat=len(each.several)):
+    kinds = Counter(each.several)
+    if math.prod(n + 1 for n in kinds.values()) > MOST_CHOICES:
+        return _apart(each, bounds)
+    for chosen in itertools.product(*(range(n + 1) for n in kinds.values())):
         sure = list(each.sure)
-        for inside, listed in zip(chosen, each.several, strict=True):
-            for v in listed if inside else ():
-                sure[v] += 1
+        for inside, listed in zip(chosen, kinds, strict=True):
+            for v in listed:
+                sure[v] += inside
         part = Each(tuple(sure), each.maybe, each.base + sum(chosen), each.other_maybe, each.blank_sure, each.blank_maybe)
         for blanks in range(part.blank_maybe + 1):
             for joined in range(sum(part.maybe) + part.other_maybe + 1):
                 ever = ever or _can_hold(part, bounds, joined, blanks)
                 worst = max(worst, _worst(part, bounds, joined, blanks))
     return ever, worst
+
+
+def _apart(each: Each, bounds: Bounds) -> tuple[bool, int]:
+    """The same with every value on its own, where too many members with several values are perhaps in the base: what no value
+    can meet alone cannot be met, and no completion is worse than the sum of the worst."""
+    weighed = []
+    for v, (sure, maybe) in enumerate(zip(each.sure, each.maybe, strict=True)):
+        perhaps = maybe + sum(v in listed for listed in each.several)
+        others = len(each.several) + sum(each.maybe) + each.other_maybe - perhaps
+        masks = [COUNTED] * sure + [BASE] * (each.base - sure - each.blank_sure) + [BASE | COUNTED] * each.blank_sure
+        masks += [OUT | COUNTED] * perhaps + [OUT | BASE] * others + [OUT | BASE | COUNTED] * each.blank_maybe
+        weighed.append(weigh(Tally.of(masks), bounds))
+    return all(w.verdict != "not_met" for w in weighed), sum(w.shortfall for w in weighed)
 
 
 def _can_hold(each: Each, bounds: Bounds, joined: int, blanks: int) -> bool:

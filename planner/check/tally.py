@@ -51,22 +51,32 @@ class Tally:
 
 @dataclass(frozen=True)
 class Weighed:
-    """Bounds held against a tally: verdict, worst shortfall, and the worst of each bound alone."""
+    """Bounds held against a tally: verdict, worst shortfall, and the worst of each bound alone.
+
+    `low` and `high` are the whole numbers that the bounds ask for where each falls short most.
+    """
 
     verdict: Verdict
     shortfall: int
     below: int
     above: int
+    low: int | None = None
+    high: int | None = None
 
 
 def weigh(tally: Tally, bounds: Bounds) -> Weighed:
     """Judge bounds over every completion. Shortfalls are people, the worst completion's."""
     always, ever, worst, below, above = True, False, 0, 0, 0
+    low_asked = high_asked = None
     for counted, base in tally.pairs():
         low, high = bounds.lower(base), bounds.upper(base)
         lack = max(0, low - counted) if low is not None else 0
         surplus = max(0, counted - high) if high is not None else 0
         holds = not lack and not surplus
         always, ever = always and holds, ever or holds
-        worst, below, above = max(worst, lack + surplus), max(below, lack), max(above, surplus)
-    return Weighed(verdict_of(always, ever), worst, below, above)
+        if lack > below:
+            below, low_asked = lack, low
+        if surplus > above:
+            above, high_asked = surplus, high
+        worst = max(worst, lack + surplus)
+    return Weighed(verdict_of(always, ever), worst, below, above, low_asked, high_asked)

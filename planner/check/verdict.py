@@ -46,6 +46,7 @@ class Judgement:
     unsure: Sequence[int] = ()
     by_value: Mapping[str, ValueJudgement] | None = None
     gaps: Mapping[Gap, int] = field(default_factory=dict)
+    asked: Mapping[Gap, int] = field(default_factory=dict)  # what a bound asks for where its gap is greatest
     reach: Mapping[str, int | float] = field(default_factory=dict)  # a mean: how far each broken bound would have to move
     to_excuse: Sequence[str] | None = None  # whom waivers would excuse, where those are not the people of the finding
     range: tuple[int | float, int | float] | None = None  # a mean that the data leaves open: least and greatest

@@ -201,6 +201,8 @@ class _Rows:
         relaxed = mode == "eased" or (mode == "relaxed" and not compiled.rule.fixed)
         for row in rows:
             index, coefficients = self.terms(row)
+            if self._is_idle(row, index, coefficients):
+                continue
             index = np.concatenate([index, np.array([names[a] for a in row.aux], dtype=np.int64)])
             coefficients = np.concatenate([coefficients, np.array(list(row.aux.values()), dtype=np.int64)])
             if relaxed and row.slack is not None:
@@ -209,13 +211,23 @@ class _Rows:
                 coefficients = np.append(coefficients, row.slack.step if row.upper is None else -row.slack.step)
             self.linear.add(index, coefficients, row.lower, row.upper, key, row)
 
+    def _is_idle(self, row: Row, index: Index, coefficients: Index) -> bool:
+        """Whether these columns cannot break a row: a cap above all of them together. Of a thousand values most have few."""
+        if row.committee is None or row.lower is not None or row.upper is None or any(k > 0 for k in row.aux.values()):
+            return False
+        sizes = self.columns.sizes[self.columns.unit[index]]
+        return int((np.maximum(coefficients, 0) * sizes).sum()) <= row.upper
+
     def _cap(self, compiled: CompiledRule, rows: Sequence[Row], caps: Mapping[str, int]) -> int:
         """No auxiliary variable of the rule needs to be larger."""
         cap = 1
         for row in rows:
-            members = caps.get(row.committee or "", 2 * len(self.compiled.pool))
-            reach = max((abs(k) for k in row.table.values()), default=1 if row.joint else 0)
-            cap += abs(row.lower or 0) + abs(row.upper or 0) + members * reach
+            members = caps.get(row.committee or "", len(self.compiled.pool))
+            reach = max((abs(k) for k in row.table.values()), default=0)
+            if row.joint is not None:
+                reach = len(row.joint.committees)
+            step = min((abs(k) for k in row.aux.values()), default=1)
+            cap += -(-(abs(row.lower or 0) + abs(row.upper or 0) + members * reach) // step)
         return cap
 
     def _slack(self, key: str, row: Row, slack: Slack, index: Index, coefficients: Index) -> int:

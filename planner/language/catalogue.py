@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 FieldType = Literal["text", "category", "level", "number", "date", "yesno", "list"]
-FIELD_TYPES: tuple[FieldType, ...] = ("text", "category", "level", "number", "date", "yesno", "list")
 
 # Numbers computed from other fields, in whole calendar months (contract, section 2).
 COMPUTED: Mapping[str, tuple[str, ...]] = {

@@ -16,7 +16,6 @@ Force = Literal["must", "should"]
 Authority = Literal["local", "city", "central"]
 AUTHORITIES: tuple[Authority, ...] = ("local", "city", "central")
 Topic = Literal["standard", "qualification", "structure", "age", "women", "young", "seats", "other"]
-TOPICS: tuple[Topic, ...] = ("standard", "qualification", "structure", "age", "women", "young", "seats", "other")
 
 Title = Mapping[str, str]  # by language; {} where none is given
 

@@ -22,6 +22,9 @@ from planner.language.yaml_places import PlacedDict, PlacedList
 
 LANGUAGES = ("vi", "en")
 LARGEST_WHOLE = 1_000_000_000
+# The solver counts in 64-bit whole numbers, and a bound is multiplied by its denominator there.
+FINEST_SHARE = 10**8  # largest reduced denominator of a share: six decimals of a percent
+FINEST_DECIMAL = 10**6  # largest reduced denominator of a bound of a mean
 
 
 class Written(BaseModel):
@@ -87,6 +90,8 @@ def _as_amount(raw: object) -> Amount:
         wrong("bad-bound")
     if amount.is_share and amount.value > 1:
         wrong("share-over-whole")
+    if amount.is_share and amount.value.denominator > FINEST_SHARE:
+        wrong("share-too-fine")
     if not amount.is_share and amount.value > LARGEST_WHOLE:
         wrong("number-too-large")
     return amount
@@ -106,6 +111,10 @@ def _as_decimal(raw: object) -> Fraction:
     if number is None:
         amount = parse_amount(raw)
         wrong("needs-number" if amount is None else "share-not-here")
+    if abs(number) > LARGEST_WHOLE:
+        wrong("number-too-large")
+    if number.denominator > FINEST_DECIMAL:
+        wrong("decimal-too-fine")
     return number
 
 

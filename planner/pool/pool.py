@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, partial
 
 import numpy as np
@@ -136,7 +136,6 @@ class Pool:
     names: Sequence[str] = ()
     shown: str = ""
     sha256: str = ""
-    extra: Mapping[str, object] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.ids)

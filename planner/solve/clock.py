@@ -30,6 +30,10 @@ class Clock:
         if self.is_up:
             raise OutOfTime
 
+    def half(self) -> Clock:
+        """A clock of its own with half of the time left."""
+        return Clock(None if self.left is None else self.left / 2)
+
     def at_most(self, seconds: float) -> Clock:
         """A clock of its own that also ends with this one."""
         left = self.left

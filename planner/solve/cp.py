@@ -127,8 +127,8 @@ class Model:
                 if clock.is_up:
                     return best
                 solver = cp_model.CpSolver()
-                _set(solver.parameters, setting, clock, effort)
-                status = _interruptibly(solver, self.cp)
+                set_parameters(solver.parameters, setting, clock, effort)
+                status = interruptibly(solver, self.cp)
                 if status == cp_model.MODEL_INVALID:
                     raise ValueError(f"invalid model: {self.cp.validate()}")
                 if status == cp_model.INFEASIBLE:
@@ -152,7 +152,7 @@ class Model:
         return Solution("optimal" if is_proof else "feasible", values, round(solver.objective_value), bound)
 
 
-def _set(parameters: Any, setting: Setting, clock: Clock, effort: float | None) -> None:
+def set_parameters(parameters: Any, setting: Setting, clock: Clock, effort: float | None = None) -> None:
     """One worker and a fixed seed: the same answer everywhere.
 
     Level 2 puts rows behind literals into the relaxation and proves in milliseconds what the default level does not prove at
@@ -172,7 +172,7 @@ def _set(parameters: Any, setting: Setting, clock: Clock, effort: float | None) 
         parameters.max_time_in_seconds = clock.left
 
 
-def _interruptibly(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSolverStatus:
+def interruptibly(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSolverStatus:
     """Solve in a thread of its own, so that Ctrl-C reaches Python: the search is stopped, then KeyboardInterrupt goes on."""
     outcome: list[cp_model.CpSolverStatus] = []
     failure: list[BaseException] = []

@@ -20,6 +20,7 @@ from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
 from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, build
 from planner.compiled.rows import Slack
+from planner.problems import InternalDisagreement
 from planner.solve.clock import Clock, OutOfTime
 from planner.solve.cp import Model, Setting
 from planner.solve.relaxation_bound import Priced, price, prices
@@ -193,6 +194,8 @@ class Search:
                 chosen = np.arange(len(space), dtype=np.int64)
             else:
                 bound = priced.bound
+                if bound < value:
+                    raise InternalDisagreement(f"{stage.label}: a slate is worth {value}, more than the proven bound {bound}")
                 if bound <= value and (keep := np.flatnonzero(priced.worth_at_most >= value)).size:
                     return _Outcome(used, value, value, np.union1d(keep, np.flatnonzero(used)), True)
                 chosen = self._choose(space, priced, used, value, size)

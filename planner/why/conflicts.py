@@ -16,7 +16,7 @@ from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles, Columns, build
 from planner.compiled.rows import CompiledRule
 from planner.solve.clock import Clock, OutOfTime
-from planner.solve.cp import Model
+from planner.solve.cp import Model, interruptibly, set_parameters
 from planner.solve.feasibility import feasibility
 
 
@@ -124,37 +124,41 @@ def first_conflict(explorer: Explorer, reasons: Collection[str] = ()) -> list[st
     return explorer.ordered(explorer.shrink(reasons))
 
 
-def all_conflicts(explorer: Explorer) -> Conflicts:
-    """Every minimal conflict, until the clock of the explorer runs out."""
-    found: list[list[str]] = []
+def all_conflicts(explorer: Explorer, known: Sequence[list[str]] = ()) -> Conflicts:
+    """Every minimal conflict, those known already among them, until the clock of the explorer runs out."""
+    found: list[list[str]] = list(known)
     try:
-        for conflict in _marco(explorer):
+        for conflict in _marco(explorer, known):
             found.append(explorer.ordered(conflict))  # noqa: PERF401  (what was found before the clock ran out is kept)
     except OutOfTime:
         return Conflicts(_sorted(explorer, found), complete=False)
     return Conflicts(_sorted(explorer, found), complete=True)
 
 
-def _marco(explorer: Explorer) -> Iterator[frozenset[str]]:
+def _marco(explorer: Explorer, known: Sequence[list[str]] = ()) -> Iterator[frozenset[str]]:
     from ortools.sat.python import cp_model
 
     undecided = cp_model.CpModel()
     chosen = {key: undecided.new_bool_var("") for key in explorer.rules}
     undecided.maximize(sum(chosen.values()))
+    for keys in known:
+        undecided.add_bool_or([~chosen[k] for k in keys])
     while True:
         explorer.clock.check()
         solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.random_seed = 1
-        if solver.solve(undecided) != cp_model.OPTIMAL:
+        set_parameters(solver.parameters, "presolved", explorer.clock)
+        status = interruptibly(solver, undecided)
+        if status == cp_model.INFEASIBLE:
             return
+        if status != cp_model.OPTIMAL:
+            raise OutOfTime
         seed = [key for key, literal in chosen.items() if solver.boolean_value(literal)]
-        can_hold, known = explorer.seed(seed)
+        can_hold, reason = explorer.seed(seed)
         if can_hold:
             # A seed that is greatest on the map and holds: each set still open has a rule from outside.
-            undecided.add_bool_or([chosen[k] for k in chosen if k not in known])
+            undecided.add_bool_or([chosen[k] for k in chosen if k not in reason])
         else:
-            conflict = explorer.shrink(known)
+            conflict = explorer.shrink(reason)
             undecided.add_bool_or([~chosen[k] for k in conflict])
             yield conflict
 

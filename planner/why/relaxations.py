@@ -153,5 +153,5 @@ def _moves(judged: Judged, gap: Gap, amount: int) -> list[Move]:
         ]
     shown = judgement if value is None else (judgement.by_value or {})[value]
     asked = shown.at_least if bound == "at_least" else shown.at_most
-    before = 0 if asked is None else asked
+    before = judgement.asked.get(gap, 0 if asked is None else int(asked))
     return [Move(rule.key, bound, before, before - amount if bound == "at_least" else before + amount, value, rule.authority)]

@@ -324,8 +324,24 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Số {value} quá lớn.",
     },
     "problem.number-too-large.hint": {
-        "en": "Check the zeros.",
-        "vi": "Kiểm tra lại các chữ số 0.",
+        "en": "At most 1000000000; check the zeros.",
+        "vi": "Tối đa 1000000000; kiểm tra lại các chữ số 0.",
+    },
+    "problem.share-too-fine": {
+        "en": "The share {value} is too fine to be counted with exactly.",
+        "vi": "Tỷ lệ {value} quá lẻ, không tính chính xác được.",
+    },
+    "problem.share-too-fine.hint": {
+        "en": "At most 6 decimals of a percent, or a fraction whose lower number is at most 100000000.",
+        "vi": "Phần trăm tối đa 6 chữ số thập phân; phân số có mẫu số không quá 100000000.",
+    },
+    "problem.decimal-too-fine": {
+        "en": "The number {value} has too many decimals to be counted with exactly.",
+        "vi": "Số {value} có quá nhiều chữ số thập phân, không tính chính xác được.",
+    },
+    "problem.decimal-too-fine.hint": {
+        "en": "At most 6 decimals.",
+        "vi": "Tối đa 6 chữ số thập phân.",
     },
     "problem.no-bound": {
         "en": "The rule has no bound.",
