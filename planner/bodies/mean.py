@@ -17,7 +17,7 @@ from planner.check.verdict import Judgement, verdict_of
 from planner.compiled.rows import LARGEST_SUM, Aux, CompiledRule, Row, RowMaker, Slack
 from planner.language.rule_reading import RuleReading
 from planner.language.rule_text import RuleText
-from planner.language.written import DecimalText, Text
+from planner.language.written import DecimalText, Text, keys_of
 from planner.pool.matching import NumberOptions, number_options, possible_numbers
 from planner.problems import BadInput, Problem
 
@@ -132,7 +132,7 @@ class MeanText(RuleText):
 
     def resolve(self, reading: RuleReading) -> Mean:
         field = reading.field("mean", self.mean, ("number",), computed=True)
-        reading.check_bounds()
+        reading.check_bounds(keys_of(type(self)))
         if self.exactly is not None:
             return Mean(field.name, self.exactly, self.exactly)
         return Mean(field.name, self.at_least, self.at_most)
