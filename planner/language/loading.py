@@ -401,7 +401,7 @@ class _Loading:
             yield Waiver(text.rule, text.id, text.authority, text.reason, where)
 
     def _prefer(self, committees: dict[str, Committee]) -> Iterator[Preference]:
-        if "prefer" not in self.raw:
+        if self.raw.get("prefer") is None:  # absent, or left empty; `prefer: []` is for none
             yield Preference("should", "should")
         for value, where in self._items("prefer"):
             if value == "should":

@@ -42,14 +42,17 @@ class ProblemList:
 
 def shown_value(value: object, longest: int = 80) -> str:
     """A value as a reader would recognise it, on one line and not endless."""
+    inner = min(20, longest - 2)  # less at each level: values may stand inside each other ever so deep
     if value is None:
         text = "null"
     elif isinstance(value, bool):
         text = "true" if value else "false"
+    elif isinstance(value, (dict, list, tuple)) and inner < 1:
+        text = "…"
     elif isinstance(value, dict):
-        text = "{" + ", ".join(f"{k}: {shown_value(v, 20)}" for k, v in list(value.items())[:8]) + "}"
+        text = "{" + ", ".join(f"{k}: {shown_value(v, inner)}" for k, v in list(value.items())[:8]) + "}"
     elif isinstance(value, (list, tuple)):
-        text = "[" + ", ".join(shown_value(v, 20) for v in value[:8]) + "]"
+        text = "[" + ", ".join(shown_value(v, inner) for v in value[:8]) + "]"
     else:
         text = " ".join(str(value).split())
     return text if len(text) <= longest else text[: longest - 1] + "…"

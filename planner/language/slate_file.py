@@ -6,7 +6,8 @@ import codecs
 import csv
 import io
 import json
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from planner.language.against_pool import add_stranger
@@ -20,6 +21,8 @@ LARGEST_FILE = 64 * 1024 * 1024  # bytes
 _BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1")  # workbooks new and old, Parquet
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".parquet")
 _FORMULA_STARTS = ("'=", "'+", "'-", "'@")
+_JSON_TOKEN = re.compile(r'("(?:[^"\\]|\\.)*")\s*(:)?|[{}]')
+_LONGEST_NUMBER = 100  # digits
 
 
 def read_slate(path: str | Path, plan: Plan, row_of: Collection[str]) -> dict[str, tuple[str, ...]]:
@@ -159,13 +162,25 @@ def _plain(text: str) -> str:
 
 
 def _read_json(text: str, shown: str, slate: _Slate) -> None:
+    repeated = False
+
+    def mapping(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        nonlocal repeated
+        found = dict(pairs)
+        repeated |= len(found) < len(pairs)
+        return found
+
     try:
-        value = json.loads(text)
+        value = json.loads(text, object_pairs_hook=mapping, parse_int=_whole)
     except json.JSONDecodeError as error:
         slate.problems.add("json-syntax", f"{shown}:{error.lineno}", detail=error.msg)
         return
-    except (RecursionError, ValueError) as error:
-        slate.problems.add("json-syntax", shown, detail=type(error).__name__)
+    except RecursionError:
+        slate.problems.add("json-too-deep", shown)
+        return
+    if repeated:
+        for key, line, first in _repeated_keys(text):
+            slate.problems.add("duplicate-key", f"{shown}:{line}", key, first=first)
         return
     members = value.get("slate") if isinstance(value, dict) else None
     if not isinstance(members, dict):
@@ -183,3 +198,25 @@ def _read_json(text: str, shown: str, slate: _Slate) -> None:
                 slate.add(committee, person.strip(), where)
             else:
                 slate.problems.add("needs-text", where, person, key=committee)
+
+
+def _whole(digits: str) -> int | str:
+    """A number as Python reads it; one that is endless stays text."""
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else digits
+
+
+def _repeated_keys(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each key of sound JSON that its object has had already, with its line and that of the first."""
+    objects: list[dict[str, int]] = []
+    line, at = 1, 0
+    for token in _JSON_TOKEN.finditer(text):
+        line, at = line + text.count("\n", at, token.start()), token.start()
+        if token[0] == "{":
+            objects.append({})
+        elif token[0] == "}":
+            objects.pop()
+        elif token[2]:
+            key = json.loads(token[1])
+            if key in objects[-1]:
+                yield key, line, objects[-1][key]
+            objects[-1].setdefault(key, line)

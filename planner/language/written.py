@@ -287,7 +287,10 @@ def _report(model: type[BaseModel], raw: PlacedDict, error: Any, problems: Probl
         case "literal_error":
             allowed = [part.strip("' ") for part in str(params.get("expected", "")).replace(" or ", ",").split(",")]
             near = nearest(shown_value(value), allowed)
-            problems.add("not-one-of", where, value, key=key, allowed=", ".join(allowed), near=near)
+            if key == "force":
+                problems.add("force-unknown", where, value)
+            else:
+                problems.add("not-one-of", where, value, key=key, allowed=", ".join(allowed), near=near)
         case "unknown-key":
             problems.add("unknown-key", where, key, key=key, near=params["near"])
         case kind:

@@ -167,6 +167,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Write one of: {allowed}.",
         "vi": "Viết một trong các giá trị: {allowed}.",
     },
+    "problem.force-unknown": {
+        "en": "`force` cannot be `{value}`.",
+        "vi": "`force` không thể là `{value}`.",
+    },
+    "problem.force-unknown.hint": {
+        "en": "Write one of: must, should (must: bắt buộc, should: phấn đấu).",
+        "vi": "Viết must (bắt buộc) hoặc should (phấn đấu).",
+    },
     "problem.bad-value": {
         "en": "This value cannot be used here: {value}.",
         "vi": "Không dùng được giá trị này ở đây: {value}.",
@@ -799,6 +807,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Sai cú pháp JSON: {detail}.",
     },
     "problem.json-syntax.hint": {
+        "en": "Use the JSON that propose wrote, unchanged.",
+        "vi": "Dùng nguyên tệp JSON do lệnh propose ghi ra.",
+    },
+    "problem.json-too-deep": {
+        "en": "Too many lists and objects stand inside each other in this JSON.",
+        "vi": "Tệp JSON có quá nhiều danh sách và đối tượng lồng nhau.",
+    },
+    "problem.json-too-deep.hint": {
         "en": "Use the JSON that propose wrote, unchanged.",
         "vi": "Dùng nguyên tệp JSON do lệnh propose ghi ra.",
     },

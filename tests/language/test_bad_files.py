@@ -71,7 +71,7 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-two-bodies.yaml", "rule-several-bodies", 9, ("count, exclude",)),
     ("plan-body-misspelt.yaml", "unknown-key", 9, ("`cuont`", "count")),
     ("plan-unknown-rule-key.yaml", "unknown-key", 9, ("`atleast`", "at_least")),
-    ("plan-force.yaml", "not-one-of", 9, ("`force`", "must, should")),
+    ("plan-force.yaml", "force-unknown", 9, ("`force`", "must, should", "phấn đấu")),
     ("plan-priority.yaml", "needs-positive-whole", 9, ("`priority`", "0")),
     ("plan-weight.yaml", "needs-positive-whole", 9, ("`weight`", "1.5")),
     ("plan-basis-source.yaml", "unknown-source", 9, ("`CT45`",)),

@@ -374,3 +374,15 @@ def test_the_written_models_give_a_closed_json_schema() -> None:
         assert schema["additionalProperties"] is False
         assert "CountText" in schema["$defs"]
     assert json_schema(PlanText)["properties"]["committees"]["additionalProperties"] == {"$ref": "#/$defs/CommitteeText"}
+
+
+def test_prefer_left_empty_is_the_default_and_an_empty_list_is_none(load: Load) -> None:
+    plan = "plan: p\npool: pool.csv\ncommittees: {a: {seats: 1}}\n"
+    assert [p.kind for p in load(plan + "prefer:\n").prefer] == ["should"]
+    assert not load(plan + "prefer: []\n").prefer
+
+
+def test_a_misspelt_bound_of_a_mean_is_one_problem(load: Load) -> None:
+    with pytest.raises(BadInput) as raised:
+        load(plan_of("{id: r, mean: confidence, at_lest: 80}"))
+    assert [p.code for p in raised.value.problems] == ["unknown-key"]

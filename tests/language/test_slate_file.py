@@ -72,7 +72,12 @@ def test_numbers_and_apostrophes_are_ids_as_the_pool_has_them(plan: Plan) -> Non
             [("needs-text", "slate.csv:slate.board", "5"), ("member-twice", "slate.csv:slate.board", "a")],
         ),
         ('{"slate": {"board": "a"}}', [("needs-list", "slate.csv:slate.board", "a")]),
-        ('{"slate":' + "[" * 100_000, [("json-syntax", "slate.csv", None)]),
+        ('{"slate":' + "[" * 100_000, [("json-too-deep", "slate.csv", None)]),
+        (
+            '{"slate": {"board": ["a"],\n"post": [],\n"b\\u006fard": ["b"]}, "head": {"post": "{"}}',
+            [("duplicate-key", "slate.csv:3", "board")],
+        ),
+        ('{"slate": {"board": [[' + "[" * 500 + "]" * 500 + "]]}}", [("needs-text", "slate.csv:slate.board", "[[[[[[[[[[…]]]]]]]]]]")]),
     ],
 )
 def test_problems(plan: Plan, content: str | bytes, expected: list[tuple[str, str, str | None]]) -> None:
