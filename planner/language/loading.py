@@ -16,6 +16,7 @@ from planner.language.bounds import Amount, Bounds
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.catalogue_text import CatalogueText, read_catalogue
 from planner.language.dates import parse_month
+from planner.language.file_kinds import file_fault
 from planner.language.nearest import nearest
 from planner.language.plan import (
     AUTHORITIES,
@@ -91,7 +92,7 @@ def read_plan(path: str | Path) -> PlanRead:
         return PlanRead(None, None, None, tuple(problems.sorted()))
     loading = _Loading(file, problems)
     plan = loading.plan()
-    pool = loading.pool if loading.pool is not None and _exists(loading.pool.file) else None
+    pool = loading.pool if loading.pool is not None and not file_fault(loading.pool.file) else None
     return PlanRead(plan, pool, loading.catalogue, tuple(problems.sorted()))
 
 
@@ -175,8 +176,8 @@ class _Loading:
             self.problems.add("needs-file", where, raw, key="pool")
             return None
         path = self.folder / name
-        if not _exists(path):
-            self.problems.add("file-missing", where, shown_path(path))
+        if fault := file_fault(path):
+            self.problems.add(fault, where, shown_path(path))
         return PoolSource(path, shown_path(path), sheet, columns, where)
 
     def _columns(self, raw: PlacedDict) -> dict[str, str]:
@@ -428,8 +429,8 @@ class _Loading:
             if text.in_ is not None:
                 self.problems.add("unknown-key", raw.place("in"), "in", key="in", near="fewest_changes")
             path = self.folder / text.fewest_changes
-            if not _exists(path):
-                self.problems.add("file-missing", raw.place("fewest_changes"), shown_path(path))
+            if fault := file_fault(path):
+                self.problems.add(fault, raw.place("fewest_changes"), shown_path(path))
             return Preference("fewest_changes", f"fewest_changes: {text.fewest_changes}", file=path, place=where)
         if text.in_ is not None and text.in_ not in committees:
             self.problems.add("unknown-committee", raw.place("in"), text.in_, near=nearest(text.in_, committees))
@@ -465,10 +466,3 @@ class _Loading:
             return
         for item, value in enumerate(listed):
             yield value, listed.place(item)
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False

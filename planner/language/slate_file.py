@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from planner.language.against_pool import add_stranger
+from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
 from planner.language.nearest import nearest
 from planner.language.plan import Plan
@@ -84,6 +85,10 @@ class _Slate:
 
 def _text(path: Path, shown: str, problems: ProblemList) -> str | None:
     """The text of a file in UTF-8 (with or without BOM) or UTF-16."""
+    fault = file_fault(path)
+    if fault == "file-is-folder" or fault == "file-not-ordinary":
+        problems.add(fault, shown, shown)
+        return None
     try:
         if path.stat().st_size > LARGEST_FILE:
             problems.add("file-too-large", shown, f"({path.stat().st_size / 1048576:.0f} MB)", most=LARGEST_FILE // 1048576)

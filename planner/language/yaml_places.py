@@ -18,6 +18,7 @@ from typing import Any
 
 import yaml
 
+from planner.language.file_kinds import file_fault
 from planner.language.problem_list import ProblemList
 
 LARGEST_FILE = 4 * 1024 * 1024  # bytes
@@ -100,6 +101,10 @@ def read_yaml(path: Path, problems: ProblemList, named_at: str | None = None) ->
     `named_at` is the place that names the file; a missing file is reported there, or else at its own path.
     """
     shown = shown_path(path)
+    fault = file_fault(path)
+    if fault == "file-is-folder" or fault == "file-not-ordinary":
+        problems.add(fault, named_at or shown, shown)
+        return None
     try:
         size = path.stat().st_size
         data = path.read_bytes() if size <= LARGEST_FILE else b""

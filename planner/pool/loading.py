@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from planner.language.catalogue import Catalogue, Field
+from planner.language.file_kinds import file_fault
 from planner.language.plan import PoolSource
 from planner.pool.cells import Cells, Faults, different, typed
 from planner.pool.headers import match_headers
@@ -96,6 +97,9 @@ def _read(source: PoolSource) -> tuple[bytes, RawTable]:
         raise BadInput([Problem(code, source.shown, suffix, params={"formats": ", ".join(READERS)})])
     if source.sheet is not None and not reader.has_sheets:
         raise BadInput([Problem("sheet-without-workbook", source.shown, source.sheet)])
+    fault = file_fault(source.file)
+    if fault == "file-is-folder" or fault == "file-not-ordinary":
+        raise BadInput([Problem(fault, source.shown, source.shown)])
     try:
         data = source.file.read_bytes()
     except FileNotFoundError as error:

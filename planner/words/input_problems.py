@@ -15,6 +15,22 @@ MESSAGES: dict[str, dict[str, str]] = {
             "mục đang đứng."
         ),
     },
+    "problem.file-is-folder": {
+        "en": "{value} is a folder, not a file.",
+        "vi": "{value} là thư mục, không phải tệp.",
+    },
+    "problem.file-is-folder.hint": {
+        "en": "Name the file in it: {value}/...",
+        "vi": "Nêu tên tệp trong thư mục: {value}/...",
+    },
+    "problem.file-not-ordinary": {
+        "en": "{value} is not an ordinary file.",
+        "vi": "{value} không phải là tệp thông thường.",
+    },
+    "problem.file-not-ordinary.hint": {
+        "en": "Pipes and devices are not read; save the data in a file.",
+        "vi": "Không đọc từ ống dẫn (pipe) hay thiết bị; hãy lưu dữ liệu vào một tệp.",
+    },
     "problem.input-unreadable": {
         "en": "The file {value} cannot be read: {reason}.",
         "vi": "Không đọc được tệp {value}: {reason}.",
@@ -475,12 +491,20 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Viết `apart: unit` hoặc `apart: [[mã, mã], [mã, mã]]`.",
     },
     "problem.each-share-unsure": {
-        "en": "A share in `count_each` cannot be preferred (`should`) where it is unknown who matches `of`.",
-        "vi": "Không thể đặt tỷ lệ trong `count_each` ở mức phấn đấu (`should`) khi chưa rõ ai thuộc `of`.",
+        "en": "This `count_each` cannot be preferred (`should`) while it is unknown who matches `of`: its shortfall has no one value.",
+        "vi": "Không thể đặt `count_each` này ở mức phấn đấu (`should`) khi chưa rõ ai thuộc `of`: không tính được mức thiếu.",
     },
     "problem.each-share-unsure.hint": {
-        "en": "Fill the blank cells, leave `of` out, or make it a whole number.",
-        "vi": "Điền các ô trống, bỏ `of`, hoặc dùng số nguyên.",
+        "en": "Fill the blank cells that `of` asks about, or leave `of` out.",
+        "vi": "Điền các ô trống mà `of` hỏi đến, hoặc bỏ `of`.",
+    },
+    "problem.slate-form": {
+        "en": "A slate is a mapping of committees to lists of ids; this is something else.",
+        "vi": "Phương án phải là bảng ghi mỗi ban với danh sách mã người; đây là dạng khác.",
+    },
+    "problem.slate-form.hint": {
+        "en": 'Write it as {"executive": ["c001", "c002"]}.',
+        "vi": 'Viết như {"executive": ["c001", "c002"]}.',
     },
     "problem.numbers-too-large": {
         "en": "The numbers of the field `{found}` are too large to be summed exactly over this pool.",

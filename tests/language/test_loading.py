@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -386,3 +387,12 @@ def test_a_misspelt_bound_of_a_mean_is_one_problem(load: Load) -> None:
     with pytest.raises(BadInput) as raised:
         load(plan_of("{id: r, mean: confidence, at_lest: 80}"))
     assert [p.code for p in raised.value.problems] == ["unknown-key"]
+
+
+def test_a_pool_that_is_a_folder_or_a_pipe(load: Load, tmp_path: Path) -> None:
+    (tmp_path / "people").mkdir()
+    os.mkfifo(tmp_path / "pipe.csv")
+    for name, code in (("people", "file-is-folder"), ("pipe.csv", "file-not-ordinary"), ("none.csv", "file-missing")):
+        with pytest.raises(BadInput) as raised:
+            load(f"plan: p\npool: {name}\ncommittees: {{a: {{seats: 1}}}}\nprefer: [{{fewest_changes: {name}}}]\n")
+        assert [(p.code, p.where) for p in raised.value.problems] == [(code, "plan.yaml:2"), (code, "plan.yaml:4")]

@@ -75,4 +75,4 @@ def test_a_folder_and_a_huge_file(tmp_path: Any) -> None:
     with (tmp_path / "huge.yaml").open("wb") as huge:
         huge.truncate(5 * 1024 * 1024)
     assert read_yaml(tmp_path / "huge.yaml", problems) is None
-    assert [p.code for p in problems.sorted()] == ["input-unreadable", "file-too-large"]
+    assert [p.code for p in problems.sorted()] == ["file-is-folder", "file-too-large"]
