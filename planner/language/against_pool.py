@@ -26,7 +26,9 @@ def unknown_fields(plan: Plan, pool_fields: Iterable[str]) -> list[Problem]:
     """
     problems = ProblemList()
     fields = set(pool_fields)
+    declared = {*plan.catalogue.fields, "id"}
     known = [*plan.catalogue.fields, *COMPUTED, *sorted(fields - set(plan.catalogue.fields))]
+    undeclared = {fold(name) for name in fields - declared} - {fold(name) for name in declared}
     headers = _headers(plan)
     for mention in plan.mentions:
         if mention.kind != "field":
@@ -34,7 +36,12 @@ def unknown_fields(plan: Plan, pool_fields: Iterable[str]) -> list[Problem]:
         if mention.name == "months_to_retirement":
             if "retirement_month" in fields and "retirement_month" not in plan.catalogue.fields:
                 problems.add("needs-date-field", mention.place, mention.name, name=mention.name, source="retirement_month")
-        elif mention.name not in fields and mention.name not in plan.catalogue.fields and mention.name not in COMPUTED:
+        elif (
+            mention.name not in fields
+            and mention.name not in plan.catalogue.fields
+            and mention.name not in COMPUTED
+            and fold(mention.name) not in undeclared
+        ):
             meant = headers.get(fold(mention.name))
             if meant is not None:
                 problems.add("header-for-field", mention.place, mention.name, field=meant)
@@ -103,6 +110,19 @@ def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[st
         if absent:
             near = dict.fromkeys(close for value in absent for close in close_names(value, known))
             problems.add("value-absent", place, " / ".join(absent), name=name, near=" / ".join(near) or "-")
+    return problems.sorted("warning")
+
+
+def odd_genders(plan: Plan, values: Callable[[str], Collection[str]]) -> list[Problem]:
+    """A warning where months to retirement are asked first, if the pool has genders besides `female` and `male`.
+
+    They count as not known. `values` gives the values of a field that occur.
+    """
+    problems = ProblemList()
+    place = next((m.place for m in plan.mentions if m.kind == "field" and m.name == "months_to_retirement"), None)
+    odd = [] if place is None else [value for value in values("gender") if fold(value) not in ("female", "male")]
+    if place is not None and odd:
+        problems.add("gender-not-canonical", place, " / ".join(odd))
     return problems.sorted("warning")
 
 

@@ -17,13 +17,15 @@ def match_headers(table: RawTable, source: PoolSource, catalogue: Catalogue) -> 
     declared |= {fold(name): name for name in ("id", "full_name", *catalogue.fields)}
     mapped = {fold(header): name for header, name in source.columns.items()}
     declared |= mapped
+    # Fields that no catalogue declares are named by any spelling of their header.
+    undeclared = {fold(name): name for name in mapped.values()}
     fields: dict[str, int] = {}
     problems: list[Problem] = []
     for column, header in enumerate(table.headers):
         key = fold(header)
         if not key:
             continue
-        name = declared.get(key, header)
+        name = declared.get(key) or undeclared.setdefault(key, header)
         if name in fields:
             first = table.headers[fields[name]]
             problems.append(Problem("field-twice", table.place(HEADER, column), header, params={"field": name, "first": first}))

@@ -9,6 +9,8 @@ from functools import cached_property, partial
 import numpy as np
 import numpy.typing as npt
 
+from planner.language.folding import fold
+
 IntArray = npt.NDArray[np.int32]
 LongArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
@@ -106,19 +108,25 @@ Column = CodedColumn | NumberColumn | DateColumn | ListColumn
 
 
 class LateColumns(Mapping[str, Column]):
-    """Columns that are made when they are first asked for: most plans ask for few of a pool's texts."""
+    """Columns that are made when they are first asked for: most plans ask for few of a pool's texts.
+
+    A column that no catalogue declares bears its header; any spelling of it that folds to the same key means it.
+    """
 
     def __init__(self, makers: Mapping[str, Callable[[], Column]]) -> None:
         self._makers = makers
         self._made: dict[str, Column] = {}
+        self._by_key = {fold(name): name for name in makers}
 
     def __getitem__(self, name: str) -> Column:
+        if name not in self._makers:
+            name = self._by_key.get(fold(name), name)
         if name not in self._made:
             self._made[name] = self._makers[name]()
         return self._made[name]
 
     def __contains__(self, name: object) -> bool:
-        return name in self._makers
+        return name in self._makers or (isinstance(name, str) and fold(name) in self._by_key)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._makers)

@@ -491,7 +491,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Viết `apart: unit` hoặc `apart: [[mã, mã], [mã, mã]]`.",
     },
     "problem.each-share-unsure": {
-        "en": "This `count_each` cannot be preferred (`should`) while it is unknown who matches `of`: its shortfall has no one value.",
+        "en": "This `count_each` cannot be a `should` while it is unknown who matches `of`: its shortfall is not one number.",
         "vi": "Không thể đặt `count_each` này ở mức phấn đấu (`should`) khi chưa rõ ai thuộc `of`: không tính được mức thiếu.",
     },
     "problem.each-share-unsure.hint": {
@@ -503,8 +503,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Phương án phải là bảng ghi mỗi ban với danh sách mã người; đây là dạng khác.",
     },
     "problem.slate-form.hint": {
-        "en": 'Write it as {"executive": ["c001", "c002"]}.',
-        "vi": 'Viết như {"executive": ["c001", "c002"]}.',
+        "en": 'Write it as {{"executive": ["c001", "c002"]}}.',
+        "vi": 'Viết như {{"executive": ["c001", "c002"]}}.',
     },
     "problem.numbers-too-large": {
         "en": "The numbers of the field `{found}` are too large to be summed exactly over this pool.",
@@ -908,6 +908,14 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.value-absent.hint": {
         "en": "Check the spelling; nearest in the pool: {near}.",
         "vi": "Kiểm tra cách viết; gần nhất trong danh sách nguồn: {near}.",
+    },
+    "problem.gender-not-canonical": {
+        "en": "Months to retirement need the gender female or male; “{value}” counts as not known.",
+        "vi": "Tính số tháng đến tuổi nghỉ hưu cần giới tính female hoặc male; “{value}” bị coi là chưa rõ.",
+    },
+    "problem.gender-not-canonical.hint": {
+        "en": "Declare the spellings under `fields`: gender: {{type: category, values: {{female: [nữ], male: [nam]}}}}.",
+        "vi": "Khai báo cách viết ở `fields`: gender: {{type: category, values: {{female: [nữ], male: [nam]}}}}.",
     },
     "problem.yaml-tab": {
         "en": "The line is indented with a tab.",

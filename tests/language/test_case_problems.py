@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from planner.answers.case import Case, read_case, slate_given
+from planner.language.selectors import Equals
+from planner.pool.matching import FALSE, TRUE, options
 from planner.problems import BadInput, Problem
 
 FIELDS = """
@@ -124,3 +126,21 @@ def test_seats_in_words_are_reported_under_seats() -> None:
     problems = refused(rules, more="  post: {seats: muoi lam, fixed: true}\n")
     assert sorted(codes(problems)) == ["fixed-beside-seats", "needs-whole"]
     assert any("`seats`" in p.message("vi") and "muoi lam" in p.message("vi") for p in problems)
+
+
+def test_an_undeclared_column_under_any_spelling_of_its_header() -> None:
+    pool = "id,Quê Quán\na,Hòa Bình\nb,Huế\n"
+    read = case("      - {id: a, require: {quê quán: Hoà Bình}}\n", pool)
+    assert read.warnings == ()
+    assert options(read.pool, [Equals("quê quán", ("Hoà Bình",))], None).tolist() == [TRUE, FALSE]
+
+
+def test_genders_that_the_retirement_table_does_not_know() -> None:
+    fields = "\nfields:\n  birth_date: {type: date}\n"
+    asked = "      - {id: a, require: {months_to_retirement: {at_least: 48}}}\n"
+    asked += "      - {id: b, mean: months_to_retirement, at_least: 60}\n"
+    pool = "id,gender,birth_date\na,nữ,1980\nb,Male,1975\nc,,1975\n"
+    assert [(w.code, w.where, w.value, w.severity) for w in case(asked, pool, fields).warnings] == [
+        ("gender-not-canonical", "plan.yaml:11", "nữ", "warning")
+    ]
+    assert case(asked).warnings == ()

@@ -77,7 +77,10 @@ def test_numbers_and_apostrophes_are_ids_as_the_pool_has_them(plan: Plan) -> Non
             '{"slate": {"board": ["a"],\n"post": [],\n"b\\u006fard": ["b"]}, "head": {"post": "{"}}',
             [("duplicate-key", "slate.csv:3", "board")],
         ),
-        ('{"slate": {"board": [[' + "[" * 500 + "]" * 500 + "]]}}", [("needs-text", "slate.csv:slate.board", "[[[[[[[[[[…]]]]]]]]]]")]),
+        (
+            '{"slate": {"board": [[' + "[" * 500 + "]" * 500 + "]]}}",
+            [("needs-text", "slate.csv:slate.board", "[[[[[[[[[[…]]]]]]]]]]")],
+        ),
     ],
 )
 def test_problems(plan: Plan, content: str | bytes, expected: list[tuple[str, str, str | None]]) -> None:

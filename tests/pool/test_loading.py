@@ -125,3 +125,12 @@ def test_large_pools_load_in_seconds(tmp_path: Path) -> None:
     pool = load(content, tmp_path)
     assert len(pool) == n
     assert time.perf_counter() - begin < 10
+
+
+def test_an_undeclared_header_in_any_spelling(tmp_path: Path) -> None:
+    pool = load("id,Quê Quán\na,Hòa Bình\n", tmp_path)
+    assert "quê  quán" in pool.columns
+    assert "quê" not in pool.columns
+    assert pool.columns["QUÊ QUÁN"] is pool.columns["Quê Quán"]
+    assert list(pool.columns) == ["id", "Quê Quán"]
+    assert places("id,Quê Quán,quê quán\na,x,y\n", tmp_path) == [("field-twice", "pool.csv:1:quê quán")]
