@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from planner.language.against_pool import (
     absent_values,
     add_stranger,
     missing_columns,
+    odd_genders,
     unknown_fields,
     unknown_people,
     without_followers,
@@ -87,7 +88,8 @@ def read_case(path: str | Path, lang: str | None = None) -> Case:
 
 def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:
     missing = missing_columns(plan, pool.columns)
-    return (*missing, *absent_values(plan, pool.columns, lambda name: occurring(pool, name)))
+    values = partial(occurring, pool)
+    return (*missing, *absent_values(plan, pool.columns, values), *odd_genders(plan, values))
 
 
 def slate_given(case: Case, slate: str | Path | Slate) -> dict[str, list[str]]:
