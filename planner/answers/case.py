@@ -102,8 +102,14 @@ def slate_given(case: Case, slate: str | Path | Slate) -> dict[str, list[str]]:
 def _checked(case: Case, slate: Slate) -> dict[str, list[str]]:
     problems = ProblemList()
     found: dict[str, list[str]] = {committee.id: [] for committee in case.plan.committees}
-    for written, ids in slate.items():
+    if not isinstance(slate, Mapping):
+        raise BadInput([Problem("slate-form", "slate", type(slate).__name__)])
+    for written, listed in slate.items():
         where = f"slate.{written}"
+        if not isinstance(written, str) or not _is_list_of_ids(listed):
+            problems.add("slate-form", where, str(listed)[:60])
+            continue
+        ids = [pid.strip() for pid in listed]
         committee = committee_named(case.plan, written)
         if committee is None:
             problems.add("unknown-committee", where, written, near=nearest(written, found))
@@ -117,3 +123,7 @@ def _checked(case: Case, slate: Slate) -> dict[str, list[str]]:
                 found[committee].append(pid)
     problems.raise_any()
     return found
+
+
+def _is_list_of_ids(listed: object) -> bool:
+    return isinstance(listed, (list, tuple, set, frozenset)) and all(isinstance(pid, str) for pid in listed)

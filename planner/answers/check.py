@@ -52,4 +52,4 @@ def check(case: Case, time_limit: float | None = None, progress: Progress | None
         result.relaxations = shown_relaxations(ways_out.found)
         result.notes += relaxation_notes(ways_out)
         result.funnels = shown_funnels(blocking(case, conflicts))
-    return headed(case, result, {"time_limit": time_limit} if time_limit else None)
+    return headed(case, result, {"time_limit": time_limit} if time_limit is not None else None)

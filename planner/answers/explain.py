@@ -44,4 +44,4 @@ def explain(case: Case, time_limit: float | None = None, progress: Progress | No
         conflicts = all_conflicts(explorer, conflicts.sets)
         result.conflicts = shown_conflicts(conflicts.sets)
         result.conflicts_complete = conflicts.complete
-    return headed(case, result, {"time_limit": time_limit} if time_limit else None)
+    return headed(case, result, {"time_limit": time_limit} if time_limit is not None else None)

@@ -30,7 +30,7 @@ def propose(case: Case, time_limit: float | None = None, progress: Progress | No
     bundles = Bundles.of(compiled)
     say("feasibility", {})
     found = decided(case, bundles, clock)
-    settings: dict[str, object] | None = {"time_limit": time_limit} if time_limit else None
+    settings: dict[str, object] | None = {"time_limit": time_limit} if time_limit is not None else None
     result = Result(command="propose", status="undecided", notes=solver_notes(compiled))
     if found.status == "infeasible":
         result.status = "infeasible"

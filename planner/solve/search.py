@@ -209,6 +209,8 @@ class Search:
                 used = np.zeros(len(space), dtype=np.int64)
                 used[chosen] = solution.values[: len(chosen)]
                 value = solution.objective
+            if solution.answer == "infeasible":
+                raise InternalDisagreement(f"{stage.label}: the solver denies the slate that it was given")
             if not solution.is_proof:
                 known = bound if priced is not None else solution.bound
                 return _Outcome(used, value, known, np.arange(len(space)), False)

@@ -124,8 +124,21 @@ def _values(
     left = np.ones(len(pool), dtype=bool)
     for _, fails, _ in filters:
         left &= ~fails
-    able = len(occurring(pool.take(np.flatnonzero(left)), body.field))
-    return [Funnel(rule.key, body.keyword, needs, len(occurring(pool, body.field)), (), able)]
+    return [
+        Funnel(
+            rule.key,
+            body.keyword,
+            needs,
+            _sure_values(pool, body.field),
+            (),
+            _sure_values(pool.take(np.flatnonzero(left)), body.field),
+        )
+    ]
+
+
+def _sure_values(pool: Pool, field: str) -> int:
+    """Different values for certain: those that occur, or one where there are only blanks."""
+    return max(len(occurring(pool, field)), min(1, len(pool)))
 
 
 def _run(

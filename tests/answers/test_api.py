@@ -219,3 +219,23 @@ def test_what_is_proposed_is_compliant(seed: int) -> None:
         again = plan.validate(best.slate)
         assert again.status == "compliant"
         assert again.findings == best.findings
+
+
+@pytest.mark.parametrize(
+    "slate", [{"board": None}, {"board": 5}, {"board": "ab"}, {"board": [1]}, {"board": [["a"]]}, {3: ["a"]}, None, [("board", "a")]]
+)
+def test_what_is_no_slate_is_bad_input(slate: Any) -> None:
+    with pytest.raises(BadInput, match="slate-form"):
+        loaded(PLAN, POOL).validate(slate)
+
+
+def test_ids_of_a_slate_are_trimmed() -> None:
+    plan = loaded(PLAN, POOL)
+    first = plan.case.pool.ids[0]
+    assert plan.validate({"board": [f" {first} "]}).slate["board"] == [first]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("limit", [-1.0, float("nan")])
+def test_what_is_no_time_limit(limit: float) -> None:
+    with pytest.raises(ValueError, match="time limit"):
+        loaded(PLAN, POOL).check(time_limit=limit)

@@ -103,3 +103,10 @@ def test_figures_of_a_larger_plan_add_up() -> None:
         if f.kind == "distinct":
             continue
         assert f.in_pool - sum(lost.people for lost in f.lost) == f.remain
+
+
+def test_blanks_are_one_value_at_least() -> None:
+    board = {"seats": 1, "rules": [{"id": "d", "distinct": "unit", "at_least": 1}]}
+    plan = loaded(planned({"board": board}), people({"unit": "", "gender": "male"}, {"unit": "", "gender": "male"}))
+    assert plan.check().status == "feasible"
+    assert not any(f.is_short for f in funnels(plan.case.compiled))
