@@ -222,7 +222,8 @@ def test_what_is_proposed_is_compliant(seed: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "slate", [{"board": None}, {"board": 5}, {"board": "ab"}, {"board": [1]}, {"board": [["a"]]}, {3: ["a"]}, None, [("board", "a")]]
+    "slate",
+    [{"board": None}, {"board": 5}, {"board": "ab"}, {"board": [1]}, {"board": [["a"]]}, {3: ["a"]}, None, [("board", "a")]],
 )
 def test_what_is_no_slate_is_bad_input(slate: Any) -> None:
     with pytest.raises(BadInput, match="slate-form"):
