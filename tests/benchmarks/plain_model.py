@@ -206,10 +206,13 @@ class PlainModel:
         return variables, weights
 
 
-def solved_in_stages(compiled: Compiled, printed: Sequence[Printed], limit: float, workers: int = 0) -> Outcome:
+def solved_in_stages(
+    compiled: Compiled, printed: Sequence[Printed], limit: float, workers: int = 0, is_tuned: bool = False
+) -> Outcome:
     """Every stage in order until one is not proven within `limit` seconds (for all together, making the model included).
 
-    workers 0: CP-SAT's default, one for each core.
+    workers 0: CP-SAT's default, one for each core. `is_tuned`: the same model under the settings that suit it best, those of
+    the product: one worker, linearization level 2, neither presolve nor symmetry.
     """
     begun, cpu = time.perf_counter(), cpu_seconds()
     model = PlainModel(compiled, compiled.must, compiled.should)
@@ -226,6 +229,11 @@ def solved_in_stages(compiled: Compiled, printed: Sequence[Printed], limit: floa
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = workers
         solver.parameters.max_time_in_seconds = max(0.01, limit - (time.perf_counter() - begun))
+        if is_tuned:
+            solver.parameters.num_workers = 1
+            solver.parameters.linearization_level = 2
+            solver.parameters.cp_model_presolve = False
+            solver.parameters.symmetry_level = 0
         status = solver.solve(model.cp)
         at, used = time.perf_counter() - begun, cpu_seconds() - cpu
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
