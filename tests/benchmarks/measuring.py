@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import resource
-import statistics
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
@@ -47,7 +46,3 @@ def median_run(run: Callable[[], T], repetitions: int, seconds: Callable[[T], fl
     while len(runs) < repetitions and seconds(runs[-1]) < enough:
         runs.append(run())
     return sorted(runs, key=seconds)[(len(runs) - 1) // 2], len(runs)
-
-
-def median(values: Sequence[float]) -> float:
-    return statistics.median(values)

@@ -69,10 +69,6 @@ class PlainModel:
             self.switches[c.rule.key] = self.cp.new_bool_var("")
             self._state(c, c.rows, self.switches[c.rule.key])
 
-    @property
-    def variables(self) -> int:
-        return sum(len(names) for names in self.member.values())
-
     # ------------------------------------------------------------------------------------------------ people
 
     def _coefficients(self, row: Row, people: Index) -> Index:
