@@ -40,13 +40,13 @@ class LoadedPlan:
         """Can all `must` rules be met? Status feasible, infeasible or (time limit, in seconds) undecided."""
         from planner.answers.check import check
 
-        return check(self.case, time_limit, progress)
+        return check(self.case, _seconds(time_limit), progress)
 
     def propose(self, time_limit: float | None = None, progress: Progress | None = None) -> Result:
         """The best slate: status optimal, feasible (found, not proven best in time), infeasible or undecided."""
         from planner.answers.propose import propose
 
-        return propose(self.case, time_limit, progress)
+        return propose(self.case, _seconds(time_limit), progress)
 
     def validate(
         self, slate: str | Path | Mapping[str, Sequence[str]], strict: bool = False, progress: Progress | None = None
@@ -63,7 +63,13 @@ class LoadedPlan:
         """Every conflict and relaxation of an infeasible plan, within the time limit."""
         from planner.answers.explain import explain
 
-        return explain(self.case, time_limit, progress)
+        return explain(self.case, _seconds(time_limit), progress)
+
+
+def _seconds(limit: float | None) -> float | None:
+    if limit is not None and not limit >= 0:
+        raise ValueError(f"a time limit is a number of seconds, not {limit}")
+    return limit
 
 
 def load(path: str | Path, lang: Literal["en", "vi"] | None = None) -> LoadedPlan:

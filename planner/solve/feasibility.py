@@ -15,6 +15,8 @@ from planner.solve.search import FIRST_CORE, Progress, Search
 from planner.solve.slate import Slate, slate_of
 from planner.solve.stages import LeastEased
 
+MOST_AT_ONCE = 4000  # columns; with more, CP-SAT is given those that prices lead to
+
 
 @dataclass(frozen=True)
 class Feasibility:
@@ -35,9 +37,9 @@ def feasibility(
 ) -> Feasibility:
     """Whether these rules (all `must`, or a subset) can hold together; nothing else but `within` is asked.
 
-    Few columns go to CP-SAT as they are. With many, the stage of least violation is begun from nobody at all: its prices either
-    disprove the rules exactly, or lead to the few columns in which CP-SAT finds a slate. Of the `loose` rules only what no
-    relaxation can move is asked.
+    Few columns go to CP-SAT as they are. With more, the stage of least violation is begun from nobody at all: its prices may
+    disprove the rules exactly; if they do not, and the columns are many, they lead to those in which CP-SAT finds a slate.
+    Of the `loose` rules only what no relaxation can move is asked.
     """
     stated, loose = list(rules), list(loose)
     moved: dict[str, Mode] = {c.rule.key: "loose" for c in loose}
@@ -46,13 +48,17 @@ def feasibility(
     if int(allow.sum()) > FIRST_CORE and not compiled.bundling.is_split:
         search = Search(compiled, bundles, clock, progress, moved | {c.rule.key: "eased" for c in stated})
         nobody: Slate = {c.id: [] for c in compiled.plan.committees}
+        stage = LeastEased("feasibility", is_needed=True)
         try:
-            least = search.least([LeastEased("feasibility", is_needed=True)], groups, nobody)
+            if int(allow.sum()) > MOST_AT_ONCE:
+                least = search.least([stage], groups, nobody)
+                if least.values == [0]:
+                    return Feasibility("feasible", least.slate)
+                return Feasibility("infeasible", reasons=least.reasons)
+            if (reasons := search.disproof(stage, groups, nobody)) is not None:
+                return Feasibility("infeasible", reasons=reasons)
         except OutOfTime:
             return Feasibility("undecided")
-        if least.values == [0]:
-            return Feasibility("feasible", least.slate)
-        return Feasibility("infeasible", reasons=least.reasons)
     columns = Columns.of_groups(groups, bundles, allow)
     linear = build(compiled, bundles, columns, moved | {c.rule.key: "hard" for c in stated})
     solution = Model(linear).solve(clock)
