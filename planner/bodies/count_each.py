@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -94,8 +95,10 @@ class CountEach(Body):
         aux: dict[str, Aux] = {}
         cost: dict[str, int] = {}
         both = self.bounds.at_least is not None and self.bounds.at_most is not None
-        several = any(len(codes) > 1 for codes in values.having.values()) and len(values.having) > 1
-        if maker.is_soft and unsure and (self.bounds.has_share or (both and several)):
+        # Somebody who is perhaps in the base with several values at once ties their shortfalls together.
+        held = Counter(code for codes_of_value in values.having.values() for code in codes_of_value)
+        several = any(code % 4 == 3 and held[code // 4] > 1 for code in codes)
+        if maker.is_soft and ((unsure and self.bounds.has_share) or (both and several)):
             raise BadInput([Problem("each-share-unsure", maker.rule.place, maker.rule.key)])
         wanted = list(self.values) if self.values is not None else list(values.having)
         for v, value in enumerate(wanted):

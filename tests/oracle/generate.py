@@ -205,7 +205,9 @@ class Maker:
             if d.random() < 0.5:
                 rule["weight"] = d.choice([1, 2, 3])
             shares = any(isinstance(rule.get(b), str) for b in ("at_least", "at_most", "exactly"))
-            if "count_each" in rule and shares:  # refused where somebody's `of` is not known
+            both = "exactly" in rule or {"at_least", "at_most"} <= set(rule)
+            # Refused where somebody's `of` is not known: shares, and two bounds on a field of several values.
+            if "count_each" in rule and (shares or (both and rule["count_each"] == "planned")):
                 rule.pop("of", None)
         if d.random() < 0.12:
             rule["fixed"] = True
