@@ -85,7 +85,7 @@ def _judged(voice: Voice, named: int, brief: bool) -> list[str]:
         return parts
     if not failed and not unproven:
         parts.append(voice.count("verdict.all-must", len(must)) if must else voice.say("verdict.no-must"))
-    if short and brief and len(short) > 1:
+    if short and brief and (len(short) > 1 or voice.lang == "vi"):
         parts.append(voice.say("verdict.should-short-brief", n=voice.whole(len(short))))
     elif short:
         parts.append(voice.count("verdict.should-short", len(short)))
