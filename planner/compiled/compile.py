@@ -43,13 +43,11 @@ class Compiled:
             return Groups(everybody, everybody)
         return group_by(list(self.features[1:]), len(self.pool))
 
-    def groups_for(self, rules: Iterable[CompiledRule], extra: Iterable[int] = ()) -> Groups:
+    def groups_for(self, rules: Iterable[CompiledRule]) -> Groups:
         """People alike in the features of these rules (made from the finest groups, so it costs little)."""
         if self.bundling.is_split:
             return self.finest
-        used = frozenset(r.feature for c in rules for r in (*c.rows, *c.soft_rows) if r.committee is not None) | frozenset(
-            extra
-        )
+        used = frozenset(r.feature for c in rules for r in (*c.rows, *c.soft_rows) if r.committee is not None)
         if used not in self._cache:
             finest = self.finest
             coarse = group_by([self.features[f][finest.first] for f in sorted(used) if f], len(finest))
