@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections.abc import Sequence
 
 import click
 
 from planner.cli import failure
+from planner.cli.lazy_group import lazy_group
 from planner.cli.session import Session
 from planner.version import __version__
 
@@ -19,30 +19,15 @@ COMMANDS = {
     "propose": ("planner.cli.propose", "The best slate, with its proof."),
     "validate": ("planner.cli.validate", "Judge a slate, rule by rule."),
     "explain": ("planner.cli.explain", "Every conflict, and the cheapest ways out."),
+    "pool": ("planner.cli.pool", "Pools as they arrive: lint, profile, convert, template."),
+    "rules": ("planner.cli.rules", "Tools for rule files: list, show, lint, test, diff, schema."),
     "init": ("planner.cli.init", "Write a small working plan to start from."),
     "synth": ("planner.cli.synth", "Make a synthetic pool of any size."),
     "completion": ("planner.cli.completion", "Print the completion script of a shell."),
 }
 
 
-class LazyGroup(click.Group):
-    """Commands by name; each is the `command` of its module."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        found: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
-        return found
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, about) for name, (_module, about) in COMMANDS.items()])
-
-
-@click.group(cls=LazyGroup, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=lazy_group(COMMANDS), no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="planner", message="%(prog)s %(version)s")
 def cli() -> None:
     """Committee personnel planning: from a pool of people and rules to a proven

@@ -19,13 +19,22 @@ COMPUTED: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Field:
-    """One field. `order` (level only) is lowest to highest; `values` maps each canonical value to its other spellings."""
+    """One field. `order` (level only) is lowest to highest; `values` maps each canonical value to its other spellings.
+
+    `split_by` (birth_date: gender): the field may stand in several columns under one header, each for a value of that other
+    field (Nam | Nữ): whichever is filled gives both. `mark_headers`: columns of marks (x) that mean a value of this field
+    (`no: [Lần đầu]`). `rest` (degree: degree_field): a cell may name several values, each with more words (`ThS Kinh tế; ĐH
+    Luật`): the highest counts, and the further words are the values of that list field.
+    """
 
     name: str
     type: FieldType = "text"
     order: tuple[str, ...] = ()
     headers: tuple[str, ...] = ()
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    split_by: str | None = None
+    mark_headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rest: str | None = None
 
     @property
     def canonical_values(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from planner.language.folding import fold
 from planner.language.nearest import nearest
 from planner.language.problem_list import ProblemList
 from planner.language.selector_text import CONNECTIVES
-from planner.language.written import Kept, Several, Texts, Title, Written, validate
+from planner.language.written import Kept, Several, Text, Texts, Title, Written, validate
 from planner.language.yaml_places import PlacedDict
 
 
@@ -24,6 +24,11 @@ class FieldText(Written):
     order: Several | None = WrittenField(None, description="the values of a level, lowest first")
     headers: Texts = WrittenField((), description="column headers that mean this field, besides its name")
     values: dict[str, Texts] = WrittenField(default_factory=dict, description="canonical values and their other spellings")
+    split_by: Text | None = WrittenField(None, description="a category field: one column for each of its values (Nam | Nữ)")
+    mark_headers: dict[str, Texts] = WrittenField(
+        default_factory=dict, description="headers of columns whose marks (x) mean a value of this field"
+    )
+    rest: Text | None = WrittenField(None, description="a list field that takes the words beside the spellings of this one")
 
 
 class CatalogueText(Written):
@@ -74,7 +79,9 @@ def _field(name: str, text: FieldText, raw: PlacedDict, problems: ProblemList) -
             other = meant.setdefault(fold(spelling), value)
             if other != value:
                 problems.add("spelling-twice", at, spelling, first=other, second=value)
-    return Field(name, text.type, text.order or (), text.headers, text.values)
+    return Field(
+        name, text.type, text.order or (), text.headers, text.values, text.split_by, text.mark_headers, text.rest
+    )
 
 
 def _check_headers(fields: dict[str, Field], raw: PlacedDict, problems: ProblemList) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -30,12 +30,20 @@ class PoolRead:
     """What could be read of a pool, and every problem of the file.
 
     `fields` and `ids` may be known where there is no pool because of its problems; None where they are not.
+    `problems` are errors; `remarks` the warnings and notes, in the order of the file. `table` is the list as the file holds
+    it, `columns` the field that each of its columns was read as, `rows` [people] the row of the table of each person.
+    `draft`, where there are errors in cells: the pool with these cells blank, to look for more problems, never to answer from.
     """
 
     pool: Pool | None
     fields: tuple[str, ...] | None = None
     ids: Collection[str] | None = None
     problems: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
+    table: RawTable | None = None
+    columns: Mapping[int, str] = field(default_factory=dict)
+    rows: LongArray | None = None
+    draft: Pool | None = None
 
 
 def load_pool(source: PoolSource, catalogue: Catalogue) -> Pool:

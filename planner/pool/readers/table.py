@@ -2,30 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from planner.problems import Problem
+
 HEADER = -1  # the row number of the header in `RawTable.place`
+
+Marked = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class RawTable:
-    """`columns` are series of texts, one for each header, all of one length; a blank is missing or white space.
+    """The list of people in a file. `columns` are series of texts, one for each header, all of one length; a blank is
+    missing or white space.
 
     `place` gives the `where` of a problem from row (from 0; `HEADER`) and column (from 0). It may be slow: only for problems.
+    `paths` [columns]: the header of each column from the top row of the header block to its lowest, without repetitions;
+    empty where every header is one cell. `headers` holds the same joined by `: `.
+    `letters` [columns]: the column's letter in a workbook; empty for texts and Parquet.
+    `numbers`, `dates` by column: which rows [rows] hold a real number or a real date, not a text; absent where none does.
+    `months`: those real dates that the file shows to the month only (`10/1975`, `Oct-75`).
+    `merged` by column: the rows that were blank but for a cell merged from above, and now hold its text.
+    `fonts` by column: the rows in a font of a legacy encoding, and which (`tcvn3`, `vni`).
+    `sections` [rows]: the title of the section of the list that a row stands in; empty where the list has none.
+    `problems`: what the reader has to say beside errors (a hidden row read, a totals row left out), warnings and notes.
     """
 
     headers: Sequence[str]
     columns: Sequence[pd.Series[str]]
     place: Callable[[int, int], str]
     shown: str
+    paths: Sequence[tuple[str, ...]] = ()
+    letters: Sequence[str] = ()
+    numbers: Mapping[int, Marked] = field(default_factory=dict)
+    dates: Mapping[int, Marked] = field(default_factory=dict)
+    months: Mapping[int, Marked] = field(default_factory=dict)
+    merged: Mapping[int, Marked] = field(default_factory=dict)
+    fonts: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    sections: Sequence[str] = ()
+    problems: tuple[Problem, ...] = ()
 
     def __len__(self) -> int:
         return len(self.columns[0]) if self.columns else 0
+
+    def path(self, column: int) -> tuple[str, ...]:
+        """The header of a column, from the top of the header block to its lowest row."""
+        return self.paths[column] if self.paths else (self.headers[column],)
 
 
 def column_name(header: str, column: int) -> str:
