@@ -114,7 +114,7 @@ def _read(source: PoolSource) -> tuple[bytes, RawTable]:
         raise BadInput([Problem("pool-missing", source.shown, str(source.shown))]) from error
     except OSError as error:
         raise BadInput([Problem("file-unreadable", source.shown, error.strerror)]) from error
-    return data, reader.read(data, source.shown, source.sheet)
+    return data, reader.read(data, source.shown, source.sheet, lambda header: False)  # noqa: ARG005
 
 
 def _text_column(declared: Field, column: pd.Series[str]) -> Column:

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
-from planner.pool.readers.table import RawTable
+from planner.pool.readers.table import Known, RawTable
 
 
 class Read(Protocol):
-    """Read the bytes of a file; `shown` is its path as problems print it. Raises BadInput with everything that is wrong."""
+    """Read the bytes of a file; `shown` is its path as problems print it. Raises BadInput with everything that is wrong.
 
-    def __call__(self, data: bytes, shown: str, sheet: str | None) -> RawTable: ...
+    `known` tells headers from other rows; where it knows nothing, the first row that is not blank is the header.
+    """
+
+    def __call__(self, data: bytes, shown: str, sheet: str | None, known: Known) -> RawTable: ...
 
 
 @dataclass(frozen=True)
@@ -23,9 +26,9 @@ class Reader:
     module: str
     has_sheets: bool = False
 
-    def read(self, data: bytes, shown: str, sheet: str | None) -> RawTable:
+    def read(self, data: bytes, shown: str, sheet: str | None, known: Known) -> RawTable:
         """See `Read`."""
-        return cast(Read, import_module(self.module).read)(data, shown, sheet)
+        return cast(Read, import_module(self.module).read)(data, shown, sheet, known)
 
 
 READERS: Mapping[str, Reader] = {

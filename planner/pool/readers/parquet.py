@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.pool.readers.table import HEADER, RawTable, column_name
+from planner.pool.readers.table import HEADER, Known, RawTable, column_name, knows_nothing
 from planner.pool.readers.values import text_of
 from planner.problems import BadInput, Problem
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def read(data: bytes, shown: str, sheet: str | None = None) -> RawTable:  # noqa: ARG001
+def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows_nothing) -> RawTable:  # noqa: ARG001
     """Read a Parquet file. Raises BadInput: no such file, columns of a type that is no cell (structures, bytes)."""
     import pyarrow as pa
     import pyarrow.parquet as parquet

@@ -18,6 +18,14 @@ HEADER = -1  # the row number of the header in `RawTable.place`
 
 Marked = npt.NDArray[np.bool_]
 
+Known = Callable[[str], bool]
+"""Whether a header text means a field of the catalogue or of the plan."""
+
+
+def knows_nothing(header: str) -> bool:  # noqa: ARG001
+    """Without a catalogue no text is known for a header."""
+    return False
+
 
 @dataclass(frozen=True)
 class RawTable:

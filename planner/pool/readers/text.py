@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from planner.pool.listing import capped
-from planner.pool.readers.table import HEADER, RawTable, column_name
+from planner.pool.readers.table import HEADER, Known, RawTable, column_name, knows_nothing
 from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _UNKNOWN = "\ufffd"
 _FORMULA_STARTS = "=+-@"
 
 
-def read(data: bytes, shown: str, sheet: str | None = None) -> RawTable:  # noqa: ARG001
+def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows_nothing) -> RawTable:  # noqa: ARG001
     """Read a CSV file. Raises BadInput: bytes that are no text, no header, records with too many or too few cells."""
     text = _in_utf8(data, shown)
     blank = _BLANK_LINES.match(text)

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator
 
 from planner.pool.listing import capped
-from planner.pool.readers.table import HEADER, RawTable
+from planner.pool.readers.table import HEADER, Known, RawTable, knows_nothing
 from planner.pool.readers.values import text_of
 from planner.problems import BadInput, Problem
 
@@ -25,7 +25,7 @@ _UNCOMPUTED = re.compile(
 )
 
 
-def read(data: bytes, shown: str, sheet: str | None = None) -> RawTable:
+def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows_nothing) -> RawTable:  # noqa: ARG001
     """Read a workbook. Raises BadInput: no such sheet, a file too large or unsafe, cells without a value."""
     parts = _parts(data, shown)
     name, rows = _rows(data, shown, sheet)
