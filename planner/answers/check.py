@@ -6,7 +6,14 @@ import contextlib
 
 from planner.answers.case import Case
 from planner.answers.head import headed
-from planner.answers.reasons import blocking, relaxation_notes, shown_conflicts, shown_funnels, shown_relaxations
+from planner.answers.reasons import (
+    blocking,
+    relaxation_notes,
+    shown_age_losses,
+    shown_conflicts,
+    shown_funnels,
+    shown_relaxations,
+)
 from planner.answers.solver_notes import solver_notes
 from planner.check.judge import broken, judge, outside
 from planner.compiled.linear import Bundles
@@ -52,4 +59,5 @@ def check(case: Case, time_limit: float | None = None, progress: Progress | None
         result.relaxations = shown_relaxations(ways_out.found)
         result.notes += relaxation_notes(ways_out)
         result.funnels = shown_funnels(blocking(case, conflicts))
+    result.age_losses = shown_age_losses(case)
     return headed(case, result, {"time_limit": time_limit} if time_limit is not None else None)

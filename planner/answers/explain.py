@@ -7,7 +7,7 @@ import contextlib
 from planner.answers.case import Case
 from planner.answers.check import decided
 from planner.answers.head import headed
-from planner.answers.reasons import relaxation_notes, shown_conflicts, shown_funnels, shown_relaxations
+from planner.answers.reasons import relaxation_notes, shown_age_losses, shown_conflicts, shown_funnels, shown_relaxations
 from planner.answers.solver_notes import solver_notes
 from planner.compiled.linear import Bundles
 from planner.report.result import Result
@@ -44,4 +44,5 @@ def explain(case: Case, time_limit: float | None = None, progress: Progress | No
         conflicts = all_conflicts(explorer, conflicts.sets)
         result.conflicts = shown_conflicts(conflicts.sets)
         result.conflicts_complete = conflicts.complete
+    result.age_losses = shown_age_losses(case)
     return headed(case, result, {"time_limit": time_limit} if time_limit is not None else None)

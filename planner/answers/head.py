@@ -55,6 +55,8 @@ def _people(result: Result) -> Iterable[str]:
     for funnel in result.funnels:
         for lost in funnel.lost:
             found.update(dict.fromkeys(lost.ids))
+    for loss in result.age_losses:
+        found.update(dict.fromkeys(person.id for person in loss.lost))
     for relaxation in result.relaxations:
         for ids in relaxation.slate.values():
             found.update(dict.fromkeys(ids))

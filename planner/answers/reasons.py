@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planner.answers.case import Case
-from planner.report.result import Change, Conflict, Funnel, Lost, Note, Relaxation
-from planner.why import funnel, relaxations
+from planner.report.result import AgeLoss, AgeLost, Change, Conflict, Funnel, Lost, Note, Relaxation
+from planner.why import age_losses, funnel, relaxations
 
 
 def shown_funnels(found: Iterable[funnel.Funnel]) -> list[Funnel]:
@@ -52,6 +52,17 @@ def blocking(case: Case, conflicts: Iterable[list[str]]) -> list[funnel.Funnel]:
     """The funnels that are short by themselves, then those of the rules in a conflict."""
     involved = {rule for conflict in conflicts for rule in conflict}
     return [f for f in funnel.funnels(case.compiled) if f.is_short or f.rule in involved]
+
+
+def shown_age_losses(case: Case) -> list[AgeLoss]:
+    return [
+        AgeLoss(
+            rule=loss.rule, measure=loss.measure, bound="at_least" if loss.bound == "at_least" else "at_most",
+            needs=loss.needs, people=loss.people, alone=loss.alone,
+            lost=[AgeLost(id=p.id, months=p.months, short=p.short, alone=p.alone) for p in loss.lost],
+        )
+        for loss in age_losses.age_losses(case.compiled)
+    ]  # fmt: skip
 
 
 def relaxation_notes(found: relaxations.Relaxations) -> list[Note]:

@@ -26,7 +26,15 @@ def _path(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Pa
     return None if value is None else Path(value)
 
 
-plan_argument = click.argument("plan", type=click.Path(), callback=_path)
+def _plan(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Path | None:
+    """The plan file; of a folder, the `plan.yaml` in it."""
+    if value is None:
+        return None
+    path = Path(value)
+    return path / "plan.yaml" if (path / "plan.yaml").is_file() else path
+
+
+plan_argument = click.argument("plan", type=click.Path(), callback=_plan)
 slate_argument = click.argument("slate", type=click.Path(), callback=_path)
 format_option = click.option(
     "--format", type=click.Choice(FORMATS), default="text", show_default=True, help="Text for people or JSON for programs."

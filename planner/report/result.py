@@ -134,6 +134,30 @@ class Funnel(ResultPart):
     kind: str = ""
 
 
+class AgeLost(ResultPart):
+    """Somebody whom an age rule takes away: the months that it looks at, how many they are off (`short`), and whether
+    every other `must` standard of the committee is met (`alone`)."""
+
+    id: str
+    months: int
+    short: int
+    alone: bool
+
+
+class AgeLoss(ResultPart):
+    """Whom one age rule takes away for certain, of the whole pool: `needs` months at least or at most (`bound`) of `measure`
+    (months_to_retirement, age_months). `people` are all of them, `alone` those whom nothing else stops; `lost` lists the
+    nearest to the limit."""
+
+    rule: str
+    measure: str
+    bound: Literal["at_least", "at_most"]
+    needs: int
+    people: int
+    alone: int
+    lost: list[AgeLost] = Field(default_factory=list)
+
+
 class WaiverShown(ResultPart):
     rule: str
     id: str
@@ -189,6 +213,7 @@ class Result(ResultPart):
     objective: list[Objective] = Field(default_factory=list)
     findings: list[Finding] = Field(default_factory=list)
     funnels: list[Funnel] = Field(default_factory=list)
+    age_losses: list[AgeLoss] = Field(default_factory=list)
     conflicts: list[Conflict] = Field(default_factory=list)
     conflicts_complete: bool | None = None
     relaxations: list[Relaxation] = Field(default_factory=list)

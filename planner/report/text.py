@@ -16,7 +16,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from planner.report.phrases import figures, reasons, verdict
+from planner.report.phrases import ages, figures, reasons, verdict
 from planner.report.phrases.people import people_lines
 from planner.report.phrases.problems import problem_lines, problem_tally
 from planner.report.phrases.provenance import provenance_line
@@ -62,6 +62,7 @@ class _Page:
         self.counting()
         self.conflicts()
         self.relaxations()
+        self.age_losses()
         self.findings()
         self.details()
         self.slate()
@@ -105,6 +106,15 @@ class _Page:
                 self.line(f"{i}. {cost}", indent=2)
                 for change in changes:
                     self.line(change, indent=5)
+
+    def age_losses(self) -> None:
+        if not self.result.age_losses:
+            return
+        self.heading("ages.title")
+        for loss in self.result.age_losses:
+            self.item(ages.loss_sentence(self.voice, loss), "•")
+            for line in ages.people_lines(self.voice, loss):
+                self.line(line, indent=4)
 
     def findings(self) -> None:
         if not self.result.findings:
@@ -169,7 +179,7 @@ class _Page:
         self.line(f"{self.voice.say(verdict.mark(finding))}: {title}{where}", style=style)
         for part in _cut_key(Text(key), self.console.width - 4):
             self.line(part.plain, indent=4, style="dim")
-        asked = [*force, *([figures.basis(finding)] if finding.basis else [])]
+        asked = [*force, *figures.basis(self.voice, finding)]
         if asked:
             self.line(" · ".join(asked), indent=4)
         columns = ("required", "actual", "slack")
@@ -191,7 +201,7 @@ class _Page:
                 title.append("\n" + voice.id(finding.rule), style="dim")
                 return title.append("\n" + voice.say("force.should"), style="dim") if finding.force == "should" else title
             case "basis":
-                return Text(_joined(figures.basis(finding)))
+                return Text("\n").join(Text(_joined(line)) for line in figures.basis(voice, finding))
             case "required":
                 return Text(_joined(figures.required(voice, finding)))
             case "actual":

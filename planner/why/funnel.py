@@ -56,7 +56,7 @@ def funnels(compiled: Compiled) -> list[Funnel]:
     plan, pool = compiled.plan, compiled.pool
     found: list[Funnel] = []
     for committee in plan.committees:
-        filters = list(_filters(plan, pool, committee))
+        filters = list(standards(plan, pool, committee))
         for rule in committee.rules:
             if rule.force != "must":
                 continue
@@ -92,7 +92,7 @@ def _asked(pool: Pool, committee: Committee, rule: Rule) -> Iterator[tuple[int, 
                     yield needs, who & of_all, value
 
 
-def _filters(plan: Plan, pool: Pool, committee: Committee) -> Iterator[tuple[Rule, BoolArray, BoolArray]]:
+def standards(plan: Plan, pool: Pool, committee: Committee) -> Iterator[tuple[Rule, BoolArray, BoolArray]]:
     """(rule, who may not pass, who surely does not) of every `must` that forbids members, outer committees first."""
     chain = [committee]
     while chain[0].within is not None:

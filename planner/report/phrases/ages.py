@@ -1,0 +1,30 @@
+"""Who is lost to the age rules, by how many months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.report.phrases.voice import Voice
+from planner.report.result import AgeLoss
+
+MOST_NAMED = 12  # people named; the result lists more
+
+
+def loss_sentence(voice: Voice, loss: AgeLoss) -> str:
+    """`“Age, re-election” (Executive committee) takes 12 away; 5 of them fail nothing else.`"""
+    needs = voice.say(f"ages.{loss.measure}.{loss.bound}", n=voice.whole(loss.needs))
+    return voice.count("ages.lost", loss.people, rule=voice.rule(loss.rule), needs=needs, alone=voice.whole(loss.alone))
+
+
+def people_lines(voice: Voice, loss: AgeLoss) -> Iterator[str]:
+    """One line a person whom nothing else stops, the nearest to the limit first."""
+    alone = [person for person in loss.lost if person.alone]
+    for person in alone[:MOST_NAMED]:
+        yield voice.say(
+            f"ages.person.{loss.bound}",
+            person=voice.person(person.id), months=voice.whole(person.months), needs=voice.whole(loss.needs),
+            short=voice.whole(person.short),
+        )  # fmt: skip
+    more = loss.alone - min(len(alone), MOST_NAMED)
+    if more:
+        yield voice.say("and-more", n=voice.whole(more))

@@ -1,0 +1,133 @@
+"""Who is lost to the age rules, and by how many months: people whom one changed figure in a directive takes away.
+
+Ages and the time before retirement are counted in whole months (contract, section 2), so each loss is a plain difference
+that a reviewer can recompute from the birth month.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from planner.bodies.require import Require
+from planner.compiled.compile import Compiled
+from planner.language.plan import Committee, Rule
+from planner.language.selectors import All, Compares, Comparison, Selector
+from planner.pool.matching import TRUE, number_options, options
+from planner.pool.pool import BoolArray, LongArray, Pool
+from planner.why.funnel import standards
+
+LISTED = 40  # of each rule, those nearest to the limit
+_MONTHS = {"months_to_retirement": 1, "age_months": 1, "age": 12}  # months in a unit of the field
+
+
+@dataclass(frozen=True)
+class Lost:
+    """One person: the months that the rule looks at, how many they are off, and whether every other standard is met."""
+
+    id: str
+    months: int
+    short: int
+    alone: bool
+
+
+@dataclass(frozen=True)
+class AgeLoss:
+    """The people whom one age rule takes away for certain. `measure` is months_to_retirement or age_months; `needs` is the
+    least (`at_least`) or the most (`at_most`) months that pass. `alone` of the `people` meet every other `must` standard.
+    """
+
+    rule: str
+    measure: str
+    bound: str
+    needs: int
+    people: int
+    alone: int
+    lost: tuple[Lost, ...]
+
+
+def age_losses(compiled: Compiled) -> list[AgeLoss]:
+    """One entry for each age limit of a `must` rule that somebody in the pool does not meet, in the order of the plan."""
+    plan, pool = compiled.plan, compiled.pool
+    found: list[AgeLoss] = []
+    for committee in plan.committees:
+        limits = [(rule, limit) for rule in committee.rules for limit in _limits(rule)]
+        if not limits:
+            continue
+        fails = {rule.key: may_fail for rule, may_fail, _ in standards(plan, pool, committee)}
+        for rule, limit in limits:
+            others = np.zeros(len(pool), dtype=np.bool_)
+            for key, may_fail in fails.items():
+                others |= may_fail if key != rule.key else False
+            others |= options(pool, (limit.rest,), committee.as_of) != TRUE
+            excused = np.zeros(len(pool), dtype=np.bool_)
+            excused[[pool.row_of[pid] for pid in plan.waived(rule)]] = True
+            found += _lost(pool, committee, rule, limit, others, excused)
+    return found
+
+
+@dataclass(frozen=True)
+class _Limit:
+    """A condition on months within a rule: `months` pass `at_least` or `at_most`; `rest` is what else the rule asks."""
+
+    field: str
+    measure: str
+    bound: str
+    months: int
+    who: Selector
+    rest: Selector
+
+
+def _limits(rule: Rule) -> Iterator[_Limit]:
+    body = rule.body
+    if rule.force != "must" or not isinstance(body, Require):
+        return
+    parts = tuple(_conjuncts(body.require))
+    for part in parts:
+        if isinstance(part, Compares) and part.field in _MONTHS and isinstance(part.value, (int, Fraction)):
+            bound, months = _passing(part.comparison, Fraction(part.value), _MONTHS[part.field])
+            measure = "age_months" if part.field == "age" else part.field
+            yield _Limit(part.field, measure, bound, months, body.who, All(tuple(p for p in parts if p is not part)))
+
+
+def _conjuncts(selector: Selector) -> Iterator[Selector]:
+    if isinstance(selector, All):
+        for part in selector.parts:
+            yield from _conjuncts(part)
+    else:
+        yield selector
+
+
+def _passing(comparison: Comparison, value: Fraction, unit: int) -> tuple[str, int]:
+    """The months that pass: the least or the most of them. Whole years run until the month before the next birthday."""
+    match comparison:
+        case "at_least":
+            return "at_least", math.ceil(value) * unit
+        case "above":
+            return "at_least", (math.floor(value) + 1) * unit
+        case "below":
+            return "at_most", math.ceil(value) * unit - 1
+        case "at_most":
+            return "at_most", (math.floor(value) + 1) * unit - 1
+
+
+def _lost(
+    pool: Pool, committee: Committee, rule: Rule, limit: _Limit, others: BoolArray, excused: BoolArray
+) -> Iterator[AgeLoss]:
+    numbers = number_options(pool, limit.measure, committee.as_of)
+    # The best that the data allows: whoever is short even then is lost for certain.
+    best: LongArray = numbers.greatest if limit.bound == "at_least" else numbers.least
+    short = limit.months - best if limit.bound == "at_least" else best - limit.months
+    asked = options(pool, (limit.who,), committee.as_of) == TRUE
+    rows = np.flatnonzero(numbers.known & (short > 0) & asked & ~excused)
+    if not len(rows):
+        return
+    # Those whom nothing else stops come first, the nearest to the limit before the others.
+    order = rows[np.lexsort((rows, short[rows], others[rows]))]
+    lost = tuple(Lost(pool.ids[r], int(best[r]), int(short[r]), not others[r]) for r in order[:LISTED].tolist())
+    alone = int((~others[rows]).sum())
+    yield AgeLoss(rule.key, limit.measure, limit.bound, limit.months, len(rows), alone, lost)

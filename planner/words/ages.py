@@ -1,0 +1,28 @@
+"""What is said of people lost to the age rules."""
+
+MESSAGES: dict[str, dict[str, str]] = {
+    "ages.title": {"en": "Lost to the age rules", "vi": "Không đủ điều kiện về độ tuổi"},
+    "ages.lost.one": {
+        "en": "{rule} ({needs}): 1 person in the pool does not meet it; fails nothing else: {alone}",
+        "vi": "{rule} ({needs}): 1 người trong nguồn không đạt; chỉ vướng độ tuổi: {alone}",
+    },
+    "ages.lost.many": {
+        "en": "{rule} ({needs}): {n} people in the pool do not meet it; fail nothing else: {alone}",
+        "vi": "{rule} ({needs}): {n} người trong nguồn không đạt; chỉ vướng độ tuổi: {alone}",
+    },
+    "ages.months_to_retirement.at_least": {"en": "{n} months before retirement", "vi": "còn ít nhất {n} tháng công tác"},
+    "ages.months_to_retirement.at_most": {
+        "en": "{n} months before retirement at most",
+        "vi": "còn nhiều nhất {n} tháng công tác",
+    },
+    "ages.age_months.at_least": {"en": "{n} months of age", "vi": "từ {n} tháng tuổi"},
+    "ages.age_months.at_most": {"en": "{n} months of age at most", "vi": "không quá {n} tháng tuổi"},
+    "ages.person.at_least": {
+        "en": "{person}: {months} of {needs} months, {short} short",
+        "vi": "{person}: {months}/{needs} tháng, thiếu {short} tháng",
+    },
+    "ages.person.at_most": {
+        "en": "{person}: {months} months, {short} over {needs}",
+        "vi": "{person}: {months} tháng, vượt {short} tháng so với {needs}",
+    },
+}
