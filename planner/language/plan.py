@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Force = Literal["must", "should"]
 Authority = Literal["local", "city", "central"]
 AUTHORITIES: tuple[Authority, ...] = ("local", "city", "central")
+# How sure the figure of a rule is: read in the document itself, or still to be looked up there.
+Confidence = Literal["confirmed", "to_confirm"]
 Topic = Literal["standard", "qualification", "structure", "age", "women", "young", "seats", "other"]
 
 Title = Mapping[str, str]  # by language; {} where none is given
@@ -32,7 +34,7 @@ class Source:
 class Basis:
     source: str
     clause: str | None = None
-    confidence: str | None = None
+    confidence: Confidence | None = None
     described: Source | None = None
 
 

@@ -21,7 +21,9 @@ class BasisText(Written):
 
     source: Text = Field(description="the id of a source of the rule set")
     clause: Text | None = Field(None, description="where in the source")
-    confidence: Text | None = Field(None, description="how sure the figure is")
+    confidence: Literal["confirmed", "to_confirm"] | None = Field(
+        None, description="confirmed: the figure was read in the source; to_confirm: it is still to be looked up there"
+    )
 
 
 class RuleText(Written):

@@ -107,7 +107,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "details.at-worst": {"en": "off by {n} at worst", "vi": "có thể lệch tới {n}"},
     "details.basis": {"en": "Basis: {basis}", "vi": "Căn cứ: {basis}"},
-    "details.to-confirm": {"en": "figure to be confirmed", "vi": "số liệu cần xác nhận"},
+    "details.to-confirm": {"en": "to be confirmed", "vi": "cần xác nhận"},
     "details.nearest": {
         "en": "no whole number fits these bounds; the nearest are {below} and {above}",
         "vi": "không có số nguyên nào thỏa giới hạn này; gần nhất là {below} và {above}",
@@ -280,6 +280,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "{person}: miễn áp dụng {rule}; thẩm quyền: {authority}",
     },
     "waivers.reason": {"en": "reason: {reason}", "vi": "lý do: {reason}"},
+    "notes.to-confirm.one": {
+        "en": "1 rule rests on a figure to be confirmed: read it in its source, then set `confidence: confirmed`.",
+        "vi": "Có 1 quy tắc có số liệu cần xác nhận: hãy đối chiếu với văn bản gốc rồi ghi `confidence: confirmed`.",
+    },
+    "notes.to-confirm.many": {
+        "en": "{n} rules rest on figures to be confirmed: read them in their sources, then set `confidence: confirmed`.",
+        "vi": "Có {n} quy tắc có số liệu cần xác nhận: hãy đối chiếu với văn bản gốc rồi ghi `confidence: confirmed`.",
+    },
     "notes.title": {"en": "Notes", "vi": "Ghi chú"},
     "problems.title": {"en": "Worth a look in the input", "vi": "Lưu ý về dữ liệu đầu vào"},
     "problems.error.one": {"en": "1 error", "vi": "1 lỗi"},

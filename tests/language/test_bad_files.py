@@ -76,6 +76,7 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-weight.yaml", "needs-positive-whole", 9, ("`weight`", "1.5")),
     ("plan-basis-source.yaml", "unknown-source", 9, ("`CT45`",)),
     ("plan-basis-key.yaml", "unknown-key", 9, ("`claus`", "clause")),
+    ("plan-basis-confidence.yaml", "not-one-of", 9, ("`confidence`", "`sure`", "confirmed, to_confirm")),
     ("plan-no-bound.yaml", "no-bound", 9, ("no bound",)),
     ("plan-exactly-and.yaml", "exactly-not-alone", 9, ("`exactly`",)),
     ("plan-negative.yaml", "bad-bound", 9, ("-1",)),

@@ -268,3 +268,14 @@ def test_sums_are_told_by_the_titles_of_field_and_committee() -> None:
     assert "tổng phiếu tín nhiệm cao nhất (Ban Thường vụ)" in render(
         "text", samples.optimal().model_copy(update=update), "vi", width=100
     )
+
+
+@pytest.mark.parametrize(("lang", "mark"), [("vi", "cần xác nhận"), ("en", "to be confirmed")])
+def test_figures_to_be_confirmed_are_marked_and_counted(lang: str, mark: str) -> None:
+    plain = next(iter(samples.ALL.values()))()
+    found = samples.findings()
+    women = found[1].model_copy(update={"basis": samples.BASIS.model_copy(update={"confidence": "to_confirm"})})
+    text = render("text", plain.model_copy(update={"findings": [found[0], women]}), lang)
+    assert text.count(mark) == 3  # in the table, in full behind the finding, and in the notes
+    assert "`confidence: confirmed`" in " ".join(text.split())
+    assert mark not in render("text", plain.model_copy(update={"findings": found}), lang)

@@ -146,12 +146,19 @@ def _as_written(voice: Voice, finding: Finding) -> str:
     return ", ".join(f"{signs.get(bound, bound)} {amount(text, voice.lang)}" for bound, text in finding.required.items())
 
 
-def basis(finding: Finding) -> str:
-    """The source's id, and its clause where that is short: what is behind a finding gives it in full."""
+def basis(voice: Voice, finding: Finding) -> list[str]:
+    """The source's id, and its clause where that is short (what is behind a finding gives it in full); the mark `to be
+    confirmed` as a line of its own. Empty where a rule gives none."""
     if finding.basis is None:
-        return ""
+        return []
     clause = finding.basis.clause or ""
-    return printable(f"{finding.basis.source}, {clause}" if 0 < len(clause) <= SHORT_CLAUSE else finding.basis.source)
+    text = printable(f"{finding.basis.source}, {clause}" if 0 < len(clause) <= SHORT_CLAUSE else finding.basis.source)
+    return [text, voice.say("details.to-confirm")] if is_to_confirm(finding) else [text]
+
+
+def is_to_confirm(finding: Finding) -> bool:
+    """Whether nobody has read the rule's figure in its source yet."""
+    return finding.basis is not None and finding.basis.confidence == "to_confirm"
 
 
 def basis_in_full(voice: Voice, finding: Finding) -> str | None:
@@ -162,6 +169,6 @@ def basis_in_full(voice: Voice, finding: Finding) -> str | None:
     text = f"{title} ({source})" if title else source
     if finding.basis.clause:
         text += f", {printable(finding.basis.clause)}"
-    if finding.basis.confidence == "to_confirm":
+    if is_to_confirm(finding):
         text += f"; {voice.say('details.to-confirm')}"
     return voice.say("details.basis", basis=text)

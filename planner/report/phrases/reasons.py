@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from planner.report.phrases.figures import is_to_confirm
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.report.result import Change, Conflict, Funnel, Relaxation, WaiverShown
@@ -97,8 +98,11 @@ def waiver_lines(voice: Voice, waiver: WaiverShown) -> list[str]:
 
 
 def note_lines(voice: Voice) -> list[str]:
-    """Notes on how the answer was reached, by their message codes."""
+    """Notes on how the answer was reached, by their message codes; and how many figures are still to be confirmed."""
     lines = []
+    unsure = sum(is_to_confirm(finding) for finding in voice.result.findings)
+    if unsure:
+        lines.append(voice.count("notes.to-confirm", unsure))
     for note in voice.result.notes:
         params = {name: _fit(voice, name, value) for name, value in note.params.items()}
         code = note.code if knows(note.code) else f"note.{note.code}"
