@@ -198,6 +198,121 @@ class Provenance(ResultPart):
     settings: dict[str, Any] = Field(default_factory=dict)
 
 
+class Tally(ResultPart):
+    """So many of so many people; `unknown` more may belong to them, as far as the data tells."""
+
+    count: int
+    base: int
+    unknown: int = 0
+
+
+class StructureLine(ResultPart):
+    """One line of the structure table. `counts` by column: `pool`, or the id of a committee; `means` the same of an average
+    (an exact decimal as text)."""
+
+    key: str
+    title: dict[str, str] = Field(default_factory=dict)
+    group: dict[str, str] = Field(default_factory=dict)
+    counts: dict[str, Tally] = Field(default_factory=dict)
+    means: dict[str, str] = Field(default_factory=dict)
+
+
+class PersonShown(ResultPart):
+    """Somebody whom the report lists: the row in the pool (from 1), and the texts of the fields, dates as dd/mm/yyyy,
+    mm/yyyy or yyyy as far as known, values as the catalogue names them."""
+
+    row: int
+    fields: dict[str, str] = Field(default_factory=dict)
+
+
+class AgeBand(ResultPart):
+    """People from `at_least` to `at_most` whole years of age (None: no end)."""
+
+    at_least: int | None
+    at_most: int | None
+    male: int
+    female: int
+    unknown: int = 0
+
+
+class Pyramid(ResultPart):
+    """The ages of the pool (`of` is `pool`) or of a committee, by sex; `limits` are the ages that rules draw a line at."""
+
+    of: str
+    bands: list[AgeBand] = Field(default_factory=list)
+    no_age: int = 0
+    limits: dict[str, float] = Field(default_factory=dict)
+
+
+class OpenCell(ResultPart):
+    """A cell that would settle what rules leave unproven: whose, which field, for which rules."""
+
+    id: str
+    field: str
+    rules: list[str]
+
+
+class SignatureShown(ResultPart):
+    lines: list[str] = Field(default_factory=list)
+    name: str = ""
+
+
+class LetterheadShown(ResultPart):
+    """The head and the foot of the printed document, as the plan sets them (`document`)."""
+
+    over: str = ""
+    issuer: str = ""
+    number: str = ""
+    place: str = ""
+    date: str = ""
+    kind: str = ""
+    subject: str = ""
+    secrecy: str = ""
+    signatures: list[SignatureShown] = Field(default_factory=list)
+    recipients: list[str] = Field(default_factory=list)
+
+
+class Moved(ResultPart):
+    """A rule whose number, verdict or bounds changed since the earlier result."""
+
+    rule: str
+    was: dict[str, Any] = Field(default_factory=dict)
+    now: dict[str, Any] = Field(default_factory=dict)
+
+
+class Since(ResultPart):
+    """What changed since an earlier result: people in and out by committee, findings that moved, rules added and gone."""
+
+    plan: str = ""
+    status: str = ""
+    joined: dict[str, list[str]] = Field(default_factory=dict)
+    left: dict[str, list[str]] = Field(default_factory=dict)
+    moved: list[Moved] = Field(default_factory=list)
+    rules_added: list[str] = Field(default_factory=list)
+    rules_gone: list[str] = Field(default_factory=list)
+    files_changed: list[str] = Field(default_factory=list)
+    names: dict[str, str] = Field(default_factory=dict)
+
+
+class Details(ResultPart):
+    """What only a printed report needs beside the answer. With it a report can be made later, without pool or solver.
+
+    `columns` are the fields of the list of people, in order. `bundle` holds the plan, its rule sets and its catalogue as texts,
+    by the name that the plan knows them by: `planner verify` reads the rules from here.
+    """
+
+    people: dict[str, PersonShown] = Field(default_factory=dict)
+    columns: list[str] = Field(default_factory=list)
+    structure: list[StructureLine] = Field(default_factory=list)
+    pyramids: list[Pyramid] = Field(default_factory=list)
+    open_cells: list[OpenCell] = Field(default_factory=list)
+    seats: dict[str, list[int | None]] = Field(default_factory=dict)
+    letterhead: LetterheadShown | None = None
+    since: Since | None = None
+    redacted: Literal["none", "initials", "counts"] = "none"
+    bundle: dict[str, str] = Field(default_factory=dict)
+
+
 class Result(ResultPart):
     """The answer of one command (contract, section 4)."""
 
@@ -223,6 +338,7 @@ class Result(ResultPart):
     names: dict[str, str] = Field(default_factory=dict)
     field_titles: dict[str, dict[str, str]] = Field(default_factory=dict)
     problems: list[ProblemShown] = Field(default_factory=list)
+    details: Details | None = None
     provenance: Provenance | None = None
 
     def to_json(self) -> str:

@@ -1,0 +1,173 @@
+"""A printout as data: sections of headings, paragraphs, tables and charts, the same for every form that is laid out on pages.
+
+The sections (`planner.report.sections`) make it from a result; the forms (html, docx, xlsx) draw it and decide nothing. All
+texts are finished: in one language, fit to print, numbers as the language writes them. Nothing in a text is markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Align = Literal["left", "right", "centre"]
+Tone = Literal["plain", "good", "bad", "open", "quiet"]  # said by words and signs too, never by colour alone
+Orientation = Literal["portrait", "landscape"]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell. `number` is the exact value behind the text, for forms whose cells can hold numbers; `share` the same of a
+    share as (part, base). `span`: how many columns it takes. `under`: smaller lines below the text (the rule's key)."""
+
+    text: str
+    tone: Tone = "plain"
+    bold: bool = False
+    number: int | None = None
+    share: tuple[int, int] | None = None
+    span: int = 1
+    under: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """`title` under `group` (a header over several columns that stand side by side); `width` in parts of the table's width."""
+
+    title: str
+    width: int
+    align: Align = "left"
+    group: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """`kind`: a person or rule, the title of a section of the table, or its totals."""
+
+    cells: tuple[Cell, ...]
+    kind: Literal["body", "section", "total"] = "body"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a header that repeats on every page. `key` is unique in the document: a sheet or an anchor is named by it.
+
+    `numbered`: a row of column numbers stands under the header (danh sách trích ngang).
+    """
+
+    key: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    numbered: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    text: str
+    tone: Tone = "plain"
+    bold: bool = False
+    indent: int = 0
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Short paragraphs with a sign before each; `indent` of each item: its level from 0."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Details:
+    """What is behind a line: folded away where the form can fold, printed in full where it cannot."""
+
+    title: str
+    lines: tuple[str, ...]
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True)
+class Series:
+    """Numbers of a chart by category; None where there is nothing. `pattern` tells it from the others in black and white."""
+
+    title: str
+    values: tuple[float | None, ...]
+    pattern: Literal["solid", "hatched", "dotted", "line"] = "solid"
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A line drawn into a chart at a value of the category axis (an age limit) or of the value axis (a required share)."""
+
+    title: str
+    at: float
+
+
+@dataclass(frozen=True)
+class Chart:
+    """`kind`: pyramid (two series of bars back to back by age band), bars (share against required for each rule), steps (where
+    the pool thins out). `alt` says in a sentence what it shows. `unit` is what the numbers are: people or per cent.
+    """
+
+    key: str
+    title: str
+    kind: Literal["pyramid", "bars", "steps"]
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    alt: str
+    unit: str = ""
+    limits: tuple[Limit, ...] = ()
+
+
+Block = Paragraph | Listing | Details | Table | Chart
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the printout under its own heading. A section that is `landscape` begins a new page."""
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+    orientation: Orientation = "portrait"
+
+
+@dataclass(frozen=True)
+class Signature:
+    """`lines` above the name: T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ."""
+
+    lines: tuple[str, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The head of a Party document (Hướng dẫn 36-HD/VPTW): issuer on the left, the Party's name on the right, place and date.
+
+    Only what the plan sets; `kind` is the type of document (BÁO CÁO), `subject` its abstract.
+    """
+
+    over: str = ""
+    issuer: str = ""
+    number: str = ""
+    place_and_date: str = ""
+    kind: str = ""
+    subject: str = ""
+    signatures: tuple[Signature, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """`verdict` is the first line that anybody reads; `secrecy` stands on every page, only if the plan sets it."""
+
+    lang: str
+    title: str
+    verdict: Paragraph
+    sections: Sequence[Section]
+    letterhead: Letterhead | None = None
+    secrecy: str = ""
+    footer: str = ""
+    words: dict[str, str] = field(default_factory=dict)  # the few words that forms need themselves (page, of, contents)
