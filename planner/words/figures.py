@@ -8,6 +8,7 @@ from fractions import Fraction
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 MINUS = "−"
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def whole(n: int, lang: str) -> str:
@@ -51,6 +52,18 @@ def date(text: str, lang: str) -> str:
         return text
     year, month, day = found.groups()
     return f"{day}/{month}/{year}" if day else f"{int(month)}/{year}"
+
+
+def long_date(text: str, lang: str) -> str:
+    """An ISO day as documents write it: `ngày 05 tháng 4 năm 2025` (two digits for days below 10 and for months 1 and 2;
+    Hướng dẫn 36-HD/VPTW), `5 April 2025`; anything else as it is."""
+    found = _MONTH.fullmatch(text)
+    if found is None or not found[3]:
+        return date(text, lang)
+    year, month, day = found[1], int(found[2]), int(found[3])
+    if lang == "vi":
+        return f"ngày {day:02d} tháng {f'{month:02d}' if month <= 2 else month} năm {year}"
+    return f"{day} {_MONTHS[month - 1]} {year}" if 1 <= month <= 12 else text
 
 
 def _decimal(value: Fraction, places: int, lang: str) -> str:

@@ -47,6 +47,19 @@ class Voice:
     def committee(self, id: str) -> str:
         return title_in(self._committees.get(id, {}), self.lang) or printable(id)
 
+    def section(self, key: str) -> str:
+        """The committee of a rule's key, or that it is a rule across committees."""
+        committee = key.rpartition("/")[0]
+        return self.say("table.across") if committee == "joint" else self.committee(committee)
+
+    def value(self, field: str, value: str) -> str:
+        """A value of a field as the language says it; "" where the cell is blank."""
+        if not value:
+            return ""
+        codes = (f"value.{field}.{value}", f"value.education.{value}" if field == "degree" else "", f"value.{value}")
+        known = next((code for code in codes if code and knows(code)), None)
+        return self.say(known) if known else printable(value)
+
     def has_committees(self) -> bool:
         """Whether a rule's title alone leaves open which committee is meant."""
         return len(self.result.committees) > 1

@@ -1,0 +1,55 @@
+"""What changed since the last version: people in and out, numbers moved, rules changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.report.document import Block, Cell, Column, Listing, Paragraph, Row, Section, Table
+from planner.report.phrases.voice import Voice
+from planner.report.printable import printable
+from planner.words.figures import number
+
+
+def sections(voice: Voice) -> Iterator[Section]:
+    since = voice.result.details.since if voice.result.details else None
+    if since is None:
+        return
+    blocks: list[Block] = []
+    for committee in [c.id for c in voice.result.committees]:
+        for code, ids in (("joined", since.joined.get(committee, [])), ("left", since.left.get(committee, []))):
+            if ids:
+                said = voice.say(f"page.{code}", committee=voice.committee(committee), n=voice.whole(len(ids)))
+                blocks.append(Listing((f"{said}: {voice.people(ids)}",)))
+    if since.moved:
+        blocks.append(_moved(voice))
+    lists = (("rules-added", since.rules_added), ("rules-gone", since.rules_gone))
+    blocks += [Listing((f"{voice.say(f'page.{code}')}: {voice.rules(rules)}",)) for code, rules in lists if rules]
+    if since.files_changed:
+        blocks.append(Listing((f"{voice.say('page.files-changed')}: {', '.join(map(printable, since.files_changed))}",)))
+    yield Section("changes", voice.say("page.changes"), tuple(blocks or [Paragraph(voice.say("page.no-changes"))]))
+
+
+def _moved(voice: Voice) -> Table:
+    since = voice.result.details.since if voice.result.details else None
+    rows = [
+        Row((Cell(voice.rule(moved.rule)), Cell(_said(voice, moved.was)), Cell(_said(voice, moved.now))))
+        for moved in (since.moved if since else [])
+    ]
+    columns = (Column(voice.say("column.rule"), 44), Column(voice.say("page.was"), 28), Column(voice.say("page.now"), 28))
+    return Table("moved", voice.say("page.moved"), columns, tuple(rows))
+
+
+def _said(voice: Voice, values: dict[str, object]) -> str:
+    """`7 / 51, ≥ 8, Không đạt`."""
+    parts = []
+    actual, base = values.get("actual"), values.get("base")
+    if isinstance(actual, int | float):
+        parts.append(number(actual, voice.lang) + (f"/{voice.whole(base)}" if isinstance(base, int) else ""))
+    for sign, key in (("≥", "at_least"), ("≤", "at_most")):
+        bound = values.get(key)
+        if isinstance(bound, int | float):
+            parts.append(f"{sign} {number(bound, voice.lang)}")
+    verdict = values.get("verdict")
+    if isinstance(verdict, str):
+        parts.append(voice.say(f"mark.{verdict}"))
+    return ", ".join(parts) or "–"

@@ -1,0 +1,86 @@
+"""Where people would rather look: ages by sex with the limits, shares against what is required, where the pool thins out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.report.document import Chart, Limit, Section, Series
+from planner.report.phrases.voice import Voice
+from planner.report.result import Finding, Funnel, Pyramid
+
+MOST_RULES = 14  # bars in one chart
+MOST_FUNNELS = 3
+
+
+def sections(voice: Voice) -> Iterator[Section]:
+    details = voice.result.details
+    charts = [_pyramid(voice, one) for one in (details.pyramids if details else []) if one.bands]
+    shares = [finding for finding in voice.result.findings if _has_share(finding)]
+    if shares:
+        charts.append(_shares(voice, shares[:MOST_RULES]))
+    charts += [_steps(voice, i, funnel) for i, funnel in enumerate(_telling(voice.result.funnels))]
+    if charts:
+        yield Section("charts", voice.say("page.charts"), tuple(charts))
+
+
+def _pyramid(voice: Voice, pyramid: Pyramid) -> Chart:
+    of = voice.say("page.pool") if pyramid.of == "pool" else voice.committee(pyramid.of)
+    men, women = sum(b.male for b in pyramid.bands), sum(b.female for b in pyramid.bands)
+    return Chart(
+        f"pyramid-{pyramid.of}", voice.say("chart.pyramid", of=of), "pyramid",
+        tuple(_band(band.at_least, band.at_most) for band in pyramid.bands),
+        (
+            Series(voice.say("value.male"), tuple(float(band.male) for band in pyramid.bands), "solid"),
+            Series(voice.say("value.female"), tuple(float(band.female) for band in pyramid.bands), "hatched"),
+        ),
+        voice.say("chart.pyramid-alt", of=of, men=voice.whole(men), women=voice.whole(women)),
+        voice.say("chart.people"),
+        tuple(Limit(title, at) for title, at in pyramid.limits.items()),
+    )  # fmt: skip
+
+
+def _band(low: int | None, high: int | None) -> str:
+    if low is None:
+        return f"≤ {high}"
+    return f"≥ {low}" if high is None else f"{low}–{high}"
+
+
+def _has_share(finding: Finding) -> bool:
+    has_bound = finding.at_least is not None or finding.at_most is not None
+    return finding.kind == "count" and bool(finding.base) and isinstance(finding.actual, int) and has_bound
+
+
+def _shares(voice: Voice, findings: list[Finding]) -> Chart:
+    def of_base(finding: Finding, count: float | None) -> float | None:
+        return None if count is None or not finding.base else 100 * count / finding.base
+
+    return Chart(
+        "shares", voice.say("chart.shares"), "bars",
+        tuple(voice.rule(finding.rule).replace("“", "").replace("”", "") for finding in findings),
+        (
+            Series(voice.say("column.actual"), tuple(of_base(f, f.actual) for f in findings), "solid"),
+            Series(voice.say("chart.at-least"), tuple(of_base(f, f.at_least) for f in findings), "line"),
+            Series(voice.say("chart.at-most"), tuple(of_base(f, f.at_most) for f in findings), "dotted"),
+        ),
+        voice.say("chart.shares-alt", n=voice.whole(len(findings))), "%",
+    )  # fmt: skip
+
+
+def _telling(funnels: list[Funnel]) -> list[Funnel]:
+    """The scarcest that lose people on the way; one of each rule."""
+    return sorted((f for f in funnels if f.lost), key=lambda f: f.remain - f.needs)[:MOST_FUNNELS]
+
+
+def _steps(voice: Voice, i: int, funnel: Funnel) -> Chart:
+    left = funnel.in_pool
+    steps = [(voice.say("chart.in-pool"), left)]
+    for lost in funnel.lost:
+        left -= lost.people
+        steps.append((voice.rule_title(lost.rule), left))
+    rule = voice.rule(funnel.rule)
+    return Chart(
+        f"steps-{i}", voice.say("chart.steps", rule=rule), "steps", tuple(title for title, _ in steps),
+        (Series(voice.say("chart.people"), tuple(float(n) for _, n in steps), "solid"),),
+        voice.say("chart.steps-alt", rule=rule, pool=voice.whole(funnel.in_pool), left=voice.whole(left)),
+        voice.say("chart.people"), (Limit(voice.say("chart.needed"), float(funnel.needs)),),
+    )  # fmt: skip

@@ -1,0 +1,42 @@
+"""The `should` rules: how near each came, and what the slate was chosen for, stage by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.report.document import Block, Cell, Column, Listing, Row, Section, Table
+from planner.report.phrases import figures
+from planner.report.phrases.stages import stage_name, stage_proof
+from planner.report.phrases.voice import Voice
+from planner.words.figures import number
+
+
+def sections(voice: Voice) -> Iterator[Section]:
+    short = [finding for finding in voice.result.findings if finding.force == "should" and finding.verdict != "met"]
+    blocks: list[Block] = []
+    if short:
+        said = [f"{voice.rule(f.rule)}: {figures.actual(voice, f)}, {figures.shortfall(voice, f)}" for f in short]
+        blocks.append(Listing(tuple(said)))
+    if voice.result.objective:
+        blocks.append(_stages(voice))
+    if blocks:
+        yield Section("goals", voice.say("page.goals"), tuple(blocks))
+
+
+def _stages(voice: Voice) -> Table:
+    columns = (
+        Column(voice.say("page.number"), 6, "right"),
+        Column(voice.say("objective.stage"), 50),
+        Column(voice.say("objective.value"), 14, "right"),
+        Column(voice.say("objective.proof"), 30),
+    )
+    rows = [
+        Row((
+            Cell(str(i), number=i),
+            Cell(stage_name(voice, stage)),
+            Cell(number(stage.value, voice.lang), number=stage.value if isinstance(stage.value, int) else None),
+            Cell(stage_proof(voice, stage)),
+        ))
+        for i, stage in enumerate(voice.result.objective, 1)
+    ]  # fmt: skip
+    return Table("stages", voice.say("objective.title"), columns, tuple(rows))

@@ -1,0 +1,46 @@
+"""Seats and posts: how many there are, filled and open, and who holds the posts of one seat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.report.document import Cell, Column, Row, Section, Table
+from planner.report.phrases.voice import Voice
+
+
+def sections(voice: Voice) -> Iterator[Section]:
+    details, slate = voice.result.details, voice.result.slate
+    if details is None or slate is None or not details.seats:
+        return
+    rows = []
+    for committee in voice.result.committees:
+        low, high = (details.seats.get(committee.id) or [None, None])[:2]
+        members = slate.get(committee.id, [])
+        still_open = None if high is None else max(0, high - len(members))
+        holders = voice.people(members) if high == 1 and members else ""
+        rows.append(
+            Row((
+                Cell(voice.committee(committee.id), under=(voice.committee(committee.within),) if committee.within else ()),
+                Cell(_range(voice, low, high), number=high if low == high else None),
+                Cell(voice.whole(len(members)), number=len(members)),
+                Cell("–" if still_open is None else voice.whole(still_open), number=still_open),
+                Cell(holders),
+            ))
+        )  # fmt: skip
+    columns = (
+        Column(voice.say("page.committee"), 36),
+        Column(voice.say("page.seats"), 12, "right"),
+        Column(voice.say("page.filled"), 12, "right"),
+        Column(voice.say("page.open"), 12, "right"),
+        Column(voice.say("page.holder"), 28),
+    )
+    table = Table("posts", voice.say("page.posts"), columns, tuple(rows))
+    yield Section("posts", voice.say("page.posts"), (table,))
+
+
+def _range(voice: Voice, low: int | None, high: int | None) -> str:
+    if low is not None and high is not None:
+        return voice.whole(low) if low == high else f"{voice.whole(low)}–{voice.whole(high)}"
+    if low is not None:
+        return f"≥ {voice.whole(low)}"
+    return f"≤ {voice.whole(high)}" if high is not None else "–"

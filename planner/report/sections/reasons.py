@@ -1,0 +1,32 @@
+"""Why there is no slate, and what would do it: counting, conflicts, relaxations with who may grant them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.report.document import Block, Details, Listing, Paragraph, Section
+from planner.report.phrases import reasons
+from planner.report.phrases.voice import Voice
+
+
+def sections(voice: Voice) -> Iterator[Section]:
+    result = voice.result
+    if result.status == "undecided":
+        yield Section("undecided", voice.say("page.undecided"), (Listing(tuple(reasons.undecided_lines(voice))),))
+    counting = reasons.counting_reasons(voice)
+    if counting:
+        yield Section("counting", voice.say("counting.title"), (Listing(tuple(counting)),))
+    sentences = [reasons.conflict_sentence(voice, conflict) for conflict in result.conflicts]
+    if sentences:
+        blocks: list[Block] = [Listing(tuple(sentences))]
+        complete = reasons.completeness(voice)
+        blocks += [Paragraph(complete, "quiet")] if complete else []
+        supply = reasons.supply_lines(voice)
+        blocks += [Paragraph(voice.say("supply.title"), bold=True), Listing(tuple(supply))] if supply else []
+        yield Section("conflicts", voice.say("conflicts.title"), tuple(blocks))
+    if result.relaxations:
+        ways: list[Block] = [Paragraph(voice.say("relaxations.intro"), "quiet")]
+        for i, relaxation in enumerate(result.relaxations, 1):
+            cost, *changes = reasons.relaxation_lines(voice, relaxation)
+            ways.append(Details(f"{i}. {cost}", tuple(changes)))
+        yield Section("relaxations", voice.say("relaxations.title"), tuple(ways))
