@@ -13,12 +13,13 @@ from planner.words.figures import long_date
 
 _GOOD = ("compliant", "optimal", "feasible")
 _WIDE = 10_000  # the verdict names as many rules as a line of paper takes; forms break lines themselves
+_EVERYBODY = 1_000_000  # a reviewer counts the names behind each number
 _WORDS = ("page", "contents", "recipients", "party")
 
 
 def document(result: Result, lang: str) -> Document:
     """The report in one language (`vi`, `en`)."""
-    voice = Voice(result, lang)
+    voice = Voice(result, lang, longest=_EVERYBODY)
     head = result.details.letterhead if result.details else None
     return Document(
         lang=lang,

@@ -22,10 +22,11 @@ def title_in(titles: Mapping[str, str], lang: str) -> str:
 
 @dataclass(frozen=True)
 class Voice:
-    """All text that came from files leaves here fit to print."""
+    """All text that came from files leaves here fit to print. `longest`: people named in a list before "and N more"."""
 
     result: Result
     lang: str
+    longest: int = LONGEST_LIST
 
     def say(self, code: str, **params: object) -> str:
         return say(code, self.lang, **params)
@@ -171,7 +172,7 @@ class Voice:
         if not ordered:
             return self.say("people.nobody")
         # One more than the limit is named rather than counted: "and 1 more" would save nothing.
-        shown = ordered if len(ordered) <= LONGEST_LIST + 1 else ordered[:LONGEST_LIST]
+        shown = ordered if len(ordered) <= self.longest + 1 else ordered[: self.longest]
         text = between.join(said(id) for id in shown)
         left = len(ordered) - len(shown)
         return f"{text}{between}{self.say('and-more', n=self.whole(left))}" if left else text

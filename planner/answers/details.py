@@ -1,0 +1,152 @@
+"""What only a printed report needs beside an answer: the people's own data, the structure, ages, open cells, the rules' texts.
+
+With it a result is whole: it can be printed, redacted and verified later, on another machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from planner.answers.case import Case
+from planner.answers.facts import texts
+from planner.answers.structure import structure
+from planner.bodies.seats import Seats
+from planner.language.catalogue import COMPUTED
+from planner.language.plan import Plan
+from planner.language.selectors import Compares, Selector, parts_of
+from planner.pool.matching import number_options
+from planner.pool.pool import BoolArray, CodedColumn, DateColumn, Pool
+from planner.report.result import AgeBand, Details, Finding, OpenCell, PersonShown, Pyramid, Result
+
+_BAND = 5  # years
+_YOUNGEST, _OLDEST = 30, 65
+
+
+def detailed(case: Case, result: Result) -> Result:
+    """The result with everything that a report shows. Does nothing to the answer itself."""
+    plan, pool = case.plan, case.pool
+    columns = [name for name in pool.columns if name not in ("id",)]
+    mentioned = [pid for pid in _shown(result) if pid in pool.row_of]
+    committees = {id: [pid for pid in ids if pid in pool.row_of] for id, ids in (result.slate or {}).items()}
+    result.details = Details(
+        people=_people(plan, pool, mentioned, columns),
+        columns=columns,
+        structure=structure(pool, committees, {c.id: c.as_of for c in plan.committees}, plan.as_of),
+        pyramids=_pyramids(plan, pool, committees),
+        open_cells=open_cells(plan, pool, result.findings),
+        seats={c.id: list(_seats(c.seats.body)) for c in plan.committees},
+        letterhead=plan.letterhead,
+        bundle=dict(case.bundle),
+    )
+    return result
+
+
+def _shown(result: Result) -> Iterable[str]:
+    found: dict[str, None] = {}
+    for ids in (result.slate or {}).values():
+        found.update(dict.fromkeys(ids))
+    return found
+
+
+def _people(plan: Plan, pool: Pool, ids: Sequence[str], columns: Sequence[str]) -> dict[str, PersonShown]:
+    rows = [pool.row_of[pid] for pid in ids]
+    some = pool.take(rows)
+    by_field = {field: texts(some, field, None) for field in columns}
+    return {
+        pid: PersonShown(row=rows[i] + 1, fields={field: by_field[field][i] for field in columns if by_field[field][i]})
+        for i, pid in enumerate(ids)
+    }
+
+
+def _seats(body: object) -> tuple[int | None, int | None]:
+    return (body.bounds.lower(0), body.bounds.upper(0)) if isinstance(body, Seats) else (None, None)
+
+
+def _pyramids(plan: Plan, pool: Pool, committees: Mapping[str, Sequence[str]]) -> list[Pyramid]:
+    """The pool's ages at the plan's month, then those of each committee that stands on its own, at its own month."""
+    outer = [c for c in plan.committees if c.within is None]
+    as_of = plan.as_of if plan.as_of is not None else next((c.as_of for c in outer if c.as_of is not None), None)
+    if as_of is None or "birth_date" not in pool.columns:
+        return []
+    limits = {c.id: _limits(plan, c.id) for c in outer}
+    found = [_pyramid("pool", pool, as_of, {k: v for own in limits.values() for k, v in own.items()})]
+    for committee in outer:
+        members = committees.get(committee.id, ())
+        if members and committee.as_of is not None:
+            some = pool.take([pool.row_of[pid] for pid in members])
+            found.append(_pyramid(committee.id, some, committee.as_of, limits[committee.id]))
+    return found
+
+
+def _pyramid(of: str, pool: Pool, as_of: int, limits: dict[str, float]) -> Pyramid:
+    ages = number_options(pool, "age", as_of)
+    sure: BoolArray = ages.known & (ages.least == ages.greatest)
+    women, men = (_is(pool, sex) for sex in ("female", "male"))
+    edges: list[tuple[int | None, int | None]] = [(None, _YOUNGEST - 1)]
+    edges += [(low, low + _BAND - 1) for low in range(_YOUNGEST, _OLDEST, _BAND)]
+    edges += [(_OLDEST, None)]
+    bands = []
+    for low, high in edges:
+        inside = sure.copy()
+        if low is not None:
+            inside &= ages.least >= low
+        if high is not None:
+            inside &= ages.least <= high
+        counts = (int((inside & men).sum()), int((inside & women).sum()), int((inside & ~men & ~women).sum()))
+        bands.append(AgeBand(at_least=low, at_most=high, male=counts[0], female=counts[1], unknown=counts[2]))
+    return Pyramid(of=of, bands=bands, no_age=int((~sure).sum()), limits=limits)
+
+
+def _is(pool: Pool, sex: str) -> BoolArray:
+    column = pool.columns.get("gender")
+    if not isinstance(column, CodedColumn):
+        return np.zeros(len(pool), dtype=np.bool_)
+    return np.isin(column.codes, [i for i, key in enumerate(column.keys) if key == sex])
+
+
+def _limits(plan: Plan, committee: str) -> dict[str, float]:
+    """Ages that a rule of the committee draws a line at: `< 42` at 42."""
+    found: dict[str, float] = {}
+    for rule in plan.committee(committee).rules:
+        for selector in rule.body.selectors():
+            for part in _comparisons(selector):
+                if part.field == "age" and isinstance(part.value, int | float) or part.field == "age":
+                    sign = {"below": "<", "at_most": "≤", "at_least": "≥", "above": ">"}[part.comparison]
+                    found[f"{sign} {part.value}"] = float(part.value)  # type: ignore[arg-type]
+    return found
+
+
+def _comparisons(selector: Selector) -> Iterable[Compares]:
+    if isinstance(selector, Compares):
+        yield selector
+    for part in parts_of(selector):
+        yield from _comparisons(part)
+
+
+def open_cells(plan: Plan, pool: Pool, findings: Sequence[Finding]) -> list[OpenCell]:
+    """The blank or partial cells of the people whom a rule is not sure of, each with the rules that it would settle."""
+    rules = {rule.key: rule for rule in plan.rules()}
+    wanted: dict[tuple[str, str], list[str]] = {}
+    for finding in findings:
+        rule = rules.get(finding.rule)
+        if rule is None or not finding.unsure or finding.verdict == "met":
+            continue
+        asked = {base for facts in finding.facts.values() for field in facts for base in COMPUTED.get(field, (field,))}
+        for pid in finding.unsure:
+            for field in sorted(asked):
+                if pid in pool.row_of and _is_open(pool, field, pool.row_of[pid]):
+                    wanted.setdefault((pid, field), []).append(finding.rule)
+    return [OpenCell(id=pid, field=field, rules=keys) for (pid, field), keys in wanted.items()]
+
+
+def _is_open(pool: Pool, field: str, row: int) -> bool:
+    """A blank, or a date not known to the month. What the pool has no column for cannot be filled in its cells."""
+    column = pool.columns.get(field)
+    if column is None or field == "retirement_month":
+        return False
+    one = column.take(np.array([row], dtype=np.int64))
+    if isinstance(one, DateColumn):
+        return not one.known[0] or int(one.first_month[0]) != int(one.last_month[0])
+    return not bool(one.known[0])

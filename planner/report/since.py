@@ -1,0 +1,45 @@
+"""What changed between two results: people in and out, numbers that moved, rules and files that differ."""
+
+from __future__ import annotations
+
+from planner.report.result import Finding, Moved, Result, Since
+
+_WATCHED = ("verdict", "actual", "base", "at_least", "at_most", "shortfall")
+
+
+def since(old: Result, new: Result) -> Since:
+    """What `new` has that `old` had not, and the other way round. Ids are compared; names come from whichever knows them."""
+    before, after = ({f.rule: f for f in result.findings} for result in (old, new))
+    was, now = old.slate or {}, new.slate or {}
+    committees = list(dict.fromkeys([*now, *was]))
+    joined = {c: [pid for pid in now.get(c, []) if pid not in set(was.get(c, []))] for c in committees}
+    left = {c: [pid for pid in was.get(c, []) if pid not in set(now.get(c, []))] for c in committees}
+    return Since(
+        plan=old.plan,
+        status=old.status,
+        joined={c: ids for c, ids in joined.items() if ids},
+        left={c: ids for c, ids in left.items() if ids},
+        moved=[m for rule, finding in after.items() if rule in before and (m := _moved(before[rule], finding)) is not None],
+        rules_added=[rule for rule in after if rule not in before],
+        rules_gone=[rule for rule in before if rule not in after],
+        files_changed=_files(old, new),
+        names={pid: name for pid, name in old.names.items() if pid not in new.names},
+    )
+
+
+def _moved(was: Finding, now: Finding) -> Moved | None:
+    one, other = ({key: getattr(f, key) for key in _WATCHED} for f in (was, now))
+    if one == other:
+        return None
+    kept = [key for key in _WATCHED if one[key] is not None or other[key] is not None]
+    return Moved(rule=now.rule, was={k: one[k] for k in kept}, now={k: other[k] for k in kept})
+
+
+def _files(old: Result, new: Result) -> list[str]:
+    if old.provenance is None or new.provenance is None:
+        return []
+    was, now = old.provenance, new.provenance
+    found = ["plan"] if was.plan_sha256 != now.plan_sha256 else []
+    found += ["pool"] if was.pool_sha256 != now.pool_sha256 else []
+    names = dict.fromkeys([*was.rules_sha256, *now.rules_sha256])
+    return found + [name for name in names if was.rules_sha256.get(name) != now.rules_sha256.get(name)]
