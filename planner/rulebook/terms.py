@@ -16,14 +16,15 @@ _VALUE_GROUPS = {"degree": "education"}  # values whose words stand under anothe
 
 
 def field_in_words(name: str, lang: str, catalogue: Catalogue | None = None) -> str:
-    """A field inside a sentence: the words of a computed field, else the catalogue's header, else its name."""
+    """A field inside a sentence: the words of a usual field, else its first header (Vietnamese), else its name."""
     if name in COMPUTED and knows(f"field.{name}"):
         return say(f"field.{name}", lang)
     if knows(f"term.{name}"):
         return say(f"term.{name}", lang)
     headers = () if catalogue is None else catalogue.field(name).headers
-    header = _english(headers) if lang == "en" else next(iter(headers), "")
-    return printable(_inside(header or name.replace("_", " ")))
+    # Catalogues name fields in English, and their headers mix both languages.
+    header = "" if lang == "en" else next(iter(headers), "")
+    return printable(_inside(header) or name.replace("_", " "))
 
 
 def value_in_words(field: Field, raw: object, lang: str) -> str:
@@ -70,17 +71,6 @@ def _text(raw: object) -> str:
     if isinstance(raw, bool):
         return "true" if raw else "false"
     return decimal_text(raw) if isinstance(raw, Fraction) else " ".join(str(raw).split())
-
-
-def _english(headers: Sequence[str]) -> str:
-    """The first of the English headers, which stand last in a catalogue; "" where there is none."""
-    english: list[str] = []
-    for header in reversed(headers):
-        if not header.isascii():
-            break
-        if not header.isupper():  # LLCT, XLCL
-            english.append(header)
-    return english[-1] if english else ""
 
 
 def _fullest(spellings: Sequence[str]) -> str:
