@@ -1,0 +1,88 @@
+"""A pool file named on the command line, read with a catalogue and a mapping of headers, without a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from planner.language.catalogue import Catalogue
+from planner.language.catalogue_text import CatalogueText, read_catalogue
+from planner.language.plan import PoolSource
+from planner.language.problem_list import ProblemList
+from planner.language.rule_sets import find_one
+from planner.language.written import validate
+from planner.language.yaml_places import PlacedDict, read_yaml, shown_path
+from planner.pool.loading import PoolRead, read_pool
+from planner.problems import Problem
+
+STANDARD = "vn-cadre"
+
+
+@dataclass(frozen=True)
+class OpenedPool:
+    """What was read of a pool file. `notes` are remarks on how it was opened."""
+
+    source: PoolSource
+    catalogue: Catalogue
+    read: PoolRead
+    notes: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How to read a file. `columns` is a mapping of headers (`Header: field`) given for this file, in which a header that
+    the file lacks is an error; `kept` is the one kept for its sender, of which only what the file has is used.
+    """
+
+    file: Path
+    sheet: str | None = None
+    fields: str = STANDARD
+    columns: Path | None = None
+    kept: Path | None = None
+
+
+def open_pool(asked: Opening) -> OpenedPool:
+    """Read the pool; what is wrong with it is in `read`. Raises BadInput where the catalogue or a mapping cannot be read."""
+    problems = ProblemList()
+    catalogue = named_catalogue(asked.fields, problems)
+    given = {} if asked.columns is None else header_mapping(asked.columns, problems)
+    kept = {} if asked.kept is None else header_mapping(asked.kept, problems)
+    problems.raise_any()
+    place = None if asked.columns is None else shown_path(asked.columns)
+    source = PoolSource(asked.file, shown_path(asked.file), asked.sheet, {**kept, **given}, place or shown_path(asked.file))
+    read = read_pool(source, catalogue)
+    absent = [p.value for p in read.problems if p.code == "header-missing" and p.value in kept and p.value not in given]
+    if not absent:
+        return OpenedPool(source, catalogue, read)
+    source = replace(source, columns={h: name for h, name in source.columns.items() if h not in absent})
+    notes = [Problem("sender-header-absent", source.shown, header, "note", {"file": str(asked.kept)}) for header in absent]
+    return OpenedPool(source, catalogue, read_pool(source, catalogue), tuple(notes))
+
+
+def named_catalogue(name: str, problems: ProblemList) -> Catalogue:
+    """The catalogue that a name on the search path or a path means; problems stand at `--fields`."""
+    where = "--fields"
+    path = find_one(name.strip(), [Path.cwd()], where, problems, "fields")
+    file = None if path is None else read_yaml(path, problems, where)
+    if file is None:
+        return Catalogue()
+    text = validate(CatalogueText, file.value, f"{file.shown}:1", problems)
+    return Catalogue() if text is None else read_catalogue(text.fields, file.value.place("fields"), problems)
+
+
+def header_mapping(path: Path, problems: ProblemList) -> Mapping[str, str]:
+    """Header to field, as `columns` of a plan names them. An empty file (all of it comments) maps nothing."""
+    file = read_yaml(path, problems, "--columns")
+    if file is None or file.value is None:
+        return {}
+    if not isinstance(file.value, PlacedDict):
+        problems.add("needs-mapping", f"{file.shown}:1", file.value, key="columns")
+        return {}
+    columns: dict[str, str] = {}
+    for header, name in file.value.items():
+        if not isinstance(name, str) or not name.strip():
+            problems.add("needs-text", file.value.place(header), name, key=header)
+        else:
+            columns[header] = name.strip()
+    return columns

@@ -1,0 +1,80 @@
+"""One person listed twice: by name and birth date, by name and unit, by the number of the Party card.
+
+Names repeat among many people; with the same birth date, or one that may be the same (10/1975 and 05/10/1975), hardly ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from planner.intake.sense.people import Findings, People, Sense
+from planner.pool.pool import LongArray
+
+CARDS = (
+    "party_card", "party_card_number", "Số thẻ đảng", "Số thẻ đảng viên", "Số thẻ", "Thẻ đảng", "Số TĐV",
+    "national_id", "Số CCCD", "CCCD", "Số định danh cá nhân", "Số CMND",
+)  # fmt: skip
+_MOST_OF_ONE_NAME = 200  # people compared each with each
+
+
+def find(people: People) -> Findings:
+    """The later of two in the list is named, with the place of the earlier one."""
+    same = dict(_same_birth(people))
+    yield _sense(people, "person-twice", "full_name", same)
+    unit = people.coded("unit")
+    if unit is not None:
+        rows = np.flatnonzero((people.names >= 0) & (unit.codes >= 0))
+        keys = people.names[rows] * max(len(unit.keys), 1) + unit.codes[rows]
+        found = {row: first for row, first in _repeated(rows, keys) if row not in same}
+        yield _sense(people, "name-twice-in-unit", "full_name", found)
+    for header in CARDS:
+        name = people.under_header(header)
+        cards = None if name is None else people.coded(name)
+        if name is not None and cards is not None:
+            rows = np.flatnonzero(cards.known)
+            yield _sense(people, "card-twice", name, dict(_repeated(rows, cards.codes[rows].astype(np.int64))))
+
+
+def _sense(people: People, code: str, field: str, found: dict[int, int]) -> Sense:
+    rows = np.array(sorted(found), dtype=np.int64)
+    return Sense(
+        code, field, rows, lambda row: {"first": people.place(field, found[row]), "ids": _ids(people, row, found[row])}
+    )
+
+
+def _ids(people: People, row: int, first: int) -> list[str]:
+    return [people.pool.ids[first], people.pool.ids[row]]
+
+
+def _repeated(rows: LongArray, keys: LongArray) -> Iterator[tuple[int, int]]:
+    """Each row whose key an earlier row has, with the first such row. `keys` [rows]; rows ascend."""
+    _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
+    earlier = first[inverse.reshape(-1)]
+    for at in np.flatnonzero(earlier != np.arange(len(rows))):
+        yield int(rows[at]), int(rows[earlier[at]])
+
+
+def _same_birth(people: People) -> Iterator[tuple[int, int]]:
+    """Each person with the first earlier one of the same name whose birth date may be the same."""
+    birth = people.dates("birth_date")
+    if birth is None:
+        return
+    named = np.flatnonzero((people.names >= 0) & birth.known)
+    # Only names that occur twice, and of each only those whose spans touch a neighbour's: few are left to compare.
+    _, inverse, counts = np.unique(people.names[named], return_inverse=True, return_counts=True)
+    rows = named[counts[inverse.reshape(-1)] > 1]
+    for group in _groups(people.names[rows], rows):
+        first, last = birth.first[group], birth.last[group]
+        for at in range(1, min(len(group), _MOST_OF_ONE_NAME)):
+            may_be = np.flatnonzero((first[:at] <= last[at]) & (first[at] <= last[:at]))
+            if len(may_be):
+                yield int(group[at]), int(group[may_be[0]])
+
+
+def _groups(keys: LongArray, rows: LongArray) -> Iterator[LongArray]:
+    """The rows of each key, ascending."""
+    order = np.argsort(keys, kind="stable")
+    cuts = np.flatnonzero(np.diff(keys[order])) + 1
+    yield from (group for group in np.split(rows[order], cuts) if len(group) > 1)

@@ -1,0 +1,46 @@
+"""Every sense check, and their findings as warnings. One more check is one more file with a `find`, and one more line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from planner.intake.sense import (
+    age_column,
+    birth,
+    degree_field,
+    duplicates,
+    incumbent,
+    party_dates,
+    planned_posts,
+    retirement,
+)
+from planner.intake.sense.people import Findings, People, Sense
+from planner.pool.listing import MOST_LISTED, more_problems
+from planner.problems import Problem
+
+CHECKS: tuple[Callable[[People], Findings], ...] = (
+    birth.find,
+    party_dates.find,
+    retirement.find,
+    age_column.find,
+    degree_field.find,
+    incumbent.find,
+    planned_posts.find,
+    duplicates.find,
+)
+
+
+def sense_problems(people: People) -> list[Problem]:
+    """What does not fit together, as warnings: check by check, each in the order of the list and up to a thousand."""
+    return [problem for check in CHECKS for sense in check(people) for problem in _warnings(people, sense)]
+
+
+def _warnings(people: People, sense: Sense) -> list[Problem]:
+    shown = [int(row) for row in sense.rows[:MOST_LISTED]]
+    found = [
+        Problem(sense.code, people.place(sense.field, row), people.text(sense.field, row), "warning", sense.params(row))
+        for row in shown
+    ]
+    more = len(sense.rows) - len(shown)
+    return [*found, replace(more_problems(more, people.table.shown), severity="warning")] if more else found

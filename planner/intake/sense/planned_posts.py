@@ -1,0 +1,51 @@
+"""Posts that somebody is planned for: not one already held, and three at most (Quy định 377-QĐ/TW)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from planner.intake.sense.people import Findings, People, Sense
+from planner.language.folding import fold
+from planner.pool.pool import CodedColumn, ListColumn
+
+MOST_POSTS = 3
+
+_PARTS = re.compile(r"[,;+\r\n]")
+
+
+def find(people: People) -> Findings:
+    """A held post is a part of the cell between commas or semicolons; the texts compare folded."""
+    planned = people.several("planned_posts")
+    if planned is None:
+        return
+    sizes = np.array([*(len(cell) for cell in planned.cells), 0], dtype=np.int64)[planned.codes]
+    many = np.flatnonzero(sizes > MOST_POSTS)
+    yield Sense("planned-posts-many", "planned_posts", many, lambda row: {"count": int(sizes[row]), "most": MOST_POSTS})
+    column = people.coded("post") or people.several("post")
+    if column is None:
+        return
+    held = list(_held(column))
+    both = np.flatnonzero((planned.codes >= 0) & (column.codes >= 0))
+    width = max(len(held), 1)
+    pairs, inverse = np.unique(planned.codes[both].astype(np.int64) * width + column.codes[both], return_inverse=True)
+    shared = [
+        [planned.labels[value] for value in planned.cells[pair // width] if planned.keys[value] in held[pair % width]]
+        for pair in pairs.tolist()
+    ]
+    clash = np.array([bool(posts) for posts in shared], dtype=np.bool_)
+    at = np.flatnonzero(clash[inverse.reshape(-1)]) if len(both) else np.zeros(0, dtype=np.int64)
+    posts = {int(both[i]): shared[int(inverse.reshape(-1)[i])] for i in at}
+    yield Sense("planned-post-held", "planned_posts", both[at], lambda row: {"posts": posts[row]})
+
+
+def _held(column: CodedColumn | ListColumn) -> Iterator[set[str]]:
+    """The folded posts of each different cell."""
+    if isinstance(column, ListColumn):
+        for cell in column.cells:
+            yield {column.keys[value] for value in cell}
+    else:
+        for label, key in zip(column.labels, column.keys, strict=True):
+            yield {key, *(fold(part) for part in _PARTS.split(label))} - {""}

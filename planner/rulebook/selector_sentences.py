@@ -1,0 +1,188 @@
+"""Selectors in plain words, as written: one function an operator.
+
+English comes as it follows "must", and is inflected where it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from planner.language.catalogue import Catalogue
+from planner.language.selector_text import NO, YES, Group
+from planner.rulebook.bound_sentences import bounds_sentence, dated_in_words, is_dated
+from planner.rulebook.english import Form, inflected
+from planner.rulebook.speaking import Speaker
+
+_DEEPEST = 12  # groups inside groups that are still spelled out
+_INVERSE = {"below": "at_least", "at_least": "below", "above": "at_most", "at_most": "above"}
+
+
+def selector_sentence(
+    raw: object, lang: str, catalogue: Catalogue | None = None, groups: Mapping[str, Group] | None = None
+) -> str:
+    """Whom a selector as written means: `người lần đầu tham gia và dưới 42 tuổi`, `people who are female`."""
+    speaker = Speaker(lang, catalogue, groups or {})
+    what = clause(raw, speaker, "they")
+    return speaker.say("sentence.people", what=what) if what else speaker.say("sentence.everybody")
+
+
+def clause(raw: object, speaker: Speaker, form: Form = "must") -> str:
+    """The conditions of a selector in one clause: `be female and have degree master or higher`; "" for everybody."""
+    return _Clause(speaker, form).of(raw)
+
+
+class _Clause:
+    def __init__(self, speaker: Speaker, form: Form) -> None:
+        self.speaker = speaker
+        self.form = form
+        self.open: list[str] = []
+
+    def of(self, raw: object) -> str:
+        if isinstance(raw, str):
+            return self._group(raw.strip())
+        if not isinstance(raw, Mapping) or not raw:
+            return ""
+        if "any" in raw:
+            return self._joined("sentence.or", [self._part(part, raw["any"]) for part in _items(raw["any"])])
+        if "all" in raw:
+            return self._joined("sentence.and", [self._part(part, raw["all"]) for part in _items(raw["all"])])
+        if "not" in raw:
+            return self._without(raw["not"])
+        return self._joined("sentence.and", [self.condition(name, raw[name]) for name in raw])
+
+    def _part(self, raw: object, siblings: object) -> str:
+        """A part of several; in brackets where its own joining word would run into theirs."""
+        said = self.of(raw)
+        return f"({said})" if len(_items(siblings)) > 1 and _is_joined(raw, self.speaker.groups) else said
+
+    def _joined(self, code: str, parts: list[str]) -> str:
+        word = self.speaker.say(code)
+        said = [part for part in parts if part]
+        return word.join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else "".join(said)
+
+    def _group(self, name: str) -> str:
+        group = self.speaker.groups.get(name)
+        if group is None or name in self.open or len(self.open) >= _DEEPEST:
+            return f"“{name}”"
+        self.open.append(name)
+        said = self.of(group.raw)
+        self.open.pop()
+        return said
+
+    def _without(self, raw: object) -> str:
+        """The opposite: of one condition the opposite condition, of several a clause about the others."""
+        while isinstance(raw, str) and raw in self.speaker.groups and raw not in self.open:
+            raw = self.speaker.groups[raw].raw
+        if isinstance(raw, Mapping) and len(raw) == 1:
+            (name, inner) = next(iter(raw.items()))
+            if name not in ("all", "any", "not"):
+                return self.condition(name, {"not": inner})
+            if name == "not":
+                return self.of(inner)
+        what = _Clause(self.speaker, "they").of(raw)
+        return self._say(self.speaker.say("condition.any.not", what=what))
+
+    # Conditions
+
+    def condition(self, name: str, raw: object) -> str:
+        """A condition on one field as written: a value, a list, or operators."""
+        if isinstance(raw, Mapping):
+            return self._joined("sentence.and", [self._operator(name, key, value) for key, value in raw.items()])
+        return self._is(name, raw, positive=True)
+
+    def _operator(self, name: str, operator: str, raw: object) -> str:
+        if operator == "not":
+            return self._opposite(name, raw)
+        say = _OPERATORS.get(operator)
+        return f"{name} {operator}" if say is None else self._say(say(self.speaker, name, operator, raw))
+
+    def _opposite(self, name: str, raw: object) -> str:
+        if not isinstance(raw, Mapping):
+            return self._is(name, raw, positive=False)
+        if len(raw) == 1:
+            operator, value = next(iter(raw.items()))
+            if operator in _INVERSE:
+                return self._operator(name, _INVERSE[operator], value)
+            if operator == "known" and isinstance(value, bool):
+                return self._operator(name, "known", not value)
+            if operator == "not":
+                return self.condition(name, value)
+        what = _Clause(self.speaker, "they").condition(name, raw)
+        return self._say(self.speaker.say("condition.any.not", what=what))
+
+    def _is(self, name: str, raw: object, positive: bool) -> str:
+        values = list(_items(raw)) if isinstance(raw, (list, tuple)) else [raw]
+        if self.speaker.declared(name).type == "yesno":
+            means = {_yes(value) for value in values}
+            if len(means) == 1 and None not in means:
+                return self._say(self.speaker.condition(name, "yes" if means == {positive} else "no"))
+        words = self.speaker.one_of([self.speaker.value(name, value) for value in values])
+        return self._say(self.speaker.condition(name, "is" if positive else "is-not", value=words))
+
+    def _say(self, words: str) -> str:
+        return inflected(words, self.form) if self.speaker.lang == "en" else words
+
+
+def _compares(speaker: Speaker, name: str, operator: str, raw: object) -> str:
+    return speaker.condition(name, operator, value=_threshold(speaker, name, raw))
+
+
+def _between(speaker: Speaker, name: str, operator: str, raw: object) -> str:
+    ends = _items(raw)
+    if len(ends) != 2:
+        return f"{name} {operator}"
+    low, high = (_threshold(speaker, name, end) for end in ends)
+    return speaker.condition(name, operator, low=low, high=high)
+
+
+def _known(speaker: Speaker, name: str, _operator: str, raw: object) -> str:
+    return speaker.condition(name, "known" if raw is True else "unknown")
+
+
+def _how_many(speaker: Speaker, name: str, operator: str, raw: object) -> str:
+    written = raw if isinstance(raw, Mapping) else {"exactly": raw}
+    return speaker.condition(name, operator, bounds=bounds_sentence(written, speaker.lang))
+
+
+_OPERATORS: Mapping[str, Callable[[Speaker, str, str, object], str]] = {
+    "below": _compares,
+    "at_most": _compares,
+    "at_least": _compares,
+    "above": _compares,
+    "between": _between,
+    "known": _known,
+    "how_many": _how_many,
+}
+
+
+def _threshold(speaker: Speaker, name: str, raw: Any) -> str:
+    """A value that others are compared with; a dated one with all its dates."""
+    if not is_dated(raw):
+        return speaker.value(name, raw)
+    return ", ".join(dated_in_words(item, speaker.value(name, item.get("value")), speaker.lang) for item in raw)
+
+
+def _items(raw: object) -> list[Any]:
+    return list(raw) if isinstance(raw, (list, tuple)) else []
+
+
+def _yes(raw: object) -> bool | None:
+    text = str(raw).strip().casefold()
+    return True if text in YES else False if text in NO else None
+
+
+def _is_joined(raw: object, groups: Mapping[str, Group]) -> bool:
+    """Whether a part says several things, so that it needs brackets among others."""
+    depth = 0
+    while isinstance(raw, str) and raw.strip() in groups and depth < _DEEPEST:
+        raw, depth = groups[raw.strip()].raw, depth + 1
+    if not isinstance(raw, Mapping):
+        return False
+    if len(raw) == 1:
+        key, inner = next(iter(raw.items()))
+        if key in ("all", "any"):
+            items = _items(inner)
+            return len(items) > 1 or any(_is_joined(item, groups) for item in items)
+        return isinstance(inner, Mapping) and len(inner) > 1 and key != "not"
+    return len(raw) > 1

@@ -1,0 +1,47 @@
+"""What sentences about rules are said with: a language, a catalogue for the names of fields, and the groups that rules name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from planner.language.catalogue import COMPUTED, Catalogue, Field
+from planner.language.selector_text import Group
+from planner.rulebook.terms import field_in_words, one_of_in_words, value_in_words
+from planner.words import knows, say
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """`groups` are those of the rule set, inherited ones included; a group that is not among them is said by its name."""
+
+    lang: str
+    catalogue: Catalogue | None = None
+    groups: Mapping[str, Group] = field(default_factory=dict)
+
+    def say(self, code: str, **params: object) -> str:
+        return say(code, self.lang, **params)
+
+    def field(self, name: str) -> str:
+        return field_in_words(name, self.lang, self.catalogue)
+
+    def declared(self, name: str) -> Field:
+        if name in COMPUTED:
+            return Field(name, "number")
+        return Field(name) if self.catalogue is None else self.catalogue.field(name)
+
+    def value(self, name: str, raw: object) -> str:
+        return value_in_words(self.declared(name), raw, self.lang)
+
+    def one_of(self, parts: list[str]) -> str:
+        return one_of_in_words(parts, self.lang)
+
+    def condition(self, name: str, operator: str, **params: object) -> str:
+        """The words of a condition: those of the field, of its type, or of any field."""
+        kind = self.declared(name).type
+        code = next(c for c in (f"condition.{name}.{operator}", f"condition.{kind}.{operator}", _any(operator)) if knows(c))
+        return self.say(code, field=self.field(name), **params)
+
+
+def _any(operator: str) -> str:
+    return f"condition.any.{operator}"
