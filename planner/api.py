@@ -65,6 +65,12 @@ class LoadedPlan:
 
         return explain(self.case, _seconds(time_limit), progress)
 
+    def detailed(self, result: Result) -> Result:
+        """The result with all that a printed report shows (`planner.report.render_pages`), people's data included."""
+        from planner.answers.details import detailed
+
+        return detailed(self.case, result)
+
 
 def _seconds(limit: float | None) -> float | None:
     if limit is not None and not limit >= 0:

@@ -18,6 +18,7 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     result.plan = plan.id
     result.title = dict(plan.title)
     result.term = plan.term
+    result.lang = plan.lang
     result.committees = [CommitteeShown(id=c.id, title=dict(c.title), within=c.within) for c in plan.committees]
     result.waivers = [WaiverShown(rule=w.rule, id=w.id, authority=w.authority, reason=w.reason) for w in plan.waivers]
     result.rule_titles = {rule.key: dict(rule.title) for rule in plan.rules() if rule.title}

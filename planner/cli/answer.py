@@ -11,6 +11,7 @@ import click
 
 from planner.cli.exit_codes import BAD_INPUT, exit_code
 from planner.cli.output import check_target, deliver, tell_kept, would_replace
+from planner.cli.printing import form_of, print_report
 from planner.cli.progress import Progress, shown_progress
 from planner.cli.screen import screen
 from planner.cli.session import Session, language_written_in
@@ -33,18 +34,21 @@ def answer(
     lang: str | None,
     out: Path | None,
     quiet: bool,
+    report: Path | None = None,
     reads: Sequence[Path] = (),
 ) -> NoReturn:
     """Ask a loaded plan the question, print the result, and end the command with its exit code.
 
-    `reads` are the other files that the question reads; `out` may be none of them, and none that the plan names.
+    `report` is a file for a printed report as well. `reads` are the other files that the question reads; `out` may be none of them, and none that the plan names.
 
     Raises:
         CannotWrite: the output cannot be written; told before anything is solved, where that can be seen.
     """
     session = ctx.ensure_object(Session)
     session.lang = lang or language_written_in(plan)
-    check_target(out, [plan, *reads])
+    form = None if report is None else form_of(None, report)
+    for target in (out, report):
+        check_target(target, [plan, *reads])
 
     files_known = False
     try:
@@ -53,15 +57,18 @@ def answer(
 
             loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
             session.lang = lang or loaded.lang
-            check_target(out, files_read(loaded.case.plan))
+            for target in (out, report):
+                check_target(target, files_read(loaded.case.plan))
             files_known = True
             result = question(loaded, progress)
+            if form is not None:
+                print_report(loaded.detailed(result.model_copy()), form, session.lang, report, "none", None)
     except BadInput as bad:
         if not files_known and out is not None and format == "json" and would_replace(out):
             # The file may be one that the plan names: it is not known which those are.
             tell_kept(out, session.lang)
             out = None
-        ctx.exit(_refuse(bad, ctx.info_name or "", session.lang, format, out))
+        ctx.exit(refuse(bad, ctx.info_name or "", session.lang, format, out))
 
     from planner.report import render
 
@@ -76,8 +83,8 @@ def files_read(plan: Plan) -> list[Path]:
     return [plan.path, plan.pool.file, *(rule_set.path for rule_set in plan.rule_sets), *named]
 
 
-def _refuse(bad: BadInput, command: str, lang: str, format: str, out: Path | None) -> int:
-    """Bad input: as JSON it is an answer like any other; as text it goes to standard error, and no file is written."""
+def refuse(bad: BadInput, command: str, lang: str, format: str, out: Path | None) -> int:
+    """The exit code. Bad input: as JSON it is an answer like any other; as text it goes to standard error, and no file is written."""
     from planner.report import render
     from planner.report.problems import refusal
 

@@ -19,6 +19,8 @@ COMMANDS = {
     "propose": ("planner.cli.propose", "The best slate, with its proof."),
     "validate": ("planner.cli.validate", "Judge a slate, rule by rule."),
     "explain": ("planner.cli.explain", "Every conflict, and the cheapest ways out."),
+    "report": ("planner.cli.report", "A printed report: HTML, Word, Excel, or JSON to print later."),
+    "verify": ("planner.cli.verify", "Recompute every line of a result, without the solver."),
     "pool": ("planner.cli.pool", "Pools as they arrive: lint, profile, convert, template."),
     "rules": ("planner.cli.rules", "Tools for rule files: list, show, lint, test, diff, schema."),
     "init": ("planner.cli.init", "Write a small working plan to start from."),

@@ -52,11 +52,22 @@ out_option = click.option(
 time_limit_option = click.option(
     "--time-limit", type=float, callback=_seconds, metavar="SECONDS", help="Give up after so long (exit code 4)."
 )
+redact_option = click.option(
+    "--redact", type=click.Choice(("none", "initials", "counts")), default="none", show_default=True,
+    help="Leave out names: initials only, or nothing but counts (small ones suppressed).",
+)  # fmt: skip
+since_option = click.option(
+    "--since", type=click.Path(), callback=_path, metavar="OLD.json", help="Say what changed since that result."
+)
+report_option = click.option(
+    "--report", type=click.Path(), callback=_path, metavar="FILE",
+    help="Write a printed report as well: FILE ends in .html, .docx, .xlsx or .json.",
+)  # fmt: skip
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress on standard error.")
 
 
 def answer_options(command: Command) -> Command:
     """The options of every command that answers with a result."""
-    for option in (quiet_option, time_limit_option, out_option, lang_option, format_option):
+    for option in (quiet_option, time_limit_option, report_option, out_option, lang_option, format_option):
         command = option(command)
     return command

@@ -65,6 +65,11 @@ def deliver(text: str, out: Path | None) -> None:
         _to_file(text.encode("utf-8"), out)
 
 
+def deliver_bytes(data: bytes, out: Path) -> None:
+    """The same for a file that is no text."""
+    _to_file(data, out)
+
+
 def silence_stdout() -> None:
     """Point standard output at nothing, so that the interpreter's last flush cannot complain about a closed pipe."""
     with contextlib.suppress(OSError, ValueError, AttributeError):

@@ -15,7 +15,8 @@ from planner.cli.options import answer_options, plan_argument
 @answer_options
 @click.pass_context
 def command(
-    ctx: click.Context, plan: Path, format: str, lang: str | None, out: Path | None, time_limit: float | None, quiet: bool
+    ctx: click.Context, plan: Path, format: str, lang: str | None, out: Path | None, time_limit: float | None, quiet: bool,
+    report: Path | None,
 ) -> None:
     """The best slate of PLAN: every must rule met, then the stages of `prefer` in order.
 
@@ -25,5 +26,5 @@ def command(
     answer(
         ctx,
         lambda loaded, progress: loaded.propose(time_limit=time_limit, progress=progress),
-        plan=plan, format=format, lang=lang, out=out, quiet=quiet,
+        plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report,
     )  # fmt: skip

@@ -26,6 +26,7 @@ def command(
     out: Path | None,
     time_limit: float | None,
     quiet: bool,
+    report: Path | None,
 ) -> None:
     """Judge SLATE by every rule of PLAN.
 
@@ -37,5 +38,5 @@ def command(
     answer(
         ctx,
         lambda loaded, progress: loaded.validate(slate, strict=strict, progress=progress),
-        plan=plan, format=format, lang=lang, out=out, quiet=quiet, reads=[slate],
+        plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report, reads=[slate],
     )  # fmt: skip

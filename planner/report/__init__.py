@@ -1,6 +1,7 @@
 """A result as data (`result.py`) and its forms: one more file and one more line in FORMS is one more form.
 
-A form's module has `render(result, lang, *, width, colour) -> str`.
+A form's module has `render(result, lang, *, width, colour) -> str`. Forms laid out on pages (PAGES) draw the same
+`planner.report.document.Document`: `render(document) -> bytes`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,23 @@ FORMS = {
     "text": "planner.report.text",
     "json": "planner.report.json",
 }
+
+
+PAGES = {
+    "html": "planner.report.html",
+    "docx": "planner.report.docx",
+    "xlsx": "planner.report.xlsx",
+}
+
+
+def render_pages(form: str, result: Result, lang: str) -> bytes:
+    """The result as a file of this form (a key of PAGES, or `json`). Raises KeyError for an unknown form."""
+    if form == "json":
+        return result.to_json().encode("utf-8")
+    from planner.report.pages import document
+
+    data: bytes = importlib.import_module(PAGES[form]).render(document(result, lang))
+    return data
 
 
 def render(form: str, result: Result, lang: str, *, width: int = 80, colour: bool = False) -> str:

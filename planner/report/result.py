@@ -320,6 +320,7 @@ class Result(ResultPart):
     plan: str = ""
     title: dict[str, str] = Field(default_factory=dict)
     term: str | None = None
+    lang: Literal["en", "vi"] | None = None
     status: Literal[
         "feasible", "infeasible", "undecided", "optimal", "compliant", "not_compliant", "bad_input"
     ]

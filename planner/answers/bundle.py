@@ -1,0 +1,54 @@
+"""The texts that a plan's rules were read from, carried in a report, and read back to verify it on another machine."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from planner.language.plan import Plan
+from planner.language.search_path import packs
+from planner.problems import BadInput, Problem
+
+MAIN = "plan.yaml"  # the plan's own key where it stands alone
+
+
+def bundled(plan: Plan) -> dict[str, str]:
+    """Texts by path, the plan first; paths are relative to the folder that holds all of the files that the plan names.
+
+    What comes from the installed packs is put beside the plan, where a bare name finds it first. The pool is not in it.
+    """
+    inside = [packs_folder.resolve() for packs_folder in packs()]
+    beside = plan.path.resolve().parent
+    places: dict[Path, Path] = {plan.path.resolve(): plan.path.resolve()}
+    for file in plan.rule_sets:
+        path = file.path.resolve()
+        from_pack = any(path.is_relative_to(folder) for folder in inside)
+        places[path] = beside / path.name if from_pack else path
+    for preference in plan.prefer:
+        if preference.file is not None:
+            places[preference.file.resolve()] = preference.file.resolve()
+    common = Path(os.path.commonpath([path.parent for path in places.values()]))
+    texts: dict[str, str] = {}
+    for path, place in places.items():
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            texts[place.relative_to(common).as_posix()] = path.read_text("utf-8")
+    return texts
+
+
+@contextlib.contextmanager
+def unbundled(texts: Mapping[str, str]) -> Iterator[Path]:
+    """The plan in a private folder that is removed at the end. Raises BadInput for a bundle that is none, or not safe."""
+    if not texts:
+        raise BadInput([Problem("bundle-missing", "details.bundle")])
+    with tempfile.TemporaryDirectory(prefix="planner-") as folder:
+        root = Path(folder)
+        for name, text in texts.items():
+            target = Path(os.path.normpath(root / name))
+            if not target.is_relative_to(root) or Path(name).is_absolute():
+                raise BadInput([Problem("bundle-path", "details.bundle", name)])
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+        yield root / next(iter(texts))

@@ -1,0 +1,53 @@
+"""Writing a report of a result: which form, what is left out, compared with which earlier result."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from planner.cli.output import CannotWrite, deliver_bytes
+
+if TYPE_CHECKING:
+    from planner.report.result import Result
+
+FORMS = ("html", "docx", "xlsx", "json")
+_ON_A_SCREEN = ("html", "json")  # the others are no text
+
+
+def form_of(format: str | None, out: Path | None) -> str:
+    """The form asked for, or the one that the file's ending means. Raises click.UsageError where neither tells."""
+    if format is None and out is None:
+        raise click.UsageError("Say --out FILE (.html, .docx, .xlsx, .json), or --format html for standard output.")
+    form = format or (out.suffix.lower().lstrip(".") if out is not None else "")
+    if form not in FORMS:
+        raise click.UsageError(f"'{out}': a report is .html, .docx, .xlsx or .json; or say --format.")
+    if out is None and form not in _ON_A_SCREEN:
+        raise click.UsageError(f"A report as {form} needs --out FILE.")
+    return form
+
+
+def print_report(result: Result, form: str, lang: str, out: Path | None, redact: str, since: Path | None) -> None:
+    """Write the report to `out`, or to standard output. Raises BadInput for an earlier result that cannot be read."""
+    from planner.report import render_pages
+    from planner.report.redaction import redacted
+
+    if since is not None:
+        from planner.report.reading import read_result
+        from planner.report.result import Details
+        from planner.report.since import since as compared
+
+        details = result.details or Details()
+        result = result.model_copy(update={"details": details.model_copy(update={"since": compared(read_result(since), result)})})
+    how = "initials" if redact == "initials" else "counts" if redact == "counts" else "none"
+    data = render_pages(form, redacted(result, how), lang)
+    if out is None:
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except OSError as error:
+            raise CannotWrite("output.refused", file="stdout", reason=(error.strerror or str(error)).lower()) from error
+    else:
+        deliver_bytes(data, out)

@@ -1,0 +1,49 @@
+"""`planner verify RESULT.json --pool FILE`: every line of a result counted again, without the solver."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from planner.cli.answer import refuse
+from planner.cli.exit_codes import DONE, NO
+from planner.cli.options import format_option, lang_option, out_option
+from planner.cli.output import check_target, deliver
+from planner.cli.session import Session
+from planner.problems import BadInput
+
+
+@click.command("verify")
+@click.argument("source", metavar="RESULT.json", type=click.Path(path_type=Path))
+@click.option("--pool", required=True, type=click.Path(path_type=Path), metavar="FILE", help="The pool to count in.")
+@click.option("--plan", type=click.Path(path_type=Path), help="Read the rules from this plan, not from the result itself.")
+@format_option
+@lang_option
+@out_option
+@click.pass_context
+def command(
+    ctx: click.Context, source: Path, pool: Path, plan: Path | None, format: str, lang: str | None, out: Path | None
+) -> None:
+    """Count every line of RESULT.json again from the pool and the rules, and say what differs.
+
+    RESULT.json is made by `planner report ... --format json`, or `--report FILE.json` of another command: it carries the rules.
+    Exit code 0: every line is the same; 1: some differ.
+    """
+    session = ctx.ensure_object(Session)
+    session.lang = lang or "en"
+    check_target(out, [path for path in (source, pool, plan) if path is not None])
+    from planner.answers.verify import verify
+    from planner.report.reading import read_result
+    from planner.report.verified import json_of, text_of
+
+    try:
+        result = read_result(source)
+        session.lang = lang or result.lang or "en"
+        done = verify(result, pool, plan)
+    except BadInput as bad:
+        ctx.exit(refuse(bad, "verify", session.lang, format, out))
+    said = json.dumps(json_of(done, session.lang), ensure_ascii=False, indent=2) + "\n" if format == "json" else ""
+    deliver(said or text_of(done, session.lang), out)
+    ctx.exit(NO if done.differences else DONE)

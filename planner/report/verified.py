@@ -1,0 +1,34 @@
+"""What `verify` found, as JSON and as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planner.report.printable import printable
+from planner.words import say, say_count
+from planner.words.figures import whole
+
+if TYPE_CHECKING:
+    from planner.answers.verify import Verified
+
+
+def json_of(done: Verified, lang: str) -> dict[str, Any]:
+    return {
+        "command": "verify",
+        "status": "different" if done.differences else "same",
+        "checked": done.checked,
+        "differences": [{"where": d.where, "said": d.said, "found": d.found} for d in done.differences],
+        "not_checked": [say(code, lang) for code in done.left],
+    }
+
+
+def text_of(done: Verified, lang: str) -> str:
+    """The verdict first, then each line that differs, then what cannot be checked so."""
+    n = len(done.differences)
+    total = whole(done.checked, lang)
+    lines = [say_count("verify.different", lang, n, total=total) if n else say("verify.same", lang, total=total)]
+    for d in done.differences:
+        lines += [printable(d.where), "    " + say("verify.said", lang, text=printable(d.said))]
+        lines.append("    " + say("verify.found", lang, text=printable(d.found)))
+    lines += [say(code, lang) for code in done.left]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,69 @@
+"""What is said of results read back: refused, verified, different."""
+
+MESSAGES: dict[str, dict[str, str]] = {
+    "verify.same": {"en": "SAME: all {total} lines come out as stated.", "vi": "KHỚP: cả {total} dòng tính lại đều đúng."},
+    "verify.different.one": {
+        "en": "DIFFERENT: 1 of {total} lines comes out otherwise.",
+        "vi": "KHÔNG KHỚP: 1/{total} dòng tính lại khác với báo cáo.",
+    },
+    "verify.different.many": {
+        "en": "DIFFERENT: {n} of {total} lines come out otherwise.",
+        "vi": "KHÔNG KHỚP: {n}/{total} dòng tính lại khác với báo cáo.",
+    },
+    "verify.said": {"en": "stated:  {text}", "vi": "báo cáo:  {text}"},
+    "verify.found": {"en": "counted: {text}", "vi": "tính lại: {text}"},
+    "verify.left-optimal": {
+        "en": "Not checked: that no better slate exists; only the solver shows that.",
+        "vi": "Chưa kiểm tra: không có phương án nào tốt hơn; chỉ bộ giải chứng minh được điều này.",
+    },
+    "verify.left-infeasible": {
+        "en": "Not checked: that the plan is infeasible, and that the conflicts are minimal; only the solver shows that.",
+        "vi": "Chưa kiểm tra: kế hoạch không khả thi và các xung đột là tối thiểu; chỉ bộ giải chứng minh được điều này.",
+    },
+    "verify.left-relaxations": {
+        "en": "Not checked: that the relaxations are the cheapest; only the solver shows that.",
+        "vi": "Chưa kiểm tra: các cách nới là nhẹ nhất; chỉ bộ giải chứng minh được điều này.",
+    },
+    "problem.result-unreadable": {"en": "The file cannot be read: {value}.", "vi": "Không đọc được tệp: {value}."},
+    "problem.result-unreadable.hint": {"en": "Check the name and the folder.", "vi": "Kiểm tra tên tệp và thư mục."},
+    "problem.result-oversized": {
+        "en": "The file is larger than {megabytes} MB.",
+        "vi": "Tệp lớn hơn {megabytes} MB.",
+    },
+    "problem.result-oversized.hint": {
+        "en": "A result is far smaller: check that it is the right file.",
+        "vi": "Kết quả nhỏ hơn nhiều: kiểm tra xem có đúng tệp không.",
+    },
+    "problem.result-form": {
+        "en": "This is no result of planner: {value} ({count} such places).",
+        "vi": "Đây không phải là kết quả của planner: {value} ({count} chỗ như vậy).",
+    },
+    "problem.result-form.hint": {
+        "en": "Make it with `planner report PLAN --out FILE.json`, and do not change it by hand.",
+        "vi": "Hãy tạo bằng `planner report PLAN --out FILE.json` và không sửa tay.",
+    },
+    "problem.bundle-missing": {
+        "en": "The result does not carry its rules.",
+        "vi": "Kết quả không kèm theo bộ quy tắc.",
+    },
+    "problem.bundle-missing.hint": {
+        "en": "Name the plan with --plan, or make the result with `planner report PLAN --out FILE.json` (not redacted).",
+        "vi": "Chỉ rõ kế hoạch bằng --plan, hoặc tạo kết quả bằng `planner report PLAN --out FILE.json` (không ẩn tên).",
+    },
+    "problem.bundle-path": {
+        "en": "The result carries a file that would stand outside its folder: {value}.",
+        "vi": "Kết quả kèm một tệp nằm ngoài thư mục của nó: {value}.",
+    },
+    "problem.bundle-path.hint": {
+        "en": "It was changed by somebody; use --plan, and ask where the file comes from.",
+        "vi": "Tệp đã bị ai đó sửa; hãy dùng --plan và hỏi lại nguồn gốc tệp.",
+    },
+    "problem.verify-stranger": {
+        "en": "The pool has no {value}, whom the slate names.",
+        "vi": "Danh sách nguồn không có {value}, người có tên trong phương án.",
+    },
+    "problem.verify-stranger.hint": {
+        "en": "Check that it is the pool which the result was made from.",
+        "vi": "Kiểm tra xem có đúng danh sách nguồn đã dùng để lập kết quả không.",
+    },
+}
