@@ -89,7 +89,7 @@ def read_case(path: str | Path, lang: str | None = None) -> Case:
 def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:
     missing = missing_columns(plan, pool.columns)
     values = partial(occurring, pool)
-    return (*missing, *absent_values(plan, pool.columns, values), *odd_genders(plan, values))
+    return (*plan.warnings, *missing, *absent_values(plan, pool.columns, values), *odd_genders(plan, values))
 
 
 def slate_given(case: Case, slate: str | Path | Slate) -> dict[str, list[str]]:

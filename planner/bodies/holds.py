@@ -12,9 +12,10 @@ from planner.bodies.body import Body
 from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack, Surplus
+from planner.language.dated import WholeOverTime
 from planner.language.rule_reading import RuleReading
 from planner.language.rule_text import RuleText
-from planner.language.written import Several, WholeText
+from planner.language.written import Several
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,10 @@ class HoldsText(RuleText):
 
     keyword: ClassVar[str] = "holds"
     holds: Several = WrittenField(description="two or more committees of the plan")
-    at_most: WholeText = WrittenField(description="how many of them one person may be a member of")
+    at_most: WholeOverTime = WrittenField(description="how many of them one person may be a member of")
 
     def resolve(self, reading: RuleReading) -> Holds:
         if len(self.holds) < 2:
             reading.problem("needs-two-committees", "holds", self.holds)
-        return Holds(reading.committee("holds", self.holds), int(self.at_most.value))
+        most = reading.threshold("at_most", self.at_most)
+        return Holds(reading.committee("holds", self.holds), 0 if most is None else int(most.value))

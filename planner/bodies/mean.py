@@ -15,9 +15,10 @@ from planner.bodies.body import Body
 from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 from planner.compiled.rows import LARGEST_SUM, Aux, CompiledRule, Row, RowMaker, Slack
+from planner.language.dated import DecimalOverTime
 from planner.language.rule_reading import RuleReading
 from planner.language.rule_text import RuleText
-from planner.language.written import DecimalText, Text, keys_of
+from planner.language.written import Text, keys_of
 from planner.pool.matching import NumberOptions, number_options, possible_numbers
 from planner.problems import BadInput, Problem
 
@@ -126,13 +127,14 @@ class MeanText(RuleText):
 
     keyword: ClassVar[str] = "mean"
     mean: Text = WrittenField(description="a number field, or a computed one")
-    at_least: DecimalText | None = WrittenField(None, description="a number, whole or decimal")
-    at_most: DecimalText | None = WrittenField(None, description="a number, whole or decimal")
-    exactly: DecimalText | None = WrittenField(None, description="in place of both others")
+    at_least: DecimalOverTime | None = WrittenField(None, description="a number, whole or decimal")
+    at_most: DecimalOverTime | None = WrittenField(None, description="a number, whole or decimal")
+    exactly: DecimalOverTime | None = WrittenField(None, description="in place of both others")
 
     def resolve(self, reading: RuleReading) -> Mean:
         field = reading.field("mean", self.mean, ("number",), computed=True)
         reading.check_bounds(keys_of(type(self)))
-        if self.exactly is not None:
-            return Mean(field.name, self.exactly, self.exactly)
-        return Mean(field.name, self.at_least, self.at_most)
+        exactly = reading.threshold("exactly", self.exactly)
+        if exactly is not None:
+            return Mean(field.name, exactly, exactly)
+        return Mean(field.name, reading.threshold("at_least", self.at_least), reading.threshold("at_most", self.at_most))

@@ -15,8 +15,9 @@ from planner.bodies.seats import Seats, SeatsText
 from planner.language.bounds import Amount, Bounds
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.catalogue_text import CatalogueText, read_catalogue
-from planner.language.dates import parse_month
+from planner.language.dates import parse_month, span_of_month
 from planner.language.file_kinds import file_fault
+from planner.language.in_force import ANY_DAY, day_text, first_day
 from planner.language.nearest import nearest
 from planner.language.plan import (
     AUTHORITIES,
@@ -110,6 +111,7 @@ class _Loading:
     file: YamlFile
     problems: ProblemList
     mentions: dict[Mention, None] = field(default_factory=dict)
+    warnings: ProblemList = field(default_factory=ProblemList)
     catalogue_files: list[RuleSetFile] = field(default_factory=list)
     pool: PoolSource | None = None
     catalogue: Catalogue | None = None
@@ -128,6 +130,7 @@ class _Loading:
         self.as_of = None if text.as_of is None else parse_month(text.as_of)
         # A month that cannot be read is a problem of its own; the rules that need it are not at fault.
         self.as_of_given = "as_of" in raw
+        self.rules_on = None if text.rules_on is None else first_day(text.rules_on)
         self.pool = self._pool() if "pool" in raw else None
         self.catalogue = self._certain_catalogue()
         self.sources = read_sources(raw.get("sources"), raw.place("sources"), self.problems)
@@ -158,6 +161,8 @@ class _Loading:
             rule_sets=(*self.rule_sets.files.values(), *self.catalogue_files),
             sha256=self.file.sha256,
             mentions=tuple(self.mentions),
+            rules_on=self.rules_on,
+            warnings=tuple(self.warnings.sorted("warning")),
         )
 
     # The pool and its fields
@@ -249,13 +254,15 @@ class _Loading:
     def _committee(self, name: str, written: _Written, others: dict[str, _Written]) -> Committee:
         text, raw = written.text, written.raw
         as_of = self.as_of if text is None or text.as_of is None else parse_month(text.as_of)
-        used = list(self._named_rule_sets(raw))
+        day = self._day(as_of, "as_of" in raw)
+        used: list[RuleSet] = []
         rules: dict[str, Rule] = {}
         origin: dict[str, str] = {}
-        for rule_set in used:
+        for rule_set, where in self._named_rule_sets(raw, day):
+            used.append(rule_set)
             scope = self._scope(name, rule_set.groups, rule_set.sources, as_of, raw)
             for rule_id, entry in rule_set.entries.items():
-                self._add(rule_id, entry, scope, rules, origin, self._place_in(raw, rule_set))
+                self._add(rule_id, entry, scope, rules, origin, where)
         groups: dict[str, Group] = {}
         sources: dict[str, Source] = {}
         for rule_set in used:
@@ -270,14 +277,28 @@ class _Loading:
         if within is not None and within not in others:
             self.problems.add("unknown-committee", raw.place("within"), within, near=nearest(within, others))
         title = {} if text is None else text.title
-        return Committee(name, title, within, as_of, (self._seats(name, written), *rules.values()))
+        seats = self._seats(name, written, day)
+        ids = tuple(rule_set.id for rule_set in used)
+        return Committee(name, title, within, as_of, (seats, *rules.values()), None if day == ANY_DAY else day, ids)
+
+    def _day(self, as_of: int | None, own_as_of: bool = False) -> int | None:
+        """The day of judgement: `rules_on`, else the first day of the reference month; None where the plan gives neither.
+
+        One that cannot be read is a problem of its own: then any day will do.
+        """
+        if "rules_on" in self.raw:
+            return ANY_DAY if self.rules_on is None else self.rules_on
+        if as_of is not None:
+            return span_of_month(as_of).first
+        return ANY_DAY if self.as_of_given or own_as_of else None
 
     def _scope(
         self, committee: str, groups: dict[str, Group], sources: dict[str, Source], as_of: int | None, raw: PlacedDict
     ) -> Scope:
         is_given = self.as_of_given or "as_of" in raw
         month = as_of if as_of is not None or not is_given else 0
-        return Scope(self.catalogue, groups, sources, self.problems, committee, self.names, month, self.mentions)
+        day = self._day(as_of, "as_of" in raw)
+        return Scope(self.catalogue, groups, sources, self.problems, committee, self.names, month, self.mentions, day)
 
     def _add(
         self, rule_id: str, entry: Entry, scope: Scope, rules: dict[str, Rule], origin: dict[str, str], where: str
@@ -300,24 +321,29 @@ class _Loading:
         for item, value in enumerate(listed):
             yield value, listed.place(item)
 
-    def _named_rule_sets(self, raw: PlacedDict) -> Iterator[RuleSet]:
+    def _named_rule_sets(self, raw: PlacedDict, day: int | None) -> Iterator[tuple[RuleSet, str]]:
+        """The rule sets that a committee names, and where; of a family the one in force on the day."""
         for value, where in self._rule_items(raw):
             if isinstance(value, PlacedDict):
                 continue
             if value is None or isinstance(value, list):
                 self.problems.add("bad-rule", where, value)
                 continue
-            rule_set = self.rule_sets.named(shown_value(value, 10_000), self.folder, where)
+            rule_set = self.rule_sets.asked(shown_value(value, 10_000), self.folder, where, day)
             if rule_set is not None:
                 self.rule_sets.check_form(rule_set)
-                yield rule_set
+                self._warn_if_not_in_force(rule_set, where)
+                yield rule_set, where
 
-    def _place_in(self, raw: PlacedDict, rule_set: RuleSet) -> str:
-        """Where the committee names the rule set (or the line of its rules, where it names it otherwise)."""
-        for value, where in self._rule_items(raw):
-            if isinstance(value, str) and Path(value).stem == rule_set.path.stem:
-                return where
-        return raw.place("rules")
+    def _warn_if_not_in_force(self, rule_set: RuleSet, where: str) -> None:
+        """A set that is named, or that a named one builds on, and that does not hold on the day the plan asks for."""
+        if self.rules_on is None:
+            return
+        for used in rule_set.with_ancestors():
+            if not used.in_force.holds_on(self.rules_on):
+                self.warnings.add(
+                    "ruleset-not-in-force", where, used.id, day=day_text(self.rules_on), in_force=str(used.in_force)
+                )
 
     def _inline_rules(self, raw: PlacedDict) -> Iterator[Entry]:
         for value, where in self._rule_items(raw):
@@ -326,7 +352,7 @@ class _Loading:
                 if entry is not None:
                     yield entry
 
-    def _seats(self, name: str, written: _Written) -> Rule:
+    def _seats(self, name: str, written: _Written, day: int | None) -> Rule:
         raw = written.raw.get("seats")
         where = written.raw.place("seats") if "seats" in written.raw else written.place
         mapping: PlacedDict | None = raw if isinstance(raw, PlacedDict) else None
@@ -341,7 +367,7 @@ class _Loading:
             shorthand = {} if mapping is raw else {"key": "seats"}
             self.problems.extend(replace(problem, params={**problem.params, **shorthand}) for problem in found.sorted())
             if text is not None:
-                seats = text.resolve(RuleReading(mapping, SelectorReader(None, {}, self.problems), self.problems))
+                seats = text.resolve(RuleReading(mapping, SelectorReader(None, {}, self.problems, day), self.problems))
                 fixed = text.fixed
         return Rule(id="seats", committee=name, body=seats, topic="seats", fixed=fixed, place=where)
 
@@ -363,7 +389,8 @@ class _Loading:
 
     def _joint(self) -> Iterator[Rule]:
         sources = self._all_sources()
-        scope = Scope(self.catalogue, self.groups, sources, self.problems, None, self.names, self.as_of, self.mentions)
+        day = self._day(self.as_of)
+        scope = Scope(self.catalogue, self.groups, sources, self.problems, None, self.names, self.as_of, self.mentions, day)
         seen: dict[str, str] = {}
         for value, where in self._items("joint"):
             entry = read_entry(value, where, JOINT_BODIES, self.problems)

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from planner.language.catalogue import Catalogue
+from planner.language.in_force import ALWAYS, InForce
+from planner.problems import Problem
 
 if TYPE_CHECKING:
     from planner.bodies.body import Body
@@ -17,6 +19,7 @@ Authority = Literal["local", "city", "central"]
 AUTHORITIES: tuple[Authority, ...] = ("local", "city", "central")
 # How sure the figure of a rule is: read in the document itself, or still to be looked up there.
 Confidence = Literal["confirmed", "to_confirm"]
+Layer = Literal["central", "city", "local"]  # who issued a rule set
 Topic = Literal["standard", "qualification", "structure", "age", "women", "young", "seats", "other"]
 
 Title = Mapping[str, str]  # by language; {} where none is given
@@ -42,7 +45,8 @@ class Basis:
 class Rule:
     """One rule of one committee (or a joint rule: `committee` is None), with its single body.
 
-    The seats of a committee are such a rule too, with the id `seats`.
+    The seats of a committee are such a rule too, with the id `seats`. `allowed_by` names the document in which a higher
+    authority allowed this rule to be looser than the one that it replaces.
     """
 
     id: str
@@ -57,6 +61,7 @@ class Rule:
     fixed: bool = False
     basis: Basis | None = None
     place: str = ""
+    allowed_by: str | None = None
 
     @property
     def key(self) -> str:
@@ -70,13 +75,19 @@ class Rule:
 
 @dataclass(frozen=True)
 class Committee:
-    """`as_of` is a month index (its own or the plan's), None where neither gives one. `rules` begins with the seats."""
+    """`as_of` is a month index (its own or the plan's), None where neither gives one. `rules` begins with the seats.
+
+    `judged_on` is the day (proleptic ordinal) whose rules and thresholds count: the plan's `rules_on`, else the first day of
+    `as_of`; None where neither is given. `rule_sets` are the ids of the rule sets that it names, families resolved.
+    """
 
     id: str
     title: Title
     within: str | None
     as_of: int | None
     rules: tuple[Rule, ...]
+    judged_on: int | None = None
+    rule_sets: tuple[str, ...] = ()
 
     @property
     def seats(self) -> Rule:
@@ -117,10 +128,15 @@ class PoolSource:
 
 @dataclass(frozen=True)
 class RuleSetFile:
+    """A file that was read for rules or fields. `layer`, `family` and `in_force` are those that a rule set states."""
+
     id: str
     title: Title
     path: Path
     sha256: str
+    layer: Layer | None = None
+    family: str | None = None
+    in_force: InForce = ALWAYS
 
 
 @dataclass(frozen=True)
@@ -138,7 +154,11 @@ class Mention:
 
 @dataclass(frozen=True)
 class Plan:
-    """`rule_sets` are the files that were read for rules or fields, catalogues included."""
+    """`rule_sets` are the files that were read for rules or fields, catalogues included.
+
+    `rules_on` is the day (proleptic ordinal) on which the rules are asked, where the plan states one. `warnings` tell what
+    may be a slip in the plan itself.
+    """
 
     id: str
     path: Path
@@ -155,6 +175,8 @@ class Plan:
     rule_sets: tuple[RuleSetFile, ...] = ()
     sha256: str = ""
     mentions: tuple[Mention, ...] = ()
+    rules_on: int | None = None
+    warnings: tuple[Problem, ...] = ()
 
     def rules(self) -> Iterator[Rule]:
         """Every rule in the order of the plan: committee by committee, seats first, then the joint rules."""

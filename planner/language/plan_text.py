@@ -10,7 +10,7 @@ from planner.bodies.listing import BODIES, JOINT_BODIES
 from planner.bodies.seats import SeatsText
 from planner.language.catalogue_text import FieldText
 from planner.language.ruleset_text import SourceText
-from planner.language.written import Kept, Month, Name, SelectorText, Text, Title, Written, one_of
+from planner.language.written import DayText, Kept, Month, Name, SelectorText, Text, Title, Written, one_of
 
 
 class PoolText(Written):
@@ -59,6 +59,9 @@ class PlanText(Written):
     term: Text | None = None
     lang: Literal["en", "vi"] = Field("en", description="language of printouts")
     as_of: Month | None = Field(None, description="reference month of ages and periods")
+    rules_on: DayText | None = Field(
+        None, description="the day whose rules are asked; default the first day of the reference month"
+    )
     pool: Annotated[Any, Kept(str | PoolText)] = Field(description="the file of people")
     fields: Annotated[Any, Kept(str | dict[str, FieldText])] = Field(None, description="a field catalogue, named or inline")
     sources: Annotated[Any, Kept(dict[str, SourceText])] = Field(None, description="documents behind inline and joint rules")

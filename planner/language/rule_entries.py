@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from planner.language.catalogue import COMPUTED, Catalogue
+from planner.language.in_force import ANY_DAY
 from planner.language.nearest import nearest
-from planner.language.plan import Basis, Mention, Rule, Source
+from planner.language.plan import Basis, Layer, Mention, Rule, Source
 from planner.language.problem_list import ProblemList
 from planner.language.rule_reading import RuleReading
 from planner.language.rule_text import BOUND_KEYS, RuleText
@@ -20,11 +22,25 @@ RESERVED_IDS = ("seats", "within")
 
 
 @dataclass(frozen=True)
+class Origin:
+    """The rule set that states a rule: its id, its file, the path as shown to people, and who issued it (where it says so)."""
+
+    ruleset: str
+    path: Path
+    shown: str
+    layer: Layer | None = None
+
+
+@dataclass(frozen=True)
 class Entry:
-    """A rule whose keys are sound, not yet resolved: its text, and as it was read."""
+    """A rule whose keys are sound, not yet resolved: its text, as it was read, and the set that states it.
+
+    `origin` is None for a rule that stands in the plan itself.
+    """
 
     text: RuleText
     raw: PlacedDict
+    origin: Origin | None = None
 
     @property
     def place(self) -> str:
@@ -35,7 +51,8 @@ class Entry:
 class Scope:
     """What the names in some rules mean: fields, groups, sources, committees, and the month that ages refer to.
 
-    `catalogue` is None where rules are looked at on their own; then no field is checked.
+    `catalogue` is None where rules are looked at on their own; then no field is checked. `day` (proleptic ordinal) is the day
+    of judgement, which thresholds over time are asked for; None where the plan states none, `ANY_DAY` for the latest values.
     """
 
     catalogue: Catalogue | None
@@ -46,12 +63,15 @@ class Scope:
     committees: Sequence[str] = ()
     as_of: int | None = None
     mentions: dict[Mention, None] = field(default_factory=dict)
+    day: int | None = ANY_DAY
 
     def __post_init__(self) -> None:
-        self.selectors = SelectorReader(self.catalogue, self.groups, self.problems)
+        self.selectors = SelectorReader(self.catalogue, self.groups, self.problems, self.day)
 
 
-def read_entry(raw: object, where: str, bodies: Sequence[type[RuleText]], problems: ProblemList) -> Entry | None:
+def read_entry(
+    raw: object, where: str, bodies: Sequence[type[RuleText]], problems: ProblemList, origin: Origin | None = None
+) -> Entry | None:
     """A rule as written, by the one body that it has; None where it has none, several, or no usable head."""
     if not isinstance(raw, PlacedDict):
         problems.add("needs-mapping", where, raw, key="rules")
@@ -65,7 +85,7 @@ def read_entry(raw: object, where: str, bodies: Sequence[type[RuleText]], proble
         return None
     if text.id in RESERVED_IDS:
         problems.add("id-reserved", raw.place("id"), text.id)
-    return Entry(text, raw)
+    return Entry(text, raw, origin)
 
 
 def resolve(entry: Entry, scope: Scope) -> Rule | None:
@@ -94,6 +114,7 @@ def resolve(entry: Entry, scope: Scope) -> Rule | None:
         fixed=text.fixed,
         basis=basis,
         place=entry.place,
+        allowed_by=text.allowed_by,
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue, Field, FieldType
+from planner.language.dated import Valued
 from planner.language.nearest import nearest
 from planner.language.plan import Mention
 from planner.language.problem_list import ProblemList, shown_value
@@ -16,6 +18,7 @@ from planner.language.selectors import EVERYBODY, Selector
 from planner.language.written import keys_of
 from planner.language.yaml_places import PlacedDict, PlacedList
 
+T = TypeVar("T")
 COUNTABLE: tuple[FieldType, ...] = ("text", "category", "level", "yesno", "number", "list")
 
 
@@ -107,11 +110,21 @@ class RuleReading:
     def bounds(self, text: AmountBounds | WholeBounds) -> Bounds:
         """The bounds of the rule: at least one, `exactly` alone, shares not crossed."""
         self.check_bounds(keys_of(type(text)))
-        bounds = text.bounds()
+        exactly = self.threshold("exactly", text.exactly)
+        if exactly is not None:
+            bounds = Bounds(exactly, exactly, True)
+        else:
+            bounds = Bounds(self.threshold("at_least", text.at_least), self.threshold("at_most", text.at_most))
         low, high = bounds.at_least, bounds.at_most
         if low is not None and high is not None and low.is_share and high.is_share and low.value > high.value:
             self.problem("shares-crossed", "at_most", high.text, at_least=low.text, at_most=high.text)
         return bounds
+
+    def threshold(self, key: str, given: T | Sequence[Valued[T]] | None) -> T | None:
+        """The value under a key on the day of judgement, where it may be written as a list of values over time."""
+        if not isinstance(given, (list, tuple)):
+            return given  # type: ignore[return-value]  # no value of a bound is a list
+        return self.selectors.held(given, self.raw.place(key), key)
 
     def check_bounds(self, known: Sequence[str] | None = None) -> None:
         """Report a rule without any bound, and `exactly` beside another.

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
 
-from planner.language.bounds import Bounds
-from planner.language.written import AmountText, Flag, Name, PositiveWhole, Text, Title, WholeText, Written
+from planner.language.dated import AmountOverTime, WholeOverTime
+from planner.language.written import Flag, Name, PositiveWhole, Text, Title, Written
 
 if TYPE_CHECKING:
     from planner.bodies.body import Body
@@ -42,6 +42,7 @@ class RuleText(Written):
     authority: Literal["local", "city", "central"] = Field("local", description="who may waive the rule")
     fixed: Flag = Field(False, description="true: never offered as a relaxation")
     basis: BasisText | None = Field(None, description="the legal basis")
+    allowed_by: Text | None = Field(None, description="the document of the higher authority that allowed a looser rule")
 
     def resolve(self, reading: RuleReading) -> Body | None:
         """The body, with every name resolved; problems go to `reading`. None where there is nothing to go on with."""
@@ -51,26 +52,14 @@ class RuleText(Written):
 class AmountBounds(Written):
     """Bounds in whole numbers or shares."""
 
-    at_least: AmountText | None = Field(None, description="a whole number, or a share: 15%, 12.5%, 1/3")
-    at_most: AmountText | None = Field(None, description="a whole number, or a share: 15%, 12.5%, 1/3")
-    exactly: AmountText | None = Field(None, description="in place of both others")
-
-    def bounds(self) -> Bounds:
-        return _bounds(self)
+    at_least: AmountOverTime | None = Field(None, description="a whole number, or a share: 15%, 12.5%, 1/3")
+    at_most: AmountOverTime | None = Field(None, description="a whole number, or a share: 15%, 12.5%, 1/3")
+    exactly: AmountOverTime | None = Field(None, description="in place of both others")
 
 
 class WholeBounds(Written):
     """Bounds in whole numbers."""
 
-    at_least: WholeText | None = Field(None, description="a whole number")
-    at_most: WholeText | None = Field(None, description="a whole number")
-    exactly: WholeText | None = Field(None, description="in place of both others")
-
-    def bounds(self) -> Bounds:
-        return _bounds(self)
-
-
-def _bounds(text: AmountBounds | WholeBounds) -> Bounds:
-    if text.exactly is not None:
-        return Bounds(text.exactly, text.exactly, True)
-    return Bounds(text.at_least, text.at_most)
+    at_least: WholeOverTime | None = Field(None, description="a whole number")
+    at_most: WholeOverTime | None = Field(None, description="a whole number")
+    exactly: WholeOverTime | None = Field(None, description="in place of both others")

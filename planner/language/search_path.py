@@ -52,6 +52,19 @@ def names_near(folders: Iterable[Path], pack_folders: Sequence[Path] | None = No
     return list(stems)
 
 
+def by_place(folders: Iterable[Path], pack_folders: Sequence[Path] | None = None) -> list[tuple[Path, ...]]:
+    """The YAML files of each folder, then those of the packs, sub-folders and all; in the order of the search."""
+    found: list[tuple[Path, ...]] = []
+    for folder in dict.fromkeys(os.path.normpath(folder) for folder in folders):
+        try:
+            found.append(tuple(p for p in sorted(Path(folder).iterdir()) if p.suffix in SUFFIXES and _is_file(p)))
+        except OSError:
+            continue
+    known = {path.resolve() for place in found for path in place}
+    chosen = packs() if pack_folders is None else pack_folders
+    return [*found, *(tuple(p for p in _files_of(pack) if p.resolve() not in known and _is_file(p)) for pack in chosen)]
+
+
 def _files_of(pack: Path) -> tuple[Path, ...]:
     return tuple(
         sorted(p for p in pack.rglob("*") if p.suffix in SUFFIXES and not _NO_PACKS & set(p.relative_to(pack).parts))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import TypeVar
 
 from planner.language.bounds import parse_decimal
 from planner.language.catalogue import COMPUTED, Catalogue, Field, FieldType
+from planner.language.dated import Since, Valued, ValuesOverTime, on_day
 from planner.language.dates import DateSpan, has_two_digit_year, parse_date
 from planner.language.folding import fold
+from planner.language.in_force import ANY_DAY, day_text
 from planner.language.nearest import nearest
 from planner.language.plan import Mention
 from planner.language.problem_list import ProblemList, shown_value
@@ -26,8 +29,10 @@ from planner.language.selectors import (
     Selector,
 )
 from planner.language.spellings import accepted_spellings, near_spelling
+from planner.language.written import validate
 from planner.language.yaml_places import PlacedDict, PlacedList
 
+T = TypeVar("T")
 COMPARISONS: tuple[Comparison, ...] = ("below", "at_most", "at_least", "above")
 OPERATORS = (*COMPARISONS, "between", "not", "known")
 CONNECTIVES = ("all", "any", "not")
@@ -63,11 +68,15 @@ NOTHING_READ = Meant(EVERYBODY)  # stands for a selector that has problems
 class SelectorReader:
     """Reads selectors against one catalogue and one set of groups.
 
-    Without a catalogue (a rule set on its own) only the form is checked: values stay text.
+    Without a catalogue (a rule set on its own) only the form is checked: values stay text. `day` (proleptic ordinal) is the
+    day of judgement for thresholds over time; None where the plan states none.
     """
 
-    def __init__(self, catalogue: Catalogue | None, groups: Mapping[str, Group], problems: ProblemList) -> None:
+    def __init__(
+        self, catalogue: Catalogue | None, groups: Mapping[str, Group], problems: ProblemList, day: int | None = ANY_DAY
+    ) -> None:
         self.catalogue = catalogue
+        self.day = day
         self.groups = groups
         self.problems = problems
         self._read: dict[str, Meant] = {}
@@ -196,9 +205,33 @@ class SelectorReader:
             return None
         if operator == "between":
             return self._between(field, raw, where)
-        value = self.literal(field, raw, where)
+        value = self._over_time(field, raw, where) if isinstance(raw, PlacedList) else self.literal(field, raw, where)
         comparison = next(c for c in COMPARISONS if c == operator)
         return None if value is None else Compares(field.name, comparison, value)
+
+    def _over_time(self, field: Field, raw: PlacedList, where: str) -> Literal_ | None:
+        """The value on the day of judgement; every value of the list is read, so that each is checked."""
+        if not raw:
+            self.problems.add("list-empty", where, key=field.name)
+            return None
+        holder = PlacedDict(raw.file, raw.line)
+        holder.put("steps", raw, raw.line)
+        text = validate(ValuesOverTime, holder, where, self.problems)
+        if text is None:
+            return None
+        read = [self.literal(field, step.value, raw[at].place("value")) for at, step in enumerate(text.steps)]
+        values = [Since(step.first, value) for step, value in zip(text.steps, read, strict=True) if value is not None]
+        return self.held(values, where, field.name) if len(values) == len(read) else None
+
+    def held(self, steps: Sequence[Valued[T]], where: str, key: str) -> T | None:
+        """Of values over time the one on the day of judgement; a problem where no day is known, or it is before the first."""
+        if self.day is None:
+            self.problems.add("threshold-needs-day", where, key, key=key)
+            return None
+        found = on_day(steps, self.day)
+        if found is None:
+            self.problems.add("no-threshold-yet", where, key, key=key, day=day_text(self.day), first=day_text(steps[0].first))
+        return found
 
     def _between(self, field: Field, raw: object, where: str) -> Selector | None:
         if not isinstance(raw, PlacedList) or len(raw) != 2:

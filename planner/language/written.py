@@ -6,7 +6,7 @@ with its places; whoever resolves it validates it piece by piece, so that one de
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Annotated, Any, NoReturn, TypeVar, Union
 
@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from planner.language.bounds import Amount, parse_amount, parse_decimal
 from planner.language.dates import has_two_digit_year, parse_date, parse_month
 from planner.language.folding import fold
+from planner.language.in_force import first_day
 from planner.language.nearest import nearest
 from planner.language.problem_list import ProblemList, shown_value
 from planner.language.yaml_places import PlacedDict, PlacedList
@@ -128,6 +129,13 @@ def _as_date(raw: object) -> str:
     return text if parse_date(text) is not None else wrong("two-digit-year" if has_two_digit_year(text) else "bad-date")
 
 
+def _as_day(raw: object) -> str:
+    text = as_text(raw)
+    if first_day(text) is None:
+        wrong("two-digit-year" if has_two_digit_year(text) else "bad-day")
+    return text
+
+
 def _as_title(raw: object) -> dict[str, str]:
     if not isinstance(raw, Mapping):
         text = as_text(raw)
@@ -193,6 +201,9 @@ Title = Annotated[
     ),
 ]
 Month = Annotated[str, BeforeValidator(_as_month), WithJsonSchema({**_TEXT_SCHEMA, "description": "A month: 2025-07, 7/2025."})]
+DayText = Annotated[
+    str, BeforeValidator(_as_day), WithJsonSchema({**_TEXT_SCHEMA, "description": "A day, or a month: its first day."})
+]
 DateText = Annotated[str, BeforeValidator(_as_date), WithJsonSchema(_TEXT_SCHEMA)]
 AmountText = Annotated[
     Amount,
@@ -277,7 +288,7 @@ def _report(model: type[BaseModel], raw: PlacedDict, error: Any, problems: Probl
     """One pydantic error as a problem of ours, at the line of the key or item that it is about."""
     params = dict(error.get("ctx") or {})
     loc: tuple[Any, ...] = error["loc"]
-    loc += tuple(params[part] for part in ("key", "item") if part in params)
+    loc += tuple(params[part] for part in ("key", "item") if part in params) + tuple(params.get("at", ()))
     where, value, key, inner = _walk(model, raw, loc)
     match error["type"]:
         case "extra_forbidden":
@@ -295,7 +306,7 @@ def _report(model: type[BaseModel], raw: PlacedDict, error: Any, problems: Probl
             problems.add("unknown-key", where, key, key=key, near=params["near"])
         case kind:
             code = params.get("code") or _CODES.get(kind, "bad-value")
-            extra = {name: given for name, given in params.items() if name not in ("code", "item", "key", "error")}
+            extra = {name: given for name, given in params.items() if name not in ("code", "item", "at", "key", "error")}
             problems.add(code, where, value, key=key, **extra)
 
 
@@ -318,10 +329,16 @@ def _model_at(model: type[BaseModel], key: str) -> type[BaseModel] | None:
     """The model of the mapping under a key, where it is one."""
     for name, info in model.model_fields.items():
         if (info.alias or name) == key:
-            for kind in (info.annotation, *getattr(info.annotation, "__args__", ())):
-                if isinstance(kind, type) and issubclass(kind, BaseModel):
-                    return kind
+            return next(_models_in(info.annotation), None)
     return None
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models of which an annotation is made."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in getattr(annotation, "__args__", ()):
+        yield from _models_in(part)
 
 
 def twice(names: Iterable[str]) -> set[str]:

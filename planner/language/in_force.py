@@ -1,0 +1,42 @@
+"""When a rule set is in force: from its first day to its last, either of which may be open."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from planner.language.dates import parse_date
+
+# Stands for a day that nobody asks about: what is looked at on its own, or a day that could not be read.
+ANY_DAY = datetime.date.max.toordinal()
+
+
+@dataclass(frozen=True)
+class InForce:
+    """`first` and `last` are days (proleptic ordinals), both in; None is open. The texts are as written."""
+
+    first: int | None = None
+    last: int | None = None
+    first_text: str = ""
+    last_text: str = ""
+
+    def holds_on(self, day: int) -> bool:
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+    def __str__(self) -> str:
+        """`2024-06-14 – 2025-04-13`; an open end is `…`."""
+        return f"{self.first_text or '…'} – {self.last_text or '…'}"
+
+
+ALWAYS = InForce()
+
+
+def first_day(text: str) -> int | None:
+    """The day that a text means, of a month its first; None where it is no date, or a year alone."""
+    span = parse_date(text)
+    return None if span is None or span.first_month != span.last_month else span.first
+
+
+def day_text(day: int) -> str:
+    """A day (proleptic ordinal) as ISO text."""
+    return datetime.date.fromordinal(day).isoformat()
