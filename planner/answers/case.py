@@ -59,9 +59,12 @@ class Case:
         return compile_plan(self.plan, self.pool)
 
 
-def read_case(path: str | Path, lang: str | None = None) -> Case:
-    """Read a plan and everything that it names. Raises BadInput with every problem in the plan, its pool and its slates."""
-    read = read_plan(path)
+def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None = None) -> Case:
+    """Read a plan and everything that it names; `pool_file` is read in place of the plan's own.
+
+    Raises BadInput with every problem in the plan, its pool and its slates.
+    """
+    read = read_plan(path, pool_file)
     pool_read = PoolRead(None) if read.pool is None or read.catalogue is None else read_pool(read.pool, read.catalogue)
     problems = ProblemList()
     slates = ProblemList()

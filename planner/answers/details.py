@@ -6,22 +6,35 @@ With it a result is whole: it can be printed, redacted and verified later, on an
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 
 import numpy as np
 
+from planner.answers.bundle import bundled
 from planner.answers.case import Case
 from planner.answers.facts import texts
 from planner.answers.structure import structure
 from planner.bodies.seats import Seats
 from planner.language.catalogue import COMPUTED
 from planner.language.plan import Plan
-from planner.language.selectors import Compares, Selector, parts_of
+from planner.language.selectors import All, Any, Compares, Not, Selector
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray, CodedColumn, DateColumn, Pool
-from planner.report.result import AgeBand, Details, Finding, OpenCell, PersonShown, Pyramid, Result
+from planner.report.result import (
+    AgeBand,
+    Details,
+    Finding,
+    LetterheadShown,
+    OpenCell,
+    PersonShown,
+    Pyramid,
+    Result,
+    SignatureShown,
+)
 
 _BAND = 5  # years
 _YOUNGEST, _OLDEST = 30, 65
+_SIGNS = {"below": "<", "at_most": "≤", "at_least": "≥", "above": ">"}
 
 
 def detailed(case: Case, result: Result) -> Result:
@@ -31,16 +44,27 @@ def detailed(case: Case, result: Result) -> Result:
     mentioned = [pid for pid in _shown(result) if pid in pool.row_of]
     committees = {id: [pid for pid in ids if pid in pool.row_of] for id, ids in (result.slate or {}).items()}
     result.details = Details(
-        people=_people(plan, pool, mentioned, columns),
+        people=_people(pool, mentioned, columns),
         columns=columns,
         structure=structure(pool, committees, {c.id: c.as_of for c in plan.committees}, plan.as_of),
         pyramids=_pyramids(plan, pool, committees),
         open_cells=open_cells(plan, pool, result.findings),
         seats={c.id: list(_seats(c.seats.body)) for c in plan.committees},
-        letterhead=plan.letterhead,
-        bundle=dict(case.bundle),
+        letterhead=_letterhead(plan),
+        bundle=bundled(plan),
     )
     return result
+
+
+def _letterhead(plan: Plan) -> LetterheadShown | None:
+    head = plan.letterhead
+    if head is None:
+        return None
+    return LetterheadShown(
+        over=head.over, issuer=head.issuer, number=head.number, place=head.place, date=head.date, kind=head.kind,
+        subject=head.subject, secrecy=head.secrecy, recipients=list(head.recipients),
+        signatures=[SignatureShown(lines=list(s.lines), name=s.name) for s in head.signatures],
+    )  # fmt: skip
 
 
 def _shown(result: Result) -> Iterable[str]:
@@ -50,7 +74,7 @@ def _shown(result: Result) -> Iterable[str]:
     return found
 
 
-def _people(plan: Plan, pool: Pool, ids: Sequence[str], columns: Sequence[str]) -> dict[str, PersonShown]:
+def _people(pool: Pool, ids: Sequence[str], columns: Sequence[str]) -> dict[str, PersonShown]:
     rows = [pool.row_of[pid] for pid in ids]
     some = pool.take(rows)
     by_field = {field: texts(some, field, None) for field in columns}
@@ -112,17 +136,19 @@ def _limits(plan: Plan, committee: str) -> dict[str, float]:
     for rule in plan.committee(committee).rules:
         for selector in rule.body.selectors():
             for part in _comparisons(selector):
-                if part.field == "age" and isinstance(part.value, int | float) or part.field == "age":
-                    sign = {"below": "<", "at_most": "≤", "at_least": "≥", "above": ">"}[part.comparison]
-                    found[f"{sign} {part.value}"] = float(part.value)  # type: ignore[arg-type]
+                if part.field == "age" and isinstance(part.value, int | Fraction):
+                    found[f"{_SIGNS[part.comparison]} {part.value}"] = float(part.value)
     return found
 
 
 def _comparisons(selector: Selector) -> Iterable[Compares]:
     if isinstance(selector, Compares):
         yield selector
-    for part in parts_of(selector):
-        yield from _comparisons(part)
+    elif isinstance(selector, All | Any):
+        for part in selector.parts:
+            yield from _comparisons(part)
+    elif isinstance(selector, Not):
+        yield from _comparisons(selector.part)
 
 
 def open_cells(plan: Plan, pool: Pool, findings: Sequence[Finding]) -> list[OpenCell]:

@@ -79,9 +79,9 @@ def _verified(result: Result, case: Case) -> Verified:
 
 def _judge_again(result: Result, case: Case, done: Verified) -> None:
     slate = {committee.id: list((result.slate or {}).get(committee.id, ())) for committee in case.plan.committees}
-    strangers = [f"{committee}: {pid}" for committee, ids in slate.items() for pid in ids if pid not in case.pool.row_of]
+    strangers = [(committee, pid) for committee, ids in slate.items() for pid in ids if pid not in case.pool.row_of]
     if strangers:
-        raise BadInput([Problem("verify-stranger", f"slate.{one.partition(':')[0]}", one.partition(': ')[2]) for one in strangers])
+        raise BadInput(Problem("verify-stranger", f"slate.{committee}", pid) for committee, pid in strangers)
     judged = judge(case.plan, case.pool, slate)
     breaks = list(outside(case.plan, slate))
     recomputed = {finding.rule: finding for finding in findings(case.plan, case.pool, judged, breaks)}

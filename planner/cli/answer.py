@@ -39,7 +39,8 @@ def answer(
 ) -> NoReturn:
     """Ask a loaded plan the question, print the result, and end the command with its exit code.
 
-    `report` is a file for a printed report as well. `reads` are the other files that the question reads; `out` may be none of them, and none that the plan names.
+    `report` is a file for a printed report as well.
+    `reads` are the other files that the question reads; `out` may be none of them, and none that the plan names.
 
     Raises:
         CannotWrite: the output cannot be written; told before anything is solved, where that can be seen.
@@ -84,7 +85,7 @@ def files_read(plan: Plan) -> list[Path]:
 
 
 def refuse(bad: BadInput, command: str, lang: str, format: str, out: Path | None) -> int:
-    """The exit code. Bad input: as JSON it is an answer like any other; as text it goes to standard error, and no file is written."""
+    """Bad input, and its exit code: as JSON it is an answer like any other; as text it goes to standard error."""
     from planner.report import render
     from planner.report.problems import refusal
 

@@ -11,6 +11,7 @@ import click
 from planner.cli.output import CannotWrite, deliver_bytes
 
 if TYPE_CHECKING:
+    from planner.report.redaction import Redaction
     from planner.report.result import Result
 
 FORMS = ("html", "docx", "xlsx", "json")
@@ -29,7 +30,7 @@ def form_of(format: str | None, out: Path | None) -> str:
     return form
 
 
-def print_report(result: Result, form: str, lang: str, out: Path | None, redact: str, since: Path | None) -> None:
+def print_report(result: Result, form: str, lang: str, out: Path | None, how: Redaction, since: Path | None) -> None:
     """Write the report to `out`, or to standard output. Raises BadInput for an earlier result that cannot be read."""
     from planner.report import render_pages
     from planner.report.redaction import redacted
@@ -39,9 +40,8 @@ def print_report(result: Result, form: str, lang: str, out: Path | None, redact:
         from planner.report.result import Details
         from planner.report.since import since as compared
 
-        details = result.details or Details()
-        result = result.model_copy(update={"details": details.model_copy(update={"since": compared(read_result(since), result)})})
-    how = "initials" if redact == "initials" else "counts" if redact == "counts" else "none"
+        changes = compared(read_result(since), result)
+        result = result.model_copy(update={"details": (result.details or Details()).model_copy(update={"since": changes})})
     data = render_pages(form, redacted(result, how), lang)
     if out is None:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from planner.cli.printing import form_of, print_report
 from planner.cli.progress import shown_progress
 from planner.cli.session import Session, language_written_in
 from planner.problems import BadInput
+
+if TYPE_CHECKING:
+    from planner.report.redaction import Redaction
 
 
 @click.command("report")
@@ -30,8 +34,8 @@ from planner.problems import BadInput
 @quiet_option
 @click.pass_context
 def command(
-    ctx: click.Context, source: Path, slate: Path | None, format: str | None, out: Path | None, lang: str | None, redact: str,
-    since: Path | None, strict: bool, time_limit: float | None, quiet: bool,
+    ctx: click.Context, source: Path, slate: Path | None, format: str | None, out: Path | None, lang: str | None,
+    redact: Redaction, since: Path | None, strict: bool, time_limit: float | None, quiet: bool,
 ) -> None:
     """Print a report of PLAN's best slate, or of SLATE judged by PLAN, or of the RESULT.json of an earlier run.
 

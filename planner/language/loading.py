@@ -22,16 +22,26 @@ from planner.language.nearest import nearest
 from planner.language.plan import (
     AUTHORITIES,
     Committee,
+    Letterhead,
     Mention,
     Plan,
     PoolSource,
     Preference,
     Rule,
     RuleSetFile,
+    Signature,
     Source,
     Waiver,
 )
-from planner.language.plan_text import CommitteeText, PlanText, PoolText, PreferenceText, WaiverText
+from planner.language.plan_text import (
+    CommitteeText,
+    DocumentText,
+    PlanText,
+    PoolText,
+    PreferenceText,
+    SignatureText,
+    WaiverText,
+)
 from planner.language.problem_list import ProblemList, shown_value
 from planner.language.rule_entries import Entry, Scope, read_entry, resolve
 from planner.language.rule_reading import RuleReading
@@ -85,13 +95,16 @@ def load_plan(path: str | Path) -> Plan:
     return read.plan
 
 
-def read_plan(path: str | Path) -> PlanRead:
-    """Like `load_plan`, but raises nothing: what could be read, beside the problems."""
+def read_plan(path: str | Path, pool_file: Path | None = None) -> PlanRead:
+    """Like `load_plan`, but raises nothing: what could be read, beside the problems.
+
+    `pool_file` is taken in place of the plan's own.
+    """
     problems = ProblemList()
     file = read_yaml(Path(path), problems)
     if file is None:
         return PlanRead(None, None, None, tuple(problems.sorted()))
-    loading = _Loading(file, problems)
+    loading = _Loading(file, problems, pool_file)
     plan = loading.plan()
     pool = loading.pool if loading.pool is not None and not file_fault(loading.pool.file) else None
     return PlanRead(plan, pool, loading.catalogue, tuple(problems.sorted()))
@@ -110,6 +123,7 @@ class _Written:
 class _Loading:
     file: YamlFile
     problems: ProblemList
+    pool_file: Path | None = None
     mentions: dict[Mention, None] = field(default_factory=dict)
     warnings: ProblemList = field(default_factory=ProblemList)
     catalogue_files: list[RuleSetFile] = field(default_factory=list)
@@ -163,7 +177,30 @@ class _Loading:
             mentions=tuple(self.mentions),
             rules_on=self.rules_on,
             warnings=tuple(self.warnings.sorted("warning")),
+            letterhead=self._letterhead(),
         )
+
+    def _letterhead(self) -> Letterhead | None:
+        if self.raw.get("document") is None:
+            return None
+        raw, where = self.raw["document"], self.raw.place("document")
+        text = validate(DocumentText, raw, where, self.problems)
+        if text is None or not isinstance(raw, PlacedDict):
+            return None
+        signatures = raw.get("signatures")
+        if signatures is not None and not isinstance(signatures, PlacedList):
+            self.problems.add("needs-list", raw.place("signatures"), signatures, key="signatures")
+        blocks = []
+        listed = signatures if isinstance(signatures, PlacedList) else PlacedList(self.file.shown, 1)
+        for item, block in enumerate(listed):
+            signature = validate(SignatureText, block, listed.place(item), self.problems)
+            if signature is not None:
+                blocks.append(Signature(signature.lines, signature.name or ""))
+        return Letterhead(
+            over=text.over or "", issuer=text.issuer or "", number=text.number or "", place=text.place or "",
+            date=text.date or "", kind=text.kind or "", subject=text.subject or "", secrecy=text.secrecy or "",
+            signatures=tuple(blocks), recipients=text.recipients,
+        )  # fmt: skip
 
     # The pool and its fields
 
@@ -180,7 +217,7 @@ class _Loading:
         else:
             self.problems.add("needs-file", where, raw, key="pool")
             return None
-        path = self.folder / name
+        path = self.folder / name if self.pool_file is None else self.pool_file
         if fault := file_fault(path):
             self.problems.add(fault, where, shown_path(path))
         return PoolSource(path, shown_path(path), sheet, columns, where)

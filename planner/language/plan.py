@@ -153,6 +153,28 @@ class Mention:
 
 
 @dataclass(frozen=True)
+class Signature:
+    lines: tuple[str, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The head and the foot of printed reports (`document`), in the layout of Party documents; "" where nothing is set."""
+
+    over: str = ""
+    issuer: str = ""
+    number: str = ""
+    place: str = ""
+    date: str = ""
+    kind: str = ""
+    subject: str = ""
+    secrecy: str = ""
+    signatures: tuple[Signature, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Plan:
     """`rule_sets` are the files that were read for rules or fields, catalogues included.
 
@@ -177,6 +199,7 @@ class Plan:
     mentions: tuple[Mention, ...] = ()
     rules_on: int | None = None
     warnings: tuple[Problem, ...] = ()
+    letterhead: Letterhead | None = None
 
     def rules(self) -> Iterator[Rule]:
         """Every rule in the order of the plan: committee by committee, seats first, then the joint rules."""

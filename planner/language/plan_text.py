@@ -10,7 +10,7 @@ from planner.bodies.listing import BODIES, JOINT_BODIES
 from planner.bodies.seats import SeatsText
 from planner.language.catalogue_text import FieldText
 from planner.language.ruleset_text import SourceText
-from planner.language.written import DayText, Kept, Month, Name, SelectorText, Text, Title, Written, one_of
+from planner.language.written import DateText, DayText, Kept, Month, Name, SelectorText, Text, Texts, Title, Written, one_of
 
 
 class PoolText(Written):
@@ -51,6 +51,28 @@ class PreferenceText(Written):
     in_: Text | None = Field(None, alias="in", description="only the members of this committee")
 
 
+class SignatureText(Written):
+    """One signature block of a printed report."""
+
+    lines: Texts = Field((), description="what stands above the name: T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ")
+    name: Text | None = Field(None, description="who signs")
+
+
+class DocumentText(Written):
+    """The head and the foot of printed reports, in the layout of Party documents. Only what is set here is printed."""
+
+    over: Text | None = Field(None, description="the body above the issuer: ĐẢNG BỘ THÀNH PHỐ CẦN THƠ")
+    issuer: Text | None = Field(None, description="who issues the document: BAN TỔ CHỨC THÀNH ỦY")
+    number: Text | None = Field(None, description="number and sign: Số 127-BC/BTCTU")
+    place: Text | None = Field(None, description="where it is signed: Cần Thơ")
+    date: DateText | None = Field(None, description="the day on which it is signed")
+    kind: Text | None = Field(None, description="the type of document: BÁO CÁO, TỜ TRÌNH, DANH SÁCH")
+    subject: Text | None = Field(None, description="its abstract")
+    secrecy: Text | None = Field(None, description="a marking on every page, such as MẬT; never set by the program itself")
+    signatures: Annotated[Any, Kept(list[SignatureText])] = Field(None, description="signature blocks, left to right")
+    recipients: Texts = Field((), description="nơi nhận")
+
+
 class PlanText(Written):
     """A plan file."""
 
@@ -69,6 +91,7 @@ class PlanText(Written):
     committees: Annotated[Any, Kept(dict[str, CommitteeText])] = Field(description="committees by id")
     joint: Annotated[Any, Kept(list[one_of(*JOINT_BODIES)])] = Field(None, description="rules over several committees")
     waivers: Annotated[Any, Kept(list[WaiverText])] = None
+    document: Annotated[Any, Kept(DocumentText)] = Field(None, description="the head and the foot of printed reports")
     prefer: Annotated[Any, Kept(list[one_of(Literal["should", "seats"], PreferenceText)])] = Field(
         None, description="what matters after every `must`, in this order; default should"
     )

@@ -228,8 +228,8 @@ class PersonShown(ResultPart):
 class AgeBand(ResultPart):
     """People from `at_least` to `at_most` whole years of age (None: no end)."""
 
-    at_least: int | None
-    at_most: int | None
+    at_least: int | None = None
+    at_most: int | None = None
     male: int
     female: int
     unknown: int = 0
