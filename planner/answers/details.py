@@ -46,7 +46,7 @@ def detailed(case: Case, result: Result) -> Result:
     result.details = Details(
         people=_people(pool, mentioned, columns),
         columns=columns,
-        structure=structure(pool, committees, {c.id: c.as_of for c in plan.committees}, plan.as_of),
+        structure=structure(pool, plan.catalogue, committees, {c.id: c.as_of for c in plan.committees}, plan.as_of),
         pyramids=_pyramids(plan, pool, committees),
         open_cells=open_cells(plan, pool, result.findings),
         seats={c.id: list(_seats(c.seats.body)) for c in plan.committees},

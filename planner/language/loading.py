@@ -104,6 +104,11 @@ def read_plan(path: str | Path, pool_file: Path | None = None) -> PlanRead:
     file = read_yaml(Path(path), problems)
     if file is None:
         return PlanRead(None, None, None, tuple(problems.sorted()))
+    return read_plan_value(file, problems, pool_file)
+
+
+def read_plan_value(file: YamlFile, problems: ProblemList, pool_file: Path | None = None) -> PlanRead:
+    """Like `read_plan`, of a value that was read, or put together from what was read; paths are relative to its `path`."""
     loading = _Loading(file, problems, pool_file)
     plan = loading.plan()
     pool = loading.pool if loading.pool is not None and not file_fault(loading.pool.file) else None

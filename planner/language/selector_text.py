@@ -23,6 +23,7 @@ from planner.language.selectors import (
     Compares,
     Comparison,
     Equals,
+    HowMany,
     Known,
     Literal_,
     Not,
@@ -34,7 +35,7 @@ from planner.language.yaml_places import PlacedDict, PlacedList
 
 T = TypeVar("T")
 COMPARISONS: tuple[Comparison, ...] = ("below", "at_most", "at_least", "above")
-OPERATORS = (*COMPARISONS, "between", "not", "known")
+OPERATORS = (*COMPARISONS, "between", "not", "known", "how_many")
 CONNECTIVES = ("all", "any", "not")
 ORDERED: tuple[FieldType, ...] = ("level", "number", "date")
 
@@ -193,6 +194,8 @@ class SelectorReader:
         if operator == "not":
             part = self._condition_on(field, raw, where)
             return None if part is None else Not(part)
+        if operator == "how_many":
+            return self._how_many(field, raw, where)
         if operator not in OPERATORS:
             self.problems.add("unknown-operator", where, operator, name=field.name, near=nearest(operator, OPERATORS))
             return None
@@ -208,6 +211,43 @@ class SelectorReader:
         value = self._over_time(field, raw, where) if isinstance(raw, PlacedList) else self.literal(field, raw, where)
         comparison = next(c for c in COMPARISONS if c == operator)
         return None if value is None else Compares(field.name, comparison, value)
+
+    def _how_many(self, field: Field, raw: object, where: str) -> Selector | None:
+        """`how_many: CONDITION` on the number of different values in the cells of a list field."""
+        if self.catalogue is not None and field.type != "list":
+            if field.name in self.catalogue.fields or field.name in COMPUTED:
+                known = [f.name for f in self.catalogue.fields.values() if f.type == "list"]
+                near = nearest(field.name, known)
+                self.problems.add("how-many-needs-list", where, field.name, name=field.name, type=field.type, near=near)
+            else:
+                near = nearest(field.name, self.catalogue.fields)
+                self.problems.add("operator-undeclared", where, "how_many", name=field.name, near=near)
+            return None
+        condition = self._condition_on(Field(field.name, "number"), raw, where)
+        return None if condition is None else self._counted(condition, where)
+
+    def _counted(self, condition: Selector, where: str) -> Selector | None:
+        """A condition on numbers as one on how many values there are."""
+        match condition:
+            case Equals() | Compares():
+                asked = condition.values if isinstance(condition, Equals) else (condition.value,)
+                counts = tuple(int(n) for n in asked if isinstance(n, Fraction) and n == int(n) >= 0)
+                if len(counts) < len(asked):
+                    if self.catalogue is not None:  # without one there are only texts, and nothing is said of values
+                        odd = [decimal_text(n) for n in asked if isinstance(n, Fraction) and not n == int(n) >= 0]
+                        self.problems.add("how-many-not-whole", where, ", ".join(odd))
+                    return None
+                return HowMany(condition.field, condition.comparison if isinstance(condition, Compares) else None, counts)
+            case Not():
+                part = self._counted(condition.part, where)
+                return None if part is None else Not(part)
+            case All():
+                parts = [self._counted(part, where) for part in condition.parts]
+                sound = tuple(part for part in parts if part is not None)
+                return All(sound) if len(sound) == len(parts) else None
+            case _:
+                self.problems.add("unknown-operator", where, "known", name="how_many", near=nearest("", COMPARISONS))
+                return None
 
     def _over_time(self, field: Field, raw: PlacedList, where: str) -> Literal_ | None:
         """The value on the day of judgement; every value of the list is read, so that each is checked."""

@@ -37,6 +37,15 @@ class Compares:
 
 
 @dataclass(frozen=True)
+class HowMany:
+    """The cell of a list field holds so many different values: one of `counts` (`comparison` None), or compared with it."""
+
+    field: str
+    comparison: Comparison | None
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Known:
     """The cell is filled (a partial date is filled) or, with `known` false, blank. Never unknown."""
 
@@ -59,14 +68,14 @@ class Not:
     part: Selector
 
 
-Selector = Equals | Compares | Known | All | Any | Not
+Selector = Equals | Compares | HowMany | Known | All | Any | Not
 EVERYBODY = All(())
 
 
 def fields_of(selector: Selector) -> Iterator[str]:
     """Every field that the selector asks for, computed ones included, with repeats."""
     match selector:
-        case Equals() | Compares() | Known():
+        case Equals() | Compares() | HowMany() | Known():
             yield selector.field
         case All() | Any():
             for part in selector.parts:

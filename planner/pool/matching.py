@@ -19,7 +19,19 @@ import numpy.typing as npt
 from planner.language.catalogue import COMPUTED
 from planner.language.dates import DateSpan
 from planner.language.folding import fold
-from planner.language.selectors import All, Any, Compares, Comparison, Equals, Known, Literal_, Not, Selector, fields_of
+from planner.language.selectors import (
+    All,
+    Any,
+    Compares,
+    Comparison,
+    Equals,
+    HowMany,
+    Known,
+    Literal_,
+    Not,
+    Selector,
+    fields_of,
+)
 from planner.pool.computed import Months, Numbers, compute
 from planner.pool.pool import (
     BoolArray,
@@ -195,6 +207,8 @@ def _answers(people: _People, selector: Selector) -> _Answers:
             return _of(_filled(people, selector.field) == selector.known)
         case Equals():
             return _equals(people, selector.field, selector.values)
+        case HowMany():
+            return _how_many(people, selector)
         case Compares():
             return _compares(people, selector.field, selector.comparison, selector.value)
 
@@ -247,6 +261,19 @@ def _compares(people: _People, field: str, comparison: Comparison, value: Litera
         case CodedColumn() if isinstance(value, int):
             return _by_code(column.codes, _compared(np.arange(len(column.labels)), comparison, Fraction(value)).tolist())
     raise TypeError(f"{field} has no order")
+
+
+def _how_many(people: _People, selector: HowMany) -> _Answers:
+    column = people.column(selector.field)
+    if column is None:
+        return np.full(len(people), _OPEN)
+    if not isinstance(column, ListColumn):
+        raise TypeError(f"{selector.field} is no list")
+    sizes = np.array([len(set(cell)) for cell in column.cells], dtype=np.int64)
+    found = np.zeros(len(sizes), dtype=np.bool_)
+    for count in selector.counts:
+        found |= _compared(sizes, selector.comparison, Fraction(count))
+    return _by_code(column.codes, found.tolist())
 
 
 def _by_code(codes: npt.NDArray[np.int32], yes: Sequence[bool]) -> _Answers:

@@ -39,9 +39,8 @@ def draw(chart: Chart, form: Literal["svg", "png"], lang: str) -> bytes:
     return made.getvalue()
 
 
-def _pyramid(axes: Axes, chart: Chart, lang: str, longest: int) -> None:
+def _pyramid(axes: Axes, chart: Chart, _lang: str, _longest: int) -> None:
     """Men to the left, women to the right, the oldest above; the limits as lines across."""
-    del longest
     men, women = chart.series
     places = range(len(chart.categories))
     left = [-(value or 0) for value in men.values]
@@ -101,7 +100,7 @@ def _bars(axes: Axes, chart: Chart, lang: str, longest: int) -> None:
     axes.legend(loc="lower center", bbox_to_anchor=(0.4, 1.0), ncols=3, frameon=False)
 
 
-def _steps(axes: Axes, chart: Chart, lang: str, longest: int) -> None:
+def _steps(axes: Axes, chart: Chart, _lang: str, longest: int) -> None:
     """How many are left after each standard, from top to bottom; what is needed as a line down."""
     places = list(range(len(chart.categories)))[::-1]
     values = [value or 0 for value in chart.series[0].values]

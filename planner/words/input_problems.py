@@ -327,6 +327,22 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Write a number of people: 0, 1, 2, ...",
         "vi": "Viết số người: 0, 1, 2, ...",
     },
+    "problem.how-many-needs-list": {
+        "en": "`how_many` does not fit `{name}`, which is of type {type}.",
+        "vi": "`how_many` không dùng được cho `{name}` (kiểu {type}).",
+    },
+    "problem.how-many-needs-list.hint": {
+        "en": "It counts the values in a cell of a list field. List fields: {near}.",
+        "vi": "`how_many` đếm số giá trị trong một ô của trường kiểu danh sách (list). Các trường kiểu danh sách: {near}.",
+    },
+    "problem.how-many-not-whole": {
+        "en": "A cell cannot hold {value} values.",
+        "vi": "Một ô không thể có {value} giá trị.",
+    },
+    "problem.how-many-not-whole.hint": {
+        "en": "Write a whole number: 0, 1, 2, ...",
+        "vi": "Viết số nguyên: 0, 1, 2, ...",
+    },
     "problem.needs-number": {
         "en": "`{key}` must be a number, not {value}.",
         "vi": "`{key}` phải là số, không phải {value}.",

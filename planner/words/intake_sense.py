@@ -30,8 +30,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Ngày {value} ở trong tương lai.",
     },
     "problem.date-in-future.hint": {
-        "en": "Check the date against the Party file.",
-        "vi": "Đối chiếu với hồ sơ đảng viên.",
+        "en": "Check the date against the personnel file.",
+        "vi": "Đối chiếu với hồ sơ.",
     },
     "problem.party-before-birth": {
         "en": "Joined the Party on {value}, before the birth date {birth}.",

@@ -23,7 +23,7 @@ from planner.language.against_pool import unknown_fields, unknown_people
 from planner.language.dates import parse_date
 from planner.language.loading import load_plan
 from planner.language.plan import Plan, Rule
-from planner.language.selectors import All, Compares, Equals, Known, Not, Selector
+from planner.language.selectors import All, Compares, Equals, HowMany, Known, Not, Selector
 from planner.language.selectors import Any as AnyOf
 from planner.problems import BadInput
 
@@ -188,6 +188,12 @@ def test_the_examples_of_the_contract(load: Load, tmp_path: Path) -> None:
         ("{birth_date: {at_least: 10/1983}}", Compares("birth_date", "at_least", parse_date("10/1983"))),
         ("{birth_date: 2000-01-31}", Equals("birth_date", (parse_date("31/1/2000"),))),
         ("{planned: {not: Chủ tịch}}", Not(Equals("planned", ("chair",)))),
+        ("{planned: {how_many: 2}}", HowMany("planned", None, (2,))),
+        ("{planned: {how_many: [1, 2]}}", HowMany("planned", None, (1, 2))),
+        (
+            "{planned: {how_many: {at_most: 3, not: 0}}}",
+            All((HowMany("planned", "at_most", (3,)), Not(HowMany("planned", None, (0,))))),
+        ),
         ("{degree: {known: false}}", Known("degree", False)),
         ("{}", All(())),
         ("{any: [{gender: nam}, {not: {unit: a}}]}", AnyOf((Equals("gender", ("male",)), Not(Equals("unit", ("a",)))))),

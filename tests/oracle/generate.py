@@ -109,7 +109,8 @@ class Maker:
         if pick == 9:
             return {"incumbent": d.choice([True, False])}
         if pick == 10:
-            return {"planned": d.choice(["chair", ["chair", "deputy"], {"not": "head"}, "Trưởng ban"])}
+            several = [{"how_many": {"at_least": 2}}, {"how_many": 1}]
+            return {"planned": d.choice(["chair", ["chair", "deputy"], {"not": "head"}, "Trưởng ban", *several])}
         if pick == 11:
             name = d.choice(["gender", "birth_date", "unit", "degree", "planned"])
             return {name: {"known": d.choice([True, True, False])}}

@@ -228,6 +228,27 @@ def is_known(name: str, person: Person) -> bool:
     return SOURCES.get(name, (name,))[0] in person.cells
 
 
+def how_many_answer(condition: Any, values: tuple[Any, ...] | None) -> Answer:
+    """A condition on the number of different values in a cell; a blank cell holds nobody knows how many."""
+    if values is None:
+        return None
+    number = len(set(values))
+    if isinstance(condition, list):
+        return number in [int(n) for n in condition]
+    if not isinstance(condition, Mapping):
+        return number == int(condition)
+    for operator, argument in condition.items():
+        if operator == "not":
+            holds = not how_many_answer(argument, values)
+        elif operator == "between":
+            holds = int(argument[0]) <= number <= int(argument[1])
+        else:
+            holds = compare(operator, number, int(argument))
+        if not holds:
+            return False
+    return True
+
+
 def condition_answer(name: str, condition: Any, person: Person, context: Context, months: Mapping[str, int]) -> Answer:
     kind, read = context.catalogue.type(name), context.catalogue.read
 
@@ -247,6 +268,8 @@ def condition_answer(name: str, condition: Any, person: Person, context: Context
             answers.append(is_known(name, person) == (argument is True or fold(argument) == "true"))
         elif operator == "not":
             answers.append(negation(condition_answer(name, argument, person, context, months)))
+        elif operator == "how_many":
+            answers.append(how_many_answer(argument, person.cells.get(name)))
         elif operator == "between":
             low, high = (read(name, a) for a in argument)
             answers.append(asked(lambda v, low=low: compare("at_least", v, low)))

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.language.dates import DateSpan, parse_date
-from planner.language.selectors import EVERYBODY, All, Any, Compares, Equals, Known, Not, Selector, fields_of
+from planner.language.selectors import EVERYBODY, All, Any, Compares, Equals, HowMany, Known, Not, Selector, fields_of
 from planner.pool.matching import FALSE, TRUE, UNKNOWN, number_options, options, possible_numbers
 from planner.pool.pool import NumberColumn
 from tests.pool.reading import load
@@ -113,8 +113,21 @@ def answer(person: Person, selector: Selector) -> Answer:
             else:
                 filled = bool(person.get(selector.field))
             return filled == selector.known
+        case HowMany():
+            return how_many(person.get(selector.field, ""), selector)
         case Equals() | Compares():
             return condition(person, selector)
+
+
+def how_many(cell: str, selector: HowMany) -> Answer:
+    parts = {part.strip().casefold() for part in cell.split(";") if part.strip()}
+    if not parts:
+        return None
+    number = Fraction(len(parts))
+    return any(
+        number == count if selector.comparison is None else compared(number, selector.comparison, Fraction(count))
+        for count in selector.counts
+    )
 
 
 def condition(person: Person, selector: Equals | Compares) -> Answer:
@@ -197,7 +210,7 @@ PEOPLE = st.fixed_dictionaries(
         "degree": st.sampled_from(["", "college", "ĐH", "master"]),
         "confidence": st.sampled_from(["", "1", "1,5", "2", "-1"]),
         "incumbent": st.sampled_from(["", "x", "0"]),
-        "skills": st.sampled_from(["", "Luật", "luật; Toán", "toán"]),
+        "skills": st.sampled_from(["", "Luật", "luật; Toán", "toán", "Toán; Luật; TOÁN", "a; b; c"]),
         "unit": st.sampled_from(["", "A", "a", "B"]),
     }
 )
@@ -233,6 +246,9 @@ LEAVES = st.one_of(
     equals("gender", "female", "male"),
     equals("incumbent", True, False),
     equals("skills", "LUẬT", "toán", "x"),
+    st.builds(HowMany, st.just("skills"), st.sampled_from(["below", "at_most", "at_least", "above"]), st.tuples(st.just(2))),
+    st.lists(st.integers(0, 3), min_size=1, max_size=2).map(lambda n: HowMany("skills", None, tuple(n))),
+    st.just(HowMany("ghost", "at_least", (1,))),
     equals("unit", "a", "b", "c"),
     equals("id", "p0", "p1", "q"),
     equals("ghost", "a"),

@@ -1,4 +1,4 @@
-"""One person listed twice: by name and birth date, by name and unit, by the number of the Party card.
+"""One person listed twice: by name and birth date, by name and unit, by the number of a card.
 
 Names repeat among many people; with the same birth date, or one that may be the same (10/1975 and 05/10/1975), hardly ever.
 """
@@ -12,10 +12,7 @@ import numpy as np
 from planner.intake.sense.people import Findings, People, Sense
 from planner.pool.pool import LongArray
 
-CARDS = (
-    "party_card", "party_card_number", "Số thẻ đảng", "Số thẻ đảng viên", "Số thẻ", "Thẻ đảng", "Số TĐV",
-    "national_id", "Số CCCD", "CCCD", "Số định danh cá nhân", "Số CMND",
-)  # fmt: skip
+CARDS = ("party_card", "identity_number", "insurance_number")
 _MOST_OF_ONE_NAME = 200  # people compared each with each
 
 
@@ -29,10 +26,9 @@ def find(people: People) -> Findings:
         keys = people.names[rows] * max(len(unit.keys), 1) + unit.codes[rows]
         found = {row: first for row, first in _repeated(rows, keys) if row not in same}
         yield _sense(people, "name-twice-in-unit", "full_name", found)
-    for header in CARDS:
-        name = people.under_header(header)
-        cards = None if name is None else people.coded(name)
-        if name is not None and cards is not None:
+    for name in CARDS:
+        cards = people.coded(name)
+        if cards is not None:
             rows = np.flatnonzero(cards.known)
             yield _sense(people, "card-twice", name, dict(_repeated(rows, cards.codes[rows].astype(np.int64))))
 

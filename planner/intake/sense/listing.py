@@ -10,6 +10,7 @@ from planner.intake.sense import (
     birth,
     degree_field,
     duplicates,
+    future_dates,
     incumbent,
     party_dates,
     planned_posts,
@@ -21,6 +22,7 @@ from planner.problems import Problem
 
 CHECKS: tuple[Callable[[People], Findings], ...] = (
     birth.find,
+    future_dates.find,
     party_dates.find,
     retirement.find,
     age_column.find,

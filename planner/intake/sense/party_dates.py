@@ -1,4 +1,4 @@
-"""The dates of the Party file: admission at 18 or later, recognition twelve months after it, neither in the future."""
+"""The dates of the Party file: admission at 18 or later, recognition twelve months after it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,6 @@ PROBATION = 12  # months; Điều lệ Đảng, điều 5
 def find(people: People) -> Findings:
     """Only what is sure whatever the missing day or month."""
     birth, joined, official = (people.dates(name) for name in ("birth_date", "party_date", "party_official_date"))
-    for name, dates in (("party_date", joined), ("party_official_date", official)):
-        if dates is not None:
-            yield Sense("date-in-future", name, np.flatnonzero(dates.known & (dates.first > people.today)))
     if birth is not None and joined is not None:
         both = birth.known & joined.known
         before = both & (joined.last < birth.first)

@@ -12,6 +12,7 @@ from planner.language.folding import fold
 from planner.pool.pool import CodedColumn, ListColumn
 
 MOST_POSTS = 3
+HELD = ("post", "concurrent_posts", "committee_post")
 
 _PARTS = re.compile(r"[,;+\r\n]")
 
@@ -24,21 +25,26 @@ def find(people: People) -> Findings:
     sizes = np.array([*(len(cell) for cell in planned.cells), 0], dtype=np.int64)[planned.codes]
     many = np.flatnonzero(sizes > MOST_POSTS)
     yield Sense("planned-posts-many", "planned_posts", many, lambda row: {"count": int(sizes[row]), "most": MOST_POSTS})
-    column = people.coded("post") or people.several("post")
-    if column is None:
-        return
+    for name in HELD:
+        held = people.coded(name) or people.several(name)
+        if held is not None:
+            yield from _held_already(planned, held)
+
+
+def _held_already(planned: ListColumn, column: CodedColumn | ListColumn) -> Findings:
     held = list(_held(column))
     both = np.flatnonzero((planned.codes >= 0) & (column.codes >= 0))
-    width = max(len(held), 1)
-    pairs, inverse = np.unique(planned.codes[both].astype(np.int64) * width + column.codes[both], return_inverse=True)
+    if not len(both):
+        return
+    pairs, inverse = np.unique(planned.codes[both].astype(np.int64) * len(held) + column.codes[both], return_inverse=True)
     shared = [
-        [planned.labels[value] for value in planned.cells[pair // width] if planned.keys[value] in held[pair % width]]
+        [planned.labels[value] for value in planned.cells[pair // len(held)] if planned.keys[value] in held[pair % len(held)]]
         for pair in pairs.tolist()
     ]
-    clash = np.array([bool(posts) for posts in shared], dtype=np.bool_)
-    at = np.flatnonzero(clash[inverse.reshape(-1)]) if len(both) else np.zeros(0, dtype=np.int64)
-    posts = {int(both[i]): shared[int(inverse.reshape(-1)[i])] for i in at}
-    yield Sense("planned-post-held", "planned_posts", both[at], lambda row: {"posts": posts[row]})
+    which = inverse.reshape(-1)
+    clash = np.flatnonzero(np.array([bool(posts) for posts in shared])[which])
+    posts = {int(both[at]): shared[int(which[at])] for at in clash}
+    yield Sense("planned-post-held", "planned_posts", both[clash], lambda row: {"posts": posts[row]})
 
 
 def _held(column: CodedColumn | ListColumn) -> Iterator[set[str]]:

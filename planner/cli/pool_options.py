@@ -1,0 +1,87 @@
+"""What the commands on pool files share: FILE and the options that say how to read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from planner.cli.options import LANGUAGES, Command
+
+if TYPE_CHECKING:
+    from planner.intake.opening import OpenedPool
+
+file_argument = click.argument("file", type=click.Path(path_type=Path))
+lang_option = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the answer."
+)
+
+_OPTIONS = (
+    click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: the one that looks like a list]"),
+    click.option(
+        "--fields", metavar="CATALOGUE", default="vn-cadre", show_default=True, help="The field catalogue: a name or a path."
+    ),
+    click.option(
+        "--columns",
+        type=click.Path(path_type=Path),
+        metavar="MAPPING",
+        help="A YAML file with a line `Header: field` for each header that the catalogue does not know.",
+    ),
+    click.option(
+        "--sender",
+        metavar="NAME",
+        help="Whose file it is: the mapping of headers is kept under this name (~/.config/planner/senders) and used again.",
+    ),
+)
+
+
+def reading_options(command: Command) -> Command:
+    """`--sheet`, `--fields`, `--columns`, `--sender`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The options of `reading_options`, with the file of the sender where one is named."""
+
+    file: Path
+    sheet: str | None
+    fields: str
+    columns: Path | None
+    kept: Path | None
+
+    @property
+    def inputs(self) -> list[Path]:
+        """Every file that is read, none of which may be written to."""
+        return [path for path in (self.file, self.columns, Path(self.fields)) if path is not None]
+
+    @property
+    def mapping_is_new(self) -> bool:
+        """Whether the sender has no mapping yet, or is given one to replace it."""
+        return self.kept is not None and (self.columns is not None or not self.kept.exists())
+
+    def opened(self) -> OpenedPool:
+        """The pool as read. Raises BadInput where the catalogue or a mapping cannot be read."""
+        from planner.intake.opening import Opening, open_pool
+
+        kept = None if self.mapping_is_new else self.kept
+        return open_pool(Opening(self.file, self.sheet, self.fields, self.columns, kept))
+
+
+def asked_for(file: Path, sheet: str | None, fields: str, columns: Path | None, sender: str | None) -> Asked:
+    """The options together. Raises UsageError for a sender whose name is none."""
+    kept = None
+    if sender is not None:
+        from planner.intake.senders import sender_file
+
+        try:
+            kept = sender_file(sender)
+        except ValueError as error:
+            raise click.UsageError(
+                f"--sender {sender!r}: a name has letters, digits, spaces, dots and hyphens, 80 at most"
+            ) from error
+    return Asked(file, sheet, fields, columns, kept)

@@ -1,0 +1,176 @@
+"""`planner pool profile FILE`: the structure table that offices print, and supply against a plan."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from planner.cli import exit_codes
+from planner.cli.options import format_option, lang_option, out_option
+from planner.cli.output import check_target, deliver
+from planner.cli.screen import screen
+from planner.cli.session import Session, language_written_in
+from planner.problems import BadInput, Problem
+
+if TYPE_CHECKING:
+    from planner.intake.opening import OpenedPool
+    from planner.language.plan import Plan
+
+
+def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    if value is None:
+        return None
+    from planner.language.dates import parse_month
+
+    month = parse_month(value)
+    if month is None:
+        raise click.BadParameter("write a month as 2025-07 or 7/2025.", ctx, param)
+    return month
+
+
+@click.command("profile")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--sheet", metavar="NAME", help="The sheet of the workbook.")
+@click.option("--fields", metavar="CATALOGUE", help="The field catalogue.  [default: the plan's, else vn-cadre]")
+@click.option("--columns", type=click.Path(path_type=Path), metavar="FILE", help="Headers and their fields.")
+@click.option("--as-of", callback=_month, metavar="YYYY-MM", help="Month for ages.  [default: the plan's, else now]")
+@click.option("--plan", type=click.Path(path_type=Path), metavar="PLAN", help="Supply against each rule of this plan.")
+@click.option("--by", metavar="FIELD", help="One more table by the values of a field: unit, sector, ...")
+@format_option
+@lang_option
+@out_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    file: Path,
+    sheet: str | None,
+    fields: str | None,
+    columns: Path | None,
+    as_of: int | None,
+    plan: Path | None,
+    by: str | None,
+    format: str,
+    lang: str | None,
+    out: Path | None,
+) -> None:
+    """The structure table of a pool: totals, women, young, age bands, degrees, re-election, mean age, by sex.
+
+    Who is unknown is never counted as no; a date known to the year gives a range.
+    """
+    lang = lang or (language_written_in(plan) if plan is not None else "en")
+    ctx.ensure_object(Session).lang = lang
+    check_target(out, [path for path in (file, columns, plan) if path is not None])
+    try:
+        text = _profile(file, sheet, fields, columns, as_of, plan, by, format, lang, out)
+    except BadInput as bad:
+        from planner.report import render
+        from planner.report.problems import refusal
+
+        refused = refusal("pool profile", bad, lang)
+        if format == "json":
+            deliver(render("json", refused, lang), out)
+        else:
+            sys.stderr.write(render("text", refused, lang, width=screen(None).width))
+        ctx.exit(exit_codes.BAD_INPUT)
+    deliver(text, out)
+
+
+def _profile(
+    file: Path,
+    sheet: str | None,
+    fields: str | None,
+    columns: Path | None,
+    as_of: int | None,
+    plan_file: Path | None,
+    by: str | None,
+    format: str,
+    lang: str,
+    out: Path | None,
+) -> str:
+    from planner.intake.profile import by_value, profile
+    from planner.intake.profile_lines import profile_lines
+    from planner.intake.supply import supply
+
+    plan = None if plan_file is None else _plan(plan_file)
+    opened = _opened(file, sheet, fields, columns, plan)
+    pool = opened.read.pool
+    if pool is None:
+        raise BadInput(opened.read.problems)
+    month, is_today = as_of, False
+    if month is None and plan is not None:
+        month = plan.as_of
+    if month is None:
+        today = datetime.date.today()  # noqa: DTZ011 - the month of the office, which is that of the machine
+        month, is_today = today.year * 12 + today.month - 1, True
+    if by is not None:
+        by = _field_named(by, opened)
+        try:
+            by_value(pool, by)
+        except KeyError as error:
+            near = ", ".join(_divisible(opened))
+            raise BadInput([Problem("profile-by", opened.source.shown, by, params={"near": near})]) from error
+    lines = profile_lines(opened.catalogue)
+    found = profile(pool, lines, month, by)
+    supplied = None if plan is None else supply(plan, pool)
+    problems = [*lines.remarks, *opened.notes, *opened.read.remarks]
+    if format == "json":
+        from planner.intake.profile_result import as_data
+
+        data = as_data(found, supplied, problems, opened.source.shown, lang)
+        return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    from planner.intake.form import header_of
+    from planner.intake.profile_text import render
+
+    seen = screen(out)
+    title = header_of(opened.catalogue.field(by)) if by is not None and lang == "vi" else by or ""
+    return render(
+        found, supplied, lang, file=opened.source.shown, plan=str(plan_file or ""), field_title=title,
+        remarks=len(problems), is_today=is_today, width=seen.width, colour=seen.colour,
+    )  # fmt: skip
+
+
+def _plan(path: Path) -> Plan:
+    from planner.language.loading import load_plan
+
+    return load_plan(path)
+
+
+def _opened(file: Path, sheet: str | None, fields: str | None, columns: Path | None, plan: Plan | None) -> OpenedPool:
+    """The pool, read with the catalogue asked for; else with the plan's and, where it is the plan's own file, its mapping."""
+    from planner.intake.opening import STANDARD, OpenedPool, Opening, open_pool
+    from planner.language.plan import PoolSource
+    from planner.language.yaml_places import shown_path
+    from planner.pool.loading import read_pool
+
+    if plan is None or fields is not None or columns is not None or not plan.catalogue.fields:
+        return open_pool(Opening(file, sheet, fields or STANDARD, columns))
+    is_own = file.exists() and plan.pool.file.exists() and file.samefile(plan.pool.file)
+    if is_own:
+        source = PoolSource(file, shown_path(file), sheet or plan.pool.sheet, plan.pool.columns, plan.pool.place)
+    else:
+        source = PoolSource(file, shown_path(file), sheet)
+    return OpenedPool(source, plan.catalogue, read_pool(source, plan.catalogue))
+
+
+def _field_named(text: str, opened: OpenedPool) -> str:
+    """A field by its name or by one of its headers."""
+    from planner.language.folding import fold
+
+    key = fold(text)
+    for field in opened.catalogue.fields.values():
+        if key == fold(field.name) or key in map(fold, field.headers):
+            return field.name
+    return text
+
+
+def _divisible(opened: OpenedPool) -> list[str]:
+    from planner.pool.pool import CodedColumn, ListColumn
+
+    pool = opened.read.pool
+    names = [] if pool is None else [name for name in pool.columns if name not in ("id", "full_name")]
+    return [name for name in names if pool is not None and isinstance(pool.columns[name], CodedColumn | ListColumn)]

@@ -1,0 +1,40 @@
+"""`planner rules list`: the rule sets, catalogues and retirement tables that can be named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from planner.cli.options import format_option, out_option
+from planner.cli.output import check_target, deliver
+from planner.cli.rules_output import deliver_document, refuse, rules_lang_option
+from planner.cli.session import Session
+from planner.problems import BadInput, Problem
+
+
+@click.command("list")
+@click.option("--family", metavar="NAME", help="Only the rule sets of this family.")
+@click.option("--on", metavar="DATE", help="Only the rule sets in force on this day.")
+@format_option
+@rules_lang_option
+@out_option
+@click.pass_context
+def command(ctx: click.Context, family: str | None, on: str | None, format: str, lang: str | None, out: Path | None) -> None:
+    """What a plan in this folder can name: rule sets, field catalogues, retirement tables, here and in the packs."""
+    lang = lang or "en"
+    ctx.ensure_object(Session).lang = lang
+    check_target(out)
+
+    from planner.language.in_force import first_day
+    from planner.rulebook import list_forms
+    from planner.rulebook.listing import listing
+
+    day = None if on is None else first_day(on)
+    if on is not None and day is None:
+        ctx.exit(refuse(BadInput([Problem("bad-day", "--on", on, params={"key": "--on"})]), "rules list", lang, format, out))
+    listed = listing(Path(), family, day)
+    if format == "json":
+        deliver_document(list_forms.document(listed), out)
+    else:
+        deliver(list_forms.text(listed, lang), out)

@@ -1,0 +1,51 @@
+"""`planner rules show RULESET[/ID]`: a rule set or a rule in plain words, with its source."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from planner.cli.options import format_option, out_option
+from planner.cli.output import check_target, deliver
+from planner.cli.rules_output import deliver_document, refuse, rules_lang_option
+from planner.cli.screen import screen
+from planner.cli.session import Session
+from planner.problems import BadInput, Problem
+
+
+@click.command("show")
+@click.argument("ruleset", metavar="RULESET[/ID]")
+@click.option("--on", metavar="DATE", help="Of a family the rule set in force on this day.  [default: today]")
+@click.option("--fields", metavar="CATALOGUE", help="The field catalogue whose words are used.  [default: vn-cadre]")
+@format_option
+@rules_lang_option
+@out_option
+@click.pass_context
+def command(
+    ctx: click.Context, ruleset: str, on: str | None, fields: str | None, format: str, lang: str | None, out: Path | None
+) -> None:
+    """RULESET, or its one rule ID, in plain words: what is asked, with what force, on what basis, where it is written.
+
+    RULESET is a name (here or in the packs), a path, or a family. Without --lang sentences come in both languages.
+    """
+    spoken = lang or "en"
+    ctx.ensure_object(Session).lang = spoken
+    check_target(out)
+
+    from planner.language.in_force import first_day
+    from planner.rulebook import show_forms
+    from planner.rulebook.shown import show
+
+    day = datetime.datetime.now().astimezone().toordinal() if on is None else first_day(on)
+    try:
+        if day is None:
+            raise BadInput([Problem("bad-day", "--on", on, params={"key": "--on"})])
+        found = show(ruleset, Path(), day, fields)
+    except BadInput as bad:
+        ctx.exit(refuse(bad, "rules show", spoken, format, out))
+    if format == "json":
+        deliver_document(show_forms.document(found), out)
+    else:
+        deliver(show_forms.text(found, lang, screen(out).width), out)

@@ -1,0 +1,60 @@
+"""Rule sets and field catalogues that can be named, read for those who look at rules without a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from planner.language import search_path
+from planner.language.catalogue import Catalogue
+from planner.language.catalogue_text import CatalogueText, read_catalogue
+from planner.language.problem_list import ProblemList
+from planner.language.rule_sets import find_one
+from planner.language.written import validate
+from planner.language.yaml_places import PlacedDict, YamlFile, read_yaml
+
+STANDARD_CATALOGUE = "vn-cadre"
+
+Kind = Literal["ruleset", "fields", "retirement"]
+KINDS: tuple[Kind, ...] = ("ruleset", "retirement", "fields")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A file that can be named: of what kind, and whether it stands in an installed pack or in the current folder."""
+
+    kind: Kind
+    file: YamlFile
+    raw: PlacedDict
+    in_pack: bool
+
+
+def named_files(folder: Path) -> Iterator[Named]:
+    """Every rule set, catalogue and retirement table of a folder and of the packs. Other YAML files are passed over."""
+    places = search_path.by_place([folder])
+    packs = [pack.resolve() for pack in search_path.packs()]
+    for path in (path for place in places for path in place):
+        file = read_yaml(path, ProblemList())
+        raw = None if file is None else file.value
+        if file is None or not isinstance(raw, PlacedDict) or "plan" in raw or "test" in raw or "cases" in raw:
+            continue
+        kind = next((kind for kind in KINDS if kind in raw), None)
+        if kind is not None:
+            yield Named(kind, file, raw, any(path.resolve().is_relative_to(pack) for pack in packs))
+
+
+def read_named_catalogue(name: str, folder: Path, where: str, problems: ProblemList) -> Catalogue | None:
+    """A field catalogue by name or path, looked for in the folder and in the packs; None with problems if it cannot be read."""
+    path = find_one(name, [folder], where, problems, "fields")
+    file = None if path is None else read_yaml(path, problems, where)
+    if file is None:
+        return None
+    text = validate(CatalogueText, file.value, f"{file.shown}:1", problems)
+    return None if text is None else read_catalogue(text.fields, file.value.place("fields"), problems)
+
+
+def standard_catalogue(folder: Path) -> Catalogue:
+    """The standard catalogue, for the names of fields; an empty one where it is missing or damaged."""
+    return read_named_catalogue(STANDARD_CATALOGUE, folder, "", ProblemList()) or Catalogue()

@@ -1,0 +1,152 @@
+"""`rules show`: a rule set, or one rule of it, as data with its sentences; nothing in it is left for the reader to look up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from planner.language import search_path
+from planner.language.catalogue import Catalogue
+from planner.language.nearest import nearest
+from planner.language.plan import Source
+from planner.language.problem_list import ProblemList
+from planner.language.rule_entries import Entry
+from planner.language.rule_sets import RuleSet, RuleSets
+from planner.rulebook.files import STANDARD_CATALOGUE, read_named_catalogue
+from planner.rulebook.sentences import rule_sentence, selector_sentence
+
+LANGUAGES = ("vi", "en")
+
+
+@dataclass(frozen=True)
+class RuleShown:
+    """One rule. `ruleset` is the set that states it, `written` its YAML, `replaces` those that it displaces."""
+
+    id: str
+    topic: str
+    title: Mapping[str, str]
+    sentence: Mapping[str, str]
+    force: str
+    priority: int
+    weight: int
+    authority: str
+    fixed: bool
+    ruleset: str
+    is_inherited: bool
+    where: str
+    written: str
+    basis: Mapping[str, Any] | None = None
+    allowed_by: str | None = None
+    replaces: Sequence[Mapping[str, Any]] = ()
+
+
+@dataclass(frozen=True)
+class SetShown:
+    """A rule set; `groups` by name with a sentence in each language and their place. `rule`: the one id asked for."""
+
+    rule_set: RuleSet
+    groups: Mapping[str, Mapping[str, str]]
+    rules: Sequence[RuleShown]
+    rule: str | None = None
+    extends: Sequence[str] = field(default_factory=tuple)
+
+
+def show(name: str, folder: Path, day: int | None, fields: str | None = None) -> SetShown:
+    """The rule set, or RULESET/ID the one rule, that `name` means; a family is its member in force on the day.
+
+    `fields` is the catalogue whose words are used. Raises BadInput: no such set, family or rule, or one that cannot be read.
+    """
+    problems = ProblemList()
+    wanted, rule = _split(name, folder)
+    rule_set = RuleSets(problems, folder).asked(wanted, folder, name, day)
+    catalogue = read_named_catalogue(fields or STANDARD_CATALOGUE, folder, name, problems) or Catalogue()
+    problems.raise_any()
+    if rule_set is None:  # a family that has no member on that day is a problem, raised above
+        raise RuntimeError(name)
+    if rule is not None and rule not in rule_set.entries:
+        problems.add("no-such-rule", name, rule, ruleset=rule_set.id, near=nearest(rule, rule_set.entries))
+        problems.raise_any()
+    entries = rule_set.entries if rule is None else {rule: rule_set.entries[rule]}
+    return SetShown(
+        rule_set,
+        {} if rule is not None else _groups(rule_set, catalogue),
+        [_rule(rule_set, entry, catalogue) for entry in entries.values()],
+        rule,
+        [parent.id for parent in rule_set.parents],
+    )  # fmt: skip
+
+
+def _groups(rule_set: RuleSet, catalogue: Catalogue) -> dict[str, dict[str, str]]:
+    def said(raw: object) -> dict[str, str]:
+        return {lang: selector_sentence(raw, lang, catalogue, rule_set.groups) for lang in LANGUAGES}
+
+    return {name: {**said(group.raw), "where": group.place} for name, group in rule_set.groups.items()}
+
+
+def _split(name: str, folder: Path) -> tuple[str, str | None]:
+    """RULESET and ID; a path with slashes is a rule set where there is such a file."""
+    if "/" not in name or search_path.find(name, [folder]):
+        return name, None
+    head, _, rule = name.rpartition("/")
+    return head, rule
+
+
+def _rule(rule_set: RuleSet, entry: Entry, catalogue: Catalogue) -> RuleShown:
+    text = entry.text
+    ruleset = rule_set.id if entry.origin is None else entry.origin.ruleset
+    return RuleShown(
+        id=text.id, topic=text.topic, title=text.title, sentence=_sentences(rule_set, entry, catalogue),
+        force=text.force, priority=text.priority, weight=text.weight, authority=text.authority, fixed=text.fixed,
+        ruleset=ruleset, is_inherited=entry.origin is not None and entry.origin.path != rule_set.path,
+        where=entry.place, written=_written(rule_set, entry), basis=_basis(entry, rule_set.sources), allowed_by=text.allowed_by,
+        replaces=[
+            {
+                "ruleset": rule_set.id if older.origin is None else older.origin.ruleset,
+                "where": older.place,
+                "sentence": _sentences(rule_set, older, catalogue),
+            }
+            for older in rule_set.replaced.get(text.id, ())
+        ],
+    )  # fmt: skip
+
+
+def _sentences(rule_set: RuleSet, entry: Entry, catalogue: Catalogue) -> dict[str, str]:
+    return {lang: rule_sentence(entry, lang, catalogue, rule_set.groups) for lang in LANGUAGES}
+
+
+def _basis(entry: Entry, sources: Mapping[str, Source]) -> dict[str, Any] | None:
+    basis = entry.text.basis
+    if basis is None:
+        return None
+    source = sources.get(basis.source)
+    found: dict[str, Any] = {"source": basis.source}
+    if source is not None:
+        found |= {"title": dict(source.title), "date": source.date, "issuer": source.issuer}
+    return {**found, "clause": basis.clause, "confidence": basis.confidence}
+
+
+def _written(rule_set: RuleSet, entry: Entry) -> str:
+    """The lines of the file in which the rule is written, without the indent that they share."""
+    path = rule_set.path if entry.origin is None else entry.origin.path
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeError):
+        return ""
+    first = entry.raw.line - 1
+    if not 0 <= first < len(lines):
+        return ""
+    indent = _indent(lines[first])
+    taken = [lines[first]]
+    for line in lines[first + 1 :]:
+        if line.strip() and _indent(line) <= indent:
+            break
+        taken.append(line)
+    while not taken[-1].strip() or taken[-1].lstrip().startswith("#"):
+        taken.pop()
+    return "\n".join(line[indent:] for line in taken)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
