@@ -6,7 +6,7 @@ matplotlib draws them: kept for two decades, brings its own font with every Viet
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from planner.report.document import Chart
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WIDTH = 7.0  # inches: what A4 leaves between its margins
 _INK, _FIRST, _SECOND, _LIMIT = "#222222", "#3b6ea5", "#e2b04a", "#8c1d18"
-_STYLE = {
+_STYLE: Any = {
     "font.family": "DejaVu Sans", "font.size": 9, "axes.spines.top": False, "axes.spines.right": False,
     "axes.edgecolor": _INK, "axes.labelcolor": _INK, "text.color": _INK, "xtick.color": _INK, "ytick.color": _INK,
     "hatch.linewidth": 0.6, "svg.fonttype": "none", "svg.hashsalt": "planner", "figure.facecolor": "white",
