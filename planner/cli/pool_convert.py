@@ -94,6 +94,11 @@ def command(
                 raise click.UsageError(str(error), ctx) from error
     if format == "json":
         deliver(lint_json(found, lang, out=str(out), log=str(log), changes=count), None)
-    people = say_count("lint.people", lang, len(pool))
-    names = {"file": printable(str(out)), "log": printable(str(log))}
-    click.echo(say("convert.done", lang, people=people, changes=count, warnings=found.count("warning"), **names), err=True)
+    said = say(
+        "convert.done", lang, file=printable(str(out)), log=printable(str(log)),
+        people=say_count("lint.people", lang, len(pool)), changes=say_count("convert.changes", lang, count),
+    )  # fmt: skip
+    if warnings := found.count("warning"):
+        counted = say_count("problems.warning", lang, warnings)
+        said += " " + say("convert.warnings", lang, warnings=counted, file=printable(str(file)))
+    click.echo(said, err=True)

@@ -128,7 +128,9 @@ def _also_written(
             said.append(say("lint.marked", lang, file=printable(str(marked)), cells=copy.cells))
     if asked.kept is not None and asked.kept.is_file() and asked.columns is None:
         said.append(say("lint.sender-used", lang, file=printable(str(asked.kept))))
-    kept = asked.kept if asked.mapping_is_new else None
+    # A mapping with mistakes is not kept.
+    usable = not {"header-missing", "field-twice"} & {problem.code for problem in found.problems}
+    kept = asked.kept if asked.mapping_is_new and usable else None
     if kept is not None:
         make_folder(kept)
     for target in (save_mapping, kept):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _STARTS = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
+_NEGATIVE = re.compile(r"-\d+(\.\d+)?")
 
 
 def safe(text: str) -> str:
-    """The cell as written to CSV; the reader of CSV takes the apostrophe away again. Numbers are left as they are."""
-    return f"'{text}" if text.startswith(_STARTS) and not _NUMBER.fullmatch(text) else text
+    """The cell as written to CSV; the reader of CSV takes the apostrophe away again. Negative numbers are left as they are."""
+    return f"'{text}" if text.startswith(_STARTS) and not _NEGATIVE.fullmatch(text) else text

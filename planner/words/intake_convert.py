@@ -2,8 +2,13 @@
 
 MESSAGES: dict[str, dict[str, str]] = {
     "convert.done": {
-        "en": "Written to {file}: {people}; {changes} cells changed, listed in {log}; {warnings} warnings (planner pool lint).",
-        "vi": "Đã ghi vào {file}: {people}; {changes} ô đã chỉnh, liệt kê trong {log}; {warnings} cảnh báo"
-        " (planner pool lint).",
+        "en": "Written to {file}: {people}; {changes} ({log}).",
+        "vi": "Đã ghi vào {file}: {people}; {changes} ({log}).",
+    },
+    "convert.changes.one": {"en": "1 cell changed", "vi": "đã chỉnh 1 ô"},
+    "convert.changes.many": {"en": "{n} cells changed", "vi": "đã chỉnh {n} ô"},
+    "convert.warnings": {
+        "en": "To look at: {warnings}; see planner pool lint {file}.",
+        "vi": "Cần xem lại: {warnings}; xem bằng planner pool lint {file}.",
     },
 }
