@@ -50,6 +50,7 @@ _FORM: tuple[FormColumn, ...] = (
     FormColumn("discipline", ("Kỷ luật",), 10),
     FormColumn("retirement_month", ("Tháng nghỉ hưu",), 11),
 )
+FORM_FIELDS = tuple(column.field for column in _FORM)
 _OTHER_WIDTH = 14.0
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planner.intake.cell_texts import shown_label
-from planner.intake.form import form_columns, header_of
+from planner.intake.form import FORM_FIELDS, form_columns, header_of
 from planner.intake.workbook_file import save_workbook
 from planner.language.catalogue import Catalogue, Field
 from planner.words import knows, say
@@ -67,11 +67,8 @@ class _Asked:
 def template_fields(catalogue: Catalogue, everything: bool) -> list[str]:
     """The fields that are asked for: those of the form, or (`everything`) all of the catalogue, in the order of the form."""
     asked = [name for name in catalogue.fields if name not in _NOT_ASKED]
-    columns = form_columns(asked, catalogue)
-    of_form = form_columns(asked, Catalogue())
-    known = {column.field for column in of_form if column.path != (column.field,)}
-    names = [column.field for column in columns]
-    return names if everything or not known else [name for name in names if name in known]
+    names = [column.field for column in form_columns(asked, catalogue)]
+    return names if everything else [name for name in names if name in FORM_FIELDS]
 
 
 def write_template(path: Path, catalogue: Catalogue, fields: Sequence[str], rows: int = 200, lang: str = "vi") -> None:
