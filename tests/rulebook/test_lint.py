@@ -10,13 +10,17 @@ import pytest
 
 from planner.problems import Problem
 from planner.rulebook.lint.printout import as_json, as_text
-from planner.rulebook.lint.run import lint
+from planner.rulebook.lint import run
 
 
 @pytest.fixture(autouse=True)
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PLANNER_STRICT_WORDS", "1")
+
+
+def lint(names: list[str], fields: str | None = None, plan: str | None = None) -> list[Problem]:
+    return run.lint(names, fields, plan).problems
 
 
 def write(name: str, text: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from planner.problems import Problem
 from planner.rulebook.lint.listing import CHECKS
@@ -11,7 +13,15 @@ from planner.rulebook.lint.subjects import read_subjects
 _WEIGHT = {"error": 0, "warning": 1, "note": 2}
 
 
-def lint(names: Sequence[str], fields: str | None = None, plan: str | None = None) -> list[Problem]:
+@dataclass(frozen=True)
+class Linted:
+    """What was found, and the files that were read for it."""
+
+    problems: list[Problem]
+    files: list[Path]
+
+
+def lint(names: Sequence[str], fields: str | None = None, plan: str | None = None) -> Linted:
     """Every problem of the files, folders and packs named: file by file, by line, the gravest first at one line.
 
     `fields` is the catalogue that rule sets are held against (default: that of a plan given here that uses them, else
@@ -23,7 +33,8 @@ def lint(names: Sequence[str], fields: str | None = None, plan: str | None = Non
     for problem in found:
         files.setdefault(_file(problem), len(files))
     unique = {(p.code, p.where, p.value, str(sorted(p.params.items(), key=str))): p for p in found}
-    return sorted(unique.values(), key=lambda p: (files[_file(p)], _line(p), _WEIGHT[p.severity]))
+    ordered = sorted(unique.values(), key=lambda p: (files[_file(p)], _line(p), _WEIGHT[p.severity]))
+    return Linted(ordered, subjects.files)
 
 
 def status_of(problems: Sequence[Problem]) -> str:

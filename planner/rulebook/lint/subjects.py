@@ -27,7 +27,7 @@ STANDARD_FIELDS = "vn-cadre"
 USUAL_MONTH = 2025 * 12 + 6  # ages are looked at in 7/2025 where neither the set nor a plan says when
 _NOT_RULES = "tests"
 _KINDS = (("ruleset", "set"), ("plan", "plan"), ("fields", "catalogue"))
-_OTHERS = ("test", "retirement", "years", "ranks")  # keys of files that are no rules
+_OTHERS = ("test", "retirement", "years", "ranks", "profile")  # keys of other files of ours, passed over in folders
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ class Subjects:
     sets: list[SetFile] = field(default_factory=list)
     plans: list[Plan] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)  # that were read
 
 
 def _stated_in(entry: Entry, rule_set: RuleSet) -> bool:
@@ -112,8 +113,10 @@ class _Reading:
 
     def sort_in(self, path: Path, folder: str | None) -> None:
         """Find out what kind of file it is. One from a folder that holds no rules is passed over with a note."""
-        file = read_yaml(path, self.problems)
+        found = ProblemList()
+        file = read_yaml(path, found)
         if file is None:
+            self.problems.extend(found.sorted())
             return
         keys = set(file.value) if isinstance(file.value, dict) else set()
         kind = next((kind for key, kind in _KINDS if key in keys), None)
@@ -125,10 +128,11 @@ class _Reading:
             self.plan_paths[path] = None
         elif kind == "catalogue":
             self._catalogue_at(path)
-        elif folder is not None:
-            self.found.append(Problem("lint-not-rules", f"{file.shown}:1", None, "note"))
-        else:
+        elif folder is None:
+            self.problems.extend(found.sorted())
             self.problems.add("lint-not-rules", f"{file.shown}:1")
+        elif not keys & set(_OTHERS):
+            self.found.append(Problem("lint-not-rules", f"{file.shown}:1", None, "note"))
 
     def subjects(self) -> Subjects:
         subjects = Subjects()
@@ -151,6 +155,9 @@ class _Reading:
                 catalogue = standard
             subjects.sets.append(self._set(rule_set, path, catalogue or Catalogue(), as_of, id(rule_set) in parents))
         subjects.problems = [*self.problems.sorted(), *self.found]
+        inherited = [file.path for file in rule_sets.files.values()]
+        of_plans = [file.path for plan in subjects.plans for file in plan.rule_sets]
+        subjects.files = list(dict.fromkeys([*self.set_paths, *self.plan_paths, *inherited, *of_plans]))
         return subjects
 
     def _plan(self, path: Path, subjects: Subjects, by_set: dict[Path, tuple[Catalogue, int | None]]) -> None:
