@@ -45,10 +45,9 @@ def test_header_problems(tmp_path: Path) -> None:
 
 
 def test_no_ids_and_bad_cells_together(tmp_path: Path) -> None:
-    assert places("unit,birth_date\na,x\n", tmp_path) == [
-        ("id-missing", "pool.csv"),
-        ("date-unreadable", "pool.csv:2:birth_date"),
-    ]
+    """Where nothing in the header is a field, the column of ids may just be named otherwise."""
+    assert places("unit,birth_date\na,x\n", tmp_path) == [("date-unreadable", "pool.csv:2:birth_date")]
+    assert places("code,remark,\na,x,y\n", tmp_path) == [("id-missing", "pool.csv"), ("header-blank", "pool.csv:1:#3")]
 
 
 def test_ids_are_unique_and_never_blank(tmp_path: Path) -> None:
