@@ -73,7 +73,7 @@ def command(
 
     opened = None
     try:
-        opened = asked.opened()
+        opened = asked.opened(every_note=True)
         found = lint(opened, "pool convert")
     except BadInput as bad:
         found = refused("pool convert", shown_path(file), bad.problems)

@@ -13,7 +13,7 @@ import numpy as np
 from planner.intake.clean_texts import Texts
 from planner.intake.opening import OpenedPool
 from planner.intake.spreadsheet_safe import safe
-from planner.pool.pool import BoolArray
+from planner.pool.pool import BoolArray, LongArray
 from planner.pool.readers.table import RawTable
 
 COLUMNS = ("where", "field", "from", "to", "code")
@@ -48,15 +48,15 @@ def changes(opened: OpenedPool, clean: Mapping[str, Texts]) -> Iterator[Change]:
     read, table = opened.read, opened.read.table
     if table is None or read.rows is None:
         return
-    by_place = {remark.where: remark.code for remark in reversed(read.remarks)}
+    notes = {remark.where: remark.code for remark in reversed(read.remarks) if remark.severity == "note"}
     found: list[tuple[int, int, str, str, str]] = []
     for name, texts in clean.items():
         after = np.array(texts, dtype=object)
         columns = [column for column, read_as in sorted(read.columns.items()) if read_as == name]
         raw = [_raw(table, column)[read.rows] for column in columns]
         if not columns:
-            source = _source(opened, name)
-            found += [(row, source, name, "", texts[row]) for row in np.flatnonzero(after != "").tolist()]
+            at = _sources(opened, table, name)[read.rows].tolist()
+            found += [(row, at[row], name, "", texts[row]) for row in np.flatnonzero(after != "").tolist()]
             continue
         blank = [_stripped(cells) == "" for cells in raw]
         everywhere = np.logical_and.reduce(blank)
@@ -69,7 +69,8 @@ def changes(opened: OpenedPool, clean: Mapping[str, Texts]) -> Iterator[Change]:
     found.sort(key=lambda change: change[:2])
     for row, column, name, before, now in found:
         place = table.place(int(read.rows[row]), column)
-        code = by_place.get(place) or _code(opened, table, int(read.rows[row]), column, name, before, now)
+        told = notes.get(place) if read.columns.get(column) == name else None
+        code = told or _code(opened, table, int(read.rows[row]), column, name, before, now)
         yield Change(place, name, before, now, code)
 
 
@@ -86,21 +87,26 @@ def write_changes(target: Path, listed: Iterator[Change]) -> int:
 
 
 def _raw(table: RawTable, column: int) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
-    return np.array(table.columns[column].fillna("").tolist(), dtype=object)
+    """[rows] the cells as the file has them: blank where a merged one above fills them."""
+    cells = np.array(table.columns[column].fillna("").tolist(), dtype=object)
+    if column in table.merged:
+        cells[table.merged[column]] = ""
+    return cells
 
 
 def _stripped(cells: np.ndarray[tuple[int], np.dtype[np.object_]]) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
     return np.array([cell.strip() for cell in cells.tolist()], dtype=object)
 
 
-def _source(opened: OpenedPool, name: str) -> int:
-    """The column that a field without one was read from."""
-    for column, read_as in sorted(opened.read.columns.items()):
-        declared = opened.catalogue.field(read_as)
-        if name in (declared.split_by, declared.rest):
-            return column
-    named = [column for column, read_as in opened.read.columns.items() if read_as == "full_name"]
-    return named[0] if name == "gender" and named else 0
+def _sources(opened: OpenedPool, table: RawTable, name: str) -> LongArray:
+    """[rows] the column that a field without one was read from: of several the filled one, the first where none is known."""
+    declared = opened.catalogue.fields.values()
+    tellers = {field.name for field in declared if name in (field.split_by, field.rest)} or {"full_name"}
+    columns = [] if name == "id" else [at for at, read_as in sorted(opened.read.columns.items()) if read_as in tellers]
+    sources = np.full(len(table), columns[0] if columns else 0, dtype=np.int64)
+    for at in reversed(columns):
+        sources[_stripped(_raw(table, at)) != ""] = at
+    return sources
 
 
 def _code(opened: OpenedPool, table: RawTable, row: int, column: int, name: str, before: str, after: str) -> str:
