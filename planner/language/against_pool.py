@@ -15,6 +15,10 @@ from planner.problems import Problem
 # Problems that a field has because it is taken for text: beside `unknown-field` they only mislead.
 _TAKEN_FOR_TEXT = {"operator-undeclared", "wrong-field-type"}
 
+# The values that the retirement tables know.
+_OF_THE_TABLES = {"gender": ("female", "male"), "service": ("army", "police")}
+_MOST_NAMED = 12
+
 _NEARLY = 0.85  # likeness of a value to another of which it may be a slip
 _MOST_COMPARED = 2000  # values of a field among which a near one is looked for
 
@@ -113,16 +117,18 @@ def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[st
     return problems.sorted("warning")
 
 
-def odd_genders(plan: Plan, values: Callable[[str], Collection[str]]) -> list[Problem]:
-    """A warning where months to retirement are asked first, if the pool has genders besides `female` and `male`.
+def odd_for_retirement(plan: Plan, values: Callable[[str], Collection[str]]) -> list[Problem]:
+    """Warnings where months to retirement are asked first, if the pool has values that the retirement tables do not know.
 
-    They count as not known. `values` gives the values of a field that occur.
+    A gender besides `female` and `male` counts as not known, a service besides `army` and `police` as none. `values` gives
+    the values of a field that occur.
     """
     problems = ProblemList()
     place = next((m.place for m in plan.mentions if m.kind == "field" and m.name == "months_to_retirement"), None)
-    odd = [] if place is None else [value for value in values("gender") if fold(value) not in ("female", "male")]
-    if place is not None and odd:
-        problems.add("gender-not-canonical", place, " / ".join(odd))
+    for name, known in _OF_THE_TABLES.items() if place is not None else ():
+        odd = [value for value in values(name) if fold(value) not in known]
+        if place is not None and odd:
+            problems.add(f"{name}-not-canonical", place, " / ".join(odd[:_MOST_NAMED]) + (" / …" if odd[_MOST_NAMED:] else ""))
     return problems.sorted("warning")
 
 

@@ -933,6 +933,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Declare the spellings under `fields`: gender: {{type: category, values: {{female: [nữ], male: [nam]}}}}.",
         "vi": "Khai báo cách viết ở `fields`: gender: {{type: category, values: {{female: [nữ], male: [nam]}}}}.",
     },
+    "problem.service-not-canonical": {
+        "en": "The retirement tables know the services army and police; with “{value}” the general table counts.",
+        "vi": "Bảng tuổi nghỉ hưu chỉ biết lực lượng army và police; với “{value}” thì tính theo bảng chung.",
+    },
+    "problem.service-not-canonical.hint": {
+        "en": "Declare spellings: fields: {{service: {{type: category, values: {{army: [quân đội], police: [công an]}}}}}}.",
+        "vi": "Khai báo cách viết: fields: {{service: {{type: category, values: {{army: [quân đội], police: [công an]}}}}}}.",
+    },
     "problem.yaml-tab": {
         "en": "The line is indented with a tab.",
         "vi": "Dòng thụt vào bằng phím Tab.",
