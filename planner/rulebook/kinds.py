@@ -18,7 +18,7 @@ import numpy as np
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.dates import DateSpan, span_of_month
 from planner.language.folding import fold
-from planner.language.selectors import All, Any, Compares, Equals, Known, Literal_, Not, Selector
+from planner.language.selectors import All, Any, Compares, Equals, HowMany, Known, Literal_, Not, Selector
 from planner.pool.matching import TRUE, number_options, options
 from planner.pool.pool import CodedColumn, Column, DateColumn, ListColumn, LongArray, NumberColumn, Pool
 
@@ -26,8 +26,9 @@ YOUNGEST, OLDEST = 14, 100  # years of age of people who may be in a pool
 MOST_KINDS = 4000
 MOST_COMBINED = 300_000  # people before those alike are put together
 
-# Retirement months written in the row would let anybody retire at any age: only asked where a rule names the field itself.
-_WRITTEN = "retirement_month"
+# Of what the retirement month hangs on: a month written in the row would let anybody retire at any age.
+_ALWAYS = ("gender", "birth_date", "later_retirement")
+_MAY_LACK = ("service", "service_rank", "retirement_month")
 
 
 class TooMany(Exception):
@@ -48,6 +49,17 @@ class Asked:
     def leaves(self) -> list[tuple[Selector, int | None]]:
         every = [*self.selectors, *self.standards]
         return list(dict.fromkeys((leaf, as_of) for selector, as_of in every for leaf in leaves_of(selector)))
+
+    @cached_property
+    def named(self) -> list[str]:
+        """Every field that is asked for, computed ones by their own name."""
+        by_others = [name for name, _ in self.fields] + [name for name, _ in self.means]
+        return list(dict.fromkeys([*(field_of(leaf) for leaf, _ in self.leaves), *by_others]))
+
+    def bases(self, name: str) -> tuple[str, ...]:
+        """The fields of a pool that a field hangs on; what few people have (service, rank) only where it is named."""
+        bases = COMPUTED.get(name, (name,))
+        return bases if len(bases) == 1 else tuple(base for base in bases if base in _ALWAYS or base in self.named)
 
 
 @dataclass(frozen=True)
@@ -81,7 +93,7 @@ def leaves_of(selector: Selector) -> Iterator[Selector]:
 
 def kinds_of(asked: Asked, catalogue: Catalogue, most: int = MOST_KINDS) -> Kinds:
     """Every kind of people that these questions tell apart. Raises TooMany."""
-    clusters = [_Cluster(fields, asked, catalogue) for fields in _clusters(asked, catalogue)]
+    clusters = [_Cluster(fields, asked, catalogue) for fields in _clusters(asked)]
     pools = [cluster.representatives() for cluster in clusters]
     size = 1
     for pool in pools:
@@ -124,20 +136,18 @@ class _Cluster:
         pool = _pool(taken, rows.shape[1])
         own = set(self.fields)
         for selector, as_of in self.asked.standards:
-            bases = {base for leaf in leaves_of(selector) for base in _bases(field_of(leaf), self.catalogue)}
+            bases = {base for leaf in leaves_of(selector) for base in self.asked.bases(field_of(leaf))}
             if bases and bases <= own:
                 keep = np.flatnonzero(options(pool, [selector], as_of) == TRUE)
                 pool = _pool({name: column.take(keep) for name, column in pool.columns.items()}, len(keep))
         signs = [
-            options(pool, [leaf], as_of)
-            for leaf, as_of in self.asked.leaves
-            if _bases(field_of(leaf), self.catalogue)[0] in own
+            options(pool, [leaf], as_of) for leaf, as_of in self.asked.leaves if self.asked.bases(field_of(leaf))[0] in own
         ]
         first = _first_of_each(pool, signs, self.asked)
         return _pool({name: column.take(first) for name, column in pool.columns.items()}, len(first))
 
     def _leaves(self, name: str) -> list[tuple[Selector, int | None]]:
-        return [(leaf, as_of) for leaf, as_of in self.asked.leaves if name in _bases(field_of(leaf), self.catalogue)]
+        return [(leaf, as_of) for leaf, as_of in self.asked.leaves if name in self.asked.bases(field_of(leaf))]
 
     def _column(self, name: str) -> Column:
         declared = self.catalogue.field(name)
@@ -146,7 +156,7 @@ class _Cluster:
         literals = list(dict.fromkeys(value for leaf in own for value in _literals(leaf)))
         listed = [value for asked, values in self.asked.fields if asked == name for value in values]
         # A blank matters where a rule asks whether the cell is filled.
-        has_blank = any(isinstance(leaf, Known) for leaf, _ in leaves)
+        has_blank = name in _MAY_LACK or any(isinstance(leaf, Known) for leaf, _ in leaves)
         match declared.type:
             case "number":
                 return _numbers([v for v in literals if isinstance(v, int | Fraction)], has_blank)
@@ -163,6 +173,8 @@ class _Cluster:
                 return _lists(texts, declared.canonical_values, own, has_blank)
             case _:
                 texts = _texts([*(v for v in literals if isinstance(v, str)), *listed])
+                if name == "later_retirement":  # a pool may lack the column
+                    texts = ["no", "yes"]
                 if name == "gender" and not declared.canonical_values:
                     texts = _texts([*texts, "female", "male"])
                 return _coded(declared.canonical_values or _and_another(texts), has_blank)
@@ -173,25 +185,14 @@ def field_of(leaf: Selector) -> str:
     return str(getattr(leaf, "field", ""))
 
 
-def _clusters(asked: Asked, catalogue: Catalogue) -> list[tuple[str, ...]]:
+def _clusters(asked: Asked) -> list[tuple[str, ...]]:
     """The fields asked for, in sets that hang together through computed numbers."""
-    named = (
-        [field_of(leaf) for leaf, _ in asked.leaves] + [name for name, _ in asked.fields] + [name for name, _ in asked.means]
-    )
     found: list[set[str]] = []
-    for name in dict.fromkeys(named):
-        bases = set(_bases(name, catalogue))
+    for name in asked.named:
+        bases = set(asked.bases(name))
         touched = [other for other in found if other & bases]
         found = [other for other in found if other not in touched] + [bases.union(*touched)]
     return [tuple(sorted(fields)) for fields in found]
-
-
-def _bases(name: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """The fields of a pool that a field hangs on; of those of the retirement table only what the catalogue has."""
-    bases = COMPUTED.get(name, (name,))
-    if len(bases) == 1:
-        return bases
-    return tuple(b for b in bases if b in ("gender", "birth_date") or (b in catalogue.fields and b != _WRITTEN))
 
 
 def _first_of_each(pool: Pool, signs: Sequence[np.ndarray[tuple[int], np.dtype[np.uint8]]], asked: Asked) -> LongArray:
@@ -269,8 +270,8 @@ def _dates(name: str, spans: Sequence[DateSpan], months: Sequence[int], has_blan
 
 def _lists(texts: Sequence[str], closed: Sequence[str], leaves: Sequence[Selector], has_blank: bool) -> ListColumn:
     """Every set of the named values (of many: each alone, none, and all), with and without others."""
-    numbers = [int(v) for leaf in leaves for v in _literals(leaf) if isinstance(v, int | Fraction) and not isinstance(v, bool)]
-    most = min(max(numbers, default=0) + 1, 6)
+    counts = [count for leaf in leaves if isinstance(leaf, HowMany) for count in leaf.counts]
+    most = min(max(counts, default=0) + 1, 8)
     others = [value for value in closed if fold(value) not in {fold(t) for t in texts}]
     fillers = others[: most + 1] if closed else [f"\u2026{n}" for n in range(most + 1)]
     labels = [*texts, *fillers]

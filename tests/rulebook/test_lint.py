@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from planner.problems import Problem
-from planner.rulebook.lint.printout import as_json, as_text
 from planner.rulebook.lint import run
+from planner.rulebook.lint.printout import as_json, as_text
 
 
 @pytest.fixture(autouse=True)
