@@ -82,7 +82,8 @@ def write_changes(target: Path, listed: Iterator[Change]) -> int:
         log.writerow(COLUMNS)
         for change in listed:
             count += 1
-            log.writerow([safe(text) for text in (change.where, change.field, change.before, change.after, change.code)])
+            cells = (change.where, change.field, change.before, change.after, change.code)
+            log.writerow(map(safe, cells))
     return count
 
 

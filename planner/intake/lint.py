@@ -95,11 +95,11 @@ def _columns(opened: OpenedPool) -> tuple[ColumnRead, ...]:
 
 
 def _in_order(problems: Sequence[Problem]) -> list[Problem]:
-    """Each once, errors before warnings before notes, in each as the file goes: what is said of all of it comes first."""
+    """Each once, by severity, then as the file goes: what is said of all of it first, how many more there are last."""
     unique: dict[tuple[str, str, str | None], Problem] = {}
     for problem in problems:
         unique.setdefault((problem.code, problem.where, problem.value), problem)
-    return sorted(unique.values(), key=lambda p: (SEVERITIES.index(p.severity), _line(p.where)))
+    return sorted(unique.values(), key=lambda p: (SEVERITIES.index(p.severity), p.code == "problems-more", _line(p.where)))
 
 
 def _line(where: str) -> tuple[int, ...]:

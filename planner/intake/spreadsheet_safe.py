@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_STARTS = frozenset("=+-@\t\r")
 _NEGATIVE = re.compile(r"-\d+(\.\d+)?")
 
 
 def safe(text: str) -> str:
     """The cell as written to CSV; the reader of CSV takes the apostrophe away again. Negative numbers are left as they are."""
-    return f"'{text}" if text.startswith(_STARTS) and not _NEGATIVE.fullmatch(text) else text
+    return f"'{text}" if text[:1] in _STARTS and not _NEGATIVE.fullmatch(text) else text
