@@ -10,7 +10,7 @@ from typing import Any
 
 from planner.language.catalogue import Catalogue
 from planner.language.selector_text import NO, YES, Group
-from planner.rulebook.bound_sentences import bounds_sentence, dated_in_words, is_dated
+from planner.rulebook.bound_sentences import bounds_sentence, dated_in_words, is_dated, threshold_in_words
 from planner.rulebook.english import Form, inflected
 from planner.rulebook.speaking import Speaker
 
@@ -141,8 +141,28 @@ def _known(speaker: Speaker, name: str, _operator: str, raw: object) -> str:
 
 
 def _how_many(speaker: Speaker, name: str, operator: str, raw: object) -> str:
-    written = raw if isinstance(raw, Mapping) else {"exactly": raw}
-    return speaker.condition(name, operator, bounds=bounds_sentence(written, speaker.lang))
+    return speaker.condition(name, operator, bounds=_count_in_words(speaker, raw))
+
+
+def _count_in_words(speaker: Speaker, raw: object) -> str:
+    """A condition on how many values there are: a number, several, or operators."""
+    if isinstance(raw, (list, tuple)):
+        return speaker.one_of([str(number) for number in raw])
+    if not isinstance(raw, Mapping):
+        return bounds_sentence({"exactly": raw}, speaker.lang)
+    parts = []
+    for key, value in raw.items():
+        if key in ("at_least", "at_most"):
+            parts.append(bounds_sentence({key: value}, speaker.lang))
+        elif key in ("above", "below"):
+            parts.append(speaker.say(f"bounds.{key}", n=threshold_in_words(value, speaker.lang)))
+        elif key == "between" and len(_items(value)) == 2:
+            parts.append(speaker.say("bounds.both", low=value[0], high=value[1]))
+        elif key == "not":
+            parts.append(speaker.say("bounds.not", what=_count_in_words(speaker, value)))
+        else:
+            parts.append(f"{key} {value}")
+    return speaker.say("sentence.and").join(parts)
 
 
 _OPERATORS: Mapping[str, Callable[[Speaker, str, str, object], str]] = {

@@ -128,6 +128,9 @@ MESSAGES: dict[str, dict[str, str]] = {
     "bounds.at_most": {"en": "at most {high}", "vi": "không quá {high}"},
     "bounds.exactly": {"en": "exactly {low}", "vi": "đúng {low}"},
     "bounds.both": {"en": "at least {low} and at most {high}", "vi": "ít nhất {low} và không quá {high}"},
+    "bounds.above": {"en": "more than {n}", "vi": "trên {n}"},
+    "bounds.below": {"en": "less than {n}", "vi": "dưới {n}"},
+    "bounds.not": {"en": "not {what}", "vi": "không phải {what}"},
     "bounds.none": {"en": "any number of", "vi": "bao nhiêu cũng được"},
     "bounds.dated": {"en": "{value} (from {date})", "vi": "{value} (từ ngày {date})"},
     # Joining words

@@ -166,6 +166,11 @@ def test_dated_thresholds_are_said_with_all_their_dates(catalogue: Catalogue) ->
             "người có phiếu tín nhiệm từ 50 đến 87,5",
             "people who have a confidence from 50 to 87.5",
         ),
+        (
+            "{degree_field: {how_many: {above: 1, below: 4}}}",
+            "người có số chuyên ngành là trên 1 và dưới 4",
+            "people who have more than 1 and less than 4 values of degree field",
+        ),
         ("unheard-of", "người “unheard-of”", "people who “unheard-of”"),
     ],
 )
