@@ -89,8 +89,8 @@ def filled_columns(pool: Pool, catalogue: Catalogue, with_ids: bool) -> list[Fil
             continue
         elif declared.split_by == "gender" and _birth_is_split(pool, catalogue):
             found += _split(column, pool, catalogue)
-        elif _has_marks(pool, catalogue, column.field):
-            found += _marked(column, pool, catalogue)
+        elif marks := _marked(column, pool, catalogue):
+            found += marks
         elif both is not None and column.field == both.field:
             found.append((column, both.cells))
         elif both is None or column.field != both.rest:
@@ -123,21 +123,16 @@ def _split(column: FormColumn, pool: Pool, catalogue: Catalogue) -> Iterator[Fil
         yield part, [date if mine else None for date, mine in zip(dates, own, strict=True)]
 
 
-def _has_marks(pool: Pool, catalogue: Catalogue, name: str) -> bool:
-    """Whether two columns of marks say everything: somebody has each of them, or a blank would be taken for the other."""
-    declared, column = catalogue.field(name), pool.columns[name]
-    if declared.type != "yesno" or not declared.mark_headers or not isinstance(column, CodedColumn):
-        return False
-    return {int(code) for code in np.unique(column.codes)} >= {0, 1}
-
-
-def _marked(column: FormColumn, pool: Pool, catalogue: Catalogue) -> Iterator[Filled]:
-    answers = pool.columns[column.field]
-    if not isinstance(answers, CodedColumn):
-        return
-    for part in mark_columns(column, catalogue.field(column.field)):
+def _marked(column: FormColumn, pool: Pool, catalogue: Catalogue) -> list[Filled]:
+    """A yes/no field in two columns of marks; empty where it stands in one column of words."""
+    declared, answers = catalogue.field(column.field), pool.columns.get(column.field)
+    if declared.type != "yesno" or not isinstance(answers, CodedColumn):
+        return []
+    found: list[Filled] = []
+    for part in mark_columns(column, declared):
         own = (answers.codes == answers.labels.index(part.value or "")).tolist()
-        yield part, ["x" if mine else None for mine in own]
+        found.append((part, ["x" if mine else None for mine in own]))
+    return found
 
 
 class _Sheet:

@@ -258,5 +258,5 @@ def _example(column: _Asked) -> str:
     if column.field.name in _EXAMPLES:
         return _EXAMPLES[column.field.name]
     if column.values:
-        return column.values[-1] if column.field.type == "level" else column.values[0]
+        return column.values[-2] if column.field.type == "level" and len(column.values) > 1 else column.values[0]
     return _EXAMPLE_OF_TYPE.get(column.field.type, "")
