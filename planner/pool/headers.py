@@ -115,7 +115,7 @@ class Headers:
         if name := next((self._mapped[key] for key in keys if key in self._mapped), None):
             return Meaning(name)
         # The whole path before its parts: `Nam` says one thing alone and another below `Ngày sinh`.
-        for key in keys[:-1]:
+        for key in keys[: max(len(keys) - 1, 1)]:
             if key in self._declared:
                 return Meaning(self._declared[key])
         if part := self._part(path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -30,7 +30,7 @@ from planner.problems import BadInput, Problem
 if TYPE_CHECKING:
     import pandas as pd
 
-# Headers of running numbers: a row that holds nothing else is a line of the form left empty.
+# Headers of running numbers, where no catalogue says it.
 _NUMBERING = frozenset(("tt", "stt", "số tt", "số thứ tự", "no", "no."))
 
 
@@ -71,26 +71,36 @@ def read_pool(source: PoolSource, catalogue: Catalogue, most_notes: int = MOST_L
 
     Of the warnings and of the notes at most `most_notes` are listed, and then how many more there are.
     """
-    headers = Headers(source, catalogue)
     try:
-        data, table = _read(source, headers.known if catalogue.fields else knows_nothing)
+        data, table = _read(source, Headers(source, catalogue).known if catalogue.fields else knows_nothing)
     except BadInput as bad:
         return PoolRead(None, problems=bad.problems)
+    return read_table(table, source, catalogue, hashlib.sha256(data).hexdigest(), most_notes)
+
+
+def read_table(
+    table: RawTable, source: PoolSource, catalogue: Catalogue, sha256: str = "", most_notes: int = MOST_LISTED
+) -> PoolRead:
+    """Like `read_pool`, from a list that is read already. `sha256` is that of its file."""
+    headers = Headers(source, catalogue)
     listed = legible_headers(table) if catalogue.fields else table
     matched, problems = headers.match(listed)
     found = Findings(listed)
     own = matched.whole("id")
+    numbering = [at for at in range(len(listed.headers)) if catalogue.fields and _is_numbering(listed, at, matched)]
+    telling = [at for at in range(len(listed.headers)) if at != own and at not in numbering]
     cells = _Late(listed)
     ids: list[str] = []
     if own is not None:
         ids = _trimmed(table.columns[own])
         people = np.array([bool(pid) for pid in ids], dtype=np.bool_)
-        people |= ~people & _filled(cells, len(table))
+        if not people.all():
+            people |= _filled(cells, listed, telling)
     else:
         if _is_no_list(matched, catalogue):
             params = {"headers": ", ".join(h for h in table.headers if h)}
             problems.append(Problem("id-missing", table.shown, params=params))
-        people = _filled(cells, len(table), besides=_NUMBERING)
+        people = _filled(cells, listed, telling)
     problems += _headless(listed, cells)
     if own is None:
         ids = _given_ids(people)
@@ -104,7 +114,9 @@ def read_pool(source: PoolSource, catalogue: Catalogue, most_notes: int = MOST_L
     if not people.any():
         problems.append(Problem("pool-no-people", table.shown))
     makers = dict(field_makers(draft))
-    if own is not None:
+    if own is None:
+        makers = {"id": partial(_id_column, ids), **makers}
+    else:
         makers["id"] = partial(_text_column, catalogue.field("id"), table.columns[own])
         makers = {name: makers[name] for name in dict.fromkeys((*matched.fields(), *makers))}
     problems += found.errors()
@@ -113,7 +125,7 @@ def read_pool(source: PoolSource, catalogue: Catalogue, most_notes: int = MOST_L
     columns = {at: meant.field for at, meant in matched.columns.items()}
     known_ids = {pid for pid in ids if pid} if own is not None else {ids[row] for row in rows}
     sure = own is not None or not any(p.code == "id-missing" for p in problems)
-    pool = Pool(ids, LateColumns(makers), _names(draft), source.shown, hashlib.sha256(data).hexdigest())
+    pool = Pool(ids, LateColumns(makers), _names(draft), source.shown, sha256)
     if not problems:
         pool = pool if people.all() else pool.take(rows)
         return PoolRead(pool, tuple(makers), pool.row_of, (), remarks, table, columns, rows)
@@ -155,6 +167,12 @@ def _text_column(declared: Field, column: pd.Series[str]) -> Column:
     return typed(declared, different(column))[0]
 
 
+def _id_column(ids: Sequence[str]) -> Column:
+    import pandas as pd
+
+    return typed(Field("id"), different(pd.Series(ids, dtype=object)))[0]
+
+
 def _trimmed(column: pd.Series[str]) -> list[str]:
     return [text.strip() for text in column.fillna("").tolist()]
 
@@ -174,13 +192,18 @@ class _Late(dict[int, Cells]):
         return isinstance(at, int) and 0 <= at < len(self.table.headers)
 
 
-def _filled(cells: _Late, rows: int, besides: Collection[str] = ()) -> BoolArray:
-    """The rows that have any cell filled, columns of these headers excepted."""
-    filled = np.zeros(rows, dtype=np.bool_)
-    for at, header in enumerate(cells.table.headers):
-        if fold(header) not in besides:
-            filled |= cells[at].codes >= 0
+def _filled(cells: _Late, table: RawTable, columns: Iterable[int]) -> BoolArray:
+    """The rows that have any cell of these columns filled."""
+    filled = np.zeros(len(table), dtype=np.bool_)
+    for at in columns:
+        filled |= cells[at].codes >= 0
     return filled
+
+
+def _is_numbering(table: RawTable, at: int, matched: Matched) -> bool:
+    """A row that holds nothing but its number is a line of the form left empty."""
+    meant = matched.columns.get(at)
+    return fold(table.headers[at]) in _NUMBERING or (meant is not None and meant.field == "running_number")
 
 
 def _is_no_list(matched: Matched, catalogue: Catalogue) -> bool:
