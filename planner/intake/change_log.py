@@ -14,7 +14,7 @@ from planner.intake.clean_texts import Texts
 from planner.intake.opening import OpenedPool
 from planner.intake.spreadsheet_safe import safe
 from planner.pool.pool import BoolArray, LongArray
-from planner.pool.readers.table import RawTable
+from planner.pool.readers.table import HEADER, RawTable
 
 COLUMNS = ("where", "field", "from", "to", "code")
 
@@ -48,6 +48,7 @@ def changes(opened: OpenedPool, clean: Mapping[str, Texts]) -> Iterator[Change]:
     read, table = opened.read, opened.read.table
     if table is None or read.rows is None:
         return
+    # Of a cell, or of a whole column: where there are marks alone a blank cell is no.
     notes = {remark.where: remark.code for remark in reversed(read.remarks) if remark.severity == "note"}
     found: list[tuple[int, int, str, str, str]] = []
     for name, texts in clean.items():
@@ -69,7 +70,9 @@ def changes(opened: OpenedPool, clean: Mapping[str, Texts]) -> Iterator[Change]:
     found.sort(key=lambda change: change[:2])
     for row, column, name, before, now in found:
         place = table.place(int(read.rows[row]), column)
-        told = notes.get(place) if read.columns.get(column) == name else None
+        told = None
+        if read.columns.get(column) == name:
+            told = notes.get(place) or (None if before.strip() else notes.get(table.place(HEADER, column)))
         code = told or _code(opened, table, int(read.rows[row]), column, name, before, now)
         yield Change(place, name, before, now, code)
 
