@@ -81,12 +81,16 @@ class _Clause:
             if name == "not":
                 return self.of(inner)
         what = _Clause(self.speaker, "they").of(raw)
+        if isinstance(raw, Mapping) and "any" in raw:  # where the alternatives end must be seen
+            what = self.speaker.say("sentence.group", what=what)
         return self._say(self.speaker.say("condition.any.not", what=what))
 
     # Conditions
 
     def condition(self, name: str, raw: object) -> str:
         """A condition on one field as written: a value, a list, or operators."""
+        if name == "id" and raw == {"known": True}:
+            return ""  # everybody has one
         if isinstance(raw, Mapping):
             return self._joined("sentence.and", [self._operator(name, key, value) for key, value in raw.items()])
         return self._is(name, raw, positive=True)
@@ -204,5 +208,5 @@ def _is_joined(raw: object, groups: Mapping[str, Group]) -> bool:
         if key in ("all", "any"):
             items = _items(inner)
             return len(items) > 1 or any(_is_joined(item, groups) for item in items)
-        return isinstance(inner, Mapping) and len(inner) > 1 and key != "not"
+        return isinstance(inner, (Mapping, list)) and len(inner) > 1 and key != "not"
     return len(raw) > 1

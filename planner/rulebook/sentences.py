@@ -80,17 +80,18 @@ def _require(written: Written, speaker: Speaker, force: str) -> str:
 
 
 def _count(written: Written, speaker: Speaker, force: str) -> str:
-    what = clause(written["count"], speaker) or speaker.say("condition.any.anybody")
+    what = clause(written["count"], speaker)
     of = clause(written.get("of"), speaker, "they")
     high = written.get("at_most")
-    only_cap = high is not None and written.get("at_least") is None and written.get("exactly") is None
-    if (only_cap and str(high) == "0") or str(written.get("exactly")) == "0":
+    is_cap = high is not None and written.get("at_least") is None and written.get("exactly") is None
+    if what and ((is_cap and str(high) == "0") or str(written.get("exactly")) == "0"):
         said = speaker.say(f"sentence.count-nobody.{force}", what=what)
-    elif only_cap and speaker.lang == "vi" and not is_dated(high):
-        said = speaker.say(f"sentence.count-cap.{force}", members=_members(written, speaker, bool(of), cap=True), what=what)
     else:
-        kind = "count-cap" if only_cap and speaker.lang == "en" else "count"
-        said = speaker.say(f"sentence.{kind}.{force}", members=_members(written, speaker, bool(of)), what=what)
+        # Vietnamese says "not more than" in the verb of a cap: then the number stands alone.
+        in_verb = is_cap and speaker.lang == "vi" and not is_dated(high)
+        kind = ("count" if what else "size") + ("-cap" if in_verb or (is_cap and speaker.lang == "en") else "")
+        members = _members(written, speaker, bool(of), cap=in_verb)
+        said = speaker.say(f"sentence.{kind}.{force}", members=members, **({"what": what} if what else {}))
     return speaker.say("sentence.count-of", of=of, rest=_small(said)) if of else said
 
 
@@ -101,6 +102,8 @@ def _count_each(written: Written, speaker: Speaker, force: str) -> str:
     if isinstance(values, list) and values:
         listed = ", ".join(speaker.value(name, value) for value in values)
         field = speaker.say("sentence.each-listed", field=field, values=listed)
+    elif speaker.declared(name).type == "list":
+        field = speaker.say("sentence.each-of-list", field=field)
     said = speaker.say(f"sentence.count_each.{force}", field=field, members=_members(written, speaker, False))
     of = clause(written.get("of"), speaker, "they")
     return speaker.say("sentence.count_each-of", rest=said, of=of) if of else said

@@ -81,6 +81,24 @@ def strict(monkeypatch: pytest.MonkeyPatch) -> None:
             "Không được có thành viên nào là nam.",
             "No member may be male.",
         ),
+        ("{count: {id: {known: true}}, at_most: 11}", "Không được có quá 11 thành viên.", "There may be at most 11 members."),
+        (
+            "{count: {party_member: no}, at_least: 10%, force: should}",
+            "Phấn đấu có ít nhất 10% số thành viên không phải là đảng viên.",
+            "At least 10% of the members should not be a Party member.",
+        ),
+        (
+            "{who: {not: {any: [women, {incumbent: no}]}}, require: {any: [{degree: [ThS, TS]}, young]}}",
+            "Người không thuộc diện [là nữ hoặc lần đầu tham gia] phải (có trình độ chuyên môn là thạc sĩ hoặc tiến sĩ) hoặc"
+            " dưới 42 tuổi (tính đến tháng tham chiếu).",
+            "Everybody who is not of those who [are female or are not incumbent] must (have degree master or doctor) or"
+            " be below 42 years of age (counted at the reference month).",
+        ),
+        (
+            "{count_each: planned_posts, at_most: 3}",
+            "Mỗi chức danh quy hoạch phải có không quá 3 thành viên.",
+            "Each of the planned posts must have at most 3 members.",
+        ),
         (
             "{count_each: unit, at_most: 3}",
             "Mỗi đơn vị phải có không quá 3 thành viên.",
@@ -150,7 +168,7 @@ def test_dated_thresholds_are_said_with_all_their_dates(catalogue: Catalogue) ->
         ("{not: {gender: female}}", "người không phải là nữ", "people who are not female"),
         ("{not: {age: {below: 42}}}", "người từ 42 tuổi trở lên", "people who are 42 or older"),
         ("{age: {not: {at_most: 30}}}", "người trên 30 tuổi", "people who are above 30 years of age"),
-        ("{discipline: {known: false}}", "người chưa ghi kỷ luật", "people who have no known discipline"),
+        ("{discipline: {known: false}}", "người chưa ghi kỷ luật", "people who have discipline left blank"),
         (
             "{not: {sector: Công an, age: {above: 55}}}",
             "người không thuộc diện có khối là “Công an” và trên 55 tuổi",
@@ -164,7 +182,7 @@ def test_dated_thresholds_are_said_with_all_their_dates(catalogue: Catalogue) ->
         (
             "{confidence: {between: [50, 87.5]}}",
             "người có phiếu tín nhiệm từ 50 đến 87,5",
-            "people who have a confidence from 50 to 87.5",
+            "people who have confidence from 50 to 87.5",
         ),
         (
             "{degree_field: {how_many: {above: 1, below: 4}}}",

@@ -51,7 +51,7 @@ def _add_folder(folder: Path, meant: Meant, problems: ProblemList) -> None:
         elif (file := read_yaml(path, ProblemList())) is not None:
             if _is_test(file):
                 meant.add_test(file)
-            elif isinstance(file.value, PlacedDict) and "ruleset" in file.value:
+            elif isinstance(file.value, PlacedDict) and "ruleset" in file.value and folder.absolute().name != FOLDER:
                 meant.add_rule_set(file)
 
 
