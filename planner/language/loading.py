@@ -17,7 +17,7 @@ from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.catalogue_text import CatalogueText, read_catalogue
 from planner.language.dates import parse_month, span_of_month
 from planner.language.file_kinds import file_fault
-from planner.language.in_force import ANY_DAY, day_text, first_day
+from planner.language.in_force import ANY_DAY, date_of, first_day
 from planner.language.nearest import nearest
 from planner.language.plan import (
     AUTHORITIES,
@@ -347,7 +347,7 @@ class _Loading:
         for used in rule_set.with_ancestors():
             if not used.in_force.holds_on(self.rules_on):
                 self.warnings.add(
-                    "ruleset-not-in-force", where, used.id, day=day_text(self.rules_on), in_force=str(used.in_force)
+                    "ruleset-not-in-force", where, used.id, day=date_of(self.rules_on), in_force=str(used.in_force)
                 )
 
     def _inline_rules(self, raw: PlacedDict) -> Iterator[Entry]:

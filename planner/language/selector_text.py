@@ -12,7 +12,7 @@ from planner.language.catalogue import COMPUTED, Catalogue, Field, FieldType
 from planner.language.dated import Since, Valued, ValuesOverTime, on_day
 from planner.language.dates import DateSpan, has_two_digit_year, parse_date
 from planner.language.folding import fold
-from planner.language.in_force import ANY_DAY, day_text
+from planner.language.in_force import ANY_DAY, date_of
 from planner.language.nearest import nearest
 from planner.language.plan import Mention
 from planner.language.problem_list import ProblemList, shown_value
@@ -275,7 +275,7 @@ class SelectorReader:
             return None
         found = on_day(steps, self.day)
         if found is None:
-            self.problems.add("no-threshold-yet", where, key, key=key, day=day_text(self.day), first=day_text(steps[0].first))
+            self.problems.add("no-threshold-yet", where, key, key=key, day=date_of(self.day), first=date_of(steps[0].first))
         return found
 
     def _between(self, field: Field, raw: object, where: str) -> Selector | None:
