@@ -172,7 +172,8 @@ class _Page:
         what = self.say(code) if knows(code) else aspect.what
         before, after = self.value(aspect.before), self.value(aspect.after)
         if aspect.what == "in_force":
-            before, after = (in_force_in_words(side.in_force, self.lang) for side in (self.found.before, self.found.after))
+            # The words say themselves what they speak of.
+            return " → ".join(in_force_in_words(side.in_force, self.lang) for side in (self.found.before, self.found.after))
         return self.say("diff.aspect", what=what, before=before, after=after)
 
     def value(self, written: str) -> str:
@@ -265,10 +266,12 @@ class _Page:
         self.line(self.say(f"diff.findings.{effects.slate}", before=before))
         if effects.slate == "none":
             return
-        if not effects.findings:
+        if all(self.verdict(change.before) == self.verdict(change.after) for change in effects.findings):
             self.line(self.say("diff.findings.same"), 2)
         for change in effects.findings:
             old, new = self.verdict(change.before), self.verdict(change.after)
+            if old == new:
+                continue  # other figures, or another force
             named = f"{self.rule(change.rule)} ({self.committee_of(change.rule)})"
             self.line(self.say("diff.finding", rule=named, before=old, after=new), 2, 4)
             offenders = _newly_stopped(change)

@@ -200,9 +200,13 @@ def _eligible(case: Case, committee: Committee) -> int:
 
 
 def _people(before: Case, after: Case, committee: Committee) -> list[PersonChange]:
-    """Everybody whose standing in this committee changes; those who are lost first, the nearest to the limit first."""
+    """Everybody whose standing in this committee changes; those who are lost first, the nearest to the limit first.
+
+    Changes through an outer committee are told there.
+    """
     other = after.plan.committee(committee.id)
     old, new = _fails(before, committee), _fails(after, other)
+    own = [key for key in {**old, **new} if key.startswith(f"{committee.id}/")]
     size = len(before.pool)
     nobody = np.zeros(size, dtype=np.bool_)
 
@@ -214,13 +218,13 @@ def _people(before: Case, after: Case, committee: Committee) -> list[PersonChang
 
     out_before, out_after = out(old), out(new)
     changed = nobody.copy()
-    for key in {**old, **new}:
+    for key in own:
         changed |= (old[key][1] if key in old else nobody) != (new[key][1] if key in new else nobody)
     found = []
     for row in np.flatnonzero(changed).tolist():
         effect = "other" if out_before[row] == out_after[row] else "lost" if out_after[row] else "gained"
-        newly = [key for key in new if new[key][1][row] and not (key in old and old[key][1][row])]
-        no_more = [key for key in old if old[key][1][row] and not (key in new and new[key][1][row])]
+        newly = [key for key in own if key in new and new[key][1][row] and not (key in old and old[key][1][row])]
+        no_more = [key for key in own if key in old and old[key][1][row] and not (key in new and new[key][1][row])]
         found.append(
             PersonChange(
                 before.pool.ids[row],

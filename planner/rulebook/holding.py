@@ -17,9 +17,9 @@ from planner.bodies.seats import Seats
 from planner.language.bounds import Amount, Bounds
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.plan import Committee, Plan, PoolSource, Rule
-from planner.language.selectors import Any, Not, fields_of
+from planner.language.selectors import Any, Equals, Not
 from planner.problems import BadInput
-from planner.rulebook.kinds import Asked, Kinds, TooMany, kinds_of
+from planner.rulebook.kinds import Asked, Kinds, TooMany, kinds_of, leaves_of
 from planner.solve.clock import Clock
 
 LARGEST = 100  # members of a committee whose seats are free
@@ -43,8 +43,8 @@ class Bound:
 def weighable(rule: Rule, catalogue: Catalogue) -> bool:
     """Whether the kinds of people tell all that matters to this rule (no single people, no values that only a pool gives)."""
     body = rule.body
-    asked = {name for selector in body.selectors() for name in fields_of(selector)}
-    if rule.force != "must" or "id" in asked:
+    leaves = [leaf for selector in body.selectors() for leaf in leaves_of(selector)]
+    if rule.force != "must" or any(isinstance(leaf, Equals) and leaf.field == "id" for leaf in leaves):
         return False
     match body:
         case Require() | Count():

@@ -367,3 +367,28 @@ def test_text_fits_the_width() -> None:
     problems = lint([file])
     for lang in ("en", "vi"):
         assert max(map(len, as_text(problems, lang, 80).splitlines())) <= 80
+
+
+def test_shipped_packs_and_examples_have_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    top = Path(__file__).parents[2]
+    monkeypatch.chdir(top)
+    errors = [f"{p.where} [{p.code}] {p.message()}" for p in lint(["rules", "examples"]) if p.severity == "error"]
+    assert not errors, "\n".join(errors)
+
+
+@pytest.mark.parametrize("file", sorted((Path(__file__).parents[1] / "language" / "bad").glob("*.yaml")), ids=lambda p: p.stem)
+def test_bad_files_end_in_problems(file: Path) -> None:
+    for problem in lint([str(file)]):
+        assert problem.message("vi")
+        assert problem.hint("en")
+
+
+def test_how_many_values_are_told_apart() -> None:
+    file = rule_set(
+        "many",
+        """
+        - {id: few, require: {planned_posts: {how_many: {at_most: 3}}}}
+        - {id: four, count: {planned_posts: {how_many: {at_least: 4}}}, at_least: 1}
+        """,
+    )
+    assert codes(lint([file])) == ["rules-contradict"]
