@@ -45,6 +45,7 @@ def test_a_failure_says_what_came_out_and_why(folder: Path, asked: Asked, run: R
     ran = run("rules", "test", "tests/ward.yaml", "--lang", "vi")
     assert ran.code == 1
     assert "KHÔNG ĐẠT" in ran.out
+    assert "Người lần đầu tham gia phải còn ít nhất 60 tháng công tác" in ran.out
 
 
 def test_facts_of_who_fails(folder: Path, run: Run) -> None:

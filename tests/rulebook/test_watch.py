@@ -72,3 +72,29 @@ def test_ctrl_c_ends_with_130(folder: Path) -> None:
     assert watching.returncode == 130
     assert out.count("Passed: 2, failed: 0.") == 1
     assert out.count("Passed: 1, failed: 1.") == 1
+
+
+def test_check_asks_again_also_after_bad_input(folder: Path) -> None:
+    (folder / "plan.yaml").write_text("plan: p\npool: pool.csv\ncommittees: {board: {seats: 1}}\n", "utf-8")
+    watching = subprocess.Popen(
+        [sys.executable, "-m", "planner", "check", "plan.yaml", "--watch"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert watching.stderr is not None
+        while "watching" not in (line := watching.stderr.readline()):
+            assert line
+        (folder / "pool.csv").write_text("id\na\n", "utf-8")
+        plan = folder / "plan.yaml"
+        plan.write_text(plan.read_text("utf-8") + "lang: en\n", "utf-8")
+        while "watching" not in (line := watching.stderr.readline()):
+            assert line
+        (folder / "pool.csv").write_text("id\na\nb\n", "utf-8")
+        assert "changed: pool.csv" in watching.stderr.readline()
+        assert "watching" in watching.stderr.readline()
+        watching.send_signal(signal.SIGINT)
+        out, _err = watching.communicate(timeout=20)
+    finally:
+        watching.kill()
+    assert watching.returncode == 130
+    assert out.count("FEASIBLE") == 2

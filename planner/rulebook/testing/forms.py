@@ -34,6 +34,7 @@ def _case(case: CaseRun) -> dict[str, Any]:
         "status": "passed" if case.passed else "failed",
         "rules": list(case.expected),
         "differences": [dataclasses.asdict(difference) for difference in case.differences],
+        "sentences": {rule: dict(said) for rule, said in case.sentences.items()},
         "findings": [finding.model_dump(by_alias=True, exclude_none=True) for finding in case.found.values()],
     }
 
@@ -68,6 +69,8 @@ def _case_lines(case: CaseRun, lang: str) -> Iterator[str]:
         yield "      " + say("testing.difference", lang, **words)
         if difference.rule not in told:
             told.add(difference.rule)
+            if said := case.sentences.get(difference.rule):
+                yield f"        {printable(said[lang])}"
             yield from (f"        {line}" for line in _why(case.found[difference.rule], lang))
 
 

@@ -17,13 +17,15 @@ from planner.language.loading import read_plan_value
 from planner.language.nearest import nearest
 from planner.language.plan import Plan, Rule
 from planner.language.problem_list import ProblemList, shown_value
+from planner.language.rule_sets import RuleSets
 from planner.language.search_path import SUFFIXES
-from planner.language.written import validate
+from planner.language.written import LANGUAGES, validate
 from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile
 from planner.pool.pool import Pool
 from planner.problems import Problem
 from planner.report.result import Finding
 from planner.rulebook.files import STANDARD_CATALOGUE
+from planner.rulebook.sentences import rule_sentence
 from planner.rulebook.testing.discovery import FOLDER
 from planner.rulebook.testing.people import read_people
 from planner.rulebook.testing.written import KEYS_OF_A_VALUE, CaseText, ExpectedText, RuleTestText
@@ -44,7 +46,7 @@ class Difference:
 
 @dataclass(frozen=True)
 class CaseRun:
-    """One case: what differed, and the findings of the rules concerned, by rule id."""
+    """One case: what differed, and of the rules concerned the findings and what they ask in words, by rule id."""
 
     test: str
     name: Mapping[str, str]
@@ -53,6 +55,7 @@ class CaseRun:
     expected: tuple[str, ...]
     differences: tuple[Difference, ...] = ()
     found: Mapping[str, Finding] = field(default_factory=dict)
+    sentences: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def passed(self) -> bool:
@@ -265,7 +268,18 @@ class _Run:
         )
         text = validate(CaseText, case, place, ProblemList())
         concerned = {difference.rule: found[difference.rule] for difference in differences}
-        return CaseRun(self.name, dict(text.name) if text else {}, place, tuple(slate), tuple(expect), differences, concerned)
+        sentences = {rule.id: said for rule in _rules(plan) if rule.id in concerned and (said := self._said(rule, plan))}
+        name = dict(text.name) if text else {}
+        return CaseRun(self.name, name, place, tuple(slate), tuple(expect), differences, concerned, sentences)
+
+    def _said(self, rule: Rule, plan: Plan) -> dict[str, str]:
+        """What a rule of a rule set asks; nothing for the seats and for rules written in the test."""
+        for file in plan.rule_sets:
+            rule_set = RuleSets(ProblemList(), file.path.parent).at(file.path)
+            entry = None if rule_set is None else rule_set.entries.get(rule.id)
+            if rule_set is not None and entry is not None and entry.place == rule.place:
+                return {lang: rule_sentence(entry, lang, plan.catalogue, rule_set.groups) for lang in LANGUAGES}
+        return {}
 
 
 def _rules(plan: Plan) -> Iterable[Rule]:
