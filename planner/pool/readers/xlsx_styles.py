@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from planner.pool.legacy_text import CAPITALS
 from planner.pool.readers.xlsx_parts import local
 
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
@@ -76,9 +77,11 @@ def format_shows(number: int, code: str) -> str:
 
 
 def font_encoding(name: str) -> str:
-    """The legacy encoding that a font's name tells: `tcvn3` (.VnTime, .VnArialH), `vni` (VNI-Times) or ''."""
+    """The legacy encoding that a font's name tells: `tcvn3` (.VnTime), its capitals (.VnTimeH), `vni` (VNI-Times) or ''."""
     folded = name.strip().lower()
-    return "tcvn3" if folded.startswith(".vn") else "vni" if folded.startswith("vni-") else ""
+    if folded.startswith(".vn"):
+        return CAPITALS if folded.endswith("h") else "tcvn3"
+    return "vni" if folded.startswith("vni-") else ""
 
 
 def _children(root: Element, name: str) -> Iterable[Element]:
