@@ -136,6 +136,6 @@ def _also_written(
     for target in (save_mapping, kept):
         if target is not None and table is not None:
             with whole_file(target) as scratch:
-                scratch.write_text(mapping_text(opened, found.unknown, lang), "utf-8")
+                scratch.write_text(mapping_text(opened, found.unknown, lang), "utf-8", "backslashreplace")
             said.append(say("lint.mapping-saved", lang, file=printable(str(target))))
     return said
