@@ -56,7 +56,7 @@ CAPITALS = "tcvn3-capitals"  # fonts such as .VnTimeH: capitals from the same ch
 # Latin letters that Vietnamese has, too; the other characters of that page tell a legacy text.
 _SHARED = "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ"
 _TELLING = "".join(chr(c) for c in range(0xA1, 0x100) if chr(c) not in _SHARED)
-_TOLD = re.compile(f"[{re.escape(_TELLING)}μ]|[aeAE][À-ÖØ-öø-ý]")
+_TOLD = re.compile(f"[{re.escape(_TELLING)}μ]|[aeAE][À-ÖØ-öø-ý]|[oôöuyOÔÖUY][ùøûõïÙØÛÕÏ]|[a-zà-ý][ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ]")
 _WORD = re.compile(r"[A-Za-z\u00a1-\uffff]+")
 
 _ONSET = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx]"
@@ -142,7 +142,7 @@ def told(texts: Iterable[str]) -> Told:
 
 def certain_encoding(text: str) -> str | None:
     """The encoding of a single text, where only one makes sense of all of its words and it makes none as it stands."""
-    if text.isascii() or not may_be_legacy(text):
+    if text.isascii():
         return None
     said = told([text])
     fitting = [e for e in ENCODINGS if said.fits[e] == said.of]

@@ -98,7 +98,7 @@ def _beginning(part: str, spellings: Mapping[str, int]) -> tuple[int, str] | Non
     """The value with the longest spelling at the beginning, and the words behind it."""
     for end in reversed([m.start() for m in _WORD_END.finditer(part[:_LONGEST_SPELLING])] + [len(part)]):
         number = spellings.get(compact(part[:end])) if end else None
-        if number is None:
+        if number is None or (part[end - 1].isdigit() and part[end : end + 1] in ("-", "/", ".")):
             continue
         words = part[_BEFORE_REST.match(part, end).end() :].strip().rstrip(".,;:")  # type: ignore[union-attr]
         # Behind a value stand words, or more in brackets: `12/12` is not 12 with the field 12.

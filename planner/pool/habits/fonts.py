@@ -39,6 +39,8 @@ def convert_fonts(draft: Draft) -> None:
     if not wrong:
         return
     whole = _of_file(draft, columns, wrong)
+    if whole is not None:
+        said |= {at: told(draft.cells[at].texts) for at in columns if at not in said}
     for at, column in said.items():
         encoding = column.encoding() or (whole if not column.native and _fits(column, whole) else None)
         if encoding is not None:
