@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -45,7 +46,8 @@ def guarded(reading: Callable[[], _T], shown: str) -> _T:
     from python_calamine import CalamineError, PasswordError
 
     try:
-        return reading()
+        with _quiet():
+            return reading()
     except PasswordError as error:
         raise BadInput([Problem("workbook-password", shown)]) from error
     except (CalamineError, OSError, ValueError, OverflowError, MemoryError) as error:
@@ -55,6 +57,24 @@ def guarded(reading: Callable[[], _T], shown: str) -> _T:
         if type(error).__name__ == "PanicException":
             raise BadInput([Problem("file-unreadable", shown)]) from error
         raise
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Nothing on the standard error: Rust prints a trace of every panic there, also of those that are caught."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # closed: nobody reads it
+        yield
+        return
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def sheet_names(book: CalamineWorkbook) -> list[SheetName]:

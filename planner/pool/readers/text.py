@@ -54,7 +54,9 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
                 return table
     else:
         records = Records(body, _separator_by(body, known), first_line)
-    _check_text(records, shown)
+    if block is None:
+        _check_quotations(records, shown)
+        _check_text(records, shown)
     return list_in(records, shown, known)
 
 
@@ -62,6 +64,7 @@ def _plain(records: Records, shown: str) -> RawTable:
     """The first record as the header, every other as a row."""
     headers = records.header
     _check_quotations(records, shown)
+    _check_text(records, shown)
     columns = _columns(records, shown)
 
     def place(row: int, column: int) -> str:
@@ -77,9 +80,14 @@ def _check_quotations(records: Records, shown: str) -> None:
 
 
 def _check_text(records: Records, shown: str) -> None:
-    _check_quotations(records, shown)
+    """One problem for the whole file: an office suite saved it in a code page of its own."""
+    # Piece by piece: the text of a large file takes twice its memory. pyarrow's parser would tell about uneven records
+    # that it cannot decode on the standard error.
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        records.body.decode()
+        for at in range(0, len(records.body), _BLOCK):
+            decoder.decode(records.body[at : at + _BLOCK])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
         raise BadInput(list(islice(_undecoded(records, shown), 1)) or [Problem("file-unreadable", shown)]) from error
 
@@ -141,8 +149,7 @@ def _columns(records: Records, shown: str) -> list[pd.Series[str]]:
             ),
         )
     except pa.ArrowInvalid as error:
-        # One cause for the whole file: an office suite saved it in a code page of its own.
-        listed = tuple(islice(_undecoded(records, shown), 1)) or capped(_uneven(records, shown), shown)
+        listed = capped(_uneven(records, shown), shown)
         raise BadInput(listed or [Problem("file-unreadable", shown)]) from error
     if uneven:
         raise BadInput(capped(_uneven(records, shown), shown))
