@@ -19,7 +19,8 @@ from planner.intake.cell_texts import CellValue, cell_values
 from planner.intake.degrees import degrees_in_one_cell
 from planner.intake.form import FormColumn, form_columns, mark_columns, split_columns
 from planner.intake.workbook_file import save_workbook
-from planner.language.catalogue import Catalogue
+from planner.language.catalogue import Catalogue, Field
+from planner.language.folding import fold
 from planner.pool.pool import CodedColumn, DateColumn, LongArray, Pool
 from planner.words import say
 from planner.words.figures import share, whole
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 MAX_PEOPLE = 1_000_000  # a sheet has 1,048,576 rows, title, sections and totals among them
 _FONT = "Times New Roman"
+_NUMBER = "TT"
 _A4 = 9  # as the file format numbers sizes of paper
 _ROW_HEIGHT, _LINE_HEIGHT, _MOST_LINES = 18.0, 15.5, 20  # points
 _LANG = "vi"  # the form is Vietnamese, whoever asks for it
@@ -76,7 +78,8 @@ Filled = tuple[FormColumn, Sequence[CellValue]]  # a column of the form, and its
 
 def filled_columns(pool: Pool, catalogue: Catalogue, with_ids: bool) -> list[Filled]:
     """The columns of the form for this pool, behind the running number."""
-    fields = ["id", *(name for name in pool.columns if name != "id")]
+    # The form counts anew: a running number that came with the pool would stand under the same header.
+    fields = ["id", *(name for name in pool.columns if name != "id" and not _is_running_number(catalogue.field(name)))]
     found: list[Filled] = []
     both = degrees_in_one_cell(pool, catalogue)
     for column in form_columns(fields if with_ids else fields[1:], catalogue):
@@ -96,6 +99,10 @@ def filled_columns(pool: Pool, catalogue: Catalogue, with_ids: bool) -> list[Fil
         elif both is None or column.field != both.rest:
             found.append((column, cell_values(declared, pool.columns[column.field])))
     return found
+
+
+def _is_running_number(declared: Field) -> bool:
+    return any(fold(header) == fold(_NUMBER) for header in (declared.name, *declared.headers))
 
 
 def _birth_is_split(pool: Pool, catalogue: Catalogue) -> bool:
@@ -141,7 +148,7 @@ class _Sheet:
     def __init__(self, book: Workbook, pool: Pool, catalogue: Catalogue, style: HouseStyle) -> None:
         self.pool, self.catalogue, self.style = pool, catalogue, style
         self.columns = filled_columns(pool, catalogue, style.with_ids)
-        self.paths = [("TT",), *(column.path for column, _ in self.columns)]
+        self.paths = [(_NUMBER,), *(column.path for column, _ in self.columns)]
         self.sheet = book.create_sheet(style.sheet)
         self.row = 0
         self.left = max(2, min(len(self.paths) // 2, len(self.paths) - 1))
