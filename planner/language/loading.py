@@ -134,7 +134,7 @@ class _Loading:
         self.raw = raw
         self.as_of = None if text.as_of is None else parse_month(text.as_of)
         # A month that cannot be read is a problem of its own; the rules that need it are not at fault.
-        self.as_of_given = "as_of" in raw
+        self.as_of_given = raw.get("as_of") is not None
         self.rules_on = None if text.rules_on is None else first_day(text.rules_on)
         self.pool = self._pool() if "pool" in raw else None
         self.catalogue = self._certain_catalogue()
@@ -259,7 +259,7 @@ class _Loading:
     def _committee(self, name: str, written: _Written, others: dict[str, _Written]) -> Committee:
         text, raw = written.text, written.raw
         as_of = self.as_of if text is None or text.as_of is None else parse_month(text.as_of)
-        day = self._day(as_of, "as_of" in raw)
+        day = self._day(as_of, raw.get("as_of") is not None)
         used: list[RuleSet] = []
         rules: dict[str, Rule] = {}
         origin: dict[str, str] = {}
@@ -291,7 +291,7 @@ class _Loading:
 
         One that cannot be read is a problem of its own: then any day will do.
         """
-        if "rules_on" in self.raw:
+        if self.raw.get("rules_on") is not None:
             return ANY_DAY if self.rules_on is None else self.rules_on
         if as_of is not None:
             return span_of_month(as_of).first
@@ -300,9 +300,9 @@ class _Loading:
     def _scope(
         self, committee: str, groups: dict[str, Group], sources: dict[str, Source], as_of: int | None, raw: PlacedDict
     ) -> Scope:
-        is_given = self.as_of_given or "as_of" in raw
+        is_given = self.as_of_given or raw.get("as_of") is not None
         month = as_of if as_of is not None or not is_given else 0
-        day = self._day(as_of, "as_of" in raw)
+        day = self._day(as_of, raw.get("as_of") is not None)
         return Scope(self.catalogue, groups, sources, self.problems, committee, self.names, month, self.mentions, day)
 
     def _add(

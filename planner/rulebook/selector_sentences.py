@@ -6,6 +6,7 @@ English comes as it follows "must", and is inflected where it is used.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from planner.language.catalogue import Catalogue
@@ -15,16 +16,30 @@ from planner.rulebook.english import Form, inflected
 from planner.rulebook.speaking import Speaker
 
 _DEEPEST = 12  # groups inside groups that are still spelled out
+_LONGEST_GROUP = 80  # characters of a group that are still spelled out where groups are explained elsewhere
 _INVERSE = {"below": "at_least", "at_least": "below", "above": "at_most", "at_most": "above"}
 
 
 def selector_sentence(
-    raw: object, lang: str, catalogue: Catalogue | None = None, groups: Mapping[str, Group] | None = None
+    raw: object,
+    lang: str,
+    catalogue: Catalogue | None = None,
+    groups: Mapping[str, Group] | None = None,
+    spell_out: bool = True,
 ) -> str:
-    """Whom a selector as written means: `người lần đầu tham gia và dưới 42 tuổi`, `people who are female`."""
-    speaker = Speaker(lang, catalogue, groups or {})
+    """Whom a selector as written means: `người lần đầu tham gia và dưới 42 tuổi`, `people who are female`.
+
+    Without `spell_out` groups that take long to say are named, for a page on which they are explained.
+    """
+    speaker = said_with(lang, catalogue, groups, spell_out)
     what = clause(raw, speaker, "they")
     return speaker.say("sentence.people", what=what) if what else speaker.say("sentence.everybody")
+
+
+def said_with(lang: str, catalogue: Catalogue | None, groups: Mapping[str, Group] | None, spell_out: bool) -> Speaker:
+    """The speaker of a sentence; without `spell_out` one who names long groups."""
+    speaker = Speaker(lang, catalogue, groups or {})
+    return speaker if spell_out else replace(speaker, longest_group=_LONGEST_GROUP)
 
 
 def clause(raw: object, speaker: Speaker, form: Form = "must") -> str:
@@ -68,10 +83,15 @@ class _Clause:
         self.open.append(name)
         said = self.of(group.raw)
         self.open.pop()
-        return said
+        return self._say(self.speaker.say("condition.any.group", name=name)) if self._is_long(said) else said
+
+    def _is_long(self, said: str) -> bool:
+        return len(said) > self.speaker.longest_group
 
     def _without(self, raw: object) -> str:
         """The opposite: of one condition the opposite condition, of several a clause about the others."""
+        if isinstance(raw, str) and self._is_long(_Clause(self.speaker, self.form).of(raw_of(raw, self.speaker.groups))):
+            return self._say(self.speaker.say("condition.any.not-group", name=raw))
         while isinstance(raw, str) and raw in self.speaker.groups and raw not in self.open:
             raw = self.speaker.groups[raw].raw
         if isinstance(raw, Mapping) and len(raw) == 1:
@@ -194,6 +214,12 @@ def _items(raw: object) -> list[Any]:
 def _yes(raw: object) -> bool | None:
     text = str(raw).strip().casefold()
     return True if text in YES else False if text in NO else None
+
+
+def raw_of(name: str, groups: Mapping[str, Group]) -> object:
+    """What is written under the name of a group; nothing where there is none."""
+    group = groups.get(name.strip())
+    return {} if group is None else group.raw
 
 
 def _is_joined(raw: object, groups: Mapping[str, Group]) -> bool:

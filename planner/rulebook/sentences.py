@@ -20,7 +20,7 @@ from planner.language.problem_list import shown_value
 from planner.language.rule_entries import Entry
 from planner.language.selector_text import Group
 from planner.rulebook.bound_sentences import bounds_sentence, has_share, is_dated
-from planner.rulebook.selector_sentences import clause, selector_sentence
+from planner.rulebook.selector_sentences import clause, said_with, selector_sentence
 from planner.rulebook.speaking import Speaker
 
 __all__ = ["bounds_sentence", "rule_sentence", "selector_sentence"]
@@ -29,11 +29,18 @@ Written = Mapping[str, Any]
 
 
 def rule_sentence(
-    rule: Entry | Written, lang: str, catalogue: Catalogue | None = None, groups: Mapping[str, Group] | None = None
+    rule: Entry | Written,
+    lang: str,
+    catalogue: Catalogue | None = None,
+    groups: Mapping[str, Group] | None = None,
+    spell_out: bool = True,
 ) -> str:
-    """What a rule asks, in one sentence: of an entry of a rule set, or of a rule as written (also a joint one, or `seats`)."""
+    """What a rule asks, in one sentence: of an entry of a rule set, or of a rule as written (also a joint one, or `seats`).
+
+    Without `spell_out` groups that take long to say are named, for a page on which they are explained.
+    """
     written: Written = rule.raw if isinstance(rule, Entry) else rule
-    speaker = Speaker(lang, catalogue, groups or {})
+    speaker = said_with(lang, catalogue, groups, spell_out)
     body = next((body for body in _BODIES if body in written), None)
     if body is None:
         return shown_value(dict(written), 200)

@@ -73,7 +73,7 @@ def strict(monkeypatch: pytest.MonkeyPatch) -> None:
         ),
         (
             "{count: {ethnicity: {not: Kinh}}, at_most: 2}",
-            "Không được có quá 2 thành viên là người dân tộc khác “Kinh”.",
+            "Không được có quá 2 thành viên thuộc dân tộc khác “Kinh”.",
             "At most 2 members may be of an ethnicity other than “Kinh”.",
         ),
         (
@@ -210,3 +210,23 @@ def test_what_is_wrong_is_shown_as_written(lang: str) -> None:
         assert rule_sentence(parsed(text), lang)
     groups = read_groups(parsed("{a: b, b: a}"), "", ProblemList())
     assert rule_sentence(parsed("{count: a, at_least: 1}"), lang, None, groups)
+
+
+def test_long_groups_are_named_where_they_are_explained_elsewhere(catalogue: Catalogue) -> None:
+    groups = read_groups(
+        parsed(
+            "{long: {any: [{incumbent: yes, sector: Công an}, {incumbent: yes, post: [Bí thư, Phó Bí thư, Trưởng Công an]}]},"
+            " newcomers: {not: long}}"
+        ),
+        "",
+        ProblemList(),
+    )
+    rule = parsed("{who: newcomers, require: {degree: ThS}}")
+    assert rule_sentence(rule, "vi", catalogue, groups, spell_out=False) == (
+        "Người không thuộc nhóm “long” phải có trình độ chuyên môn là thạc sĩ."
+    )
+    assert "Bí thư" in rule_sentence(rule, "vi", catalogue, groups)
+    assert rule_sentence(parsed("{count: long, at_least: 2}"), "en", catalogue, groups, spell_out=False) == (
+        "At least 2 members must be of the group “long”."
+    )
+    assert "Bí thư" in selector_sentence(groups["long"].raw, "en", catalogue, groups, spell_out=False)

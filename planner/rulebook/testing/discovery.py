@@ -9,7 +9,7 @@ from pathlib import Path
 from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
 from planner.language.problem_list import ProblemList
-from planner.language.search_path import SUFFIXES, packs
+from planner.language.search_path import SUFFIXES, find, packs
 from planner.language.yaml_places import PlacedDict, YamlFile, read_yaml, shown_path
 
 FOLDER = "tests"  # beside the rule sets
@@ -65,6 +65,9 @@ def _add_test(path: Path, meant: Meant, problems: ProblemList) -> None:
 
 
 def _add_file(path: Path, meant: Meant, problems: ProblemList) -> None:
+    """A file; or a rule set by its bare name, here or in the packs."""
+    if not path.suffix and not path.exists() and len(found := find(str(path), [Path()])) == 1:
+        path = found[0]
     if fault := file_fault(path):
         problems.add(fault, shown_path(path), shown_path(path))
         return
