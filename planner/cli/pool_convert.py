@@ -61,6 +61,7 @@ def command(
         if target.exists() and not overwrite:
             raise CannotWrite("output.exists", file=str(target))
 
+    from planner.cli.pool_mapping import save_mappings
     from planner.intake.change_log import changes, write_changes
     from planner.intake.clean_texts import clean_columns
     from planner.intake.lint import lint, refused
@@ -101,4 +102,5 @@ def command(
     if warnings := found.count("warning"):
         counted = say_count("problems.warning", lang, warnings)
         said += " " + say("convert.warnings", lang, warnings=counted, file=printable(str(file)))
-    click.echo(said, err=True)
+    for line in (said, *save_mappings(asked, opened, found, None, lang)):
+        click.echo(line, err=True)
