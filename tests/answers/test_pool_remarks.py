@@ -15,9 +15,14 @@ as_of: 2025-07
 pool: pool.csv
 fields: vn-cadre
 committees:
-  board: {seats: 1, rules: [{ruleset: s, rules: [{id: women, count: {gender: female}, at_least: 1}]}]}
+  board: {seats: 1, rules: [{id: women, count: {gender: female}, at_least: 1}]}
 """
 HEADER = "Họ và tên,Ngày sinh: Nam,Ngày sinh: Nữ,Quê quán\n"
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
 
 
 def plan_with(rows: str, folder: Path) -> Path:
@@ -27,8 +32,8 @@ def plan_with(rows: str, folder: Path) -> Path:
 
 
 def test_warnings_one_by_one_and_notes_together(tmp_path: Path) -> None:
-    case = read_case(plan_with("Đ/c Lê An,1975,,Cần Thơ\nLê Thị Bé,,,nt\n", tmp_path))
-    assert case.pool.ids == ["r0001", "r0002"]
+    case = read_case(plan_with("Đ/c Lê An,1975,,Cần Thơ\nLê Thị Bé,,,nt\nLê Tư,,1980,\n", tmp_path))
+    assert case.pool.ids == ["r0001", "r0002", "r0003"]
     said = [(p.code, p.severity, p.where, p.params.get("count")) for p in case.warnings]
     assert said == [
         ("birth-neither", "warning", "pool.csv:3:Ngày sinh: Nam", None),
