@@ -85,7 +85,7 @@ def strict(monkeypatch: pytest.MonkeyPatch) -> None:
         (
             "{count: {party_member: no}, at_least: 10%, force: should}",
             "Phấn đấu có ít nhất 10% số thành viên không phải là đảng viên.",
-            "At least 10% of the members should not be a Party member.",
+            "At least 10% of the members should not be in the Party.",
         ),
         (
             "{who: {not: {any: [women, {incumbent: no}]}}, require: {any: [{degree: [ThS, TS]}, young]}}",
