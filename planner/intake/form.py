@@ -69,7 +69,7 @@ def split_columns(column: FormColumn, splitting: Field) -> list[FormColumn]:
 
 
 def mark_columns(column: FormColumn, declared: Field) -> list[FormColumn]:
-    """A yes/no field as two columns of marks under one header (Tái cử | Lần đầu), of which a blank in both says nothing.
+    """A yes/no field as two columns of marks under one header: Tái cử | Lần đầu.
 
     Empty where the catalogue has no such pair of headers: `mark_headers` of yes and no that begin alike (`A: Yes`, `A: No`).
     """

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 MAX_PEOPLE = 1_000_000  # a sheet has 1,048,576 rows, title, sections and totals among them
 _FONT = "Times New Roman"
 _NUMBER = "TT"
+_NARROWEST = 6  # columns
 _A4 = 9  # as the file format numbers sizes of paper
 _ROW_HEIGHT, _LINE_HEIGHT, _MOST_LINES = 18.0, 15.5, 20  # points
 _LANG = "vi"  # the form is Vietnamese, whoever asks for it
@@ -131,9 +132,12 @@ def _split(column: FormColumn, pool: Pool, catalogue: Catalogue) -> Iterator[Fil
 
 
 def _marked(column: FormColumn, pool: Pool, catalogue: Catalogue) -> list[Filled]:
-    """A yes/no field in two columns of marks; empty where it stands in one column of words."""
+    """A yes/no field in two columns of marks; empty where it stands in one column of words.
+
+    So it does where somebody's answer is not known: two blanks look like a forgotten mark, and one of them like a no.
+    """
     declared, answers = catalogue.field(column.field), pool.columns.get(column.field)
-    if declared.type != "yesno" or not isinstance(answers, CodedColumn):
+    if declared.type != "yesno" or not isinstance(answers, CodedColumn) or not answers.known.all():
         return []
     found: list[Filled] = []
     for part in mark_columns(column, declared):
@@ -151,7 +155,9 @@ class _Sheet:
         self.paths = [(_NUMBER,), *(column.path for column, _ in self.columns)]
         self.sheet = book.create_sheet(style.sheet)
         self.row = 0
-        self.left = max(2, min(len(self.paths) // 2, len(self.paths) - 1))
+        self.width = max(len(self.paths), _NARROWEST)  # of the title lines; a short table is narrower
+        self.left = self.width // 2
+        self.numbered = len(self.paths) >= _NARROWEST  # 1 and 2 under two headers would look like a person
         self.styles = _Styles(self.sheet)
         self._heights = _row_heights(self.columns, len(pool))
         self._section = 0
@@ -176,8 +182,9 @@ class _Sheet:
             sheet.column_dimensions[get_column_letter(number)].width = width
         names = [column.field for column, _ in self.columns]
         beside = names.index("full_name") + 3 if "full_name" in names else 2
-        sheet.freeze_panes = f"{get_column_letter(beside)}{top + depth + 1}"
-        sheet.print_title_rows = f"{top}:{top + depth}"
+        below = top + depth + self.numbered
+        sheet.freeze_panes = f"{get_column_letter(beside)}{below}"
+        sheet.print_title_rows = f"{top}:{below - 1}"
         sheet.sheet_format.defaultRowHeight = _ROW_HEIGHT
         sheet.sheet_format.customHeight = True
         sheet.page_setup.orientation = "landscape"
@@ -190,7 +197,7 @@ class _Sheet:
         sheet.HeaderFooter.oddHeader.center.text = "&P"
 
     def _title(self) -> None:
-        style, width = self.style, len(self.paths)
+        style, width = self.style, self.width
         self._two(style.parent, "heading", say("form.party", _LANG), "party")
         self._two(style.issuer, "heading-bold", style.place_and_date, "place")
         self._two("*", "heading", "", "heading")
@@ -204,7 +211,7 @@ class _Sheet:
         """A line of the head: the issuer's side and the Party's side."""
         self._append({1: (left, left_style), self.left + 1: (right or None, right_style)}, height=19)
         self._merge(self.row, 1, self.row, self.left)
-        self._merge(self.row, self.left + 1, self.row, len(self.paths))
+        self._merge(self.row, self.left + 1, self.row, self.width)
 
     def _across(self, text: str, style: str, width: int, height: float | None = None) -> None:
         self._append({1: (text, style)}, height=height)
@@ -225,7 +232,8 @@ class _Sheet:
         for level in range(depth - 1):
             for start, end in self._groups(level):
                 self._merge(first + level, start, first + level, end)
-        self._append({number: (number, "number-row") for number in range(1, len(self.paths) + 1)})
+        if self.numbered:
+            self._append({number: (number, "number-row") for number in range(1, len(self.paths) + 1)})
 
     def _same_group(self, column: int, level: int) -> bool:
         """Whether the column (from 0) shares the header of this level with the one before it."""

@@ -112,6 +112,18 @@ def test_a_date_whose_sex_is_not_known_is_not_split(tmp_path: Path) -> None:
     assert headers == ["TT", "Mã", "Họ và tên", "Ngày, tháng, năm sinh", "Giới tính"]
 
 
+def test_marks_where_every_answer_is_known_else_words(tmp_path: Path) -> None:
+    for answers, expected in ((("yes", "no"), {"x"}), (("yes", ""), {"có"})):
+        pool = pool_of(["a", "b"], {"full_name": ["Lê An", "Trần Bình"], "incumbent": answers}, standard_catalogue())
+        path = tmp_path / "list.xlsx"
+        write_house_style(path, pool, standard_catalogue())
+        found = {value for row in rows_of(path) for value in row if value in ("x", "có", "không")}
+        assert found == expected
+        read = read_pool(PoolSource(path, "list.xlsx"), standard_catalogue())
+        assert read.pool is not None
+        assert differences(pool, read.pool) == []
+
+
 def test_one_field_of_study_stands_beside_the_degree(tmp_path: Path) -> None:
     table = {
         "full_name": ["Lê An", "Trần Bình", "Đỗ Chi"],
