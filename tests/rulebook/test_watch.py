@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,20 +21,19 @@ def test_runs_again_for_each_change(tmp_path: Path, capsys: pytest.CaptureFixtur
     folder.mkdir()
     file.write_text("a")
     os.utime(file, (1, 1))
-    runs = []
+    runs: list[int] = []
 
     def run() -> list[Path]:
         runs.append(len(runs))
         return [file, folder]
 
-    steps = iter(
-        [
-            lambda: None,
-            lambda: file.write_text("ab"),
-            lambda: (folder / "new.yaml").write_text("a"),
-            lambda: file.unlink(),
-        ]
-    )
+    changes: list[Callable[[], object]] = [
+        lambda: None,
+        lambda: file.write_text("ab"),
+        lambda: (folder / "new.yaml").write_text("a"),
+        lambda: file.unlink(),
+    ]
+    steps = iter(changes)
 
     def sleep(_seconds: float) -> None:
         step = next(steps, None)

@@ -71,15 +71,16 @@ def _case_lines(case: CaseRun, lang: str) -> Iterator[str]:
             told.add(difference.rule)
             if said := case.sentences.get(difference.rule):
                 yield f"        {printable(said[lang])}"
-            yield from (f"        {line}" for line in _why(case.found[difference.rule], lang))
+            yield from (f"        {line}" for line in _why(case, case.found[difference.rule], lang))
 
 
-def _why(finding: Finding, lang: str) -> Iterator[str]:
+def _why(case: CaseRun, finding: Finding, lang: str) -> Iterator[str]:
     """Who is named by the finding, and the values that the rule asks about."""
     if finding.people:
         yield say("testing.people", lang, people=printable(", ".join(finding.people)))
     if finding.unsure:
         yield say("testing.unsure", lang, people=printable(", ".join(finding.unsure)))
-    voice = Voice(Result(command="rules test", status="bad_input"), lang)
+    titles = {name: dict(title) for name, title in case.field_titles.items()}
+    voice = Voice(Result(command="rules test", status="not_compliant", field_titles=titles), lang)
     for person, facts in finding.facts.items():
         yield say("testing.fact", lang, person=printable(person), facts=voice.facts(facts))

@@ -56,6 +56,7 @@ class CaseRun:
     differences: tuple[Difference, ...] = ()
     found: Mapping[str, Finding] = field(default_factory=dict)
     sentences: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    field_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # of the fields that findings give values of
 
     @property
     def passed(self) -> bool:
@@ -270,7 +271,9 @@ class _Run:
         concerned = {difference.rule: found[difference.rule] for difference in differences}
         sentences = {rule.id: said for rule in _rules(plan) if rule.id in concerned and (said := self._said(rule, plan))}
         name = dict(text.name) if text else {}
-        return CaseRun(self.name, name, place, tuple(slate), tuple(expect), differences, concerned, sentences)
+        facts = {field for finding in concerned.values() for values in finding.facts.values() for field in values}
+        titles = {field: {"vi": headers[0]} for field in sorted(facts) if (headers := plan.catalogue.field(field).headers)}
+        return CaseRun(self.name, name, place, tuple(slate), tuple(expect), differences, concerned, sentences, titles)
 
     def _said(self, rule: Rule, plan: Plan) -> dict[str, str]:
         """What a rule of a rule set asks; nothing for the seats and for rules written in the test."""
