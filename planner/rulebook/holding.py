@@ -50,7 +50,9 @@ def weighable(rule: Rule, catalogue: Catalogue) -> bool:
         case Require() | Count():
             return True
         case Mean():
-            return body.field in COMPUTED or catalogue.field(body.field).type == "number"
+            # Of each kind only the least and the greatest number are tried: enough for one side, not for a window.
+            one_sided = body.at_least is None or body.at_most is None
+            return one_sided and (body.field in COMPUTED or catalogue.field(body.field).type == "number")
         case CountEach():
             return body.values is not None and catalogue.field(body.field).type != "number"
         case Distinct():
@@ -86,6 +88,12 @@ def can_hold(chain: Sequence[Bound], catalogue: Catalogue) -> bool | None:
     except (TooMany, BadInput):
         return None
     return None if found.status == "undecided" else found.status == "feasible"
+
+
+def with_one_mean(chain: Sequence[Bound]) -> list[Bound]:
+    """The same with the first mean alone: two could need somebody who is neither the least nor the greatest of his kind."""
+    means = [rule for bound in chain for rule in bound.rules if isinstance(rule.body, Mean)]
+    return [replace(b, rules=tuple(r for r in b.rules if not isinstance(r.body, Mean) or r is means[0])) for b in chain]
 
 
 def least_conflict(chain: Sequence[Bound], catalogue: Catalogue) -> list[Rule]:

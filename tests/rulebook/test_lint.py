@@ -392,3 +392,11 @@ def test_how_many_values_are_told_apart() -> None:
         """,
     )
     assert codes(lint([file])) == ["rules-contradict"]
+
+
+def test_means() -> None:
+    """A mean in a window may well be met by people between the extremes; a mean below everybody's age may not."""
+    window = "- {id: cap, mean: age, at_most: 45}\n- {id: floor, mean: age, at_least: 45}"
+    assert codes(lint([rule_set("window", window)])) == []
+    below = "- {id: cap, mean: age, at_most: 45}\n- {id: grown, require: {age: {at_least: 46}}}"
+    assert codes(lint([rule_set("below", below)])) == ["rules-contradict"]

@@ -14,7 +14,7 @@ from planner.language.catalogue import Catalogue
 from planner.language.plan import Committee, Plan, Rule
 from planner.language.selectors import fields_of
 from planner.problems import Problem
-from planner.rulebook.holding import Bound, can_hold, least_conflict, weighable
+from planner.rulebook.holding import Bound, can_hold, least_conflict, weighable, with_one_mean
 from planner.rulebook.lint.subjects import USUAL_MONTH, Subjects
 
 _MOST_PAIRS = 200
@@ -57,6 +57,7 @@ def _chain(plan: Plan, committee: Committee) -> list[Bound]:
 def _of_kinds(chain: Sequence[Bound], catalogue: Catalogue, name: str) -> Iterator[Problem]:
     if not any(bound.rules for bound in chain):
         return
+    chain = with_one_mean(chain)
     answer = can_hold(chain, catalogue)
     if answer is False:
         conflict = least_conflict(chain, catalogue)

@@ -88,6 +88,7 @@ class _Reading:
     found: list[Problem] = field(default_factory=list)
     set_paths: dict[Path, None] = field(default_factory=dict)
     plan_paths: dict[Path, None] = field(default_factory=dict)
+    seen: set[Path] = field(default_factory=set)
 
     def files(self, names: Iterable[str]) -> Iterable[tuple[Path, str | None]]:
         """Each file that is meant; with a place where it was found in a folder."""
@@ -113,6 +114,9 @@ class _Reading:
 
     def sort_in(self, path: Path, folder: str | None) -> None:
         """Find out what kind of file it is. One from a folder that holds no rules is passed over with a note."""
+        if path.resolve() in self.seen:
+            return
+        self.seen.add(path.resolve())
         found = ProblemList()
         file = read_yaml(path, found)
         if file is None:
@@ -164,7 +168,9 @@ class _Reading:
         from planner.answers.case import read_case
 
         try:
-            plan: Plan | None = read_case(path).plan
+            case = read_case(path)
+            plan: Plan | None = case.plan
+            self.found.extend(case.warnings)
         except BadInput as bad:
             self.found.extend(bad.problems)
             plan = read_plan(path).plan
