@@ -6,7 +6,10 @@ python examples/make.py --check    # only say whether the files are as they woul
 
 from __future__ import annotations
 
+import io
 import sys
+import tempfile
+import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,15 +22,24 @@ if TYPE_CHECKING:
 HERE = Path(__file__).resolve().parent
 
 
+SCIENCE = ("Công nghệ thông tin", "Công nghệ sinh học", "Tự động hóa", "Kỹ thuật điện", "Kỹ thuật xây dựng", "Y khoa")
+
+
 @dataclass(frozen=True)
 class Example:
-    """One pool: its people, and the cells changed by hand afterwards ((id, field): value)."""
+    """One pool: its people, and the cells changed by hand afterwards ((id, field): value).
+
+    `families`: people of one family, for the column `family_group`. `science`: a column that says whose training counts as
+    science and technology. An .xlsx is the list that offices print (danh sách trích ngang).
+    """
 
     file: str
     count: int
     seed: int
     profile: Profile
     edits: dict[tuple[str, str], str] = field(default_factory=dict)
+    families: tuple[tuple[str, ...], ...] = ()
+    science: bool = False
 
     def pool(self) -> pd.DataFrame:
         frame = people(self.count, self.seed, self.profile).set_index("id", drop=False)
@@ -35,6 +47,13 @@ class Example:
             if person not in frame.index or column not in frame.columns:
                 raise KeyError(f"{self.file}: no cell {person}, {column}")
             frame.loc[person, column] = value
+        if self.science:
+            fields = frame["degree_field"].str.split("; ")
+            frame["science_tech"] = ["có" if set(SCIENCE) & set(of) else "không" for of in fields]
+        if self.families:
+            frame["family_group"] = ""
+            for number, members in enumerate(self.families, 1):
+                frame.loc[list(members), "family_group"] = f"G{number}"
         return frame
 
 
@@ -61,15 +80,19 @@ EXAMPLES = (
             ("p035", "birth_date"): "5/1971",
             # Wanted for the executive committee, one certificate short: the plan has a waiver for him.
             ("p057", "confidence"): "88.6",
+            ("p053", "confidence"): "92.4",
+            ("p053", "discipline"): "Không",
             # A candidate for secretary who is not from here.
             ("p048", "hometown"): "An Giang",
         },
     ),
     Example(
-        "city/pool.csv",
+        "city/pool.xlsx",
         180,
         2025,
         Profile(level="city", as_of="2025-09", women=0.22, young=0.12, incumbents=0.42, year_only=0.02, id_width=3),
+        families=(("p073", "p139"), ("p048", "p151")),
+        science=True,
     ),
     Example(
         "city/pool-2020.csv",
@@ -102,19 +125,50 @@ def current_slate(pool: pd.DataFrame) -> str:
     return "\n".join(["committee,id", *rows]) + "\n"
 
 
-def texts() -> dict[str, str]:
-    """Every made file with its text."""
+def files() -> dict[str, bytes]:
+    """Every made file with its bytes."""
     made = {example.file: example.pool() for example in EXAMPLES}
-    files = {file: pool.to_csv(index=False, lineterminator="\n") for file, pool in made.items()}
-    return files | {"city/slate-current.csv": current_slate(made["city/pool.csv"])}
+    found = {file: house_style(pool) if file.endswith(".xlsx") else as_csv(pool) for file, pool in made.items()}
+    return found | {"city/slate-current.csv": current_slate(made["city/pool.xlsx"]).encode()}
+
+
+def as_csv(pool: pd.DataFrame) -> bytes:
+    text: str = pool.to_csv(index=False, lineterminator="\n")
+    return text.encode()
+
+
+def house_style(pool: pd.DataFrame) -> bytes:
+    """The pool as a workbook in the house style, read from its plain form first."""
+    from planner.intake.house_style import HouseStyle, write_house_style
+    from planner.intake.opening import STANDARD, named_catalogue
+    from planner.language.plan import PoolSource
+    from planner.language.problem_list import ProblemList
+    from planner.pool.loading import load_pool
+
+    catalogue = named_catalogue(STANDARD, ProblemList())
+    with tempfile.TemporaryDirectory() as folder:
+        plain, book = Path(folder) / "pool.csv", Path(folder) / "pool.xlsx"
+        plain.write_bytes(as_csv(pool))
+        people_read = load_pool(PoolSource(plain, plain.name), catalogue)
+        style = HouseStyle(title="DANH SÁCH NGUỒN NHÂN SỰ CẤP ỦY THÀNH PHỐ NHIỆM KỲ 2025-2030")
+        write_house_style(book, people_read, catalogue, style)
+        return book.read_bytes()
+
+
+def contents(file: str, data: bytes) -> object:
+    """What two versions of a file are compared by: of a workbook its parts, since machines pack them differently."""
+    if not file.endswith(".xlsx"):
+        return data
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        return {part: book.read(part) for part in book.namelist()}
 
 
 def main(arguments: list[str]) -> int:
     differing = 0
-    for file, text in texts().items():
-        path, made = HERE / file, text.encode()
+    for file, made in files().items():
+        path = HERE / file
         if "--check" in arguments:
-            if not path.is_file() or path.read_bytes() != made:
+            if not path.is_file() or contents(file, path.read_bytes()) != contents(file, made):
                 differing += 1
                 sys.stderr.write(f"{file} differs from what its seed and edits give\n")
         else:

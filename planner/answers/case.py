@@ -12,7 +12,7 @@ from planner.language.against_pool import (
     absent_values,
     add_stranger,
     missing_columns,
-    odd_genders,
+    odd_for_retirement,
     unknown_fields,
     unknown_people,
     without_followers,
@@ -37,7 +37,8 @@ Slate = Mapping[str, Sequence[str]]
 class Case:
     """`current` holds the slate of each `fewest_changes`, by the text of the preference.
 
-    `warnings` tell what may be a slip: rules that ask for a column or a value that nobody in the pool has.
+    `warnings` tell what may be a slip: rules that ask for a column or a value that nobody in the pool has; and what there
+    is to say of the pool's cells.
     """
 
     plan: Plan
@@ -86,13 +87,24 @@ def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None 
         raise BadInput(found)
     if plan is None or pool is None:
         raise InternalDisagreement(f"{path} was refused without a problem")
-    return Case(plan, pool, current, _warnings(plan, pool), lang)
+    return Case(plan, pool, current, (*_warnings(plan, pool), *_remarks(pool_read)), lang)
 
 
 def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:
     missing = missing_columns(plan, pool.columns)
     values = partial(occurring, pool)
-    return (*plan.warnings, *missing, *absent_values(plan, pool.columns, values), *odd_genders(plan, values))
+    return (*plan.warnings, *missing, *absent_values(plan, pool.columns, values), *odd_for_retirement(plan, values))
+
+
+def _remarks(read: PoolRead) -> tuple[Problem, ...]:
+    """The warnings of a pool one by one, its notes as one that counts them."""
+    notes = [problem for problem in read.remarks if problem.severity == "note"]
+    warnings = tuple(problem for problem in read.remarks if problem.severity == "warning")
+    if not notes or read.pool is None:
+        return warnings
+    count = sum(int(str(note.params["count"])) if note.code == "problems-more" else 1 for note in notes)
+    shown = read.pool.shown
+    return (*warnings, Problem("pool-notes", shown, shown, "note", {"count": count}))
 
 
 def slate_given(case: Case, slate: str | Path | Slate) -> dict[str, list[str]]:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import click
 
-from planner.cli.answer import answer
+from planner.cli.answer import answer, files_read
 from planner.cli.options import answer_options, plan_argument
+from planner.cli.session import language_written_in
 
 
 @click.command("check")
 @plan_argument
+@click.option("--watch", "is_watched", is_flag=True, help="Ask again whenever a file of the plan is saved; Ctrl-C ends.")
 @answer_options
 @click.pass_context
 def command(
-    ctx: click.Context, plan: Path, format: str, lang: str | None, out: Path | None, time_limit: float | None, quiet: bool,
+    ctx: click.Context,
+    plan: Path,
+    is_watched: bool,
+    format: str,
+    lang: str | None,
+    out: Path | None,
+    time_limit: float | None,
+    quiet: bool,
     report: Path | None,
 ) -> None:
     """Can all must rules of PLAN be met together?
@@ -23,8 +33,30 @@ def command(
     If not: what counting alone shows, one minimal conflict, and the cheapest relaxations.
     Exit code 0: feasible; 1: infeasible.
     """
-    answer(
-        ctx,
-        lambda loaded, progress: loaded.check(time_limit=time_limit, progress=progress),
-        plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report,
-    )  # fmt: skip
+
+    def once() -> None:
+        answer(
+            ctx,
+            lambda loaded, progress: loaded.check(time_limit=time_limit, progress=progress),
+            plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report,
+        )  # fmt: skip
+
+    if is_watched:
+        from planner.rulebook.watching import watch
+
+        def run() -> list[Path]:
+            with contextlib.suppress(click.exceptions.Exit):
+                once()
+            return _named_by(plan)
+
+        watch(run, lang or language_written_in(plan))
+    once()
+
+
+def _named_by(path: Path) -> list[Path]:
+    """The files of a plan, also of one that cannot be used as it is; with its folder, where a missing one would appear."""
+    from planner.language.loading import read_plan
+
+    read = read_plan(path)
+    named = [path] if read.plan is None else files_read(read.plan)
+    return [*named, *([read.pool.file] if read.pool is not None else []), path.parent]

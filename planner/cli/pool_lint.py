@@ -110,30 +110,18 @@ def _also_written(
     asked: Asked, opened: OpenedPool, found: PoolLint, marked: Path | None, save_mapping: Path | None, lang: str
 ) -> list[str]:
     """The marked copy and the mappings, and what to say of them."""
-    from planner.intake.mapping_file import mapping_text
+    from planner.cli.pool_mapping import save_mappings
     from planner.intake.marked_copy import marked_copy
-    from planner.intake.senders import make_folder
     from planner.report.printable import printable
     from planner.words import say
 
     said = []
-    table = opened.read.table
     if marked is not None:
-        copy = marked_copy(asked.file, opened.source.shown, table, found.problems, lang)
+        copy = marked_copy(asked.file, opened.source.shown, opened.read.table, found.problems, lang)
         if copy is None:
             said.append(say("lint.unmarked", lang))
         else:
             with whole_file(marked) as scratch:
                 copy.save(scratch)
             said.append(say("lint.marked", lang, file=printable(str(marked)), cells=copy.cells))
-    if asked.kept is not None and asked.kept.is_file() and asked.columns is None:
-        said.append(say("lint.sender-used", lang, file=printable(str(asked.kept))))
-    kept = asked.kept if asked.mapping_is_new else None
-    if kept is not None:
-        make_folder(kept)
-    for target in (save_mapping, kept):
-        if target is not None and table is not None:
-            with whole_file(target) as scratch:
-                scratch.write_text(mapping_text(opened, found.unknown, lang), "utf-8")
-            said.append(say("lint.mapping-saved", lang, file=printable(str(target))))
-    return said
+    return [*said, *save_mappings(asked, opened, found, save_mapping, lang)]

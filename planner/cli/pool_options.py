@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,12 +65,16 @@ class Asked:
         """Whether the sender has no mapping yet, or is given one to replace it."""
         return self.kept is not None and (self.columns is not None or not self.kept.exists())
 
-    def opened(self) -> OpenedPool:
-        """The pool as read. Raises BadInput where the catalogue or a mapping cannot be read."""
+    def opened(self, *, every_note: bool = False) -> OpenedPool:
+        """The pool as read, with all notes on its cells or the first of them.
+
+        Raises BadInput where the catalogue or a mapping cannot be read.
+        """
         from planner.intake.opening import Opening, open_pool
 
         kept = None if self.mapping_is_new else self.kept
-        return open_pool(Opening(self.file, self.sheet, self.fields, self.columns, kept))
+        opening = Opening(self.file, self.sheet, self.fields, self.columns, kept)
+        return open_pool(replace(opening, most_notes=sys.maxsize) if every_note else opening)
 
 
 def asked_for(file: Path, sheet: str | None, fields: str, columns: Path | None, sender: str | None) -> Asked:

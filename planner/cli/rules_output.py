@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -15,22 +15,12 @@ from planner.cli.output import deliver
 from planner.cli.screen import screen
 from planner.problems import BadInput
 
-if TYPE_CHECKING:
-    from planner.problems import Problem
-
 rules_lang_option = click.option("--lang", type=click.Choice(("en", "vi")), default=None, help="Language of the answer.")
 
 
 def deliver_document(document: Mapping[str, Any], out: Path | None) -> None:
     """The JSON of an answer, in the form of every other command: UTF-8, two-space indent."""
     deliver(json.dumps(document, ensure_ascii=False, indent=2) + "\n", out)
-
-
-def problems_document(problems: Sequence[Problem], lang: str) -> list[dict[str, Any]]:
-    """Problems in words, for a JSON document."""
-    from planner.report.problems import shown
-
-    return [shown(problem, lang).model_dump(exclude_none=True) for problem in problems]
 
 
 def refuse(bad: BadInput, command: str, lang: str, format: str, out: Path | None) -> int:

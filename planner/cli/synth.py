@@ -18,8 +18,15 @@ _SHARE = click.FloatRange(0, 1)
 @click.option("--level", type=click.Choice(("city", "ward")), default="city", show_default=True, help="Whose posts and units.")
 @click.option("--women", type=_SHARE, default=0.27, show_default=True, help="Share of women, 0 to 1.")
 @click.option("--young", type=_SHARE, default=0.17, show_default=True, help="Share of people below 42, 0 to 1.")
+@click.option(
+    "--style",
+    type=click.Choice(("plain", "house")),
+    default="plain",
+    show_default=True,
+    help="A table, or (house, .xlsx) a list as offices print it.",
+)
 @click.option("--overwrite", is_flag=True, help="Replace FILE if it is there.")
-def command(file: Path, people: int, seed: int, level: str, women: float, young: float, overwrite: bool) -> None:
+def command(file: Path, people: int, seed: int, level: str, women: float, young: float, style: str, overwrite: bool) -> None:
     """Write a synthetic pool to FILE (.csv, .parquet or .xlsx): nobody in it is real.
 
     The first people of a large pool are those of a small one of the same seed.
@@ -34,6 +41,6 @@ def command(file: Path, people: int, seed: int, level: str, women: float, young:
     profile = Profile(level=level, women=women, young=young, middle=0.6 * (1 - young))  # type: ignore[arg-type]
     with whole_file(file) as scratch:
         try:
-            write_pool(scratch, people, seed, profile)
+            write_pool(scratch, people, seed, profile, "house" if style == "house" else "plain")
         except ValueError as error:  # an ending that no writer knows, more people than a sheet holds
             raise click.UsageError(str(error).replace(scratch.name, file.name)) from error

@@ -20,7 +20,7 @@ def cell_values(declared: Field, column: Column) -> list[CellValue]:
     """[people] the value of each cell, None where blank. Only the different values of a column are put into words."""
     match column:
         case CodedColumn():
-            labels = [_label(declared, label) for label in column.labels]
+            labels = [shown_label(declared, label) for label in column.labels]
             return _by_code(labels, column.codes)
         case ListColumn():
             labels = [spelling(declared, label) for label in column.labels]
@@ -44,14 +44,16 @@ def date_text(first: int, last: int) -> str:
     return f"{day.month}/{day.year}" if day.month == end.month else f"{day.year}"
 
 
-def _label(declared: Field, label: str) -> str:
+def shown_label(declared: Field, label: str, *, short: bool = True) -> str:
+    """A label as the cell shows it; `short`: levels by their abbreviations (ThS, CVC), as the form has room for no more."""
     match declared.type:
         case "level":
-            return spelling(declared, label, short=True)
+            return spelling(declared, label, short=short)
         case "yesno":
             return spelling(declared, label) if declared.values else {"yes": "có", "no": "không"}[label]
         case "category" if declared.values:
-            return spelling(declared, label).capitalize() if spelling(declared, label).islower() else spelling(declared, label)
+            shown = spelling(declared, label)
+            return shown.capitalize() if short and shown.islower() else shown
         case _:
             return label
 

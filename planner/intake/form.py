@@ -50,6 +50,7 @@ _FORM: tuple[FormColumn, ...] = (
     FormColumn("discipline", ("Kỷ luật",), 10),
     FormColumn("retirement_month", ("Tháng nghỉ hưu",), 11),
 )
+FORM_FIELDS = tuple(column.field for column in _FORM)
 _OTHER_WIDTH = 14.0
 
 
@@ -68,13 +69,20 @@ def split_columns(column: FormColumn, splitting: Field) -> list[FormColumn]:
 
 
 def mark_columns(column: FormColumn, declared: Field) -> list[FormColumn]:
-    """A yes/no field as two columns of marks: under its own header, and under that of the other value."""
-    others = [(value, headers[0]) for value, headers in declared.mark_headers.items() if headers]
-    first = "yes" if others and others[0][0] == "no" else "no"
-    return [
-        FormColumn(column.field, column.path, column.width, first),
-        *(FormColumn(column.field, (header,), column.width, value) for value, header in others),
-    ]
+    """A yes/no field as two columns of marks under one header: Tái cử | Lần đầu.
+
+    Empty where the catalogue has no such pair of headers: `mark_headers` of yes and no that begin alike (`A: Yes`, `A: No`).
+    """
+    for header in declared.mark_headers.get("yes", ()):
+        above, mark, yes = header.rpartition(": ")
+        for other in declared.mark_headers.get("no", ()):
+            other_above, _, no = other.rpartition(": ")
+            if mark and fold(other_above) == fold(above):
+                return [
+                    FormColumn(column.field, (above, yes), column.width, "yes"),
+                    FormColumn(column.field, (above, no), column.width, "no"),
+                ]
+    return []
 
 
 def header_of(field: Field) -> str:

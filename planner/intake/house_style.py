@@ -19,7 +19,8 @@ from planner.intake.cell_texts import CellValue, cell_values
 from planner.intake.degrees import degrees_in_one_cell
 from planner.intake.form import FormColumn, form_columns, mark_columns, split_columns
 from planner.intake.workbook_file import save_workbook
-from planner.language.catalogue import Catalogue
+from planner.language.catalogue import Catalogue, Field
+from planner.language.folding import fold
 from planner.pool.pool import CodedColumn, DateColumn, LongArray, Pool
 from planner.words import say
 from planner.words.figures import share, whole
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 MAX_PEOPLE = 1_000_000  # a sheet has 1,048,576 rows, title, sections and totals among them
 _FONT = "Times New Roman"
+_NUMBER = "TT"
+_NARROWEST = 6  # columns
 _A4 = 9  # as the file format numbers sizes of paper
 _ROW_HEIGHT, _LINE_HEIGHT, _MOST_LINES = 18.0, 15.5, 20  # points
 _LANG = "vi"  # the form is Vietnamese, whoever asks for it
@@ -76,7 +79,8 @@ Filled = tuple[FormColumn, Sequence[CellValue]]  # a column of the form, and its
 
 def filled_columns(pool: Pool, catalogue: Catalogue, with_ids: bool) -> list[Filled]:
     """The columns of the form for this pool, behind the running number."""
-    fields = ["id", *(name for name in pool.columns if name != "id")]
+    # The form counts anew: a running number that came with the pool would stand under the same header.
+    fields = ["id", *(name for name in pool.columns if name != "id" and not _is_running_number(catalogue.field(name)))]
     found: list[Filled] = []
     both = degrees_in_one_cell(pool, catalogue)
     for column in form_columns(fields if with_ids else fields[1:], catalogue):
@@ -89,13 +93,17 @@ def filled_columns(pool: Pool, catalogue: Catalogue, with_ids: bool) -> list[Fil
             continue
         elif declared.split_by == "gender" and _birth_is_split(pool, catalogue):
             found += _split(column, pool, catalogue)
-        elif _has_marks(pool, catalogue, column.field):
-            found += _marked(column, pool, catalogue)
+        elif marks := _marked(column, pool, catalogue):
+            found += marks
         elif both is not None and column.field == both.field:
             found.append((column, both.cells))
         elif both is None or column.field != both.rest:
             found.append((column, cell_values(declared, pool.columns[column.field])))
     return found
+
+
+def _is_running_number(declared: Field) -> bool:
+    return any(fold(header) == fold(_NUMBER) for header in (declared.name, *declared.headers))
 
 
 def _birth_is_split(pool: Pool, catalogue: Catalogue) -> bool:
@@ -123,21 +131,19 @@ def _split(column: FormColumn, pool: Pool, catalogue: Catalogue) -> Iterator[Fil
         yield part, [date if mine else None for date, mine in zip(dates, own, strict=True)]
 
 
-def _has_marks(pool: Pool, catalogue: Catalogue, name: str) -> bool:
-    """Whether two columns of marks say everything: somebody has each of them, or a blank would be taken for the other."""
-    declared, column = catalogue.field(name), pool.columns[name]
-    if declared.type != "yesno" or not declared.mark_headers or not isinstance(column, CodedColumn):
-        return False
-    return {int(code) for code in np.unique(column.codes)} >= {0, 1}
+def _marked(column: FormColumn, pool: Pool, catalogue: Catalogue) -> list[Filled]:
+    """A yes/no field in two columns of marks; empty where it stands in one column of words.
 
-
-def _marked(column: FormColumn, pool: Pool, catalogue: Catalogue) -> Iterator[Filled]:
-    answers = pool.columns[column.field]
-    if not isinstance(answers, CodedColumn):
-        return
-    for part in mark_columns(column, catalogue.field(column.field)):
+    So it does where somebody's answer is not known: two blanks look like a forgotten mark, and one of them like a no.
+    """
+    declared, answers = catalogue.field(column.field), pool.columns.get(column.field)
+    if declared.type != "yesno" or not isinstance(answers, CodedColumn) or not answers.known.all():
+        return []
+    found: list[Filled] = []
+    for part in mark_columns(column, declared):
         own = (answers.codes == answers.labels.index(part.value or "")).tolist()
-        yield part, ["x" if mine else None for mine in own]
+        found.append((part, ["x" if mine else None for mine in own]))
+    return found
 
 
 class _Sheet:
@@ -146,10 +152,12 @@ class _Sheet:
     def __init__(self, book: Workbook, pool: Pool, catalogue: Catalogue, style: HouseStyle) -> None:
         self.pool, self.catalogue, self.style = pool, catalogue, style
         self.columns = filled_columns(pool, catalogue, style.with_ids)
-        self.paths = [("TT",), *(column.path for column, _ in self.columns)]
+        self.paths = [(_NUMBER,), *(column.path for column, _ in self.columns)]
         self.sheet = book.create_sheet(style.sheet)
         self.row = 0
-        self.left = max(2, min(len(self.paths) // 2, len(self.paths) - 1))
+        self.width = max(len(self.paths), _NARROWEST)  # of the title lines; a short table is narrower
+        self.left = self.width // 2
+        self.numbered = len(self.paths) >= _NARROWEST  # 1 and 2 under two headers would look like a person
         self.styles = _Styles(self.sheet)
         self._heights = _row_heights(self.columns, len(pool))
         self._section = 0
@@ -174,8 +182,9 @@ class _Sheet:
             sheet.column_dimensions[get_column_letter(number)].width = width
         names = [column.field for column, _ in self.columns]
         beside = names.index("full_name") + 3 if "full_name" in names else 2
-        sheet.freeze_panes = f"{get_column_letter(beside)}{top + depth + 1}"
-        sheet.print_title_rows = f"{top}:{top + depth}"
+        below = top + depth + self.numbered
+        sheet.freeze_panes = f"{get_column_letter(beside)}{below}"
+        sheet.print_title_rows = f"{top}:{below - 1}"
         sheet.sheet_format.defaultRowHeight = _ROW_HEIGHT
         sheet.sheet_format.customHeight = True
         sheet.page_setup.orientation = "landscape"
@@ -188,7 +197,7 @@ class _Sheet:
         sheet.HeaderFooter.oddHeader.center.text = "&P"
 
     def _title(self) -> None:
-        style, width = self.style, len(self.paths)
+        style, width = self.style, self.width
         self._two(style.parent, "heading", say("form.party", _LANG), "party")
         self._two(style.issuer, "heading-bold", style.place_and_date, "place")
         self._two("*", "heading", "", "heading")
@@ -202,7 +211,7 @@ class _Sheet:
         """A line of the head: the issuer's side and the Party's side."""
         self._append({1: (left, left_style), self.left + 1: (right or None, right_style)}, height=19)
         self._merge(self.row, 1, self.row, self.left)
-        self._merge(self.row, self.left + 1, self.row, len(self.paths))
+        self._merge(self.row, self.left + 1, self.row, self.width)
 
     def _across(self, text: str, style: str, width: int, height: float | None = None) -> None:
         self._append({1: (text, style)}, height=height)
@@ -223,7 +232,8 @@ class _Sheet:
         for level in range(depth - 1):
             for start, end in self._groups(level):
                 self._merge(first + level, start, first + level, end)
-        self._append({number: (number, "number-row") for number in range(1, len(self.paths) + 1)})
+        if self.numbered:
+            self._append({number: (number, "number-row") for number in range(1, len(self.paths) + 1)})
 
     def _same_group(self, column: int, level: int) -> bool:
         """Whether the column (from 0) shares the header of this level with the one before it."""

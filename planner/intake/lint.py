@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.intake.opening import OpenedPool
 from planner.intake.sense.listing import sense_problems
 from planner.intake.sense.people import people_of
 from planner.intake.unknown_headers import UnknownHeader, unknown_headers, warnings
-from planner.pool.readers.table import column_name
+from planner.pool.readers.table import HEADER, column_name
 from planner.problems import Problem, Severity
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -57,7 +57,7 @@ class PoolLint:
         found: dict[str, str] = {}
         for number, column in enumerate(self.columns):
             if column.field is not None:
-                found.setdefault(column.letter or column_name(column.header, number), column.field)
+                found.setdefault(column.letter or _legible(column_name(column.header, number)), _legible(column.field))
         return found
 
 
@@ -71,7 +71,7 @@ def lint(opened: OpenedPool, command: str = "pool lint") -> PoolLint:
     read = opened.read
     unknown = unknown_headers(opened)
     people = people_of(read, opened.catalogue)
-    found = [*read.problems, *read.remarks, *opened.notes, *warnings(unknown, opened)]
+    found = [*read.problems, *_undecodable(opened), *read.remarks, *opened.notes, *warnings(unknown, opened)]
     found += sense_problems(people) if people is not None else []
     pool = read.pool or read.draft
     count = len(read.rows) if read.rows is not None else 0 if pool is None else len(pool)
@@ -94,12 +94,27 @@ def _columns(opened: OpenedPool) -> tuple[ColumnRead, ...]:
     )
 
 
+def _undecodable(opened: OpenedPool) -> Iterator[Problem]:
+    """Headers with bytes that are no text: under such a name nothing could be written."""
+    table, told = opened.read.table, {problem.code for problem in opened.read.problems}
+    if table is None or "text-undecodable" in told:
+        return
+    for column, header in enumerate(table.headers):
+        if _legible(header) != header:
+            where = _legible(table.place(HEADER, column))
+            yield Problem("text-undecodable", where, _legible(header), params={"encoding": "UTF-8"})
+
+
+def _legible(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _in_order(problems: Sequence[Problem]) -> list[Problem]:
-    """Each once, errors before warnings before notes, in each as the file goes: what is said of all of it comes first."""
+    """Each once, by severity, then as the file goes: what is said of all of it first, how many more there are last."""
     unique: dict[tuple[str, str, str | None], Problem] = {}
     for problem in problems:
         unique.setdefault((problem.code, problem.where, problem.value), problem)
-    return sorted(unique.values(), key=lambda p: (SEVERITIES.index(p.severity), _line(p.where)))
+    return sorted(unique.values(), key=lambda p: (SEVERITIES.index(p.severity), p.code == "problems-more", _line(p.where)))
 
 
 def _line(where: str) -> tuple[int, ...]:

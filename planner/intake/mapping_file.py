@@ -14,14 +14,17 @@ from planner.words import say
 def mapping_text(opened: OpenedPool, unknown: Sequence[UnknownHeader], lang: str) -> str:
     """YAML: the mapping in use as `"Header": field`; for each unknown header a line to complete, commented out."""
     lines = [f"# {line}" for line in say("mapping.head", lang).splitlines()]
-    lines += [_line(header, name) for header, name in opened.source.columns.items()]
+    known = _known(opened)
+    # A file of comments alone would be an empty one: the column of names stands for all that need no line.
+    active = list(opened.source.columns.items()) or [pair for pair in known if pair[1] == "full_name"] or known[:1]
+    lines += [_line(header, name) for header, name in active]
     if unknown:
         lines += ["", f"# {say('mapping.unknown', lang)}"]
         for one in unknown:
-            first, *others = one.fields or ("?",)
-            lines.append(f"# {_line(one.header, first)}" + (f"  # {' / '.join(others)}" if others else ""))
-    if known := _known(opened):
-        lines += ["", f"# {say('mapping.known', lang)}", *(f"# {_line(header, name)}" for header, name in known)]
+            first, *further = one.fields or ("?",)
+            lines.append(f"# {_line(one.header, first)}" + (f"  # {' / '.join(further)}" if further else ""))
+    if others := [pair for pair in known if pair not in active]:
+        lines += ["", f"# {say('mapping.known', lang)}", *(f"# {_line(header, name)}" for header, name in others)]
     return "\n".join(lines) + "\n"
 
 

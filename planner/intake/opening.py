@@ -13,6 +13,7 @@ from planner.language.problem_list import ProblemList
 from planner.language.rule_sets import find_one
 from planner.language.written import validate
 from planner.language.yaml_places import PlacedDict, read_yaml, shown_path
+from planner.pool.listing import MOST_LISTED
 from planner.pool.loading import PoolRead, read_pool
 from planner.problems import Problem
 
@@ -32,7 +33,8 @@ class OpenedPool:
 @dataclass(frozen=True)
 class Opening:
     """How to read a file. `columns` is a mapping of headers (`Header: field`) given for this file, in which a header that
-    the file lacks is an error; `kept` is the one kept for its sender, of which only what the file has is used.
+    the file lacks is an error; `kept` is the one kept for its sender, of which only what the file has counts.
+    Of the notes on cells at most `most_notes` are listed.
     """
 
     file: Path
@@ -40,6 +42,7 @@ class Opening:
     fields: str = STANDARD
     columns: Path | None = None
     kept: Path | None = None
+    most_notes: int = MOST_LISTED
 
 
 def open_pool(asked: Opening) -> OpenedPool:
@@ -51,13 +54,13 @@ def open_pool(asked: Opening) -> OpenedPool:
     problems.raise_any()
     place = None if asked.columns is None else shown_path(asked.columns)
     source = PoolSource(asked.file, shown_path(asked.file), asked.sheet, {**kept, **given}, place or shown_path(asked.file))
-    read = read_pool(source, catalogue)
+    read = read_pool(source, catalogue, asked.most_notes)
     absent = [p.value for p in read.problems if p.code == "header-missing" and p.value in kept and p.value not in given]
     if not absent:
         return OpenedPool(source, catalogue, read)
     source = replace(source, columns={h: name for h, name in source.columns.items() if h not in absent})
     notes = [Problem("sender-header-absent", source.shown, header, "note", {"file": str(asked.kept)}) for header in absent]
-    return OpenedPool(source, catalogue, read_pool(source, catalogue), tuple(notes))
+    return OpenedPool(source, catalogue, read_pool(source, catalogue, asked.most_notes), tuple(notes))
 
 
 def named_catalogue(name: str, problems: ProblemList) -> Catalogue:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import islice
+from pathlib import Path
 
 from planner.language.catalogue import COMPUTED
 from planner.language.folding import fold
 from planner.language.nearest import close_names, nearest
 from planner.language.plan import Plan
 from planner.language.problem_list import ProblemList
+from planner.language.search_path import packs
 from planner.problems import Problem
 
 # Problems that a field has because it is taken for text: beside `unknown-field` they only mislead.
 _TAKEN_FOR_TEXT = {"operator-undeclared", "wrong-field-type"}
+
+# The values that the retirement tables know.
+_OF_THE_TABLES = {"gender": ("female", "male"), "service": ("army", "police")}
+_MOST_NAMED = 12
 
 _NEARLY = 0.85  # likeness of a value to another of which it may be a slip
 _MOST_COMPARED = 2000  # values of a field among which a near one is looked for
@@ -91,7 +97,8 @@ def missing_columns(plan: Plan, pool_fields: Collection[str]) -> list[Problem]:
 def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[str], Collection[str]]) -> list[Problem]:
     """A warning at each condition whose values nobody in the pool has; `values` gives those of a field that occur.
 
-    Of several alternatives some may well be missing: then only those are named that are nearly a value of the pool.
+    Of several alternatives some may well be missing: then only those are named that are nearly a value of the pool. An
+    installed pack lists every spelling that it knows: what it asks for in vain is one warning for each of its files.
     """
     conditions: dict[tuple[str, str], list[str]] = {}
     for mention in plan.mentions:
@@ -99,30 +106,46 @@ def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[st
             conditions.setdefault((mention.name, mention.place), []).append(mention.value)
     problems = ProblemList()
     keys: dict[str, Mapping[str, str]] = {}
+    of_packs: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for (name, place), asked in conditions.items():
         if name not in keys:
             keys[name] = {fold(value): value for value in values(name)}
         occurring = keys[name]
         absent = [value for value in asked if fold(value) not in occurring]
         known = list(islice(occurring.values(), _MOST_COMPARED))
+        if _in_pack(place):
+            if len(absent) == len(asked):
+                of_packs.setdefault((place.rpartition(":")[0], name), []).append((place, absent[0]))
+            continue
         if len(absent) < len(asked):
             absent = [value for value in absent if close_names(value, known, _NEARLY)]
         if absent:
             near = dict.fromkeys(close for value in absent for close in close_names(value, known))
             problems.add("value-absent", place, " / ".join(absent), name=name, near=" / ".join(near) or "-")
+    for (_, name), found in of_packs.items():
+        said = dict.fromkeys(value for _, value in found)
+        problems.add("values-absent-pack", found[0][0], " / ".join(said), name=name, count=len(said))
     return problems.sorted("warning")
 
 
-def odd_genders(plan: Plan, values: Callable[[str], Collection[str]]) -> list[Problem]:
-    """A warning where months to retirement are asked first, if the pool has genders besides `female` and `male`.
+def _in_pack(place: str) -> bool:
+    """Whether a place is in a file of the installed packs."""
+    file = Path(place.rpartition(":")[0]).resolve()
+    return any(file.is_relative_to(folder.resolve()) for folder in packs())
 
-    They count as not known. `values` gives the values of a field that occur.
+
+def odd_for_retirement(plan: Plan, values: Callable[[str], Collection[str]]) -> list[Problem]:
+    """Warnings where months to retirement are asked first, if the pool has values that the retirement tables do not know.
+
+    A gender besides `female` and `male` counts as not known, a service besides `army` and `police` as none. `values` gives
+    the values of a field that occur.
     """
     problems = ProblemList()
     place = next((m.place for m in plan.mentions if m.kind == "field" and m.name == "months_to_retirement"), None)
-    odd = [] if place is None else [value for value in values("gender") if fold(value) not in ("female", "male")]
-    if place is not None and odd:
-        problems.add("gender-not-canonical", place, " / ".join(odd))
+    for name, known in _OF_THE_TABLES.items() if place is not None else ():
+        odd = [value for value in values(name) if fold(value) not in known]
+        if place is not None and odd:
+            problems.add(f"{name}-not-canonical", place, " / ".join(odd[:_MOST_NAMED]) + (" / …" if odd[_MOST_NAMED:] else ""))
     return problems.sorted("warning")
 
 

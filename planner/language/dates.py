@@ -7,17 +7,28 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from dataclasses import dataclass
 
-_YEAR = re.compile(r"(\d{4})")
-_MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})")
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_BETWEEN = r"\s*[/.-]\s*"
+_MIDNIGHT = r"(?:[T ]00:00(?::00(?:\.0+)?)?)?"
+_YEAR = re.compile(r"(\d{4})(?:\.0+)?")  # a spreadsheet's export may write the number 1975 as 1975.0
+_MONTH = re.compile(rf"(\d{{1,2}}){_BETWEEN}(\d{{4}})")
+_DAY = re.compile(rf"(\d{{1,2}}){_BETWEEN}(\d{{1,2}}){_BETWEEN}(\d{{4}}){_MIDNIGHT}")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
+_ISO_DAY = re.compile(rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}}){_MIDNIGHT}")
+# Ngày 5 tháng 6 năm 1980; tháng 10/1975; T10/1975; năm 1975.
+_WORDS_DAY = re.compile(r"(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})(?:\s*năm\s*|\s*[/.,-]\s*|\s+)(\d{4})")
+_WORDS_MONTH = re.compile(r"(?:tháng|t)\.?\s*(\d{1,2})(?:\s*năm\s*|\s*[/.,-]\s*|\s+)(\d{4})")
+_WORDS_YEAR = re.compile(r"năm\s*(\d{4})")
+_DAY_BEFORE = re.compile(r"ngày\s*(?=\d)")
 
-_SHORT_YEAR = re.compile(r"(?:\d{1,2}[/.-]){1,2}\d{2}")
+_SHORT_YEAR = re.compile(rf"(?:(?:tháng|t)\.?\s*|ngày\s*)?(?:\d{{1,2}}(?:{_BETWEEN}|\s*tháng\s*|\s*năm\s*)){{1,2}}'?\d{{2}}")
+_SERIAL = re.compile(r"(\d{5})(?:\.0+)?")
 
 FIRST_YEAR, LAST_YEAR = 1850, 2200
+FIRST_SERIAL, LAST_SERIAL = 10000, 60000  # 18/5/1927 and 8/4/2064
+_SERIAL_ZERO = datetime.date(1899, 12, 30).toordinal()  # of the 1900 system, from 1/3/1900 on
 
 
 @dataclass(frozen=True, order=True)
@@ -52,34 +63,75 @@ def span_of_month(month: int) -> DateSpan:
 
 
 def parse_date(text: str) -> DateSpan | None:
-    """Read yyyy, m/yyyy, d/m/yyyy or ISO (yyyy-mm, yyyy-mm-dd); `.` and `-` may stand for `/`. None if it is none of these."""
-    text = text.strip()
+    """Read yyyy, m/yyyy, d/m/yyyy or ISO (yyyy-mm, yyyy-mm-dd), or the same in words; None if it is none of these.
+
+    `.` and `-` may stand for `/`, blanks around them; in words: `tháng 10/1975`, `T10/1975`, `tháng 10 năm 1975`,
+    `ngày 5 tháng 6 năm 1980`. A leading apostrophe, by which spreadsheets are told to keep a text, is no part of the date.
+    """
+    text = text.strip().removeprefix("'").strip()
     try:
-        if m := _YEAR.fullmatch(text):
-            year = int(m[1])
-            span = DateSpan(datetime.date(year, 1, 1).toordinal(), datetime.date(year, 12, 31).toordinal())
-        elif m := _MONTH.fullmatch(text):
-            year = int(m[2])
-            span = _month_span(year, int(m[1]))
-        elif m := _DAY.fullmatch(text):
-            year = int(m[3])
-            span = _day_span(year, int(m[2]), int(m[1]))
-        elif m := _ISO_DAY.fullmatch(text):
-            year = int(m[1])
-            span = _day_span(year, int(m[2]), int(m[3]))
-        elif m := _ISO_MONTH.fullmatch(text):
-            year = int(m[1])
-            span = _month_span(year, int(m[2]))
-        else:
+        parts = _figures(text) or _words(text)
+        if parts is None or not FIRST_YEAR <= parts[0] <= LAST_YEAR:
             return None
+        return _span(*parts)
     except ValueError:
         return None
-    return span if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def _figures(text: str) -> tuple[int, ...] | None:
+    """Year, month and day, as far as they are given."""
+    if m := _YEAR.fullmatch(text):
+        return (int(m[1]),)
+    if m := _MONTH.fullmatch(text):
+        return int(m[2]), int(m[1])
+    if m := _DAY.fullmatch(text):
+        return int(m[3]), int(m[2]), int(m[1])
+    if m := _ISO_DAY.fullmatch(text):
+        return int(m[1]), int(m[2]), int(m[3])
+    if m := _ISO_MONTH.fullmatch(text):
+        return int(m[1]), int(m[2])
+    return None
+
+
+def _words(text: str) -> tuple[int, ...] | None:
+    if text[:1].isdigit() and text.isascii():
+        return None
+    words = unicodedata.normalize("NFC", text).lower()
+    if m := _WORDS_DAY.fullmatch(words):
+        return int(m[3]), int(m[2]), int(m[1])
+    if m := _WORDS_MONTH.fullmatch(words):
+        return int(m[2]), int(m[1])
+    if m := _WORDS_YEAR.fullmatch(words):
+        return (int(m[1]),)
+    if m := _DAY_BEFORE.match(words):
+        found = _figures(words[m.end() :])
+        return found if found is not None and len(found) == 3 else None
+    return None
+
+
+def _span(year: int, month: int | None = None, day: int | None = None) -> DateSpan:
+    if month is None:
+        return DateSpan(datetime.date(year, 1, 1).toordinal(), datetime.date(year, 12, 31).toordinal())
+    if not 1 <= month <= 12:
+        raise ValueError(month)
+    if day is None:
+        return span_of_month(year * 12 + month - 1)
+    ordinal = datetime.date(year, month, day).toordinal()
+    return DateSpan(ordinal, ordinal)
+
+
+def parse_serial(text: str) -> DateSpan | None:
+    """The day that a spreadsheet keeps as this bare number (27668 is 1/10/1975); None where it cannot be one."""
+    found = _SERIAL.fullmatch(text.strip())
+    if found is None or not FIRST_SERIAL <= int(found[1]) <= LAST_SERIAL:
+        return None
+    ordinal = _SERIAL_ZERO + int(found[1])
+    return DateSpan(ordinal, ordinal)
 
 
 def has_two_digit_year(text: str) -> bool:
     """Whether a text that is no date looks like one with a year of two digits (06/11/85)."""
-    return _SHORT_YEAR.fullmatch(text.strip()) is not None
+    return _SHORT_YEAR.fullmatch(unicodedata.normalize("NFC", text).strip().removeprefix("'").lower()) is not None
 
 
 def parse_month(text: str) -> int | None:
@@ -94,12 +146,9 @@ def month_text(month: int, lang: str = "en") -> str:
     return f"{m + 1}/{year}" if lang == "vi" else f"{year}-{m + 1:02d}"
 
 
-def _month_span(year: int, month: int) -> DateSpan:
-    if not 1 <= month <= 12:
-        raise ValueError(month)
-    return span_of_month(year * 12 + month - 1)
-
-
-def _day_span(year: int, month: int, day: int) -> DateSpan:
-    ordinal = datetime.date(year, month, day).toordinal()
-    return DateSpan(ordinal, ordinal)
+def clean_date(first: int, last: int) -> str:
+    """`1980-06-05`, `1980-06` or `1980`: ISO, as far as the span (proleptic ordinals) is known."""
+    text = datetime.date.fromordinal(first).isoformat()
+    if first == last:
+        return text
+    return text[:7] if month_of_day(first) == month_of_day(last) else text[:4]

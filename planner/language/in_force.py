@@ -37,6 +37,6 @@ def first_day(text: str) -> int | None:
     return None if span is None or span.first_month != span.last_month else span.first
 
 
-def day_text(day: int) -> str:
-    """A day (proleptic ordinal) as ISO text."""
-    return datetime.date.fromordinal(day).isoformat()
+def date_of(day: int) -> datetime.date:
+    """A day (proleptic ordinal) as a date, which messages print as their language does."""
+    return datetime.date.fromordinal(day)

@@ -17,7 +17,7 @@ from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.catalogue_text import CatalogueText, read_catalogue
 from planner.language.dates import parse_month, span_of_month
 from planner.language.file_kinds import file_fault
-from planner.language.in_force import ANY_DAY, day_text, first_day
+from planner.language.in_force import ANY_DAY, date_of, first_day
 from planner.language.nearest import nearest
 from planner.language.plan import (
     AUTHORITIES,
@@ -148,7 +148,7 @@ class _Loading:
         self.raw = raw
         self.as_of = None if text.as_of is None else parse_month(text.as_of)
         # A month that cannot be read is a problem of its own; the rules that need it are not at fault.
-        self.as_of_given = "as_of" in raw
+        self.as_of_given = raw.get("as_of") is not None
         self.rules_on = None if text.rules_on is None else first_day(text.rules_on)
         self.pool = self._pool() if "pool" in raw else None
         self.catalogue = self._certain_catalogue()
@@ -296,7 +296,7 @@ class _Loading:
     def _committee(self, name: str, written: _Written, others: dict[str, _Written]) -> Committee:
         text, raw = written.text, written.raw
         as_of = self.as_of if text is None or text.as_of is None else parse_month(text.as_of)
-        day = self._day(as_of, "as_of" in raw)
+        day = self._day(as_of, raw.get("as_of") is not None)
         used: list[RuleSet] = []
         rules: dict[str, Rule] = {}
         origin: dict[str, str] = {}
@@ -328,7 +328,7 @@ class _Loading:
 
         One that cannot be read is a problem of its own: then any day will do.
         """
-        if "rules_on" in self.raw:
+        if self.raw.get("rules_on") is not None:
             return ANY_DAY if self.rules_on is None else self.rules_on
         if as_of is not None:
             return span_of_month(as_of).first
@@ -337,9 +337,9 @@ class _Loading:
     def _scope(
         self, committee: str, groups: dict[str, Group], sources: dict[str, Source], as_of: int | None, raw: PlacedDict
     ) -> Scope:
-        is_given = self.as_of_given or "as_of" in raw
+        is_given = self.as_of_given or raw.get("as_of") is not None
         month = as_of if as_of is not None or not is_given else 0
-        day = self._day(as_of, "as_of" in raw)
+        day = self._day(as_of, raw.get("as_of") is not None)
         return Scope(self.catalogue, groups, sources, self.problems, committee, self.names, month, self.mentions, day)
 
     def _add(
@@ -384,7 +384,7 @@ class _Loading:
         for used in rule_set.with_ancestors():
             if not used.in_force.holds_on(self.rules_on):
                 self.warnings.add(
-                    "ruleset-not-in-force", where, used.id, day=day_text(self.rules_on), in_force=str(used.in_force)
+                    "ruleset-not-in-force", where, used.id, day=date_of(self.rules_on), in_force=str(used.in_force)
                 )
 
     def _inline_rules(self, raw: PlacedDict) -> Iterator[Entry]:

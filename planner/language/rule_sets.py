@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planner.bodies.listing import BODIES
 from planner.language import families, search_path
-from planner.language.in_force import ALWAYS, ANY_DAY, InForce, day_text
+from planner.language.in_force import ALWAYS, ANY_DAY, InForce, date_of
 from planner.language.nearest import nearest
 from planner.language.plan import Layer, RuleSetFile, Source, Title
 from planner.language.problem_list import ProblemList
@@ -92,13 +92,13 @@ class RuleSets:
         for place in members:
             in_force = [member for member in place if member.in_force.holds_on(day)]
             if len(in_force) > 1:
-                at = day_text(day)
+                at = date_of(day)
                 self.problems.add("family-ambiguous", where, name, day=at, members=families.listed([in_force]))
                 return None
             if in_force:
                 return self.at(in_force[0].path, where)
         if day != ANY_DAY:
-            self.problems.add("family-not-in-force", where, name, day=day_text(day), members=families.listed(members))
+            self.problems.add("family-not-in-force", where, name, day=date_of(day), members=families.listed(members))
         return None
 
     def loaded(self) -> list[RuleSet]:

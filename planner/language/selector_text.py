@@ -12,7 +12,7 @@ from planner.language.catalogue import COMPUTED, Catalogue, Field, FieldType
 from planner.language.dated import Since, Valued, ValuesOverTime, on_day
 from planner.language.dates import DateSpan, has_two_digit_year, parse_date
 from planner.language.folding import fold
-from planner.language.in_force import ANY_DAY, day_text
+from planner.language.in_force import ANY_DAY, date_of
 from planner.language.nearest import nearest
 from planner.language.plan import Mention
 from planner.language.problem_list import ProblemList, shown_value
@@ -208,7 +208,7 @@ class SelectorReader:
             return None
         if operator == "between":
             return self._between(field, raw, where)
-        value = self._over_time(field, raw, where) if isinstance(raw, PlacedList) else self.literal(field, raw, where)
+        value = self._over_time(field, operator, raw, where) if isinstance(raw, PlacedList) else self.literal(field, raw, where)
         comparison = next(c for c in COMPARISONS if c == operator)
         return None if value is None else Compares(field.name, comparison, value)
 
@@ -249,14 +249,19 @@ class SelectorReader:
                 self.problems.add("unknown-operator", where, "known", name="how_many", near=nearest("", COMPARISONS))
                 return None
 
-    def _over_time(self, field: Field, raw: PlacedList, where: str) -> Literal_ | None:
+    def _over_time(self, field: Field, operator: str, raw: PlacedList, where: str) -> Literal_ | None:
         """The value on the day of judgement; every value of the list is read, so that each is checked."""
         if not raw:
             self.problems.add("list-empty", where, key=field.name)
             return None
         holder = PlacedDict(raw.file, raw.line)
         holder.put("steps", raw, raw.line)
-        text = validate(ValuesOverTime, holder, where, self.problems)
+        found = ProblemList()
+        text = validate(ValuesOverTime, holder, where, found)
+        # Nobody wrote `steps`.
+        self.problems.extend(
+            replace(p, params={**p.params, "key": operator}) if p.params.get("key") == "steps" else p for p in found.sorted()
+        )
         if text is None:
             return None
         read = [self.literal(field, step.value, raw[at].place("value")) for at, step in enumerate(text.steps)]
@@ -270,7 +275,7 @@ class SelectorReader:
             return None
         found = on_day(steps, self.day)
         if found is None:
-            self.problems.add("no-threshold-yet", where, key, key=key, day=day_text(self.day), first=day_text(steps[0].first))
+            self.problems.add("no-threshold-yet", where, key, key=key, day=date_of(self.day), first=date_of(steps[0].first))
         return found
 
     def _between(self, field: Field, raw: object, where: str) -> Selector | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -26,16 +26,35 @@ _PARTS = re.compile(r"[;\r\n]")
 _YESNO = ("no", "yes")
 _MARKS = {
     **dict.fromkeys(("no", "n", "không", "false", "0", "-"), 0),
-    **dict.fromkeys(("yes", "y", "có", "true", "1", "x", "✓", "✔", "☑"), 1),
+    **dict.fromkeys(("yes", "y", "có", "true", "1", "x", "✓", "✔", "√", "☑", "+"), 1),
 }
+_TICKS = frozenset(("x", "✓", "✔", "√", "☑", "+", "1"))
+_NOT_DATES = ("category", "level", "number", "yesno", "list")
+_NAMED_MONTH = re.compile(r"\d{1,2}[-/ ][a-z]{3}(?:[-/ ]\d{2,4})?")
+
+
+Kind = Literal["text", "number", "date", "month"]  # `month`: a real date that the file shows to the month
 
 
 @dataclass(frozen=True)
 class Cells:
-    """A column by its different texts: `codes` [rows] index `texts` (trimmed), -1 where blank."""
+    """A column by its different texts: `codes` [rows] index `texts` (trimmed), -1 where blank.
+
+    `kinds` [texts]: which cells were no texts in the file; empty where all were. A text may come twice, with two kinds or
+    because two texts have become one.
+    """
 
     codes: IntArray
     texts: Sequence[str]
+    kinds: Sequence[Kind] = ()
+
+    def text(self, row: int) -> str:
+        """The text of a row that is not blank."""
+        return self.texts[int(self.codes[row])]
+
+    def kind(self, code: int) -> Kind:
+        """What the cells of a text were in the file."""
+        return self.kinds[code] if self.kinds else "text"
 
 
 @dataclass(frozen=True)
@@ -64,7 +83,39 @@ def different(column: pd.Series[str]) -> Cells:
 
 def typed(declared: Field, cells: Cells) -> tuple[Column, Faults]:
     """The typed column, and what could not be read (blank in the column)."""
-    return _TYPES[declared.type](declared, cells)
+    column, faults = _TYPES[declared.type](declared, cells)
+    if faults and declared.type in _NOT_DATES:
+        faults = {code: _became_date(declared, cells, code) or fault for code, fault in faults.items()}
+    return column, faults
+
+
+def canonical_codes(declared: Field) -> Sequence[str]:
+    """The labels of the column of a field that has a closed list of values."""
+    return _YESNO if declared.type == "yesno" else declared.canonical_values
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text only ticks a box."""
+    return fold(text) in _TICKS
+
+
+def is_no_mark(text: str) -> bool:
+    """Whether a text says in a column of marks that there is none."""
+    return _MARKS.get(fold(text)) == 0
+
+
+def compact(text: str) -> str:
+    """The key of a short form, in which dots and blanks do not count: `Th.S`, `ThS.` and `th s` are one."""
+    return fold(text).replace(".", "").replace(" ", "")
+
+
+def spellings_of(declared: Field) -> dict[str, int]:
+    """Spelling to the number of its canonical value, by its folded key and by its compact one."""
+    folded = _spellings(declared)
+    short: dict[str, set[int]] = {}
+    for key, number in folded.items():
+        short.setdefault(key.replace(".", "").replace(" ", ""), set()).add(number)
+    return {key: numbers.pop() for key, numbers in short.items() if len(numbers) == 1} | folded
 
 
 def fold_all(texts: Iterable[str]) -> list[str]:
@@ -97,8 +148,8 @@ def _category(declared: Field, cells: Cells) -> tuple[Column, Faults]:
     canonical = declared.canonical_values
     if not canonical:
         return _texts(declared, cells)
-    spellings = _spellings(declared)
-    found = [spellings.get(key) for key in fold_all(cells.texts)]
+    spellings = spellings_of(declared)
+    found = [spellings.get(key, spellings.get(key.replace(".", "").replace(" ", ""))) for key in fold_all(cells.texts)]
     faults = {code: _not_in_list(declared, cells.texts[code]) for code, value in enumerate(found) if value is None}
     return CodedColumn(_by_code(found, cells), canonical, tuple(fold(c) for c in canonical)), faults
 
@@ -196,6 +247,18 @@ def _not_in_list(declared: Field, text: str) -> Fault:
 
 def _no_date(text: str) -> Fault:
     return Fault("two-digit-year" if has_two_digit_year(text) else "date-unreadable")
+
+
+def _became_date(declared: Field, cells: Cells, code: int) -> Fault | None:
+    """12/12 typed into a spreadsheet is kept as the 12th of December."""
+    text = cells.texts[code]
+    if declared.type == "list" and not declared.canonical_values:
+        return None
+    span = parse_date(text)
+    to_the_day = span is not None and span.first == span.last and not text.isdigit()
+    if cells.kind(code) in ("date", "month") or to_the_day or _NAMED_MONTH.fullmatch(text.lower()):
+        return Fault("value-became-date", {"text": text, "field": declared.name})
+    return None
 
 
 def _by_code(values: Sequence[int | None], cells: Cells) -> IntArray:

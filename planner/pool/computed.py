@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.pool.pool import BoolArray, CodedColumn, Column, LongArray
-from planner.pool.retirement import retirement_table
+from planner.pool.retirement import SEXES, later_table, retirement_table, service_tables
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ class Numbers:
     scale: int = 1
 
 
-def compute(field: str, months: Callable[[str], Months], gender: Column | None, as_of: int) -> Numbers:
-    """The computed field `field` at the reference month; `months` gives the exact months of a date field."""
+def compute(field: str, months: Callable[[str], Months], column: Callable[[str], Column | None], as_of: int) -> Numbers:
+    """The computed field `field` at the reference month; `months` gives the exact months of a date field, `column` others."""
     match field:
         case "age_months":
             birth = months("birth_date")
@@ -46,29 +46,71 @@ def compute(field: str, months: Callable[[str], Months], gender: Column | None, 
             party = months("party_date")
             return _single((as_of - party.month) // 12, party.known)
         case "months_to_retirement":
-            return _months_to_retirement(months("birth_date"), months("retirement_month"), gender, as_of)
+            return _months_to_retirement(months("birth_date"), months("retirement_month"), column, as_of)
     raise ValueError(f"{field} is no computed field")
 
 
-def _months_to_retirement(birth: Months, given: Months, gender: Column | None, as_of: int) -> Numbers:
-    """A month given in the row wins over the table; without a gender both rows of the table may be meant."""
-    table = retirement_table()
-    female, male = (_has_gender(gender, sex, len(birth.known)) for sex in ("female", "male"))
-    by_female, by_male = table.month(birth.month, "female"), table.month(birth.month, "male")
-    one = np.where(male, by_male, by_female)
-    other = np.where(female, by_female, by_male)
-    filled = birth.known | given.known
-    known = given.known | (birth.known & (female | male))
+def _months_to_retirement(
+    birth: Months, given: Months, column: Callable[[str], Column | None], as_of: int
+) -> Numbers:
+    """A month given in the row wins over the tables; without a gender both rows of a table may be meant."""
+    by = _by_table(birth, column)
+    gender = column("gender")
+    female, male = (_having(gender, sex, len(birth.known)) for sex in SEXES)
+    one = np.where(male, by.male, by.female)
+    other = np.where(female, by.female, by.male)
+    filled = by.known | given.known
+    known = given.known | (by.known & (female | male | by.same))
     one, other = (np.where(filled, np.where(given.known, given.month, by_table) - as_of, 0) for by_table in (one, other))
     return Numbers(one, other, filled, known)
 
 
-def _has_gender(gender: Column | None, sex: str, people: int) -> BoolArray:
-    """Anything but `female` and `male` (folded) is neither."""
-    if not isinstance(gender, CodedColumn):
+@dataclass(frozen=True)
+class _ByTable:
+    """The month (index) in which each person retires as a woman and as a man; of no meaning where not `known`.
+
+    `same`: by the rank's table both are one month, so the gender does not matter.
+    """
+
+    female: LongArray
+    male: LongArray
+    known: BoolArray
+    same: BoolArray | np.bool_ = np.False_
+
+
+def _by_table(birth: Months, column: Callable[[str], Column | None]) -> _ByTable:
+    """By the table of the service and rank; else the later one where `later_retirement` is yes; else the general one.
+
+    Where only one of service and rank is filled, or the service's table lacks the rank, the month is not known.
+    """
+    table = retirement_table()
+    female, male, known = table.month(birth.month, "female"), table.month(birth.month, "male"), birth.known
+    later = column("later_retirement")
+    if later is not None:
+        rows = np.flatnonzero(_having(later, "yes", len(known)))
+        female[rows], male[rows] = (later_table().month(birth.month[rows], sex) for sex in SEXES)
+    service, rank = column("service"), column("service_rank")
+    if service is None and rank is None:
+        return _ByTable(female, male, known)
+    serves = np.zeros(len(known), dtype=np.bool_)
+    found = np.zeros(len(known), dtype=np.bool_)
+    for name, ranks in service_tables().items():
+        in_service = _having(service, name, len(known))
+        serves |= in_service
+        for rank_name, own_table in ranks.items() if in_service.any() else ():
+            rows = np.flatnonzero(in_service & _having(rank, rank_name, len(known)))
+            female[rows], male[rows] = (own_table.month(birth.month[rows], sex) for sex in SEXES)
+            found[rows] = True
+    has_rank = np.zeros(len(known), dtype=np.bool_) if rank is None else rank.known
+    return _ByTable(female, male, known & (found | ~(serves | has_rank)), found & (female == male))
+
+
+def _having(column: Column | None, value: str, people: int) -> BoolArray:
+    """Who has this value (folded) in a column of single values; nobody where there is no such column."""
+    if not isinstance(column, CodedColumn):
         return np.zeros(people, dtype=np.bool_)
-    at = [i for i, key in enumerate(gender.keys) if key == sex]
-    return np.isin(gender.codes, np.asarray(at, dtype=np.int32))
+    at = [i for i, key in enumerate(column.keys) if key == value]
+    return np.isin(column.codes, np.asarray(at, dtype=np.int32))
 
 
 def _single(values: LongArray, known: BoolArray) -> Numbers:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,17 +12,26 @@ import numpy as np
 
 from planner.language.catalogue import Catalogue, Field
 from planner.language.file_kinds import file_fault
+from planner.language.folding import fold
 from planner.language.plan import PoolSource
-from planner.pool.cells import Cells, Faults, different, typed
-from planner.pool.headers import match_headers
-from planner.pool.listing import MOST_LISTED, more_problems
-from planner.pool.pool import Column, LateColumns, LongArray, Pool
+from planner.pool.cells import Cells, different, typed
+from planner.pool.fields import field_makers
+from planner.pool.findings import Findings
+from planner.pool.habits.draft import Draft, cells_of
+from planner.pool.habits.fonts import legible_headers
+from planner.pool.habits.listing import HABITS
+from planner.pool.headers import Headers, Matched
+from planner.pool.listing import MOST_LISTED
+from planner.pool.pool import BoolArray, Column, LateColumns, LongArray, Pool
 from planner.pool.readers import READERS
-from planner.pool.readers.table import HEADER, RawTable
+from planner.pool.readers.table import HEADER, Known, RawTable, knows_nothing
 from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:
     import pandas as pd
+
+# Headers of running numbers, where no catalogue says it.
+_NUMBERING = frozenset(("tt", "stt", "số tt", "số thứ tự", "no", "no."))
 
 
 @dataclass(frozen=True)
@@ -57,47 +66,84 @@ def load_pool(source: PoolSource, catalogue: Catalogue) -> Pool:
     return read.pool
 
 
-def read_pool(source: PoolSource, catalogue: Catalogue) -> PoolRead:
-    """Like `load_pool`, but raises nothing: the pool, or the problems and what is certain in spite of them."""
+def read_pool(source: PoolSource, catalogue: Catalogue, most_notes: int = MOST_LISTED) -> PoolRead:
+    """Like `load_pool`, but raises nothing: the pool, or the problems and what is certain in spite of them.
+
+    Of the warnings and of the notes at most `most_notes` are listed, and then how many more there are.
+    """
     try:
-        data, table = _read(source)
+        data, table = _read(source, Headers(source, catalogue).known if catalogue.fields else knows_nothing)
     except BadInput as bad:
         return PoolRead(None, problems=bad.problems)
-    fields, problems = match_headers(table, source, catalogue)
-    problems += _headless(table)
-    faults = _CellFaults(table)
-    ids = _trimmed(table.columns[fields["id"]]) if "id" in fields else []
-    people = np.ones(len(table), dtype=np.bool_)
-    if "id" in fields:
+    return read_table(table, source, catalogue, hashlib.sha256(data).hexdigest(), most_notes)
+
+
+def read_table(
+    table: RawTable, source: PoolSource, catalogue: Catalogue, sha256: str = "", most_notes: int = MOST_LISTED
+) -> PoolRead:
+    """Like `read_pool`, from a list that is read already. `sha256` is that of its file."""
+    headers = Headers(source, catalogue)
+    listed = legible_headers(table) if catalogue.fields else table
+    matched, problems = headers.match(listed)
+    found = Findings(listed)
+    own = matched.whole("id")
+    numbering = [at for at in range(len(listed.headers)) if catalogue.fields and _is_numbering(listed, at, matched)]
+    telling = [at for at in range(len(listed.headers)) if at != own and at not in numbering]
+    cells = _Late(listed)
+    ids: list[str] = []
+    if own is not None:
+        ids = _trimmed(table.columns[own])
         people = np.array([bool(pid) for pid in ids], dtype=np.bool_)
-        nameless = _filled(table, np.flatnonzero(~people))
-        people[nameless] = True
-        faults.add(fields["id"], nameless, lambda _, where: Problem("id-blank", where))
-        names = _trimmed(table.columns[fields["full_name"]]) if "full_name" in fields else ()
-        _add_repeated(faults, fields["id"], ids, names)
+        if not people.all():
+            people |= _filled(cells, listed, telling)
+    else:
+        if _is_no_list(matched, catalogue):
+            params = {"headers": ", ".join(h for h in table.headers if h)}
+            problems.append(Problem("id-missing", table.shown, params=params))
+        people = _filled(cells, listed, telling)
+    problems += _headless(listed, cells)
+    if own is None:
+        ids = _given_ids(people)
+        found.add_cells("ids-given", "note", np.array([HEADER]), 0, lambda _: None, lambda _: {"people": int(people.sum())})
+    draft = Draft(listed, catalogue, matched, found, people, cells)
+    if catalogue.fields:
+        for habit in HABITS:
+            habit(draft)
+    if own is not None:
+        _add_blank_and_repeated(found, own, ids, people, _names(draft))
     if not people.any():
         problems.append(Problem("pool-no-people", table.shown))
-    makers: dict[str, Callable[[], Column]] = {}
-    for name, column in fields.items():
-        # Any text can be read, so nothing is lost when it is made late: a million names are costly to fold.
-        if catalogue.field(name).type == "text":
-            makers[name] = partial(_text_column, catalogue.field(name), table.columns[column])
-        else:
-            cells = different(table.columns[column])
-            typed_column, wrong = typed(catalogue.field(name), cells)
-            faults.add_texts(column, cells, wrong)
-            makers[name] = partial(_same, typed_column)
-    problems += faults.problems()
-    if problems:
-        return PoolRead(None, tuple(fields), {pid for pid in ids if pid} if "id" in fields else None, tuple(problems))
+    makers = dict(field_makers(draft))
+    if own is None:
+        makers = {"id": partial(_id_column, ids), **makers}
+    else:
+        makers["id"] = partial(_text_column, catalogue.field("id"), table.columns[own])
+        makers = {name: makers[name] for name in dict.fromkeys((*matched.fields(), *makers))}
+    problems += found.errors()
+    rows = np.flatnonzero(people)
+    remarks = (*table.problems, *found.remarks(most_notes))
+    columns = {at: meant.field for at, meant in matched.columns.items()}
+    known_ids = {pid for pid in ids if pid} if own is not None else {ids[row] for row in rows}
+    sure = own is not None or not any(p.code == "id-missing" for p in problems)
+    pool = Pool(ids, LateColumns(makers), _names(draft), source.shown, sha256)
+    if not problems:
+        pool = pool if people.all() else pool.take(rows)
+        return PoolRead(pool, tuple(makers), pool.row_of, (), remarks, table, columns, rows)
+    unfinished = replace(pool, ids=_unlike(ids)) if len(rows) else None
+    return PoolRead(
+        None,
+        tuple(makers),
+        known_ids if sure else None,
+        tuple(problems),
+        remarks,
+        table,
+        columns,
+        rows,
+        unfinished if unfinished is None or people.all() else unfinished.take(rows),
+    )
 
-    names = _trimmed(table.columns[fields["full_name"]]) if "full_name" in fields else ()
-    pool = Pool(ids, LateColumns(makers), names, source.shown, hashlib.sha256(data).hexdigest())
-    pool = pool if people.all() else pool.take(np.flatnonzero(people))
-    return PoolRead(pool, tuple(fields), pool.row_of)
 
-
-def _read(source: PoolSource) -> tuple[bytes, RawTable]:
+def _read(source: PoolSource, known: Known) -> tuple[bytes, RawTable]:
     suffix = source.file.suffix.lower()
     reader = READERS.get(suffix)
     if reader is None:
@@ -114,90 +160,108 @@ def _read(source: PoolSource) -> tuple[bytes, RawTable]:
         raise BadInput([Problem("pool-missing", source.shown, str(source.shown))]) from error
     except OSError as error:
         raise BadInput([Problem("file-unreadable", source.shown, error.strerror)]) from error
-    return data, reader.read(data, source.shown, source.sheet, lambda header: False)  # noqa: ARG005
+    return data, reader.read(data, source.shown, source.sheet, known)
 
 
 def _text_column(declared: Field, column: pd.Series[str]) -> Column:
     return typed(declared, different(column))[0]
 
 
-def _same(column: Column) -> Column:
-    return column
+def _id_column(ids: Sequence[str]) -> Column:
+    import pandas as pd
+
+    return typed(Field("id"), different(pd.Series(ids, dtype=object)))[0]
 
 
 def _trimmed(column: pd.Series[str]) -> list[str]:
     return [text.strip() for text in column.fillna("").tolist()]
 
 
-def _filled(table: RawTable, rows: LongArray) -> LongArray:
-    """Those of the rows that have any cell filled."""
-    filled = np.zeros(len(rows), dtype=np.bool_)
-    for column in table.columns:
-        filled |= np.array([bool(text) for text in _trimmed(column.iloc[rows])], dtype=np.bool_)
-    return rows[filled]
+class _Late(dict[int, Cells]):
+    """The cells of each column, made when they are first asked for: a million ids are costly to tell apart."""
+
+    def __init__(self, table: RawTable) -> None:
+        super().__init__()
+        self.table = table
+
+    def __missing__(self, at: int) -> Cells:
+        made = self[at] = cells_of(self.table, at)
+        return made
+
+    def __contains__(self, at: object) -> bool:
+        return isinstance(at, int) and 0 <= at < len(self.table.headers)
 
 
-def _headless(table: RawTable) -> list[Problem]:
+def _filled(cells: _Late, table: RawTable, columns: Iterable[int]) -> BoolArray:
+    """The rows that have any cell of these columns filled."""
+    filled = np.zeros(len(table), dtype=np.bool_)
+    for at in columns:
+        filled |= cells[at].codes >= 0
+    return filled
+
+
+def _is_numbering(table: RawTable, at: int, matched: Matched) -> bool:
+    """A row that holds nothing but its number is a line of the form left empty."""
+    meant = matched.columns.get(at)
+    return fold(table.headers[at]) in _NUMBERING or (meant is not None and meant.field == "running_number")
+
+
+def _is_no_list(matched: Matched, catalogue: Catalogue) -> bool:
+    """Whether nothing in the header tells a list of people, so that the column of ids may just be named otherwise."""
+    return not catalogue.fields or not any(name in catalogue.fields or name == "full_name" for name in matched.fields())
+
+
+def _given_ids(people: BoolArray) -> list[str]:
+    """r0001, r0002, ... in the order of the people; blank for other rows."""
+    numbers = np.cumsum(people)
+    return [f"r{number:04d}" if is_person else "" for number, is_person in zip(numbers.tolist(), people.tolist(), strict=True)]
+
+
+def _unlike(ids: Sequence[str]) -> list[str]:
+    """The ids, with others in place of the blank and the repeated ones."""
+    seen: set[str] = set()
+    unlike = []
+    for row, pid in enumerate(ids):
+        unlike.append(pid if pid and pid not in seen else f"{pid}#{row + 1}")
+        seen.add(unlike[-1])
+    return unlike
+
+
+def _names(draft: Draft) -> Sequence[str]:
+    """The names of all rows; none where there is no column of them."""
+    at = draft.matched.whole("full_name")
+    if at is None:
+        return ()
+    cells = draft.cells[at]
+    texts = np.array([*cells.texts, ""], dtype=object)
+    names: list[str] = texts[cells.codes].tolist()
+    return names
+
+
+def _headless(table: RawTable, cells: _Late) -> list[Problem]:
     """Columns with cells but no header."""
     problems = []
-    for column, header in enumerate(table.headers):
+    for at, header in enumerate(table.headers):
         if not header.strip():
-            cells = different(table.columns[column])
-            filled = np.flatnonzero(cells.codes >= 0)
+            filled = np.flatnonzero(cells[at].codes >= 0)
             if len(filled):
-                text = cells.texts[int(cells.codes[filled[0]])]
-                problems.append(Problem("header-blank", table.place(HEADER, column), text, params={"cells": len(filled)}))
+                text = cells[at].texts[int(cells[at].codes[filled[0]])]
+                problems.append(Problem("header-blank", table.place(HEADER, at), text, params={"cells": len(filled)}))
     return problems
 
 
-def _add_repeated(faults: _CellFaults, column: int, ids: Sequence[str], names: Sequence[str]) -> None:
+def _add_blank_and_repeated(found: Findings, at: int, ids: Sequence[str], people: BoolArray, names: Sequence[str]) -> None:
+    """Ids that a person lacks, and those that two have."""
+    nameless = np.flatnonzero(people & np.array([not pid for pid in ids], dtype=np.bool_))
+    found.add_cells("id-blank", "error", nameless, at, lambda _: None)
     if len(set(ids)) == len(ids):
         return
     first: dict[str, int] = {}
     repeated = np.array([row for row, pid in enumerate(ids) if first.setdefault(pid, row) != row and pid], dtype=np.int64)
 
-    def problem(row: int, where: str) -> Problem:
+    def params(row: int) -> Mapping[str, object]:
         one = first[ids[row]]
         both = f" ({names[one] or '?'} / {names[row] or '?'})" if len(names) else ""
-        return Problem("id-repeated", where, ids[row], params={"first": faults.table.place(one, column), "names": both})
+        return {"first": found.table.place(one, at), "names": both}
 
-    faults.add(column, repeated, problem)
-
-
-@dataclass
-class _CellFaults:
-    """Cells that cannot be used, kept as arrays of rows: a column of the wrong kind has as many as there are people."""
-
-    table: RawTable
-    _found: list[tuple[int, LongArray, Callable[[int, str], Problem]]] = field(default_factory=list)
-
-    def add(self, column: int, rows: LongArray, problem: Callable[[int, str], Problem]) -> None:
-        """The cells of a column in these rows; `problem` gets the row and the cell's place."""
-        if len(rows):
-            self._found.append((column, rows, problem))
-
-    def add_texts(self, column: int, cells: Cells, wrong: Faults) -> None:
-        """Every cell of a column whose text is wrong."""
-
-        def problem(row: int, where: str) -> Problem:
-            code = int(cells.codes[row])
-            return Problem(wrong[code].code, where, cells.texts[code], params=wrong[code].params)
-
-        if wrong:
-            self.add(column, np.flatnonzero(np.isin(cells.codes, list(wrong))), problem)
-
-    def problems(self) -> list[Problem]:
-        """In the order of the file, row by row; beyond the most that are listed only their number."""
-        if not self._found:
-            return []
-        rows = np.concatenate([found[1] for found in self._found])
-        which = np.repeat(np.arange(len(self._found)), [len(found[1]) for found in self._found])
-        columns = np.array([found[0] for found in self._found])[which]
-        order = np.lexsort((columns, rows))
-        problems = []
-        for at in order[:MOST_LISTED]:
-            column, _, problem = self._found[int(which[at])]
-            row = int(rows[at])
-            problems.append(problem(row, self.table.place(row, column)))
-        more = len(order) - len(problems)
-        return [*problems, more_problems(more, self.table.shown)] if more else problems
+    found.add_cells("id-repeated", "error", repeated, at, lambda row: ids[row], params)

@@ -149,7 +149,7 @@ class _People:
                 return Months(np.zeros(len(self), dtype=np.int64), np.zeros(len(self), dtype=np.bool_))
             return Months(column.first_month if end == "first_month" else column.last_month, column.known)
 
-        return compute(field, months, self.column("gender"), self.as_of)
+        return compute(field, months, self.column, self.as_of)
 
 
 def _date_fields(fields: set[str]) -> list[str]:

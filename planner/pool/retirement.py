@@ -1,26 +1,29 @@
-"""The retirement table: from birth month and sex to the month in which the retirement age is reached.
+"""The retirement tables: from birth month and sex to the month in which the retirement age is reached.
 
-The ages stand in `rules/retirement/` as data, by the calendar year in which they are reached; a person retires in the first
-year in which birth month + age of that year has come (Nghị định 135/2020/NĐ-CP, article 4).
+The ages stand in `rules/retirement/` as data: the general table by the calendar year in which they are reached (Nghị định
+135/2020/NĐ-CP, article 4), those of the army and the police by rank, and that of leaders who may retire later (Nghị định
+83/2022/NĐ-CP). An age holds from a month on; a person retires at the first one that is reached while it holds.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 
-from planner.language.dates import FIRST_YEAR, LAST_YEAR
+from planner.language.dates import FIRST_YEAR, LAST_YEAR, parse_month
 from planner.language.search_path import packs
 from planner.pool.pool import LongArray
 
 Sex = Literal["female", "male"]
 SEXES: tuple[Sex, ...] = ("female", "male")
-TABLE = "retirement/nd135-2020.yaml"
+GENERAL = "nd135-2020.yaml"
+LATER = "nd83-2022.yaml"
+SERVICES: Mapping[str, str] = {"army": "army-officers.yaml", "police": "police-officers.yaml"}
 
 _AGE = re.compile(r"(\d+)y(\d+)m")
 _FIRST_MONTH = FIRST_YEAR * 12
@@ -42,26 +45,60 @@ class RetirementTable:
 
 @cache
 def retirement_table() -> RetirementTable:
-    """The table in force, read once."""
+    """The general table, read once."""
+    raw = _file(GENERAL)
+    years: Mapping[int, Mapping[str, str]] = raw["years"]
+    steps = [(None, raw["before"]), *((year * 12, years[year]) for year in sorted(years))]
+    return _table(GENERAL, steps)
+
+
+@cache
+def later_table() -> RetirementTable:
+    """The table of those for whom `later_retirement` is yes, read once."""
+    return _table(LATER, _steps(_file(LATER)["ages"]))
+
+
+@cache
+def service_tables() -> Mapping[str, Mapping[str, RetirementTable]]:
+    """The tables by service (`army`, `police`) and rank, read once."""
+    found: dict[str, dict[str, RetirementTable]] = {}
+    for service, file in SERVICES.items():
+        found[service] = {}
+        for row in _file(file)["ranks"]:
+            table = _table(file, _steps(row["ages"]))
+            found[service].update(dict.fromkeys(row["of"], table))
+    return found
+
+
+def _file(name: str) -> Any:
     import yaml
 
-    raw = yaml.safe_load((packs()[0] / TABLE).read_text(encoding="utf-8"))
-    years = raw["years"]
-    return RetirementTable({sex: _ages_by_birth(raw["before"][sex], {y: years[y][sex] for y in years}) for sex in SEXES})
+    return yaml.safe_load((packs()[0] / "retirement" / name).read_text(encoding="utf-8"))
 
 
-def _ages_by_birth(before: str, by_year: Mapping[int, str]) -> LongArray:
-    """The age in months for each birth month: that of the first year in which the age of the year is reached."""
-    years = sorted(by_year)
+def _steps(ages: Iterable[Mapping[str, Any]]) -> list[tuple[int | None, Mapping[str, str]]]:
+    """(first month or None, ages by sex) of each entry of a list."""
+    return [(parse_month(str(entry["from"])) if "from" in entry else None, entry) for entry in ages]
+
+
+def _table(file: str, steps: list[tuple[int | None, Mapping[str, str]]]) -> RetirementTable:
+    return RetirementTable(
+        {sex: _ages_by_birth([(first, _months(file, entry[sex])) for first, entry in steps]) for sex in SEXES}
+    )
+
+
+def _ages_by_birth(steps: list[tuple[int | None, int]]) -> LongArray:
+    """The age in months for each birth month: the first that is reached before the month from which the next one holds."""
     birth = np.arange(_MONTHS, dtype=np.int64) + _FIRST_MONTH
-    ages = np.full(_MONTHS, _months(by_year[years[-1]]), dtype=np.int64)
-    for age, year in [*((_months(by_year[y]), y) for y in reversed(years)), (_months(before), years[0] - 1)]:
-        ages[(birth + age) // 12 <= year] = age
+    ages = np.full(_MONTHS, steps[-1][1], dtype=np.int64)
+    for (_, age), (following, _) in zip(reversed(steps[:-1]), reversed(steps[1:]), strict=True):
+        if following is not None:
+            ages[birth + age < following] = age
     return ages
 
 
-def _months(age: str) -> int:
+def _months(file: str, age: str) -> int:
     found = _AGE.fullmatch(age)
     if found is None:
-        raise ValueError(f"{TABLE}: {age!r} is no age such as 61y3m")
+        raise ValueError(f"{file}: {age!r} is no age such as 61y3m")
     return int(found[1]) * 12 + int(found[2])

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-import numpy as np
+import re
+import unicodedata
+from collections.abc import Sequence
 
-from planner.pool.pool import CodedColumn, ListColumn, NumberColumn, Pool
+import numpy as np
+import numpy.typing as npt
+
+from planner.language.dates import clean_date
+from planner.pool.pool import CodedColumn, Column, DateColumn, ListColumn, NumberColumn, Pool
+
+# A decimal that a reader might take for thousands: 3.514.
+_LIKE_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 
 
 def number_label(scaled: int, scale: int) -> str:
@@ -12,6 +21,38 @@ def number_label(scaled: int, scale: int) -> str:
     whole, rest = divmod(abs(scaled), scale)
     digits = str(rest).rjust(len(str(scale)) - 1, "0").rstrip("0") if scale > 1 else ""
     return ("-" if scaled < 0 else "") + str(whole) + ("." + digits if digits else "")
+
+
+def column_texts(column: Column) -> list[str]:
+    """[people] the text of each cell in a clean file; blank for unknown.
+
+    Canonical values, `yes` and `no`, dates as yyyy-mm-dd, yyyy-mm or yyyy, several values joined by `; `, numbers exact with
+    a point (3.5140 where 3.514 could be thousands), texts in NFC as they were first spelled. Read again, it is the same column.
+    """
+    match column:
+        case CodedColumn():
+            return _by_code([unicodedata.normalize("NFC", label) for label in column.labels], column.codes)
+        case ListColumn():
+            labels = [unicodedata.normalize("NFC", label) for label in column.labels]
+            return _by_code(["; ".join(labels[value] for value in cell) for cell in column.cells], column.codes)
+        case DateColumn():
+            spans, codes = np.unique(np.stack([column.first, column.last]), axis=1, return_inverse=True)
+            texts = [clean_date(int(first), int(last)) if first else "" for first, last in spans.T]
+            return [texts[code] for code in codes.ravel().tolist()]
+        case NumberColumn():
+            values, codes = np.unique(column.scaled, return_inverse=True)
+            texts = [_unmistakable(number_label(int(value), column.scale)) for value in values]
+            return [texts[code] if known else "" for code, known in zip(codes.tolist(), column.known.tolist(), strict=True)]
+
+
+def _unmistakable(number: str) -> str:
+    return f"{number}0" if _LIKE_THOUSANDS.fullmatch(number) else number
+
+
+def _by_code(labels: Sequence[str], codes: npt.NDArray[np.int32]) -> list[str]:
+    table = np.array([*labels, ""], dtype=object)
+    texts: list[str] = table[codes].tolist()
+    return texts
 
 
 def occurring(pool: Pool, field: str) -> list[str]:

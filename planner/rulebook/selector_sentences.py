@@ -6,25 +6,40 @@ English comes as it follows "must", and is inflected where it is used.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from planner.language.catalogue import Catalogue
 from planner.language.selector_text import NO, YES, Group
-from planner.rulebook.bound_sentences import bounds_sentence, dated_in_words, is_dated
+from planner.rulebook.bound_sentences import bounds_sentence, dated_in_words, is_dated, threshold_in_words
 from planner.rulebook.english import Form, inflected
 from planner.rulebook.speaking import Speaker
 
 _DEEPEST = 12  # groups inside groups that are still spelled out
+_LONGEST_GROUP = 80  # characters of a group that are still spelled out where groups are explained elsewhere
 _INVERSE = {"below": "at_least", "at_least": "below", "above": "at_most", "at_most": "above"}
 
 
 def selector_sentence(
-    raw: object, lang: str, catalogue: Catalogue | None = None, groups: Mapping[str, Group] | None = None
+    raw: object,
+    lang: str,
+    catalogue: Catalogue | None = None,
+    groups: Mapping[str, Group] | None = None,
+    spell_out: bool = True,
 ) -> str:
-    """Whom a selector as written means: `người lần đầu tham gia và dưới 42 tuổi`, `people who are female`."""
-    speaker = Speaker(lang, catalogue, groups or {})
+    """Whom a selector as written means: `người lần đầu tham gia và dưới 42 tuổi`, `people who are female`.
+
+    Without `spell_out` groups that take long to say are named, for a page on which they are explained.
+    """
+    speaker = said_with(lang, catalogue, groups, spell_out)
     what = clause(raw, speaker, "they")
     return speaker.say("sentence.people", what=what) if what else speaker.say("sentence.everybody")
+
+
+def said_with(lang: str, catalogue: Catalogue | None, groups: Mapping[str, Group] | None, spell_out: bool) -> Speaker:
+    """The speaker of a sentence; without `spell_out` one who names long groups."""
+    speaker = Speaker(lang, catalogue, groups or {})
+    return speaker if spell_out else replace(speaker, longest_group=_LONGEST_GROUP)
 
 
 def clause(raw: object, speaker: Speaker, form: Form = "must") -> str:
@@ -68,10 +83,15 @@ class _Clause:
         self.open.append(name)
         said = self.of(group.raw)
         self.open.pop()
-        return said
+        return self._say(self.speaker.say("condition.any.group", name=name)) if self._is_long(said) else said
+
+    def _is_long(self, said: str) -> bool:
+        return len(said) > self.speaker.longest_group
 
     def _without(self, raw: object) -> str:
         """The opposite: of one condition the opposite condition, of several a clause about the others."""
+        if isinstance(raw, str) and self._is_long(_Clause(self.speaker, self.form).of(raw_of(raw, self.speaker.groups))):
+            return self._say(self.speaker.say("condition.any.not-group", name=raw))
         while isinstance(raw, str) and raw in self.speaker.groups and raw not in self.open:
             raw = self.speaker.groups[raw].raw
         if isinstance(raw, Mapping) and len(raw) == 1:
@@ -81,12 +101,16 @@ class _Clause:
             if name == "not":
                 return self.of(inner)
         what = _Clause(self.speaker, "they").of(raw)
+        if isinstance(raw, Mapping) and "any" in raw:  # where the alternatives end must be seen
+            what = self.speaker.say("sentence.group", what=what)
         return self._say(self.speaker.say("condition.any.not", what=what))
 
     # Conditions
 
     def condition(self, name: str, raw: object) -> str:
         """A condition on one field as written: a value, a list, or operators."""
+        if name == "id" and raw == {"known": True}:
+            return ""  # everybody has one
         if isinstance(raw, Mapping):
             return self._joined("sentence.and", [self._operator(name, key, value) for key, value in raw.items()])
         return self._is(name, raw, positive=True)
@@ -141,8 +165,28 @@ def _known(speaker: Speaker, name: str, _operator: str, raw: object) -> str:
 
 
 def _how_many(speaker: Speaker, name: str, operator: str, raw: object) -> str:
-    written = raw if isinstance(raw, Mapping) else {"exactly": raw}
-    return speaker.condition(name, operator, bounds=bounds_sentence(written, speaker.lang))
+    return speaker.condition(name, operator, bounds=_count_in_words(speaker, raw))
+
+
+def _count_in_words(speaker: Speaker, raw: object) -> str:
+    """A condition on how many values there are: a number, several, or operators."""
+    if isinstance(raw, (list, tuple)):
+        return speaker.one_of([str(number) for number in raw])
+    if not isinstance(raw, Mapping):
+        return bounds_sentence({"exactly": raw}, speaker.lang)
+    parts = []
+    for key, value in raw.items():
+        if key in ("at_least", "at_most"):
+            parts.append(bounds_sentence({key: value}, speaker.lang))
+        elif key in ("above", "below"):
+            parts.append(speaker.say(f"bounds.{key}", n=threshold_in_words(value, speaker.lang)))
+        elif key == "between" and len(_items(value)) == 2:
+            parts.append(speaker.say("bounds.both", low=value[0], high=value[1]))
+        elif key == "not":
+            parts.append(speaker.say("bounds.not", what=_count_in_words(speaker, value)))
+        else:
+            parts.append(f"{key} {value}")
+    return speaker.say("sentence.and").join(parts)
 
 
 _OPERATORS: Mapping[str, Callable[[Speaker, str, str, object], str]] = {
@@ -172,6 +216,12 @@ def _yes(raw: object) -> bool | None:
     return True if text in YES else False if text in NO else None
 
 
+def raw_of(name: str, groups: Mapping[str, Group]) -> object:
+    """What is written under the name of a group; nothing where there is none."""
+    group = groups.get(name.strip())
+    return {} if group is None else group.raw
+
+
 def _is_joined(raw: object, groups: Mapping[str, Group]) -> bool:
     """Whether a part says several things, so that it needs brackets among others."""
     depth = 0
@@ -184,5 +234,5 @@ def _is_joined(raw: object, groups: Mapping[str, Group]) -> bool:
         if key in ("all", "any"):
             items = _items(inner)
             return len(items) > 1 or any(_is_joined(item, groups) for item in items)
-        return isinstance(inner, Mapping) and len(inner) > 1 and key != "not"
+        return isinstance(inner, (Mapping, list)) and len(inner) > 1 and key != "not"
     return len(raw) > 1

@@ -20,7 +20,7 @@ from planner.language.problem_list import shown_value
 from planner.language.rule_entries import Entry
 from planner.language.selector_text import Group
 from planner.rulebook.bound_sentences import bounds_sentence, has_share, is_dated
-from planner.rulebook.selector_sentences import clause, selector_sentence
+from planner.rulebook.selector_sentences import clause, said_with, selector_sentence
 from planner.rulebook.speaking import Speaker
 
 __all__ = ["bounds_sentence", "rule_sentence", "selector_sentence"]
@@ -29,11 +29,18 @@ Written = Mapping[str, Any]
 
 
 def rule_sentence(
-    rule: Entry | Written, lang: str, catalogue: Catalogue | None = None, groups: Mapping[str, Group] | None = None
+    rule: Entry | Written,
+    lang: str,
+    catalogue: Catalogue | None = None,
+    groups: Mapping[str, Group] | None = None,
+    spell_out: bool = True,
 ) -> str:
-    """What a rule asks, in one sentence: of an entry of a rule set, or of a rule as written (also a joint one, or `seats`)."""
+    """What a rule asks, in one sentence: of an entry of a rule set, or of a rule as written (also a joint one, or `seats`).
+
+    Without `spell_out` groups that take long to say are named, for a page on which they are explained.
+    """
     written: Written = rule.raw if isinstance(rule, Entry) else rule
-    speaker = Speaker(lang, catalogue, groups or {})
+    speaker = said_with(lang, catalogue, groups, spell_out)
     body = next((body for body in _BODIES if body in written), None)
     if body is None:
         return shown_value(dict(written), 200)
@@ -80,17 +87,18 @@ def _require(written: Written, speaker: Speaker, force: str) -> str:
 
 
 def _count(written: Written, speaker: Speaker, force: str) -> str:
-    what = clause(written["count"], speaker) or speaker.say("condition.any.anybody")
+    what = clause(written["count"], speaker)
     of = clause(written.get("of"), speaker, "they")
     high = written.get("at_most")
-    only_cap = high is not None and written.get("at_least") is None and written.get("exactly") is None
-    if (only_cap and str(high) == "0") or str(written.get("exactly")) == "0":
+    is_cap = high is not None and written.get("at_least") is None and written.get("exactly") is None
+    if what and ((is_cap and str(high) == "0") or str(written.get("exactly")) == "0"):
         said = speaker.say(f"sentence.count-nobody.{force}", what=what)
-    elif only_cap and speaker.lang == "vi" and not is_dated(high):
-        said = speaker.say(f"sentence.count-cap.{force}", members=_members(written, speaker, bool(of), cap=True), what=what)
     else:
-        kind = "count-cap" if only_cap and speaker.lang == "en" else "count"
-        said = speaker.say(f"sentence.{kind}.{force}", members=_members(written, speaker, bool(of)), what=what)
+        # Vietnamese says "not more than" in the verb of a cap: then the number stands alone.
+        in_verb = is_cap and speaker.lang == "vi" and not is_dated(high)
+        kind = ("count" if what else "size") + ("-cap" if in_verb or (is_cap and speaker.lang == "en") else "")
+        members = _members(written, speaker, bool(of), cap=in_verb)
+        said = speaker.say(f"sentence.{kind}.{force}", members=members, **({"what": what} if what else {}))
     return speaker.say("sentence.count-of", of=of, rest=_small(said)) if of else said
 
 
@@ -101,6 +109,8 @@ def _count_each(written: Written, speaker: Speaker, force: str) -> str:
     if isinstance(values, list) and values:
         listed = ", ".join(speaker.value(name, value) for value in values)
         field = speaker.say("sentence.each-listed", field=field, values=listed)
+    elif speaker.declared(name).type == "list":
+        field = speaker.say("sentence.each-of-list", field=field)
     said = speaker.say(f"sentence.count_each.{force}", field=field, members=_members(written, speaker, False))
     of = clause(written.get("of"), speaker, "they")
     return speaker.say("sentence.count_each-of", rest=said, of=of) if of else said

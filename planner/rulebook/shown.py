@@ -72,7 +72,7 @@ def show(name: str, folder: Path, day: int | None, fields: str | None = None) ->
     return SetShown(
         rule_set,
         {} if rule is not None else _groups(rule_set, catalogue),
-        [_rule(rule_set, entry, catalogue) for entry in entries.values()],
+        [_rule(rule_set, entry, catalogue, spell_out=rule is not None) for entry in entries.values()],
         rule,
         [parent.id for parent in rule_set.parents],
     )  # fmt: skip
@@ -80,7 +80,7 @@ def show(name: str, folder: Path, day: int | None, fields: str | None = None) ->
 
 def _groups(rule_set: RuleSet, catalogue: Catalogue) -> dict[str, dict[str, str]]:
     def said(raw: object) -> dict[str, str]:
-        return {lang: selector_sentence(raw, lang, catalogue, rule_set.groups) for lang in LANGUAGES}
+        return {lang: selector_sentence(raw, lang, catalogue, rule_set.groups, spell_out=False) for lang in LANGUAGES}
 
     return {name: {**said(group.raw), "where": group.place} for name, group in rule_set.groups.items()}
 
@@ -93,11 +93,11 @@ def _split(name: str, folder: Path) -> tuple[str, str | None]:
     return head, rule
 
 
-def _rule(rule_set: RuleSet, entry: Entry, catalogue: Catalogue) -> RuleShown:
+def _rule(rule_set: RuleSet, entry: Entry, catalogue: Catalogue, spell_out: bool) -> RuleShown:
     text = entry.text
     ruleset = rule_set.id if entry.origin is None else entry.origin.ruleset
     return RuleShown(
-        id=text.id, topic=text.topic, title=text.title, sentence=_sentences(rule_set, entry, catalogue),
+        id=text.id, topic=text.topic, title=text.title, sentence=_sentences(rule_set, entry, catalogue, spell_out),
         force=text.force, priority=text.priority, weight=text.weight, authority=text.authority, fixed=text.fixed,
         ruleset=ruleset, is_inherited=entry.origin is not None and entry.origin.path != rule_set.path,
         where=entry.place, written=_written(rule_set, entry), basis=_basis(entry, rule_set.sources), allowed_by=text.allowed_by,
@@ -105,15 +105,15 @@ def _rule(rule_set: RuleSet, entry: Entry, catalogue: Catalogue) -> RuleShown:
             {
                 "ruleset": rule_set.id if older.origin is None else older.origin.ruleset,
                 "where": older.place,
-                "sentence": _sentences(rule_set, older, catalogue),
+                "sentence": _sentences(rule_set, older, catalogue, spell_out),
             }
             for older in rule_set.replaced.get(text.id, ())
         ],
     )  # fmt: skip
 
 
-def _sentences(rule_set: RuleSet, entry: Entry, catalogue: Catalogue) -> dict[str, str]:
-    return {lang: rule_sentence(entry, lang, catalogue, rule_set.groups) for lang in LANGUAGES}
+def _sentences(rule_set: RuleSet, entry: Entry, catalogue: Catalogue, spell_out: bool) -> dict[str, str]:
+    return {lang: rule_sentence(entry, lang, catalogue, rule_set.groups, spell_out) for lang in LANGUAGES}
 
 
 def _basis(entry: Entry, sources: Mapping[str, Source]) -> dict[str, Any] | None:

@@ -13,11 +13,15 @@ from planner.words import knows, say
 
 @dataclass(frozen=True)
 class Speaker:
-    """`groups` are those of the rule set, inherited ones included; a group that is not among them is said by its name."""
+    """`groups` are those of the rule set, inherited ones included; a group that is not among them is said by its name.
+
+    So is one whose conditions take more than `longest_group` characters.
+    """
 
     lang: str
     catalogue: Catalogue | None = None
     groups: Mapping[str, Group] = field(default_factory=dict)
+    longest_group: int = 1_000_000
 
     def say(self, code: str, **params: object) -> str:
         return say(code, self.lang, **params)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+Style = Literal["plain", "house"]
 
 # Each takes the path, the headers, and tables (Arrow) of texts with these headers.
 Writer = Callable[[Path, Sequence[str], Iterable[Any]], None]
@@ -36,4 +38,25 @@ def _write_xlsx(path: Path, headers: Sequence[str], tables: Iterable[Any]) -> No
     write_workbook(path, headers, (table.to_pandas() for table in tables))
 
 
+def _write_house_style(path: Path, headers: Sequence[str], tables: Iterable[Any]) -> None:
+    """The list that offices print, with titles, a header block, totals and a place to sign; made in memory, not in chunks."""
+    import pandas as pd
+
+    from planner.intake.house_style import HouseStyle, write_house_style
+    from planner.intake.opening import STANDARD, named_catalogue
+    from planner.language.problem_list import ProblemList
+    from planner.pool.cells import different, typed
+    from planner.pool.pool import Pool
+
+    problems = ProblemList()
+    catalogue = named_catalogue(STANDARD, problems)
+    problems.raise_any()
+    frame = pd.concat([table.to_pandas() for table in tables], ignore_index=True)
+    columns = {name: typed(catalogue.field(name), different(frame[name]))[0] for name in headers if name != "id"}
+    pool = Pool(frame["id"].tolist(), columns, frame["full_name"].tolist())
+    write_house_style(path, pool, catalogue, HouseStyle())
+
+
 WRITERS: dict[str, Writer] = {".csv": _write_csv, ".parquet": _write_parquet, ".xlsx": _write_xlsx}
+HOUSE_WRITERS: dict[str, Writer] = {".xlsx": _write_house_style}
+WRITERS_BY_STYLE: dict[Style, dict[str, Writer]] = {"plain": WRITERS, "house": HOUSE_WRITERS}

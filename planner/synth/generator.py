@@ -21,7 +21,7 @@ import numpy.typing as npt
 from planner.language.dates import parse_month
 from planner.synth.date_texts import date_texts
 from planner.synth.draws import Codes, Draws, Stream, pick
-from planner.synth.files import WRITERS
+from planner.synth.files import WRITERS_BY_STYLE, Style
 from planner.synth.names import ETHNICITIES, SEXES, full_names
 from planner.synth.workbook import MAX_PEOPLE
 from planner.synth.workplaces import HOMETOWNS, SECTORS, Level
@@ -92,20 +92,22 @@ def people(count: int, seed: int, profile: Profile | None = None) -> pd.DataFram
     return frame
 
 
-def write_pool(path: Path, count: int, seed: int, profile: Profile | None = None) -> None:
+def write_pool(path: Path, count: int, seed: int, profile: Profile | None = None, style: Style = "plain") -> None:
     """Write `count` people as .csv (UTF-8, commas), .parquet or .xlsx (by the ending of `path`), chunk by chunk.
 
-    The same arguments give the same bytes (for .parquet and .xlsx: with the same versions of pyarrow and zlib).
-    Raises ValueError for another ending, and for more people than a sheet has rows.
+    `house` is an .xlsx that looks like the lists of offices (`planner.intake.house_style`). The same arguments give the same
+    bytes (for .parquet and .xlsx: with the same versions of pyarrow, openpyxl and zlib). Raises ValueError for another ending,
+    and for more people than a sheet has rows.
     """
     profile = profile or Profile()
     _check(count, profile)
     ending = path.suffix.casefold()
-    if ending not in WRITERS:
-        raise ValueError(f"a pool is written as {', '.join(WRITERS)}, not as {path.name!r}")
+    writers = WRITERS_BY_STYLE[style]
+    if ending not in writers:
+        raise ValueError(f"a pool is written as {', '.join(writers)}, not as {path.name!r}")
     if ending == ".xlsx" and count > MAX_PEOPLE:
         raise ValueError(f"a sheet holds {MAX_PEOPLE} people, not {count}")
-    WRITERS[ending](path, COLUMNS, _tables(count, seed, profile))
+    writers[ending](path, COLUMNS, _tables(count, seed, profile))
 
 
 def _check(count: int, profile: Profile) -> None:

@@ -6,6 +6,7 @@ A problem has two entries, `problem.CODE` and `problem.CODE.hint`; a phrase that
 
 from __future__ import annotations
 
+import datetime
 import importlib
 import os
 import pkgutil
@@ -53,9 +54,9 @@ def say(code: str, lang: str, /, **params: object) -> str:
     if found is None:
         if _strict():
             raise KeyError(code)
-        return f"[{code}]" + "".join(f" {name}: {_said(value)}" for name, value in params.items())
+        return f"[{code}]" + "".join(f" {name}: {_said(value, lang)}" for name, value in params.items())
     template = found.get(lang) or found[FALLBACK]
-    return template.format_map(_Given({name: _said(value) for name, value in params.items()}))
+    return template.format_map(_Given({name: _said(value, lang) for name, value in params.items()}))
 
 
 def say_count(code: str, lang: str, n: int, /, **params: object) -> str:
@@ -68,9 +69,11 @@ def knows(code: str) -> bool:
     return code in messages()
 
 
-def _said(value: object) -> object:
+def _said(value: object, lang: str) -> object:
     if value is None:
         return ""
+    if isinstance(value, datetime.date):
+        return value.strftime("%d/%m/%Y") if lang == "vi" else value.isoformat()
     if isinstance(value, list | tuple | set | frozenset):
         return ", ".join(str(v) for v in (sorted(value, key=str) if isinstance(value, set | frozenset) else value))
     return value

@@ -917,6 +917,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         ),
         "vi": "Cột chưa nhận ra: {unread}. Nếu là một trong số đó, hãy khai báo ở `columns` của `pool` hoặc sửa tiêu đề cột.",
     },
+    "problem.values-absent-pack": {
+        "en": "This pack names {count} kinds of `{name}` that nobody in the pool has: {value}.",
+        "vi": "Bộ quy tắc này nêu {count} loại `{name}` không ai trong nguồn có: {value}.",
+    },
+    "problem.values-absent-pack.hint": {
+        "en": "If your list writes them otherwise, redefine the group in a rule set of your own that extends the pack.",
+        "vi": "Nếu danh sách của bạn ghi khác, hãy định nghĩa lại nhóm trong bộ quy tắc của bạn, kế thừa bộ này.",
+    },
     "problem.value-absent": {
         "en": "Nobody in the pool has the value “{value}” in `{name}`.",
         "vi": "Không ai trong danh sách nguồn có giá trị “{value}” ở `{name}`.",
@@ -932,6 +940,14 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.gender-not-canonical.hint": {
         "en": "Declare the spellings under `fields`: gender: {{type: category, values: {{female: [nữ], male: [nam]}}}}.",
         "vi": "Khai báo cách viết ở `fields`: gender: {{type: category, values: {{female: [nữ], male: [nam]}}}}.",
+    },
+    "problem.service-not-canonical": {
+        "en": "The retirement tables know the services army and police; with “{value}” the general table counts.",
+        "vi": "Bảng tuổi nghỉ hưu chỉ biết lực lượng army và police; với “{value}” thì tính theo bảng chung.",
+    },
+    "problem.service-not-canonical.hint": {
+        "en": "Declare spellings: fields: {{service: {{type: category, values: {{army: [quân đội], police: [công an]}}}}}}.",
+        "vi": "Khai báo cách viết: fields: {{service: {{type: category, values: {{army: [quân đội], police: [công an]}}}}}}.",
     },
     "problem.yaml-tab": {
         "en": "The line is indented with a tab.",

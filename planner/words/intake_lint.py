@@ -79,8 +79,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Đã dùng bảng ánh xạ tiêu đề đã lưu của nơi gửi: {file}",
     },
     "lint.marked": {
-        "en": "Marked copy written to {file}: {cells} cells with a comment.",
-        "vi": "Đã ghi bản đánh dấu vào {file}: {cells} ô có ghi chú.",
+        "en": "Marked copy written to {file}; cells with a comment: {cells}.",
+        "vi": "Đã ghi bản đánh dấu vào {file}; số ô có ghi chú: {cells}.",
     },
     "lint.unmarked": {
         "en": "No marked copy: nothing of the file could be read, or it is longer than a sheet.",

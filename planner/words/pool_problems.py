@@ -6,8 +6,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Không có tệp danh sách nguồn {value}.",
     },
     "problem.pool-missing.hint": {
-        "en": "Check the name and the folder; the path is relative to the plan.",
-        "vi": "Kiểm tra tên tệp và thư mục; đường dẫn tính từ tệp kế hoạch.",
+        "en": "Check the name and the folder; a path in a plan begins at the folder of the plan.",
+        "vi": "Kiểm tra tên tệp và thư mục; đường dẫn ghi trong kế hoạch tính từ thư mục của kế hoạch.",
     },
     "problem.pool-format": {
         "en": "A pool cannot be read from a {value} file.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,12 @@ def test_init_writes_a_plan_and_never_overwrites(run: Run, tmp_path: Path, lang:
     folder = tmp_path / "new" / "plan"
     ran = run("init", folder, "--lang", lang)
     assert (ran.code, ran.out) == (0, "")
-    assert sorted(file.name for file in folder.iterdir()) == ["plan.yaml", "pool.csv", "rules.yaml"]
+    assert sorted(file.name for file in folder.iterdir()) == [".schema", "plan.yaml", "pool.csv", "rules.yaml"]
     assert yaml.safe_load((folder / "plan.yaml").read_text("utf-8"))["lang"] == lang
+    for name, kind in (("plan", "plan"), ("rules", "ruleset")):
+        modeline = (folder / f"{name}.yaml").read_text("utf-8").splitlines()[0]
+        assert modeline == f"# yaml-language-server: $schema=.schema/{kind}.json"
+        assert json.loads((folder / ".schema" / f"{kind}.json").read_text("utf-8"))["$id"].endswith(kind)
     (folder / "rules.yaml").unlink()
     again = run("init", folder, "--lang", lang)
     assert again.code == 3

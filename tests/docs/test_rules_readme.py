@@ -47,12 +47,14 @@ WRONG = [(line, text, message) for line, info, text, message in blocks() if info
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with a pool and the rule set that the page builds on."""
+    """A folder with a pool and the rule sets of the page."""
     (tmp_path / "pool.csv").write_text("id,full_name\nc003,An\n", encoding="utf-8")
     (tmp_path / "pool.xlsx").write_bytes(b"")  # named by an example; a plan does not open its pool
     (tmp_path / "columns.yaml").write_text("Mã hồ sơ: id\n", encoding="utf-8")
-    first = next(text for _, text in GOOD if text.startswith("ruleset: ward-2025-2030"))
-    (tmp_path / "ward-2025-2030.yaml").write_text(first, encoding="utf-8")
+    for _, text in GOOD:
+        if text.startswith("ruleset:"):
+            name = text.splitlines()[0].removeprefix("ruleset:").strip()
+            (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     return tmp_path
 
 

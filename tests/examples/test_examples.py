@@ -11,6 +11,14 @@ import pytest
 import planner
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+# Structural posts that nobody in these pools holds.
+WARD_POSTS = {"standing/council-vice-chair": 1, "standing/front-chair": 1}
+CITY_POSTS = {
+    f"standing/{post}": 1
+    for post in (
+        "council-chair", "administration-chair", "council-vice-chair", "organisation-head", "propaganda-head", "front-chair",
+    )
+}  # fmt: skip
 
 
 def test_pools_are_what_the_script_makes() -> None:
@@ -21,7 +29,7 @@ def test_pools_are_what_the_script_makes() -> None:
 @pytest.mark.parametrize(
     ("plan", "slate", "not_met", "short"),
     [
-        ("ward/plan.yaml", "ward/slate-complies.csv", set(), {"executive/science": 1}),
+        ("ward/plan.yaml", "ward/slate-complies.csv", set(), {"executive/science-tech": 1, **WARD_POSTS}),
         (
             "ward/plan.yaml",
             "ward/slate-fails.csv",
@@ -32,14 +40,27 @@ def test_pools_are_what_the_script_makes() -> None:
                 "standing/relatives",
                 "joint/one-leading-post",
             },
-            {"executive/women": 1, "executive/science": 1},
+            {
+                "executive/women": 1,
+                "executive/middle-band": 1,
+                "executive/science-tech": 1,
+                "standing/administration-vice-chair": 1,
+                "standing/party-building-head": 1,
+                **WARD_POSTS,
+            },
         ),
-        ("city/plan.yaml", "city/slate-complies.csv", set(), {}),
+        ("city/plan.yaml", "city/slate-complies.csv", set(), {"executive/middle-band": 1, **CITY_POSTS}),
         (
             "city/plan.yaml",
             "city/slate-fails.csv",
             {"executive/theory", "joint/inspection-overlap", "joint/chair-in-standing"},
-            {},
+            {
+                "executive/middle-band": 7,
+                "standing/administration-vice-chair": 1,
+                "standing/inspection-chair": 1,
+                "standing/internal-affairs-head": 1,
+                **CITY_POSTS,
+            },
         ),
         ("city/plan-2020.yaml", "city/slate-2020-shape.csv", set(), {"executive/women": 4, "executive/young": 2}),
     ],
@@ -67,6 +88,19 @@ def test_the_hardened_ward_has_several_conflicts_and_ways_out() -> None:
     assert result.conflicts_complete
     assert len(result.conflicts) == 3
     assert [relaxation.cost for relaxation in result.relaxations] == [2, 2, 3]
+
+
+def test_the_directive_in_force_decides_who_is_lost_to_age() -> None:
+    """48 months asked for re-election where 30 were asked before: the same pool, and who is lost by how many months."""
+    now, before = ({loss.rule: loss for loss in planner.load(EXAMPLES / "city" / plan).check().age_losses} for plan in (
+        "plan.yaml", "plan-ct35-2024.yaml",
+    ))  # fmt: skip
+    assert (now["executive/re-election-age"].needs, before["executive/re-election-age"].needs) == (48, 30)
+    lost = {person.id: person.short for person in now["executive/re-election-age"].lost}
+    kept = {person.id: person.short for person in before["executive/re-election-age"].lost}
+    assert set(kept) < set(lost)
+    assert all(short == kept.get(pid, short - 18) + 18 for pid, short in lost.items())
+    assert now["executive/first-term-age"] == before["executive/first-term-age"]
 
 
 @pytest.mark.slow

@@ -141,6 +141,7 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-selector-between-reversed.yaml", "between-reversed", 9, ("90, 80",)),
     ("plan-selector-needs-date.yaml", "needs-date-field", 9, ("`party_years`", "`party_date`")),
     ("plan-needs-as-of.yaml", "needs-as-of", 7, ("`age`",)),
+    ("plan-as-of-blank.yaml", "needs-as-of", 8, ("`age`",)),
     ("plan-group-unknown.yaml", "unknown-group", 8, ("`womn`", "women")),
     ("set-no-name.yaml", "missing-key", 1, ("`ruleset`",)),
     ("set-unknown-key.yaml", "unknown-key", 2, ("`rule`", "rules")),

@@ -135,6 +135,15 @@ def test_an_undeclared_column_under_any_spelling_of_its_header() -> None:
     assert options(read.pool, [Equals("quê quán", ("Hoà Bình",))], None).tolist() == [TRUE, FALSE]
 
 
+def test_services_that_the_retirement_tables_do_not_know() -> None:
+    asked = "      - {id: a, require: {months_to_retirement: {at_least: 48}}}\n"
+    pool = "id,gender,birth_date,service\na,nữ,1980,Công an\nb,nam,1975,\nc,nam,1975,Army\n"
+    assert [(w.code, w.value) for w in case(asked, pool).warnings] == [("service-not-canonical", "Công an")]
+    declared = FIELDS + "  service: {type: category, values: {army: [], police: [công an]}}\n  service_rank: {type: text}\n"
+    assert case(asked, POOL, declared).warnings == ()  # columns that the pool lacks are not missed
+    assert case(asked, pool.replace("Army", "police"), declared).warnings == ()
+
+
 def test_genders_that_the_retirement_table_does_not_know() -> None:
     fields = "\nfields:\n  birth_date: {type: date}\n"
     asked = "      - {id: a, require: {months_to_retirement: {at_least: 48}}}\n"

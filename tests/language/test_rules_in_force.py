@@ -209,3 +209,11 @@ def test_what_two_parents_share_has_replaced_nothing(folder: Path) -> None:
 def test_allowed_by_reaches_the_rule(folder: Path) -> None:
     found = plan(folder, "[{id: women, count: {gender: female}, at_least: 1, allowed_by: Thông báo 12-TB/TU}]")
     assert found.committees[0].rules[1].allowed_by == "Thông báo 12-TB/TU"
+
+
+def test_days_are_printed_as_the_language_does(folder: Path) -> None:
+    with pytest.raises(BadInput) as raised:
+        plan(folder, "[{id: r, count: {gender: female}, at_least: [{from: 2026-01-01, value: 1}]}]")
+    (problem,) = raised.value.problems
+    assert "2025-09-01" in problem.message("en")
+    assert "01/09/2025" in problem.message("vi")

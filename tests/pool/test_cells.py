@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from fractions import Fraction
 
 import pandas as pd
@@ -10,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.language.catalogue import Field
-from planner.language.dates import DateSpan, parse_date
+from planner.language.dates import DateSpan, has_two_digit_year, parse_date, parse_serial
 from planner.language.folding import fold
 from planner.pool.cells import different, fold_all, typed
 from planner.pool.pool import CodedColumn, DateColumn, ListColumn, NumberColumn
+from planner.pool.values import column_texts
 
 
 def read(declared: Field, texts: list[str | None]) -> tuple[object, list[str]]:
@@ -103,3 +105,93 @@ def test_lists() -> None:
     assert isinstance(closed, ListColumn)
     assert [closed.cells[c] if c >= 0 else None for c in closed.codes] == [(0, 1), None]
     assert unread == ["Anh; Pháp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("5.6.1980", "5/6/1980"),
+        ("5 / 6 / 1980", "5/6/1980"),
+        ("05-06-1980", "5/6/1980"),
+        ("5/6/1980 00:00:00", "5/6/1980"),
+        ("ngày 5 tháng 6 năm 1980", "5/6/1980"),
+        ("Ngày 05/6/1980", "5/6/1980"),
+        ("5 tháng 6, 1980", "5/6/1980"),
+        ("10-1975", "10/1975"),
+        ("10.1975", "10/1975"),
+        ("Tháng 10/1975", "10/1975"),
+        ("tháng 10 năm 1975", "10/1975"),
+        ("THÁNG 10-1975", "10/1975"),
+        ("T10/1975", "10/1975"),
+        ("t.10/1975", "10/1975"),
+        ("1975.0", "1975"),
+        ("năm 1975", "1975"),
+        ("'1975", "1975"),
+    ],
+)
+def test_spellings_of_a_date(text: str, same: str) -> None:
+    assert parse_date(text) == parse_date(same) is not None
+    assert parse_date(unicodedata.normalize("NFD", text)) == parse_date(same)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["T101975", "tháng 13/1975", "ngày 10/1975", "10 1975", "1975.5", "5/6", "ngày 31 tháng 2 năm 1980", "quý 3/1975", "27668"],
+)
+def test_no_dates(text: str) -> None:
+    assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["06/11/85", "11/85", "T10/75", "tháng 10 năm 75", "ngày 5 tháng 6 năm 80", "5 . 6 . 80", "10/'75"]
+)
+def test_years_of_two_digits(text: str) -> None:
+    assert parse_date(text) is None
+    assert has_two_digit_year(text)
+
+
+def test_days_as_a_spreadsheet_counts_them() -> None:
+    assert parse_serial("27668") == parse_serial("27668.0") == parse_date("1/10/1975")
+    assert parse_serial("10000") == parse_date("18/5/1927")
+    assert parse_serial("60000") == parse_date("8/4/2064")
+    assert [parse_serial(text) for text in ("9999", "60001", "27668.5", "1975", "x")] == [None] * 5
+
+
+def test_short_forms_need_no_dots_and_blanks() -> None:
+    declared = Field(
+        "degree", "level", order=("bachelor", "master"), values={"bachelor": ("ĐH",), "master": ("Th.S", "BS CKI")}
+    )
+    column, unread = read(declared, ["ThS", "th s", "THS.", "Đ.H.", "BSCKI", "b.s c.k.i", "ThSĩ"])
+    assert isinstance(column, CodedColumn)
+    assert column.codes.tolist() == [1, 1, 1, 0, 1, 1, -1]
+    assert unread == ["ThSĩ"]
+
+
+_FIELDS = [
+    Field("unit"),
+    Field("degree", "level", order=("low", "high")),
+    Field("n", "number"),
+    Field("d", "date"),
+    Field("y", "yesno"),
+    Field("l", "list"),
+]
+_TEXTS = {
+    "text": st.sampled_from(["", "Hòa", "hoà", "a; b", "Sở  Y tế", "e\u0302"]),
+    "level": st.sampled_from(["", "low", "HIGH"]),
+    "number": st.sampled_from(["", "0", "-3.25", "3,514", "1000", "25,47%", "87.5"]),
+    "date": st.sampled_from(["", "1980", "10/1975", "31/12/1999", "T1/1960"]),
+    "yesno": st.sampled_from(["", "x", "không", "1"]),
+    "list": st.sampled_from(["", "Luật; Kinh tế", "kinh tế", "Toán\nLuật"]),
+}
+
+
+@given(st.data())
+def test_a_clean_text_is_the_same_cell(data: st.DataObject) -> None:
+    declared = data.draw(st.sampled_from(_FIELDS))
+    written = data.draw(st.lists(_TEXTS[declared.type], max_size=8))
+    once = column_texts(read(declared, list(written))[0])  # type: ignore[arg-type]
+    column, unread = read(declared, list(once))
+    assert not unread
+    assert column_texts(column) == once  # type: ignore[arg-type]
+    assert all(text == unicodedata.normalize("NFC", text) for text in once)
+    assert [bool(text) for text in once] == [bool(text) for text in written]

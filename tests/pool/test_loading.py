@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from planner.language.catalogue import Catalogue
 from planner.language.plan import PoolSource
 from planner.pool.listing import MOST_LISTED
-from planner.pool.loading import load_pool
+from planner.pool.loading import load_pool, read_pool
 from planner.problems import BadInput
 from planner.words import messages, say
 from tests.pool.reading import CATALOGUE, load, places, problems
@@ -45,10 +46,13 @@ def test_header_problems(tmp_path: Path) -> None:
 
 
 def test_no_ids_and_bad_cells_together(tmp_path: Path) -> None:
-    assert places("unit,birth_date\na,x\n", tmp_path) == [
-        ("id-missing", "pool.csv"),
-        ("date-unreadable", "pool.csv:2:birth_date"),
-    ]
+    """Ids are given only to a list whose columns a catalogue knows."""
+    assert places("unit,birth_date\na,x\n", tmp_path) == [("date-unreadable", "pool.csv:2:birth_date")]
+    (tmp_path / "bare.csv").write_text("code,remark,\na,x,y\n")
+    bare = read_pool(PoolSource(tmp_path / "bare.csv", "bare.csv"), Catalogue())
+    assert [(p.code, p.where) for p in bare.problems] == [("id-missing", "bare.csv"), ("header-blank", "bare.csv:1:#3")]
+    assert bare.fields == ("id", "code", "remark")
+    assert bare.ids is None
 
 
 def test_ids_are_unique_and_never_blank(tmp_path: Path) -> None:

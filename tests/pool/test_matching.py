@@ -162,7 +162,7 @@ def condition(person: Person, selector: Equals | Compares) -> Answer:
     if name == "gender":
         return {"nữ": "female", "nam": "male"}[cell] in wanted
     if name == "incumbent":
-        return (cell == "x") in selector.values
+        return (cell == "có") in selector.values
     if name == "skills":
         return any(part.strip().lower() in wanted for part in cell.split(";"))
     return cell.lower() in wanted
@@ -209,7 +209,7 @@ PEOPLE = st.fixed_dictionaries(
         "retirement_month": st.one_of(st.just(""), date_texts(2025, 2031)),
         "degree": st.sampled_from(["", "college", "ĐH", "master"]),
         "confidence": st.sampled_from(["", "1", "1,5", "2", "-1"]),
-        "incumbent": st.sampled_from(["", "x", "0"]),
+        "incumbent": st.sampled_from(["", "có", "0"]),
         "skills": st.sampled_from(["", "Luật", "luật; Toán", "toán", "Toán; Luật; TOÁN", "a; b; c"]),
         "unit": st.sampled_from(["", "A", "a", "B"]),
     }

@@ -11,7 +11,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from planner.pool.readers import xlsx
+from planner.pool.readers import xlsx, xlsx_parts
+from planner.pool.readers.xlsx_sheet import column_letters
 from tests.pool.reading import load, places, problems
 
 
@@ -70,9 +71,11 @@ def test_places_name_sheet_and_cell(tmp_path: Path) -> None:
     ]
 
 
-def test_the_sheet_that_is_named_or_the_first(tmp_path: Path) -> None:
+def test_the_sheet_that_is_named_or_the_only_list(tmp_path: Path) -> None:
     data = book({"One & all": [["id"], ["a"]], "Two": [["id"], ["b"]]})
-    assert load(data, tmp_path, "pool.xlsx").ids == ["a"]
+    assert xlsx.read(data, "pool.xlsx").columns[0].tolist() == ["a"]  # without a catalogue the first
+    assert load(book({"Notes": [["see", "the next"]], "Two": [["id"], ["b"]]}), tmp_path, "pool.xlsx").ids == ["b"]
+    assert places(data, tmp_path, "pool.xlsx") == [("sheets-several", "pool.xlsx")]
     assert load(data, tmp_path, "pool.xlsx", sheet="Two").ids == ["b"]
     (problem,) = problems(data, tmp_path, "pool.xlsx", sheet="Three")
     assert (problem.code, problem.value, problem.params["sheets"]) == ("sheet-missing", "Three", "One & all, Two")
@@ -99,9 +102,9 @@ def test_unsafe_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert places(with_part(plain, "xl/vbaProject.bin", b"x"), tmp_path, "pool.xlsx") == [("workbook-macros", "pool.xlsx")]
     assert places(plain, tmp_path, "pool.xlsm") == [("workbook-macros", "pool.xlsm")]
     assert places(plain[:-30], tmp_path, "pool.xlsx") == [("file-unreadable", "pool.xlsx")]
-    assert places(b"id\na\n", tmp_path, "pool.xlsx") == [("file-unreadable", "pool.xlsx")]
+    assert places(b"id,b\na,c\n", tmp_path, "pool.xlsx") == [("file-kind", "pool.xlsx")]
     assert places(b"", tmp_path, "pool.xlsx") == [("file-unreadable", "pool.xlsx")]
-    monkeypatch.setattr(xlsx, "_MOST_BYTES", 100)
+    monkeypatch.setattr(xlsx_parts, "MOST_BYTES", 100)
     assert places(plain, tmp_path, "pool.xlsx") == [("workbook-oversized", "pool.xlsx")]
 
 
@@ -111,4 +114,4 @@ def test_empty_sheets(tmp_path: Path) -> None:
 
 
 def test_letters() -> None:
-    assert [xlsx._letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+    assert [column_letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]

@@ -73,13 +73,31 @@ def strict(monkeypatch: pytest.MonkeyPatch) -> None:
         ),
         (
             "{count: {ethnicity: {not: Kinh}}, at_most: 2}",
-            "Không được có quá 2 thành viên là người dân tộc khác “Kinh”.",
+            "Không được có quá 2 thành viên thuộc dân tộc khác “Kinh”.",
             "At most 2 members may be of an ethnicity other than “Kinh”.",
         ),
         (
             "{count: {gender: male}, exactly: 0}",
             "Không được có thành viên nào là nam.",
             "No member may be male.",
+        ),
+        ("{count: {id: {known: true}}, at_most: 11}", "Không được có quá 11 thành viên.", "There may be at most 11 members."),
+        (
+            "{count: {party_member: no}, at_least: 10%, force: should}",
+            "Phấn đấu có ít nhất 10% số thành viên không phải là đảng viên.",
+            "At least 10% of the members should not be in the Party.",
+        ),
+        (
+            "{who: {not: {any: [women, {incumbent: no}]}}, require: {any: [{degree: [ThS, TS]}, young]}}",
+            "Người không thuộc diện [là nữ hoặc lần đầu tham gia] phải (có trình độ chuyên môn là thạc sĩ hoặc tiến sĩ) hoặc"
+            " dưới 42 tuổi (tính đến tháng tham chiếu).",
+            "Everybody who is not of those who [are female or are not incumbent] must (have degree master or doctor) or"
+            " be below 42 years of age (counted at the reference month).",
+        ),
+        (
+            "{count_each: planned_posts, at_most: 3}",
+            "Mỗi chức danh quy hoạch phải có không quá 3 thành viên.",
+            "Each of the planned posts must have at most 3 members.",
         ),
         (
             "{count_each: unit, at_most: 3}",
@@ -150,7 +168,7 @@ def test_dated_thresholds_are_said_with_all_their_dates(catalogue: Catalogue) ->
         ("{not: {gender: female}}", "người không phải là nữ", "people who are not female"),
         ("{not: {age: {below: 42}}}", "người từ 42 tuổi trở lên", "people who are 42 or older"),
         ("{age: {not: {at_most: 30}}}", "người trên 30 tuổi", "people who are above 30 years of age"),
-        ("{discipline: {known: false}}", "người chưa ghi kỷ luật", "people who have no known discipline"),
+        ("{discipline: {known: false}}", "người chưa ghi kỷ luật", "people who have discipline left blank"),
         (
             "{not: {sector: Công an, age: {above: 55}}}",
             "người không thuộc diện có khối là “Công an” và trên 55 tuổi",
@@ -164,7 +182,12 @@ def test_dated_thresholds_are_said_with_all_their_dates(catalogue: Catalogue) ->
         (
             "{confidence: {between: [50, 87.5]}}",
             "người có phiếu tín nhiệm từ 50 đến 87,5",
-            "people who have a confidence from 50 to 87.5",
+            "people who have confidence from 50 to 87.5",
+        ),
+        (
+            "{degree_field: {how_many: {above: 1, below: 4}}}",
+            "người có số chuyên ngành là trên 1 và dưới 4",
+            "people who have more than 1 and less than 4 values of degree field",
         ),
         ("unheard-of", "người “unheard-of”", "people who “unheard-of”"),
     ],
@@ -187,3 +210,23 @@ def test_what_is_wrong_is_shown_as_written(lang: str) -> None:
         assert rule_sentence(parsed(text), lang)
     groups = read_groups(parsed("{a: b, b: a}"), "", ProblemList())
     assert rule_sentence(parsed("{count: a, at_least: 1}"), lang, None, groups)
+
+
+def test_long_groups_are_named_where_they_are_explained_elsewhere(catalogue: Catalogue) -> None:
+    groups = read_groups(
+        parsed(
+            "{long: {any: [{incumbent: yes, sector: Công an}, {incumbent: yes, post: [Bí thư, Phó Bí thư, Trưởng Công an]}]},"
+            " newcomers: {not: long}}"
+        ),
+        "",
+        ProblemList(),
+    )
+    rule = parsed("{who: newcomers, require: {degree: ThS}}")
+    assert rule_sentence(rule, "vi", catalogue, groups, spell_out=False) == (
+        "Người không thuộc nhóm “long” phải có trình độ chuyên môn là thạc sĩ."
+    )
+    assert "Bí thư" in rule_sentence(rule, "vi", catalogue, groups)
+    assert rule_sentence(parsed("{count: long, at_least: 2}"), "en", catalogue, groups, spell_out=False) == (
+        "At least 2 members must be of the group “long”."
+    )
+    assert "Bí thư" in selector_sentence(groups["long"].raw, "en", catalogue, groups, spell_out=False)

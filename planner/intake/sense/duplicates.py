@@ -10,10 +10,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from planner.intake.sense.people import Findings, People, Sense
-from planner.pool.pool import LongArray
+from planner.pool.pool import IntArray, LongArray
 
 CARDS = ("party_card", "identity_number", "insurance_number")
 _MOST_OF_ONE_NAME = 200  # people compared each with each
+_DAYS = 1 << 22  # more than any ordinal of a day
 
 
 def find(people: People) -> Findings:
@@ -58,19 +59,22 @@ def _same_birth(people: People) -> Iterator[tuple[int, int]]:
     if birth is None:
         return
     named = np.flatnonzero((people.names >= 0) & birth.known)
-    # Only names that occur twice, and of each only those whose spans touch a neighbour's: few are left to compare.
-    _, inverse, counts = np.unique(people.names[named], return_inverse=True, return_counts=True)
-    rows = named[counts[inverse.reshape(-1)] > 1]
-    for group in _groups(people.names[rows], rows):
-        first, last = birth.first[group], birth.last[group]
-        for at in range(1, min(len(group), _MOST_OF_ONE_NAME)):
+    for group in _touching(people.names[named], birth.first[named], birth.last[named]):
+        rows = np.sort(named[group])
+        first, last = birth.first[rows], birth.last[rows]
+        for at in range(1, min(len(rows), _MOST_OF_ONE_NAME)):
             may_be = np.flatnonzero((first[:at] <= last[at]) & (first[at] <= last[:at]))
             if len(may_be):
-                yield int(group[at]), int(group[may_be[0]])
+                yield int(rows[at]), int(rows[may_be[0]])
 
 
-def _groups(keys: LongArray, rows: LongArray) -> Iterator[LongArray]:
-    """The rows of each key, ascending."""
-    order = np.argsort(keys, kind="stable")
-    cuts = np.flatnonzero(np.diff(keys[order])) + 1
-    yield from (group for group in np.split(rows[order], cuts) if len(group) > 1)
+def _touching(names: LongArray, first: IntArray, last: IntArray) -> Iterator[LongArray]:
+    """The groups of one name whose spans touch one another in a chain: only in these two can be the same person."""
+    order = np.lexsort((first, names))
+    spans_end = names[order] * _DAYS + last[order]
+    reached = np.maximum.accumulate(spans_end)
+    starts = np.ones(len(order), dtype=np.bool_)
+    starts[1:] = names[order][1:] * _DAYS + first[order][1:] > reached[:-1]
+    for group in np.split(order, np.flatnonzero(starts)[1:]) if len(order) else ():
+        if len(group) > 1:
+            yield group

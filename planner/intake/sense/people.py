@@ -73,13 +73,14 @@ class People:
     @cached_property
     def names(self) -> LongArray:
         """[people] a code for each name, equal where the names compare equal; -1 where there is none."""
+        import pandas as pd
+
         from planner.pool.cells import fold_all
 
         if not len(self.pool.names):
             return np.full(len(self), -1, dtype=np.int64)
-        keys = np.array(fold_all(self.pool.names), dtype=object)
-        _, codes = np.unique(keys.astype(str), return_inverse=True)
-        return np.where(keys == "", -1, codes.reshape(-1)).astype(np.int64)
+        keys = np.array([key or None for key in fold_all(self.pool.names)], dtype=object)
+        return pd.factorize(keys)[0].astype(np.int64)
 
     def column_of(self, name: str, row: int) -> int | None:
         """The column of the table that holds the field for a person: of several the filled one."""

@@ -5,14 +5,11 @@ People of the army or the police, and those who may retire later, have other tab
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 
 from planner.intake.sense.people import Findings, People, Sense
 from planner.language.dates import month_text
-from planner.pool.pool import LongArray
-from planner.pool.retirement import retirement_table
+from planner.pool.retirement import SEXES, retirement_table
 
 TOLERANCE = 12  # months
 
@@ -31,16 +28,15 @@ def find(people: People) -> Findings:
     if later is not None:
         special |= np.isin(later.codes, [i for i, key in enumerate(later.keys) if key == "yes"])
     table = retirement_table()
-    for sex in ("female", "male"):
-        own = np.isin(gender.codes, [i for i, key in enumerate(gender.keys) if key == sex])
-        rows = np.flatnonzero(own & ~special & given.known & birth.known)
-        earliest = table.month(birth.first_month[rows], "female" if sex == "female" else "male")
-        latest = table.month(birth.last_month[rows], "female" if sex == "female" else "male")
-        off = (given.first_month[rows] > latest + TOLERANCE) | (given.last_month[rows] < earliest - TOLERANCE)
-        yield Sense("retirement-differs", "retirement_month", rows[off], _by_table(rows[off], earliest[off]))
+    female, male = (np.isin(gender.codes, [at for at, key in enumerate(gender.keys) if key == sex]) for sex in SEXES)
+    earliest, latest = (
+        np.where(female, table.month(months, "female"), table.month(months, "male"))
+        for months in (birth.first_month, birth.last_month)
+    )
+    off = (given.first_month > latest + TOLERANCE) | (given.last_month < earliest - TOLERANCE)
+    sure = (female | male) & ~special & given.known & birth.known
+    yield Sense("retirement-differs", "retirement_month", np.flatnonzero(off & sure), lambda row: _by_table(int(earliest[row])))
 
 
-def _by_table(rows: LongArray, months: LongArray) -> Callable[[int], dict[str, object]]:
-    """The month of the table for each of these rows, as a parameter of the message."""
-    by_row = dict(zip(rows.tolist(), months.tolist(), strict=True))
-    return lambda row: {"month": month_text(by_row[row], "vi"), "months": TOLERANCE}
+def _by_table(month: int) -> dict[str, object]:
+    return {"month": month_text(month, "vi"), "months": TOLERANCE}

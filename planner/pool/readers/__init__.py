@@ -37,4 +37,5 @@ READERS: Mapping[str, Reader] = {
     ".txt": Reader("planner.pool.readers.text"),
     ".parquet": Reader("planner.pool.readers.parquet"),
     ".xlsx": Reader("planner.pool.readers.xlsx", has_sheets=True),
+    ".xls": Reader("planner.pool.readers.xls", has_sheets=True),
 }

@@ -27,6 +27,11 @@ def knows_nothing(header: str) -> bool:  # noqa: ARG001
     return False
 
 
+def knows_fields(known: Known) -> bool:
+    """Whether there is a catalogue at all: each names these two fields."""
+    return known("id") or known("full_name")
+
+
 @dataclass(frozen=True)
 class RawTable:
     """The list of people in a file. `columns` are series of texts, one for each header, all of one length; a blank is

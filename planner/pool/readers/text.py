@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import codecs
-import csv
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from planner.pool.listing import capped
-from planner.pool.readers.table import HEADER, Known, RawTable, column_name, knows_nothing
+from planner.pool.readers.table import HEADER, Known, RawTable, column_name, knows_fields, knows_nothing
+from planner.pool.readers.text_records import UNKNOWN, Records
 from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ _BLOCK = 1 << 24  # bytes; a record may not be longer
 _HEADER = 1 << 16  # bytes in which the header ends
 _BLANK_LINES = re.compile(rb"[ ,;\t\r\n]*[\r\n]")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
-_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _UNDECODED = re.compile("[\udc80-\udcff]")
-_UNKNOWN = "\ufffd"
 _FORMULA_STARTS = "=+-@"
 
 
@@ -34,12 +32,39 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
     blank = _BLANK_LINES.match(text)
     before = blank.end() if blank else 0
     body = text[before:]
-    records = _Records(body, _separator(body), len(_LINE_END.findall(text[:before])) + 1)
-    headers = records.header
-    if not any(h.strip() for h in headers):
+    first_line = len(_LINE_END.findall(text[:before])) + 1
+    records = Records(body, _separator(body), first_line)
+    if not any(h.strip() for h in records.header):
         raise BadInput([Problem("pool-empty", shown)])
-    if body.count(b'"') % 2 and (line := records.unclosed_quotation()):
-        raise BadInput([Problem("quotation-unclosed", f"{shown}:{line}")])
+    if not knows_fields(known):
+        return _plain(records, shown)
+
+    from planner.pool.readers.text_list import is_plain, list_in, starts_plainly
+
+    block = starts_plainly(records, known)
+    if block is not None:
+        try:
+            table = _plain(records, shown)
+        except BadInput as bad:
+            # Lines of another length may be those of a total or a footer; then they are no fault.
+            if any(not problem.code.startswith("cells-too-") for problem in bad.problems):
+                raise
+        else:
+            if is_plain(table.columns, block):
+                return table
+    else:
+        records = Records(body, _separator_by(body, known), first_line)
+    if block is None:
+        _check_quotations(records, shown)
+        _check_text(records, shown)
+    return list_in(records, shown, known)
+
+
+def _plain(records: Records, shown: str) -> RawTable:
+    """The first record as the header, every other as a row."""
+    headers = records.header
+    _check_quotations(records, shown)
+    _check_text(records, shown)
     columns = _columns(records, shown)
 
     def place(row: int, column: int) -> str:
@@ -47,6 +72,24 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
         return f"{shown}:{line}:{column_name(headers[column], column)}"
 
     return RawTable(tuple(h.strip() for h in headers), columns, place, shown)
+
+
+def _check_quotations(records: Records, shown: str) -> None:
+    if records.body.count(b'"') % 2 and (line := records.unclosed_quotation()):
+        raise BadInput([Problem("quotation-unclosed", f"{shown}:{line}")])
+
+
+def _check_text(records: Records, shown: str) -> None:
+    """One problem for the whole file: an office suite saved it in a code page of its own."""
+    # Piece by piece: the text of a large file takes twice its memory. pyarrow's parser would tell about uneven records
+    # that it cannot decode on the standard error.
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for at in range(0, len(records.body), _BLOCK):
+            decoder.decode(records.body[at : at + _BLOCK])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError as error:
+        raise BadInput(list(islice(_undecoded(records, shown), 1)) or [Problem("file-unreadable", shown)]) from error
 
 
 def _in_utf8(data: bytes, shown: str) -> bytes:
@@ -70,7 +113,17 @@ def _separator(body: bytes) -> str:
     return max(_SEPARATORS, key=header.count)
 
 
-def _columns(records: _Records, shown: str) -> list[pd.Series[str]]:
+def _separator_by(body: bytes, known: Known) -> str:
+    """The separator that gives a line near the beginning the most known headers: titles above may hold commas, too."""
+    lines = [line.decode("utf-8", "replace") for line in _LINE_END.split(body[:_HEADER])]
+
+    def headers(separator: str) -> int:
+        return max(sum(known(cell.strip(' "')) for cell in line.split(separator)) for line in lines)
+
+    return max(_SEPARATORS, key=lambda separator: (headers(separator), separator == _separator(body)))
+
+
+def _columns(records: Records, shown: str) -> list[pd.Series[str]]:
     # pandas' own reader fills short records up without a word; pyarrow's tells, and reads into the same columns.
     import pyarrow as pa
     import pyarrow.csv as arrow_csv
@@ -96,8 +149,7 @@ def _columns(records: _Records, shown: str) -> list[pd.Series[str]]:
             ),
         )
     except pa.ArrowInvalid as error:
-        # One cause for the whole file: an office suite saved it in a code page of its own.
-        listed = tuple(islice(_undecoded(records, shown), 1)) or capped(_uneven(records, shown), shown)
+        listed = capped(_uneven(records, shown), shown)
         raise BadInput(listed or [Problem("file-unreadable", shown)]) from error
     if uneven:
         raise BadInput(capped(_uneven(records, shown), shown))
@@ -108,7 +160,7 @@ def _columns(records: _Records, shown: str) -> list[pd.Series[str]]:
     return columns
 
 
-def _uneven(records: _Records, shown: str) -> Iterator[Problem]:
+def _uneven(records: Records, shown: str) -> Iterator[Problem]:
     """Every record with more or fewer cells than the header, blank ones excepted."""
     wanted = len(records.header)
     for line, cells in records.all():
@@ -118,53 +170,11 @@ def _uneven(records: _Records, shown: str) -> Iterator[Problem]:
             yield Problem(code, f"{shown}:{line}", value[:200], params={"cells": len(cells), "headers": wanted})
 
 
-def _undecoded(records: _Records, shown: str) -> Iterator[Problem]:
+def _undecoded(records: Records, shown: str) -> Iterator[Problem]:
     """Every cell with bytes that are no UTF-8."""
     for line, cells in ((records.first_line, records.header), *records.all()):
         for column, cell in enumerate(cells):
             if _UNDECODED.search(cell):
                 header = records.header[column] if column < len(records.header) else ""
-                where = f"{shown}:{line}:{_UNDECODED.sub(_UNKNOWN, column_name(header, column))}"
-                yield Problem("text-undecodable", where, _UNDECODED.sub(_UNKNOWN, cell), params={"encoding": "UTF-8"})
-
-
-class _Records:
-    """The header, and the records with the lines on which they begin. Slow, and read only as far as a problem needs it."""
-
-    def __init__(self, body: bytes, separator: str, first_line: int) -> None:
-        self.body = body
-        self.separator = separator
-        self.first_line = first_line
-        self.header = next(self._read(), (first_line, []))[1]
-        self._lines: list[int] = []
-        self._more = (line for line, cells in self.all() if len(cells) == len(self.header))
-
-    def all(self) -> Iterator[tuple[int, list[str]]]:
-        """Every record after the header, empty lines excepted, with its first line counted from 1."""
-        records = self._read()
-        next(records, None)
-        return records
-
-    def line(self, row: int) -> int:
-        """The first line of the record that is row `row` of the table: of those that are as long as the header."""
-        while len(self._lines) <= row:
-            self._lines.append(next(self._more))
-        return self._lines[row]
-
-    def unclosed_quotation(self) -> int | None:
-        """The first line of the record in which a quotation begins that never ends; None where all end."""
-        last = (self.first_line, [""])
-        for record in self._read(after=("\n", _UNKNOWN)):
-            last = record
-        return None if last[1] == [_UNKNOWN] else last[0]
-
-    def _read(self, after: tuple[str, ...] = ()) -> Iterator[tuple[int, list[str]]]:
-        """The records; bytes that are no UTF-8 become lone surrogates."""
-        csv.field_size_limit(max(csv.field_size_limit(), len(self.body) + 1))
-        lines = (found[0].decode("utf-8", "surrogateescape") for found in _LINE.finditer(self.body))
-        reader = csv.reader(chain(lines, after), delimiter=self.separator)
-        line = self.first_line
-        for cells in reader:
-            if cells:
-                yield line, cells
-            line = self.first_line + reader.line_num
+                where = f"{shown}:{line}:{_UNDECODED.sub(UNKNOWN, column_name(header, column))}"
+                yield Problem("text-undecodable", where, _UNDECODED.sub(UNKNOWN, cell), params={"encoding": "UTF-8"})

@@ -1,123 +1,83 @@
-"""XLSX, the simple kind: one header row, the first that is not blank, on the sheet that is named or else the first."""
+"""XLSX: the sheet with the list, its cells by type, and what the formats of cells tell about them."""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
 
+from planner.pool.layout.grid import Grid
 from planner.pool.listing import capped
-from planner.pool.readers.table import HEADER, Known, RawTable, knows_nothing
-from planner.pool.readers.values import text_of
+from planner.pool.readers.calamine_book import SheetCells, cells_of, opened, sheet_names
+from planner.pool.readers.content_kind import COMPOUND, ZIP, check_kind
+from planner.pool.readers.sheet_grid import SheetMarks, grid_with
+from planner.pool.readers.table import Known, RawTable, knows_nothing
+from planner.pool.readers.workbook_list import check_extent, list_in
+from planner.pool.readers.xlsx_parts import local, parsed, parts_of
+from planner.pool.readers.xlsx_sheet import SheetMarkup
+from planner.pool.readers.xlsx_styles import Styles, styles_of
 from planner.problems import BadInput, Problem
 
-_MOST_BYTES = 200_000_000  # unpacked; half a megabyte can unpack to half a gigabyte
-_MOST_PARTS = 10_000
-_DTD = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
-_ATTRIBUTE = r'\b{}\s*=\s*"([^"]*)"'
-_SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
-_RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
-_ERROR = re.compile(r'<(?:\w+:)?c\s(?=[^>]*\bt="e")[^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)<', re.DOTALL)
-_UNCOMPUTED = re.compile(
-    r'<(?:\w+:)?c\s(?![^>]*\bt="str")[^>]*>\s*<(?:\w+:)?f\b[^>]*(?:/>|>([^<]*)</(?:\w+:)?f>)\s*'
-    r"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
+_SUFFIX = ".xlsx"
 
 
-def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows_nothing) -> RawTable:  # noqa: ARG001
-    """Read a workbook. Raises BadInput: no such sheet, a file too large or unsafe, cells without a value."""
-    parts = _parts(data, shown)
-    name, rows = _rows(data, shown, sheet)
-    if problems := capped(_without_value(parts, name, shown), shown):
-        raise BadInput(problems)
-    top = next((i for i, row in enumerate(rows) if any(text_of(cell).strip() for cell in row)), None)
-    if top is None:
-        raise BadInput([Problem("pool-empty", f"{shown}!{name}")])
+def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows_nothing) -> RawTable:
+    """Read a workbook. Raises BadInput: no such sheet or no list, a file too large or unsafe, cells without a value."""
+    if data.startswith(COMPOUND):
+        from planner.pool.readers.compound import is_encrypted_package
 
-    import pandas as pd
+        if is_encrypted_package(data):
+            raise BadInput([Problem("workbook-password", shown)])
+    check_kind(data, shown, _SUFFIX, ZIP)
+    parts = parts_of(data, shown, _SUFFIX)
+    styles = styles_of(parsed(parts, "xl/styles.xml", shown))
+    sheets = _sheet_parts(parts, shown)
+    with opened(data, shown) as book:
 
-    headers = tuple(text_of(cell).strip() for cell in rows[top])
-    columns = [pd.Series([text_of(row[column]) for row in rows[top + 1 :]], dtype=object) for column in range(len(headers))]
+        def grid(name: str) -> Grid:
+            markup = SheetMarkup(parts.get(sheets.get(name, ""), ""))
+            where = f"{shown}!{name}"
+            check_extent(*markup.extent(), where)
+            return grid_with(cells_of(book, name, shown), shown, name, _Marks(markup, styles))
 
-    def place(row: int, column: int) -> str:
-        return f"{shown}!{name}!{_letters(column)}{top + 1 if row == HEADER else top + 2 + row}"
+        def faults(name: str) -> Iterator[Problem]:
+            markup = SheetMarkup(parts.get(sheets.get(name, ""), ""))
+            for code, cell, text in markup.without_value():
+                yield Problem(code, f"{shown}!{name}!{cell}", text)
 
-    return RawTable(headers, columns, place, shown)
-
-
-def _rows(data: bytes, shown: str, sheet: str | None) -> tuple[str, list[list[object]]]:
-    """The name of the sheet and all of its cells from A1 on."""
-    # calamine reads 20,000 rows in 0.4 s where openpyxl takes 4 s; what it does not refuse itself, `_parts` has.
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
-
-    try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            names = [s.name for s in book.sheets_metadata if s.typ == SheetTypeEnum.WorkSheet]
-            if not names or (sheet is not None and sheet not in names):
-                raise BadInput([Problem("sheet-missing", shown, sheet, params={"sheets": ", ".join(names)})])
-            name = names[0] if sheet is None else sheet
-            return name, [list(row) for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)]
-    except CalamineError as error:
-        raise BadInput([Problem("file-unreadable", shown)]) from error
+        return list_in(sheet_names(book), grid, lambda name: capped(faults(name), shown), shown, sheet, known)
 
 
-def _parts(data: bytes, shown: str) -> dict[str, str]:
-    """The sheets' parts and the list of them, as texts. Raises BadInput for what is not safe to unpack or to parse."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
-            if len(infos) > _MOST_PARTS or sum(info.file_size for info in infos) > _MOST_BYTES:
-                raise BadInput([Problem("workbook-oversized", shown, params={"megabytes": _MOST_BYTES // 1_000_000})])
-            if any(info.filename.lower().endswith("vbaproject.bin") for info in infos):
-                raise BadInput([Problem("workbook-macros", shown)])
-            parts: dict[str, str] = {}
-            for info in infos:
-                # Read whole, whatever the list of contents says: a part longer than declared fails its checksum here.
-                content = archive.read(info)
-                if any(mark in content for mark in _DTD) and info.filename.lower().endswith((".xml", ".rels", ".vml")):
-                    raise BadInput([Problem("workbook-dtd", shown, info.filename)])
-                if info.filename.startswith(("xl/worksheets/", "xl/workbook.xml", "xl/_rels/")):
-                    parts[info.filename] = content.decode("utf-8", "replace")
-            return parts
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise BadInput([Problem("file-unreadable", shown)]) from error
+class _Marks(SheetMarks):
+    """What the markup of a sheet tells, for its grid."""
+
+    def __init__(self, markup: SheetMarkup, styles: Styles) -> None:
+        self._markup = markup
+        self._styles = styles
+
+    def hidden_rows(self) -> frozenset[int]:
+        return self._markup.hidden_rows()
+
+    def hidden_columns(self) -> list[tuple[int, int]]:
+        return self._markup.hidden_columns()
+
+    def styles(self) -> Styles:
+        return self._styles
+
+    def styled(self, cells: SheetCells) -> Iterator[tuple[int, int, int]]:
+        return self._markup.styled(self._styles.told)
 
 
-def _without_value(parts: dict[str, str], sheet: str, shown: str) -> Iterator[Problem]:
-    """Cells of a sheet that show an error (#N/A), or a formula that nobody computed: read, they would look blank."""
-    content = parts.get(_part_of(parts, sheet), "")
-    for pattern, code in ((_ERROR, "cell-error"), (_UNCOMPUTED, "cell-uncomputed")):
-        for found in pattern.finditer(content):
-            cell = _attribute(found[0], "r")
-            yield Problem(code, f"{shown}!{sheet}!{cell}", found[1] if code == "cell-error" else f"={found[1] or ''}")
-
-
-def _part_of(parts: dict[str, str], sheet: str) -> str:
-    """The part that holds a sheet; '' where the workbook does not say."""
-    from html import unescape
-
-    targets = {
-        _attribute(tag, "Id"): _attribute(tag, "Target")
-        for tag in _RELATION.findall(parts.get("xl/_rels/workbook.xml.rels", ""))
-    }
-    for tag in _SHEET.findall(parts.get("xl/workbook.xml", "")):
-        if unescape(_attribute(tag, "name")) == sheet:
-            target = targets.get(_attribute(tag, "id"), "")
-            return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-    return ""
-
-
-def _attribute(tag: str, name: str) -> str:
-    found = re.search(_ATTRIBUTE.format(name), tag)
-    return found[1] if found else ""
-
-
-def _letters(column: int) -> str:
-    """The letters of a column: A, ..., Z, AA."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+def _sheet_parts(parts: Mapping[str, str], shown: str) -> dict[str, str]:
+    """The part of each sheet, by the sheet's name."""
+    relations = parsed(parts, "xl/_rels/workbook.xml.rels", shown)
+    targets = {e.get("Id", ""): e.get("Target", "") for e in (relations if relations is not None else ())}
+    workbook = parsed(parts, "xl/workbook.xml", shown)
+    found = {}
+    for element in workbook.iter() if workbook is not None else ():
+        if local(element.tag) == "sheet":
+            relation = next((value for key, value in element.attrib.items() if local(key) == "id" and key != "id"), "")
+            target = unquote(targets.get(relation, ""))
+            part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+            found[element.get("name", "")] = part.lower()
+    return found

@@ -1,0 +1,56 @@
+"""`planner pool template --out FILE.xlsx`: an empty workbook to fill in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from planner.cli import exit_codes
+from planner.cli.options import LANGUAGES
+from planner.cli.output import CannotWrite, check_target, whole_file
+from planner.cli.screen import screen
+from planner.cli.session import Session
+from planner.problems import BadInput
+
+_MOST_ROWS = 20_000
+
+
+@click.command("template")
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="FILE.xlsx", help="The workbook to write.")
+@click.option("--fields", metavar="CATALOGUE", help="The fields to ask for.  [default: the form's fields of vn-cadre]")
+@click.option("--all", "everything", is_flag=True, help="Ask for every field of the catalogue.")
+@click.option("--rows", type=click.IntRange(1, _MOST_ROWS), default=200, show_default=True, help="Rows to fill in.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="vi", show_default=True, help="Language of the help.")
+@click.option("--overwrite", is_flag=True, help="Replace FILE.xlsx if it is there.")
+@click.pass_context
+def command(
+    ctx: click.Context, out: Path, fields: str | None, everything: bool, rows: int, lang: str, overwrite: bool
+) -> None:
+    """Write an empty workbook to fill in: lists and date checks in its cells, a sheet that says how."""
+    ctx.ensure_object(Session).lang = lang
+    check_target(out)
+    if out.suffix.lower() != ".xlsx":
+        raise click.UsageError(f"a template is an .xlsx, not {out.name!r}")
+    if out.exists() and not overwrite:
+        raise CannotWrite("output.exists", file=str(out))
+
+    from planner.intake.opening import STANDARD, named_catalogue
+    from planner.intake.template import template_fields, write_template
+    from planner.language.problem_list import ProblemList
+
+    problems = ProblemList()
+    catalogue = named_catalogue(fields or STANDARD, problems)
+    try:
+        problems.raise_any()
+    except BadInput as bad:
+        from planner.report import render
+        from planner.report.problems import refusal
+
+        sys.stderr.write(render("text", refusal("pool template", bad, lang), lang, width=screen(None).width))
+        ctx.exit(exit_codes.BAD_INPUT)
+    # Another office's catalogue is its own form; of the standard one only what the form has is asked.
+    asked = template_fields(catalogue, everything or fields is not None)
+    with whole_file(out) as scratch:
+        write_template(scratch, catalogue, asked, rows, lang)

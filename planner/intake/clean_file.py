@@ -1,0 +1,47 @@
+"""A clean pool as a file: one writer a format, one line here."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from planner.intake.clean_texts import Texts
+from planner.intake.spreadsheet_safe import safe
+
+Columns = Mapping[str, Texts]  # field to its texts [people], "" where unknown
+
+
+def write_csv(target: Path, columns: Columns) -> None:
+    """UTF-8, comma, one line a person."""
+    with target.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow([safe(name) for name in columns])
+        table.writerows(zip(*(map(safe, texts) for texts in columns.values()), strict=True))
+
+
+def write_parquet(target: Path, columns: Columns) -> None:
+    """A column of texts for each field, null where unknown."""
+    import pyarrow as pa
+    import pyarrow.parquet as parquet
+
+    arrays = [pa.array([text or None for text in texts], pa.string()) for texts in columns.values()]
+    parquet.write_table(pa.Table.from_arrays(arrays, names=list(columns)), target)
+
+
+def write_xlsx(target: Path, columns: Columns) -> None:
+    """One sheet of texts: a date stays what is known of it. Raises ValueError for more people than a sheet has rows."""
+    import pandas as pd
+
+    from planner.synth.workbook import MAX_PEOPLE, write_workbook
+
+    if len(next(iter(columns.values()))) > MAX_PEOPLE:
+        raise ValueError(f"a sheet holds {MAX_PEOPLE:,} people at most; write .csv or .parquet")
+    write_workbook(target, list(columns), [pd.DataFrame({name: list(texts) for name, texts in columns.items()})])
+
+
+WRITERS: Mapping[str, Callable[[Path, Columns], None]] = {
+    ".csv": write_csv,
+    ".parquet": write_parquet,
+    ".xlsx": write_xlsx,
+}

@@ -1,0 +1,61 @@
+"""Dates that a spreadsheet has kept in its own way: to the month only, as a bare number, or with day and month exchanged."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from planner.language.dates import clean_date, parse_date, parse_serial
+
+if TYPE_CHECKING:
+    from planner.pool.habits.draft import Draft
+
+_DAY_FIRST = re.compile(r"'?\s*(\d{1,2})\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
+_FIRST_LATE_DAY = 13  # a day that cannot be a month
+
+
+def read_date_cells(draft: Draft) -> None:
+    """Real dates shown to the month are months; a number that a spreadsheet means as a day is that day, with a note.
+
+    Where texts of a column have days from 13 on and all real dates days up to 12, the spreadsheet has read the texts that it
+    could month first: each of the real dates may be exchanged, and is an error.
+    """
+    for at in draft.read_columns():
+        if draft.declared(at).type != "date":
+            continue
+        cells = draft.cells[at]
+        months: dict[int, str] = {}
+        serials: dict[int, str] = {}
+        for code, text in enumerate(cells.texts):
+            if cells.kind(code) == "month" and (span := parse_date(text)):
+                months[code] = clean_date(span.first, span.first)[:7]
+            elif text[:1].isdigit() and (span := parse_serial(text)):
+                serials[code] = clean_date(span.first, span.last)
+        draft.respell(at, months)
+        draft.respell(at, serials, "date-serial")
+        _refuse_swapped(draft, at)
+
+
+def _refuse_swapped(draft: Draft, at: int) -> None:
+    cells = draft.cells[at]
+    if not cells.kinds:
+        return
+    used = set(np.unique(cells.codes[draft.people]).tolist()) - {-1}
+    real = {code: parse_date(cells.texts[code]) for code in used if cells.kind(code) == "date"}
+    days = {code: datetime.date.fromordinal(span.first) for code, span in real.items() if span and span.first == span.last}
+    late = (_DAY_FIRST.fullmatch(cells.texts[code]) for code in used if cells.kind(code) == "text")
+    if not any(found and int(found[1]) >= _FIRST_LATE_DAY for found in late):
+        return
+    if not days or any(day.day >= _FIRST_LATE_DAY for day in days.values()):
+        return
+    doubtful = {code: day for code, day in days.items() if day.day != day.month}
+    codes = cells.codes
+
+    def params(row: int) -> dict[str, object]:
+        day = doubtful[int(codes[row])]
+        return {"shown": f"{day.day}/{day.month}/{day.year}", "swapped": f"{day.month}/{day.day}/{day.year}"}
+
+    draft.refuse(at, "date-may-be-swapped", draft.rows_of(at, list(doubtful)), params)

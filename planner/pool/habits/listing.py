@@ -1,0 +1,31 @@
+"""The habits, in the order in which they are undone: letters before words, words before values, values before fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from planner.pool.habits.date_cells import read_date_cells
+from planner.pool.habits.degrees import read_entries
+from planner.pool.habits.dittos import fill_dittos, note_merged
+from planner.pool.habits.draft import Draft
+from planner.pool.habits.fonts import convert_fonts
+from planner.pool.habits.letters import compose_letters, replace_eths
+from planner.pool.habits.marks import blank_is_no, values_of_marks
+from planner.pool.habits.names import clean_names
+from planner.pool.habits.number_cells import read_number_styles
+from planner.pool.habits.parts import join_parts
+
+HABITS: tuple[Callable[[Draft], None], ...] = (
+    compose_letters,
+    convert_fonts,
+    replace_eths,
+    note_merged,
+    fill_dittos,
+    clean_names,
+    read_number_styles,
+    read_date_cells,
+    read_entries,
+    blank_is_no,
+    values_of_marks,
+    join_parts,
+)

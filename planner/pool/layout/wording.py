@@ -1,0 +1,52 @@
+"""The words by which offices head, close and sign their lists. All patterns are for folded texts (see `fold`)."""
+
+from __future__ import annotations
+
+import re
+
+NUMBER_HEADERS = frozenset({"tt", "stt", "s tt", "số tt", "số thứ tự", "thứ tự", "no", "nr", "#", "№", "ordinal"})
+
+NAME_HEADER = re.compile(r"^(họ\b.*\btên\b|họ tên\b|tên$|full[ _]?name$|name$)")
+
+RUNNING_NUMBER = re.compile(r"^\(?\d{1,6}([.,]0|[.)/-])?$|^\d{1,3}([.]\d{1,3})+[.)]?$")
+
+ENUMERATED = re.compile(
+    r"^\(?(?P<roman>[ivxlc]{1,7})\s*[.)/:\-–]+\s*\S"
+    r"|^\(?(?P<letter>[a-hđ])\s*[.)/]+\s+\S\S"
+    r"|^\(?(?P<digit>\d{1,2})[.)/]\s*\S"
+)
+
+ENUMERATOR = re.compile(r"^\(?(?:(?P<roman>[ivxlc]{1,7})|(?P<letter>[a-hđ]))\s*[.)/:]*$")
+
+TOTAL = re.compile(
+    r"^(tổng( số| cộng)?|cộng|sub-?\s?total|grand total|total|sum)"
+    r"(\s+(chung|nhóm|mục|khối|phần|cộng|số|toàn|thành|danh|sách|cán|bộ|đồng|chí|đ/c|người|ứng|viên|nhân|sự|people|persons"
+    r"|number|of|[ivxlc]+|\(?[ivxlc]+(\s*\+\s*[ivxlc]+)+\)?))*\s*([:=(+\-–.]+.*|\d.*)?$"
+)
+
+TOTAL_REST = re.compile(
+    r"^(-\s*)?(trong đó|trong số đó|of which|(nữ|nam|dân tộc( thiểu số| ít người)?|trẻ|tái cử|lần đầu)\s*[:=])"
+)
+
+COUNT = re.compile(r"(\d{1,3}(?:[.\s]\d{3})+|\d+)\s*(?:đồng chí|đ/c|người|ứng viên|nhân sự|cán bộ|people|persons|candidates)\b")
+
+COUNT_AFTER_LABEL = re.compile(r"^[^\d:=]*[:=]?\s*(\d{1,3}(?:\.\d{3})+|\d+)\s*(?:$|[;,.(])")
+
+FOOTER = re.compile(
+    r"^(người\s+(lập|tổng hợp|ghi|ký|thực hiện|báo cáo)|lập biểu|lập bảng|nơi nhận|"
+    r"t/m\b|tm\.|k/t\b|kt\.|t/l\b|tl\.|tuq\.|q\.\s|"
+    r"thủ trưởng|xác nhận|\(?\s*ký\b|\(?đã ký|\(?chữ ký|signed|prepared by|"
+    r"([\w.\s]{2,40},\s*)?ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm\s*[\d.…_]*$|"
+    r"ghi chú\s*[:.]|chú thích|lưu ý|\*|ghi chú$|danh sách (này )?(có|gồm)\b|-\s*(như trên|lưu)\b|trang\s+\d+|page\s+\d+)"
+)
+
+SECTION = re.compile(
+    r"^(bí thư|phó bí thư|uỷ viên|ban\s+(thường vụ|chấp hành|tổ chức|tuyên giáo|dân vận|nội chính|chỉ huy|quản lý|kinh tế)|"
+    r"thường trực|btv|bch|khối|xã|phường|thị trấn|thị xã|quận|huyện|thành phố|tp\.?\s|tỉnh|"
+    r"đảng bộ|đảng uỷ|chi bộ|thành uỷ|tỉnh uỷ|quận uỷ|huyện uỷ|sở|phòng|nhóm|danh sách|chức danh|quy hoạch|nguồn|cán bộ|"
+    r"các đồng chí|chủ tịch|phó chủ tịch|trưởng|phó trưởng|giám đốc|phó giám đốc|hội đồng|hđnd|ubnd|mttq|uỷ ban|"
+    r"cơ quan|đơn vị|lực lượng|công an|quân sự|section|group)(\s|$|[,:.;(/-])"
+)
+
+# A quick look at cells as written, before they are folded: whatever may begin a total or a line of the footer.
+MAY_CLOSE = r"(?i)^\s*(t[oôổ]|c[oôộ]|su|gr|trong|n[ưữ]|-|ngư|l[aậ]|t/|k/|x[aá]|\(|\*|gh|ch[uú]|l[uư]|danh|page|trang)"

@@ -1,0 +1,66 @@
+"""From the sheets of a workbook to the raw table of its list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from planner.pool.layout.grid import Grid
+from planner.pool.layout.people_list import as_it_stands, find_list, raw_table
+from planner.pool.layout.sheet_choice import choose, seen
+from planner.pool.readers.calamine_book import SheetName
+from planner.pool.readers.table import Known, RawTable, knows_fields
+from planner.problems import BadInput, Problem
+
+MOST_CELLS = 8_000_000  # of the rectangle from A1 to the last cell
+
+
+def check_extent(rows: int, columns: int, where: str) -> None:
+    """Raises BadInput for a sheet that reaches too far to be read whole: one stray cell may stand in its last row."""
+    if rows * columns > MOST_CELLS:
+        params = {"rows": rows, "columns": columns, "cells": MOST_CELLS}
+        raise BadInput([Problem("sheet-oversized", where, f"{rows} × {columns}", params=params)])
+
+
+def list_in(
+    sheets: Sequence[SheetName],
+    grid: Callable[[str], Grid],
+    faults: Callable[[str], Sequence[Problem]],
+    shown: str,
+    sheet: str | None,
+    known: Known,
+) -> RawTable:
+    """The list of the sheet that is named, or else of the one that looks like a list.
+
+    `grid` reads a sheet; `faults` are its cells without a value. Raises BadInput: no such sheet, none or several with a list.
+    """
+    names = [s.name for s in sheets]
+    if not names or (sheet is not None and sheet not in names):
+        raise BadInput([Problem("sheet-missing", shown, sheet, params={"sheets": ", ".join(names)})])
+    if not knows_fields(known):
+        name = sheet or names[0]
+        own = grid(name)
+        if problems := faults(name):
+            raise BadInput(problems)
+        found = as_it_stands(own)
+        if found is None:
+            raise BadInput([Problem("pool-empty", own.where)])
+        return raw_table(found, known)
+    visible = [s.name for s in sheets if s.visible] or names
+    if sheet is not None or len(visible) == 1:
+        name = sheet or visible[0]
+        own = grid(name)
+        listed = find_list(own, known)
+    else:
+        name, listed = choose([(name, grid(name)) for name in visible], known, shown)
+        own = listed.grid
+    if problems := faults(name):
+        raise BadInput(problems)
+    if listed is None:
+        raise BadInput([Problem("header-not-found", own.where, seen(own)) if seen(own) else Problem("pool-empty", own.where)])
+    table = raw_table(listed, known)
+    if sheet is None and len(names) > 1:
+        others = ", ".join(other for other in names if other != name)
+        note = Problem("sheets-others", own.where, name, "note", {"others": others})
+        table = replace(table, problems=(note, *table.problems))
+    return table

@@ -1,0 +1,134 @@
+"""What a sheet's XML says beside the values of its cells: how far it reaches, errors, formulas, hidden rows, styles.
+
+A sheet has hundreds of thousands of cells, so it is searched, not parsed; the values themselves are read by calamine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ATTRIBUTES = re.compile(r"""\b(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})\Z")
+_ROOT = re.compile(r"<(\w+:)?worksheet\b")
+
+
+class SheetMarkup:
+    """The XML of one sheet. Rows and columns are counted from 0."""
+
+    def __init__(self, content: str) -> None:
+        self._content = content
+        found = _ROOT.search(content)
+        self._prefix = p = (found[1] or "") if found else ""
+        self._row = re.compile(rf"<{p}row\b[^>]*>")
+        self._cell = re.compile(rf"<{p}(?:row|c)\b[^>]*>")
+        self._error = re.compile(rf"<{p}c\s(?=[^>]*\bt=[\"']e[\"'])[^>]*>(?:(?!</{p}c>).)*?<{p}v>([^<]*)<", re.DOTALL)
+        self._uncomputed = re.compile(
+            rf"<{p}c\s(?![^>]*\bt=[\"']str[\"'])[^>]*>\s*<{p}f\b[^>]*(?:/>|>([^<]*)</{p}f>)\s*"
+            rf"(?:<{p}v\s*/>|<{p}v>\s*</{p}v>)?\s*</{p}c>"
+        )
+
+    def extent(self) -> tuple[int, int]:
+        """Number of rows and columns up to the last cell that is written, blank ones included; never less than there are."""
+        p = self._prefix
+        rows = [int(r) for r in re.findall(rf'<{p}row r="([0-9]{{1,9}})"', self._content)]
+        cells = set(re.findall(rf'<{p}c r="([A-Za-z]{{1,3}})[0-9]', self._content))
+        columns = max((column_number(letters) + 1 for letters in cells), default=0)
+        # Rows and cells in another form than the usual one are searched for one by one.
+        if len(rows) < len(re.findall(rf"<{p}row\b", self._content)) or self._content.count(f"<{p}c ") > self._content.count(
+            f'<{p}c r="'
+        ):
+            for _, row, column in self._cells():
+                rows.append(row + 1)
+                columns = max(columns, column + 1)
+        return max(rows, default=0), columns
+
+    def without_value(self) -> Iterator[tuple[str, str, str]]:
+        """Code, address and text of cells that show an error (#N/A), or a formula nobody computed: read, they look blank."""
+        if 't="e"' in self._content or "t='e'" in self._content:
+            for found in self._error.finditer(self._content):
+                yield "cell-error", _attributes(found[0].split(">", 1)[0]).get("r", ""), found[1]
+        if f"<{self._prefix}f" in self._content:
+            for found in self._uncomputed.finditer(self._content):
+                yield "cell-uncomputed", _attributes(found[0].split(">", 1)[0]).get("r", ""), f"={found[1] or ''}"
+
+    def hidden_rows(self) -> frozenset[int]:
+        """The rows that do not show: hidden, filtered away, or without height."""
+        if "hidden=" not in self._content and ' ht="0' not in self._content:
+            return frozenset()
+        hidden, row = set(), -1
+        for found in self._row.finditer(self._content):
+            told = _attributes(found[0])
+            row = _row_number(told, row)
+            if told.get("hidden") in ("1", "true") or told.get("ht") in ("0", "0.0"):
+                hidden.add(row)
+        return frozenset(hidden)
+
+    def hidden_columns(self) -> list[tuple[int, int]]:
+        """First and last column of each hidden range."""
+        hidden = []
+        head = self._content.split(f"<{self._prefix}sheetData", 1)[0]
+        for tag in re.findall(rf"<{self._prefix}col\s[^>]*>", head):
+            told = _attributes(tag)
+            if told.get("hidden") in ("1", "true") and told.get("min", "").isdecimal() and told.get("max", "").isdecimal():
+                hidden.append((int(told["min"][:6]) - 1, int(told["max"][:6]) - 1))
+        return hidden
+
+    def styled(self, wanted: frozenset[int]) -> Iterator[tuple[int, int, int]]:
+        """Row, column and style of the cells in one of these styles."""
+        if not wanted:
+            return
+        p, styles = self._prefix, "|".join(map(str, sorted(wanted)))
+        usual = re.compile(rf'<{p}c r="([A-Z]{{1,3}})([0-9]{{1,7}})" s="({styles})"')
+        if self._content.count(f"<{p}c ") == self._content.count(f'<{p}c r="') and " s='" not in self._content:
+            numbers: dict[str, int] = {}
+            others = re.compile(rf'<{p}c r="([A-Z]{{1,3}})([0-9]{{1,7}})"(?! s=)[^>]*\ss="({styles})"')
+            for pattern in (usual, others):
+                for letters, row, style in pattern.findall(self._content):
+                    if letters not in numbers:
+                        numbers[letters] = column_number(letters)
+                    yield int(row) - 1, numbers[letters], int(style)
+            return
+        for told, row, column in self._cells():
+            style = told.get("s", "0")
+            if style.isdecimal() and int(style[:9]) in wanted:
+                yield row, column, int(style[:9])
+
+    def _cells(self) -> Iterator[tuple[dict[str, str], int, int]]:
+        """Every cell with its attributes; one that does not say its place stands after the one before it."""
+        row, column = -1, -1
+        for found in self._cell.finditer(self._content):
+            told = _attributes(found[0])
+            if found[0].startswith(f"<{self._prefix}row"):
+                row, column = _row_number(told, row), -1
+                continue
+            address = _ADDRESS.match(told.get("r", ""))
+            column = column_number(address[1]) if address else column + 1
+            yield told, int(address[2]) - 1 if address else row, column
+
+
+def column_number(letters: str) -> int:
+    """The number of a column: A is 0."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column: A, ..., Z, AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _row_number(told: dict[str, str], before: int) -> int:
+    number = told.get("r", "")
+    return int(number) - 1 if number.isdecimal() and len(number) < 10 else before + 1
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    return {name: double or single for name, double, single in _ATTRIBUTES.findall(tag)}

@@ -1,0 +1,92 @@
+"""The cell styles of a workbook that change how a cell is to be read: percent, dates shown in part, fonts of old encodings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from planner.pool.legacy_text import CAPITALS
+from planner.pool.readers.xlsx_parts import local
+
+_NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_PERCENT = {9, 10}  # built-in number formats, ECMA-376 part 1, 18.8.30
+_MONTH = {17}
+
+
+@dataclass(frozen=True)
+class Styles:
+    """Numbers of cell styles: `percents`, `months` and `years` (real dates shown so far only), `fonts` (encoding by style)."""
+
+    percents: frozenset[int] = frozenset()
+    months: frozenset[int] = frozenset()
+    years: frozenset[int] = frozenset()
+    fonts: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def told(self) -> frozenset[int]:
+        """The styles that have to be looked for in a sheet."""
+        return self.percents | self.months | self.years | frozenset(self.fonts)
+
+
+def styles_of(root: Element | None) -> Styles:
+    """The styles of `xl/styles.xml`."""
+    if root is None:
+        return Styles()
+    formats = {
+        int(_number(e.get("numFmtId"))): e.get("formatCode", "") for e in _children(root, "numFmts") if local(e.tag) == "numFmt"
+    }
+    fonts = [font_encoding(next((n.get("val", "") for n in e if local(n.tag) == "name"), "")) for e in _children(root, "fonts")]
+    return styled(
+        (
+            (int(_number(xf.get("numFmtId"))), int(_number(xf.get("fontId"))))
+            for xf in _children(root, "cellXfs")
+            if local(xf.tag) == "xf"
+        ),
+        formats,
+        fonts,
+    )
+
+
+def styled(styles: Iterable[tuple[int, int]], formats: Mapping[int, str], fonts: list[str]) -> Styles:
+    """From the number format and the font of each cell style."""
+    found: dict[str, set[int]] = {"percent": set(), "month": set(), "year": set()}
+    legacy: dict[int, str] = {}
+    for style, (number_format, font) in enumerate(styles):
+        shown = format_shows(number_format, formats.get(number_format, ""))
+        if shown:
+            found[shown].add(style)
+        if 0 <= font < len(fonts) and fonts[font]:
+            legacy[style] = fonts[font]
+    return Styles(frozenset(found["percent"]), frozenset(found["month"]), frozenset(found["year"]), legacy)
+
+
+def format_shows(number: int, code: str) -> str:
+    """What of a value a number format shows, where that is not the whole: `percent`, `month`, `year` or ''."""
+    if number in _PERCENT:
+        return "percent"
+    if number in _MONTH:
+        return "month"
+    plain = _NOT_SHOWN.sub("", code.split(";")[0]).lower()
+    if "%" in plain:
+        return "percent"
+    if "y" in plain and not set("dhs") & set(plain):
+        return "month" if "m" in plain else "year"
+    return ""
+
+
+def font_encoding(name: str) -> str:
+    """The legacy encoding that a font's name tells: `tcvn3` (.VnTime), its capitals (.VnTimeH), `vni` (VNI-Times) or ''."""
+    folded = name.strip().lower()
+    if folded.startswith(".vn"):
+        return CAPITALS if folded.endswith("h") else "tcvn3"
+    return "vni" if folded.startswith("vni-") else ""
+
+
+def _children(root: Element, name: str) -> Iterable[Element]:
+    return next((e for e in root if local(e.tag) == name), ())
+
+
+def _number(text: str | None) -> str:
+    return text if text is not None and text.isdecimal() and len(text) < 10 else "0"

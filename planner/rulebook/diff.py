@@ -1,0 +1,287 @@
+"""`rules diff`: what changed between two rule sets, or two plans, rule by rule, the binding ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from planner.bodies.count import Count
+from planner.bodies.count_each import CountEach
+from planner.bodies.require import Require
+from planner.language import search_path
+from planner.language.catalogue import Catalogue
+from planner.language.dates import month_of_day
+from planner.language.in_force import ALWAYS, ANY_DAY, InForce
+from planner.language.loading import load_plan
+from planner.language.plan import Plan, Rule, Title
+from planner.language.problem_list import ProblemList
+from planner.language.rule_entries import Scope, resolve
+from planner.language.rule_sets import RuleSet, RuleSets
+from planner.language.selector_text import Group
+from planner.language.yaml_places import PlacedDict, read_yaml
+from planner.problems import BadInput
+from planner.rulebook.differences import conditions_changed
+from planner.rulebook.files import STANDARD_CATALOGUE, read_named_catalogue
+from planner.rulebook.sentences import rule_sentence, selector_sentence
+from planner.rulebook.strictness import Step, Strictness, compare
+from planner.words import LANGUAGES
+
+Kind = Literal["added", "removed", "changed", "group_added", "group_removed", "group_changed", "heading"]
+_USUAL_MONTH = 2025 * 12 + 6
+_PAPERS = ("title.vi", "title.en", "topic", "source", "clause", "confidence", "allowed_by", "wording")
+_ORDER: tuple[Kind, ...] = ("changed", "removed", "added", "group_changed", "group_removed", "group_added", "heading")
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two: its rules by key, as resolved and as written, its groups, and what its head says."""
+
+    name: str
+    title: Title
+    path: Path
+    rules: Mapping[str, Rule]
+    written: Mapping[str, Mapping[str, Any]]
+    groups: Mapping[str, Group]
+    head: Mapping[str, str]
+    catalogue: Catalogue
+    as_of: int
+    in_force: InForce = ALWAYS
+    is_plan: bool = False
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """One respect in which a rule changed; the texts are as written. `strictness` None: no matter of strictness."""
+
+    what: str
+    before: str
+    after: str
+    strictness: Strictness | None = None
+
+
+@dataclass(frozen=True)
+class Change:
+    """One rule, group or line of the head. `before` and `after` are sentences by language, {} where there is none."""
+
+    kind: Kind
+    id: str
+    force: str = ""
+    title: Title = field(default_factory=dict)
+    before: Mapping[str, str] = field(default_factory=dict)
+    after: Mapping[str, str] = field(default_factory=dict)
+    aspects: tuple[Aspect, ...] = ()
+    place_before: str = ""
+    place_after: str = ""
+
+    @property
+    def is_of_papers(self) -> bool:
+        """Whether the rule asks the same as before, on another basis or under another title."""
+        return bool(self.aspects) and all(aspect.what in _PAPERS for aspect in self.aspects)
+
+    @property
+    def strictness(self) -> str:
+        """`tighter`, `looser`, `mixed` (both), `unclear`, or "" where the change is none of strictness."""
+        found = {aspect.strictness for aspect in self.aspects if aspect.strictness not in (None, "same")}
+        if not found:
+            return ""
+        return "unclear" if "unclear" in found else "mixed" if len(found) > 1 else str(next(iter(found)))
+
+
+@dataclass(frozen=True)
+class Diff:
+    before: Side
+    after: Side
+    changes: tuple[Change, ...]
+
+
+def diff(first: str, second: str, fields: str | None = None, catalogue: Catalogue | None = None) -> Diff:
+    """What changed from the first to the second: names or files of rule sets, or two plan files.
+
+    Selectors are compared in `catalogue` (that of a plan), or in the one that `fields` names, or in vn-cadre. Raises BadInput.
+    """
+    problems = ProblemList()
+    before = _read(first, fields, catalogue, problems)
+    after = _read(second, fields, catalogue, problems)
+    if before is not None and after is not None and before.is_plan != after.is_plan:
+        problems.add("diff-plan-and-set", second, second, first=first)
+    problems.raise_any()
+    if before is None or after is None:
+        raise BadInput(problems.sorted())
+    changes = [*_rules(before, after), *_groups(before, after), *_head(before, after)]
+    return Diff(before, after, tuple(sorted(changes, key=_importance)))
+
+
+def _importance(change: Change) -> tuple[int, bool, int]:
+    """Binding rules first, then goals, then what only serves them; in each what is asked before what it rests on."""
+    return (0 if change.force == "must" else 1 if change.force else 2, change.is_of_papers, _ORDER.index(change.kind))
+
+
+def _read(name: str, fields: str | None, catalogue: Catalogue | None, problems: ProblemList) -> Side | None:
+    found = search_path.find(name, [Path()])
+    if found and _is_plan(found[0]):
+        try:
+            return _plan_side(load_plan(found[0]))
+        except BadInput as bad:
+            problems.extend(bad.problems)
+            return None
+    rule_set = RuleSets(problems, Path()).asked(name, Path(), name, None)
+    if rule_set is None:
+        return None
+    if catalogue is None:
+        catalogue = read_named_catalogue(fields or STANDARD_CATALOGUE, Path(), name, problems) or Catalogue()
+    return _set_side(rule_set, catalogue, problems)
+
+
+def _is_plan(path: Path) -> bool:
+    file = read_yaml(path, ProblemList())
+    return file is not None and isinstance(file.value, dict) and "plan" in file.value and "committees" in file.value
+
+
+def _set_side(rule_set: RuleSet, catalogue: Catalogue, problems: ProblemList) -> Side:
+    first = rule_set.in_force.first
+    as_of = _USUAL_MONTH if first is None else month_of_day(first)
+    found = ProblemList()
+    scope = Scope(catalogue, rule_set.groups, rule_set.sources, found, as_of=as_of, day=ANY_DAY)
+    rules = {key: rule for key, entry in rule_set.entries.items() if (rule := resolve(entry, scope)) is not None}
+    problems.extend(found.sorted())
+    head = {
+        "layer": rule_set.layer or "",
+        "family": rule_set.family or "",
+        "in_force": "" if rule_set.in_force.first is None and rule_set.in_force.last is None else str(rule_set.in_force),
+        "extends": ", ".join(parent.id for parent in rule_set.parents),
+    }
+    written = {key: entry.raw for key, entry in rule_set.entries.items()}
+    return Side(
+        rule_set.id, rule_set.title, rule_set.path, rules, written, rule_set.groups, head, catalogue, as_of, rule_set.in_force
+    )  # fmt: skip
+
+
+def _plan_side(plan: Plan) -> Side:
+    """A plan: its rules by `committee/id`, as written wherever they stand."""
+    places: dict[str, PlacedDict] = {}
+    groups: dict[str, Group] = {}
+    for path in [*(file.path for file in plan.rule_sets), plan.path]:
+        file = read_yaml(path, ProblemList())
+        if file is not None and isinstance(file.value, PlacedDict):
+            places.update((raw.place(), raw) for raw in _mappings(file.value))
+            own = file.value.get("groups")
+            if isinstance(own, PlacedDict):
+                groups.update((name, Group(own[name], own.place(name))) for name in own)
+    rules = {rule.key: rule for rule in plan.rules()}
+    written: dict[str, Mapping[str, Any]] = {}
+    for key, rule in rules.items():
+        bounds = getattr(rule.body, "bounds", None)
+        if rule.id == "seats" and bounds is not None:
+            sides = (("at_least", bounds.at_least), ("at_most", bounds.at_most))
+            seats = {side: amount.text for side, amount in sides if amount is not None}
+            written[key] = {"seats": {"exactly": bounds.at_least.text} if bounds.is_exact else seats}
+        else:
+            written[key] = places.get(rule.place, {"id": rule.id})
+    head = {"term": plan.term or "", "committees": ", ".join(committee.id for committee in plan.committees)}
+    as_of = plan.as_of or _USUAL_MONTH
+    return Side(plan.id, plan.title, plan.path, rules, written, groups, head, plan.catalogue, as_of, is_plan=True)
+
+
+def _mappings(value: object) -> Iterator[PlacedDict]:
+    if isinstance(value, PlacedDict):
+        if "id" in value:
+            yield value
+        for inner in value.values():
+            yield from _mappings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _mappings(inner)
+
+
+def _rules(before: Side, after: Side) -> Iterator[Change]:
+    for key, old in before.rules.items():
+        new = after.rules.get(key)
+        if new is None:
+            yield Change("removed", key, old.force, old.title, _said(before, key), {}, (), old.place, "")
+            continue
+        aspects = tuple(_aspects(old, new, before, after, key))
+        if aspects:
+            force = "must" if "must" in (old.force, new.force) else "should"
+            title = new.title or old.title
+            yield Change(
+                "changed", key, force, title, _said(before, key), _said(after, key), aspects, old.place, new.place
+            )  # fmt: skip
+    for key, new in after.rules.items():
+        if key not in before.rules:
+            yield Change("added", key, new.force, new.title, {}, _said(after, key), (), "", new.place)
+
+
+def _said(side: Side, key: str) -> dict[str, str]:
+    return {lang: rule_sentence(side.written[key], lang, side.catalogue, side.groups) for lang in LANGUAGES}
+
+
+def _aspects(old: Rule, new: Rule, before: Side, after: Side, key: str) -> Iterator[Aspect]:
+    for step in compare(old, new, after.catalogue, after.as_of):
+        yield _of_step(step, old, new, after.catalogue)
+    if isinstance(old.body, Require | Count | CountEach) and type(old.body) is type(new.body):
+        # Other words for the same people are no change of strictness, but a change.
+        gone, come = conditions_changed(old.body, new.body, after.catalogue)
+        if (gone or come) and not compare(old, new, after.catalogue, after.as_of):
+            yield Aspect("wording", gone, come, "same")
+    for what in ("priority", "weight", "topic", "allowed_by"):
+        one, other = getattr(old, what), getattr(new, what)
+        if one != other:
+            yield Aspect(what, str(one or ""), str(other or ""))
+    for lang in LANGUAGES:
+        if old.title.get(lang) != new.title.get(lang):
+            yield Aspect(f"title.{lang}", old.title.get(lang, ""), new.title.get(lang, ""))
+    for what, one, other in _basis(old, new):
+        if one != other:
+            yield Aspect(what, one, other)
+    dated = [_dated(side.written[key]) for side in (before, after)]
+    if dated[0] != dated[1] and old.body == new.body:
+        yield Aspect("over_time", dated[0], dated[1])
+
+
+def _of_step(step: Step, old: Rule, new: Rule, catalogue: Catalogue) -> Aspect:
+    before, after = step.before, step.after
+    if not before and not after and step.what in ("require", "count", "of"):
+        before, after = conditions_changed(old.body, new.body, catalogue)
+    return Aspect(step.what, before, after, step.strictness)
+
+
+def _basis(old: Rule, new: Rule) -> Iterator[tuple[str, str, str]]:
+    for what in ("source", "clause", "confidence"):
+        one = "" if old.basis is None else str(getattr(old.basis, what) or "")
+        other = "" if new.basis is None else str(getattr(new.basis, what) or "")
+        yield what, one, other
+
+
+def _dated(written: object) -> str:
+    """The thresholds over time in a rule as written: `2024-06-14: 30, 2025-04-14: 48`."""
+    if isinstance(written, dict):
+        return "; ".join(filter(None, (_dated(value) for value in written.values())))
+    if isinstance(written, list) and written and all(isinstance(v, dict) and "value" in v for v in written):
+        return ", ".join(f"{step.get('from', '…')}: {step['value']}" for step in written)
+    return "; ".join(filter(None, (_dated(value) for value in written))) if isinstance(written, list) else ""
+
+
+def _groups(before: Side, after: Side) -> Iterator[Change]:
+    def said(side: Side, name: str) -> dict[str, str]:
+        return {lang: selector_sentence(side.groups[name].raw, lang, side.catalogue, side.groups) for lang in LANGUAGES}
+
+    for name, group in before.groups.items():
+        if name not in after.groups:
+            yield Change("group_removed", name, before=said(before, name), place_before=group.place)
+        elif after.groups[name].raw != group.raw:
+            other = after.groups[name]
+            yield Change(
+                "group_changed", name, before=said(before, name), after=said(after, name),
+                place_before=group.place, place_after=other.place,
+            )  # fmt: skip
+    for name, group in after.groups.items():
+        if name not in before.groups:
+            yield Change("group_added", name, after=said(after, name), place_after=group.place)
+
+
+def _head(before: Side, after: Side) -> Iterator[Change]:
+    aspects = [Aspect(what, old, after.head[what]) for what, old in before.head.items() if after.head.get(what, old) != old]
+    if aspects:
+        yield Change("heading", after.name, aspects=tuple(aspects))

@@ -1,0 +1,305 @@
+"""`rules diff` as JSON and as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from planner.report.phrases.voice import title_in
+from planner.report.printable import printable
+from planner.report.result import Finding
+from planner.rulebook.diff import Aspect, Change, Diff
+from planner.rulebook.diff_plan import Consequences, FindingChange, PersonChange, Standard
+from planner.rulebook.filled_lines import filled
+from planner.rulebook.list_forms import in_force_in_words
+from planner.words import knows, say
+from planner.words.figures import amount, number
+
+MOST_PEOPLE = 60  # named in the text; the JSON names them all
+_MONTHS = ("months_to_retirement", "age_months")
+_SIGNS = {"changed": "~", "removed": "−", "added": "+"}
+
+
+def status_of(found: Diff) -> str:
+    return "different" if found.changes else "same"
+
+
+def document(found: Diff, effects: Consequences | None) -> dict[str, Any]:
+    """The JSON document; sentences in both languages."""
+    answer: dict[str, Any] = {
+        "command": "rules diff",
+        "status": status_of(found),
+        "before": found.before.name,
+        "after": found.after.name,
+        "changes": [_change_document(change) for change in found.changes],
+        "people": [],
+        "findings": [],
+    }
+    if effects is not None:
+        answer["plan"] = effects.plan.id
+        answer["people"] = [_person_document(person) for person in effects.people]
+        answer["findings"] = [_finding_document(change) for change in effects.findings]
+        answer["feasible"] = {"before": effects.feasible[0], "after": effects.feasible[1]}
+        answer["eligible"] = {c: {"before": n[0], "after": n[1]} for c, n in effects.eligible.items()}
+        answer["slate"] = effects.slate
+        answer["names"] = dict(effects.names)
+    return answer
+
+
+def _change_document(change: Change) -> dict[str, Any]:
+    shown: dict[str, Any] = {"kind": change.kind, "id": change.id}
+    if change.force:
+        shown["force"] = change.force
+    if change.title:
+        shown["title"] = dict(change.title)
+    if change.strictness:
+        shown["strictness"] = change.strictness
+    for key, sentence, place in (("before", change.before, change.place_before), ("after", change.after, change.place_after)):
+        if sentence:
+            shown[key] = {"sentence": dict(sentence), "where": place}
+    shown["aspects"] = [
+        {"what": a.what, "before": a.before, "after": a.after, **({"strictness": a.strictness} if a.strictness else {})}
+        for a in change.aspects
+    ]
+    return shown
+
+
+def _person_document(person: PersonChange) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "committee": person.committee,
+        "effect": person.effect,
+        "fails": [_standard_document(standard) for standard in person.fails],
+        "passes": [_standard_document(standard) for standard in person.passes],
+    }
+
+
+def _standard_document(standard: Standard) -> dict[str, Any]:
+    shown: dict[str, Any] = {"rule": standard.rule}
+    if standard.measure:
+        shown |= {"measure": standard.measure, "found": standard.found, "bound": standard.bound, "needed": standard.needed}
+    if standard.short is not None:
+        short = standard.short
+        shown["short"] = short.numerator if short.denominator == 1 else float(short)
+    if standard.is_unproven:
+        shown["unproven"] = True
+    return shown
+
+
+def _finding_document(change: FindingChange) -> dict[str, Any]:
+    def figures(finding: Finding | None) -> dict[str, Any] | None:
+        if finding is None:
+            return None
+        kept = {"verdict", "force", "actual", "base", "at_least", "at_most", "shortfall", "people"}
+        return finding.model_dump(include=kept, exclude_none=True)
+
+    return {
+        "rule": change.rule, "flips": change.flips, "before": figures(change.before), "after": figures(change.after)
+    }  # fmt: skip
+
+
+def text(found: Diff, effects: Consequences | None, lang: str, width: int) -> str:
+    return _Page(found, effects, lang, width).whole()
+
+
+class _Page:
+    def __init__(self, found: Diff, effects: Consequences | None, lang: str, width: int) -> None:
+        self.found, self.effects, self.lang, self.width = found, effects, lang, width
+        self.lines: list[str] = []
+
+    def whole(self) -> str:
+        self.headline()
+        rules = [change for change in self.found.changes if change.force]
+        for force in ("must", "should"):
+            self.part(f"diff.part.{force}", [change for change in rules if change.force == force])
+        self.part("diff.part.groups", [c for c in self.found.changes if c.kind.startswith("group")])
+        self.part("diff.part.heading", [c for c in self.found.changes if c.kind == "heading"])
+        if self.effects is not None:
+            self.consequences(self.effects)
+        return "\n".join(self.lines) + "\n"
+
+    def say(self, code: str, **params: object) -> str:
+        return say(code, self.lang, **params)
+
+    def line(self, line: str, indent: int = 0, hanging: int | None = None) -> None:
+        self.lines += filled(line, self.width, indent, hanging) if line else [""]
+
+    def headline(self) -> None:
+        before, after = printable(self.found.before.name), printable(self.found.after.name)
+        if not self.found.changes:
+            self.line(self.say("diff.same", before=before, after=after))
+            return
+        kinds = [change.kind for change in self.found.changes if change.force]
+        counts = [self.say(f"diff.count.{k}", n=kinds.count(k)) for k in ("changed", "removed", "added") if k in kinds]
+        self.line(self.say("diff.different", before=before, after=after, counts=", ".join(counts) or "-"))
+
+    def part(self, code: str, changes: Sequence[Change]) -> None:
+        if not changes:
+            return
+        self.line("")
+        self.line(self.say(code))
+        for change in changes:
+            self.change(change)
+
+    def change(self, change: Change) -> None:
+        kind = change.kind.removeprefix("group_")
+        if kind != "heading":
+            title = title_in(change.title, self.lang)
+            named = f"{title} ({printable(change.id)})" if title else printable(change.id)
+            strictness = f", {self.say(f'diff.strictness.{change.strictness}')}" if change.strictness else ""
+            how = self.say("diff.kind.papers" if change.is_of_papers else f"diff.kind.{kind}")
+            self.line(f"{_SIGNS[kind]} {named}: {how}{strictness}", 2, 4)
+            self.sentences(change)
+        for aspect in change.aspects:
+            other_language = aspect.what.startswith("title.") and aspect.what != f"title.{self.lang}"
+            # What the two sentences say already need not be said again.
+            is_told = kind == "changed" and _is_in_sentences(aspect) and change.before != change.after
+            if not other_language and not is_told:
+                self.line(self.aspect(aspect), 4, 6)
+
+    def sentences(self, change: Change) -> None:
+        before, after = change.before.get(self.lang, ""), change.after.get(self.lang, "")
+        if change.is_of_papers:
+            return
+        if before and after and before != after:
+            self.line(self.say("diff.before", sentence=printable(before)), 4, 6)
+            self.line(self.say("diff.after", sentence=printable(after)), 4, 6)
+        else:
+            self.line(printable(before or after), 4)
+
+    def aspect(self, aspect: Aspect) -> str:
+        code = f"diff.what.{aspect.what.partition('.')[0]}"
+        what = self.say(code) if knows(code) else aspect.what
+        before, after = self.value(aspect.before), self.value(aspect.after)
+        if aspect.what == "in_force":
+            # The words say themselves what they speak of.
+            return " → ".join(in_force_in_words(side.in_force, self.lang) for side in (self.found.before, self.found.after))
+        return self.say("diff.aspect", what=what, before=before, after=after)
+
+    def value(self, written: str) -> str:
+        if not written:
+            return self.say("diff.nothing")
+        for kind in ("force", "value"):
+            if knows(f"diff.{kind}.{written}"):
+                return self.say(f"diff.{kind}.{written}")
+        return printable(amount(written, self.lang) if written[:1].isdigit() and len(written) < 8 else written)
+
+    # The plan
+
+    def consequences(self, effects: Consequences) -> None:
+        self.line("")
+        self.line(self.say("diff.plan", plan=printable(effects.plan.id)))
+        before, after = (self.say(f"diff.status.{status}") for status in effects.feasible)
+        self.line(self.say("diff.feasible", before=before, after=after), 2)
+        for committee, (old, new) in effects.eligible.items():
+            if old != new:
+                name = self.committee(committee)
+                self.line(
+                    self.say("diff.eligible", committee=name, before=number(old, self.lang), after=number(new, self.lang)), 2
+                )
+        for effect in ("lost", "gained"):
+            people = [person for person in effects.people if person.effect == effect]
+            if people:
+                self.line("")
+                self.line(self.say(f"diff.people.{effect}", n=number(len(people), self.lang)))
+                for person in people[:MOST_PEOPLE]:
+                    self.person(person)
+                if len(people) > MOST_PEOPLE:
+                    self.line(say("and-more", self.lang, n=number(len(people) - MOST_PEOPLE, self.lang)), 2)
+        others = sum(person.effect == "other" for person in effects.people)
+        if not effects.people:
+            self.line(self.say("diff.people.none"), 2)
+        elif others:
+            self.line("")
+            self.line(self.say("diff.people.other", n=number(others, self.lang)))
+        self.findings(effects)
+
+    def committee(self, id: str) -> str:
+        assert self.effects is not None  # noqa: S101
+        return title_in(self.effects.plan.committee(id).title, self.lang) or printable(id)
+
+    def person(self, person: PersonChange) -> None:
+        said = [*self.standards(person)]
+        named = self.say("diff.person", person=self.named(person.id), committee=self.committee(person.committee))
+        if len(said) == 1:
+            self.line(f"{named}: {said[0]}", 2, 4)
+            return
+        self.line(f"{named}:", 2, 4)
+        for one in said:
+            self.line(one, 4, 6)
+
+    def standards(self, person: PersonChange) -> Iterator[str]:
+        code = "diff.person.fails" if len(person.fails) == 1 else "diff.person.fails-too"
+        for standard in person.fails:
+            yield self.say(code, rule=self.rule(standard.rule), figures=self.figures(standard))
+        if person.effect == "gained":
+            for standard in person.passes:
+                yield self.say("diff.person.passes", rule=self.rule(standard.rule), figures=self.figures(standard))
+
+    def figures(self, standard: Standard) -> str:
+        if standard.short is None:
+            return self.say("diff.figures.unproven" if standard.is_unproven else "diff.figures.condition")
+        kind = "months" if standard.measure in _MONTHS else "number"
+        found, needed = (amount(value, self.lang) for value in (standard.found, standard.needed))
+        return self.say(
+            f"diff.figures.{kind}.{standard.bound}", found=found, needed=needed, short=number(standard.short, self.lang)
+        )
+
+    def named(self, pid: str) -> str:
+        name = (self.effects.names if self.effects is not None else {}).get(pid, "")
+        return f"{printable(pid)} {printable(name)}".strip()
+
+    def rule(self, key: str) -> str:
+        """The title of a rule, whichever side has it."""
+        id = key.rpartition("/")[2]
+        titles: Mapping[str, str] = {}
+        for side in (self.found.after, self.found.before):
+            rule = side.rules.get(id) or side.rules.get(key)
+            if rule is not None and not titles:
+                titles = rule.title
+        title = title_in(titles, self.lang)
+        return f"“{title}”" if title else printable(id)
+
+    def findings(self, effects: Consequences) -> None:
+        before = printable(self.found.before.name)
+        self.line("")
+        self.line(self.say(f"diff.findings.{effects.slate}", before=before))
+        if effects.slate == "none":
+            return
+        if all(self.verdict(change.before) == self.verdict(change.after) for change in effects.findings):
+            self.line(self.say("diff.findings.same"), 2)
+        for change in effects.findings:
+            old, new = self.verdict(change.before), self.verdict(change.after)
+            if old == new:
+                continue  # other figures, or another force
+            named = f"{self.rule(change.rule)} ({self.committee_of(change.rule)})"
+            self.line(self.say("diff.finding", rule=named, before=old, after=new), 2, 4)
+            offenders = _newly_stopped(change)
+            if offenders:
+                people = ", ".join(self.named(pid) for pid in offenders)
+                self.line(self.say("diff.offenders", people=people), 4, 6)
+
+    def committee_of(self, key: str) -> str:
+        id = key.rpartition("/")[0]
+        return printable(id) if id == "joint" else self.committee(id)
+
+    def verdict(self, finding: Finding | None) -> str:
+        if finding is None:
+            return self.say("diff.finding.absent")
+        verdict = self.say(f"diff.verdict.{finding.verdict}")
+        if not finding.shortfall:
+            return verdict
+        return self.say("diff.verdict.short", verdict=verdict, n=number(finding.shortfall, self.lang))
+
+
+def _newly_stopped(change: FindingChange) -> list[str]:
+    """Members whom a rule that forbids stops now, and did not before."""
+    if change.after is None or change.after.kind not in ("require", "exclude"):
+        return []
+    before = set() if change.before is None else {*change.before.people}
+    return [pid for pid in change.after.people if pid not in before]
+
+
+def _is_in_sentences(aspect: Aspect) -> bool:
+    """Whether the sentences of a rule say this already."""
+    return aspect.what in ("at_least", "at_most", "field", "values", "require", "count", "of", "body", "force", "over_time")

@@ -1,0 +1,335 @@
+"""`rules diff --plan`: the plan under one rule set and under the other: who passes, which findings flip, can it be met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+
+from planner.answers.case import Case, read_case, slate_given
+from planner.answers.facts import texts
+from planner.answers.findings import findings
+from planner.bodies.require import Require
+from planner.check.judge import judge, outside
+from planner.language.against_pool import unknown_fields, unknown_people
+from planner.language.catalogue import COMPUTED
+from planner.language.dates import parse_month, span_of_month
+from planner.language.in_force import first_day
+from planner.language.loading import read_plan_value
+from planner.language.plan import Committee, Plan, Rule
+from planner.language.problem_list import ProblemList, shown_value
+from planner.language.rule_sets import RuleSets
+from planner.language.selectors import All, Compares, Comparison, Selector
+from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile, read_yaml, shown_path
+from planner.pool.matching import number_options
+from planner.pool.pool import BoolArray
+from planner.problems import BadInput, InternalDisagreement
+from planner.report.result import Finding
+from planner.rulebook.diff import Diff
+from planner.solve.clock import Clock
+from planner.why.funnel import standards
+
+_IN_MONTHS = {"age": "age_months"}  # whole years say too little about how much is missing
+
+
+@dataclass(frozen=True)
+class Standard:
+    """A rule that somebody newly fails or newly passes. `found` and `needed` are of `measure`; `short` by how much (months,
+    or the unit of the field), None where the rule asks no single number or the data leaves it open."""
+
+    rule: str
+    measure: str = ""
+    found: str = ""
+    needed: str = ""
+    bound: str = ""
+    short: Fraction | None = None
+    is_unproven: bool = False
+
+
+@dataclass(frozen=True)
+class PersonChange:
+    """One person in one committee: which standards are failed under one set and not under the other.
+
+    `effect` is lost (eligible before, not after), gained, or other (not eligible either way, for other reasons).
+    """
+
+    id: str
+    committee: str
+    effect: str
+    fails: tuple[Standard, ...] = ()
+    passes: tuple[Standard, ...] = ()
+
+
+@dataclass(frozen=True)
+class FindingChange:
+    """One rule on the slate, before and after; None where only one of the sets has it."""
+
+    rule: str
+    before: Finding | None
+    after: Finding | None
+
+    @property
+    def flips(self) -> bool:
+        """Whether the rule goes from met to not met (or unproven), or back, or comes or goes unmet."""
+        verdicts = [finding.verdict == "met" if finding is not None else True for finding in (self.before, self.after)]
+        return verdicts[0] != verdicts[1]
+
+
+@dataclass(frozen=True)
+class Consequences:
+    """`feasible`: before and after, each feasible, infeasible or undecided. `slate`: given, best (under the first) or none."""
+
+    plan: Plan
+    names: Mapping[str, str]
+    people: tuple[PersonChange, ...]
+    findings: tuple[FindingChange, ...]
+    feasible: tuple[str, str]
+    slate: str
+    eligible: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+def consequences(found: Diff, plan: Path, slate: Path | None, time_limit: float) -> Consequences:
+    """The plan under both sets. Raises BadInput: the plan names neither set, or cannot be used under one of them."""
+    before, after = _cases(found, plan)
+    given = slate_given(before, slate) if slate is not None else None
+    people: list[PersonChange] = []
+    eligible: dict[str, tuple[int, int]] = {}
+    for committee in before.plan.committees:
+        people += _people(before, after, committee)
+        eligible[committee.id] = (_eligible(before, committee), _eligible(after, after.plan.committee(committee.id)))
+    status, best = _decided(before, time_limit, wants_slate=given is None)
+    status_after, _ = _decided(after, time_limit, wants_slate=False)
+    shown_slate = given if given is not None else best
+    flips = tuple(_findings(before, after, shown_slate)) if shown_slate is not None else ()
+    pool = before.pool
+    ids = {person.id for person in people} | {pid for change in flips for pid in _named(change)}
+    names = {pid: name for pid in ids if (name := pool.name(pool.row_of[pid]))}
+    source = "given" if given is not None else "best" if best is not None else "none"
+    return Consequences(before.plan, names, tuple(people), flips, (status, status_after), source, eligible)
+
+
+def _named(change: FindingChange) -> Iterator[str]:
+    for finding in (change.before, change.after):
+        if finding is not None:
+            yield from finding.people
+
+
+def _cases(found: Diff, path: Path) -> tuple[Case, Case]:
+    """The plan as it is and with the one set put in the place of the other; the first of the two is under the first set."""
+    case = read_case(path)
+    file = read_yaml(path, ProblemList())
+    if file is None or not isinstance(file.value, PlacedDict):
+        raise InternalDisagreement(f"{path} was read and cannot be read again")
+    first, second = found.before.path.resolve(), found.after.path.resolve()
+    items = list(_named_sets(file))
+    used = {target for _, _, target, _ in items}
+    if first in used:
+        return case, _swapped(case, file, items, first, second)
+    if second in used:
+        return _swapped(case, file, items, second, first), case
+    problems = ProblemList()
+    named = ", ".join(dict.fromkeys(name for _, _, _, name in items)) or "-"
+    where = file.value.place("committees")
+    problems.add("diff-not-in-plan", where, f"{found.before.name}, {found.after.name}", plan=shown_path(path), named=named)
+    raise BadInput(problems.sorted())
+
+
+def _named_sets(file: YamlFile) -> Iterator[tuple[str, int, Path, str]]:
+    """(committee, item of its rules, file meant, name as written) of every rule set that the committees name."""
+    rule_sets = RuleSets(ProblemList(), file.path.parent)
+    raw = file.value
+    for name, committee in raw["committees"].items():
+        listed = committee.get("rules") if isinstance(committee, PlacedDict) else None
+        for item, value in enumerate(listed if isinstance(listed, PlacedList) else ()):
+            if isinstance(value, dict):
+                continue
+            written = shown_value(value, 10_000)
+            rule_set = rule_sets.asked(written, file.path.parent, "", _day(raw, committee))
+            if rule_set is not None:
+                yield name, item, rule_set.path.resolve(), written
+
+
+def _day(raw: PlacedDict, committee: PlacedDict) -> int | None:
+    """The day of judgement of a committee: `rules_on`, else the first day of its reference month."""
+    if "rules_on" in raw:
+        return first_day(str(raw["rules_on"]))
+    month = parse_month(str(committee.get("as_of", raw.get("as_of", ""))))
+    return None if month is None else span_of_month(month).first
+
+
+def _swapped(case: Case, file: YamlFile, items: Sequence[tuple[str, int, Path, str]], old: Path, new: Path) -> Case:
+    raw = file.value.without(set())
+    committees = raw["committees"].without(set())
+    raw["committees"] = committees
+    for name in {name for name, _, target, _ in items if target == old}:
+        committee = committees[name].without(set())
+        committees[name] = committee
+        listed = PlacedList(committee["rules"].file, committee["rules"].line)
+        at = {item for where, item, target, _ in items if where == name and target == old}
+        for item, value in enumerate(committee["rules"]):
+            listed.put(str(new) if item in at else value, committee["rules"].lines[item])
+        committee["rules"] = listed
+    problems = ProblemList()
+    read = read_plan_value(YamlFile(file.path, file.shown, raw, file.sha256), problems)
+    found = ProblemList()
+    found.extend(read.problems)
+    if read.plan is not None:
+        found.extend(unknown_fields(read.plan, case.pool.columns))
+        found.extend(unknown_people(read.plan, case.pool.row_of))
+    found.raise_any()
+    if read.plan is None:
+        raise InternalDisagreement(f"{file.shown} was refused without a problem")
+    return replace(case, plan=read.plan, warnings=())
+
+
+# Who passes
+
+
+def _fails(case: Case, committee: Committee) -> dict[str, tuple[Rule, BoolArray, BoolArray]]:
+    return {rule.key: (rule, may, surely) for rule, may, surely in standards(case.plan, case.pool, committee)}
+
+
+def _eligible(case: Case, committee: Committee) -> int:
+    out = np.zeros(len(case.pool), dtype=np.bool_)
+    for _, may, _ in _fails(case, committee).values():
+        out |= may
+    return int((~out).sum())
+
+
+def _people(before: Case, after: Case, committee: Committee) -> list[PersonChange]:
+    """Everybody whose standing in this committee changes; those who are lost first, the nearest to the limit first.
+
+    Changes through an outer committee are told there.
+    """
+    other = after.plan.committee(committee.id)
+    old, new = _fails(before, committee), _fails(after, other)
+    own = [key for key in {**old, **new} if key.startswith(f"{committee.id}/")]
+    size = len(before.pool)
+    nobody = np.zeros(size, dtype=np.bool_)
+
+    def out(fails: Mapping[str, tuple[Rule, BoolArray, BoolArray]]) -> BoolArray:
+        found = nobody.copy()
+        for _, may, _ in fails.values():
+            found |= may
+        return found
+
+    out_before, out_after = out(old), out(new)
+    changed = nobody.copy()
+    for key in own:
+        changed |= (old[key][1] if key in old else nobody) != (new[key][1] if key in new else nobody)
+    found = []
+    for row in np.flatnonzero(changed).tolist():
+        effect = "other" if out_before[row] == out_after[row] else "lost" if out_after[row] else "gained"
+        newly = [key for key in own if key in new and new[key][1][row] and not (key in old and old[key][1][row])]
+        no_more = [key for key in own if key in old and old[key][1][row] and not (key in new and new[key][1][row])]
+        found.append(
+            PersonChange(
+                before.pool.ids[row],
+                committee.id,
+                effect,
+                tuple(_standard(after, new[key], row) for key in newly),
+                tuple(_standard(before, old[key], row) for key in no_more),
+            )
+        )
+    place = {"lost": 0, "gained": 1, "other": 2}
+    return sorted(found, key=lambda p: (place[p.effect], len(p.fails), _shortest(p)))
+
+
+def _shortest(person: PersonChange) -> Fraction:
+    return max((s.short for s in (*person.fails, *person.passes) if s.short is not None), default=Fraction(10**9))
+
+
+def _standard(case: Case, failed: tuple[Rule, BoolArray, BoolArray], row: int) -> Standard:
+    """The rule that somebody fails, with the number that is missing where it asks for one."""
+    rule, _, surely = failed
+    unproven = not bool(surely[row])
+    body = rule.body
+    if not isinstance(body, Require) or rule.committee is None:
+        return Standard(rule.key, is_unproven=unproven)
+    as_of = case.plan.committee(rule.committee).as_of
+    one = case.pool.take([row])
+    for part in _conjuncts(body.require):
+        if not isinstance(part, Compares) or not isinstance(part.value, int | Fraction) or isinstance(part.value, bool):
+            continue
+        if part.field not in COMPUTED and case.plan.catalogue.field(part.field).type != "number":
+            continue
+        measure = _IN_MONTHS.get(part.field, part.field)
+        unit = 12 if measure != part.field else 1
+        bound, needed = _passing(part.comparison, Fraction(part.value), unit)
+        numbers = number_options(one, measure, as_of)
+        if not bool(numbers.known[0]):
+            continue
+        best = Fraction(int((numbers.greatest if bound == "at_least" else numbers.least)[0]), numbers.scale)
+        worst = Fraction(int((numbers.least if bound == "at_least" else numbers.greatest)[0]), numbers.scale)
+        short, at_worst = (needed - best, needed - worst) if bound == "at_least" else (best - needed, worst - needed)
+        if short > 0 or (unproven and at_worst > 0):
+            found = texts(one, measure, as_of)[0]
+            return Standard(rule.key, measure, found, _plain(needed), bound, short if short > 0 else None, unproven)
+    return Standard(rule.key, is_unproven=unproven)
+
+
+def _conjuncts(selector: Selector) -> Iterator[Selector]:
+    if isinstance(selector, All):
+        for part in selector.parts:
+            yield from _conjuncts(part)
+    else:
+        yield selector
+
+
+def _passing(comparison: Comparison, value: Fraction, unit: int) -> tuple[str, Fraction]:
+    """The bound and the least (or greatest) number that passes; whole years run until the month before the next birthday."""
+    match comparison:
+        case "at_least":
+            return "at_least", value * unit
+        case "above":
+            return "at_least", (value + 1) * unit
+        case "below":
+            return "at_most", value * unit - 1
+        case "at_most":
+            return "at_most", value if unit == 1 else (value + 1) * unit - 1
+
+
+def _plain(value: Fraction) -> str:
+    return str(value.numerator) if value.denominator == 1 else str(float(value))
+
+
+# What flips
+
+
+def _findings(before: Case, after: Case, slate: Mapping[str, Sequence[str]]) -> Iterator[FindingChange]:
+    def judged(case: Case) -> dict[str, Finding]:
+        all_rules = judge(case.plan, case.pool, slate)
+        found = findings(case.plan, case.pool, all_rules, list(outside(case.plan, slate)))
+        return {finding.rule: finding for finding in found}
+
+    old, new = judged(before), judged(after)
+    changed = []
+    for key in {**old, **new}:
+        one, other = old.get(key), new.get(key)
+        if one is None or other is None or _figures(one) != _figures(other):
+            changed.append(FindingChange(key, one, other))
+    yield from sorted(changed, key=lambda change: (not change.flips, _force(change) != "must"))
+
+
+def _figures(finding: Finding) -> tuple[object, ...]:
+    return finding.verdict, finding.shortfall, finding.actual, finding.at_least, finding.at_most, finding.force
+
+
+def _force(change: FindingChange) -> str:
+    return next(finding.force for finding in (change.after, change.before) if finding is not None)
+
+
+def _decided(case: Case, time_limit: float, wants_slate: bool) -> tuple[str, dict[str, list[str]] | None]:
+    """Feasible, infeasible or undecided, and (if wanted) the best slate that was found in time."""
+    from planner.answers.check import decided
+    from planner.answers.propose import propose
+    from planner.compiled.linear import Bundles
+
+    if wants_slate:
+        result = propose(case, time_limit)
+        status = "feasible" if result.status in ("optimal", "feasible") else result.status
+        return status, result.slate
+    return decided(case, Bundles.of(case.compiled), Clock(time_limit)).status, None

@@ -1,0 +1,170 @@
+"""Can `must` rules hold together at all, whatever the pool? Asked of a pool with every kind of people, as many as needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+
+from planner.bodies.body import Body
+from planner.bodies.count import Count
+from planner.bodies.count_each import CountEach
+from planner.bodies.distinct import Distinct
+from planner.bodies.mean import Mean
+from planner.bodies.require import Require
+from planner.bodies.seats import Seats
+from planner.language.bounds import Amount, Bounds
+from planner.language.catalogue import COMPUTED, Catalogue
+from planner.language.plan import Committee, Plan, PoolSource, Rule
+from planner.language.selectors import Any, Equals, Not
+from planner.problems import BadInput
+from planner.rulebook.kinds import Asked, Kinds, TooMany, kinds_of, leaves_of
+from planner.solve.clock import Clock
+
+LARGEST = 100  # members of a committee whose seats are free
+_LARGEST_SET = 400
+_MOST_PEOPLE = 300_000
+_MOST_VALUES = 8  # different values that a `distinct` rule may ask for here
+SECONDS = 20.0
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A committee with the `must` rules that bind it; `seats` None where any number from 1 will do."""
+
+    id: str
+    rules: tuple[Rule, ...]
+    seats: Rule | None
+    as_of: int
+    within: str | None = None
+
+
+def weighable(rule: Rule, catalogue: Catalogue) -> bool:
+    """Whether the kinds of people tell all that matters to this rule (no single people, no values that only a pool gives)."""
+    body = rule.body
+    leaves = [leaf for selector in body.selectors() for leaf in leaves_of(selector)]
+    if rule.force != "must" or any(isinstance(leaf, Equals) and leaf.field == "id" for leaf in leaves):
+        return False
+    match body:
+        case Require() | Count():
+            return True
+        case Mean():
+            # Of each kind only the least and the greatest number are tried: enough for one side, not for a window.
+            one_sided = body.at_least is None or body.at_most is None
+            return one_sided and (body.field in COMPUTED or catalogue.field(body.field).type == "number")
+        case CountEach():
+            return body.values is not None and catalogue.field(body.field).type != "number"
+        case Distinct():
+            low = body.bounds.at_least
+            closed = len(catalogue.field(body.field).canonical_values)
+            few = low is not None and not low.is_share and low.value <= _MOST_VALUES
+            return catalogue.field(body.field).type not in ("number", "list") and (0 < closed <= _MOST_VALUES or few)
+        case _:
+            return False
+
+
+def can_hold(chain: Sequence[Bound], catalogue: Catalogue) -> bool | None:
+    """Whether the rules of these committees (each within the next) can hold together; None where that was not decided."""
+    from planner.compiled.compile import compile_plan
+    from planner.compiled.linear import Bundles
+    from planner.solve.feasibility import feasibility
+
+    outermost = chain[-1]
+    size = _size(outermost)
+    try:
+        kinds = _kinds(chain, catalogue)
+        if not len(kinds.pool):
+            return all(_low(bound) == 0 for bound in chain)
+        if len(kinds.pool) * size > _MOST_PEOPLE:
+            raise TooMany
+        committees = tuple(
+            Committee(b.id, {}, b.within, b.as_of, (_seats(b), *(replace(rule, committee=b.id) for rule in b.rules)))
+            for b in reversed(chain)
+        )
+        plan = Plan("lint", Path("."), PoolSource(Path("."), ""), catalogue, committees, as_of=outermost.as_of)
+        compiled = compile_plan(plan, kinds.copies(size))
+        found = feasibility(compiled, Bundles.of(compiled), compiled.must, Clock(SECONDS))
+    except (TooMany, BadInput):
+        return None
+    return None if found.status == "undecided" else found.status == "feasible"
+
+
+def with_one_mean(chain: Sequence[Bound]) -> list[Bound]:
+    """The same with the first mean alone: two could need somebody who is neither the least nor the greatest of his kind."""
+    means = [rule for bound in chain for rule in bound.rules if isinstance(rule.body, Mean)]
+    return [replace(b, rules=tuple(r for r in b.rules if not isinstance(r.body, Mean) or r is means[0])) for b in chain]
+
+
+def least_conflict(chain: Sequence[Bound], catalogue: Catalogue) -> list[Rule]:
+    """A minimal set of the rules (seats among them) that cannot hold together, found by leaving out one after the other."""
+    left = list(chain)
+    needed: list[Rule] = []
+    for at, bound in enumerate(chain):
+        for rule in bound.rules:
+            tried = list(left)
+            tried[at] = replace(left[at], rules=tuple(r for r in left[at].rules if r is not rule))
+            if can_hold(tried, catalogue) is False:
+                left = tried
+            else:
+                needed.append(rule)
+        if bound.seats is not None:
+            tried = list(left)
+            tried[at] = replace(left[at], seats=None)
+            if can_hold(tried, catalogue) is False:
+                left = tried
+            else:
+                needed.append(bound.seats)
+    return needed
+
+
+def _kinds(chain: Sequence[Bound], catalogue: Catalogue) -> Kinds:
+    bodies = [(rule.body, bound.as_of) for bound in chain for rule in bound.rules]
+    selectors = [(selector, as_of) for body, as_of in bodies for selector in body.selectors()]
+    fields = [named for body, _ in bodies for named in _values_of(body, catalogue)]
+    means = [(body.field, as_of) for body, as_of in bodies if isinstance(body, Mean)]
+    # Everybody is a member of the outermost committee: whoever its standards refuse need not be looked at.
+    standards = [
+        (Any((Not(rule.body.who), rule.body.require)), chain[-1].as_of)
+        for rule in chain[-1].rules
+        if isinstance(rule.body, Require)
+    ]
+    return kinds_of(Asked(selectors, fields, means, standards), catalogue)
+
+
+def _values_of(body: Body, catalogue: Catalogue) -> list[tuple[str, tuple[str, ...]]]:
+    if isinstance(body, CountEach) and body.values is not None:
+        return [(body.field, body.values)]
+    if isinstance(body, Distinct):
+        low = body.bounds.at_least
+        number = int(low.value) if low is not None and not low.is_share else 0
+        closed = catalogue.field(body.field).canonical_values
+        return [(body.field, closed or tuple(f"\u2026{n}" for n in range(number)))]
+    return []
+
+
+def _size(bound: Bound) -> int:
+    """How many members of one kind may be needed."""
+    if bound.seats is not None and isinstance(bound.seats.body, Seats):
+        high = bound.seats.body.bounds.at_most
+        if high is not None:
+            return max(1, min(int(high.value), _LARGEST_SET))
+    asked = 0
+    for rule in bound.rules:
+        bounds = getattr(rule.body, "bounds", None)
+        if isinstance(bounds, Bounds) and bounds.at_least is not None and not bounds.at_least.is_share:
+            asked += int(bounds.at_least.value)
+    return min(max(LARGEST, 2 * asked), _LARGEST_SET)
+
+
+def _low(bound: Bound) -> int:
+    if bound.seats is None or not isinstance(bound.seats.body, Seats):
+        return 1
+    low = bound.seats.body.bounds.at_least
+    return 0 if low is None else int(low.value)
+
+
+def _seats(bound: Bound) -> Rule:
+    if bound.seats is not None:
+        return replace(bound.seats, committee=bound.id)
+    return Rule("seats", bound.id, Seats(Bounds(Amount(Fraction(1), False, "1"))), topic="seats")

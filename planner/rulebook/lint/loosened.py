@@ -1,0 +1,96 @@
+"""A lower layer may make a rule of a higher one stricter, not looser, unless an authority allowed it by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.language.catalogue import Catalogue
+from planner.language.in_force import ANY_DAY
+from planner.language.plan import Rule
+from planner.language.problem_list import ProblemList
+from planner.language.rule_entries import Entry, Scope, resolve
+from planner.language.rule_sets import RuleSet
+from planner.problems import Problem
+from planner.rulebook.differences import conditions_changed
+from planner.rulebook.lint.subjects import SetFile, Subjects
+from planner.rulebook.strictness import Step, compare
+
+
+def check(subjects: Subjects) -> Iterator[Problem]:
+    for file in subjects.sets:
+        for parent in file.rule_set.parents:
+            for rule_id, entry in parent.entries.items():
+                yield from _compared(file, parent, rule_id, entry)
+
+
+def _compared(file: SetFile, parent: RuleSet, rule_id: str, above: Entry) -> Iterator[Problem]:
+    here = file.rule_set.entries[rule_id]
+    touched = _groups_changed(file, parent)
+    if here is above and not touched:
+        return
+    old, new = _resolved(file, parent, above), _resolved(file, file.rule_set, here)
+    if old is None or new is None or old.force != "must" or new.allowed_by is not None:
+        return
+    above_layer = above.origin.layer if above.origin is not None else None
+    if here is not above and above_layer is not None and above_layer == (here.origin.layer if here.origin else None):
+        return
+    steps = compare(old, new, file.catalogue, file.as_of)
+    looser = [step for step in steps if step.strictness == "looser"]
+    unclear = [step for step in steps if step.strictness == "unclear"]
+    if not looser and not unclear:
+        return
+    where, what = new.place, _said(looser or unclear, old, new, file.catalogue)
+    if here is above:
+        used = groups_in(above, parent)
+        group = next((name for name in touched if name in used), touched[0])
+        where = file.rule_set.groups[group].place
+        code = "group-loosens-rule" if looser else "group-changes-rule"
+        yield Problem(
+            code, where, group, "error" if looser else "warning",
+            {"rule": rule_id, "above": parent.id, "first": above.place, "what": what},
+        )  # fmt: skip
+        return
+    if file.is_own(new):
+        code = "rule-loosened" if looser else "rule-changed-not-comparable"
+    else:
+        where, code = file.raw.place("extends"), "rule-loosened" if looser else "rule-changed-not-comparable"
+    yield Problem(
+        code, where, rule_id, "error" if looser else "warning", {"above": parent.id, "first": above.place, "what": what}
+    )
+
+
+def _said(steps: list[Step], old: Rule, new: Rule, catalogue: Catalogue) -> str:
+    """What changed, in signs that read alike in every language: `at_least: 15% → 10%`."""
+    said = []
+    for step in steps:
+        before, after = step.before, step.after
+        if not before and not after and step.what in ("require", "count", "of"):
+            before, after = conditions_changed(old.body, new.body, catalogue)
+        said.append(f"{step.what}: {before or '–'} → {after or '–'}")
+    return "; ".join(said)
+
+
+def _resolved(file: SetFile, rule_set: RuleSet, entry: Entry) -> Rule | None:
+    scope = Scope(file.catalogue, rule_set.groups, rule_set.sources, ProblemList(), as_of=file.as_of, day=ANY_DAY)
+    return resolve(entry, scope)
+
+
+def _groups_changed(file: SetFile, parent: RuleSet) -> list[str]:
+    groups = file.rule_set.groups
+    return [name for name, group in parent.groups.items() if groups[name] is not group and groups[name].raw != group.raw]
+
+
+def groups_in(entry: Entry, rule_set: RuleSet) -> set[str]:
+    """The groups that a rule uses, through other groups too."""
+    found: set[str] = set()
+    waiting = [entry.raw.get(key) for key in ("require", "who", "count", "of")]
+    while waiting:
+        raw = waiting.pop()
+        if isinstance(raw, str) and raw.strip() in rule_set.groups and raw.strip() not in found:
+            found.add(raw.strip())
+            waiting.append(rule_set.groups[raw.strip()].raw)
+        elif isinstance(raw, dict):
+            waiting += [value for key, value in raw.items() if key in ("all", "any", "not")]
+        elif isinstance(raw, list):
+            waiting += raw
+    return found

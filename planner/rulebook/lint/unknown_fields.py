@@ -1,0 +1,19 @@
+"""Fields that the catalogue does not have: a slip, or a column that only some pools have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.language.catalogue import COMPUTED
+from planner.language.nearest import nearest
+from planner.problems import Problem
+from planner.rulebook.lint.subjects import Subjects
+
+
+def check(subjects: Subjects) -> Iterator[Problem]:
+    for file in subjects.sets:
+        known = {*file.catalogue.fields, *COMPUTED, "id"}
+        for mention in file.mentions:
+            if mention.kind == "field" and mention.name not in known:
+                near = nearest(mention.name, [*file.catalogue.fields, *COMPUTED])
+                yield Problem("field-not-in-catalogue", mention.place, mention.name, "warning", {"near": near})

@@ -1,0 +1,125 @@
+"""The parts of the schema that no model says: selectors, conditions, thresholds over time, dates, bounds that go together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from planner.language.catalogue import COMPUTED
+from planner.language.selector_text import COMPARISONS, CONNECTIVES
+
+Schema = dict[str, Any]
+
+DATE_PATTERN = r"^\s*(\d{4}|\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}(-\d{1,2})?)\s*$"
+
+MONTH_PATTERN = r"^\s*(\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}(-\d{1,2})?)\s*$"
+NAME_PATTERN = r"^[^/]*[^/\s][^/]*$"
+
+_SAYS = {
+    "below": "less than this; of a level lower, of a date earlier",
+    "at_most": "this or less",
+    "at_least": "this or more",
+    "above": "more than this",
+    "between": "from the first to the second, both in",
+    "not": "the opposite of a condition",
+    "known": "true: the cell is filled; false: it is blank",
+    "how_many": "a condition on the number of values in the cell of a list field",
+}
+
+
+def definitions(fields: Mapping[str, str]) -> dict[str, Schema]:
+    """The definitions of a selector and its parts. `fields`: names that editors offer, with what they are."""
+    return {
+        "selector": _selector(fields),
+        "condition": _condition("condition", ("known", "how_many")),
+        "number_condition": _condition("number_condition"),
+        "value": _VALUE,
+        "threshold": _threshold(),
+    }
+
+
+def ref(name: str) -> Schema:
+    return {"$ref": f"#/definitions/{name}"}
+
+
+_VALUE: Schema = {
+    "description": "A value as lists spell it: a text, a number, a date (9/1965, 2025-04-14), yes or no.",
+    "type": ["string", "number", "boolean"],
+    "minLength": 1,
+}
+
+
+def _selector(fields: Mapping[str, str]) -> Schema:
+    alone = {"type": "object", "additionalProperties": False, "minProperties": 1, "maxProperties": 1}
+    parts = {"type": "array", "minItems": 1, "items": ref("selector")}
+    shown = {**fields, **{name: "computed" for name in COMPUTED if name not in fields}}
+    return {
+        "description": "Who is meant: fields with conditions that must all hold, the name of a group, or all, any, not.",
+        "oneOf": [
+            {"type": "string", "minLength": 1, "description": "the name of a group"},
+            {**alone, "required": ["all"], "properties": {"all": parts}},
+            {**alone, "required": ["any"], "properties": {"any": parts}},
+            {**alone, "required": ["not"], "properties": {"not": ref("selector")}},
+            {
+                "type": "object",
+                "propertyNames": {"not": {"enum": list(CONNECTIVES)}},
+                "properties": {name: {"allOf": [ref("condition")], "description": said} for name, said in shown.items()},
+                "additionalProperties": ref("condition"),
+            },
+        ],
+    }
+
+
+def _condition(name: str, more: tuple[str, ...] = ()) -> Schema:
+    """A condition; `more` operators than those of any value."""
+    operators: dict[str, Schema] = {name: ref("threshold") for name in COMPARISONS}
+    operators["between"] = {"type": "array", "minItems": 2, "maxItems": 2, "items": ref("value")}
+    operators["not"] = ref(name)
+    operators |= {key: schema for key, schema in _OTHER_OPERATORS.items() if key in more}
+    return {
+        "description": "A value (equal), a list (one of), or operators.",
+        "oneOf": [
+            ref("value"),
+            {"type": "array", "minItems": 1, "items": ref("value")},
+            {
+                "type": "object",
+                "minProperties": 1,
+                "additionalProperties": False,
+                "properties": {
+                    key: {"allOf": [schema], "description": _SAYS[key]} if "$ref" in schema
+                    else {**schema, "description": _SAYS[key]}
+                    for key, schema in operators.items()
+                },
+            },
+        ],
+    }  # fmt: skip
+
+
+_OTHER_OPERATORS: Mapping[str, Schema] = {"known": {"type": "boolean"}, "how_many": ref("number_condition")}
+
+
+def _threshold() -> Schema:
+    date = {"type": ["string", "integer"], "pattern": DATE_PATTERN}
+    return {
+        "description": "A value, or values over time: the last one counts whose `from` is not after the day of judgement.",
+        "oneOf": [
+            ref("value"),
+            {
+                "type": "array",
+                "minItems": 1,
+                "items": {
+                    "type": "object",
+                    "required": ["value"],
+                    "additionalProperties": False,
+                    "properties": {"from": date, "value": ref("value")},
+                },
+            },
+        ],
+    }
+
+
+# `exactly` stands alone; without any bound a rule says nothing.
+BOUNDED: Schema = {
+    "anyOf": [{"required": ["at_least"]}, {"required": ["at_most"]}, {"required": ["exactly"]}],
+    "not": {"anyOf": [{"required": ["exactly", "at_least"]}, {"required": ["exactly", "at_most"]}]},
+}

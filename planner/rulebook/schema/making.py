@@ -1,0 +1,121 @@
+"""The schema of one kind of file: what pydantic says of its model, in draft-07, with the grammar of selectors put in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from planner.language.catalogue_text import CatalogueText
+from planner.language.plan_text import PlanText
+from planner.language.ruleset_text import RuleSetText
+from planner.language.written import LANGUAGES, Written
+from planner.rulebook.files import standard_catalogue
+from planner.rulebook.schema.grammar import BOUNDED, DATE_PATTERN, MONTH_PATTERN, NAME_PATTERN, Schema, definitions, ref
+from planner.rulebook.testing.written import RuleTestText
+
+Kind = Literal["ruleset", "plan", "fields", "test"]
+
+MODELS: Mapping[Kind, type[Written]] = {
+    "ruleset": RuleSetText,
+    "plan": PlanText,
+    "fields": CatalogueText,
+    "test": RuleTestText,
+}
+
+# What a written model leaves open because its body says it: (model, key) -> the schema of the key.
+_NARROWER: Mapping[tuple[str, str], Callable[[Schema], Schema]] = {
+    ("ApartText", "apart"): lambda old: {**old, "anyOf": [{"type": "string", "minLength": 1}, _lists_of_two(old)]},
+    ("HoldsText", "holds"): lambda old: {**old, "minItems": 2},
+    ("BothText", "both"): lambda old: {**old, "minItems": 2, "maxItems": 2},
+    ("PlanText", "committees"): lambda old: {**old, "minProperties": 1},
+}
+
+
+def schema(kind: Kind) -> Schema:
+    """The JSON Schema (draft-07) of a kind of file, as plain data."""
+    made = _draft_07(MODELS[kind].model_json_schema())
+    defs: dict[str, Schema] = made.pop("definitions", {})
+    named = {MODELS[kind].__name__: made, **defs}
+    for name, one in named.items():
+        _narrow(name, one)
+    catalogue = standard_catalogue(Path())
+    fields = {name: f"{field.type}: {', '.join(field.headers[:3])}" for name, field in catalogue.fields.items()}
+    if _asks_for_selectors(named):
+        defs.update(definitions(fields))
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": f"urn:planner:schema:{kind}",
+        "title": f"planner: {kind}",
+        **made,
+        "definitions": dict(sorted(defs.items())),
+    }
+
+
+def _draft_07(node: Any) -> Any:
+    """As draft-07 has it: `definitions`, nothing beside a `$ref`; without made-up titles; selectors by reference."""
+    if isinstance(node, list):
+        return [_draft_07(part) for part in node]
+    if not isinstance(node, dict):
+        return node
+    if node.get("type") == ["string", "object"]:  # a selector, see `SelectorText`
+        return {"allOf": [ref("selector")], **{key: node[key] for key in ("description",) if key in node}}
+    found: dict[str, Any] = {}
+    for key, value in node.items():
+        if key == "properties":
+            found[key] = {name: _draft_07(inner) for name, inner in value.items()}
+        elif key == "$defs":
+            found["definitions"] = {name: _draft_07(inner) for name, inner in value.items()}
+        elif key == "$ref":
+            found[key] = value.replace("#/$defs/", "#/definitions/")
+        elif not (key == "title" and isinstance(value, str)) and not (key == "default" and value in (None, {}, [], ())):
+            found[key] = _draft_07(value)
+    if set(found.get("properties", ())) == set(LANGUAGES):
+        found["additionalProperties"] = {"type": "null"}  # {en: Ward committee, term 2025-2030}: a comma that cuts the text
+    if str(found.get("items", {}).get("$ref", "") if isinstance(found.get("items"), dict) else "").endswith("Step"):
+        found["minItems"] = 1
+    if "$ref" in found and len(found) > 1:
+        found["allOf"] = [{"$ref": found.pop("$ref")}]
+    if _is_choice_of_models(found.get("anyOf")):
+        found["oneOf"] = found.pop("anyOf")
+    return found
+
+
+def _is_choice_of_models(parts: object) -> bool:
+    """Of models that exclude each other by their required keys exactly one fits."""
+    return isinstance(parts, list) and sum("$ref" in part for part in parts) > 1
+
+
+def _narrow(name: str, model: Schema) -> None:
+    properties: dict[str, Schema] = model.get("properties", {})
+    for key in properties:
+        if (change := _NARROWER.get((name, key))) is not None:
+            properties[key] = change(properties[key])
+        if key in ("date", "from", "to"):
+            properties[key] = _dated(properties[key], ["string", "integer"], DATE_PATTERN)
+        if key in ("as_of", "rules_on"):
+            properties[key] = _dated(properties[key], ["string"], MONTH_PATTERN)
+        if key in ("committees", "groups", "sources"):
+            properties[key] = {**properties[key], "propertyNames": {"pattern": NAME_PATTERN}}
+    bounds = {"at_least", "at_most", "exactly"}
+    if bounds <= properties.keys():
+        model.update(BOUNDED)
+
+
+def _dated(old: Any, types: list[str], pattern: str) -> Any:
+    """The same with the pattern of dates on its texts."""
+    if isinstance(old, list) and old != ["string", "integer"]:
+        return [_dated(part, types, pattern) for part in old]
+    if not isinstance(old, dict):
+        return old
+    made = {key: _dated(value, types, pattern) for key, value in old.items()}
+    return {**made, "type": types, "pattern": pattern} if old.get("type") == ["string", "integer"] else made
+
+
+def _lists_of_two(old: Schema) -> Schema:
+    lists = next(part for part in old["anyOf"] if part.get("type") == "array")
+    return {**lists, "minItems": 1, "items": {**lists["items"], "minItems": 2}}
+
+
+def _asks_for_selectors(named: Mapping[str, Schema]) -> bool:
+    return "#/definitions/selector" in str(named)

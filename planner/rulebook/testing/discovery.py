@@ -1,0 +1,101 @@
+"""Which rule tests are meant: test files themselves, those of a rule set, those of a folder, or all of the packs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from planner.language.file_kinds import file_fault
+from planner.language.folding import fold
+from planner.language.problem_list import ProblemList
+from planner.language.search_path import SUFFIXES, find, packs
+from planner.language.yaml_places import PlacedDict, YamlFile, read_yaml, shown_path
+
+FOLDER = "tests"  # beside the rule sets
+_TEST_KEYS = ("test", "cases", "people")
+_OTHER_KEYS = ("ruleset", "plan")
+
+
+@dataclass
+class Meant:
+    """The test files, and the rule sets that are expected to have tests."""
+
+    tests: dict[str, YamlFile] = field(default_factory=dict)
+    rule_sets: dict[str, YamlFile] = field(default_factory=dict)
+
+    def add_test(self, file: YamlFile) -> None:
+        self.tests.setdefault(str(file.path.resolve()), file)
+
+    def add_rule_set(self, file: YamlFile) -> None:
+        self.rule_sets.setdefault(str(file.path.resolve()), file)
+
+
+def meant_by(paths: Sequence[Path], problems: ProblemList) -> Meant:
+    """What the paths of a command line mean; without any: the packs, and the folders `tests` and `rules` of the current one."""
+    meant = Meant()
+    for path in paths or [folder for folder in (*packs(), Path("rules"), Path(FOLDER)) if folder.is_dir()]:
+        if path.is_dir():
+            _add_folder(path, meant, problems)
+        else:
+            _add_file(path, meant, problems)
+    if not meant.tests and not len(problems):
+        problems.add("no-rule-tests", ", ".join(shown_path(path) for path in paths) or ".", "")
+    return meant
+
+
+def _add_folder(folder: Path, meant: Meant, problems: ProblemList) -> None:
+    for path in _yaml_files(folder):
+        if FOLDER in path.absolute().parent.parts[-2:]:
+            _add_test(path, meant, problems)
+        elif (file := read_yaml(path, ProblemList())) is not None:
+            if _is_test(file):
+                meant.add_test(file)
+            elif isinstance(file.value, PlacedDict) and "ruleset" in file.value and folder.absolute().name != FOLDER:
+                meant.add_rule_set(file)
+
+
+def _add_test(path: Path, meant: Meant, problems: ProblemList) -> None:
+    """A file in a folder of tests: a test, unless it is plainly something else that tests make use of."""
+    file = read_yaml(path, problems)
+    if file is None:
+        return
+    if _is_test(file) or not (isinstance(file.value, PlacedDict) and ({*_OTHER_KEYS, "fields"} & set(file.value))):
+        meant.add_test(file)
+
+
+def _add_file(path: Path, meant: Meant, problems: ProblemList) -> None:
+    """A file; or a rule set by its bare name, here or in the packs."""
+    if not path.suffix and not path.exists() and len(found := find(str(path), [Path()])) == 1:
+        path = found[0]
+    if fault := file_fault(path):
+        problems.add(fault, shown_path(path), shown_path(path))
+        return
+    file = read_yaml(path, problems)
+    if file is None:
+        return
+    if not isinstance(file.value, PlacedDict) or "ruleset" not in file.value:
+        meant.add_test(file)
+        return
+    meant.add_rule_set(file)
+    names = {fold(path.stem), *(fold(str(file.value[key])) for key in ("ruleset", "family") if file.value.get(key))}
+    beside = path.parent / FOLDER
+    for candidate in _yaml_files(beside) if beside.is_dir() else ():
+        test = read_yaml(candidate, ProblemList())
+        if test is not None and _is_test(test) and names & _rule_sets_named(test):
+            meant.add_test(test)
+
+
+def _rule_sets_named(test: YamlFile) -> set[str]:
+    listed = test.value.get("rules")
+    named = listed if isinstance(listed, list) else []
+    return {fold(Path(name).stem if name.endswith(SUFFIXES) else Path(name).name) for name in named if isinstance(name, str)}
+
+
+def _is_test(file: YamlFile) -> bool:
+    value = file.value
+    return isinstance(value, PlacedDict) and any(k in value for k in _TEST_KEYS) and not any(k in value for k in _OTHER_KEYS)
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    yield from (path for path in sorted(folder.rglob("*")) if path.suffix in SUFFIXES and path.is_file())

@@ -1,0 +1,204 @@
+"""Words of what is found, and changed, in the cells of pools as offices send them."""
+
+MESSAGES: dict[str, dict[str, str]] = {
+    "problem.ids-given": {
+        "en": "The list has no column of ids: its {people} people are numbered r0001, r0002, ... in their order.",
+        "vi": "Danh sách không có cột mã: {people} người được đánh mã r0001, r0002, ... theo thứ tự trong danh sách.",
+    },
+    "problem.ids-given.hint": {
+        "en": "Add a column `id` if the list may change: the numbers follow the rows, not the people.",
+        "vi": "Thêm cột `id` nếu danh sách còn thay đổi: mã này theo dòng, không theo người.",
+    },
+    "problem.font-converted": {
+        "en": "The text is in a {encoding} font: {value} → {to}",
+        "vi": "Chữ gõ bằng phông {encoding}: {value} → {to}",
+    },
+    "problem.font-converted.hint": {
+        "en": "Look at the converted text; a clean file is written in Unicode.",
+        "vi": "Xem lại chữ đã chuyển; tệp sạch được ghi theo Unicode.",
+    },
+    "problem.font-unsure": {
+        "en": "“{value}” may be “{to}” in a {encoding} font, but the rest of the column does not show it.",
+        "vi": "“{value}” có thể là “{to}” gõ bằng phông {encoding}, nhưng phần còn lại của cột không cho thấy điều đó.",
+    },
+    "problem.font-unsure.hint": {
+        "en": "Write the cell in Unicode.",
+        "vi": "Gõ lại ô này bằng Unicode.",
+    },
+    "problem.eth-replaced": {
+        "en": "The letter Ð (eth) stands for Đ: {value} → {to}",
+        "vi": "Chữ Ð (eth) dùng thay cho Đ: {value} → {to}",
+    },
+    "problem.eth-replaced.hint": {
+        "en": "Nothing to do: both compare equal.",
+        "vi": "Không cần làm gì: hai chữ được coi như nhau.",
+    },
+    "problem.merged-filled": {
+        "en": "The cell is merged with the one above and is read as “{to}”.",
+        "vi": "Ô được gộp với ô trên, đọc là “{to}”.",
+    },
+    "problem.merged-filled.hint": {
+        "en": "Check that the merged cell is meant for every person beside it.",
+        "vi": "Kiểm tra xem ô gộp có đúng cho mọi người ở cạnh nó không.",
+    },
+    "problem.name-merged": {
+        "en": "The name “{value}” is merged over several rows.",
+        "vi": "Họ tên “{value}” nằm trong ô gộp nhiều dòng.",
+    },
+    "problem.name-merged.hint": {
+        "en": "Write one row for each person, with all entries of a column in one cell, between semicolons.",
+        "vi": "Mỗi người ghi một dòng; nhiều nội dung của một cột ghi trong một ô, cách nhau bằng dấu chấm phẩy.",
+    },
+    "problem.ditto-filled": {
+        "en": "{value} stands for the cell above: “{to}”.",
+        "vi": "{value} là như ô trên: “{to}”.",
+    },
+    "problem.ditto-filled.hint": {
+        "en": "Check it if rows were sorted or deleted.",
+        "vi": "Kiểm tra lại nếu danh sách đã sắp xếp hoặc xóa dòng.",
+    },
+    "problem.ditto-nothing-above": {
+        "en": "{value} stands for the cell above, but nothing is there.",
+        "vi": "{value} là như ô trên, nhưng ô trên không có gì.",
+    },
+    "problem.ditto-nothing-above.hint": {
+        "en": "Write the value itself, or leave the cell blank where it is not known.",
+        "vi": "Ghi rõ nội dung, hoặc để trống nếu chưa rõ.",
+    },
+    "problem.ditto-not-here": {
+        "en": "{value} stands for the name above: no person is listed twice.",
+        "vi": "{value} là như họ tên ở trên: không ghi một người hai lần.",
+    },
+    "problem.ditto-not-here.hint": {
+        "en": "Write the name of the person, or join the two rows.",
+        "vi": "Ghi rõ họ tên, hoặc gộp hai dòng làm một.",
+    },
+    "problem.name-cleaned": {
+        "en": "Taken off the name: {value} → {to}",
+        "vi": "Đã bỏ phần không thuộc họ tên: {value} → {to}",
+    },
+    "problem.name-cleaned.hint": {
+        "en": "Titles belong into the columns of degrees, the gender into a column of its own.",
+        "vi": "Học vị ghi ở cột trình độ, giới tính ghi ở cột riêng.",
+    },
+    "problem.value-otherwise": {
+        "en": "“{value}” says that {field} is {said}, but {there} says {other}.",
+        "vi": "“{value}” cho biết {field} là {said}, nhưng {there} ghi {other}.",
+    },
+    "problem.value-otherwise.hint": {
+        "en": "Correct whichever is wrong.",
+        "vi": "Sửa lại ô ghi sai.",
+    },
+    "problem.marks-only": {
+        "en": "The column “{value}” holds only marks: its {blanks} blank cells are read as {to}.",
+        "vi": "Cột “{value}” chỉ có dấu đánh: {blanks} ô trống được đọc là {to}.",
+    },
+    "problem.marks-only.hint": {
+        "en": "Where an answer is not known, write the other answers out as yes and no.",
+        "vi": "Nếu có người chưa rõ, hãy ghi rõ có hoặc không cho những người còn lại.",
+    },
+    "problem.mark-unreadable": {
+        "en": "“{value}” is no mark: this column marks those whose {field} is {to}.",
+        "vi": "“{value}” không phải dấu đánh: cột này đánh dấu người có {field} là {to}.",
+    },
+    "problem.mark-unreadable.hint": {
+        "en": "Write x, or leave it blank.",
+        "vi": "Ghi x, hoặc để trống.",
+    },
+    "problem.marks-conflict": {
+        "en": "The mark says that {field} is {said}, but {there} says {other}.",
+        "vi": "Dấu đánh cho biết {field} là {said}, nhưng {there} cho biết {other}.",
+    },
+    "problem.marks-conflict.hint": {
+        "en": "Leave one of the two.",
+        "vi": "Chỉ giữ một trong hai.",
+    },
+    "problem.date-serial": {
+        "en": "The number {value} is how a spreadsheet keeps the day {to}.",
+        "vi": "Số {value} là cách bảng tính lưu ngày {to}.",
+    },
+    "problem.date-serial.hint": {
+        "en": "Format the column as dates, or write dd/mm/yyyy.",
+        "vi": "Định dạng cột là ngày tháng, hoặc ghi dd/mm/yyyy.",
+    },
+    "problem.date-may-be-swapped": {
+        "en": "This date, {shown}, may be {swapped}: a spreadsheet has read dates of the column month first.",
+        "vi": "Ngày {shown} có thể là {swapped}: bảng tính đã đọc các ngày trong cột theo kiểu tháng trước, ngày sau.",
+    },
+    "problem.date-may-be-swapped.hint": {
+        "en": "Compare it with the person's file, and write the column as text, dd/mm/yyyy, or as real dates throughout.",
+        "vi": "Đối chiếu với hồ sơ; ghi cả cột dạng chữ dd/mm/yyyy, hoặc cả cột dạng ngày.",
+    },
+    "problem.value-became-date": {
+        "en": "“{text}” is a date, but this is the column of {field}: a spreadsheet has turned what was typed into a date.",
+        "vi": "“{text}” là ngày tháng, nhưng đây là cột {field}: bảng tính đã tự đổi nội dung gõ vào thành ngày.",
+    },
+    "problem.value-became-date.hint": {
+        "en": "Format the cell as text and type it again: 12/12 becomes the 12th of December.",
+        "vi": "Định dạng ô là chữ (Text) rồi gõ lại: 12/12 bị đổi thành ngày 12 tháng 12.",
+    },
+    "problem.number-thousands": {
+        "en": "The separators between thousands are left out: {value} → {to}",
+        "vi": "Đã bỏ dấu ngăn cách hàng nghìn: {value} → {to}",
+    },
+    "problem.number-thousands.hint": {
+        "en": "The other numbers of the column show this style.",
+        "vi": "Các số khác trong cột cho thấy cách viết này.",
+    },
+    "problem.number-ambiguous": {
+        "en": "{value} may be {thousands} or {decimal}.",
+        "vi": "{value} có thể là {thousands} hoặc {decimal}.",
+    },
+    "problem.number-ambiguous.hint": {
+        "en": "Write {thousands} without a separator, or one more decimal ({decimal}0).",
+        "vi": "Ghi {thousands} không có dấu ngăn cách, hoặc thêm một số lẻ ({decimal}0).",
+    },
+    "problem.degree-to-confirm": {
+        "en": "{value} is read as {to}: how a specialist physician's grade counts is still to be confirmed.",
+        "vi": "{value} được tính là {to}: cách tính bác sĩ, dược sĩ chuyên khoa còn phải xác nhận.",
+    },
+    "problem.degree-to-confirm.hint": {
+        "en": "Chuyên khoa I counts as master, II as doctor; change the field catalogue if your office counts otherwise.",
+        "vi": "Chuyên khoa I tính như thạc sĩ, II như tiến sĩ; sửa danh mục trường nếu cơ quan tính khác.",
+    },
+    "problem.birth-both": {
+        "en": "Both columns of the date of birth are filled ({headers}).",
+        "vi": "Cả hai cột ngày sinh đều có dữ liệu ({headers}).",
+    },
+    "problem.birth-both.hint": {
+        "en": "Leave the date in the column of the person's sex only.",
+        "vi": "Chỉ ghi ngày sinh ở cột đúng giới tính.",
+    },
+    "problem.birth-neither": {
+        "en": "Neither column of the date of birth is filled ({headers}): date and gender are unknown.",
+        "vi": "Cả hai cột ngày sinh đều trống ({headers}): chưa rõ ngày sinh và giới tính.",
+    },
+    "problem.birth-neither.hint": {
+        "en": "Write the date in the column of the person's sex.",
+        "vi": "Ghi ngày sinh vào cột đúng giới tính.",
+    },
+    "problem.part-both": {
+        "en": "Several columns of {field} are filled ({headers}).",
+        "vi": "Nhiều cột của {field} cùng có dữ liệu ({headers}).",
+    },
+    "problem.part-both.hint": {
+        "en": "Leave one of them.",
+        "vi": "Chỉ giữ một cột.",
+    },
+    "problem.part-neither": {
+        "en": "No column of {field} is filled ({headers}).",
+        "vi": "Các cột của {field} đều trống ({headers}).",
+    },
+    "problem.part-neither.hint": {
+        "en": "Fill the one that applies.",
+        "vi": "Ghi vào cột thích hợp.",
+    },
+    "problem.pool-notes": {
+        "en": "{count} things in the pool were read with a change or by a habit of offices.",
+        "vi": "{count} chỗ trong danh sách nguồn được đọc có chuyển đổi hoặc theo thói quen ghi chép.",
+    },
+    "problem.pool-notes.hint": {
+        "en": "See them all: planner pool lint {value}",
+        "vi": "Xem tất cả: planner pool lint {value}",
+    },
+}

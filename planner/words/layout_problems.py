@@ -1,0 +1,126 @@
+"""Words of problems with the layout of a list: headers, sheets, rows left out, what is hidden, what no workbook may hold."""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, dict[str, str]] = {
+    "problem.file-kind": {
+        "en": "The name of the file says {value}, but its content is {kind}.",
+        "vi": "Phần mở rộng của tệp là {value} nhưng nội dung là {kind}.",
+    },
+    "problem.file-kind.hint": {
+        "en": "Open it in a spreadsheet program and save it as .xlsx, or give it the suffix of its content.",
+        "vi": "Mở tệp bằng chương trình bảng tính rồi lưu thành .xlsx, hoặc đổi phần mở rộng cho đúng nội dung.",
+    },
+    "problem.text-oversized": {
+        "en": "A file of more than {megabytes} MB must begin with its header and hold nothing but people.",
+        "vi": "Tệp lớn hơn {megabytes} MB phải bắt đầu bằng dòng tiêu đề và chỉ gồm các dòng cán bộ.",
+    },
+    "problem.text-oversized.hint": {
+        "en": "Delete the titles above the header, and the totals and footers.",
+        "vi": "Xóa các dòng phía trên tiêu đề, dòng tổng cộng và phần cuối danh sách.",
+    },
+    "problem.workbook-password": {
+        "en": "The workbook is protected by a password.",
+        "vi": "Tệp bảng tính có mật khẩu.",
+    },
+    "problem.workbook-password.hint": {
+        "en": "Open it with the password and save it without one.",
+        "vi": "Mở tệp bằng mật khẩu rồi lưu lại, bỏ mật khẩu.",
+    },
+    "problem.workbook-encoding": {
+        "en": "The part {value} of the workbook is not written in UTF-8, as every spreadsheet program does.",
+        "vi": "Thành phần {value} của tệp không viết theo UTF-8 như mọi chương trình bảng tính.",
+    },
+    "problem.workbook-encoding.hint": {
+        "en": "Do not trust the file; copy the list into a new workbook.",
+        "vi": "Không nên tin tệp này; hãy chép danh sách sang tệp mới.",
+    },
+    "problem.sheet-oversized": {
+        "en": "The cells of the sheet reach over {rows} rows and {columns} columns; at most {cells} cells are read.",
+        "vi": "Trang tính có ô đến dòng {rows}, cột thứ {columns}; chỉ đọc tối đa {cells} ô.",
+    },
+    "problem.sheet-oversized.hint": {
+        "en": "Delete the stray cells beyond the list (Ctrl+End shows the last), or save the list as CSV or Parquet.",
+        "vi": "Xóa các ô thừa bên dưới và bên phải danh sách (Ctrl+End đến ô cuối), hoặc lưu danh sách thành CSV hay Parquet.",
+    },
+    "problem.sheets-several": {
+        "en": "Several sheets look like a list of people (with the number of people): {sheets}.",
+        "vi": "Có nhiều trang tính giống danh sách cán bộ (kèm số người): {sheets}.",
+    },
+    "problem.sheets-several.hint": {
+        "en": "Say which one with --sheet, or with `sheet` in the plan.",
+        "vi": "Chọn trang tính bằng --sheet, hoặc mục `sheet` trong kế hoạch.",
+    },
+    "problem.sheets-others": {
+        "en": "The list was read from the sheet “{value}”; not read: {others}.",
+        "vi": "Đã đọc danh sách ở trang tính “{value}”; không đọc: {others}.",
+    },
+    "problem.sheets-others.hint": {
+        "en": "If another sheet is meant, name it with --sheet, or with `sheet` in the plan.",
+        "vi": "Nếu cần trang tính khác, nêu tên bằng --sheet, hoặc mục `sheet` trong kế hoạch.",
+    },
+    "problem.header-not-found": {
+        "en": "No row of headers was found. The row most like one says: {value}",
+        "vi": "Không tìm thấy dòng tiêu đề. Dòng giống tiêu đề nhất ghi: {value}",
+    },
+    "problem.header-not-found.hint": {
+        "en": "Write the headers as in the field catalogue, or say what the columns mean under `columns`.",
+        "vi": "Ghi tiêu đề cột như trong danh mục trường, hoặc nêu nghĩa của các cột ở mục `columns`.",
+    },
+    "problem.rows-hidden": {
+        "en": "Hidden rows were read as people, too ({count}): {rows}.",
+        "vi": "Các dòng bị ẩn cũng được đọc ({count} dòng): {rows}.",
+    },
+    "problem.rows-hidden.hint": {
+        "en": "Show them (clear the filter) and look whether they belong to the list; delete those that do not.",
+        "vi": "Bỏ ẩn (hoặc bỏ lọc) để xem các dòng này có thuộc danh sách không; xóa dòng không thuộc danh sách.",
+    },
+    "problem.columns-hidden": {
+        "en": "Hidden columns were read, too ({count}): {columns}.",
+        "vi": "Các cột bị ẩn cũng được đọc ({count} cột): {columns}.",
+    },
+    "problem.columns-hidden.hint": {
+        "en": "Show them and look whether they are up to date; delete those that are not.",
+        "vi": "Bỏ ẩn để xem số liệu các cột này còn đúng không; xóa cột không dùng.",
+    },
+    "problem.rows-left-out-title": {
+        "en": "Left out as the title of the list (row {rows}): {value}",
+        "vi": "Không đọc phần tên danh sách (dòng {rows}): {value}",
+    },
+    "problem.rows-left-out-title.hint": {
+        "en": "If somebody stands in these rows, move them under the header.",
+        "vi": "Nếu trong các dòng này có cán bộ, chuyển xuống dưới dòng tiêu đề.",
+    },
+    "problem.rows-left-out-total": {
+        "en": "Left out as a total (row {rows}): {value}",
+        "vi": "Không đọc dòng tổng cộng (dòng {rows}): {value}",
+    },
+    "problem.rows-left-out-total.hint": {
+        "en": "If this is a person, write a running number at the beginning of the row.",
+        "vi": "Nếu đây là cán bộ, ghi số thứ tự ở đầu dòng.",
+    },
+    "problem.rows-left-out-footer": {
+        "en": "Left out as the close of the list (row {rows}): {value}",
+        "vi": "Không đọc phần cuối danh sách (dòng {rows}): {value}",
+    },
+    "problem.rows-left-out-footer.hint": {
+        "en": "If somebody of the list stands in these rows, write a running number at the beginning of the row.",
+        "vi": "Nếu trong các dòng này có cán bộ thuộc danh sách, ghi số thứ tự ở đầu dòng.",
+    },
+    "problem.rows-left-out-section": {
+        "en": "Read as the title of a section with nobody in it (row {rows}): {value}",
+        "vi": "Đọc là đề mục không có người nào (dòng {rows}): {value}",
+    },
+    "problem.rows-left-out-section.hint": {
+        "en": "If this is a person, write a running number at the beginning of the row.",
+        "vi": "Nếu đây là cán bộ, ghi số thứ tự ở đầu dòng.",
+    },
+    "problem.total-differs": {
+        "en": "The total says {total} people, but {read} were read: {value}",
+        "vi": "Dòng tổng ghi {total} người nhưng đọc được {read} người: {value}",
+    },
+    "problem.total-differs.hint": {
+        "en": "Look for rows that are missing or counted twice, or correct the total.",
+        "vi": "Kiểm tra dòng thiếu hoặc ghi trùng, hoặc sửa lại số tổng.",
+    },
+}

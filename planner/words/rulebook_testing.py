@@ -1,0 +1,37 @@
+"""What `rules test` says."""
+
+MESSAGES: dict[str, dict[str, str]] = {
+    "problem.no-rule-tests": {
+        "en": "There are no rule tests here.",
+        "vi": "Ở đây không có bài kiểm thử quy định nào.",
+    },
+    "problem.no-rule-tests.hint": {
+        "en": "Tests are YAML files in a folder `tests` beside the rule sets, and name the sets under `rules`.",
+        "vi": "Bài kiểm thử là tệp YAML trong thư mục `tests` cạnh bộ quy định, ghi tên bộ quy định ở khóa `rules`.",
+    },
+    "problem.test-person": {
+        "en": "There is nobody with the id `{found}` among the people of this test.",
+        "vi": "Trong `people` của bài kiểm thử này không có ai mang mã `{found}`.",
+    },
+    "problem.test-person.hint": {"en": "Did you mean: {near}?", "vi": "Có phải ý bạn là: {near}?"},
+    "problem.test-rule": {
+        "en": "The rules of this test have no rule `{found}`.",
+        "vi": "Các bộ quy định của bài kiểm thử này không có quy định `{found}`.",
+    },
+    "problem.test-rule.hint": {"en": "Did you mean: {near}?", "vi": "Có phải ý bạn là: {near}?"},
+    "testing.passed": {"en": "passed", "vi": "đạt"},
+    "testing.failed": {"en": "FAILED", "vi": "KHÔNG ĐẠT"},
+    "testing.difference": {
+        "en": "{rule}, {key}: expected {expected}, came out {found}",
+        "vi": "{rule}, {key}: mong đợi {expected}, kết quả {found}",
+    },
+    "testing.people": {"en": "named: {people}", "vi": "nêu tên: {people}"},
+    "testing.unsure": {"en": "open for lack of data: {people}", "vi": "chưa đủ dữ liệu: {people}"},
+    "testing.fact": {"en": "{person}: {facts}", "vi": "{person}: {facts}"},
+    "testing.count": {
+        "en": "Cases: {cases} (files: {files}). Passed: {passed}, failed: {failed}.",
+        "vi": "Số tình huống: {cases} (số tệp: {files}). Đạt: {passed}, không đạt: {failed}.",
+    },
+    "testing.untested": {"en": "Rules that no case looks at ({n}):", "vi": "Quy định chưa có tình huống nào kiểm thử ({n}):"},
+    "testing.all-tested": {"en": "Every rule is looked at by some case.", "vi": "Quy định nào cũng đã có tình huống kiểm thử."},
+}

@@ -1,0 +1,170 @@
+"""Every shipped rule set: loads, says where its figures come from and how sure they are, and uses what it defines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.language.loading import load_plan
+from tests.packs.shipped import FILES, families, own_rules, rule_sets, written
+
+# Read in the press or on an official portal. Everything else rests on memory, on local papers or on a computation of ours, and
+# is to be confirmed. Whoever confirms a figure adds its rule here.
+CONFIRMED = {
+    "congress-ages": {"first-term-age"},
+    "ct35-2019-city-executive": {"first-term-age"},
+    "ct35-2019-structure": {"young", "middle-band"},
+    "ct35-2024-conditions": {"first-term-age"},
+    "ct45-2025-conditions": {"first-term-age", "re-election-age"},
+    "ct45-2025-structure": {"science-tech"},
+    "ct45-2025-city-deputies": {"special-re-election-age"},
+    "ct45-2025-city-standing": {
+        "council-chair", "administration-chair", "council-vice-chair", "administration-vice-chair", "inspection-chair",
+        "organisation-head", "propaganda-head", "internal-affairs-head", "front-chair", "commander", "police", "communes",
+    },
+    "ct45-2025-secretary": {"not-local"},
+    "ct45-2025-ward-deputies": {"size", "administration-chair"},
+    "ct45-2025-ward-executive": {"re-election-age", "size-at-most", "size-at-least"},
+    "ct45-2025-ward-standing": {
+        "size-at-most", "size-at-least", "administration-chair", "council-vice-chair", "administration-vice-chair",
+        "inspection-chair", "party-building-head", "commander", "police", "front-chair",
+    },
+    "kl201-2025-administration-chair": {"not-local"},
+    "qd114-2023": {"relatives"},
+    "qd65-rotation": {"two-terms"},
+    "qd50-2021": {"next-term-age", "two-terms-age", "women", "young", "discipline"},
+    "qd80-2022-appointment": {"time-in-post", "full-term-age", "in-planning", "discipline"},
+    "qd377-2025": {"people-per-post", "posts-per-person", "next-term-age", "two-terms-age"},
+    "qd377-2025-appointment": {"in-planning"},
+    "hdnd-2026-vice-chairs": {"size-at-most"},
+    "na16-candidates": {"women", "minority", "young"},
+}  # fmt: skip
+
+CONNECTIVES = ("all", "any", "not")
+SELECTOR_KEYS = ("require", "who", "count", "of")
+# What one directive asks and another does not: rules that are new with it, or that it leaves to the city.
+NOT_IN_ALL = {"science-tech", "degree", "theory", "relatives", "size-at-most", "size-at-least", "lower-band", "middle-band",
+              "upper-band", "young"}  # fmt: skip
+POSTS = CONFIRMED["ct45-2025-city-standing"]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_loads_without_a_problem(name: str, tmp_path: Path) -> None:
+    (tmp_path / "pool.csv").write_text("id\n", "utf-8")
+    text = f"plan: p\nas_of: 2026-03\npool: pool.csv\nfields: vn-cadre\ncommittees: {{c: {{seats: 1, rules: [{name}]}}}}\n"
+    (tmp_path / "plan.yaml").write_text(text, "utf-8")
+    plan = load_plan(tmp_path / "plan.yaml")
+    committee = plan.committees[0]
+    assert len(committee.rules) > 1
+    for rule in committee.rules[1:]:
+        assert rule.basis is not None
+        assert rule.basis.described is not None
+        assert set(rule.basis.described.title) == {"vi", "en"}
+        assert rule.basis.described.issuer
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_says_what_it_is(name: str) -> None:
+    raw = written(name)
+    assert raw["ruleset"] == name
+    assert set(raw["title"]) == {"vi", "en"}
+    assert raw["layer"] in ("central", "city")
+    assert raw.get("family") not in FILES, "a family is not called like a rule set"
+
+
+@pytest.mark.parametrize(("name", "rule"), [(n, r) for n, r in own_rules()], ids=lambda x: x if isinstance(x, str) else x["id"])
+def test_every_rule_has_titles_and_a_basis(name: str, rule: dict[str, Any]) -> None:
+    assert set(rule["title"]) == {"vi", "en"}
+    assert rule["topic"] != "other"
+    assert rule["authority"] in ("city", "central")
+    basis = rule["basis"]
+    assert set(basis) == {"source", "clause", "confidence"}
+    assert basis["confidence"] == ("confirmed" if rule["id"] in CONFIRMED.get(name, ()) else "to_confirm")
+
+
+def test_confirmed_figures_are_those_of_rules() -> None:
+    rules = {(name, rule["id"]) for name, rule in own_rules()}
+    assert {(name, rule) for name, ids in CONFIRMED.items() for rule in ids} <= rules
+
+
+def test_every_group_is_used() -> None:
+    reached: set[tuple[str, str]] = set()
+    for rule_set in rule_sets().values():
+        asked = [name for entry in rule_set.entries.values() for key in SELECTOR_KEYS for name in _named(entry.raw.get(key))]
+        while asked:
+            name = asked.pop()
+            group = rule_set.groups[name]
+            if (group.place, name) not in reached:
+                reached.add((group.place, name))
+            asked += [n for n in _named(group.raw) if n not in asked]
+    unused = {(g.place, name) for s in rule_sets().values() for name, g in s.groups.items()} - reached
+    assert not unused
+
+
+def _named(selector: object) -> Iterator[str]:
+    """The groups that a selector names."""
+    if isinstance(selector, str):
+        yield selector
+    elif isinstance(selector, dict):
+        for key in CONNECTIVES:
+            inner = selector.get(key)
+            for part in inner if isinstance(inner, list) else [inner]:
+                yield from _named(part)
+
+
+def test_every_source_is_used() -> None:
+    for name in FILES:
+        sources = set(written(name).get("sources") or ())
+        inheriting = [s for s in rule_sets().values() if name in {a.id for a in s.with_ancestors()} | {s.id}]
+        named = {entry.text.basis.source for s in inheriting for entry in s.entries.values() if entry.text.basis}
+        assert sources <= named, name
+
+
+def test_one_member_of_a_family_at_a_time() -> None:
+    for family, members in families().items():
+        for earlier, later in pairwise(members):
+            assert earlier.in_force.last is not None, family
+            assert later.in_force.first == earlier.in_force.last + 1, family
+
+
+def test_a_rule_keeps_its_id_from_directive_to_directive() -> None:
+    for family, members in families().items():
+        for one in members:
+            for other in members:
+                assert set(one.entries) - set(other.entries) <= NOT_IN_ALL | POSTS, (family, one.id, other.id)
+
+
+def test_one_id_means_one_thing_in_a_family() -> None:
+    for members in families().values():
+        kinds: dict[str, set[tuple[str, str]]] = {}
+        for member in members:
+            for rule, entry in member.entries.items():
+                kinds.setdefault(rule, set()).add((entry.text.keyword, entry.text.topic))
+        assert all(len(kind) == 1 for kind in kinds.values()), kinds
+
+
+def test_ages_can_be_waived() -> None:
+    """Special cases exist: an authority grants them, on the record."""
+    for name, rule in own_rules():
+        if rule["topic"] == "age" and "require" in rule:
+            assert rule.get("fixed", False) is False, (name, rule["id"])
+            assert rule["authority"] == "central", (name, rule["id"])
+
+
+def test_words_of_the_directive_are_the_force_of_the_rule() -> None:
+    """What is striven for (phấn đấu, khoảng) never blocks."""
+    shares = {"women", "young", "middle-band", "renewal", "science-tech", "minority"}
+    goals = {*shares, "woman-in-standing", "size-at-least", *POSTS}
+    for name, rule in own_rules():
+        if rule["id"] in goals and not name.endswith("candidates"):
+            assert rule.get("force") == "should", (name, rule["id"])
+
+
+def test_every_set_that_is_asked_for_has_rule_tests() -> None:
+    tested = {path.stem for path in FILES.values() for path in (path.parent / "tests").glob("*.yaml")}
+    extended = {parent.id for s in rule_sets().values() for parent in s.parents}
+    assert set(FILES) - tested <= extended

@@ -1,0 +1,402 @@
+"""`rules lint`: each check on small rule files."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from planner.problems import Problem
+from planner.rulebook.lint import run
+from planner.rulebook.lint.printout import as_json, as_text
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PLANNER_STRICT_WORDS", "1")
+
+
+def lint(names: list[str], fields: str | None = None, plan: str | None = None) -> list[Problem]:
+    return run.lint(names, fields, plan).problems
+
+
+def write(name: str, text: str) -> str:
+    Path(name).write_text(textwrap.dedent(text), encoding="utf-8")
+    return name
+
+
+def rule_set(name: str, rules: str, head: str = "") -> str:
+    text = f"ruleset: {name}\n{textwrap.dedent(head)}"
+    body = textwrap.indent(textwrap.dedent(rules).strip("\n"), "  ")
+    return write(f"{name}.yaml", f"{text}rules:\n{body}\n")
+
+
+def codes(problems: list[Problem], *, notes: bool = False) -> list[str]:
+    return [p.code for p in problems if notes or p.severity != "note"]
+
+
+def first(problems: list[Problem]) -> Problem:
+    return next(p for p in problems if p.severity != "note")
+
+
+def said(problems: list[Problem]) -> str:
+    """Every problem speaks both languages."""
+    return as_text(problems, "en", 80) + as_text(problems, "vi", 80)
+
+
+def test_nothing_wrong() -> None:
+    file = rule_set("plain", "- {id: women, count: {gender: female}, at_least: 15%}")
+    problems = lint([file])
+    assert codes(problems) == []
+    assert json.loads(as_json(problems, "en"))["status"] == "clean"
+
+
+def test_what_loading_finds_is_an_error_with_line() -> None:
+    file = rule_set("bad", "- {id: women, count: {gender: femal}, atleast: 5}")
+    problems = lint([file])
+    assert {"unknown-key"} <= {p.code for p in problems}
+    assert all(p.where.startswith("bad.yaml:") for p in problems)
+    assert json.loads(as_json(problems, "en"))["status"] == "problems"
+
+
+def test_values_are_held_against_the_catalogue() -> None:
+    problems = lint([rule_set("bad", "- {id: women, count: {gender: femal}, at_least: 5}")])
+    assert codes(problems) == ["value-not-listed"]
+
+
+def test_a_field_that_nobody_declares() -> None:
+    problems = lint([rule_set("bad", "- {id: women, count: {gendre: female}, at_least: 5}")])
+    assert codes(problems) == ["field-not-in-catalogue"]
+    assert "gender" in said(problems)
+
+
+CENTRAL = """
+    - {id: women, count: {gender: female}, at_least: 15%, authority: central}
+    - {id: first-term-age, who: {incumbent: no}, require: {months_to_retirement: {at_least: 60}}}
+    - {id: young, count: {age: {below: 42}}, at_least: 10%, at_most: 30%, fixed: true}
+    - {id: goal, count: {ethnicity: {not: Kinh}}, at_least: 2, force: should}
+    - {id: theory, count: {political_theory: {at_least: senior}}, at_least: 50%}
+    """
+
+
+@pytest.mark.parametrize(
+    ("rule", "what"),
+    [
+        ("{id: women, count: {gender: female}, at_least: 15%, authority: central, force: should}", "force: must → should"),
+        ("{id: women, count: {gender: female}, at_least: 10%, authority: central}", "at_least: 15% → 10%"),
+        ("{id: women, count: {gender: female}, at_least: 15%}", "authority: central → local"),
+        (
+            "{id: first-term-age, who: {incumbent: no}, require: {months_to_retirement: {at_least: 30}}}",
+            "months_to_retirement ≥ 60 → months_to_retirement ≥ 30",
+        ),
+        (
+            "{id: first-term-age, who: {incumbent: no, gender: male}, require: {months_to_retirement: {at_least: 60}}}",
+            "gender = male",
+        ),
+        ("{id: young, count: {age: {below: 42}}, at_least: 10%, at_most: 35%, fixed: true}", "at_most: 30% → 35%"),
+        ("{id: young, count: {age: {below: 42}}, at_least: 10%, at_most: 30%}", "fixed: true → false"),
+        ("{id: young, count: {age: {below: 42}}, at_least: 10%, fixed: true}", "at_most: 30% → –"),
+        ("{id: theory, count: {political_theory: {at_least: intermediate}}, at_least: 50%}", "political_theory ≥ intermediate"),
+    ],
+)
+def test_loosened(rule: str, what: str) -> None:
+    rule_set("central", CENTRAL)
+    problems = lint([rule_set("city", f"- {rule}", "extends: central\n")])
+    assert codes(problems) == ["rule-loosened"]
+    assert what in str(first(problems).params["what"])
+    assert first(problems).where == "city.yaml:4"
+    allowed = rule[:-1] + ", allowed_by: KL 150}"
+    assert "rule-loosened" not in codes(lint([rule_set("city", f"- {allowed}", "extends: central\n")]))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "{id: women, count: {gender: female}, at_least: 20%, authority: central}",
+        "{id: first-term-age, require: {months_to_retirement: {at_least: 72}}}",
+        "{id: goal, count: {ethnicity: {not: Kinh}}, at_least: 1, force: should}",
+        "{id: theory, count: {political_theory: {at_least: senior}, gender: female}, at_least: 50%}",
+        "{id: women, count: {gender: nữ}, at_least: 1/2, authority: central, title: Nữ}",
+    ],
+)
+def test_tightened_is_fine(rule: str) -> None:
+    rule_set("central", CENTRAL)
+    assert codes(lint([rule_set("city", f"- {rule}", "extends: central\n")])) == []
+
+
+def test_one_layer_may_replace_its_own_rules() -> None:
+    rule_set("old", CENTRAL, "layer: central\n")
+    rule = "- {id: women, count: {gender: female}, at_least: 10%, authority: central}"
+    assert codes(lint([rule_set("new", rule, "layer: central\nextends: old\n")])) == []
+    assert codes(lint([rule_set("new", rule, "layer: city\nextends: old\n")])) == ["rule-loosened"]
+
+
+def test_not_comparable() -> None:
+    rule_set("central", CENTRAL)
+    rule = "- {id: women, count: {gender: female}, at_least: 5, authority: central}"
+    problems = lint([rule_set("city", rule, "extends: central\n")])
+    assert [(p.code, p.severity) for p in problems if p.severity != "note"] == [("rule-changed-not-comparable", "warning")]
+    assert said(problems)
+
+
+def test_a_group_defined_again_may_loosen() -> None:
+    rule_set("central", "- {id: young, count: young, at_least: 10%}", "groups:\n  young: {age: {below: 40}}\n")
+    looser = lint(
+        [
+            rule_set(
+                "city",
+                "- {id: w, count: {gender: female}, at_least: 1}",
+                "extends: central\ngroups:\n  young: {age: {below: 45}}\n",
+            )
+        ]
+    )
+    assert codes(looser) == ["group-loosens-rule"]
+    assert first(looser).where == "city.yaml:4"
+    tighter = lint(
+        [
+            rule_set(
+                "city",
+                "- {id: w, count: {gender: female}, at_least: 1}",
+                "extends: central\ngroups:\n  young: {age: {below: 35}}\n",
+            )
+        ]
+    )
+    assert codes(tighter) == []
+
+
+def test_contradiction_of_a_set_is_minimal_and_placed() -> None:
+    file = rule_set(
+        "no",
+        """
+        - {id: women, count: {gender: female}, at_least: 60%}
+        - {id: men, count: {gender: male}, at_least: 1/2}
+        - {id: young, count: {age: {below: 42}}, at_least: 10%}
+        """,
+    )
+    problems = lint([file])
+    assert codes(problems) == ["rules-contradict"]
+    assert first(problems).value == "women, men"
+    assert "women (no.yaml:3), men (no.yaml:4)" in str(first(problems).params["rules"])
+
+
+def test_contradiction_through_retirement() -> None:
+    file = rule_set(
+        "no",
+        """
+        - {id: term, require: {months_to_retirement: {at_least: 60}}}
+        - {id: elders, count: {age: {at_least: 61}}, at_least: 1}
+        """,
+    )
+    assert codes(lint([file])) == ["rules-contradict"]
+    fine = rule_set(
+        "yes",
+        "- {id: term, require: {months_to_retirement: {at_least: 60}}}\n- {id: e, count: {age: {at_least: 55}}, at_least: 1}",
+    )
+    assert codes(lint([fine])) == []
+
+
+def test_bands_that_fill_more_than_everybody() -> None:
+    file = rule_set(
+        "bands",
+        """
+        - {id: young, count: {age: {below: 42}}, at_least: 40%}
+        - {id: middle, count: {age: {between: [42, 52]}}, at_least: 50%}
+        - {id: old, count: {age: {above: 52}}, at_least: 15%}
+        """,
+    )
+    problems = lint([file])
+    assert codes(problems) == ["rules-contradict"]
+    assert first(problems).value == "young, middle, old"
+
+
+def test_one_rule_that_cannot_hold() -> None:
+    problems = lint([rule_set("no", "- {id: odd, count: {age: {below: 30, above: 40}}, at_least: 1}")])
+    assert set(codes(problems)) == {"rule-cannot-hold", "selector-matches-nobody"}
+    assert said(problems)
+
+
+PLAN = """
+    plan: made
+    as_of: 2025-09
+    pool: pool.csv
+    fields: vn-cadre
+    committees:
+      standing:
+        seats: {seats}
+        rules:
+          - {{id: young, count: {{age: {{below: 42}}}}, at_least: 10%, at_most: 15%, force: {force}}}
+    """
+
+
+@pytest.mark.parametrize(
+    ("seats", "force", "severity"),
+    [("11", "must", "error"), ("11", "should", "warning"), ("{at_least: 10, at_most: 11}", "must", "warning")],
+)
+def test_integer_trap_in_a_plan(seats: str, force: str, severity: str) -> None:
+    write("pool.csv", "id,gender,birth_date\na,nam,1/1980\n")
+    problems = lint([write("plan.yaml", PLAN.format(seats=seats, force=force))])
+    trap = next(p for p in problems if p.code == "share-no-whole-seats")
+    assert (trap.severity, trap.params["nearest"]) == (severity, "1 / 2")
+    assert trap.where == "plan.yaml:10"
+
+
+def test_integer_trap_in_a_set_names_sizes() -> None:
+    problems = lint([rule_set("trap", "- {id: young, count: {age: {below: 42}}, at_least: 10%, at_most: 15%, force: should}")])
+    assert codes(problems) == ["share-no-whole"]
+    assert first(problems).params["sizes"] == "1–6, 11–13"
+    assert "Với 11 người, các số nguyên gần nhất là 1 / 2" in as_text(problems, "vi", 200)
+
+
+def test_contradiction_with_the_seats_and_the_outer_committee() -> None:
+    write("pool.csv", "id,gender,birth_date\na,nam,1/1980\n")
+    plan = """
+        plan: made
+        as_of: 2025-09
+        pool: pool.csv
+        fields: vn-cadre
+        committees:
+          executive:
+            seats: 9
+            rules:
+              - {id: learned, require: {degree: {at_least: bachelor}}}
+          standing:
+            within: executive
+            seats: 3
+            rules:
+              - {id: workers, count: {degree: college}, at_least: 1}
+              - {id: five, count: {gender: female}, at_least: 5}
+        """
+    problems = [p for p in lint([write("plan.yaml", plan)]) if p.severity == "error"]
+    assert {p.code for p in problems} <= {"rules-contradict", "rule-cannot-hold"}
+    assert problems
+    assert all("plan.yaml:" in p.where for p in problems)
+
+
+def test_reach() -> None:
+    file = rule_set(
+        "reach",
+        """
+        - {id: a, who: {age: {above: 60, below: 30}}, require: {degree: master}}
+        - {id: b, who: {gender: [nam, nữ]}, require: {degree: {at_least: bachelor}}}
+        - {id: c, who: {age: {below: 35}}, require: {age: {below: 40}}}
+        - {id: d, who: {degree: master}, require: {degree: doctor}}
+        - {id: e, count: nobody, at_most: 3}
+        """,
+        "groups:\n  nobody: {all: [{gender: nam}, {gender: nữ}]}\n",
+    )
+    found = [(p.code, p.value) for p in lint([file]) if p.severity == "warning"]
+    assert ("group-matches-nobody", "nobody") in found
+    assert ("selector-matches-nobody", "a") in found
+    assert ("selector-matches-everybody", "b") in found
+    assert ("require-always-holds", "c") in found
+    assert ("require-refuses-all", "d") in found
+
+
+def test_idle_and_unused() -> None:
+    file = rule_set(
+        "idle",
+        """
+        - {id: a, count: {gender: female}, at_least: 0}
+        - {id: b, count: {gender: female}, at_most: 100%, basis: {source: S1, confidence: to_confirm}}
+        """,
+        "sources:\n  S1: {title: One, date: 2025-04-14}\n  S2: {title: Two}\ngroups:\n  women: {gender: female}\n",
+    )
+    problems = lint([file])
+    assert codes(problems) == ["source-unused", "source-without-date", "group-unused", "rule-idle", "rule-idle"]
+    assert [p.code for p in problems if p.severity == "note"] == ["rules-without-basis", "figures-to-confirm"]
+    assert said(problems)
+
+
+def test_a_group_that_an_inheriting_set_uses_is_used() -> None:
+    rule_set("base", "- {id: a, count: {gender: female}, at_least: 1}", "groups:\n  young: {age: {below: 42}}\n")
+    rule_set("top", "- {id: b, count: young, at_least: 1}", "extends: base\n")
+    assert codes(lint(["base.yaml"])) == ["group-unused"]
+    assert codes(lint(["base.yaml", "top.yaml"])) == []
+
+
+def test_families_and_names() -> None:
+    rule = "- {id: a, count: {gender: female}, at_least: 1}"
+    one = rule_set("one", rule, "family: exec\nin_force: {from: 2024-06-14, to: 2025-04-14}\n")
+    two = rule_set("two", rule, "family: exec\nin_force: {from: 2025-04-14}\n")
+    assert codes(lint([one, two])) == ["family-overlap"]
+    two = rule_set("two", rule, "family: exec\nin_force: {from: 2025-04-15}\n")
+    assert codes(lint([one, two])) == []
+    Path("copy.yaml").write_text(
+        Path("one.yaml").read_text(encoding="utf-8").replace("family: exec", "family: other"), encoding="utf-8"
+    )
+    assert codes(lint([one, "copy.yaml"])) == ["ruleset-id-twice"]
+
+
+def test_values_that_nearly_agree() -> None:
+    file = rule_set(
+        "near",
+        """
+        - {id: a, count: {ethnicity: [Khơ-me, Hoa]}, at_least: 1}
+        - {id: b, count: {ethnicity: Khơ me}, at_least: 1}
+        - {id: c, count: {unit: Phường 1}, at_most: 2}
+        - {id: d, count: {unit: Phường 2}, at_most: 2}
+        """,
+    )
+    problems = lint([file])
+    assert codes(problems) == ["values-near"]
+    assert first(problems).value == "Khơ me"
+
+
+def test_folders_packs_and_strangers() -> None:
+    Path("rules/tests").mkdir(parents=True)
+    Path("rules/tests/t.yaml").write_text("test: t\n", encoding="utf-8")
+    Path("rules/notes.yaml").write_text("hello: world\n", encoding="utf-8")
+    Path("rules/good.yaml").write_text(
+        "ruleset: good\nrules:\n- {id: a, count: {gender: female}, at_least: 1}\n", encoding="utf-8"
+    )
+    problems = lint(["rules"])
+    assert sorted(p.code for p in problems) == ["lint-not-rules", "rules-without-basis"]
+    assert codes(lint(["no-such-pack"])) == ["ruleset-not-found"]
+    assert codes(lint(["no-such.yaml"])) == ["file-missing"]
+    assert codes(lint(["rules/notes.yaml"])) == ["lint-not-rules"]
+    assert codes(lint(["vn-cadre"])) == []
+
+
+def test_text_fits_the_width() -> None:
+    file = rule_set(
+        "bad", "- {id: women, count: {gender: femal}, at_least: 5}\n- {id: x, count: {age: {below: 3}}, at_least: 15%}"
+    )
+    problems = lint([file])
+    for lang in ("en", "vi"):
+        assert max(map(len, as_text(problems, lang, 80).splitlines())) <= 80
+
+
+def test_shipped_packs_and_examples_have_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    top = Path(__file__).parents[2]
+    monkeypatch.chdir(top)
+    errors = [f"{p.where} [{p.code}] {p.message()}" for p in lint(["rules", "examples"]) if p.severity == "error"]
+    assert not errors, "\n".join(errors)
+
+
+@pytest.mark.parametrize("file", sorted((Path(__file__).parents[1] / "language" / "bad").glob("*.yaml")), ids=lambda p: p.stem)
+def test_bad_files_end_in_problems(file: Path) -> None:
+    for problem in lint([str(file)]):
+        assert problem.message("vi")
+        assert problem.hint("en")
+
+
+def test_how_many_values_are_told_apart() -> None:
+    file = rule_set(
+        "many",
+        """
+        - {id: few, require: {planned_posts: {how_many: {at_most: 3}}}}
+        - {id: four, count: {planned_posts: {how_many: {at_least: 4}}}, at_least: 1}
+        """,
+    )
+    assert codes(lint([file])) == ["rules-contradict"]
+
+
+def test_means() -> None:
+    """A mean in a window may well be met by people between the extremes; a mean below everybody's age may not."""
+    window = "- {id: cap, mean: age, at_most: 45}\n- {id: floor, mean: age, at_least: 45}"
+    assert codes(lint([rule_set("window", window)])) == []
+    below = "- {id: cap, mean: age, at_most: 45}\n- {id: grown, require: {age: {at_least: 46}}}"
+    assert codes(lint([rule_set("below", below)])) == ["rules-contradict"]

@@ -1,0 +1,71 @@
+"""`planner rules show`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.rulebook.conftest import Asked
+
+
+def test_a_set_with_what_it_inherits_and_replaces(folder: Path, asked: Asked) -> None:
+    code, answer = asked("rules", "show", "ward")
+    assert (code, answer["status"], answer["extends"], answer["layer"]) == (0, "shown", ["city"], "local")
+    rules = {rule["id"]: rule for rule in answer["rules"]}
+    assert list(rules) == ["first-term-age", "women", "units"]
+    assert rules["first-term-age"]["inherited"]
+    assert rules["first-term-age"]["where"] == "city.yaml:12"
+    assert rules["first-term-age"]["basis"] == {
+        "source": "D1",
+        "title": {"vi": "Chỉ thị số 1", "en": "Chỉ thị số 1"},
+        "date": "2024-06-14",
+        "issuer": "Thành ủy",
+        "clause": "mục 2",
+        "confidence": "confirmed",
+    }
+    women = rules["women"]
+    assert (women["inherited"], women["allowed_by"], women["ruleset"]) == (False, "Công văn số 9", "ward")
+    assert women["replaces"][0]["ruleset"] == "city"
+    assert "15%" in women["replaces"][0]["sentence"]["vi"]
+    assert answer["groups"]["women"]["vi"] == "người là nữ"
+
+
+def test_text_has_both_languages_unless_one_is_asked_for(folder: Path, run: Run) -> None:
+    both = run("rules", "show", "ward").out
+    assert "Người lần đầu tham gia phải còn ít nhất 60 tháng" in both
+    assert "Everybody who is not incumbent must have" in both
+    vietnamese = run("rules", "show", "ward", "--lang", "vi").out
+    assert "Everybody" not in vietnamese
+    assert "kế thừa từ city" in vietnamese
+
+
+def test_one_rule_with_its_yaml(folder: Path, run: Run) -> None:
+    ran = run("rules", "show", "city/first-term-age", "--lang", "en")
+    assert ran.code == 0
+    assert "      - id: first-term-age\n        topic: age\n" in ran.out
+    assert "id: women" not in ran.out
+    assert "confirmed" in ran.out
+    assert run("rules", "show", "./city.yaml/women").code == 0
+
+
+@pytest.mark.parametrize(("day", "ruleset"), [("2024-07-01", "city"), ("2025-07-01", "ward")])
+def test_a_family_is_its_member_of_the_day(folder: Path, asked: Asked, day: str, ruleset: str) -> None:
+    code, answer = asked("rules", "show", "executive", "--on", day)
+    assert (code, answer["ruleset"]) == (0, ruleset)
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "near"),
+    [
+        ("wardd", "ruleset-not-found", "ward"),
+        ("ward/womn", "no-such-rule", "women"),
+        ("wardd/women", "ruleset-not-found", "ward"),
+    ],
+)
+def test_unknown_names_have_suggestions(folder: Path, asked: Asked, name: str, code: str, near: str) -> None:
+    exit_code, answer = asked("rules", "show", name)
+    assert (exit_code, answer["status"]) == (3, "bad_input")
+    assert [problem["code"] for problem in answer["problems"]] == [code]
+    assert near in answer["problems"][0]["hint"]
