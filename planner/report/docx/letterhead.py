@@ -1,0 +1,97 @@
+"""The head and the foot of a Party document: issuer, star and number on the left, the Party's name, place and date on the
+right; the recipients bottom left, the signature blocks beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.report.document import Document, Letterhead, Signature
+from planner.report.docx.texts import paragraph, run
+from planner.report.docx.widths import text_width
+from planner.report.docx.xml import Element, element, put
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+
+_LEFT, _RIGHT = 76, 89  # mm: the two columns of the head
+_TWIPS = 1440 / 25.4  # to the mm
+_PARTY = 15  # points
+_SPACE_TO_SIGN = 4  # lines
+
+
+def head(word: Word, document: Document, letterhead: Letterhead) -> None:
+    left = [_centred(run(letterhead.over, capitals=True))] if letterhead.over else []
+    left += [_centred(run(letterhead.issuer, bold=True, capitals=True))] if letterhead.issuer else []
+    left.append(_centred(run("*", bold=True)))
+    below = [_centred(run(letterhead.number))] if letterhead.number else []
+    below += [_centred(run(document.secrecy, "bad", bold=True))] if document.secrecy else []
+    rows = [
+        _row((left, _LEFT), ([_party(document.words["party"])], _RIGHT)),
+        _row((below, _LEFT), ([_centred(run(letterhead.place_and_date, italic=True))], _RIGHT)),
+    ]
+    _place(word, _table(rows, (_LEFT, _RIGHT)))
+    if letterhead.kind:
+        word.add_paragraph(style="Document kind")._p.append(run(letterhead.kind, capitals=True))
+
+
+def is_signed(letterhead: Letterhead) -> bool:
+    return bool(letterhead.signatures or letterhead.recipients)
+
+
+def foot(word: Word, document: Document, letterhead: Letterhead) -> None:
+    """Two signature blocks side by side, more below them; the recipients left of the first."""
+    columns = 1 + min(2, max(1, len(letterhead.signatures)))
+    widths = (165 * 2 // 5, 165 * 3 // 5) if columns == 2 else (51, 57, 57)
+    recipients: list[Element] = []
+    if letterhead.recipients:
+        recipients.append(paragraph("Recipients", run(document.words["recipients"], bold=True, italic=True, size=12)))
+        recipients += [paragraph("Recipients", run(f"- {one}")) for one in letterhead.recipients]
+    signatures = [_signature(one) for one in letterhead.signatures]
+    rows = []
+    for first in range(0, max(1, len(signatures)), columns - 1):
+        beside = signatures[first : first + columns - 1]
+        cells = [recipients if first == 0 else [], *beside, *[[]] * (columns - 1 - len(beside))]
+        rows.append(_row(*zip(cells, widths, strict=True)))
+    word.add_paragraph().paragraph_format.keep_with_next = True
+    _place(word, _table(rows, widths))
+
+
+def _signature(signature: Signature) -> list[Element]:
+    lines = [_centred(run(line, bold=True)) for line in signature.lines]
+    return [*lines, *(_centred() for _ in range(_SPACE_TO_SIGN)), _centred(run(signature.name, bold=True))]
+
+
+def _centred(*runs: Element) -> Element:
+    return paragraph("Letterhead", *runs)
+
+
+def _party(text: str) -> Element:
+    """The Party's name with a solid rule below it, as long as the name: a line under a paragraph drawn in on both sides."""
+    made = _centred(run(text, bold=True, size=_PARTY))
+    free = max(0.0, _RIGHT - 3.8 - text_width(text, _PARTY, bold=True)) / 2
+    properties = made[0]
+    put(properties, element("pBdr", element("bottom", val="single", sz=8, space=1, color="auto")))
+    properties.append(element("ind", left=round(free * _TWIPS), right=round(free * _TWIPS)))
+    return made
+
+
+def _row(*cells: tuple[list[Element], float]) -> Element:
+    made = element("tr", element("trPr", element("cantSplit")))
+    for lines, width in cells:
+        made.append(
+            element("tc", element("tcPr", element("tcW", w=round(width * _TWIPS), type="dxa")), *(lines or [_centred()]))
+        )
+    return made
+
+
+def _table(rows: list[Element], widths: tuple[float, ...]) -> Element:
+    """Without lines."""
+    properties = element(
+        "tblPr", element("tblW", w=round(sum(widths) * _TWIPS), type="dxa"), element("tblLayout", type="fixed")
+    )
+    grid = element("tblGrid", *(element("gridCol", w=round(width * _TWIPS)) for width in widths))
+    return element("tbl", properties, grid, *rows)
+
+
+def _place(word: Word, table: Element) -> None:
+    word.element.body.sectPr.addprevious(table)

@@ -1,0 +1,89 @@
+"""Pages: A4 portrait and landscape, what stands above and below on each of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.report.document import Document, Orientation
+from planner.report.docx.texts import run
+from planner.report.docx.xml import Element, element
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+    from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
+    from docx.section import Section as Part
+
+_LONG, _SHORT = 297, 210  # mm, A4
+_TOP, _BOTTOM, _LEFT, _RIGHT = 20, 20, 30, 15  # mm, portrait: Hướng dẫn 36-HD/VPTW
+_SIDE = 15  # mm, both sides of a landscape page
+
+
+class Pages:
+    """The pages of a printout, the first one laid out; `turn` begins new ones where they lie the other way."""
+
+    def __init__(self, word: Word, document: Document) -> None:
+        self._word = word
+        self.orientation: Orientation = "portrait"
+        _lay(word.sections[0], "portrait")
+        _margins(word.sections[0], document)
+
+    @property
+    def text_width(self) -> float:
+        """Between the margins, in mm."""
+        return _LONG - 2 * _SIDE if self.orientation == "landscape" else _SHORT - _LEFT - _RIGHT
+
+    def turn(self, orientation: Orientation) -> None:
+        from docx.enum.section import WD_SECTION
+
+        if orientation != self.orientation:
+            self.orientation = orientation
+            part = self._word.add_section(WD_SECTION.NEW_PAGE)
+            _lay(part, orientation)
+            part.different_first_page_header_footer = False  # only the printout's first page has no number
+
+
+def _lay(part: Part, orientation: Orientation) -> None:
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    landscape = orientation == "landscape"
+    part.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    part.page_width, part.page_height = Mm(_LONG if landscape else _SHORT), Mm(_SHORT if landscape else _LONG)
+    part.top_margin, part.bottom_margin = Mm(_TOP), Mm(_BOTTOM)
+    part.left_margin, part.right_margin = Mm(_SIDE if landscape else _LEFT), Mm(_SIDE if landscape else _RIGHT)
+    part.header_distance, part.footer_distance = Mm(9), Mm(9)
+
+
+def _margins(part: Part, document: Document) -> None:
+    """Above: the page number in the middle, from page 2, and the secrecy marking, if the plan sets one, on every page (on the
+    first it stands under the document's number where there is a letterhead). Below: where the printout comes from."""
+    part.different_first_page_header_footer = True
+    part.header.paragraphs[0]._p.extend(_field("PAGE"))
+    if document.secrecy:
+        above = [part.header.add_paragraph(style="Header")]
+        if document.letterhead is None:
+            above.append(part.first_page_header.paragraphs[0])
+        for line in above:
+            line.alignment = _right()
+            line._p.append(run(document.secrecy, "bad", bold=True, size=13))
+    for footer in (part.footer, part.first_page_footer):
+        line = footer.paragraphs[0]
+        line.style = "Footer"
+        line._p.append(run(document.footer, "quiet"))
+
+
+def _right() -> WD_PARAGRAPH_ALIGNMENT:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    return WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _field(name: str) -> list[Element]:
+    """The only field of the file: the number of the page. The `1` is what stands there until Word counts."""
+    instruction = element("instrText")
+    instruction.text = name
+    parts = (
+        element("fldChar", fldCharType="begin"), instruction, element("fldChar", fldCharType="separate"), None,
+        element("fldChar", fldCharType="end"),
+    )  # fmt: skip
+    return [run("1") if part is None else element("r", part) for part in parts]
