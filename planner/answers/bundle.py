@@ -6,19 +6,18 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from planner.language.plan import Plan
 from planner.language.search_path import packs
 from planner.problems import BadInput, Problem
 
-MAIN = "plan.yaml"  # the plan's own key where it stands alone
-
 
 def bundled(plan: Plan) -> dict[str, str]:
     """Texts by path, the plan first; paths are relative to the folder that holds all of the files that the plan names.
 
-    What comes from the installed packs is put beside the plan, where a bare name finds it first. The pool is not in it.
+    What comes from the installed packs is put beside the plan, where a bare name finds it first. The pool is not in it; nor is
+    a file that is no UTF-8 (a slate to stay close to, as a workbook): verifying says that it is missing.
     """
     inside = [packs_folder.resolve() for packs_folder in packs()]
     beside = plan.path.resolve().parent
@@ -27,14 +26,15 @@ def bundled(plan: Plan) -> dict[str, str]:
         path = file.path.resolve()
         from_pack = any(path.is_relative_to(folder) for folder in inside)
         places[path] = beside / path.name if from_pack else path
-    for preference in plan.prefer:
-        if preference.file is not None:
-            places[preference.file.resolve()] = preference.file.resolve()
-    common = Path(os.path.commonpath([path.parent for path in places.values()]))
+    for named in (plan.pool.columns_file, *(preference.file for preference in plan.prefer)):
+        if named is not None:
+            places[named.resolve()] = named.resolve()
+    common = Path(os.path.commonpath([place.parent for place in places.values()]))
     texts: dict[str, str] = {}
     for path, place in places.items():
         with contextlib.suppress(OSError, UnicodeDecodeError):
-            texts[place.relative_to(common).as_posix()] = path.read_text("utf-8")
+            # Bytes, not text: line ends belong to the hash.
+            texts[place.relative_to(common).as_posix()] = path.read_bytes().decode("utf-8")
     return texts
 
 
@@ -46,9 +46,17 @@ def unbundled(texts: Mapping[str, str]) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="planner-") as folder:
         root = Path(folder)
         for name, text in texts.items():
-            target = Path(os.path.normpath(root / name))
-            if not target.is_relative_to(root) or Path(name).is_absolute():
-                raise BadInput([Problem("bundle-path", "details.bundle", name)])
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, "utf-8")
+            _unpack(root, name, text)
         yield root / next(iter(texts))
+
+
+def _unpack(root: Path, name: str, text: str) -> None:
+    parts = PurePosixPath(name).parts
+    if not parts or ".." in parts or PurePosixPath(name).is_absolute() or Path(name).is_absolute() or "\0" in name:
+        raise BadInput([Problem("bundle-path", "details.bundle", name)])
+    try:
+        target = root.joinpath(*parts)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text.encode("utf-8"))
+    except (OSError, UnicodeEncodeError) as error:
+        raise BadInput([Problem("bundle-path", "details.bundle", name[:200])]) from error

@@ -33,7 +33,7 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     }
     result.provenance = Provenance(
         planner=__version__,
-        ortools=importlib.metadata.version("ortools"),
+        ortools=_solver_version(),
         plan_sha256=plan.sha256,
         pool_sha256=case.pool.sha256,
         rules_sha256={rule_set.id: rule_set.sha256 for rule_set in plan.rule_sets},
@@ -42,6 +42,14 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
         settings=settings or {},
     )
     return result
+
+
+def _solver_version() -> str:
+    """"" where it is not installed: judging and verifying do without it."""
+    try:
+        return importlib.metadata.version("ortools")
+    except importlib.metadata.PackageNotFoundError:
+        return ""
 
 
 def _people(result: Result) -> Iterable[str]:

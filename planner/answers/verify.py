@@ -7,8 +7,9 @@ again; what was said of it is left as it is, and named.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +17,23 @@ from planner.answers.bundle import unbundled
 from planner.answers.case import Case, read_case
 from planner.answers.details import detailed
 from planner.answers.findings import findings
-from planner.check.judge import is_compliant, judge, outside
+from planner.answers.head import headed
+from planner.answers.reasons import blocking, shown_age_losses, shown_funnels, shown_relaxations
+from planner.check.judge import Judged, broken, is_compliant, judge, outside
+from planner.check.objective import shortfall, worth
+from planner.check.verdict import Gap
 from planner.problems import BadInput, Problem
-from planner.report.result import Result
+from planner.report.result import Change, Objective, Relaxation, Result, Status
+from planner.why.funnel import funnels
+from planner.why.relaxations import Found, moves_of
 
-_COMPARED = (
-    "topic", "force", "verdict", "kind", "authority", "required", "actual", "actual_range", "base", "at_least", "at_most",
-    "nearest", "shortfall", "slack", "people", "unsure", "by_value", "excused", "field", "basis", "title",
-)  # fmt: skip
+# What a part of a list is called by: the first of these keys that it has, with those beside it.
+_LABELS = {"prefer": ("priority",), "rule": ("id", "bound", "value"), "id": ("field",), "key": (), "of": ()}
+_NOT_COUNTED = {
+    "details": {"since", "redacted", "bundle"},
+    "provenance": {"planner", "ortools", "settings"},
+}
+_LONGEST = 300  # characters shown of either side
 
 
 @dataclass(frozen=True)
@@ -44,16 +54,35 @@ class Verified:
     left: list[str] = field(default_factory=list)
 
     def compare(self, where: str, said: Any, found: Any) -> None:
+        """Both sides part by part, so that a difference names the number, not the table that it stands in."""
+        if isinstance(said, dict) and isinstance(found, dict):
+            for key in dict.fromkeys([*said, *found]):
+                self.compare(f"{where}.{key}" if where else str(key), said.get(key), found.get(key))
+        elif _is_labelled(said) and _is_labelled(found) and (said or found):
+            one, other = _by_label(said), _by_label(found)
+            if list(one) != list(other):
+                self._line(where, list(one), list(other))
+            for label in one.keys() & other.keys():
+                self.compare(f"{where}[{label}]", one[label], other[label])
+        else:
+            self._line(where, said, found)
+
+    def _line(self, where: str, said: Any, found: Any) -> None:
         self.checked += 1
         if said != found:
-            self.differences.append(Difference(where, _shown(said), _shown(found)))
+            self.differences.append(Difference(where, *_told_apart(said, found)))
 
 
 def verify(result: Result, pool: Path, plan: Path | None = None) -> Verified:
     """Count every line of `result` again from the pool file and the rules (in the result itself, or those of `plan`).
 
-    Raises BadInput: the pool, the plan or the slate cannot be read; the result carries no rules and no plan is given.
+    Raises BadInput: the pool or the plan cannot be read; the result carries no rules and no plan is given; it is a refusal,
+    or was redacted, so that there is nothing to count.
     """
+    if result.status == "bad_input":
+        raise BadInput([Problem("verify-refusal", "status", result.status)])
+    if result.details is not None and result.details.redacted != "none":
+        raise BadInput([Problem("verify-redacted", "details.redacted", result.details.redacted)])
     with contextlib.ExitStack() as stack:
         if plan is None:
             texts = result.details.bundle if result.details is not None else {}
@@ -63,69 +92,183 @@ def verify(result: Result, pool: Path, plan: Path | None = None) -> Verified:
 
 def _verified(result: Result, case: Case) -> Verified:
     done = Verified()
-    said = result.provenance
-    if said is not None:
-        done.compare("provenance.pool_sha256", said.pool_sha256, case.pool.sha256)
-        done.compare("provenance.plan_sha256", said.plan_sha256, case.plan.sha256)
-        for rule_set in case.plan.rule_sets:
-            done.compare(f"provenance.rules_sha256.{rule_set.id}", said.rules_sha256.get(rule_set.id), rule_set.sha256)
-        if said.pool_size is not None:
-            done.compare("provenance.pool_size", said.pool_size, len(case.pool))
-    if result.slate is not None:
-        _judge_again(result, case, done)
-    _left(result, done)
+    if _slates_fit(result, case, done):
+        said, found = _lines(result), _lines(_again(result, case))
+        for key in dict.fromkeys([*said, *found]):
+            done.compare(key, said.get(key), found.get(key))
+    done.left += _left(result)
     return done
 
 
-def _judge_again(result: Result, case: Case, done: Verified) -> None:
-    slate = {committee.id: list((result.slate or {}).get(committee.id, ())) for committee in case.plan.committees}
-    strangers = [(committee, pid) for committee, ids in slate.items() for pid in ids if pid not in case.pool.row_of]
-    if strangers:
-        raise BadInput(Problem("verify-stranger", f"slate.{committee}", pid) for committee, pid in strangers)
-    judged = judge(case.plan, case.pool, slate)
-    breaks = list(outside(case.plan, slate))
-    recomputed = {finding.rule: finding for finding in findings(case.plan, case.pool, judged, breaks)}
-    stated = {finding.rule: finding for finding in result.findings}
-    done.compare("findings", sorted(stated), sorted(recomputed))
-    for rule in stated.keys() & recomputed.keys():
-        one, other = stated[rule].model_dump(), recomputed[rule].model_dump()
-        for key in _COMPARED:
-            done.compare(f"{rule}.{key}", one[key], other[key])
+def _slates_fit(result: Result, case: Case, done: Verified) -> bool:
+    """Whether everybody named is in the pool, once, in a committee of the plan: else nothing can be judged on the slate."""
+    known = {committee.id for committee in case.plan.committees}
+    named = [("slate", result.slate or {})]
+    named += [(f"relaxations[{i}].slate", relaxation.slate) for i, relaxation in enumerate(result.relaxations)]
+    fits = True
+    for where, slate in named:
+        for committee, ids in slate.items():
+            found = [pid for pid in dict.fromkeys(ids) if pid in case.pool.row_of] if committee in known else None
+            done.compare(f"{where}.{committee}", ids, found)
+            fits = fits and ids == found
+    for i, conflict in enumerate(result.conflicts):
+        must = {rule.key for rule in case.plan.rules() if rule.force == "must"}
+        done.compare(f"conflicts[{i}]", conflict.rules, [key for key in conflict.rules if key in must])
+    return fits
+
+
+def _lines(result: Result) -> dict[str, Any]:
+    """The result as the lines that are compared. Remarks on the input are none: they depend on where the files lie."""
+    left_out = {"conflicts", "conflicts_complete", "notes", "problems", "lang", "command"}
+    data = result.model_dump(by_alias=True, exclude=left_out)
+    for part, keys in _NOT_COUNTED.items():
+        if data[part] is not None:
+            data[part] = {key: value for key, value in data[part].items() if key not in keys}
+    return data
+
+
+def _again(result: Result, case: Case) -> Result:
+    """The same question answered from the pool, the rules and the slate; what only the solver can say is taken over."""
+    again = Result(command=result.command, status=result.status, conflicts=result.conflicts, slate=result.slate)
+    if result.slate is not None:
+        again.slate = {committee.id: list(result.slate.get(committee.id, ())) for committee in case.plan.committees}
+        judged = judge(case.plan, case.pool, again.slate)
+        breaks = list(outside(case.plan, again.slate))
+        again.findings = findings(case.plan, case.pool, judged, breaks)
+        again.objective = _objective(result, case, judged)
+        again.status = _status(result, judged, bool(breaks), is_compliant(judged, breaks, _is_strict(result)))
+    elif result.command == "validate" or result.status in ("optimal", "compliant", "not_compliant"):
+        again.status = "undecided"  # a slate was judged, and there is none
+    if result.command == "explain":
+        again.funnels = shown_funnels(funnels(case.compiled))
+    elif result.status == "infeasible":
+        again.funnels = shown_funnels(blocking(case, [conflict.rules for conflict in result.conflicts]))
+    if result.command in ("check", "explain"):
+        again.age_losses = shown_age_losses(case)
+    again.relaxations = [_relaxation(relaxation, case) for relaxation in result.relaxations]
+    again = headed(case, again)
+    return again if result.details is None else detailed(case, again)
+
+
+def _is_strict(result: Result) -> bool:
+    return bool(result.provenance is not None and result.provenance.settings.get("strict"))
+
+
+def _status(result: Result, judged: Sequence[Judged], outsiders: bool, compliant: bool) -> Status:
     if result.command == "validate":
-        strict = bool(result.provenance and result.provenance.settings.get("strict"))
-        status = "compliant" if is_compliant(judged, breaks, strict) else "not_compliant"
-        done.compare("status", result.status, status)
-    for pid, name in result.names.items():
-        if pid in case.pool.row_of:
-            done.compare(f"names.{pid}", name, case.pool.name(case.pool.row_of[pid]))
-    if result.details is not None:
-        again = detailed(case, result.model_copy(update={"details": None})).details
-        if again is not None:
-            for label, one, other in _details(result, again.model_dump()):
-                done.compare(label, one, other)
+        return "compliant" if compliant else "not_compliant"
+    if outsiders or broken(judged):
+        return "not_compliant"
+    proved = all(stage.value == stage.bound for stage in result.objective)
+    return "optimal" if result.status == "optimal" and proved else "feasible"
 
 
-def _details(result: Result, again: dict[str, Any]) -> Iterator[tuple[str, Any, Any]]:
-    stated = result.details.model_dump() if result.details is not None else {}
-    for line, other in zip(stated["structure"], again["structure"], strict=False):
-        yield f"structure.{line['key']}", line, other
-    yield "structure", len(stated["structure"]), len(again["structure"])
-    for pid, person in stated["people"].items():
-        yield f"people.{pid}", person, again["people"].get(pid)
-    yield "pyramids", stated["pyramids"], again["pyramids"]
-    yield "open_cells", stated["open_cells"], again["open_cells"]
-    yield "seats", stated["seats"], again["seats"]
+def _objective(result: Result, case: Case, judged: Sequence[Judged]) -> list[Objective]:
+    """Every stage with its value counted by the checker; a bound is the solver's own, but must lie on the right side."""
+    if result.command != "propose":
+        return []
+    stages: list[Objective] = []
+    said = {(stage.prefer, stage.priority): stage for stage in result.objective}
+    for prefer, priority, value, larger in _values(case, result.slate or {}, judged):
+        stage = said.pop((prefer, priority), None)
+        counted = int(value) if value.denominator == 1 else float(value)
+        if stage is None:
+            stages += [] if result.status != "optimal" else [Objective(prefer=prefer, priority=priority, value=counted)]
+            continue
+        bound = stage.bound
+        if bound is not None and (bound < counted if larger else bound > counted):
+            bound = counted
+        # A stage that the clock cut off may count a shortfall that its slate does not have.
+        cut_off = priority is not None and stage is result.objective[-1] and stage.value != stage.bound and counted < stage.value
+        shown = stage.value if cut_off or Fraction(str(stage.value)) == value else counted
+        stages.append(Objective(prefer=prefer, priority=priority, value=shown, bound=bound))
+    return stages
 
 
-def _left(result: Result, done: Verified) -> None:
+def _values(
+    case: Case, slate: dict[str, list[str]], judged: Sequence[Judged]
+) -> Iterator[tuple[str, int | None, Fraction, bool]]:
+    """(preference, priority, value, whether larger is better) of every stage of the plan, in order."""
+    for preference in case.plan.prefer:
+        if preference.kind == "should":
+            rules = (rule for rule in case.plan.rules() if rule.force == "should")
+            for priority in sorted({rule.priority for rule in rules}):
+                yield preference.text, priority, Fraction(shortfall(judged, priority)), False
+        else:
+            value = worth(case.plan, case.pool, slate, preference, case.current.get(preference.text))
+            yield preference.text, None, value, preference.kind in ("seats", "highest")
+
+
+def _relaxation(said: Relaxation, case: Case) -> Relaxation:
+    """The changes that the relaxation's slate needs and uses; all that is not covered by them is named as a change of its own."""
+    slate = {committee.id: list(said.slate.get(committee.id, ())) for committee in case.plan.committees}
+    judged = judge(case.plan, case.pool, slate)
+    by_key = {j.rule.key: j for j in judged if j.rule.force == "must"}
+    stated = {(change.rule, _gap(change, by_key)): _amount(change, by_key) for change in said.changes if change.rule in by_key}
+    needed = {
+        (key, gap): short for key, j in by_key.items() if j.judgement.verdict != "met" for gap, short in j.judgement.gaps.items()
+    }  # fmt: skip
+    # A slate may need less than what was granted, never more.
+    amounts = {at: max(stated.get(at, 0), needed.get(at, 0)) for at in dict.fromkeys([*stated, *needed])}
+    moves = [
+        move
+        for (key, gap), amount in amounts.items()
+        if amount and (gap[1] is None or gap[1] in (by_key[key].judgement.by_value or {}))
+        for move in moves_of(by_key[key], gap, amount)
+    ]
+    place = {change.rule: i for i, change in enumerate(said.changes)}
+    order: dict[tuple[str, str, str | None], int] = {(change.rule, change.bound, change.value): i for i, change in enumerate(said.changes)}
+    moves.sort(key=lambda m: (order.get((m.rule, m.bound, m.value), place.get(m.rule, len(place)) + len(order)), m.rule))
+    return shown_relaxations([Found(sum(amounts.values()), moves, slate, (0, 0, 0))])[0]
+
+
+def _gap(change: Change, by_key: dict[str, Judged]) -> Gap:
+    return ("mean" if by_key[change.rule].rule.body.keyword == "mean" else change.bound), change.value
+
+
+def _amount(change: Change, by_key: dict[str, Judged]) -> int:
+    return 1 if by_key[change.rule].rule.body.keyword == "mean" else int(abs(change.to - change.from_))
+
+
+def _left(result: Result) -> Iterator[str]:
     if result.objective:
-        done.left.append("verify.left-optimal")
+        yield "verify.left-optimal"
     if result.conflicts or result.status == "infeasible":
-        done.left.append("verify.left-infeasible")
+        yield "verify.left-infeasible"
+    if result.status == "feasible" and result.slate is None:
+        yield "verify.left-feasible"
     if result.relaxations:
-        done.left.append("verify.left-relaxations")
+        yield "verify.left-relaxations"
+    if result.details is not None and result.details.since is not None:
+        yield "verify.left-since"
+
+
+def _is_labelled(parts: Any) -> bool:
+    return isinstance(parts, list) and all(isinstance(part, dict) for part in parts)
+
+
+def _by_label(parts: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The parts of a list by what each is about; those that are called the same are numbered."""
+    found: dict[str, dict[str, Any]] = {}
+    times: dict[str, int] = {}
+    for part in parts:
+        first = next((key for key in _LABELS if part.get(key) is not None), None)
+        names = [] if first is None else [first, *_LABELS[first]]
+        label = " ".join(str(part[key]) for key in names if part.get(key) is not None)
+        times[label] = times.get(label, 0) + 1
+        found[label if label and times[label] == 1 else f"{label} #{times[label]}".strip()] = part
+    return found
+
+
+def _told_apart(said: Any, found: Any) -> tuple[str, str]:
+    """Both sides as texts; of long lists what only one of them has."""
+    if isinstance(said, list) and isinstance(found, list) and len(said) + len(found) > 12:
+        one, other = ([part for part in a if part not in b] for a, b in ((said, found), (found, said)))
+        if one or other:
+            return _shown(one), _shown(other)
+    return _shown(said), _shown(found)
 
 
 def _shown(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 200 else text[:199] + "…"
+    text = "–" if value is None else ", ".join(map(str, value)) or "–" if isinstance(value, list) else str(value)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

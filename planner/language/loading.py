@@ -225,7 +225,9 @@ class _Loading:
         path = self.folder / name if self.pool_file is None else self.pool_file
         if fault := file_fault(path):
             self.problems.add(fault, where, shown_path(path))
-        return PoolSource(path, shown_path(path), sheet, columns, where)
+        mapping = raw.get("columns") if isinstance(raw, PlacedDict) else None
+        columns_file = self.folder / mapping if isinstance(mapping, str) else None
+        return PoolSource(path, shown_path(path), sheet, columns, where, columns_file)
 
     def _columns(self, raw: PlacedDict) -> dict[str, str]:
         mapping, where = raw.get("columns"), raw.place("columns")

@@ -117,13 +117,17 @@ class Preference:
 
 @dataclass(frozen=True)
 class PoolSource:
-    """`columns` maps a header as written in the file to a field name, before the catalogue's headers are tried."""
+    """`columns` maps a header as written in the file to a field name, before the catalogue's headers are tried.
+
+    `columns_file`: where the mapping was read from, if not in the plan itself.
+    """
 
     file: Path
     shown: str
     sheet: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
+    columns_file: Path | None = None
 
 
 @dataclass(frozen=True)

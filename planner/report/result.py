@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Verdict = Literal["met", "not_met", "unproven"]
+Status = Literal["feasible", "infeasible", "undecided", "optimal", "compliant", "not_compliant", "bad_input"]
 Number = int | float
 
 
@@ -321,9 +322,7 @@ class Result(ResultPart):
     title: dict[str, str] = Field(default_factory=dict)
     term: str | None = None
     lang: Literal["en", "vi"] | None = None
-    status: Literal[
-        "feasible", "infeasible", "undecided", "optimal", "compliant", "not_compliant", "bad_input"
-    ]
+    status: Status
     committees: list[CommitteeShown] = Field(default_factory=list)
     slate: dict[str, list[str]] | None = None
     objective: list[Objective] = Field(default_factory=list)

@@ -134,13 +134,14 @@ class _Search:
         if offended or sum(amounts.values()) != cost or any(outside(self.compiled.plan, slate)):
             raise InternalDisagreement(f"a relaxation does not carry: {offended}")
         by_key = {j.rule.key: j for j in judged}
-        moves = [move for (rule, gap), amount in amounts.items() for move in _moves(by_key[rule], gap, amount)]
+        moves = [move for (rule, gap), amount in amounts.items() for move in moves_of(by_key[rule], gap, amount)]
         ranks = [by_key[rule].rule.rank for rule in {rule for rule, _ in amounts}]
         key = (cost, max(ranks, default=0), sum(ranks))
         return Found(cost, sorted(moves, key=lambda m: (self.place[m.rule], m.bound, m.value or "")), slate, key)
 
 
-def _moves(judged: Judged, gap: Gap, amount: int) -> list[Move]:
+def moves_of(judged: Judged, gap: Gap, amount: int) -> list[Move]:
+    """What has to be granted so that a gap of the rule, judged on the relaxation's slate, may be so large."""
     bound, value = gap
     rule, judgement = judged.rule, judged.judgement
     if bound == "waivers":

@@ -20,6 +20,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Not checked: that the plan is infeasible, and that the conflicts are minimal; only the solver shows that.",
         "vi": "Chưa kiểm tra: kế hoạch không khả thi và các xung đột là tối thiểu; chỉ bộ giải chứng minh được điều này.",
     },
+    "verify.left-feasible": {
+        "en": "Not checked: that the plan is feasible; `planner propose` shows it by a slate.",
+        "vi": "Chưa kiểm tra: kế hoạch là khả thi; `planner propose` chứng minh bằng một phương án.",
+    },
+    "verify.left-since": {
+        "en": "Not checked: what is said of the earlier version; compare with its own file.",
+        "vi": "Chưa kiểm tra: phần so sánh với phương án trước; hãy đối chiếu với tệp của phương án đó.",
+    },
     "verify.left-relaxations": {
         "en": "Not checked: that the relaxations are the cheapest; only the solver shows that.",
         "vi": "Chưa kiểm tra: các cách nới là nhẹ nhất; chỉ bộ giải chứng minh được điều này.",
@@ -58,12 +66,20 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "It was changed by somebody; use --plan, and ask where the file comes from.",
         "vi": "Tệp đã bị ai đó sửa; hãy dùng --plan và hỏi lại nguồn gốc tệp.",
     },
-    "problem.verify-stranger": {
-        "en": "The pool has no {value}, whom the slate names.",
-        "vi": "Danh sách nguồn không có {value}, người có tên trong phương án.",
+    "problem.verify-redacted": {
+        "en": "The result was redacted ({value}): its lines cannot be counted again.",
+        "vi": "Kết quả đã ẩn thông tin cá nhân ({value}): không thể tính lại từng dòng.",
     },
-    "problem.verify-stranger.hint": {
-        "en": "Check that it is the pool which the result was made from.",
-        "vi": "Kiểm tra xem có đúng danh sách nguồn đã dùng để lập kết quả không.",
+    "problem.verify-redacted.hint": {
+        "en": "Verify the full result that it was made from.",
+        "vi": "Hãy kiểm tra kết quả đầy đủ mà từ đó bản này được lập.",
+    },
+    "problem.verify-refusal": {
+        "en": "The result says that the input was bad: there is no line to count.",
+        "vi": "Kết quả báo dữ liệu đầu vào có lỗi: không có dòng nào để tính lại.",
+    },
+    "problem.verify-refusal.hint": {
+        "en": "Mend the input and make the result again.",
+        "vi": "Hãy sửa dữ liệu đầu vào rồi lập lại kết quả.",
     },
 }
