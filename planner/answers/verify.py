@@ -179,7 +179,8 @@ def _objective(result: Result, case: Case, judged: Sequence[Judged]) -> list[Obj
         if bound is not None and (bound < counted if larger else bound > counted):
             bound = counted
         # A stage that the clock cut off may count a shortfall that its slate does not have.
-        cut_off = priority is not None and stage is result.objective[-1] and stage.value != stage.bound and counted < stage.value
+        is_open = stage is result.objective[-1] and stage.value != bound
+        cut_off = priority is not None and is_open and counted < stage.value
         shown = stage.value if cut_off or Fraction(str(stage.value)) == value else counted
         stages.append(Objective(prefer=prefer, priority=priority, value=shown, bound=bound))
     return stages
@@ -200,14 +201,13 @@ def _values(
 
 
 def _relaxation(said: Relaxation, case: Case) -> Relaxation:
-    """The changes that the relaxation's slate needs and uses; all that is not covered by them is named as a change of its own."""
+    """The changes as the relaxation's slate needs them, what it needs beyond those stated included."""
     slate = {committee.id: list(said.slate.get(committee.id, ())) for committee in case.plan.committees}
     judged = judge(case.plan, case.pool, slate)
     by_key = {j.rule.key: j for j in judged if j.rule.force == "must"}
     stated = {(change.rule, _gap(change, by_key)): _amount(change, by_key) for change in said.changes if change.rule in by_key}
-    needed = {
-        (key, gap): short for key, j in by_key.items() if j.judgement.verdict != "met" for gap, short in j.judgement.gaps.items()
-    }  # fmt: skip
+    open_rules = {key: j.judgement.gaps for key, j in by_key.items() if j.judgement.verdict != "met"}
+    needed = {(key, gap): short for key, gaps in open_rules.items() for gap, short in gaps.items()}
     # A slate may need less than what was granted, never more.
     amounts = {at: max(stated.get(at, 0), needed.get(at, 0)) for at in dict.fromkeys([*stated, *needed])}
     moves = [
@@ -216,9 +216,8 @@ def _relaxation(said: Relaxation, case: Case) -> Relaxation:
         if amount and (gap[1] is None or gap[1] in (by_key[key].judgement.by_value or {}))
         for move in moves_of(by_key[key], gap, amount)
     ]
-    place = {change.rule: i for i, change in enumerate(said.changes)}
-    order: dict[tuple[str, str, str | None], int] = {(change.rule, change.bound, change.value): i for i, change in enumerate(said.changes)}
-    moves.sort(key=lambda m: (order.get((m.rule, m.bound, m.value), place.get(m.rule, len(place)) + len(order)), m.rule))
+    order = [(change.rule, change.bound, change.value) for change in said.changes]
+    moves.sort(key=lambda m: (*(n for n, at in enumerate(order) if at == (m.rule, m.bound, m.value)), len(order)))
     return shown_relaxations([Found(sum(amounts.values()), moves, slate, (0, 0, 0))])[0]
 
 

@@ -32,7 +32,8 @@ committees:
     rules:
       - {id: women, topic: women, title: {vi: Nữ, en: Women}, count: {gender: female}, at_least: 40%,
          basis: {source: D1, clause: "mục 3.1", confidence: to_confirm}}
-      - {id: theory, topic: qualification, title: {vi: LLCT trung cấp trở lên}, require: {political_theory: {at_least: intermediate}}, authority: city}
+      - {id: theory, topic: qualification, title: {vi: LLCT trung cấp trở lên}, authority: city,
+         require: {political_theory: {at_least: intermediate}}}
       - {id: young, topic: young, title: {vi: Dưới 42 tuổi}, count: {age: {below: 42}}, at_least: 2, force: should, priority: 1}
       - {id: mean, topic: age, title: {vi: Tuổi bình quân}, mean: age, at_most: 48, force: should, priority: 2}
       - {id: units, topic: structure, title: {vi: Mỗi đơn vị một người}, count_each: unit, at_most: 1}
