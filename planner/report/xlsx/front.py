@@ -1,0 +1,110 @@
+"""The first sheet: the letterhead, the verdict, the contents, and the place to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from planner.report.document import Document, Letterhead
+from planner.report.xlsx.canvas import Canvas, set_up_page
+from planner.report.xlsx.sheets import link
+from planner.report.xlsx.styles import Look, Pen
+from planner.report.xlsx.texts import clean
+from planner.report.xlsx.widths import height, lines
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_GRID = (5.0,) + (8.5,) * 10  # eleven columns: the issuer's side, and the Party's
+_LEFT = 5
+_SIGNING = 4  # rows kept free for a signature
+
+Entry = tuple[int, str, str]  # number of the section (0: a further sheet of the one above), title, name of the sheet
+
+
+def draw_front(sheet: Worksheet, pen: Pen, document: Document, contents: Sequence[Entry]) -> None:
+    canvas = Canvas(sheet, pen, _GRID)
+    set_up_page(sheet, "portrait", document)
+    canvas.set_widths()
+    head = document.letterhead
+    if head is not None:
+        _letterhead(canvas, document, head)
+    title = (head.subject if head is not None else "") or document.title
+    canvas.across(title, Look(14, bold=True, across="center", down="center"))
+    canvas.gap()
+    tone = document.verdict.tone
+    canvas.across(document.verdict.text, Look(13, bold=True, tone=tone, border="verdict", down="center"))
+    canvas.high((sheet.row_dimensions[canvas.row].height or 0) + 10)
+    canvas.gap(12)
+    canvas.across(document.words["contents"], Look(12, bold=True))
+    for number, text, name in contents:
+        canvas.row += 1
+        if number:
+            pen.number(canvas.cell(1), number, Look(across="right"), "0")
+        look = Look(tone="plain", underline=True, indent=0 if number else 2)
+        canvas.stretch(2, len(_GRID), look)
+        pen.text(canvas.cell(2), text, look)
+        link(sheet, canvas.cell(2).coordinate, name)
+        canvas.high(height(lines(clean(text), sum(_GRID[1:]), look.size)))
+    if head is not None and (head.signatures or head.recipients):
+        _signatures(canvas, document, head)
+    canvas.finish()
+
+
+def _letterhead(canvas: Canvas, document: Document, head: Letterhead) -> None:
+    """The issuer with a star and the number on the left; the Party, place and date on the right (Hướng dẫn 36-HD/VPTW)."""
+    plain, strong = Look(12, across="center"), Look(12, bold=True, across="center")
+    party = Look(13, bold=True, across="center", underline=True)
+    left = [(head.over, plain), (head.issuer, strong), ("*", plain), (head.number, plain)]
+    left = [one for one in left if one[0]]
+    right = [(document.words["party"], party), (head.place_and_date, Look(12, italic=True, across="center"))]
+    for i in range(max(len(left), len(right))):
+        canvas.row += 1
+        for column, last, column_lines in ((1, _LEFT, left), (_LEFT + 1, len(_GRID), right)):
+            text, look = column_lines[i] if i < len(column_lines) else ("", plain)
+            canvas.stretch(column, last, look)
+            canvas.pen.text(canvas.cell(column), text, look)
+            canvas.high(height(lines(clean(text), sum(_GRID[column - 1 : last]), look.size, look.bold), look.size))
+    if document.secrecy:
+        canvas.row += 1
+        marking = Look(13, bold=True, tone="bad", across="center", border="verdict", wrap=False)
+        canvas.stretch(2, _LEFT - 1, marking)
+        canvas.pen.text(canvas.cell(2), document.secrecy, marking)
+        canvas.high(22)
+    canvas.gap()
+    if head.kind:
+        canvas.across(head.kind, Look(16, bold=True, across="center"))
+
+
+def _signatures(canvas: Canvas, document: Document, head: Letterhead) -> None:
+    """Recipients at the bottom left, the signature blocks side by side to the right of them."""
+    canvas.gap(16)
+    blocks = head.signatures
+    left = [(f"- {one}", Look(10)) for one in head.recipients]
+    if left:
+        left.insert(0, (document.words["recipients"], Look(11, bold=True, italic=True)))
+    places = _places(len(blocks), bool(left))
+    above = max((len(block.lines) for block in blocks), default=0)
+    top = canvas.row
+    strong = Look(12, bold=True, across="center")
+    for i in range(max(len(left), above + _SIGNING + 1 if blocks else 0)):
+        canvas.row = top + 1 + i
+        canvas.high(17)
+        if i < len(left):
+            text, look = left[i]
+            last = _LEFT - 1 if blocks else len(_GRID)
+            canvas.stretch(1, last, look)
+            canvas.pen.text(canvas.cell(1), text, look)
+            canvas.high(height(lines(clean(text), sum(_GRID[:last]), look.size, look.bold), look.size))
+        for (first, last), block in zip(places, blocks, strict=True):
+            text = block.lines[i] if i < len(block.lines) else block.name if i == above + _SIGNING else ""
+            canvas.stretch(first, last, strong)
+            canvas.pen.text(canvas.cell(first), text, strong)
+            canvas.high(height(lines(clean(text), sum(_GRID[first - 1 : last]), 12, True), 12))
+
+
+def _places(count: int, beside: bool) -> list[tuple[int, int]]:
+    """The columns of each signature block; one alone stands on the right."""
+    first = _LEFT if beside or count == 1 else 1
+    room = len(_GRID) - first + 1
+    return [(first + room * i // count, first + room * (i + 1) // count - 1) for i in range(count)]

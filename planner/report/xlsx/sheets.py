@@ -1,0 +1,102 @@
+"""One sheet of a section: its title, its texts, its table or its charts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.report.document import Block, Chart, Details, Document, Listing, Paragraph, Table
+from planner.report.xlsx.canvas import PLAIN_GRID, WIDTH, Canvas, set_up_page
+from planner.report.xlsx.charts import GRID, draw_chart
+from planner.report.xlsx.names import TableNames
+from planner.report.xlsx.parts import Part
+from planner.report.xlsx.styles import Look, Pen
+from planner.report.xlsx.tables import draw_table, grid
+from planner.words import say
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_SIZE = {"portrait": 11.0, "landscape": 10.0}  # points, of tables
+_HIGHEST_HEAD = 10  # rows that may stay in sight
+_LINKED = 2  # columns of a table that stay in sight: the number and the name
+_MANY = 7  # columns from which on a table is so wide that its first ones stay in sight
+
+
+def draw_part(
+    sheet: Worksheet, pen: Pen, part: Part, document: Document, tables: TableNames, front: str
+) -> list[tuple[str, str]]:
+    """Draw it. Returns a name and a description of each of its charts, in their order."""
+    table, orientation = part.table, part.section.orientation
+    charts = [block for block in part.blocks if isinstance(block, Chart)]
+    size = _SIZE[orientation]
+    columns: tuple[float, ...]
+    if charts:
+        orientation, columns = "portrait", GRID
+    else:
+        columns = grid(table, WIDTH[orientation], size) if table is not None else PLAIN_GRID
+    canvas = Canvas(sheet, pen, columns)
+    set_up_page(sheet, orientation, document)
+    canvas.set_widths()
+    canvas.across(part.section.title, Look(14, bold=True))
+    _back(canvas, document.lang, front)
+    if part.title:
+        canvas.across(part.title, Look(12, bold=True))
+    canvas.gap(12 if table is not None else 4)
+    for block in part.blocks:
+        if isinstance(block, Table):
+            first = canvas.row + 1
+            header = draw_table(canvas, block, tables.of(block.key), document.lang, size)
+            sheet.print_title_rows = f"{first}:{header}"
+            if header <= _HIGHEST_HEAD:
+                beside = 1 + (_LINKED if block.columns[0].width * 6 < sum(c.width for c in block.columns) else 1)
+                sheet.freeze_panes = sheet.cell(header + 1, beside if len(block.columns) >= _MANY else 1)
+        elif isinstance(block, Chart):
+            draw_chart(canvas, block, document.lang)
+        else:
+            draw_text(canvas, block)
+    canvas.finish()
+    if table is None and not charts:
+        sheet.freeze_panes = "A2"
+    return [(chart.title, chart.alt) for chart in charts]
+
+
+def draw_text(canvas: Canvas, block: Block) -> None:
+    """A paragraph, a list, or what is behind a line: its lines can be folded away below it."""
+    match block:
+        case Paragraph():
+            canvas.across(block.text, Look(bold=block.bold, tone=block.tone, indent=block.indent))
+        case Listing():
+            for i, item in enumerate(block.items, 1):
+                _item(canvas, f"{i}." if block.numbered else "–", item)
+        case Details():
+            canvas.gap(4)
+            canvas.across(block.title, Look(bold=True, tone=block.tone))
+            for line in block.lines:
+                if len(canvas.columns) == len(PLAIN_GRID):
+                    canvas.across(line, Look(), first=2, level=1)
+                else:
+                    canvas.across(line, Look(indent=2), level=1)
+
+
+def _item(canvas: Canvas, sign: str, text: str) -> None:
+    if len(canvas.columns) != len(PLAIN_GRID):
+        canvas.across(f"{sign} {text}", Look())
+        return
+    top = canvas.row + 1
+    canvas.across(text, Look(), first=2)
+    canvas.pen.text(canvas.cell(1, top), sign, Look(across="right"))
+
+
+def _back(canvas: Canvas, lang: str, front: str) -> None:
+    """A way back to the contents, beside what is printed."""
+    cell = canvas.cell(len(canvas.columns) + 1, 1)
+    canvas.pen.text(cell, say("workbook.back", lang), Look(9, tone="quiet", underline=True, wrap=False))
+    link(canvas.sheet, cell.coordinate, front)
+
+
+def link(sheet: Worksheet, at: str, target: str) -> None:
+    """A link to another sheet of this workbook, and to nothing else."""
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    quoted = target.replace("'", "''")
+    sheet._hyperlinks.append(Hyperlink(ref=at, location=f"'{quoted}'!A1"))
