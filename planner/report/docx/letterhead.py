@@ -13,15 +13,14 @@ from planner.report.docx.xml import Element, element, put
 if TYPE_CHECKING:
     from docx.document import Document as Word
 
-_LEFT, _RIGHT = 76, 89  # mm: the two columns of the head
+_LEFT, _RIGHT = 82, 83  # mm: the two columns of the head
 _TWIPS = 1440 / 25.4  # to the mm
-_PARTY = 15  # points
+_SIZE, _PARTY, _SMALLEST = 14, 15, 11  # points
 _SPACE_TO_SIGN = 4  # lines
 
 
 def head(word: Word, document: Document, letterhead: Letterhead) -> None:
-    left = [_centred(run(letterhead.over, capitals=True))] if letterhead.over else []
-    left += [_centred(run(letterhead.issuer, bold=True, capitals=True))] if letterhead.issuer else []
+    left = [_issuer(text, bold=bold) for text, bold in ((letterhead.over, False), (letterhead.issuer, True)) if text]
     left.append(_centred(run("*", bold=True)))
     below = [_centred(run(letterhead.number))] if letterhead.number else []
     below += [_centred(run(document.secrecy, "bad", bold=True))] if document.secrecy else []
@@ -65,10 +64,17 @@ def _centred(*runs: Element) -> Element:
     return paragraph("Letterhead", *runs)
 
 
+def _issuer(text: str, *, bold: bool) -> Element:
+    """In capitals, a little smaller where they would not fit one line."""
+    wide = text_width(text.upper(), _SIZE, bold=bold)
+    size = None if wide <= _LEFT else max(_SMALLEST, int(2 * _SIZE * _LEFT / wide) / 2)
+    return _centred(run(text, bold=bold, capitals=True, size=size))
+
+
 def _party(text: str) -> Element:
     """The Party's name with a solid rule below it, as long as the name: a line under a paragraph drawn in on both sides."""
     made = _centred(run(text, bold=True, size=_PARTY))
-    free = max(0.0, _RIGHT - 3.8 - text_width(text, _PARTY, bold=True)) / 2
+    free = max(0.0, _RIGHT - text_width(text, _PARTY, bold=True)) / 2
     properties = made[0]
     put(properties, element("pBdr", element("bottom", val="single", sz=8, space=1, color="auto")))
     properties.append(element("ind", left=round(free * _TWIPS), right=round(free * _TWIPS)))
@@ -85,9 +91,10 @@ def _row(*cells: tuple[list[Element], float]) -> Element:
 
 
 def _table(rows: list[Element], widths: tuple[float, ...]) -> Element:
-    """Without lines."""
+    """Without lines and without cell margins."""
+    margins = element("tblCellMar", *(element(side, w=0, type="dxa") for side in ("left", "right")))
     properties = element(
-        "tblPr", element("tblW", w=round(sum(widths) * _TWIPS), type="dxa"), element("tblLayout", type="fixed")
+        "tblPr", element("tblW", w=round(sum(widths) * _TWIPS), type="dxa"), element("tblLayout", type="fixed"), margins
     )
     grid = element("tblGrid", *(element("gridCol", w=round(width * _TWIPS)) for width in widths))
     return element("tbl", properties, grid, *rows)

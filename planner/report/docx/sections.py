@@ -56,7 +56,7 @@ def _line(word: Word, style: str, text: str, toned: Details | Paragraph | None =
 def _paragraph(word: Word, block: Paragraph) -> None:
     from docx.shared import Mm
 
-    line = word.add_paragraph()
+    line = word.add_paragraph(style="Note" if block.tone == "quiet" else "Normal")
     line._p.append(run(block.text, block.tone, bold=block.bold))
     line.paragraph_format.keep_with_next = block.bold or None  # it stands above what it names
     if block.indent:

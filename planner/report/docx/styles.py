@@ -47,7 +47,7 @@ _OURS = {
     "Verdict": Look(14, bold=True, before=2, after=6),
     "Rule": Look(12, bold=True, before=5, after=1, keep=True),
     "Behind": Look(12, after=1, indent=5),
-    "Note": Look(11, after=4),
+    "Note": Look(11, before=2, after=4),
     "Letterhead": Look(14, align="center"),
     "Recipients": Look(11),
     "Cell": Look(11),

@@ -7,21 +7,23 @@ from collections.abc import Iterator, Sequence
 from planner.report.document import Align, Cell, Column, Row, Table
 from planner.report.docx.styles import SIZES, TABLE_STYLE
 from planner.report.docx.texts import legal, paragraph, run
-from planner.report.docx.widths import Need, columns, longest_word, text_width
+from planner.report.docx.widths import columns, longest_word, text_width
 from planner.report.docx.xml import Element, element
 
 _TWIPS = 1440 / 25.4  # to the mm
-_MARGINS = 2.2  # mm: of a cell, both sides, with its lines
+_MARGINS = 2.4  # mm: of a cell, both sides, with its lines
 _HEAD_SHADE, _TITLE_SHADE = "E9EDF1", "F4F4F4"
-_UNDER = 2  # points that the smaller lines of a cell are smaller
+_UNDER = 2  # points that the smaller texts of a cell are smaller
 _SMALLEST = 7.5  # points: to this size a word is set smaller before it breaks
-_WIDEST_WORD = 1.5  # a word takes so many times an equal share of the table at most
+_WIDEST_WORD = 1.5  # a word takes so many times an equal share of the table at most,
+_MOST = 0.6  # and never more than this part of it
+_SHORT = 1.95  # mm to the point of size: a text so short does not break either
 _WHOLE = 1_500  # characters: a row with a longer text may go over pages, else nobody could read its end
 
 
 def table(block: Table, width: float, *, small: bool) -> Element:
-    """The table as an element; `width` in mm; `small`: 9 points in place of 11."""
-    style = "Smallcell" if small else "Cell"
+    """The table as an element; `width` in mm; `small`: 9 points in place of 11, also where 11 would break words."""
+    style = "Smallcell" if small or not _fits(block, width, SIZES["Cell"]) else "Cell"
     columns_mm = _columns(block, width, SIZES[style])
     heads = list(_header(block, columns_mm, style))
     rows = [_row(row, block, columns_mm, style, keep=keep) for row, keep in zip(block.rows, _kept(block.rows), strict=True)]
@@ -37,28 +39,40 @@ def table(block: Table, width: float, *, small: bool) -> Element:
     return element("tbl", properties, grid, *heads, *rows)
 
 
-def under(lines: Sequence[str]) -> str:
-    """The smaller lines of a cell, on one line."""
-    return " · ".join(lines)
+def beside(lines: Sequence[str]) -> str:
+    """The smaller texts of a cell as they follow its text, on the same line while there is room."""
+    return "".join(f" · {line}" for line in lines)
+
+
+def _fits(block: Table, width: float, size: float) -> bool:
+    return sum(_needs(block, width, size)[0]) <= width
 
 
 def _columns(block: Table, width: float, size: float) -> list[float]:
-    widest = _WIDEST_WORD * width / len(block.columns)
-    words = [[longest_word(column.title, size, bold=True)] for column in block.columns]
-    lines: list[list[float]] = [[0.0] for _ in block.columns]
+    whole, words, lines = _needs(block, width, size)
+    return columns(whole if sum(whole) <= width else words, lines, [column.width for column in block.columns], width)
+
+
+def _needs(block: Table, width: float, size: float) -> tuple[list[float], list[float], list[list[float]]]:
+    """In mm: what each column needs so that no short text breaks, what it needs so that no word does, and row by row how long
+    each cell's text is on one line."""
+    widest = width * min(_WIDEST_WORD / len(block.columns), _MOST)
+    words = [min(longest_word(column.title, size, bold=True), widest) for column in block.columns]
+    short = [0.0] * len(block.columns)
+    lines: list[list[float]] = []
     for row in block.rows:
+        lines.append([0.0] * len(block.columns))
         at = 0
         for cell in row.cells:
             if cell.span == 1:
-                small = under(cell.under)
-                words[at] += [longest_word(cell.text, size, bold=cell.bold), longest_word(small, size - _UNDER)]
-                lines[at] += [text_width(cell.text, size, bold=cell.bold), text_width(small, size - _UNDER)]
+                word = max((longest_word(one, size - _UNDER) for one in cell.under), default=0.0)
+                words[at] = max(words[at], min(max(word, longest_word(cell.text, size, bold=cell.bold)), widest))
+                line = text_width(cell.text, size, bold=cell.bold)
+                short[at] = max(short[at], line if line <= _SHORT * size else 0.0)
+                lines[-1][at] = line + text_width(beside(cell.under), size - _UNDER) + _MARGINS
             at += cell.span
-    needs = [
-        Need(min(max(word), widest) + _MARGINS, max(*line, min(max(word), widest)) + _MARGINS)
-        for word, line in zip(words, lines, strict=True)
-    ]
-    return columns(needs, [column.width for column in block.columns], width)
+    whole = [max(pair) + _MARGINS for pair in zip(words, short, strict=True)]
+    return whole, [word + _MARGINS for word in words], lines
 
 
 def _header(block: Table, widths: Sequence[float], style: str) -> Iterator[Element]:
@@ -96,7 +110,7 @@ def _groups(heads: Sequence[Column]) -> Iterator[tuple[int, int]]:
 
 def _head(text: str, width: float, style: str, *, span: int = 1, merge: str = "") -> Element:
     size = _fitting(text, width, SIZES[style], bold=True)
-    line = paragraph(f"{style}head", run(text, size=size), keep=True) if text else paragraph(f"{style}head", keep=True)
+    line = paragraph(f"{style}head", *([run(text, size=size)] if text else []), keep=True)
     return _box([line], width, span=span, merge=merge, shade=_HEAD_SHADE, upright="center")
 
 
@@ -124,11 +138,9 @@ def _cell(
     size = SIZES[style]
     fitting = _fitting(content.text, width, size, bold=content.bold)
     runs = [run(content.text, content.tone, bold=content.bold, italic=italic, size=fitting)] if content.text else []
-    lines = [paragraph(style, *runs, align=None if align == "left" else align, keep=keep)]
-    if content.under:
-        small = run(under(content.under), "quiet", size=size - _UNDER)
-        lines.append(paragraph(style, small, align=None if align == "left" else align, keep=keep))
-    return _box(lines, width, span=content.span, shade=shade)
+    runs += [run(beside(content.under), "quiet", size=size - _UNDER)] if content.under else []
+    line = paragraph(style, *runs, align=None if align == "left" else align, keep=keep)
+    return _box([line], width, span=content.span, shade=shade)
 
 
 def _fitting(text: str, width: float, size: float, *, bold: bool = False) -> float | None:
