@@ -1,68 +1,100 @@
 """Charts as pictures: SVG for HTML, PNG for Word. Readable in black and white: patterns and labels tell what colours repeat.
 
 matplotlib draws them: kept for two decades, brings its own font with every Vietnamese letter, needs no screen and no network.
+No text is a formula (`$` prints as it is), and each stands where no bar or line can reach it: labels on the left, limits on
+the right, the legend above.
 """
 
 from __future__ import annotations
 
 import io
+import textwrap
+from collections.abc import Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
 from planner.report.document import Chart
+from planner.report.printable import printable
+from planner.words.figures import number, share, whole
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 WIDTH = 7.0  # inches: what A4 leaves between its margins
-_INK, _FIRST, _SECOND, _LIMIT = "#222222", "#3b6ea5", "#e2b04a", "#8c1d18"
+_INK, _FIRST, _SECOND, _LIMIT, _FAINT = "#222222", "#3b6ea5", "#e2b04a", "#8c1d18", "#d0d0d0"
 _STYLE: Any = {
-    "font.family": "DejaVu Sans", "font.size": 9, "axes.spines.top": False, "axes.spines.right": False,
-    "axes.edgecolor": _INK, "axes.labelcolor": _INK, "text.color": _INK, "xtick.color": _INK, "ytick.color": _INK,
-    "hatch.linewidth": 0.6, "svg.fonttype": "none", "svg.hashsalt": "planner", "figure.facecolor": "white",
+    "font.family": "DejaVu Sans", "font.size": 9, "text.parse_math": False, "axes.spines.top": False,
+    "axes.spines.right": False, "axes.edgecolor": _INK, "axes.labelcolor": _INK, "axes.axisbelow": True, "text.color": _INK,
+    "xtick.color": _INK, "ytick.color": _INK, "hatch.linewidth": 0.6, "svg.fonttype": "none", "svg.hashsalt": "planner",
+    "figure.facecolor": "white",
 }  # fmt: skip
+_AT_LEAST_AT_MOST: tuple[Any, ...] = ("solid", (0, (1, 1)))  # how the marks of bounds are drawn
+_NEEDED: tuple[Any, ...] = ("--", ":", "-.", "-")
+_BESIDE: Any = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}  # numbers beside bars stay readable on a line
 
 
 def draw(chart: Chart, form: Literal["svg", "png"], lang: str) -> bytes:
-    """The chart as a picture; the same bytes for the same chart."""
+    """The chart as a picture; the same bytes for the same chart. Titles that need more than three lines end in `…`."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
     with mpl.rc_context(_STYLE):  # a Figure of its own: no global state, no window
-        longest = max((len(title) for title in chart.categories), default=0)
-        height = {"pyramid": 3.6, "bars": 1.0 + 0.42 * len(chart.categories), "steps": 1.0 + 0.42 * len(chart.categories)}
-        figure = Figure(figsize=(WIDTH, min(height[chart.kind], 9.0)), layout="constrained")
-        axes = figure.subplots()
-        _DRAWN[chart.kind](axes, chart, lang, min(longest, 46))
+        titles = [_broken(title) for title in chart.categories]
+        figure = Figure(figsize=(WIDTH, _height(chart, titles)), layout="constrained")
+        figure.get_layout_engine().set(h_pad=0.08)  # type: ignore[union-attr, call-arg]
+        _DRAWN[chart.kind](figure.subplots(), chart, lang, titles)
         made = io.BytesIO()
         keep = {"Date": None} if form == "svg" else {"Software": None}
         figure.savefig(made, format=form, dpi=160, metadata=keep)
     return made.getvalue()
 
 
-def _pyramid(axes: Axes, chart: Chart, _lang: str, _longest: int) -> None:
-    """Men to the left, women to the right, the oldest above; the limits as lines across."""
-    men, women = chart.series
-    places = range(len(chart.categories))
-    left = [-(value or 0) for value in men.values]
-    right = [value or 0 for value in women.values]
-    axes.barh(places, left, color=_FIRST, edgecolor=_INK, linewidth=0.6, label=men.title)
-    axes.barh(places, right, color=_SECOND, edgecolor=_INK, linewidth=0.6, hatch="////", label=women.title)
-    most = max([*(-v for v in left), *right, 1])
-    for place, (one, other) in enumerate(zip(left, right, strict=True)):
-        if one:
-            axes.text(one - most * 0.02, place, f"{-one:.0f}", ha="right", va="center")
-        if other:
-            axes.text(other + most * 0.02, place, f"{other:.0f}", ha="left", va="center")
-    for limit in chart.limits:
-        at = _band_place(chart.categories, limit.at)
-        axes.axhline(at, color=_LIMIT, linewidth=1.2, linestyle="--")
-        axes.text(most * 1.16, at, limit.title, color=_LIMIT, ha="right", va="bottom")
+def _height(chart: Chart, titles: Sequence[str]) -> float:
+    """Inches: room for every line of the labels, at most a page."""
+    if chart.kind == "pyramid":
+        return 0.9 + 0.3 * len(titles)
+    return min(1.0 + sum(max(0.36, 0.08 + 0.16 * (title.count("\n") + 1)) for title in titles), 9.0)
+
+
+def _pyramid(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
+    """The first series to the left, the second to the right, the oldest above; the limits as lines across, named beside."""
+    places = range(len(titles))
+    most = max([*(value or 0 for series in chart.series for value in series.values), 1])
+    for side, series, colour, hatch in zip((-1, 1), chart.series, (_FIRST, _SECOND), ("", "////"), strict=False):
+        values = [value or 0 for value in series.values]
+        axes.barh(places, [side * v for v in values], color=colour, edgecolor=_INK, linewidth=0.6, hatch=hatch or None)
+        for place, value in zip(places, values, strict=True):
+            if value:
+                at, ha = side * (value + most * 0.02), "left" if side > 0 else "right"
+                axes.text(at, place, whole(round(value), lang), ha=ha, va="center", bbox=_BESIDE)
+        named = f"{printable(series.title)} ({whole(round(sum(values)), lang)})"
+        axes.text(side * most * 0.56, len(titles) - 0.3, named, ha="center", va="bottom", fontweight="bold")
+    _pyramid_limits(axes, chart)
     axes.axvline(0, color=_INK, linewidth=0.8)
-    axes.set_xlim(-most * 1.18, most * 1.18)
-    axes.set_yticks(list(places), chart.categories)
+    axes.set_xlim(-most * 1.12, most * 1.12)
+    axes.set_ylim(-0.6, len(titles) - 0.4)
+    axes.set_yticks(list(places), titles)
     axes.set_xticks([])
     axes.spines["bottom"].set_visible(False)
-    axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2, frameon=False)
+
+
+def _pyramid_limits(axes: Axes, chart: Chart) -> None:
+    """Limits at one age share a line; names that would touch are moved apart, lines never."""
+    at_age: dict[float, list[str]] = {}
+    for limit in chart.limits:
+        at_age.setdefault(limit.at, []).append(_broken(limit.title, 14))
+    lowest = -1.0
+    for age, names in sorted(at_age.items()):
+        at = _band_place(chart.categories, age)
+        axes.axhline(at, color=_LIMIT, linewidth=1.2, linestyle="--", zorder=1.5)
+        text = ", ".join(names) if all("\n" not in name for name in names) else "\n".join(names)
+        half = 0.25 * (text.count("\n") + 1)
+        middle = max(at, lowest + half)
+        lowest = middle + half
+        axes.annotate(
+            text, xy=(1.0, at), xytext=(1.03, middle), xycoords=axes.get_yaxis_transform(), color=_LIMIT,
+            ha="left", va="center", annotation_clip=False, arrowprops={"arrowstyle": "-", "color": _LIMIT, "linewidth": 0.6},
+        )  # fmt: skip
 
 
 def _band_place(categories: tuple[str, ...], age: float) -> float:
@@ -78,49 +110,83 @@ def _band_place(categories: tuple[str, ...], age: float) -> float:
     return len(categories) - 0.5
 
 
-def _bars(axes: Axes, chart: Chart, lang: str, longest: int) -> None:
-    """One bar a rule, the required share as a mark across it; the first rule on top."""
-    places = list(range(len(chart.categories)))[::-1]
+def _bars(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
+    """One bar a rule, the first on top; the required share as a mark across it, what there is in a column on the right."""
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    places = list(range(len(titles)))[::-1]
     actual, *bounds = chart.series
     values = [value or 0 for value in actual.values]
-    axes.barh(places, values, color=_FIRST, edgecolor=_INK, linewidth=0.6, height=0.55, label=actual.title)
-    for series, style in zip(bounds, ("solid", "dotted"), strict=False):
-        named = False
-        for place, value in zip(places, series.values, strict=True):
-            if value is not None:
-                label = None if named else series.title
-                axes.plot([value, value], [place - 0.4, place + 0.4], color=_LIMIT, linewidth=2, linestyle=style, label=label)
-                named = True
-    for place, value in zip(places, values, strict=True):
-        text = f"{value:.2f}".replace(".", "," if lang == "vi" else ".") + "%"
-        axes.text(value + 0.8, place, text, ha="left", va="center", backgroundcolor="white", fontsize=8)
-    axes.set_yticks(places, [_broken(title) for title in chart.categories], fontsize=8 if longest > 30 else 9)
-    axes.set_xlim(0, max([*values, *(v for s in bounds for v in s.values if v is not None), 10]) * 1.12)
-    axes.set_xlabel(chart.unit)
-    axes.legend(loc="lower center", bbox_to_anchor=(0.4, 1.0), ncols=3, frameon=False)
+    axes.barh(places, values, color=_FIRST, edgecolor=_INK, linewidth=0.6, height=0.5)
+    keys: list[Any] = [Patch(facecolor=_FIRST, edgecolor=_INK, linewidth=0.6)]
+    named = [actual.title]
+    for series, style, reach in zip(bounds, _AT_LEAST_AT_MOST, (0.36, 0.44), strict=False):
+        marks = [(place, value) for place, value in zip(places, series.values, strict=True) if value is not None]
+        for place, value in marks:
+            ends = [place - reach, place + reach]
+            axes.plot([value, value], ends, color=_LIMIT, linewidth=2.2, linestyle=style, solid_capstyle="butt")
+        if marks:
+            keys.append(Line2D([], [], color=_LIMIT, linewidth=2.2, linestyle=style))
+            named.append(series.title)
+    for place, share_there in zip(places, actual.values, strict=True):
+        text = "–" if share_there is None else _per_cent(share_there, lang)
+        axes.text(1.02, place, text, ha="left", va="center", transform=axes.get_yaxis_transform())
+    axes.set_yticks(places, titles, fontsize=8)
+    axes.set_ylim(-0.6, len(titles) - 0.4)
+    axes.set_xlim(0, max([*values, *(v for s in bounds for v in s.values if v is not None), 10]) * 1.03)
+    axes.set_xlabel(printable(chart.unit))
+    axes.grid(axis="x", color=_FAINT, linewidth=0.5)
+    _legend(axes, keys, named)
 
 
-def _steps(axes: Axes, chart: Chart, _lang: str, longest: int) -> None:
+def _per_cent(value: float, lang: str) -> str:
+    """As the tables write a share: two decimals, rounded half up."""
+    exact = Fraction(repr(value))
+    return share(exact.numerator, exact.denominator * 100, lang)
+
+
+def _steps(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
     """How many are left after each standard, from top to bottom; what is needed as a line down."""
-    places = list(range(len(chart.categories)))[::-1]
+    from matplotlib.lines import Line2D
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    places = list(range(len(titles)))[::-1]
     values = [value or 0 for value in chart.series[0].values]
-    axes.barh(places, values, color=_SECOND, edgecolor=_INK, linewidth=0.6, height=0.6, hatch="..")
+    axes.barh(places, values, color=_SECOND, edgecolor=_INK, linewidth=0.6, height=0.55, hatch="..")
     most = max([*values, *(limit.at for limit in chart.limits), 1])
+    keys: list[Any] = []
+    for limit, style in zip(chart.limits, _NEEDED, strict=False):
+        axes.axvline(limit.at, color=_LIMIT, linewidth=1.6, linestyle=style, zorder=2.5)
+        keys.append(Line2D([], [], color=_LIMIT, linewidth=1.6, linestyle=style))
     for place, value in zip(places, values, strict=True):
-        axes.text(value + most * 0.01, place, f"{value:.0f}", ha="left", va="center", backgroundcolor="white")
-    for limit in chart.limits:
-        axes.axvline(limit.at, color=_LIMIT, linewidth=1.4, linestyle="--")
-        axes.text(limit.at, len(places) - 0.4, f"{limit.title}: {limit.at:.0f}", color=_LIMIT, ha="center", va="bottom")
-    axes.set_yticks(places, [_broken(title) for title in chart.categories], fontsize=8 if longest > 30 else 9)
-    axes.set_xlim(0, most * 1.1)
-    axes.set_xlabel(chart.unit)
+        axes.text(1.02, place, whole(round(value), lang), ha="left", va="center", transform=axes.get_yaxis_transform())
+    axes.set_yticks(places, titles, fontsize=8)
+    axes.set_ylim(-0.6, len(titles) - 0.4)
+    axes.set_xlim(0, most * 1.03)
+    axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: whole(round(value), lang)))
+    axes.set_xlabel(printable(chart.unit))
+    _legend(axes, keys, [f"{limit.title}: {number(limit.at, lang, 0)}" for limit in chart.limits])
+
+
+def _legend(axes: Axes, keys: list[Any], titles: Sequence[str]) -> None:
+    """Above the chart. The titles are set afterwards: matplotlib would leave one out that begins with `_`."""
+    if not keys:
+        return
+    shown = axes.legend(
+        keys, ["x"] * len(keys), loc="lower left", bbox_to_anchor=(0.0, 1.0), ncols=3, frameon=False, borderaxespad=0.2
+    )
+    for text, title in zip(shown.get_texts(), titles, strict=False):
+        text.set_text(_broken(title, 28))
 
 
 def _broken(title: str, width: int = 40) -> str:
-    """A long title over several lines."""
-    import textwrap
-
-    return "\n".join(textwrap.wrap(title, width)[:3]) or title
+    """A long title over at most three lines; what is left out shows as `…` (the table beside has it in full)."""
+    lines = textwrap.wrap(printable(title[: 4 * width]), width)
+    if len(lines) > 3 or len(title) > 4 * width:
+        lines = [*lines[:2], lines[min(2, len(lines) - 1)][: width - 1] + "…"]
+    return "\n".join(lines)
 
 
 _DRAWN = {"pyramid": _pyramid, "bars": _bars, "steps": _steps}

@@ -1,31 +1,33 @@
 """HTML in one file: no outside request, prints on A4, reads on a phone, works without colour and with a screen reader.
 
-Every text is escaped by the template (Jinja2 with autoescape); the only markup that is let in are the charts drawn here.
+Every text is escaped by the template (Jinja2 with autoescape); the only markup that is let in are the charts drawn here, whose
+texts are escaped again when they are written.
 """
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from planner.report.charts import draw
-from planner.report.document import Chart, Column, Details, Document, Listing, Paragraph, Table
+from planner.report.document import Cell, Chart, Column, Details, Document, Listing, Orientation, Paragraph, Table
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from jinja2 import Template
     from markupsafe import Markup
 
-_XML_HEAD = re.compile(r"^.*?(?=<svg)", re.DOTALL)
-_METADATA = re.compile(r"<metadata>.*?</metadata>", re.DOTALL)
-_IDS = re.compile(r'\b(id="|url\(#|xlink:href="#|href="#)')
-_SIZE = re.compile(r'(<svg\b[^>]*?) (?:width|height)="[^"]*"')
+_LEFT_OUT = frozenset({"metadata", "style"})  # matplotlib's own; the style sheet would reach the whole page
+_LONG_WORD = {"wide": 11, "narrow": 22}  # letters; a longer word may break anywhere, so that no table outgrows its paper
+_STACKED = range(5, 9)  # columns of the tables that a phone shows row by row: fewer fit, more are scrolled in their box
+_SHORT = 900  # letters of a drill-down that is kept on one printed page
 
 
 def render(document: Document) -> bytes:
-    """The whole page, UTF-8."""
-    return (_template().render(d=document) + "\n").encode("utf-8")
+    """The whole page, UTF-8; half a surrogate pair, which no file can hold, is written as its number."""
+    return (_template().render(d=document) + "\n").encode("utf-8", "backslashreplace")
 
 
 @cache
@@ -36,7 +38,7 @@ def _template() -> Template:
     page = Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, loader=DictLoader({"page": source})
     )
-    page.globals |= {"svg": _svg, "groups": header_groups}
+    page.globals |= {"svg": _svg, "groups": header_groups, "fit": _fit, "heads": _heads_row, "breaks": _breaks, "short": _short}
     page.tests |= {
         "table": lambda block: isinstance(block, Table),
         "listing": lambda block: isinstance(block, Listing),
@@ -58,12 +60,60 @@ def header_groups(columns: tuple[Column, ...]) -> list[tuple[str, int]]:
     return found
 
 
-def _svg(chart: Chart, lang: str) -> Markup:
-    """The chart as inline SVG; its ids are its own, since several stand in one page."""
-    from markupsafe import Markup, escape
+def _fit(table: Table, orientation: Orientation) -> Literal["wide", "stacked", "narrow"]:
+    """How the table is shown where it does not fit."""
+    if orientation == "landscape" or len(table.columns) >= _STACKED.stop:
+        return "wide"
+    return "stacked" if len(table.columns) in _STACKED else "narrow"
 
-    text = _METADATA.sub("", _XML_HEAD.sub("", draw(chart, "svg", lang).decode("utf-8")))
-    text = _IDS.sub(lambda found: found[0] + f"{chart.key}-", text)
-    text = _SIZE.sub(r"\1", _SIZE.sub(r"\1", text, count=1), count=1)
-    label = f'<svg role="img" aria-label="{escape(chart.alt)}"'
-    return Markup(text.replace("<svg", label, 1))  # noqa: S704  drawn by matplotlib, which escapes its texts
+
+def _heads_row(table: Table) -> int:
+    """Which column names its row: the first that is not its running number."""
+    return next((i for i, column in enumerate(table.columns) if column.key != "number"), 0)
+
+
+def _breaks(cell: Cell, fit: str) -> bool:
+    """Whether the cell has a word that is too long to be kept in one piece."""
+    most = _LONG_WORD["wide" if fit == "wide" else "narrow"]
+    return any(len(word) > most for text in (cell.text, *cell.under) for word in text.split())
+
+
+def _short(details: Details) -> bool:
+    return sum(map(len, details.lines)) <= _SHORT
+
+
+def _svg(chart: Chart, lang: str) -> Markup:
+    """The chart as inline SVG without names of other places; its ids are its own, since several stand in one page."""
+    from xml.etree import ElementTree
+
+    from markupsafe import Markup
+
+    root = ElementTree.fromstring(draw(chart, "svg", lang))  # noqa: S314  drawn here
+    _plain(root, f"{chart.key}-")
+    for unwanted in ("width", "height"):
+        root.attrib.pop(unwanted, None)
+    root.attrib |= {"role": "img", "aria-label": chart.alt, "style": "stroke-linejoin: round; stroke-linecap: butt"}
+    return Markup(ElementTree.tostring(root, encoding="unicode"))  # noqa: S704  every text is escaped by ElementTree
+
+
+def _plain(element: Element, own: str) -> None:
+    """Names without their namespaces, which HTML knows by itself; ids begin with `own`."""
+    element.tag = _local(element.tag)
+    for name, value in list(element.attrib.items()):
+        del element.attrib[name]
+        if _local(name) == "id":
+            value = own + value
+        elif _local(name) == "href":
+            value = value.replace("#", f"#{own}", 1)
+        else:
+            value = value.replace("url(#", f"url(#{own}")
+        element.attrib[_local(name)] = value
+    for child in list(element):
+        if _local(child.tag) in _LEFT_OUT:
+            element.remove(child)
+        else:
+            _plain(child, own)
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
