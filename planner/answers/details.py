@@ -25,6 +25,7 @@ from planner.report.result import (
     Details,
     Finding,
     LetterheadShown,
+    NameOrder,
     OpenCell,
     PersonShown,
     Pyramid,
@@ -50,21 +51,28 @@ def detailed(case: Case, result: Result) -> Result:
         pyramids=_pyramids(plan, pool, committees),
         open_cells=open_cells(plan, pool, result.findings),
         seats={c.id: list(_seats(c.seats.body)) for c in plan.committees},
+        filled={id: len(ids) for id, ids in (result.slate or {}).items()},
+        name_order=_name_order(plan),
         letterhead=_letterhead(plan),
         bundle=bundled(plan),
     )
     return result
 
 
+def _name_order(plan: Plan) -> NameOrder:
+    return NameOrder() if plan.letterhead is None else NameOrder(tones=plan.letterhead.tones, ties=plan.letterhead.ties)
+
+
 def _letterhead(plan: Plan) -> LetterheadShown | None:
     head = plan.letterhead
     if head is None:
         return None
-    return LetterheadShown(
+    shown = LetterheadShown(
         over=head.over, issuer=head.issuer, number=head.number, place=head.place, date=head.date, kind=head.kind,
         subject=head.subject, secrecy=head.secrecy, recipients=list(head.recipients),
         signatures=[SignatureShown(lines=list(s.lines), name=s.name) for s in head.signatures],
     )  # fmt: skip
+    return None if shown == LetterheadShown() else shown
 
 
 def _shown(result: Result) -> Iterable[str]:

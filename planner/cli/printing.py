@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,13 @@ def form_of(format: str | None, out: Path | None) -> str:
     return form
 
 
-def print_report(result: Result, form: str, lang: str, out: Path | None, how: Redaction, since: Path | None) -> None:
-    """Write the report to `out`, or to standard output. Raises BadInput for an earlier result that cannot be read."""
+def print_report(
+    result: Result, form: str, lang: str, out: Path | None, how: Redaction, since: Path | None, names: Sequence[str] = ()
+) -> None:
+    """Write the report to `out`, or to standard output. `names` are those of the pool, to be left out where `how` says so.
+
+    Raises BadInput for an earlier result that cannot be read.
+    """
     from planner.report import render_pages
     from planner.report.redaction import redacted
 
@@ -42,7 +48,7 @@ def print_report(result: Result, form: str, lang: str, out: Path | None, how: Re
 
         changes = compared(read_result(since), result)
         result = result.model_copy(update={"details": (result.details or Details()).model_copy(update={"since": changes})})
-    data = render_pages(form, redacted(result, how), lang)
+    data = render_pages(form, redacted(result, how, names), lang)
     if out is None:
         try:
             sys.stdout.buffer.write(data)

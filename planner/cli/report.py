@@ -45,6 +45,7 @@ def command(
     form = form_of(format, out)
     session = ctx.ensure_object(Session)
     session.lang = lang or ("en" if source.suffix.lower() == ".json" else language_written_in(source))
+    names: list[str] = []
     inputs = [path for path in (source, slate, since) if path is not None]
     check_target(out, inputs)
     try:
@@ -63,12 +64,16 @@ def command(
                 loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
                 session.lang = lang or loaded.lang
                 check_target(out, [*inputs, *files_read(loaded.case.plan)])
-                if slate is None:
-                    result = loaded.propose(time_limit=time_limit, progress=progress)
-                else:
+                if slate is not None:
                     result = loaded.validate(slate, strict=strict)
+                else:
+                    result = loaded.propose(time_limit=time_limit, progress=progress)
+                if result.status == "infeasible":
+                    # What would do it is what the reader asks next.
+                    result = loaded.check(time_limit=time_limit, progress=progress)
                 result = loaded.detailed(result)
-        print_report(result, form, session.lang, out, redact, since)
+                names = list(loaded.case.pool.names or ())
+        print_report(result, form, session.lang, out, redact, since, names)
     except BadInput as bad:
         ctx.exit(refuse(bad, "report", session.lang, "json" if form == "json" else "text", out))
     if not quiet and out is not None:

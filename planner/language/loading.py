@@ -40,6 +40,7 @@ from planner.language.plan_text import (
     PoolText,
     PreferenceText,
     SignatureText,
+    SortText,
     WaiverText,
 )
 from planner.language.problem_list import ProblemList, shown_value
@@ -201,10 +202,11 @@ class _Loading:
             signature = validate(SignatureText, block, listed.place(item), self.problems)
             if signature is not None:
                 blocks.append(Signature(signature.lines, signature.name or ""))
+        sort = text.sort or SortText.model_validate({})
         return Letterhead(
             over=text.over or "", issuer=text.issuer or "", number=text.number or "", place=text.place or "",
             date=text.date or "", kind=text.kind or "", subject=text.subject or "", secrecy=text.secrecy or "",
-            signatures=tuple(blocks), recipients=text.recipients,
+            signatures=tuple(blocks), recipients=text.recipients, tones=sort.tones, ties=sort.ties,
         )  # fmt: skip
 
     # The pool and its fields

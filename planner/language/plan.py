@@ -164,7 +164,10 @@ class Signature:
 
 @dataclass(frozen=True)
 class Letterhead:
-    """The head and the foot of printed reports (`document`), in the layout of Party documents; "" where nothing is set."""
+    """The head and the foot of printed reports (`document`), in the layout of Party documents; "" where nothing is set.
+
+    `tones` and `ties` sort the lists of people: the order of the tones, and who comes first of those of one name.
+    """
 
     over: str = ""
     issuer: str = ""
@@ -176,6 +179,8 @@ class Letterhead:
     secrecy: str = ""
     signatures: tuple[Signature, ...] = ()
     recipients: tuple[str, ...] = ()
+    tones: Literal["huyền-hỏi-ngã-sắc-nặng", "sắc-huyền-hỏi-ngã-nặng", "huyền-sắc-hỏi-ngã-nặng"] = "huyền-hỏi-ngã-sắc-nặng"
+    ties: Literal["birth_date", "id", "pool"] = "id"
 
 
 @dataclass(frozen=True)

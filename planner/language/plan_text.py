@@ -58,6 +58,17 @@ class SignatureText(Written):
     name: Text | None = Field(None, description="who signs")
 
 
+class SortText(Written):
+    """How lists of people are sorted by name."""
+
+    tones: Literal["huyền-hỏi-ngã-sắc-nặng", "sắc-huyền-hỏi-ngã-nặng", "huyền-sắc-hỏi-ngã-nặng"] = Field(
+        "huyền-hỏi-ngã-sắc-nặng", description="the order of the tones after the level one"
+    )
+    ties: Literal["birth_date", "id", "pool"] = Field(
+        "id", description="who comes first of those who are called the same: the older, the lesser id, the first in the pool"
+    )
+
+
 class DocumentText(Written):
     """The head and the foot of printed reports, in the layout of Party documents. Only what is set here is printed."""
 
@@ -71,6 +82,7 @@ class DocumentText(Written):
     secrecy: Text | None = Field(None, description="a marking on every page, such as MẬT; never set by the program itself")
     signatures: Annotated[Any, Kept(list[SignatureText])] = Field(None, description="signature blocks, left to right")
     recipients: Texts = Field((), description="nơi nhận")
+    sort: SortText | None = Field(None, description="how lists of people are sorted by name")
 
 
 class PlanText(Written):

@@ -44,6 +44,7 @@ class Finding(ResultPart):
     whose data leaves open whether they count. `facts` gives, for people whom the rule stops, the values of the fields that it
     asks about (id, field, value; "" where the cell is blank). `excused` members have a waiver from it.
     `actual_range`: a mean that the data leaves open. `field`: what a count_each, distinct, mean or apart looks at.
+    `suppressed` stands for the numbers of a redacted result that would single people out: `<5`, `>45`.
     """
 
     rule: str
@@ -69,6 +70,7 @@ class Finding(ResultPart):
     facts: dict[str, dict[str, str]] = Field(default_factory=dict)
     excused: int = 0
     field: str | None = None
+    suppressed: str | None = None
 
 
 class Objective(ResultPart):
@@ -209,13 +211,14 @@ class Tally(ResultPart):
 
 class StructureLine(ResultPart):
     """One line of the structure table. `counts` by column: `pool`, or the id of a committee; `means` the same of an average
-    (an exact decimal as text)."""
+    (an exact decimal as text); `suppressed` what stands for a count that a redacted result does not give."""
 
     key: str
     title: dict[str, str] = Field(default_factory=dict)
     group: dict[str, str] = Field(default_factory=dict)
     counts: dict[str, Tally] = Field(default_factory=dict)
     means: dict[str, str] = Field(default_factory=dict)
+    suppressed: dict[str, str] = Field(default_factory=dict)
 
 
 class PersonShown(ResultPart):
@@ -227,12 +230,12 @@ class PersonShown(ResultPart):
 
 
 class AgeBand(ResultPart):
-    """People from `at_least` to `at_most` whole years of age (None: no end)."""
+    """People from `at_least` to `at_most` whole years of age (None: no end); a count that is suppressed is None."""
 
     at_least: int | None = None
     at_most: int | None = None
-    male: int
-    female: int
+    male: int | None = None
+    female: int | None = None
     unknown: int = 0
 
 
@@ -273,6 +276,18 @@ class LetterheadShown(ResultPart):
     recipients: list[str] = Field(default_factory=list)
 
 
+Tones = Literal["huyền-hỏi-ngã-sắc-nặng", "sắc-huyền-hỏi-ngã-nặng", "huyền-sắc-hỏi-ngã-nặng"]
+Ties = Literal["birth_date", "id", "pool"]
+
+
+class NameOrder(ResultPart):
+    """How lists of people are sorted: the order of the tones (of dictionaries, of schools, of keyboards; the level tone is
+    always first), and who comes first of those who are called the same (the older, the lesser id, the first in the pool)."""
+
+    tones: Tones = "huyền-hỏi-ngã-sắc-nặng"
+    ties: Ties = "id"
+
+
 class Moved(ResultPart):
     """A rule whose number, verdict or bounds changed since the earlier result."""
 
@@ -298,7 +313,8 @@ class Since(ResultPart):
 class Details(ResultPart):
     """What only a printed report needs beside the answer. With it a report can be made later, without pool or solver.
 
-    `columns` are the fields of the list of people, in order. `bundle` holds the plan, its rule sets and its catalogue as texts,
+    `columns` are the fields of the list of people, in order. `seats` are the least and the most of each committee, `filled` how
+    many it has. `bundle` holds the plan, its rule sets and its catalogue as texts,
     by the name that the plan knows them by: `planner verify` reads the rules from here.
     """
 
@@ -308,6 +324,8 @@ class Details(ResultPart):
     pyramids: list[Pyramid] = Field(default_factory=list)
     open_cells: list[OpenCell] = Field(default_factory=list)
     seats: dict[str, list[int | None]] = Field(default_factory=dict)
+    filled: dict[str, int] = Field(default_factory=dict)
+    name_order: NameOrder = Field(default_factory=NameOrder)
     letterhead: LetterheadShown | None = None
     since: Since | None = None
     redacted: Literal["none", "initials", "counts"] = "none"

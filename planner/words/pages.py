@@ -3,6 +3,70 @@
 MESSAGES: dict[str, dict[str, str]] = {
     "page.number": {"en": "No.", "vi": "TT"},
     "page.findings": {"en": "Every rule", "vi": "Kết quả rà soát từng yêu cầu"},
+    "actions.title": {"en": "What has to change", "vi": "Việc cần làm để phương án đạt yêu cầu"},
+    "actions.more": {
+        "en": "{rule}: {n} more needed (now {actual}, required {required})",
+        "vi": "{rule}: cần thêm {n} (hiện {actual}, yêu cầu {required})",
+    },
+    "actions.fewer": {
+        "en": "{rule}: {n} fewer (now {actual}, required {required})",
+        "vi": "{rule}: cần bớt {n} (hiện {actual}, yêu cầu {required})",
+    },
+    "actions.meet": {
+        "en": "{rule}: now {actual}, required {required}",
+        "vi": "{rule}: hiện {actual}, yêu cầu {required}",
+    },
+    "actions.replace.one": {
+        "en": "{rule}: 1 does not comply; replace, or ask for a waiver ({authority}): {people}",
+        "vi": "{rule}: 1 người không đạt; thay nhân sự hoặc xin trường hợp đặc biệt ({authority}): {people}",
+    },
+    "actions.replace.many": {
+        "en": "{rule}: {n} do not comply; replace, or ask for waivers ({authority}): {people}",
+        "vi": "{rule}: {n} người không đạt; thay nhân sự hoặc xin trường hợp đặc biệt ({authority}): {people}",
+    },
+    "actions.apart": {
+        "en": "{rule}: {n} too many together; leave out as many of: {people}",
+        "vi": "{rule}: thừa {n} người cùng có mặt; bớt số đó trong: {people}",
+    },
+    "actions.holds": {
+        "en": "{rule}: {n} too many posts held; free of a post: {people}",
+        "vi": "{rule}: giữ quá {n} chức danh; thôi bớt chức danh của: {people}",
+    },
+    "actions.both": {
+        "en": "{rule}: off by {n}; now in both: {people}",
+        "vi": "{rule}: lệch {n}; hiện ở cả hai: {people}",
+    },
+    "actions.within": {
+        "en": "{rule}: {n} stand outside; add them there, or leave them out: {people}",
+        "vi": "{rule}: {n} người chưa thuộc ban đó; bổ sung vào hoặc đưa ra: {people}",
+    },
+    "actions.fill-in": {
+        "en": "{rule}: data is missing; fill in: {people}",
+        "vi": "{rule}: chưa đủ dữ liệu; bổ sung: {people}",
+    },
+    "actions.look": {"en": "{rule}", "vi": "{rule}"},
+    "goals.required": {"en": "required {required}", "vi": "yêu cầu {required}"},
+    "goals.actual": {"en": "actual {actual}", "vi": "thực tế {actual}"},
+    "legend.suppressed": {
+        "en": "<5, >n, …: numbers that would single people out are left out.",
+        "vi": "<5, >n, …: không ghi số liệu có thể nhận ra từng người.",
+    },
+    "note.problems-hidden": {
+        "en": "Remarks on the input are left out here: they quote people's data.",
+        "vi": "Các lưu ý về dữ liệu đầu vào không in ở đây vì có dữ liệu cá nhân.",
+    },
+    "note.waivers-hidden": {
+        "en": "Waivers are in use; for whom and why is left out here.",
+        "vi": "Có áp dụng trường hợp đặc biệt; không ghi người và lý do ở bản này.",
+    },
+    "note.no-details": {
+        "en": "This result carries the answer alone: the list of people, the structure and the ages are missing."
+        " `planner report PLAN` prints them.",
+        "vi": "Kết quả này chỉ có phần trả lời: không có danh sách trích ngang, tổng hợp cơ cấu và độ tuổi."
+        " Dùng `planner report KẾ_HOẠCH` để in đủ.",
+    },
+    "page.total-number": {"en": "People", "vi": "Tổng số"},
+    "page.status-changed": {"en": "Verdict before: {was}; now: {now}.", "vi": "Kết luận trước: {was}; nay: {now}."},
     "page.goals": {"en": "Goals, and what the slate was chosen for", "vi": "Các chỉ tiêu phấn đấu và thứ tự ưu tiên"},
     "page.undecided": {"en": "Not decided", "vi": "Chưa kết luận được"},
     "page.posts": {"en": "Seats and posts", "vi": "Số lượng và chức danh"},
@@ -17,6 +81,12 @@ MESSAGES: dict[str, dict[str, str]] = {
     "page.structure-note": {
         "en": "+n?: so many more may belong here; the data leaves it open.",
         "vi": "+n?: có thể thêm n người; dữ liệu chưa đủ để kết luận.",
+    },
+    "page.structure-ages": {
+        "en": "Bands and mean ages are counted to the month (52 years and 1 month is over 52); a rule about whole years may count"
+        " otherwise.",
+        "vi": "Độ tuổi và tuổi bình quân ở bảng này tính đến tháng (52 tuổi 1 tháng là trên 52); yêu cầu tính theo số tuổi tròn"
+        " năm có thể cho số khác.",
     },
     "page.people": {"en": "List of people: {committee}", "vi": "Danh sách trích ngang: {committee}"},
     "page.total": {"en": "Total: {n}", "vi": "Tổng số: {n} đồng chí"},
@@ -70,6 +140,30 @@ MESSAGES: dict[str, dict[str, str]] = {
     "list.party": {"en": "Joined the Party", "vi": "Ngày vào Đảng"},
     "list.party_date": {"en": "Admitted", "vi": "Dự bị"},
     "list.party_official_date": {"en": "Official", "vi": "Chính thức"},
+    "list.foreign_language": {"en": "Language", "vi": "Ngoại ngữ"},
+    "list.planned_posts": {"en": "Planned posts", "vi": "Chức danh quy hoạch"},
+    "list.degree-alone": {"en": "Degree", "vi": "Trình độ chuyên môn"},
+    "list.theory-alone": {"en": "Political theory", "vi": "Lý luận chính trị"},
+    "short.degree.secondary": {"en": "Secondary", "vi": "THPT"},
+    "short.degree.intermediate": {"en": "Intermediate", "vi": "TC"},
+    "short.degree.college": {"en": "College", "vi": "CĐ"},
+    "short.degree.bachelor": {"en": "Bachelor", "vi": "ĐH"},
+    "short.degree.master": {"en": "Master", "vi": "ThS"},
+    "short.degree.doctor": {"en": "Doctor", "vi": "TS"},
+    "short.political_theory.none": {"en": "–", "vi": "–"},
+    "short.political_theory.elementary": {"en": "Elementary", "vi": "SC"},
+    "short.political_theory.intermediate": {"en": "Intermediate", "vi": "TC"},
+    "short.political_theory.senior": {"en": "Senior", "vi": "CC"},
+    "short.political_theory.bachelor": {"en": "Bachelor", "vi": "CN"},
+    "short.state_management.none": {"en": "–", "vi": "–"},
+    "short.state_management.officer": {"en": "Officer", "vi": "CS"},
+    "short.state_management.expert": {"en": "Expert", "vi": "CV"},
+    "short.state_management.principal": {"en": "Principal", "vi": "CVC"},
+    "short.state_management.senior": {"en": "Senior", "vi": "CVCC"},
+    "short.rating.not_completed": {"en": "Not completed", "vi": "KHTNV"},
+    "short.rating.completed": {"en": "Completed", "vi": "HTNV"},
+    "short.rating.good": {"en": "Good", "vi": "HTTNV"},
+    "short.rating.excellent": {"en": "Excellent", "vi": "HTXSNV"},
     "list.training": {"en": "Training", "vi": "Trình độ"},
     "list.degree": {"en": "Degree", "vi": "Chuyên môn"},
     "list.political_theory": {"en": "Political theory", "vi": "LLCT"},
@@ -79,6 +173,14 @@ MESSAGES: dict[str, dict[str, str]] = {
     "list.rating": {"en": "Rating", "vi": "Xếp loại"},
     "chart.pyramid": {"en": "Ages by sex: {of}", "vi": "Tháp tuổi theo giới tính: {of}"},
     "chart.pyramid-alt": {"en": "{of}: {men} men and {women} women by age.", "vi": "{of}: {men} nam, {women} nữ theo độ tuổi."},
+    "chart.pyramid-suppressed": {
+        "en": "{of}: ages by sex; small numbers are left out.",
+        "vi": "{of}: độ tuổi theo giới tính; không ghi số nhỏ.",
+    },
+    "chart.not-drawn": {
+        "en": "{n} more whose age or sex is not certain.",
+        "vi": "Ngoài ra {n} người chưa rõ tuổi hoặc giới tính.",
+    },
     "chart.people": {"en": "people", "vi": "người"},
     "chart.shares": {"en": "Shares against what is required", "vi": "Tỷ lệ đạt được so với yêu cầu"},
     "chart.shares-alt": {

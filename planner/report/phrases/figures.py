@@ -42,7 +42,10 @@ def required(voice: Voice, finding: Finding) -> str:
 
 
 def actual(voice: Voice, finding: Finding) -> str:
-    """`7/53 (13,21%)`; `+2?` when two more may count; of a count_each how many values are met."""
+    """`7/53 (13,21%)`; `+2?` when two more may count; of a count_each how many values are met; of a
+    redacted result what stands for the number."""
+    if finding.suppressed is not None:
+        return printable(finding.suppressed)
     if finding.by_value is not None:
         met = sum(found.verdict == "met" for found in finding.by_value.values())
         counts = {"met": voice.whole(met), "n": voice.whole(len(finding.by_value))}
@@ -62,6 +65,8 @@ def actual(voice: Voice, finding: Finding) -> str:
 
 def slack(voice: Voice, finding: Finding) -> str:
     """People to spare; below 0 the shortfall."""
+    if finding.suppressed is not None:
+        return "–"
     if kind_of(finding) == "mean" and finding.verdict == "unproven":
         return "?"
     if finding.slack is not None:
@@ -70,7 +75,9 @@ def slack(voice: Voice, finding: Finding) -> str:
 
 
 def shortfall(voice: Voice, finding: Finding) -> str:
-    """By how much a rule that is not met falls short, in words."""
+    """By how much a rule that is not met falls short, in words; "" where a redacted result does not say."""
+    if finding.suppressed is not None:
+        return ""
     n = voice.whole(finding.shortfall)
     kind = kind_of(finding)
     if kind in ("require", "exclude", "within"):

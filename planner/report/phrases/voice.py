@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planner.report.printable import printable
-from planner.report.result import Finding, Result
+from planner.report.result import Finding, NameOrder, Result
 from planner.report.vietnamese_order import name_key
 from planner.words import knows, say, say_count
 from planner.words.figures import amount, whole
@@ -94,6 +94,11 @@ class Voice:
             member = member[:1].lower() + member[1:]
         return self.say("rule.within", inner=inner, outer=member)
 
+    def member_of(self, committee: str) -> str:
+        """What the members of a committee are called: `Ủy viên Ban Thường vụ`; a post has its own title."""
+        title = self.committee(committee)
+        return self.say("rule.member-of-body", title=title) if self._is_body(title) else title
+
     @staticmethod
     def _is_body(title: str) -> bool:
         """Whether its members are called ủy viên; a post (Bí thư, Phó Bí thư) has none."""
@@ -137,8 +142,22 @@ class Voice:
         return f"{name} ({printable(id)})" if name else printable(id)
 
     def in_order(self, ids: Iterable[str]) -> list[str]:
-        """By Vietnamese given name; those without a name by id."""
-        return sorted(ids, key=lambda id: (name_key(self.result.names.get(id, "")), id))
+        """By Vietnamese given name, the tones and those of one name as the result says; those without a name by id."""
+        details = self.result.details
+        order = details.name_order if details else NameOrder()
+
+        def key(id: str) -> tuple[object, ...]:
+            given, before, spelled = name_key(self.result.names.get(id, ""), order.tones)
+            person = details.people.get(id) if details and spelled else None
+            tie: tuple[object, ...] = ()
+            if order.ties == "birth_date":
+                born = person.fields.get("birth_date", "") if person else ""
+                tie = (not born, born.split("/")[::-1])
+            elif order.ties == "pool":
+                tie = (person is None, person.row if person else 0)
+            return given, before, tie, spelled, id
+
+        return sorted(ids, key=key)
 
     def facts(self, values: Mapping[str, str]) -> str:
         """`số tháng còn lại đến tuổi nghỉ hưu 46, tái cử có`; a blank says so."""

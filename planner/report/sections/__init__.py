@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from planner.report.document import Section
 from planner.report.phrases.voice import Voice
 from planner.report.sections import (
+    actions,
     ages,
     changes,
     charts,
@@ -25,6 +26,7 @@ from planner.report.sections import (
 Part = Callable[[Voice], Iterator[Section]]
 
 PARTS: tuple[Part, ...] = (
+    actions.sections,
     reasons.sections,
     findings.sections,
     goals.sections,

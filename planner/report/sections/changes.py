@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planner.report.document import Block, Cell, Column, Listing, Paragraph, Row, Section, Table
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
+from planner.words import knows
 from planner.words.figures import number
 
 
@@ -15,11 +16,14 @@ def sections(voice: Voice) -> Iterator[Section]:
     if since is None:
         return
     blocks: list[Block] = []
-    for committee in [c.id for c in voice.result.committees]:
+    if since.status and since.status != voice.result.status:
+        was, now = (voice.say(f"headline.{status}") for status in (since.status, voice.result.status))
+        blocks.append(Paragraph(voice.say("page.status-changed", was=was, now=now)))
+    for committee in dict.fromkeys([*(c.id for c in voice.result.committees), *since.joined, *since.left]):
         for code, ids in (("joined", since.joined.get(committee, [])), ("left", since.left.get(committee, []))):
             if ids:
                 said = voice.say(f"page.{code}", committee=voice.committee(committee), n=voice.whole(len(ids)))
-                blocks.append(Listing((f"{said}: {voice.people(ids)}",)))
+                blocks.append(Listing((f"{said}: {_names(voice, ids)}",)))
     if since.moved:
         blocks.append(_moved(voice))
     lists = (("rules-added", since.rules_added), ("rules-gone", since.rules_gone))
@@ -27,6 +31,14 @@ def sections(voice: Voice) -> Iterator[Section]:
     if since.files_changed:
         blocks.append(Listing((f"{voice.say('page.files-changed')}: {', '.join(map(printable, since.files_changed))}",)))
     yield Section("changes", voice.say("page.changes"), tuple(blocks or [Paragraph(voice.say("page.no-changes"))]))
+
+
+def _names(voice: Voice, ids: list[str]) -> str:
+    """People by name; those who are gone are known from the earlier result alone."""
+    since = voice.result.details.since if voice.result.details else None
+    gone = {id: printable(name) for id, name in (since.names if since else {}).items()}
+    here = {id: voice.person(id) for id in voice.in_order(ids)}
+    return ", ".join(f"{gone[id]} ({text})" if id in gone and not voice.name(id) else text for id, text in here.items())
 
 
 def _moved(voice: Voice) -> Table:
@@ -51,5 +63,5 @@ def _said(voice: Voice, values: dict[str, object]) -> str:
             parts.append(f"{sign} {number(bound, voice.lang)}")
     verdict = values.get("verdict")
     if isinstance(verdict, str):
-        parts.append(voice.say(f"mark.{verdict}"))
+        parts.append(voice.say(f"mark.{verdict}") if knows(f"mark.{verdict}") else printable(verdict))
     return ", ".join(parts) or "–"

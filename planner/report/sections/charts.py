@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.report.document import Chart, Limit, Section, Series
+from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
+from planner.report.printable import printable
 from planner.report.result import Finding, Funnel, Pyramid
 
 MOST_RULES = 14  # bars in one chart
@@ -15,7 +17,7 @@ MOST_FUNNELS = 3
 def sections(voice: Voice) -> Iterator[Section]:
     details = voice.result.details
     charts = [_pyramid(voice, one) for one in (details.pyramids if details else []) if one.bands]
-    shares = [finding for finding in voice.result.findings if _has_share(finding)]
+    shares = [finding for finding in worst_first(voice.result.findings) if _has_share(finding)]
     if shares:
         charts.append(_shares(voice, shares[:MOST_RULES]))
     charts += [_steps(voice, i, funnel) for i, funnel in enumerate(_telling(voice.result.funnels))]
@@ -25,18 +27,34 @@ def sections(voice: Voice) -> Iterator[Section]:
 
 def _pyramid(voice: Voice, pyramid: Pyramid) -> Chart:
     of = voice.say("page.pool") if pyramid.of == "pool" else voice.committee(pyramid.of)
-    men, women = sum(b.male for b in pyramid.bands), sum(b.female for b in pyramid.bands)
+    men, women = sum(b.male or 0 for b in pyramid.bands), sum(b.female or 0 for b in pyramid.bands)
+    alt = voice.say("chart.pyramid-alt", of=of, men=voice.whole(men), women=voice.whole(women))
+    if any(count is None for band in pyramid.bands for count in (band.male, band.female)):
+        alt = voice.say("chart.pyramid-suppressed", of=of)
+    elif left := pyramid.no_age + sum(band.unknown for band in pyramid.bands):
+        alt += " " + voice.say("chart.not-drawn", n=voice.whole(left))
     return Chart(
         f"pyramid-{pyramid.of}", voice.say("chart.pyramid", of=of), "pyramid",
         tuple(_band(band.at_least, band.at_most) for band in pyramid.bands),
         (
-            Series(voice.say("value.male"), tuple(float(band.male) for band in pyramid.bands), "solid"),
-            Series(voice.say("value.female"), tuple(float(band.female) for band in pyramid.bands), "hatched"),
+            Series(voice.say("value.male"), tuple(_number(band.male) for band in pyramid.bands), "solid"),
+            Series(voice.say("value.female"), tuple(_number(band.female) for band in pyramid.bands), "hatched"),
         ),
-        voice.say("chart.pyramid-alt", of=of, men=voice.whole(men), women=voice.whole(women)),
-        voice.say("chart.people"),
-        tuple(Limit(title, at) for title, at in pyramid.limits.items()),
+        alt, voice.say("chart.people"), tuple(_limits(pyramid)),
     )  # fmt: skip
+
+
+def _number(count: int | None) -> float | None:
+    return None if count is None else float(count)
+
+
+def _limits(pyramid: Pyramid) -> Iterator[Limit]:
+    """One line at each age, named by all that draw it."""
+    at: dict[float, list[str]] = {}
+    for title, age in pyramid.limits.items():
+        at.setdefault(age, []).append(printable(title))
+    for age in sorted(at):
+        yield Limit("; ".join(at[age]), age)
 
 
 def _band(low: int | None, high: int | None) -> str:
@@ -46,8 +64,9 @@ def _band(low: int | None, high: int | None) -> str:
 
 
 def _has_share(finding: Finding) -> bool:
-    has_bound = finding.at_least is not None or finding.at_most is not None
-    return finding.kind == "count" and bool(finding.base) and isinstance(finding.actual, int) and has_bound
+    """Whether a share is asked for. Of rules about so many people (`≥ 1`) a bar of per cents says nothing."""
+    asked = any("%" in written or "/" in written for written in finding.required.values())
+    return finding.kind == "count" and asked and bool(finding.base) and isinstance(finding.actual, int)
 
 
 def _shares(voice: Voice, findings: list[Finding]) -> Chart:

@@ -10,11 +10,13 @@ from planner.report.document import Block, Cell, Column, Details, Row, Section, 
 from planner.report.phrases import figures
 from planner.report.phrases.people import people_lines
 from planner.report.phrases.verdict import mark, worst_first
-from planner.report.phrases.voice import Voice
+from planner.report.phrases.voice import Voice, title_in
+from planner.report.printable import printable
 from planner.report.result import Finding
 
 _TONES: dict[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}
-_WIDTHS = {"number": 5, "rule": 34, "basis": 18, "required": 15, "actual": 14, "slack": 7, "verdict": 13}
+_WIDTHS = {"number": 5, "rule": 32, "basis": 22, "required": 14, "actual": 14, "slack": 6, "verdict": 13}
+_SHORT_TITLE = 26  # characters: a line or two of the column
 
 
 def sections(voice: Voice) -> Iterator[Section]:
@@ -44,6 +46,10 @@ def _table(voice: Voice, findings: list[Finding]) -> Table:
             n += 1
             rows.append(Row(tuple(_cell(voice, finding, column, n) for column in columns)))
     legend = [voice.say("legend")]
+    if any("?" in figures.actual(voice, finding) for finding in findings):
+        legend.append(voice.say("legend.open"))
+    if any(finding.suppressed is not None for finding in findings):
+        legend.append(voice.say("legend.suppressed"))
     if any(figures.kind_of(finding) == "mean" for finding in findings):
         legend.append(voice.say("legend.mean"))
     return Table(
@@ -67,30 +73,47 @@ def _cell(voice: Voice, finding: Finding, column: str, n: int) -> Cell:
         case "rule":
             under = [voice.section(finding.rule)] if voice.has_committees() else []
             under += [voice.say("force.should")] if finding.force == "should" else []
-            return Cell(voice.rule_title(finding.rule), under=tuple(under))
+            return Cell(voice.rule_title(finding.rule), under=(" · ".join(under),) if under else ())
         case "basis":
-            text, *under = figures.basis(voice, finding) or [""]
-            return Cell(text, under=tuple(under))
+            return _basis(voice, finding)
         case "required":
             return Cell(figures.required(voice, finding))
         case "actual":
-            exact = isinstance(finding.actual, int) and finding.by_value is None
-            return Cell(figures.actual(voice, finding), number=int(finding.actual or 0) if exact else None)
+            exact = finding.actual if isinstance(finding.actual, int) and finding.by_value is None else None
+            return Cell(figures.actual(voice, finding), number=exact, share=_share(finding, exact))
         case "slack":
-            whole = isinstance(finding.slack, int)
-            return Cell(figures.slack(voice, finding), number=int(finding.slack or 0) if whole else None)
+            return Cell(figures.slack(voice, finding), number=finding.slack if isinstance(finding.slack, int) else None)
         case _:
             return Cell(voice.say(mark(finding)), _TONES[finding.verdict], bold=finding.verdict != "met")
 
 
+def _share(finding: Finding, actual: int | None) -> tuple[int, int] | None:
+    """What the share that is printed beside a count is worth."""
+    has_share = actual is not None and finding.base and figures.kind_of(finding) in ("count", "")
+    return (actual or 0, finding.base or 1) if has_share else None
+
+
+def _basis(voice: Voice, finding: Finding) -> Cell:
+    """The document (its name where that is short, else its id), its clause, and whether somebody has yet to confirm it."""
+    basis = finding.basis
+    if basis is None:
+        return Cell("")
+    title = title_in(basis.title, voice.lang)
+    text = title if 0 < len(title) <= _SHORT_TITLE else printable(basis.source)
+    text += f", {printable(basis.clause)}" if basis.clause else ""
+    return Cell(text, under=(voice.say("details.to-confirm"),) if figures.is_to_confirm(finding) else ())
+
+
 def behind(voice: Voice, finding: Finding) -> Details | None:
     """What is behind a finding: its basis in full and the people by name; None where there is nothing to add."""
-    lines = [line for line in people_lines(voice, finding) if line.strip()]
+    nobody = voice.result.details is not None and voice.result.details.redacted == "counts"
+    lines = [] if nobody else [line for line in people_lines(voice, finding) if line.strip()]
     basis = figures.basis_in_full(voice, finding)
     if finding.verdict != "met" and basis:
         lines.insert(0, basis)
     if not lines:
         return None
     sign = voice.say(mark(finding)).split()[0]
-    said = "" if finding.verdict == "met" else f": {figures.shortfall(voice, finding)}"
+    short = "" if finding.verdict == "met" else figures.shortfall(voice, finding)
+    said = f": {short}" if short else ""
     return Details(f"{sign} {voice.rule(finding.rule)}{said}", tuple(lines), _TONES[finding.verdict])

@@ -7,20 +7,29 @@ from collections.abc import Iterator
 from planner.report.document import Block, Cell, Column, Listing, Row, Section, Table
 from planner.report.phrases import figures
 from planner.report.phrases.stages import stage_name, stage_proof
+from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
+from planner.report.result import Finding
 from planner.words.figures import number
 
 
 def sections(voice: Voice) -> Iterator[Section]:
-    short = [finding for finding in voice.result.findings if finding.force == "should" and finding.verdict != "met"]
+    short = [f for f in worst_first(voice.result.findings) if f.force == "should" and f.verdict != "met"]
     blocks: list[Block] = []
     if short:
-        said = [f"{voice.rule(f.rule)}: {figures.actual(voice, f)}, {figures.shortfall(voice, f)}" for f in short]
-        blocks.append(Listing(tuple(said)))
+        blocks.append(Listing(tuple(_short(voice, finding) for finding in short)))
     if voice.result.objective:
         blocks.append(_stages(voice))
     if blocks:
         yield Section("goals", voice.say("page.goals"), tuple(blocks))
+
+
+def _short(voice: Voice, finding: Finding) -> str:
+    """`“Nữ” (Ban Chấp hành): yêu cầu ≥ 8 (15%), thực tế 7/51 (13,73%), thiếu 1`."""
+    parts = [voice.say("goals.required", required=figures.required(voice, finding))]
+    parts.append(voice.say("goals.actual", actual=figures.actual(voice, finding)))
+    parts += [said] if (said := figures.shortfall(voice, finding)) else []
+    return f"{voice.rule(finding.rule)}: {', '.join(parts)}"
 
 
 def _stages(voice: Voice) -> Table:

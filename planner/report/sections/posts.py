@@ -1,4 +1,4 @@
-"""Seats and posts: how many there are, filled and open, and who holds the posts of one seat."""
+"""Seats and posts: how many there are, filled and open, and who holds the posts of a few seats."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from planner.report.document import Cell, Column, Row, Section, Table
 from planner.report.phrases.voice import Voice
+
+POST = 3  # seats: what has so few is a post (Bí thư, Phó Bí thư), whose holders are named
 
 
 def sections(voice: Voice) -> Iterator[Section]:
@@ -16,13 +18,14 @@ def sections(voice: Voice) -> Iterator[Section]:
     for committee in voice.result.committees:
         low, high = (details.seats.get(committee.id) or [None, None])[:2]
         members = slate.get(committee.id, [])
-        still_open = None if high is None else max(0, high - len(members))
-        holders = voice.people(members) if high == 1 and members else ""
+        filled = details.filled.get(committee.id) if details.redacted == "counts" else len(members)
+        still_open = None if high is None or filled is None else max(0, high - filled)
+        holders = voice.people(members) if members and high is not None and high <= POST else ""
         rows.append(
             Row((
                 Cell(voice.committee(committee.id), under=(voice.committee(committee.within),) if committee.within else ()),
                 Cell(_range(voice, low, high), number=high if low == high else None),
-                Cell(voice.whole(len(members)), number=len(members)),
+                Cell("–" if filled is None else voice.whole(filled), number=filled),
                 Cell("–" if still_open is None else voice.whole(still_open), number=still_open),
                 Cell(holders),
             ))

@@ -12,6 +12,8 @@ from planner.report.phrases.voice import Voice
 
 def sections(voice: Voice) -> Iterator[Section]:
     notes = note_lines(voice)
+    if voice.result.details is None and voice.result.status != "bad_input":
+        notes.append(voice.say("note.no-details"))
     if notes:
         yield Section("notes", voice.say("notes.title"), (Listing(tuple(notes)),))
     if voice.result.problems:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.report.document import Cell, Column, Row, Section, Table
 from planner.report.phrases.voice import Voice, title_in
-from planner.report.result import StructureLine, Tally
+from planner.report.printable import printable
+from planner.report.result import Details, StructureLine, Tally
+from planner.report.sections.posts import POST
 from planner.words.figures import amount, share
 
 
@@ -15,30 +17,57 @@ def sections(voice: Voice) -> Iterator[Section]:
     if details is None or not details.structure:
         return
     lines = details.structure
-    of = [c.id for c in voice.result.committees if any(c.id in line.counts or c.id in line.means for line in lines)]
-    of += ["pool"] if any("pool" in line.counts or "pool" in line.means for line in lines) else []
+    of = _columns(voice, details)
     if not of:
         return
-    rows: list[Row] = []
+    rows: list[Row] = [_totals(voice, details, of)]
     group = ""
     for line in lines:
+        if not any(one in line.counts or one in line.means or one in line.suppressed for one in of):
+            continue
         above = title_in(line.group, voice.lang)
         if above and above != group:
             rows.append(Row((Cell(above, bold=True, span=len(of) + 1),), "section"))
         group = above
-        rows.append(Row((Cell(title_in(line.title, voice.lang) or line.key), *(_cell(voice, line, one) for one in of))))
+        title = title_in(line.title, voice.lang) or printable(line.key)
+        rows.append(Row((Cell(title), *(_cell(voice, line, one) for one in of))))
     width = max(8, 66 // len(of))
+    shown = [line.counts[one] for line in lines for one in of if one in line.counts]
+    notes = [voice.say("page.structure-note")] if any(tally.unknown for tally in shown) else []
+    notes += [voice.say("page.structure-ages")] if any(line.key.startswith(("band-", "mean-age")) for line in lines) else []
+    notes += [voice.say("legend.suppressed")] if any(line.suppressed for line in lines) else []
     heads = [Column(voice.say("page.pool") if one == "pool" else voice.committee(one), width, "right", key=one) for one in of]
     table = Table(
         "structure", voice.say("page.structure"), (Column(voice.say("page.criterion"), 34), *heads), tuple(rows),
-        note=voice.say("page.structure-note") if any(t.unknown for line in lines for t in line.counts.values()) else "",
+        note=" ".join(notes),
     )  # fmt: skip
     yield Section("structure", voice.say("page.structure"), (table,), "landscape" if len(of) > 4 else "portrait")
 
 
+def _columns(voice: Voice, details: Details) -> list[str]:
+    """The committees, largest first as the plan has them, then the pool. Shares of a post of one or two say nothing: posts
+    are left out, unless there are only posts."""
+    lines = details.structure
+    of = [c.id for c in voice.result.committees if any(c.id in {*line.counts, *line.means} for line in lines)]
+    large = [id for id in of if max((line.counts[id].base for line in lines if id in line.counts), default=0) > POST]
+    is_there = any("pool" in {*line.counts, *line.means} for line in lines)
+    return (large or of) + (["pool"] if is_there else [])
+
+
+def _totals(voice: Voice, details: Details, of: Sequence[str]) -> Row:
+    """How many there are in each column."""
+    size = voice.result.provenance.pool_size if voice.result.provenance else None
+    slate = voice.result.slate or {}
+    counts = [size if one == "pool" else details.filled.get(one, len(slate.get(one, ())) or None) for one in of]
+    cells = (Cell("–" if n is None else voice.whole(n), bold=True, number=n) for n in counts)
+    return Row((Cell(voice.say("page.total-number"), bold=True), *cells))
+
+
 def _cell(voice: Voice, line: StructureLine, of: str) -> Cell:
+    if of in line.suppressed:
+        return Cell(printable(line.suppressed[of]))
     if of in line.means:
-        return Cell(amount(line.means[of], voice.lang))
+        return Cell(amount(printable(line.means[of]), voice.lang))
     tally = line.counts.get(of)
     if tally is None:
         return Cell("–")
@@ -46,8 +75,8 @@ def _cell(voice: Voice, line: StructureLine, of: str) -> Cell:
 
 
 def said(voice: Voice, tally: Tally) -> str:
-    """`8/51 (15,69%)`, `+2?` where the data leaves two open; the total alone where it is its own base."""
+    """`8/51 (15,69%)`, `+2?` where the data leaves two open."""
     text = voice.whole(tally.count)
-    if tally.base and tally.base != tally.count:
+    if tally.base:
         text = f"{text}/{voice.whole(tally.base)} ({share(tally.count, tally.base, voice.lang)})"
     return f"{text} +{voice.whole(tally.unknown)}?" if tally.unknown else text
