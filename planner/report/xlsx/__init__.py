@@ -1,7 +1,7 @@
 """Excel: one workbook, the verdict with the contents first, then a sheet a section. Native tables and charts.
 
-No macro, no formula. Every sheet prints on A4 as wide as the paper. Texts are written as texts whatever they begin with, links lead to sheets of this
-workbook alone, and the properties of the file hold neither names nor hours.
+No macro, no formula. Every sheet prints on A4 as wide as the paper. Texts are written as texts whatever they begin with, links
+lead to sheets of this workbook alone, and the properties of the file hold neither names nor hours.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from planner.report.document import Document, Orientation
@@ -18,18 +18,24 @@ WIDTH: dict[Orientation, float] = {"portrait": 90.0, "landscape": 142.0}  # what
 PLAIN_GRID = (4.0, 86.0)  # of sheets of text: a sign, and the text behind it
 _A4 = 9  # as the file format numbers sizes of paper
 _INCH = 25.4
+_SHORT, _LONG = 210, 297  # mm, A4
+_POINTS_OF_MM = 72 / 25.4
+_FREE, _POINTS_OF_UNIT = 0.71, 5.25  # what a column keeps free on its sides; the width of a digit
+_ROW = 15.0  # points, of a row without a height of its own
 _MOST_IN_FOOTER = 140  # characters; the codes of a header or footer have room for 255
 _LONGEST_PART = 1_800  # characters in a row, which is never higher than 409 points
 
 
 @dataclass
 class Canvas:
-    """`row` is the last row written, `columns` the widths of the columns that are printed."""
+    """`row` is the last row written, `columns` the widths of the columns that are printed; the rows in `keep` are printed on
+    the same page as the row below them."""
 
     sheet: Worksheet
     pen: Pen
     columns: tuple[float, ...]
     row: int = 0
+    keep: set[int] = field(default_factory=set)
 
     def cell(self, column: int, row: int | None = None) -> Any:
         return self.sheet.cell(row or self.row, column)
@@ -67,13 +73,43 @@ class Canvas:
         from openpyxl.utils import get_column_letter
 
         for number, width in enumerate([*self.columns, *further], 1):
-            self.sheet.column_dimensions[get_column_letter(number)].width = round(width + 0.71, 2)  # what a column keeps free
+            self.sheet.column_dimensions[get_column_letter(number)].width = round(width + _FREE, 2)
 
     def finish(self) -> None:
         """What is printed: the columns of the grid and the rows written so far."""
         from openpyxl.utils import get_column_letter
 
         self.sheet.print_area = f"A1:{get_column_letter(len(self.columns))}{max(self.row, 1)}"
+        self._break_pages()
+
+    def _break_pages(self) -> None:
+        """A new page before a heading that would stand alone at the foot of one, and before a chart that would be cut."""
+        from openpyxl.worksheet.pagebreak import Break
+
+        heights = [self.sheet.row_dimensions[row].height or _ROW for row in range(1, self.row + 1)]
+        heads = [int(n) for n in str(self.sheet.print_title_rows or "").replace("$", "").split(":") if n]
+        head = sum(heights[heads[0] - 1 : heads[1]]) if heads else 0.0
+        page = self._page_height()
+        start, used = 1, 0.0
+        for row, high in enumerate(heights, 1):
+            if row > start and used + high > page:
+                first = row
+                while first - 1 > start and first - 1 in self.keep:
+                    first -= 1
+                if first - 1 in self.keep:  # more than a page has room for
+                    first = row
+                if first < row:
+                    self.sheet.row_breaks.append(Break(id=first - 1))
+                start, used = first, head + sum(heights[first - 1 : row - 1])
+            used += high
+
+    def _page_height(self) -> float:
+        """In points, at the size at which the columns fill the width of the paper; a little less than there is."""
+        landscape = self.sheet.page_setup.orientation == "landscape"
+        across, down = (_LONG - 30, _SHORT - 40) if landscape else (_SHORT - 45, _LONG - 40)
+        written = sum(width + _FREE for width in self.columns) * _POINTS_OF_UNIT
+        scale = min(1.0, across * _POINTS_OF_MM / written)
+        return down * _POINTS_OF_MM / scale * 0.97
 
 
 def merge(canvas: Canvas, top: int, left: int, bottom: int, right: int) -> None:

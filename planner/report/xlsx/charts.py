@@ -27,16 +27,17 @@ _COUNT, _SHARE = '0;0;""', '0.00"%"'
 _LONGEST = 60  # characters of a category
 # fill of bars: (pattern, ink, paper); no pattern is solid
 _FILLS: dict[str, tuple[str, str, str]] = {
-    "solid": ("", "3B6EA5", "FFFFFF"),
+    "solid": ("", "A3BFDF", "FFFFFF"),
     "hatched": ("wdUpDiag", "7A5A00", "FFFFFF"),
     "dotted": ("pct20", "222222", "FFFFFF"),
-    "line": ("dkHorz", "8C1D18", "FFFFFF"),
+    "line": ("ltHorz", "8C1D18", "FFFFFF"),
 }
 
 
 def draw_chart(canvas: Canvas, chart: Chart, lang: str) -> None:
     """The chart below what is there, and its numbers to the right of what is printed."""
     canvas.gap(4)
+    first = canvas.row + 1
     canvas.across(chart.title, Look(12, bold=True))
     if chart.limits:
         limits = "; ".join(dict.fromkeys(_limit(limit, lang) for limit in chart.limits))
@@ -53,7 +54,7 @@ def draw_chart(canvas: Canvas, chart: Chart, lang: str) -> None:
     for row in range(top, top + rows):
         canvas.sheet.row_dimensions[row].height = _ROW
     canvas.row = top + rows
-    _keep_together(canvas, top - 1 - bool(chart.limits))
+    canvas.keep.update(range(first, canvas.row))
 
 
 def _height(chart: Chart, series: Sequence[Series], count: int) -> float:
@@ -187,14 +188,3 @@ def _faint() -> Any:
     from openpyxl.drawing.line import LineProperties
 
     return ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill="D9D9D9", w=6350)))
-
-
-def _keep_together(canvas: Canvas, first: int) -> None:
-    """A new page before a chart that would be cut in two. Rows are of one height, so they can be counted."""
-    from openpyxl.worksheet.pagebreak import Break
-
-    page = 44  # rows of the usual height on a page
-    breaks = [one.id for one in canvas.sheet.row_breaks.brk]
-    start = max(breaks, default=0)
-    if canvas.row - start > page and first - 1 > start:
-        canvas.sheet.row_breaks.append(Break(id=first - 1))

@@ -44,7 +44,7 @@ def draw_front(sheet: Worksheet, pen: Pen, document: Document, contents: Sequenc
         look = Look(tone="plain", underline=True, indent=0 if number else 2)
         canvas.stretch(2, len(_GRID), look)
         pen.text(canvas.cell(2), text, look)
-        link(sheet, canvas.cell(2).coordinate, name)
+        link(canvas.cell(2), name)
         canvas.high(height(lines(clean(text), sum(_GRID[1:]), look.size)))
     if head is not None and (head.signatures or head.recipients):
         _signatures(canvas, document, head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from planner.report.document import Section
-from planner.report.xlsx.texts import one_line, shortened
+from planner.report.xlsx.texts import clean, one_line, shortened
 from planner.words import messages, say
 
 MOST = 31  # characters in the name of a sheet
@@ -21,7 +21,7 @@ class SheetNames:
         self._taken: set[str] = set(_RESERVED)
 
     def of(self, wanted: str) -> str:
-        text = one_line(_FORBIDDEN.sub(" ", wanted)).strip("' ") or "-"
+        text = one_line(_FORBIDDEN.sub(" ", clean(wanted))).strip("' ") or "-"
         name, n = shortened(text, MOST).strip("'"), 1
         while name.casefold() in self._taken:
             n += 1

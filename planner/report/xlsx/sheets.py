@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from planner.report.document import Block, Chart, Details, Document, Listing, Paragraph, Table
 from planner.report.xlsx.canvas import PLAIN_GRID, WIDTH, Canvas, set_up_page
@@ -71,6 +71,7 @@ def draw_text(canvas: Canvas, block: Block) -> None:
         case Details():
             canvas.gap(4)
             canvas.across(block.title, Look(bold=True, tone=block.tone))
+            canvas.keep |= {canvas.row} if block.lines else set()
             for line in block.lines:
                 if len(canvas.columns) == len(PLAIN_GRID):
                     canvas.across(line, Look(), first=2, level=1)
@@ -91,12 +92,12 @@ def _back(canvas: Canvas, lang: str, front: str) -> None:
     """A way back to the contents, beside what is printed."""
     cell = canvas.cell(len(canvas.columns) + 1, 1)
     canvas.pen.text(cell, say("workbook.back", lang), Look(9, tone="quiet", underline=True, wrap=False))
-    link(canvas.sheet, cell.coordinate, front)
+    link(cell, front)
 
 
-def link(sheet: Worksheet, at: str, target: str) -> None:
+def link(cell: Any, target: str) -> None:
     """A link to another sheet of this workbook, and to nothing else."""
     from openpyxl.worksheet.hyperlink import Hyperlink
 
     quoted = target.replace("'", "''")
-    sheet._hyperlinks.append(Hyperlink(ref=at, location=f"'{quoted}'!A1"))
+    cell._hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!A1")

@@ -24,7 +24,8 @@ HEAD, SECTION, BESIDE = "E8ECF1", "F2F2F2", "F7F7F7"
 _UNDER = 8.0  # points of the smaller lines below a text
 _ACROSS: dict[Align, Across] = {"left": "left", "right": "right", "centre": "center"}
 _WIDEST_WORD = 26.0
-_SHORT = 15  # characters of a text that stays on one line: a date, `8/51 (15,69%)`, a verdict
+_SHORT, _FIGURES = 12, 22  # characters of a word (a verdict) and of figures (`8/51 (15,69%) +2?`) that stay on one line
+_GROWTH = 1.15  # so much wider than the paper a table may be; it is printed that much smaller
 _BESIDE_WIDTH = 12.0
 
 
@@ -47,16 +48,22 @@ def grid(table: Table, room: float, size: float) -> tuple[float, ...]:
         for cell in row.cells:
             if cell.span == 1 and row.kind == "body":
                 words = max(_longest_word(cell.text, size, cell.bold), *(_longest_word(u, _UNDER) for u in ("", *cell.under)))
-                least[at] = max(least[at], words, width(cell.text, size, cell.bold) + 1.6 if len(cell.text) <= _SHORT else 0)
+                least[at] = max(least[at], words, _whole(cell, size))
             at += cell.span
     least = [need + (column.align == "right") for need, column in zip(least, table.columns, strict=True)]  # room for the indent
     found = [max(want, need) for want, need in zip(wanted, least, strict=True)]
     spare = [have - need for have, need in zip(found, least, strict=True)]
-    over = sum(found) - room
+    over = sum(found) - room * _GROWTH
     if over > 0 and sum(spare) > 0:  # what some need more, those give that have more than they need
         share = min(1.0, over / sum(spare))
         found = [have - free * share for have, free in zip(found, spare, strict=True)]
     return tuple(round(one, 2) for one in found)
+
+
+def _whole(cell: Cell, size: float) -> float:
+    """The width of a cell that should not be broken; 0 of any other."""
+    most = _FIGURES if cell.text[:1].isdigit() else _SHORT
+    return width(cell.text, size, cell.bold) + 1.6 if len(cell.text) <= most else 0.0
 
 
 def _longest_word(text: str, size: float, bold: bool = False) -> float:
@@ -198,6 +205,7 @@ def _section(canvas: Canvas, row: Row, count: int, size: float) -> None:
             canvas.pen.text(canvas.cell(i), cell.text if i == at else "", look if cell.span == 1 else side)
         at += cell.span
     canvas.high(height(1, size))
+    canvas.keep.add(canvas.row)
 
 
 def _row(canvas: Canvas, table: Table, row: Row, size: float) -> None:

@@ -14,7 +14,8 @@ _BOLD = 1.07
 _NARROW, _WIDE = 500, 1000
 _WIDTHS = {
     **dict.fromkeys("ijlt:;,.|/\\'!", 278), **dict.fromkeys(" ", 250), **dict.fromkeys("fr()-[]I", 333),
-    **dict.fromkeys("sJ", 389),    **dict.fromkeys("acez", 444), **dict.fromkeys("wADHKNOQUVXYGđĐ", 722), **dict.fromkeys("m", 778), **dict.fromkeys("M", 889),
+    **dict.fromkeys("sJ", 389), **dict.fromkeys("acez", 444), **dict.fromkeys("wADHKNOQUVXYGđĐ", 722),
+    **dict.fromkeys("m", 778), **dict.fromkeys("M", 889),
     **dict.fromkeys("W", 944), **dict.fromkeys("BCR", 667), **dict.fromkeys("ELTZ", 611), **dict.fromkeys("FPS+=<>≤≥−", 556),
     **dict.fromkeys("%", 833),
 }  # fmt: skip

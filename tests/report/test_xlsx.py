@@ -1,0 +1,411 @@
+"""The report as a workbook: read back, every text and number is that of the document, and nothing in it is a formula."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+pytest.importorskip("openpyxl")
+from openpyxl import load_workbook
+
+from planner.report.document import (
+    Cell,
+    Chart,
+    Column,
+    Details,
+    Document,
+    Letterhead,
+    Limit,
+    Listing,
+    Paragraph,
+    Row,
+    Section,
+    Series,
+    Signature,
+    Table,
+)
+from planner.report.pages import document
+from planner.report.xlsx import render
+from planner.report.xlsx.names import SheetNames, TableNames, column_names
+from planner.report.xlsx.parts import parts
+from planner.report.xlsx.styles import number_format
+from planner.report.xlsx.texts import MOST, clean, coded, shortened, stored
+from planner.report.xlsx.widths import lines
+from planner.report.xlsx.widths import parts as pieces
+from tests.report import samples
+
+HOSTILE = [
+    '=cmd()|"/c calc"!A1', "+1+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "<script>alert(1)</script>", "&P&N&[File]",
+    "a\nb",
+    "bell\x07 null\x00", "half \ud800 pair", "_x003D_1", "http://example.org", "mailto:a@example.org", "#REF!", "TRUE",
+    "  blanks  ",
+    "x" * 5000, "=" + "9" * 300, "{=1}", "\ufffe", "[Book]Sheet!A1", "%",
+]  # fmt: skip
+WORDS = {"page": "Trang", "contents": "Mục lục", "recipients": "Nơi nhận:", "party": "ĐẢNG CỘNG SẢN VIỆT NAM"}
+PEOPLE = Table(
+    "people-bch", "Danh sách trích ngang: BCH",
+    (
+        Column("TT", 5, "right", key="number"), Column("Họ và tên", 20, key="full_name"),
+        Column("Nam", 9, group="Ngày sinh", key="male"), Column("Nữ", 9, group="Ngày sinh", key="female"),
+        Column("Chức vụ", 30, key="post"),
+    ),
+    (
+        Row((Cell("I. Bí thư (1)", bold=True, span=5),), "section"),
+        Row((Cell("1", number=1), Cell("Ngô Ái", under=("c001",)), Cell("05/06/1980"), Cell(""), Cell("Bí thư"))),
+        Row((Cell("II. Ủy viên (1)", bold=True, span=5),), "section"),
+        Row((Cell("1", number=1), Cell("Lê Ba"), Cell(""), Cell("1975"), Cell("Chủ tịch"))),
+        Row((Cell("Tổng số: 2", bold=True, span=5),), "total"),
+    ),
+    numbered=True,
+)  # fmt: skip
+FIGURES = Table(
+    "structure", "Cơ cấu",
+    (Column("Tiêu chí", 40), Column("BCH", 20, "right"), Column("BCH", 20, "right"), Column("Dư", 9, "right")),
+    (
+        Row((Cell("Nữ"), Cell("8/51 (15,69%)", number=8, share=(8, 51)), Cell("1.234", number=1234), Cell("+2", number=2))),
+        Row((Cell("Trẻ"), Cell("0/51 (0,00%) +1?", number=0, share=(0, 51)), Cell("7", number=7), Cell("−1", number=-1))),
+        Row((Cell("Tuổi bình quân"), Cell("48,85"), Cell("–"), Cell("0", number=0))),
+    ),
+    note="+n?: còn để ngỏ",
+)  # fmt: skip
+CHARTS = (
+    Chart("pyramid-pool", "Tháp tuổi", "pyramid", ("≤ 29", "30–34", "≥ 35"),
+          (Series("nam", (1.0, 2.0, 0.0)), Series("nữ", (0.0, 3.0, 4.0), "hatched")), "Nam & nữ theo độ tuổi <5>.", "người",
+          (Limit("< 32", 32), Limit("≥ 32", 32))),
+    Chart("shares", "Tỷ lệ", "bars", ("Nữ", "Trẻ"),
+          (Series("thực tế", (15.69, 8.0)), Series("ít nhất", (15.0, None), "line"),
+           Series("nhiều nhất", (None, None), "dotted")), "Hai yêu cầu.", "%"),
+    Chart("steps-0", "Hẹp dần", "steps", ("trong nguồn", "đủ tuổi"), (Series("người", (40.0, 12.0)),), "Còn 12.", "người",
+          (Limit("cần có", 15.0),)),
+)  # fmt: skip
+LETTERHEAD = Letterhead(
+    "ĐẢNG BỘ THÀNH PHỐ CẦN THƠ", "BAN TỔ CHỨC", "Số 12-BC/BTCTU", "Cần Thơ, ngày 05 tháng 4 năm 2025", "BÁO CÁO", "Về nhân sự",
+    (Signature(("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"), "Nguyễn Văn An"), Signature(("NGƯỜI LẬP",), "Trần Bình")),
+    ("Thành ủy", "Lưu VT"),
+)  # fmt: skip
+
+
+def made(*sections: Section, letterhead: Letterhead | None = None, secrecy: str = "") -> Document:
+    verdict = Paragraph("KHÔNG ĐẠT: 1/3", "bad", bold=True)
+    return Document("vi", "Nhân sự", verdict, sections, letterhead, secrecy, "Kế hoạch thử · sha256 ab", WORDS)
+
+
+def full() -> Document:
+    return made(
+        Section("findings", "Kết quả", (FIGURES, Details("✗ Nữ", ("Được tính (1): Ngô Ái",) * 12, "bad"))),
+        Section("goals", "Chỉ tiêu", (Listing(("một", "hai"), numbered=True), Paragraph("ba", indent=1))),
+        Section("people-bch", "Danh sách trích ngang: BCH", (PEOPLE,), "landscape"),
+        Section("charts", "Biểu đồ", CHARTS),
+        letterhead=LETTERHEAD, secrecy="MẬT",
+    )  # fmt: skip
+
+
+def sample_documents() -> Iterator[Any]:
+    for name in ("compliant", "not_compliant", "infeasible", "optimal", "feasible", "undecided", "bad_input"):
+        maker = getattr(samples, name, None)
+        if maker is not None:
+            for lang in ("vi", "en"):
+                yield pytest.param(document(maker(), lang), id=f"{name}-{lang}")
+
+
+def book_of(document: Document) -> Any:
+    return load_workbook(io.BytesIO(render(document)))
+
+
+def xml_of(data: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return {name: file.read(name).decode("utf-8") for name in file.namelist()}
+
+
+def decoded(value: object) -> object:
+    """What Excel shows of a text in the file: `_x005F_` is an underscore."""
+    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda m: chr(int(m[1], 16)), value) if isinstance(value, str) else value
+
+
+def texts_of(sheet: Any) -> list[str]:
+    return [str(decoded(cell.value)) for row in sheet for cell in row if isinstance(cell.value, str)]
+
+
+def links_of(sheet: Any) -> list[Any]:
+    return [cell.hyperlink for row in sheet for cell in row if cell.hyperlink is not None]
+
+
+def sheets_of(document: Document, book: Any) -> Iterator[tuple[Any, Any]]:
+    """(part, its sheet), in the order of the workbook."""
+    every = [part for section in document.sections for part in parts(section)]
+    assert len(book.worksheets) == 1 + len(every)
+    return zip(every, book.worksheets[1:], strict=True)
+
+
+def check_table(table: Table, sheet: Any) -> None:
+    """Every cell of the table has its text or its number; the numbers behind texts stand beside them."""
+    (native,) = sheet.tables.values()
+    first, last = (int(n) for n in re.findall(r"\d+", native.ref))
+    width = len(table.columns)
+    header = [sheet.cell(first, i + 1).value for i in range(width)]
+    if table.numbered:
+        assert header == [str(i + 1) for i in range(width)]
+    else:
+        assert [one.partition(" (2)")[0] for one in header] == [column.title for column in table.columns]
+    body = [row for row in table.rows if row.kind != "total"]
+    assert last - first == max(1, len(body))
+    names = [sheet.cell(first, i).value for i in range(1, sheet.max_column + 1)]
+    assert [column.name for column in native.tableColumns] == [name for name in names if name]
+    for at, row in enumerate(body, first + 1):
+        column = 1
+        for cell in row.cells:
+            found = sheet.cell(at, column)
+            if isinstance(found.value, int):
+                assert (found.value, cell.under) == (cell.number, ())
+                assert number_format(cell.text, found.value) == found.number_format
+            else:
+                assert decoded(found.value or "") == clean("\n".join((cell.text, *cell.under)) if cell.under else cell.text)
+            if cell.share or (cell.number is not None and not isinstance(found.value, int)):
+                title = table.columns[column - 1].title + ":"
+                numbers = [sheet.cell(at, i).value for i, name in enumerate(names, 1) if name and name.startswith(title)]
+                assert numbers[0] == (cell.share[0] if cell.share else cell.number)
+                if cell.share:
+                    assert numbers[:3] == [*cell.share, pytest.approx(cell.share[0] / cell.share[1])]
+            column += cell.span
+
+
+@pytest.mark.parametrize("made", [pytest.param(full(), id="hand-made"), *sample_documents()])
+def test_every_text_and_number_is_that_of_the_document(made: Document) -> None:
+    book = book_of(made)
+    assert made.verdict.text in texts_of(book.worksheets[0])
+    for part, sheet in sheets_of(made, book):
+        texts = texts_of(sheet)
+        assert texts[0] == part.section.title
+        for block in part.blocks:
+            match block:
+                case Table():
+                    check_table(block, sheet)
+                    totals = [row for row in block.rows if row.kind == "total"]
+                    assert all(cell.text in texts for row in totals for cell in row.cells if cell.text)
+                    assert not block.note or block.note in texts
+                case Details():
+                    assert {block.title, *block.lines} <= set(texts)
+                case Paragraph():
+                    assert block.text in texts
+                case Listing():
+                    assert set(block.items) <= set(texts)
+                case Chart():
+                    assert block.title in texts
+                    numbers = [abs(c.value) for row in sheet for c in row if isinstance(c.value, int | float)]
+                    assert all(pytest.approx(v) in numbers for one in block.series for v in one.values if v is not None)
+
+
+def test_numbers_are_numbers_and_shares_can_be_checked() -> None:
+    sheet = book_of(made(Section("structure", "Cơ cấu", (FIGURES,)))).worksheets[1]
+    (native,) = sheet.tables.values()
+    head = int(re.findall(r"\d+", native.ref)[0])
+    rows = [[sheet.cell(row, column).value for column in range(1, 8)] for row in range(head, head + 4)]
+    assert rows[0] == ["Tiêu chí", "BCH", "BCH (2)", "Dư", "BCH: số", "BCH: trên tổng", "BCH: %"]
+    assert rows[1] == ["Nữ", "8/51 (15,69%)", 1234, 2, 8, 51, pytest.approx(8 / 51)]
+    assert rows[2][4:] == [0, 51, 0]
+    assert rows[3] == ["Tuổi bình quân", "48,85", "–", 0, None, None, None]
+    assert sheet.cell(head + 1, 7).number_format == "0.00%"
+    assert sheet.print_area.startswith("'Cơ cấu'!$A$1:$D$")
+
+
+def test_dates_stay_texts() -> None:
+    sheet = book_of(made(Section("people-bch", "Danh sách: BCH", (PEOPLE,), "landscape"))).worksheets[1]
+    dates = [cell for row in sheet for cell in row if cell.value in ("05/06/1980", "1975")]
+    assert [(cell.data_type, cell.number_format) for cell in dates] == [("s", "@")] * 2
+
+
+def test_native_features() -> None:
+    made_of = full()
+    book = book_of(made_of)
+    front, findings, behind, goals, people, charts = book.worksheets
+    assert [sheet.title for sheet in book] == ["Kết luận", "Rà soát", "Rà soát chi tiết", "Phấn đấu", "DS BCH", "Biểu đồ"]
+    assert (findings.freeze_panes, findings.print_title_rows) == ("A5", "$4:$4")
+    assert (people.freeze_panes, people.print_title_rows) == ("A6", "$3:$5")
+    assert [sheet.page_setup.orientation for sheet in book] == ["portrait"] * 4 + ["landscape", "portrait"]
+    for sheet in book:
+        assert sheet.page_setup.paperSize == 9
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_area
+        assert "&P/&N" in sheet.oddFooter.right.text
+        assert sheet.oddHeader.right.text == "MẬT"
+    assert {name for sheet in book for name in sheet.tables} == {"table_structure", "table_people_bch"}
+    assert [sheet.title for sheet in book if sheet._charts] == ["Biểu đồ"]
+    assert len(charts._charts) == 3
+    assert any(behind.row_dimensions[row].outlineLevel for row in range(1, 10))
+    assert "1." in texts_of(goals)
+    head = {"ĐẢNG CỘNG SẢN VIỆT NAM", "BAN TỔ CHỨC", "Số 12-BC/BTCTU", "Nguyễn Văn An", "- Lưu VT", "MẬT"}
+    assert head <= set(texts_of(front))
+    fonts = {cell.font.name for sheet in book for row in sheet for cell in row if cell.value is not None}
+    assert fonts == {"Times New Roman"}
+
+
+def test_no_secrecy_marking_by_itself() -> None:
+    book = book_of(made(Section("goals", "Chỉ tiêu", (Paragraph("một"),))))
+    assert all(not sheet.oddHeader.right.text for sheet in book)
+
+
+def test_contents_lead_to_every_sheet_and_nowhere_else() -> None:
+    data = render(full())
+    book = load_workbook(io.BytesIO(data))
+    links = [link.location for link in links_of(book.worksheets[0])]
+    assert links == [f"'{sheet.title}'!A1" for sheet in book.worksheets[1:]]
+    assert all(link.location == "'Kết luận'!A1" for sheet in book.worksheets[1:] for link in links_of(sheet))
+
+
+def test_links_to_sheets_with_quotes() -> None:
+    book = book_of(made(Section("other", "Cán bộ 'nguồn' [2025]: a/b?", (Paragraph("một"),))))
+    name = book.worksheets[1].title
+    assert name == "Cán bộ 'nguồn' 2025 a b"
+    assert links_of(book.worksheets[0])[0].location == "'Cán bộ ''nguồn'' 2025 a b'!A1"
+
+
+@pytest.mark.parametrize("made", [pytest.param(full(), id="hand-made"), *sample_documents()])
+def test_the_file_is_sound(made: Document) -> None:
+    data = render(made)
+    check_file(data)
+    assert render(made) == data
+
+
+def check_file(data: bytes) -> None:
+    """Well-formed; no formula in a sheet, no macro, no external link, no hour, and a style for what could be a formula."""
+    for name, text in xml_of(data).items():
+        ElementTree.fromstring(text)
+        assert "vba" not in name.lower()
+        assert "externalLink" not in name
+        assert "TargetMode" not in text, name
+        if name.startswith("xl/worksheets/sheet"):
+            tree = ElementTree.fromstring(text)
+            kinds = {element.tag.partition("}")[2] for element in tree.iter()}
+            assert not kinds & {"f", "oleObjects", "controls", "legacyDrawing"}
+        if name.startswith("docProps/"):
+            assert not re.search(r"20(?!00)\d\d-\d\d-\d\dT", text)
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        assert {info.date_time for info in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_becomes_a_formula_markup_or_a_link(text: str) -> None:
+    table = Table(
+        text, text, (Column(text, 5, group=text), Column(text, 20), Column(text, 20)),
+        (
+            Row((Cell(text, span=3),), "section"),
+            Row((Cell(text), Cell(text, under=(text, text)), Cell(text, number=1, share=(1, 2)))),
+            Row((Cell(text, span=3),), "total"),
+        ),
+        note=text,
+    )  # fmt: skip
+    chart = Chart("c", text, "bars", (text, text), (Series(text, (1.0, 2.0)),), text, text, (Limit(text, 1),))
+    head = Letterhead(text, text, text, text, text, text, (Signature((text, text), text),), (text,))
+    document = Document(
+        "en", text, Paragraph(text), (
+            Section(text, text, (Paragraph(text), Listing((text,)), Details(text, (text,)), table)),
+            Section(text, text, (chart,)),
+            Section("people-" + text, text, (table,), "landscape"),
+        ), head, text, text, WORDS,
+    )  # fmt: skip
+    data = render(document)
+    check_file(data)
+    book = load_workbook(io.BytesIO(data))
+    for sheet in book:
+        assert not any(cell.data_type == "f" for row in sheet for cell in row)
+        assert all(link.location and not link.target for link in links_of(sheet))
+        assert len(sheet.title) <= 31
+    cells = [cell for sheet in book for row in sheet for cell in row]
+    risky = [cell for cell in cells if str(cell.value or "").startswith(("=", "+", "-", "@", "\t"))]
+    assert all(cell.data_type == "s" and cell.quotePrefix for cell in risky)
+    shown = clean(text)
+    if len(shown) < 1000:
+        sheet = book.worksheets[1]
+        assert texts_of(sheet).count(shown) >= 6
+        assert clean(f"{text}\n{text}\n{text}") in texts_of(sheet)
+
+
+def test_a_name_of_5000_signs_is_all_there() -> None:
+    name = " ".join(f"Nguyễn{i}" for i in range(600))
+    book = book_of(made(Section("goals", "Chỉ tiêu", (Paragraph(name),))))
+    texts = [text for text in texts_of(book.worksheets[1]) if text.startswith("Nguyễn")]
+    assert len(texts) > 1
+    assert " ".join(texts) == name
+
+
+def test_charts_are_native_and_read_without_colour() -> None:
+    data = render(made(Section("charts", "Biểu đồ", CHARTS)))
+    files = xml_of(data)
+    pyramid, shares, steps = (files[f"xl/charts/chart{i}.xml"] for i in (1, 2, 3))
+    assert 'val="stacked"' in pyramid
+    assert 'val="clustered"' in shares
+    assert "pattFill" in pyramid
+    assert "pattFill" in shares
+    assert "pattFill" in steps
+    assert "Times New Roman" in pyramid
+    drawing = files["xl/drawings/drawing1.xml"]
+    assert 'descr="Nam &amp; nữ theo độ tuổi &lt;5&gt;."' in drawing
+    assert 'descr="Còn 12."' in drawing
+    sheet = load_workbook(io.BytesIO(data)).worksheets[1]
+    men = [cell for row in sheet for cell in row if isinstance(cell.value, int) and cell.value < 0]
+    assert [cell.value for cell in men] == [-1, -2]
+    assert {cell.number_format for cell in men} == {"0;0;0"}
+    assert "30–34  ◂ 32" in texts_of(sheet)
+    assert {"cần có", 15} <= {cell.value for row in sheet for cell in row}
+
+
+def test_properties_hold_neither_names_nor_hours() -> None:
+    files = xml_of(render(full()))
+    core = files["docProps/core.xml"]
+    assert re.findall(r"<dc:creator[^>]*>([^<]*)", core) == ["planner"]
+    assert "Nguyễn" not in core
+    assert "lastModifiedBy" not in core
+    assert core.count("2000-01-01T00:00:00Z") == 2
+
+
+def test_the_whole_result_in_both_languages_has_other_names_of_sheets() -> None:
+    vi, en = (book_of(document(samples.not_compliant(), lang)).sheetnames for lang in ("vi", "en"))
+    assert vi[0] == "Kết luận"
+    assert en[0] == "Verdict"
+
+
+def test_names_of_sheets_are_legal_and_unique() -> None:
+    names = SheetNames()
+    found = [names.of(text) for text in ("History", "a/b:c", "A B C", "'", "", "x" * 60, "x" * 61, "\x07", "\ud800")]
+    assert len({name.casefold() for name in found}) == len(found)
+    assert all(0 < len(name) <= 31 and not re.search(r"[\[\]:*?/\\]", name) for name in found)
+    assert "history" not in [name.casefold() for name in found]
+
+
+def test_names_of_tables_and_columns() -> None:
+    tables = TableNames()
+    assert [tables.of(key) for key in ("a-b", "A b", "R1C1", "đ")] == ["table_a_b", "table_A_b_2", "table_R1C1", "table__"]
+    assert column_names(["Nam", "nam", "", "a\nb", "x" * 400]) == ["Nam", "nam (2)", "3", "a b", "x" * 239 + "…"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "format"),
+    [("7", 7, "0"), ("1.234", 1234, "#,##0"), ("1,234", 1234, "#,##0"), ("+2", 2, "+#,##0;−#,##0;0"),
+     ("−1", -1, "#,##0;−#,##0;0"),
+     ("8/51", 8, None), ("8", 9, None), ("", 0, None), ("12.34", 1234, None)],
+)  # fmt: skip
+def test_a_number_stands_for_a_text_that_says_no_more(text: str, number: int, format: str | None) -> None:
+    assert number_format(text, number) == format
+
+
+def test_texts_that_files_cannot_hold() -> None:
+    assert clean("a\x07\ud800\r\nb") == "a\\x07\\ud800\nb"
+    assert stored("_x0041_") == "_x005F_x0041_"
+    assert len(stored("x" * 40_000)) == MOST
+    assert shortened("Ban Chấp hành Đảng bộ", 12) == "Ban Chấp…"
+    assert coded("A & B") == "A && B"
+
+
+def test_lines_of_a_text_in_a_column() -> None:
+    assert lines("Ban Chấp hành", 40) == 1
+    assert lines("Ban Chấp hành Đảng bộ thành phố", 12) == 3
+    assert lines("x" * 100, 10) >= 9
+    assert lines("a\nb", 10) == 2
+    assert "".join(pieces("x" * 5000, 1800)) == "x" * 5000
