@@ -158,12 +158,8 @@ def _initials(result: Result, details: Details) -> None:
         details.since.names = {pid: initials(name) for pid, name in details.since.names.items()}
     for finding in result.findings:
         finding.facts = {}
-        for value in (finding.by_value or {}).values():
-            value.people = []  # whose unit it is
-    for funnel in result.funnels:
-        if funnel.value is not None:
-            for lost in funnel.lost:
-                lost.ids = []
+        _without_values(finding)
+    _without_value_names(result)
     for waiver in result.waivers:
         waiver.reason = GONE
 
@@ -178,6 +174,7 @@ def _counts(result: Result, details: Details) -> None:
     for finding in result.findings:
         committee = finding.rule.rpartition("/")[0]
         _without_people(finding, sizes.get(committee), committee in few)
+    _without_value_names(result)
     result.funnels = [funnel for funnel in result.funnels if not _tells(funnel)]
     for funnel in result.funnels:
         funnel.lost = [lost.model_copy(update={"ids": [], "unproven": 0}) for lost in funnel.lost]
@@ -191,7 +188,7 @@ def _counts(result: Result, details: Details) -> None:
     for relaxation in result.relaxations:
         relaxation.slate = {}
         for change in relaxation.changes:
-            change.people, change.unproven, change.value = [], [], None
+            change.people, change.unproven = [], []
     details.people, details.columns, details.open_cells = {}, [], []
     details.structure = _structure(details.structure, few)
     details.pyramids = [_pyramid(pyramid) for pyramid in details.pyramids if pyramid.of not in few]
@@ -204,9 +201,7 @@ def _without_people(finding: Finding, size: int | None, is_few: bool) -> None:
     finding.people, finding.unsure, finding.facts = [], [], {}
     finding.excused = 0 if is_small(finding.excused) else finding.excused
     if finding.by_value is not None:
-        met = sum(value.verdict == "met" for value in finding.by_value.values())
-        finding.suppressed, finding.by_value = f"{met}/{len(finding.by_value)}", None
-        finding.shortfall = 0
+        _without_values(finding)
         return
     actual, base = finding.actual, finding.base
     if finding.kind in ("mean", "distinct"):
@@ -226,10 +221,26 @@ def _without_people(finding: Finding, size: int | None, is_few: bool) -> None:
         finding.at_least = finding.at_most = finding.nearest = None  # they tell the base
 
 
+def _without_values(finding: Finding) -> None:
+    """Of a rule about each unit or home town, how many are as they should be, and no more: a value may be one person's own."""
+    if finding.by_value is not None:
+        met = sum(value.verdict == "met" for value in finding.by_value.values())
+        finding.suppressed, finding.by_value, finding.shortfall = f"{met}/{len(finding.by_value)}", None, 0
+        finding.people = finding.unsure = []
+
+
+def _without_value_names(result: Result) -> None:
+    """The same of reasons and relaxations."""
+    result.funnels = [funnel for funnel in result.funnels if funnel.value is None]
+    for relaxation in result.relaxations:
+        for change in relaxation.changes:
+            change.value = None
+
+
 def _tells(funnel: Funnel) -> bool:
-    """Whether a funnel gives a small count away, or names a value that only a few may have."""
+    """Whether a funnel gives a small count away."""
     counts = [funnel.in_pool, funnel.remain, funnel.in_pool - funnel.remain, *(lost.people for lost in funnel.lost)]
-    return funnel.value is not None or any(map(is_small, counts))
+    return any(map(is_small, counts))
 
 
 def _structure(lines: list[StructureLine], few: set[str]) -> list[StructureLine]:

@@ -83,8 +83,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "+n?: có thể thêm n người; dữ liệu chưa đủ để kết luận.",
     },
     "page.structure-ages": {
-        "en": "Bands and mean ages are counted to the month (52 years and 1 month is over 52); a rule about whole years may count"
-        " otherwise.",
+        "en": "Bands and mean ages are counted to the month (52 years and 1 month is over 52);"
+        " a rule about whole years may count otherwise.",
         "vi": "Độ tuổi và tuổi bình quân ở bảng này tính đến tháng (52 tuổi 1 tháng là trên 52); yêu cầu tính theo số tuổi tròn"
         " năm có thể cho số khác.",
     },
