@@ -30,6 +30,7 @@ _STYLE: Any = {
 }  # fmt: skip
 _AT_LEAST_AT_MOST: tuple[Any, ...] = ("solid", (0, (1, 1)))  # how the marks of bounds are drawn
 _NEEDED: tuple[Any, ...] = ("--", ":", "-.", "-")
+_LINE, _FRAME = 0.18, 0.9  # inches: a line of text; what stands around the bars
 _BESIDE: Any = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}  # numbers beside bars stay readable on a line
 
 
@@ -52,7 +53,8 @@ def draw(chart: Chart, form: Literal["svg", "png"], lang: str) -> bytes:
 def _height(chart: Chart, titles: Sequence[str]) -> float:
     """Inches: room for every line of the labels, at most a page."""
     if chart.kind == "pyramid":
-        return 0.9 + 0.3 * len(titles)
+        lines = sum(text.count("\n") + 1.2 for text in _limits(chart).values())
+        return _FRAME + max(0.3 * len(titles), _LINE * lines)
     return min(1.0 + sum(max(0.36, 0.08 + 0.16 * (title.count("\n") + 1)) for title in titles), 9.0)
 
 
@@ -67,7 +69,7 @@ def _pyramid(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None
             if value:
                 at, ha = side * (value + most * 0.02), "left" if side > 0 else "right"
                 axes.text(at, place, whole(round(value), lang), ha=ha, va="center", bbox=_BESIDE)
-        named = f"{printable(series.title)} ({whole(round(sum(values)), lang)})"
+        named = f"{_broken(series.title, 24)} ({whole(round(sum(values)), lang)})"
         axes.text(side * most * 0.56, len(titles) - 0.3, named, ha="center", va="bottom", fontweight="bold")
     _pyramid_limits(axes, chart)
     axes.axvline(0, color=_INK, linewidth=0.8)
@@ -78,21 +80,32 @@ def _pyramid(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None
     axes.spines["bottom"].set_visible(False)
 
 
-def _pyramid_limits(axes: Axes, chart: Chart) -> None:
-    """Limits at one age share a line; names that would touch are moved apart, lines never."""
+def _limits(chart: Chart) -> dict[float, str]:
+    """What stands beside the line of each age, the lowest first: limits at one age share a line."""
     at_age: dict[float, list[str]] = {}
-    for limit in chart.limits:
-        at_age.setdefault(limit.at, []).append(_broken(limit.title, 14))
-    lowest = -1.0
-    for age, names in sorted(at_age.items()):
-        at = _band_place(chart.categories, age)
-        axes.axhline(at, color=_LIMIT, linewidth=1.2, linestyle="--", zorder=1.5)
-        text = ", ".join(names) if all("\n" not in name for name in names) else "\n".join(names)
-        half = 0.25 * (text.count("\n") + 1)
-        middle = max(at, lowest + half)
-        lowest = middle + half
+    for limit in sorted(chart.limits, key=lambda limit: limit.at):
+        at_age.setdefault(limit.at, []).append(limit.title)
+    return {age: _broken(", ".join(names), 14) for age, names in at_age.items()}
+
+
+def _pyramid_limits(axes: Axes, chart: Chart) -> None:
+    """The limits as lines across; names that would touch are moved apart, lines never."""
+    limits = _limits(chart)
+    bands = len(chart.categories)
+    line = _LINE / ((_height(chart, chart.categories) - _FRAME) / max(bands, 1) or 1)  # in bands
+    halves = [line * (text.count("\n") + 1.2) / 2 for text in limits.values()]
+    at = [_band_place(chart.categories, age) for age in limits]
+    middles = list(at)
+    for i in range(1, len(at)):
+        middles[i] = max(at[i], middles[i - 1] + halves[i - 1] + halves[i])
+    top = bands - 0.4
+    for i in reversed(range(len(at))):
+        middles[i] = min(middles[i], top - halves[i])
+        top = middles[i] - halves[i]
+    for text, age, middle in zip(limits.values(), at, middles, strict=True):
+        axes.axhline(age, color=_LIMIT, linewidth=1.2, linestyle="--", zorder=1.5)
         axes.annotate(
-            text, xy=(1.0, at), xytext=(1.03, middle), xycoords=axes.get_yaxis_transform(), color=_LIMIT,
+            text, xy=(1.0, age), xytext=(1.03, middle), xycoords=axes.get_yaxis_transform(), color=_LIMIT,
             ha="left", va="center", annotation_clip=False, arrowprops={"arrowstyle": "-", "color": _LIMIT, "linewidth": 0.6},
         )  # fmt: skip
 
@@ -135,7 +148,7 @@ def _bars(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
     axes.set_yticks(places, titles, fontsize=8)
     axes.set_ylim(-0.6, len(titles) - 0.4)
     axes.set_xlim(0, max([*values, *(v for s in bounds for v in s.values if v is not None), 10]) * 1.03)
-    axes.set_xlabel(printable(chart.unit))
+    axes.set_xlabel(_broken(chart.unit))
     axes.grid(axis="x", color=_FAINT, linewidth=0.5)
     _legend(axes, keys, named)
 
@@ -166,7 +179,7 @@ def _steps(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
     axes.set_xlim(0, most * 1.03)
     axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: whole(round(value), lang)))
-    axes.set_xlabel(printable(chart.unit))
+    axes.set_xlabel(_broken(chart.unit))
     _legend(axes, keys, [f"{limit.title}: {number(limit.at, lang, 0)}" for limit in chart.limits])
 
 
@@ -174,11 +187,13 @@ def _legend(axes: Axes, keys: list[Any], titles: Sequence[str]) -> None:
     """Above the chart. The titles are set afterwards: matplotlib would leave one out that begins with `_`."""
     if not keys:
         return
+    beside = sum(map(len, titles)) <= 40
     shown = axes.legend(
-        keys, ["x"] * len(keys), loc="lower left", bbox_to_anchor=(0.0, 1.0), ncols=3, frameon=False, borderaxespad=0.2
-    )
+        keys, ["x"] * len(keys), loc="lower left", bbox_to_anchor=(0.0, 1.0), ncols=len(keys) if beside else 1, frameon=False,
+        borderaxespad=0.2,
+    )  # fmt: skip
     for text, title in zip(shown.get_texts(), titles, strict=False):
-        text.set_text(_broken(title, 28))
+        text.set_text(_broken(title))
 
 
 def _broken(title: str, width: int = 40) -> str:

@@ -1,0 +1,241 @@
+"""Hand-made printouts: one with every kind of block, and one whose every text is made to break out of its place."""
+
+from __future__ import annotations
+
+from planner.report.document import (
+    Cell,
+    Chart,
+    Column,
+    Details,
+    Document,
+    Letterhead,
+    Limit,
+    Listing,
+    Paragraph,
+    Row,
+    Section,
+    Series,
+    Signature,
+    Table,
+)
+
+WORDS = {"page": "Trang", "contents": "Mục lục", "recipients": "Nơi nhận:", "party": "ĐẢNG CỘNG SẢN VIỆT NAM"}
+EVIL = (
+    "<script>alert('x')</script>",
+    "=cmd|' /C calc'!A0",
+    "javascript:alert(1)",
+    '" onmouseover="alert(1)" x=\'',
+    "' onload='alert(1)",
+    "</style><img src=http://example.org/x.png onerror=alert(1)>",
+    "]]> --> <!-- &lt; &amp; &#60;",
+    "dòng một\ndòng hai\r\ndòng ba",
+    "\u202egnart nêb iảhp\u202c \u200fabc\u200e",
+    "{{ 7 * 7 }} {% raw %} ${x}",
+    "$x^2$ \\frac{1}{2 _gạch_dưới 100% \\",
+    'url(#a) id="b" href="#c"',
+    "Nguyễn" * 833 + "ab",
+    "@import url(//example.org/a.css)",
+    "&quot;&apos;`",
+)
+
+
+def pyramid(key: str = "pyramid-pool", of: str = "Nguồn") -> Chart:
+    return Chart(
+        key,
+        f"Tháp tuổi theo giới tính: {of}",
+        "pyramid",
+        ("≤ 29", "30–34", "35–39", "40–44", "45–49", "50–54", "≥ 55"),
+        (
+            Series("nam", (0.0, 3.0, 10.0, 25.0, 34.0, 48.0, 19.0)),
+            Series("nữ", (0.0, 1.0, 3.0, 7.0, 8.0, 15.0, None), "hatched"),
+        ),
+        f"{of}: 139 nam và 34 nữ theo độ tuổi.",
+        "người",
+        (Limit("< 42", 42.0), Limit("≥ 42", 42.0), Limit("≤ 43", 43.0)),
+    )
+
+
+def bars() -> Chart:
+    return Chart(
+        "shares",
+        "Tỷ lệ đạt được so với yêu cầu",
+        "bars",
+        ("Nữ từ 15% trở lên (Ban Chấp hành)", "Từ 42 đến 52 tuổi khoảng 40-50% (Ban Chấp hành)", "Dân tộc thiểu số"),
+        (
+            Series("Thực tế", (800 / 51, 52.0, None)),
+            Series("ít nhất", (15.0, 40.0, None), "line"),
+            Series("nhiều nhất", (None, 50.0, 110.0), "dotted"),
+        ),
+        "Tỷ lệ của 3 yêu cầu.",
+        "%",
+    )
+
+
+def steps() -> Chart:
+    return Chart(
+        "steps-0",
+        "Nguồn hẹp dần: “Nữ”",
+        "steps",
+        ("trong nguồn", "Còn đủ 60 tháng công tác", "Cao cấp lý luận chính trị"),
+        (Series("người", (1600.0, 1400.0, 8.0)),),
+        "Từ 1.600 còn 8.",
+        "người",
+        (Limit("cần có", 9.0),),
+    )
+
+
+def _rules(rows: int) -> Table:
+    columns = (
+        Column("TT", 5, "right", key="number"),
+        Column("Nội dung", 34, key="rule"),
+        Column("Căn cứ", 18, key="basis"),
+        Column("Yêu cầu", 15, key="required"),
+        Column("Thực tế", 14, key="actual"),
+        Column("Dư", 7, "right", key="slack"),
+        Column("Kết luận", 13, key="verdict"),
+    )
+    body = [Row((Cell("Cán bộ nữ", bold=True, span=7),), "section")]
+    for n in range(1, rows + 1):
+        met = n % 3 != 1
+        cells = (
+            Cell(str(n), number=n),
+            Cell(f"Nữ từ 15% trở lên, yêu cầu {n}", under=("Ban Chấp hành", "phấn đấu")),
+            Cell("CT45-2025, phụ lục 1", under=("cần xác nhận",)),
+            Cell("≥ 8 (15%)"),
+            Cell("8/51 (15,69%)", share=(8, 51)),
+            Cell("0" if met else "−1", number=0 if met else -1),
+            Cell("✓ Đạt", "good") if met else Cell("! Chưa đạt", "bad", bold=True),
+        )
+        body.append(Row(cells))
+    return Table("findings", "Kết quả rà soát", columns, tuple(body), note="Dư: số người dư; − là thiếu.")
+
+
+def _people(rows: int) -> Table:
+    titles = (
+        ("Họ và tên", 20, "", "full_name"),
+        ("Nam", 9, "Ngày, tháng, năm sinh", "male"),
+        ("Nữ", 9, "Ngày, tháng, năm sinh", "female"),
+        ("Dân tộc", 7, "", "ethnicity"),
+        ("Tôn giáo", 7, "", "religion"),
+        ("Quê quán", 13, "", "hometown"),
+        ("Dự bị", 9, "Ngày vào Đảng", "party_date"),
+        ("Chính thức", 9, "Ngày vào Đảng", "party_official_date"),
+        ("Chuyên môn", 14, "Trình độ", "degree"),
+        ("LLCT", 8, "Trình độ", "theory"),
+        ("QLNN", 8, "Trình độ", "state"),
+        ("Chức vụ, đơn vị công tác hiện nay", 24, "", "post"),
+        ("Tái cử", 7, "", "incumbent"),
+        ("Xếp loại", 9, "", "rating"),
+    )
+    columns = (Column("TT", 5, "right", key="number"), *(Column(t, w, group=g, key=k) for t, w, g, k in titles))
+    body = [Row((Cell("I. Ban Thường vụ", bold=True, span=len(columns)),), "section")]
+    for n in range(1, rows + 1):
+        texts = (
+            f"Huỳnh Thị Mỹ Duyên {n}",
+            "",
+            "26/11/1970",
+            "Khmer",
+            "Phật giáo",
+            "Sóc Trăng",
+            "13/07/1990",
+            "13/07/1991",
+            "thạc sĩ Quản lý kinh tế; Luật",
+            "cao cấp",
+            "chuyên viên cao cấp",
+            "Phó Chủ tịch Ủy ban nhân dân phường Ninh Kiều",
+            "x",
+            "hoàn thành tốt nhiệm vụ",
+        )
+        body.append(Row((Cell(str(n), number=n), *map(Cell, texts))))
+    body.append(Row((Cell(f"Tổng số: {rows} đồng chí", bold=True, span=len(columns)),), "total"))
+    return Table("people-executive", "Danh sách trích ngang: Ban Chấp hành", columns, tuple(body), numbered=True)
+
+
+def full(rows: int = 40) -> Document:
+    """Every kind of block, as a reviewer's report has them."""
+    narrow = Table(
+        "open-cells",
+        "Dữ liệu cần bổ sung",
+        (Column("Họ và tên", 30), Column("Nội dung", 30), Column("Để kết luận về", 40)),
+        (Row((Cell("Trần Văn Bình"), Cell("ngày sinh"), Cell("Tuổi lần đầu tham gia"))),),
+    )
+    behind = tuple(
+        Details(
+            f"{'✓' if n % 2 else '!'} “Yêu cầu {n}”",
+            (f"Căn cứ {n}", "Được tính: " + ", ".join(["Lê Thị Ánh"] * 30)),
+            "good" if n % 2 else "bad",
+        )
+        for n in range(12)
+    )
+    sections = (
+        Section("findings", "Kết quả rà soát", (_rules(rows), *behind)),
+        Section(
+            "goals",
+            "Chỉ tiêu phấn đấu",
+            (Listing(("một", "hai"), numbered=True), Listing(("ba",)), Details("Không có gì thêm", ())),
+        ),
+        Section("people-executive", "Danh sách trích ngang: Ban Chấp hành", (_people(rows),), "landscape"),
+        Section(
+            "open-cells", "Còn thiếu", (Paragraph("Cần bổ sung:", bold=True), narrow, Paragraph("Lưu ý", "quiet", indent=1))
+        ),
+        Section("charts", "Biểu đồ", (pyramid(), pyramid("pyramid-executive", "Ban Chấp hành"), bars(), steps())),
+    )
+    letterhead = Letterhead(
+        "ĐẢNG BỘ THÀNH PHỐ CẦN THƠ",
+        "BAN TỔ CHỨC THÀNH ỦY",
+        "Số 127-BC/BTCTU",
+        "Cần Thơ, ngày 05 tháng 4 năm 2025",
+        "BÁO CÁO",
+        "Kết quả rà soát phương án nhân sự",
+        (Signature(("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"), "Nguyễn Văn Ngọc"), Signature(("NGƯỜI LẬP",))),
+        ("Ban Thường vụ Thành ủy", "Lưu Văn phòng"),
+    )
+    verdict = Paragraph("KHÔNG ĐẠT: 5/18 yêu cầu bắt buộc không đạt.", "bad", bold=True)
+    return Document("vi", "Phương án nhân sự", verdict, sections, letterhead, "MẬT", "Kế hoạch ward · sha256 ab", WORDS)
+
+
+def evil() -> Document:
+    """Every place of a printout holds each of EVIL."""
+    columns = tuple(
+        Column(text, 10, key="number" if i == 0 else f"k{i}", group=text if i > 12 else "") for i, text in enumerate(EVIL)
+    )
+    rows = (
+        Row(tuple(Cell(text, under=(text,)) for text in EVIL)),
+        *(Row((Cell(text, bold=True, span=len(columns)),), "section") for text in EVIL),
+    )
+    n = len(EVIL)
+    some = tuple(float(i) for i in range(n))
+    charts = (
+        Chart("bars", EVIL[0], "bars", EVIL, tuple(Series(EVIL[i], some) for i in (10, 0, 12)), EVIL[3], EVIL[10]),
+        Chart(
+            "steps",
+            EVIL[1],
+            "steps",
+            EVIL,
+            (Series("_a", some),),
+            EVIL[0],
+            EVIL[0],
+            (Limit(EVIL[10], 3.0), Limit(EVIL[0], 5.0)),
+        ),
+        Chart(
+            "pyramid",
+            EVIL[2],
+            "pyramid",
+            ("≤ 29", "30–34", "≥ 35"),
+            (Series(EVIL[10], (1.0, 2.0, 3.0)), Series(EVIL[0], (1.0, 2.0, 3.0))),
+            EVIL[5],
+            EVIL[6],
+            tuple(Limit(text, 20.0 + i) for i, text in enumerate(EVIL)),
+        ),
+    )
+    blocks = (
+        Table("evil", EVIL[3], columns, rows, numbered=True, note=EVIL[0]),
+        Table("stacked", EVIL[3], columns[:6], tuple(Row(row.cells[:6]) for row in rows[:1]), note=EVIL[5]),
+        Listing(EVIL),
+        *(Details(text, EVIL, "bad") for text in EVIL),
+        *(Paragraph(text) for text in EVIL),
+        *charts,
+    )
+    letterhead = Letterhead(*EVIL[:6], tuple(Signature(EVIL, text) for text in EVIL), EVIL)
+    sections = (Section("one", EVIL[0], blocks), Section("two", EVIL[5], (Listing(EVIL),), "landscape"))
+    return Document("vi", EVIL[5], Paragraph(EVIL[0], "bad"), sections, letterhead, EVIL[5], EVIL[3], WORDS)

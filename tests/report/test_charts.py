@@ -1,0 +1,168 @@
+"""Charts: drawn at all, alike each time, nothing taken for a formula, no text cut, none over another."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import warnings
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from planner.report import charts
+from planner.report.document import Chart, Limit, Series
+from tests.report.documents import EVIL, bars, evil, pyramid, steps
+
+BREAKING = [block for block in evil().sections[0].blocks if isinstance(block, Chart)]
+KINDS = {"pyramid": pyramid, "bars": bars, "steps": steps}
+
+
+def texts(svg: bytes) -> str:
+    return "\n".join("".join(e.itertext()) for e in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("form", ["svg", "png"])
+def test_same_bytes_each_time(kind: str, form: Any) -> None:
+    first = charts.draw(KINDS[kind](), form, "vi")
+    assert first == charts.draw(KINDS[kind](), form, "vi")
+    assert first.startswith(b"\x89PNG" if form == "png" else b"<?xml")
+
+
+def test_no_date_in_a_picture() -> None:
+    assert b"date>" not in charts.draw(bars(), "svg", "vi")
+    assert b"Software" not in charts.draw(bars(), "png", "vi")
+
+
+def test_texts_of_bars() -> None:
+    shown = texts(charts.draw(bars(), "svg", "vi"))
+    for text in ("15,69%", "52,00%", "Nữ từ 15% trở lên (Ban Chấp hành)", "Thực tế", "ít nhất", "nhiều nhất", "–"):
+        assert text in shown
+    assert "15.69%" in texts(charts.draw(bars(), "svg", "en"))
+
+
+def test_texts_of_steps() -> None:
+    shown = texts(charts.draw(steps(), "svg", "vi"))
+    for text in ("1.600", "1.400", "8", "cần có: 9", "trong nguồn"):
+        assert text in shown
+
+
+def test_texts_of_a_pyramid() -> None:
+    shown = texts(charts.draw(pyramid(), "svg", "vi")).split("\n")
+    for text in ("nam (139)", "nữ (34)", "48", "15", "< 42, ≥ 42", "≤ 43", "≥ 55"):
+        assert text in shown
+
+
+def test_nothing_is_a_formula() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for chart in BREAKING:
+            shown = texts(charts.draw(chart, "svg", "vi"))
+            charts.draw(chart, "png", "vi")
+            assert "$x^2$" in shown
+            assert "\\frac{1}{2" in shown
+
+
+def test_series_whose_name_begins_with_an_underscore_is_in_the_legend() -> None:
+    chart = Chart("k", "t", "bars", ("a",), (Series("_one", (1.0,)), Series("_two", (1.0,))), "alt", "%")
+    assert {"_one", "_two"} <= set(texts(charts.draw(chart, "svg", "en")).split("\n"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_empty(kind: Any) -> None:
+    series = (Series("a", ()), Series("b", ()))
+    charts.draw(Chart("k", "t", kind, (), series, "alt"), "svg", "vi")
+
+
+def test_zeros_and_nothing() -> None:
+    for kind in ("bars", "steps"):
+        shown = texts(charts.draw(Chart("k", "t", kind, ("a", "b"), (Series("s", (0.0, None)),), "alt"), "svg", "vi"))  # type: ignore[arg-type]
+        assert "0" in shown
+
+
+@pytest.mark.parametrize(
+    ("age", "place"), [(40, 1.5), (42, 1.9), (44, 2.3), (45, 2.5), (60, 3.5), (35, 0.5), (34, 0.5), (20, 0.5)]
+)
+def test_place_of_an_age(age: float, place: float) -> None:
+    assert charts._band_place(("≤ 34", "35–39", "40–44", "≥ 45"), age) == pytest.approx(place)
+
+
+def _boxes(chart: Chart) -> tuple[Any, list[tuple[str, Any]]]:
+    """The figure's box and those of all its texts, in dots."""
+    import matplotlib as mpl
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
+
+    with mpl.rc_context(charts._STYLE):
+        titles = [charts._broken(title) for title in chart.categories]
+        figure = Figure(figsize=(charts.WIDTH, charts._height(chart, titles)), layout="constrained")
+        charts._DRAWN[chart.kind](figure.subplots(), chart, "vi", titles)
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        axes = figure.axes[0]
+        low, high = axes.get_xlim()
+        beyond = {t for t in axes.get_xticklabels() if not low <= t.get_position()[0] <= high}  # ticks that are not drawn
+        shown = [
+            t for t in figure.findobj(Text) if isinstance(t, Text) and t.get_visible() and t.get_text() and t not in beyond
+        ]
+        # Only the text: the box of an annotation holds its line too.
+        return figure.bbox, [(t.get_text(), Text.get_window_extent(t, canvas.get_renderer())) for t in shown]
+
+
+MANY = Chart(
+    "many",
+    "t",
+    "bars",
+    tuple(f"{n}. Yêu cầu rất dài về cơ cấu của Ban Chấp hành Đảng bộ thành phố nhiệm kỳ này" * 2 for n in range(14)),
+    (Series("Thực tế", tuple(100.0 for _ in range(14))), Series("ít nhất", tuple(15.0 for _ in range(14)))),
+    "alt",
+    "%",
+)
+CLOSE = Chart(
+    "close",
+    "t",
+    "pyramid",
+    pyramid().categories,
+    pyramid().series,
+    "alt",
+    "người",
+    tuple(
+        Limit(title, at)
+        for title, at in (("< 40", 40.0), ("< 41", 41.0), ("≤ 42", 42.0), ("Nữ còn đủ 48 tháng công tác", 43.0))
+    ),
+)
+
+
+@pytest.mark.parametrize("chart", [pyramid(), bars(), steps(), MANY, CLOSE, *BREAKING], ids=lambda chart: chart.key)
+def test_no_text_is_cut_or_lies_on_another(chart: Chart) -> None:
+    paper, shown = _boxes(chart)
+    for text, box in shown:
+        assert paper.x0 <= box.x0 < box.x1 <= paper.x1, f"cut: {text!r}"
+        assert paper.y0 <= box.y0 < box.y1 <= paper.y1, f"cut: {text!r}"
+    for i, (text, box) in enumerate(shown):
+        for other_text, other in shown[i + 1 :]:
+            wide = min(box.x1, other.x1) - max(box.x0, other.x0)
+            high = min(box.y1, other.y1) - max(box.y0, other.y0)
+            assert wide <= 0.5 or high <= 0.5, f"{text!r} lies on {other_text!r}"
+
+
+def test_long_titles_say_that_they_go_on() -> None:
+    assert charts._broken("Nguyễn" * 900).endswith("…")
+    assert charts._broken(" ".join(["chữ"] * 200)).endswith("…")
+    assert charts._broken("ngắn") == "ngắn"
+    assert charts._broken("") == ""
+    assert all(charts._broken(text).count("\n") <= 2 for text in EVIL)
+
+
+def test_five_charts_are_quick() -> None:
+    """Import and all: in a process of its own, by the processor's clock."""
+    program = (
+        "import sys, time; sys.path.insert(0, '.'); from tests.report.documents import *; start = time.process_time()\n"
+        "from planner.report.charts import draw\n"
+        "for chart in (pyramid(), pyramid('b'), bars(), steps(), steps()): draw(chart, 'svg', 'vi')\n"
+        "print(time.process_time() - start)"
+    )
+    seconds = float(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout)
+    assert seconds < 3.0  # 1.2 on the machine where it was written
