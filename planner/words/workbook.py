@@ -2,6 +2,7 @@
 
 MESSAGES: dict[str, dict[str, str]] = {
     "sheet.front": {"en": "Verdict", "vi": "Kết luận"},
+    "sheet.actions": {"en": "What to change", "vi": "Việc cần làm"},
     "sheet.findings": {"en": "Every rule", "vi": "Rà soát"},
     "sheet.goals": {"en": "Goals", "vi": "Phấn đấu"},
     "sheet.undecided": {"en": "Not decided", "vi": "Chưa kết luận"},
@@ -13,13 +14,13 @@ MESSAGES: dict[str, dict[str, str]] = {
     "sheet.changes": {"en": "Changes", "vi": "Thay đổi"},
     "sheet.people": {"en": "List", "vi": "DS"},
     "sheet.waivers": {"en": "Waivers", "vi": "Trường hợp đặc biệt"},
-    "sheet.open_cells": {"en": "Missing data", "vi": "Dữ liệu thiếu"},
+    "sheet.open-cells": {"en": "Missing data", "vi": "Dữ liệu thiếu"},
     "sheet.ages": {"en": "Age rules", "vi": "Độ tuổi"},
     "sheet.charts": {"en": "Charts", "vi": "Biểu đồ"},
     "sheet.notes": {"en": "Notes", "vi": "Ghi chú"},
     "sheet.problems": {"en": "Input", "vi": "Dữ liệu đầu vào"},
     "sheet.provenance": {"en": "Provenance", "vi": "Nguồn số liệu"},
-    "sheet-more": {"en": "{name}: behind", "vi": "{name}: chi tiết"},
+    "sheet-more": {"en": "{name}: details", "vi": "{name}: chi tiết"},
     "workbook.back": {"en": "◂ Contents", "vi": "◂ Mục lục"},
     "workbook.beside": {"en": "Numbers to check with (not printed)", "vi": "Số liệu để đối chiếu (không in)"},
     "workbook.of-section": {"en": "Part", "vi": "Phần"},

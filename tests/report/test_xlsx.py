@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -14,6 +15,7 @@ import pytest
 pytest.importorskip("openpyxl")
 from openpyxl import load_workbook
 
+from planner.report import sections as sections_of_reports
 from planner.report.document import (
     Cell,
     Chart,
@@ -32,13 +34,16 @@ from planner.report.document import (
 )
 from planner.report.pages import document
 from planner.report.xlsx import render
-from planner.report.xlsx.names import SheetNames, TableNames, column_names
+from planner.report.xlsx.names import SheetNames, TableNames, column_names, short_title
 from planner.report.xlsx.parts import parts
 from planner.report.xlsx.styles import number_format
 from planner.report.xlsx.texts import MOST, clean, coded, shortened, stored
 from planner.report.xlsx.widths import lines
 from planner.report.xlsx.widths import parts as pieces
+from planner.words import messages
 from tests.report import samples
+
+SECTIONS = Path(sections_of_reports.__file__).parent
 
 HOSTILE = [
     '=cmd()|"/c calc"!A1', "+1+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "<script>alert(1)</script>", "&P&N&[File]",
@@ -181,7 +186,8 @@ def test_every_text_and_number_is_that_of_the_document(made: Document) -> None:
     assert made.verdict.text in texts_of(book.worksheets[0])
     for part, sheet in sheets_of(made, book):
         texts = texts_of(sheet)
-        assert texts[0] == part.section.title
+        assert texts[0] == part.heading(made.lang)
+        assert part.section.title in texts[0]
         for block in part.blocks:
             match block:
                 case Table():
@@ -379,6 +385,16 @@ def test_names_of_sheets_are_legal_and_unique() -> None:
     assert "history" not in [name.casefold() for name in found]
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_part_of_a_report_has_a_short_name(lang: str) -> None:
+    keys = set(re.findall(r'Section\(\s*"([a-z-]+)"', "".join(path.read_text("utf-8") for path in SECTIONS.glob("*.py"))))
+    assert len(keys) > 10
+    for key in keys:
+        assert f"sheet.{key}" in messages(), key
+    assert short_title(Section("people-bch", "Danh sách: Ban Chấp hành", ()), lang).endswith(" Ban Chấp hành")
+    assert short_title(Section("other", "Phần khác", ()), lang) == "Phần khác"
+
+
 def test_names_of_tables_and_columns() -> None:
     tables = TableNames()
     assert [tables.of(key) for key in ("a-b", "A b", "R1C1", "đ")] == ["table_a_b", "table_A_b_2", "table_R1C1", "table__"]
@@ -387,8 +403,8 @@ def test_names_of_tables_and_columns() -> None:
 
 @pytest.mark.parametrize(
     ("text", "number", "format"),
-    [("7", 7, "0"), ("1.234", 1234, "#,##0"), ("1,234", 1234, "#,##0"), ("+2", 2, "+#,##0;−#,##0;0"),
-     ("−1", -1, "#,##0;−#,##0;0"),
+    [("7", 7, "0"), ("1.234", 1234, "#,##0"), ("1,234", 1234, "#,##0"), ("+2", 2, '+#,##0;"−"#,##0;0'),
+     ("−1", -1, '#,##0;"−"#,##0;0'),
      ("8/51", 8, None), ("8", 9, None), ("", 0, None), ("12.34", 1234, None)],
 )  # fmt: skip
 def test_a_number_stands_for_a_text_that_says_no_more(text: str, number: int, format: str | None) -> None:

@@ -39,7 +39,7 @@ def render(document: Document) -> bytes:
             charts = draw_part(sheet, pen, part, document, tables, front.title)
             if charts:
                 said[sheet.title] = charts
-            title = section.title if not part.further else part.title or say("sheet-more", document.lang, name=section.title)
+            title = part.title if part.further and part.title else part.heading(document.lang)
             contents.append((0 if part.further else number, title, sheet.title))
     draw_front(front, pen, document, contents)
     pen.done(book)

@@ -98,7 +98,8 @@ class Canvas:
                     first -= 1
                 if first - 1 in self.keep:  # more than a page has room for
                     first = row
-                if first < row:
+                # A program that finds room for a row or two more must not put a heading there.
+                if first < row or not self.keep.isdisjoint(range(first, first + 3)):
                     self.sheet.row_breaks.append(Break(id=first - 1))
                 start, used = first, head + sum(heights[first - 1 : row - 1])
             used += high
@@ -125,6 +126,7 @@ def set_up_page(sheet: Any, orientation: Orientation, document: Document) -> Non
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.sheet_properties.outlinePr.summaryBelow = False
+    sheet.sheet_format.outlineLevelRow = 1
     sheet.print_options.horizontalCentered = True
     sheet.sheet_view.showGridLines = False
     margins, portrait = sheet.page_margins, orientation == "portrait"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from openpyxl.chart import BarChart
 
 GRID = (9.0,) * 10
-_WIDE, _PYRAMID_HIGH, _HIGHEST = 16.6, 8.5, 22.0  # cm
+_WIDE, _PYRAMID_HIGH, _HIGHEST = 17.6, 6.6, 22.0  # cm
 _ROW = 15.0  # points
 _POINTS_OF_CM = 72 / 2.54
 _COUNT, _SHARE = '0;0;""', '0.00"%"'
@@ -123,18 +123,19 @@ def _numbers(
 
 def _bars(canvas: Canvas, chart: Chart, series: Sequence[Series], count: int, top: int, left: int) -> BarChart:
     from openpyxl.chart import BarChart, Reference
+    from openpyxl.chart.data_source import AxDataSource, StrRef
 
     drawn = BarChart()
     drawn.type = "bar"
-    stacked = chart.kind in ("pyramid", "steps")
-    drawn.grouping = "stacked" if stacked else "clustered"
-    drawn.overlap, drawn.gapWidth = 100 if stacked else 0, 25 if chart.kind == "pyramid" else 45
+    drawn.grouping = "stacked" if chart.kind == "pyramid" else "clustered"
+    drawn.overlap, drawn.gapWidth = 0 if chart.kind == "bars" else 100, 25 if chart.kind == "pyramid" else 45
     for i, one in enumerate(series):
         if any(value is not None for value in one.values):
             reference = Reference(canvas.sheet, min_col=left + 1 + i, min_row=top, max_row=top + count)
             drawn.add_data(reference, titles_from_data=True)
             _look(drawn.series[-1], one, chart)
-    drawn.set_categories(Reference(canvas.sheet, min_col=left, min_row=top + 1, max_row=top + count))
+    for one in drawn.series:
+        one.cat = AxDataSource(strRef=StrRef(str(Reference(canvas.sheet, min_col=left, min_row=top + 1, max_row=top + count))))
     drawn.legend.position = "t"
     drawn.x_axis.delete = drawn.y_axis.delete = False
     drawn.x_axis.tickLblPos = "low"
@@ -172,6 +173,7 @@ def _look(series: Any, one: Series, chart: Chart) -> None:
     series.graphicalProperties = look
     series.invertIfNegative = False
     labels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)
+    labels.position = None if chart.kind == "pyramid" else "outEnd"
     labels.numFmt = _COUNT if chart.unit != "%" else _SHARE
     series.dLbls = labels
 

@@ -33,11 +33,12 @@ class SheetNames:
 
 def short_title(section: Section, lang: str) -> str:
     """What a section's sheet is called: a word for it where there is one, else its title."""
+    if f"sheet.{section.key}" in messages():
+        return say(f"sheet.{section.key}", lang)
     kind, _, rest = section.key.partition("-")
-    code = f"sheet.{kind}"
-    if code not in messages():
+    if f"sheet.{kind}" not in messages():
         return section.title
-    name = say(code, lang)
+    name = say(f"sheet.{kind}", lang)
     about = section.title.partition(": ")[2]
     return f"{name} {about or rest}" if rest else name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.report.document import Block, Chart, Details, Listing, Section, Table
+from planner.words import say
 
 _FEW = 10  # lines that may stand below a table
 
@@ -17,6 +18,11 @@ class Part:
     blocks: tuple[Block, ...]
     title: str = ""
     further: bool = False
+
+    def heading(self, lang: str) -> str:
+        """What stands at the top of the sheet."""
+        is_behind = self.further and not self.title
+        return say("sheet-more", lang, name=self.section.title) if is_behind else self.section.title
 
     @property
     def table(self) -> Table | None:

@@ -37,7 +37,7 @@ def draw_part(
     canvas = Canvas(sheet, pen, columns)
     set_up_page(sheet, orientation, document)
     canvas.set_widths()
-    canvas.across(part.section.title, Look(14, bold=True))
+    canvas.across(part.heading(document.lang), Look(14, bold=True))
     _back(canvas, document.lang, front)
     if part.title:
         canvas.across(part.title, Look(12, bold=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from planner.report.document import Tone
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 FONT = "Times New Roman"
 _INK: dict[Tone, str] = {"plain": "000000", "good": "145C2C", "bad": "8C1D18", "open": "6B4A00", "quiet": "555555"}
-WHOLE, SIGNED, PERCENT, TEXT = "#,##0", "+#,##0;−#,##0;0", "0.00%", "@"
+WHOLE, PERCENT, TEXT = "#,##0", "0.00%", "@"
+_MINUS, _SIGNED = '#,##0;"−"#,##0;0', '+#,##0;"−"#,##0;0'
 _LONGEST_TEXT = 255  # a longer text in a cell of the format "text" shows as ### in some programs
 Across = Literal["left", "center", "right"]
 
@@ -62,12 +63,13 @@ class Pen:
             from openpyxl.cell.rich_text import CellRichText, TextBlock
             from openpyxl.cell.text import InlineFont
 
+            large = InlineFont(rFont=FONT, sz=look.size, b=look.bold or None, color="FF" + _INK[look.tone])
             small = InlineFont(rFont=FONT, sz=size, color="FF" + _INK["quiet"])
             below = stored(clean("\n" + "\n".join(under)))
-            cell._value = CellRichText([stored(clean(text)), TextBlock(small, below)])
+            cell._value = CellRichText([TextBlock(large, stored(clean(text))), TextBlock(small, below)])
 
     def number(self, cell: Any, value: float, look: Look, format: str = WHOLE) -> None:
-        cell._style = self._style(look, format, False)
+        cell._style = self._style(replace(look, wrap=False), format, False)
         cell._value, cell.data_type = value, "n"
 
     def _style(self, look: Look, format: str, quoted: bool) -> Any:
@@ -109,8 +111,8 @@ def number_format(text: str, number: int) -> str | None:
     if value != number:
         return None
     if found[1] == "+":
-        return SIGNED
-    return "#,##0;−#,##0;0" if found[1] else (WHOLE if number >= 1000 else "0")
+        return _SIGNED
+    return _MINUS if found[1] else (WHOLE if number >= 1000 else "0")
 
 
 def set_normal(book: Workbook) -> None:
