@@ -48,8 +48,8 @@ def answer(
     session = ctx.ensure_object(Session)
     session.lang = lang or language_written_in(plan)
     form = None if report is None else form_of(None, report)
-    for target in (out, report):
-        check_target(target, [plan, *reads])
+    check_target(out, [plan, *reads])
+    check_target(report, [plan, *reads, *([out] if out is not None else [])])
 
     files_known = False
     try:

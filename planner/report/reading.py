@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from planner.language.file_kinds import file_fault
 from planner.problems import BadInput, Problem
 from planner.report.result import Result
 
 MOST_BYTES = 500_000_000
+MOST_COUNTED = 10**15
 
 
 def read_result(path: Path) -> Result:
@@ -16,16 +18,55 @@ def read_result(path: Path) -> Result:
     shown = str(path)
     if fault := file_fault(path):
         raise BadInput([Problem(fault, shown, shown)])
-    from pydantic import ValidationError
-
     try:
         if path.stat().st_size > MOST_BYTES:
             raise BadInput([Problem("result-oversized", shown, params={"megabytes": MOST_BYTES // 1_000_000})])
-        return Result.model_validate_json(path.read_bytes())
+        data = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
     except OSError as error:
         raise BadInput([Problem("result-unreadable", shown, error.strerror)]) from error
+    return result_of(data, shown)
+
+
+def result_of(data: bytes, shown: str) -> Result:
+    """The result that JSON says. Raises BadInput: it is none, or it holds what no result can (a number beyond counting, half
+    a character, two committees of one name)."""
+    from pydantic import ValidationError
+    from pydantic_core import from_json
+
+    try:
+        raw = from_json(data, allow_inf_nan=False)
+    except ValueError as error:
+        raise BadInput([_refused(shown, str(error))]) from error
+    if fault := _fault(raw):
+        raise BadInput([_refused(shown, fault)])
+    try:
+        result = Result.model_validate(raw)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        said = f"{where}: {first['msg']}" if where else first["msg"]
-        raise BadInput([Problem("result-form", shown, said[:200], params={"count": error.error_count()})]) from error
+        raise BadInput([_refused(shown, f"{where}: {first['msg']}" if where else first["msg"], error.error_count())]) from error
+    ids = [committee.id for committee in result.committees]
+    if len(set(ids)) < len(ids):
+        raise BadInput([_refused(shown, "committees: an id twice")])
+    return result
+
+
+def _refused(shown: str, said: str, count: int = 1) -> Problem:
+    return Problem("result-form", shown, said[:200], params={"count": count})
+
+
+def _fault(raw: Any) -> str:
+    """What could not be printed; "" where there is nothing."""
+    waiting: list[Any] = [raw]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            waiting += [*part.keys(), *part.values()]
+        elif isinstance(part, list):
+            waiting += part
+        elif isinstance(part, str):
+            if any("\ud800" <= character <= "\udfff" for character in part):
+                return "half a character (a lone surrogate)"
+        elif isinstance(part, int | float) and not -MOST_COUNTED <= part <= MOST_COUNTED:
+            return f"a number beyond {MOST_COUNTED}"
+    return ""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from planner.report.result import Finding, Moved, Result, Since
 
-_WATCHED = ("verdict", "actual", "base", "at_least", "at_most", "shortfall")
+_WATCHED = ("force", "verdict", "actual", "base", "at_least", "at_most", "shortfall")
 
 
 def since(old: Result, new: Result) -> Since:
-    """What `new` has that `old` had not, and the other way round. Ids are compared; names come from whichever knows them."""
+    """What `new` has that `old` had not, and the other way round. Ids are compared; names come from whichever knows them.
+
+    An earlier result without people (redacted to counts), or without a slate, says nothing of who came and went.
+    """
     before, after = ({f.rule: f for f in result.findings} for result in (old, new))
-    was, now = old.slate or {}, new.slate or {}
+    redacted = old.details is not None and old.details.redacted == "counts"
+    was, now = ({}, {}) if redacted or old.slate is None or new.slate is None else (old.slate, new.slate)
     committees = list(dict.fromkeys([*now, *was]))
     joined = {c: [pid for pid in now.get(c, []) if pid not in set(was.get(c, []))] for c in committees}
     left = {c: [pid for pid in was.get(c, []) if pid not in set(now.get(c, []))] for c in committees}
@@ -31,7 +35,8 @@ def _moved(was: Finding, now: Finding) -> Moved | None:
     one, other = ({key: getattr(f, key) for key in _WATCHED} for f in (was, now))
     if one == other:
         return None
-    kept = [key for key in _WATCHED if one[key] is not None or other[key] is not None]
+    told = [key for key in _WATCHED if one[key] is not None or other[key] is not None]
+    kept = [key for key in told if key != "force" or one[key] != other[key]]
     return Moved(rule=now.rule, was={k: one[k] for k in kept}, now={k: other[k] for k in kept})
 
 

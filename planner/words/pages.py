@@ -45,6 +45,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "{rule}: chưa đủ dữ liệu; bổ sung: {people}",
     },
     "actions.look": {"en": "{rule}", "vi": "{rule}"},
+    "force.must": {"en": "must", "vi": "bắt buộc"},
     "goals.required": {"en": "required {required}", "vi": "yêu cầu {required}"},
     "goals.actual": {"en": "actual {actual}", "vi": "thực tế {actual}"},
     "legend.suppressed": {
@@ -66,6 +67,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         " Dùng `planner report KẾ_HOẠCH` để in đủ.",
     },
     "page.total-number": {"en": "People", "vi": "Tổng số"},
+    "page.since-plan": {"en": "Compared with another plan: {plan}.", "vi": "So với kế hoạch khác: {plan}."},
     "page.status-changed": {"en": "Verdict before: {was}; now: {now}.", "vi": "Kết luận trước: {was}; nay: {now}."},
     "page.goals": {"en": "Goals, and what the slate was chosen for", "vi": "Các chỉ tiêu phấn đấu và thứ tự ưu tiên"},
     "page.undecided": {"en": "Not decided", "vi": "Chưa kết luận được"},

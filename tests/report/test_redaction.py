@@ -168,7 +168,7 @@ def test_one_line_of_a_group_is_never_suppressed_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "short"),
-    [("Nguyễn Thị An", "N.T.A."), ("đỗ văn bé", "Đ.V.B."), ("  Y   Bhăm ", "Y.B."), ("(Bà) Lê", "B.L."), ("=1+1", ""), ("", "")],
+    [("Nguyễn Thị An", "N.T.A."), ("đỗ văn bé", "Đ.V.B."), ("  Y   Bhăm ", "Y.B."), ("(Bà) Lê", "B.L."), ("=1+1", "")],
 )
 def test_initials(name: str, short: str) -> None:
     assert initials(name) == short

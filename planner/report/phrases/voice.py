@@ -28,11 +28,14 @@ class Voice:
     lang: str
     longest: int = LONGEST_LIST
 
-    def say(self, code: str, **params: object) -> str:
+    def say(self, code: str, /, **params: object) -> str:
         return say(code, self.lang, **params)
 
-    def count(self, code: str, n: int, **params: object) -> str:
+    def count(self, code: str, n: int, /, **params: object) -> str:
         return say_count(code, self.lang, n, **params)
+
+    def topic(self, topic: str) -> str:
+        return self.say(f"topic.{topic}") if knows(f"topic.{topic}") else printable(topic)
 
     def whole(self, n: int) -> str:
         return whole(n, self.lang)

@@ -19,6 +19,8 @@ def sections(voice: Voice) -> Iterator[Section]:
     if since.status and since.status != voice.result.status:
         was, now = (voice.say(f"headline.{status}") for status in (since.status, voice.result.status))
         blocks.append(Paragraph(voice.say("page.status-changed", was=was, now=now)))
+    if since.plan and since.plan != voice.result.plan:
+        blocks.append(Paragraph(voice.say("page.since-plan", plan=printable(since.plan))))
     for committee in dict.fromkeys([*(c.id for c in voice.result.committees), *since.joined, *since.left]):
         for code, ids in (("joined", since.joined.get(committee, [])), ("left", since.left.get(committee, []))):
             if ids:
@@ -29,8 +31,14 @@ def sections(voice: Voice) -> Iterator[Section]:
     lists = (("rules-added", since.rules_added), ("rules-gone", since.rules_gone))
     blocks += [Listing((f"{voice.say(f'page.{code}')}: {voice.rules(rules)}",)) for code, rules in lists if rules]
     if since.files_changed:
-        blocks.append(Listing((f"{voice.say('page.files-changed')}: {', '.join(map(printable, since.files_changed))}",)))
+        blocks.append(Listing((f"{voice.say('page.files-changed')}: {_files(voice, since.files_changed)}",)))
     yield Section("changes", voice.say("page.changes"), tuple(blocks or [Paragraph(voice.say("page.no-changes"))]))
+
+
+def _files(voice: Voice, files: list[str]) -> str:
+    """The plan and the pool in words, rule sets by their ids."""
+    words = {"plan": voice.say("page.plan-file"), "pool": voice.say("page.pool-file")}
+    return ", ".join(words.get(name, printable(name)) for name in files)
 
 
 def _names(voice: Voice, ids: list[str]) -> str:
@@ -61,6 +69,9 @@ def _said(voice: Voice, values: dict[str, object]) -> str:
         bound = values.get(key)
         if isinstance(bound, int | float):
             parts.append(f"{sign} {number(bound, voice.lang)}")
+    force = values.get("force")
+    if isinstance(force, str):
+        parts.append(voice.say(f"force.{force}") if knows(f"force.{force}") else printable(force))
     verdict = values.get("verdict")
     if isinstance(verdict, str):
         parts.append(voice.say(f"mark.{verdict}") if knows(f"mark.{verdict}") else printable(verdict))

@@ -41,7 +41,7 @@ def _table(voice: Voice, findings: list[Finding]) -> Table:
     rows: list[Row] = []
     n = 0
     for topic, group in by_topic(findings):
-        rows.append(Row((Cell(voice.say(f"topic.{topic}"), bold=True, span=len(columns)),), "section"))
+        rows.append(Row((Cell(voice.topic(topic), bold=True, span=len(columns)),), "section"))
         for finding in group:
             n += 1
             rows.append(Row(tuple(_cell(voice, finding, column, n) for column in columns)))

@@ -1,0 +1,153 @@
+"""`planner report` and `--report`: every form, from a plan, a slate or an earlier result, which needs nothing but itself."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.answers import small_case
+from tests.cli.conftest import Run
+
+FORMS = ("html", "docx", "xlsx", "json")
+MAGIC = {"html": b"<!doctype html>", "docx": b"pk", "xlsx": b"pk", "json": b"{"}
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    (tmp_path / "plan").mkdir()
+    return small_case.write(tmp_path / "plan")
+
+
+@pytest.fixture
+def slate(tmp_path: Path) -> Path:
+    path = tmp_path / "slate.json"
+    path.write_text(json.dumps({"slate": small_case.SLATE}), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_plan_a_slate_and_a_result(form: str, run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
+    for sources, code in (([plan], 0), ([plan, slate], 1)):
+        out = tmp_path / f"report.{form}"
+        ran = run("report", *sources, "--out", out, "-q")
+        assert (ran.code, ran.out, ran.err) == (code, "", "")
+        assert out.read_bytes()[:15].lower().startswith(MAGIC[form])
+    kept = tmp_path / "kept.json"
+    run("report", plan, slate, "--out", kept, "-q")
+    again = tmp_path / f"again.{form}"
+    assert run("report", kept, "--format", form, "--out", again, "-q").code == 1
+    if form in ("html", "json"):
+        assert again.read_bytes() == out.read_bytes()
+
+
+def test_the_verdict_is_told(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
+    ran = run("report", plan, slate, "--out", tmp_path / "r.html")
+    assert "KHÔNG ĐẠT" in ran.err.splitlines()[-1]
+    assert "COMPLIANT" in run("report", plan, slate, "--out", tmp_path / "r.html", "--lang", "en").err
+
+
+def test_to_standard_output(run: Run, plan: Path, slate: Path) -> None:
+    assert json.loads(run("report", plan, slate, "--format", "json", "-q").out)["details"]["people"]["a3"]["row"] == 3
+    assert run("report", plan, slate, "--format", "html", "-q").out.lower().startswith("<!doctype html>")
+
+
+def test_later_without_pool_rules_or_solver(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.json"
+    for arguments in ([plan], [plan, slate]):
+        run("report", *arguments, "--out", kept, "-q")
+        folder = tmp_path / "elsewhere"
+        folder.mkdir(exist_ok=True)
+        shutil.copy(kept, folder / "r.json")
+        script = (
+            "import sys\nfor name in ('ortools', 'pandas', 'python_calamine'): sys.modules[name] = None\n"
+            "from planner.cli.app import main\nsys.exit(main(sys.argv[1:]))"
+        )
+        for form in FORMS:
+            done = subprocess.run(
+                [sys.executable, "-c", script, "report", "r.json", "--format", form, "--out", f"out.{form}", "-q"],
+                cwd=folder, capture_output=True, text=True, check=False,
+            )  # fmt: skip
+            assert (done.returncode in (0, 1), done.stderr) == (True, "")
+
+
+def test_an_infeasible_plan_has_its_ways_out(run: Run, tmp_path: Path) -> None:
+    plan = small_case.infeasible(tmp_path)
+    assert run("report", plan, "--out", tmp_path / "r.json", "-q", "--time-limit", "60").code == 1
+    result = json.loads((tmp_path / "r.json").read_text("utf-8"))
+    assert (result["status"], bool(result["conflicts"]), bool(result["relaxations"])) == ("infeasible", True, True)
+
+
+@pytest.mark.parametrize("command", ["check", "propose", "explain", "validate"])
+def test_beside_another_command(command: str, run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
+    report = tmp_path / "r.json"
+    given = [slate] if command == "validate" else []
+    ran = run(command, plan, *given, "--report", report, "--format", "json", "-q")
+    printed, kept = json.loads(ran.out), json.loads(report.read_text("utf-8"))
+    assert "details" not in printed
+    assert kept.pop("details")["structure"]
+    assert kept == printed
+    # The answer alone is printed as well, with a word on what it lacks.
+    (tmp_path / "plain.json").write_text(ran.out, "utf-8")
+    page = run("report", tmp_path / "plain.json", "--format", "html", "-q", "--lang", "en")
+    assert page.code == ran.code
+    assert "This result carries the answer alone" in page.out
+
+
+def test_since_and_redaction(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old.json"
+    run("report", plan, slate, "--out", old, "-q")
+    for arguments in ([plan], [old]):
+        page = run("report", *arguments, "--since", old, "--format", "html", "-q").out
+        assert "Thay đổi so với phương án trước" in page
+    page = run("report", plan, slate, "--redact", "counts", "--format", "html", "-q").out
+    assert "Phạm Đức Đạt" not in page
+    assert "&lt;5" in page
+    clean = json.loads(run("report", old, "--redact", "initials", "--format", "json", "-q").out)
+    assert clean["names"]["a4"] == "P.Đ.Đ."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "--out FILE"),
+        (["--out", "r.pdf"], "r.pdf"),
+        (["--format", "docx"], "needs --out"),
+        (["--strict", "--out", "r.html", "KEPT"], "go with a PLAN"),
+        (["--out", "PLAN"], "plan.yaml"),
+        (["--out", "none/r.html"], "none"),
+        (["--since", "none.json", "--out", "r.html"], "none.json"),
+    ],
+)
+def test_what_cannot_be(
+    arguments: list[str], said: str, run: Run, plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    kept = tmp_path / "kept.json"
+    kept.write_text("{}", "utf-8")
+    given = [{"PLAN": plan, "KEPT": kept}.get(argument, argument) for argument in arguments]
+    before = plan.read_bytes()
+    source = [] if kept in given else [plan]
+    ran = run("report", *source, *given, "-q")
+    assert ran.code not in (0, 1)
+    assert said in ran.err
+    assert plan.read_bytes() == before
+    assert not (tmp_path / "r.html").exists()
+
+
+def test_no_result(run: Run, tmp_path: Path) -> None:
+    for text in ("", "[]", '{"rows": 3}', "\x00"):
+        path = tmp_path / "r.json"
+        path.write_text(text, "utf-8")
+        ran = run("report", path, "--format", "html", "-q")
+        assert (ran.code, "result-form" in ran.err) == (3, True)
+        assert json.loads(run("report", path, "--format", "json", "-q").out)["problems"][0]["code"] == "result-form"
+
+
+def test_the_report_is_not_written_over_the_answer(run: Run, plan: Path, tmp_path: Path) -> None:
+    ran = run("check", plan, "--out", tmp_path / "a.json", "--report", tmp_path / "a.json", "-q")
+    assert ran.code not in (0, 1)
