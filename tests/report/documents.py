@@ -232,10 +232,10 @@ def evil() -> Document:
         Table("evil", EVIL[3], columns, rows, numbered=True, note=EVIL[0]),
         Table("stacked", EVIL[3], columns[:6], tuple(Row(row.cells[:6]) for row in rows[:1]), note=EVIL[5]),
         Listing(EVIL),
-        *(Details(text, EVIL, "bad") for text in EVIL),
+        *(Details(text, (text, EVIL[0]), "bad") for text in EVIL),
         *(Paragraph(text) for text in EVIL),
         *charts,
     )
-    letterhead = Letterhead(*EVIL[:6], tuple(Signature(EVIL, text) for text in EVIL), EVIL)
+    letterhead = Letterhead(*EVIL[:6], tuple(Signature((text,), text) for text in EVIL), EVIL)
     sections = (Section("one", EVIL[0], blocks), Section("two", EVIL[5], (Listing(EVIL),), "landscape"))
     return Document("vi", EVIL[5], Paragraph(EVIL[0], "bad"), sections, letterhead, EVIL[5], EVIL[3], WORDS)
