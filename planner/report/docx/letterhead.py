@@ -30,7 +30,7 @@ def head(word: Word, document: Document, letterhead: Letterhead) -> None:
     ]
     _place(word, _table(rows, (_LEFT, _RIGHT)))
     if letterhead.kind:
-        word.add_paragraph(style="Document kind")._p.append(run(letterhead.kind, capitals=True))
+        _place(word, paragraph("Documentkind", run(letterhead.kind, capitals=True)))
 
 
 def is_signed(letterhead: Letterhead) -> bool:
@@ -51,7 +51,7 @@ def foot(word: Word, document: Document, letterhead: Letterhead) -> None:
         beside = signatures[first : first + columns - 1]
         cells = [recipients if first == 0 else [], *beside, *[[]] * (columns - 1 - len(beside))]
         rows.append(_row(*zip(cells, widths, strict=True)))
-    word.add_paragraph().paragraph_format.keep_with_next = True
+    _place(word, paragraph("Normal", keep=True))
     _place(word, _table(rows, widths))
 
 
@@ -100,5 +100,5 @@ def _table(rows: list[Element], widths: tuple[float, ...]) -> Element:
     return element("tbl", properties, grid, *rows)
 
 
-def _place(word: Word, table: Element) -> None:
-    word.element.body.sectPr.addprevious(table)
+def _place(word: Word, made: Element) -> None:
+    word.element.body.sectPr.addprevious(made)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from planner.report.document import Align, Cell, Column, Row, Table
 from planner.report.docx.styles import SIZES, TABLE_STYLE
 from planner.report.docx.texts import legal, paragraph, run
-from planner.report.docx.widths import columns, longest_word, text_width
+from planner.report.docx.widths import columns, longest_word, rows_of_lines, text_width
 from planner.report.docx.xml import Element, element
 
 _TWIPS = 1440 / 25.4  # to the mm
@@ -18,13 +18,20 @@ _SMALLEST = 7.5  # points: to this size a word is set smaller before it breaks
 _WIDEST_WORD = 1.5  # a word takes so many times an equal share of the table at most,
 _MOST = 0.6  # and never more than this part of it
 _SHORT = 1.95  # mm to the point of size: a text so short does not break either
+_PAGE = 235  # mm: what a portrait page has for the rows of a table
+_LEADING = 0.43  # mm to the point of size: a line with the margins and the line of its row
+_TOGETHER = 10  # so many rows stay on one page
 _WHOLE = 1_500  # characters: a row with a longer text may go over pages, else nobody could read its end
 
 
 def table(block: Table, width: float, *, small: bool) -> Element:
-    """The table as an element; `width` in mm; `small`: 9 points in place of 11, also where 11 would break words."""
-    style = "Smallcell" if small or not _fits(block, width, SIZES["Cell"]) else "Cell"
-    columns_mm = _columns(block, width, SIZES[style])
+    """The table as an element; `width` in mm; `small`: 9 points in place of 11, which are taken, too, where 11 would break
+    words, or go over a page that 9 keep to."""
+    style, columns_mm, height = _set(block, width, "Smallcell" if small else "Cell")
+    if height > _PAGE and not small:
+        smaller = _set(block, width, "Smallcell")
+        if smaller[2] <= _PAGE:
+            style, columns_mm, _ = smaller
     heads = list(_header(block, columns_mm, style))
     rows = [_row(row, block, columns_mm, style, keep=keep) for row, keep in zip(block.rows, _kept(block.rows), strict=True)]
     properties = element(
@@ -44,13 +51,14 @@ def beside(lines: Sequence[str]) -> str:
     return "".join(f" · {line}" for line in lines)
 
 
-def _fits(block: Table, width: float, size: float) -> bool:
-    return sum(_needs(block, width, size)[0]) <= width
-
-
-def _columns(block: Table, width: float, size: float) -> list[float]:
+def _set(block: Table, width: float, style: str) -> tuple[str, list[float], float]:
+    """The style of the cells, the columns' widths and about how high the rows are together, both in mm."""
+    size = SIZES[style]
     whole, words, lines = _needs(block, width, size)
-    return columns(whole if sum(whole) <= width else words, lines, [column.width for column in block.columns], width)
+    if sum(whole) > width and style == "Cell":
+        return _set(block, width, "Smallcell")
+    widths = columns(whole if sum(whole) <= width else words, lines, [column.width for column in block.columns], width)
+    return style, widths, rows_of_lines(lines, widths) * size * _LEADING
 
 
 def _needs(block: Table, width: float, size: float) -> tuple[list[float], list[float], list[list[float]]]:
@@ -115,10 +123,10 @@ def _head(text: str, width: float, style: str, *, span: int = 1, merge: str = ""
 
 
 def _kept(rows: Sequence[Row]) -> Iterator[bool]:
-    """Which rows stay on the page of the next: the title of a section, and what stands before the totals."""
+    """Which rows stay on the page of the next: the title of a section, what stands before the totals, all of a few rows."""
     for i, row in enumerate(rows):
         below = rows[i + 1].kind if i + 1 < len(rows) else ""
-        yield row.kind == "section" or below == "total"
+        yield row.kind == "section" or below == "total" or (len(rows) <= _TOGETHER and bool(below))
 
 
 def _row(row: Row, block: Table, widths: Sequence[float], style: str, *, keep: bool) -> Element:

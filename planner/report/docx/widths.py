@@ -66,6 +66,14 @@ def columns(words: Sequence[float], lines: Sequence[Sequence[float]], parts: Seq
     return list(widths + (total - widths.sum()) * np.array(parts) / sum(parts))
 
 
+def rows_of_lines(lines: Sequence[Sequence[float]], widths: Sequence[float]) -> float:
+    """How many lines the rows take together."""
+    import numpy as np
+
+    texts = np.array(lines, dtype=float).reshape(-1, len(widths))
+    return float(_lines(texts, np.array(widths)).max(axis=1, initial=1).sum())
+
+
 def _improved(texts: Any, widths: Any, least: Any) -> Any:
     """The widths after moves of a few mm from one column to another, while they make the table shorter."""
     best = _height(_lines(texts, widths))
