@@ -16,7 +16,7 @@ def sections(voice: Voice) -> Iterator[Section]:
         return
     rows = []
     for committee in voice.result.committees:
-        low, high = (details.seats.get(committee.id) or [None, None])[:2]
+        low, high = [*details.seats.get(committee.id, []), None, None][:2]
         members = slate.get(committee.id, [])
         filled = details.filled.get(committee.id) if details.redacted == "counts" else len(members)
         still_open = None if high is None or filled is None else max(0, high - filled)

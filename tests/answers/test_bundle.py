@@ -1,0 +1,64 @@
+"""The rules travel with a result: every file that the plan names, byte for byte, and nothing unpacked outside its folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+import planner
+from planner.answers.bundle import bundled, unbundled
+from planner.answers.verify import verify
+from planner.problems import BadInput
+from tests.answers import small_case
+
+RULES = "ruleset: own\r\nrules:\r\n  - {id: own-rule, count: {gender: female}, at_least: 1}\r\n"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A plan in a folder of its own, rules above it, rules of the packs, a mapping of columns, a slate to stay close to."""
+    folder = tmp_path / "plans" / "2025"
+    folder.mkdir(parents=True)
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "own.yaml").write_bytes(RULES.encode())
+    (folder / "columns.yaml").write_text("hometown: hometown\n", "utf-8")
+    (folder / "current.csv").write_text("committee,id\nexecutive,a1\n", "utf-8")
+    raw = yaml.safe_load(small_case.PLAN)
+    raw["committees"]["executive"]["rules"] += ["../../rules/own.yaml", "ct45-2025-conditions"]
+    raw["pool"] = {"file": "pool.csv", "columns": "columns.yaml"}
+    raw["prefer"] = ["should", {"fewest_changes": "current.csv"}]
+    return small_case.write(folder, **raw)
+
+
+def test_every_file_byte_for_byte(plan: Path) -> None:
+    texts = bundled(planner.load(plan).case.plan)
+    assert next(iter(texts)) == "plans/2025/plan.yaml"
+    assert texts["rules/own.yaml"] == RULES
+    assert {"plans/2025/columns.yaml", "plans/2025/current.csv", "plans/2025/ct45-2025-conditions.yaml"} <= texts.keys()
+    assert not [name for name in texts if "pool" in name]
+
+
+def test_unpacked_it_is_the_same_plan(plan: Path) -> None:
+    loaded = planner.load(plan)
+    result = loaded.detailed(loaded.validate(small_case.SLATE))
+    for file in plan.parent.iterdir():
+        if file.name != "pool.csv":
+            file.unlink()
+    assert verify(result, plan.parent / "pool.csv").differences == []
+
+
+def test_the_folder_is_gone_afterwards() -> None:
+    with unbundled({"plan.yaml": "plan: x\n"}) as path:
+        assert path.read_text("utf-8") == "plan: x\n"
+    assert not path.parent.exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["../x", "/etc/x", "a/../../x", "", ".", "a\0b", "x" * 5000, "..", "plan.yaml/under"], ids=range(9)
+)
+def test_what_is_not_safe_is_refused(name: str) -> None:
+    with pytest.raises(BadInput) as refused, unbundled({"plan.yaml": "", name: ""}):
+        pass
+    assert [problem.code for problem in refused.value.problems] == ["bundle-path"]
