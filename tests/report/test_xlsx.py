@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 
 from planner.report import sections as sections_of_reports
 from planner.report.document import (
+    Block,
     Cell,
     Chart,
     Column,
@@ -34,6 +35,7 @@ from planner.report.document import (
 )
 from planner.report.pages import document
 from planner.report.xlsx import render
+from planner.report.xlsx.front import on_front
 from planner.report.xlsx.names import SheetNames, TableNames, column_names, short_title
 from planner.report.xlsx.parts import parts
 from planner.report.xlsx.styles import number_format
@@ -143,9 +145,22 @@ def links_of(sheet: Any) -> list[Any]:
 
 def sheets_of(document: Document, book: Any) -> Iterator[tuple[Any, Any]]:
     """(part, its sheet), in the order of the workbook."""
-    every = [part for section in document.sections for part in parts(section)]
+    every = [part for section in document.sections[len(on_front(document)) :] for part in parts(section)]
     assert len(book.worksheets) == 1 + len(every)
     return zip(every, book.worksheets[1:], strict=True)
+
+
+def check_text(block: Block, texts: list[str]) -> None:
+    match block:
+        case Details():
+            wanted = {block.title, *block.lines}
+        case Listing():
+            wanted = set(block.items)
+        case Paragraph():
+            wanted = {block.text}
+        case _:
+            raise AssertionError(block)
+    assert wanted <= set(texts)
 
 
 def check_table(table: Table, sheet: Any) -> None:
@@ -184,6 +199,11 @@ def check_table(table: Table, sheet: Any) -> None:
 def test_every_text_and_number_is_that_of_the_document(made: Document) -> None:
     book = book_of(made)
     assert made.verdict.text in texts_of(book.worksheets[0])
+    for section in on_front(made):
+        texts = texts_of(book.worksheets[0])
+        assert section.title in texts
+        for block in section.blocks:
+            check_text(block, texts)
     for part, sheet in sheets_of(made, book):
         texts = texts_of(sheet)
         assert texts[0] == part.heading(made.lang)
@@ -195,16 +215,12 @@ def test_every_text_and_number_is_that_of_the_document(made: Document) -> None:
                     totals = [row for row in block.rows if row.kind == "total"]
                     assert all(cell.text in texts for row in totals for cell in row.cells if cell.text)
                     assert not block.note or block.note in texts
-                case Details():
-                    assert {block.title, *block.lines} <= set(texts)
-                case Paragraph():
-                    assert block.text in texts
-                case Listing():
-                    assert set(block.items) <= set(texts)
                 case Chart():
                     assert block.title in texts
                     numbers = [abs(c.value) for row in sheet for c in row if isinstance(c.value, int | float)]
                     assert all(pytest.approx(v) in numbers for one in block.series for v in one.values if v is not None)
+                case _:
+                    check_text(block, texts)
 
 
 def test_numbers_are_numbers_and_shares_can_be_checked() -> None:
@@ -252,6 +268,16 @@ def test_native_features() -> None:
     assert fonts == {"Times New Roman"}
 
 
+def test_what_to_do_stands_on_the_first_sheet_if_it_has_room() -> None:
+    short = Section("actions", "Việc cần làm", (Listing(("Thay một người",), numbered=True), Paragraph("Xong")))
+    front, *rest = book_of(made(short, Section("structure", "Cơ cấu", (FIGURES,)))).worksheets
+    assert [sheet.title for sheet in rest] == ["Cơ cấu"]
+    texts = texts_of(front)
+    assert texts.index("KHÔNG ĐẠT: 1/3") < texts.index("Việc cần làm") < texts.index("Thay một người") < texts.index("Mục lục")
+    long = Section("actions", "Việc cần làm", (Listing(("Thay một người",) * 40),))
+    assert book_of(made(long)).sheetnames == ["Kết luận", "Việc cần làm"]
+
+
 def test_no_secrecy_marking_by_itself() -> None:
     book = book_of(made(Section("goals", "Chỉ tiêu", (Paragraph("một"),))))
     assert all(not sheet.oddHeader.right.text for sheet in book)
@@ -266,7 +292,7 @@ def test_contents_lead_to_every_sheet_and_nowhere_else() -> None:
 
 
 def test_links_to_sheets_with_quotes() -> None:
-    book = book_of(made(Section("other", "Cán bộ 'nguồn' [2025]: a/b?", (Paragraph("một"),))))
+    book = book_of(made(Section("other", "Cán bộ 'nguồn' [2025]: a/b?", (FIGURES,))))
     name = book.worksheets[1].title
     assert name == "Cán bộ 'nguồn' 2025 a b"
     assert links_of(book.worksheets[0])[0].location == "'Cán bộ ''nguồn'' 2025 a b'!A1"

@@ -13,7 +13,7 @@ def render(document: Document) -> bytes:
     """The file; the same document gives the same bytes."""
     from openpyxl import Workbook
 
-    from planner.report.xlsx.front import Entry, draw_front
+    from planner.report.xlsx.front import Entry, draw_front, on_front
     from planner.report.xlsx.names import SheetNames, TableNames, short_title
     from planner.report.xlsx.packing import packed
     from planner.report.xlsx.parts import parts
@@ -29,7 +29,7 @@ def render(document: Document) -> bytes:
     front.title = names.of(say("sheet.front", document.lang))
     contents: list[Entry] = []
     said: dict[str, list[tuple[str, str]]] = {}
-    for number, section in enumerate(document.sections, 1):
+    for number, section in enumerate(document.sections[len(on_front(document)) :], 1):
         name = short_title(section, document.lang)
         for part in parts(section):
             wanted = name

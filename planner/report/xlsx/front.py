@@ -1,13 +1,14 @@
-"""The first sheet: the letterhead, the verdict, the contents, and the place to sign."""
+"""The first sheet: the letterhead, the verdict, what to do if it has room for that, the contents, and the place to sign."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from planner.report.document import Document, Letterhead
+from planner.report.document import Details, Document, Letterhead, Listing, Paragraph, Section
 from planner.report.xlsx.canvas import Canvas, set_up_page
-from planner.report.xlsx.sheets import link
+from planner.report.xlsx.parts import texts_in
+from planner.report.xlsx.sheets import draw_text, link
 from planner.report.xlsx.styles import Look, Pen
 from planner.report.xlsx.texts import clean
 from planner.report.xlsx.widths import height, lines
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _GRID = (5.0,) + (8.5,) * 10  # eleven columns: the issuer's side, and the Party's
 _LEFT = 5
+_ROOM = 24  # lines of text that the first page has room for between the verdict and the contents
 _SIGNING = 4  # rows kept free for a signature
 
 Entry = tuple[int, str, str]  # number of the section (0: a further sheet of the one above), title, name of the sheet
@@ -33,14 +35,19 @@ def draw_front(sheet: Worksheet, pen: Pen, document: Document, contents: Sequenc
     canvas.across(title, Look(14, bold=True, across="center", down="center"))
     canvas.gap()
     tone = document.verdict.tone
-    canvas.across(document.verdict.text, Look(13, bold=True, tone=tone, border="verdict", down="center"))
+    canvas.across(document.verdict.text, Look(13, bold=True, tone=tone, border="verdict", down="center", indent=1))
     canvas.high((sheet.row_dimensions[canvas.row].height or 0) + 10)
+    for section in on_front(document):
+        canvas.gap(10)
+        canvas.across(section.title, Look(12, bold=True))
+        for block in section.blocks:
+            draw_text(canvas, block)
     canvas.gap(12)
     canvas.across(document.words["contents"], Look(12, bold=True))
     for number, text, name in contents:
         canvas.row += 1
         if number:
-            pen.number(canvas.cell(1), number, Look(across="right"), "0")
+            pen.number(canvas.cell(1), number, Look(across="right"), '0"."')
         look = Look(tone="plain", underline=True, indent=0 if number else 2)
         canvas.stretch(2, len(_GRID), look)
         pen.text(canvas.cell(2), text, look)
@@ -49,6 +56,18 @@ def draw_front(sheet: Worksheet, pen: Pen, document: Document, contents: Sequenc
     if head is not None and (head.signatures or head.recipients):
         _signatures(canvas, document, head)
     canvas.finish()
+
+
+def on_front(document: Document) -> list[Section]:
+    """The sections that stand before all tables, as far as the first page has room: why, and what to do."""
+    found: list[Section] = []
+    room = _ROOM
+    for section in document.sections:
+        room -= 2 + sum(lines(clean(text), sum(_GRID[1:])) for block in section.blocks for text in texts_in(block))
+        if room < 0 or not all(isinstance(block, Paragraph | Listing | Details) for block in section.blocks):
+            break
+        found.append(section)
+    return found
 
 
 def _letterhead(canvas: Canvas, document: Document, head: Letterhead) -> None:
@@ -101,6 +120,7 @@ def _signatures(canvas: Canvas, document: Document, head: Letterhead) -> None:
             canvas.stretch(first, last, strong)
             canvas.pen.text(canvas.cell(first), text, strong)
             canvas.high(height(lines(clean(text), sum(_GRID[first - 1 : last]), 12, True), 12))
+    canvas.keep.update(range(top, canvas.row))
 
 
 def _places(count: int, beside: bool) -> list[tuple[int, int]]:

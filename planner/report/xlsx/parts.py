@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.report.document import Block, Chart, Details, Listing, Section, Table
+from planner.report.document import Block, Chart, Details, Listing, Paragraph, Section, Table
 from planner.words import say
 
 _FEW = 10  # lines that may stand below a table
@@ -42,7 +42,7 @@ def parts(section: Section) -> list[Part]:
     for blocks in found:
         at = next((i for i, b in enumerate(blocks) if isinstance(b, Table)), None)
         behind = blocks[at + 1 :] if at is not None else []
-        if at is not None and sum(map(_lines, behind)) > _FEW:
+        if at is not None and sum(len(texts_in(block)) for block in behind) > _FEW:
             divided += [blocks[: at + 1], behind]
         else:
             divided.append(blocks)
@@ -56,7 +56,13 @@ def _title(section: Section, blocks: list[Block]) -> str:
     return table.title if table is not None and table.title != section.title else ""
 
 
-def _lines(block: Block) -> int:
-    if isinstance(block, Listing):
-        return len(block.items)
-    return 1 + len(block.lines) if isinstance(block, Details) else 1
+def texts_in(block: Block) -> tuple[str, ...]:
+    """The lines of a text block; nothing of a table or a chart."""
+    match block:
+        case Paragraph():
+            return (block.text,)
+        case Listing():
+            return block.items
+        case Details():
+            return (block.title, *block.lines)
+    return ()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SIZE = {"portrait": 11.0, "landscape": 10.0}  # points, of tables
 _HIGHEST_HEAD = 10  # rows that may stay in sight
 _LINKED = 2  # columns of a table that stay in sight: the number and the name
+_MARGIN = 8.0
 _MANY = 7  # columns from which on a table is so wide that its first ones stay in sight
 
 
@@ -73,14 +74,19 @@ def draw_text(canvas: Canvas, block: Block) -> None:
             canvas.across(block.title, Look(bold=True, tone=block.tone))
             canvas.keep |= {canvas.row} if block.lines else set()
             for line in block.lines:
-                if len(canvas.columns) == len(PLAIN_GRID):
+                if _has_margin(canvas):
                     canvas.across(line, Look(), first=2, level=1)
                 else:
                     canvas.across(line, Look(indent=2), level=1)
 
 
+def _has_margin(canvas: Canvas) -> bool:
+    """Whether the first column is narrow enough to hold no more than signs."""
+    return len(canvas.columns) > 1 and canvas.columns[0] <= _MARGIN
+
+
 def _item(canvas: Canvas, sign: str, text: str) -> None:
-    if len(canvas.columns) != len(PLAIN_GRID):
+    if not _has_margin(canvas):
         canvas.across(f"{sign} {text}", Look())
         return
     top = canvas.row + 1
