@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.report.document import Document, Letterhead, Paragraph, Signature
+from planner.report.document import Document, Letterhead, Paragraph, Signature, Tone
 from planner.report.phrases.provenance import provenance_line
 from planner.report.phrases.verdict import headline
 from planner.report.phrases.voice import Voice, title_in
@@ -24,13 +24,19 @@ def document(result: Result, lang: str) -> Document:
     return Document(
         lang=lang,
         title=title_in(result.title, lang) or printable(result.plan),
-        verdict=Paragraph(headline(voice, _WIDE), "good" if result.status in _GOOD else "bad", bold=True),
+        verdict=Paragraph(headline(voice, _WIDE), _tone(result), bold=True),
         sections=tuple(section for part in PARTS for section in part(voice)),
         letterhead=_letterhead(head, lang) if head else None,
         secrecy=printable(head.secrecy) if head else "",
         footer=provenance_line(voice),
         words={word: voice.say(f"page.{word}") for word in _WORDS},
     )
+
+
+def _tone(result: Result) -> Tone:
+    if result.status == "undecided":
+        return "open"
+    return "good" if result.status in _GOOD else "bad"
 
 
 def _letterhead(head: LetterheadShown, lang: str) -> Letterhead:

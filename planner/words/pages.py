@@ -67,6 +67,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         " Dùng `planner report KẾ_HOẠCH` để in đủ.",
     },
     "page.total-number": {"en": "People", "vi": "Tổng số"},
+    "waivers.not-on-slate": {"en": "{item} (not on this slate)", "vi": "{item} (không có trong phương án này)"},
     "page.since-plan": {"en": "Compared with another plan: {plan}.", "vi": "So với kế hoạch khác: {plan}."},
     "page.status-changed": {"en": "Verdict before: {was}; now: {now}.", "vi": "Kết luận trước: {was}; nay: {now}."},
     "page.goals": {"en": "Goals, and what the slate was chosen for", "vi": "Các chỉ tiêu phấn đấu và thứ tự ưu tiên"},

@@ -7,9 +7,18 @@ from collections.abc import Iterator
 from planner.report.document import Details, Section
 from planner.report.phrases.reasons import waiver_lines
 from planner.report.phrases.voice import Voice
+from planner.report.result import WaiverShown
 
 
 def sections(voice: Voice) -> Iterator[Section]:
-    lines = [waiver_lines(voice, waiver) for waiver in voice.result.waivers]
-    if lines:
-        yield Section("waivers", voice.say("waivers.title"), tuple(Details(f"* {item}", (reason,)) for item, reason in lines))
+    blocks = tuple(_waiver(voice, waiver) for waiver in voice.result.waivers)
+    if blocks:
+        yield Section("waivers", voice.say("waivers.title"), blocks)
+
+
+def _waiver(voice: Voice, waiver: WaiverShown) -> Details:
+    item, reason = waiver_lines(voice, waiver)
+    slate = voice.result.slate
+    if slate is not None and not any(waiver.id in ids for ids in slate.values()):
+        item = voice.say("waivers.not-on-slate", item=item)
+    return Details(f"* {item}", (reason,))

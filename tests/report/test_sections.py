@@ -1,0 +1,200 @@
+"""The parts of a printout: what each says, and when it is left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import planner
+from planner.api import LoadedPlan
+from planner.report.document import Details, Listing, Section, Table
+from planner.report.pages import document
+from planner.report.result import (
+    BasisShown,
+    CommitteeShown,
+    Finding,
+    NameOrder,
+    OpenCell,
+    PersonShown,
+    Provenance,
+    Result,
+    ValueFinding,
+)
+from planner.report.result import Details as ResultDetails
+from planner.report.vietnamese_order import name_key
+from tests.answers import small_case
+from tests.report import samples
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> LoadedPlan:
+    return planner.load(small_case.write(tmp_path_factory.mktemp("small")))
+
+
+def part(result: Result, key: str, lang: str = "vi") -> Section | None:
+    return next((section for section in document(result, lang).sections if section.key == key), None)
+
+
+def table(result: Result, key: str, lang: str = "vi") -> list[list[str]]:
+    blocks = [block for section in document(result, lang).sections for block in section.blocks]
+    found = next(block for block in blocks if isinstance(block, Table) and block.key == key)
+    return [[" / ".join([cell.text, *cell.under]) for cell in row.cells] for row in found.rows]
+
+
+def listed(section: Section | None) -> list[str]:
+    assert section is not None
+    return [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
+
+
+def of(*findings: Finding, status: str = "not_compliant", **more: object) -> Result:
+    committees = [CommitteeShown(id="executive", title={"vi": "Ban Chấp hành"})]
+    return Result.model_validate(
+        {"command": "validate", "status": status, "committees": committees, "findings": findings,
+         "names": {"a": "Lê Thị An", "b": "Trần Văn Bình"}, **more}
+    )  # fmt: skip
+
+
+def finding(**keys: object) -> Finding:
+    given = {"rule": "executive/r", "topic": "other", "force": "must", "verdict": "not_met", "title": {"vi": "Yêu cầu"}, **keys}
+    return Finding.model_validate(given)
+
+
+ACTIONS = [
+    (finding(kind="count", actual=7, base=51, at_least=8, shortfall=1), "cần thêm 1 (hiện 7/51 (13,73%), yêu cầu ≥ 8)"),
+    (finding(kind="count", actual=9, base=51, at_most=8, shortfall=1), "cần bớt 1"),
+    (finding(kind="seats", actual=50, at_least=51, at_most=51, shortfall=1), "cần thêm 1 (hiện 50, yêu cầu = 51)"),
+    (finding(kind="require", people=["a"], actual=50, base=51, shortfall=1, authority="city"),
+     "1 người không đạt; thay nhân sự hoặc xin trường hợp đặc biệt (thẩm quyền: thành phố): Lê Thị An (a)"),
+    (finding(kind="require", verdict="unproven", people=["a"], unsure=["a"], shortfall=1),
+     "chưa đủ dữ liệu; bổ sung: Lê Thị An (a): ngày, tháng, năm sinh"),
+    (finding(kind="include", actual=1, at_least=2, shortfall=1, people=["a"]), "cần thêm 1 (hiện 1, yêu cầu đủ 2)"),
+    (finding(kind="apart", actual=1, shortfall=1, people=["a", "b"]), "bớt số đó trong: Lê Thị An (a), Trần Văn Bình (b)"),
+    (finding(kind="holds", actual=2, at_most=1, shortfall=1, people=["a"]), "thôi bớt chức danh của: Lê Thị An (a)"),
+    (finding(kind="within", rule="executive/within", actual=1, shortfall=1, people=["a"]), "1 người chưa thuộc ban đó"),
+    (finding(kind="count_each", shortfall=2, by_value={
+        "Khmer": ValueFinding(actual=1, at_least=3, shortfall=2, verdict="not_met"), "Hoa": ValueFinding(actual=3)}),
+     "[Khmer]: cần thêm 2 (hiện 1, yêu cầu ≥ 3)"),
+    (finding(kind="mean", actual=49.5, at_most=48, shortfall=1, required={"at_most": "48"}), "hiện 49,5, yêu cầu ≤ 48"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "said"), ACTIONS, ids=[f"{f.kind}-{f.verdict}" for f, _ in ACTIONS])
+def test_what_has_to_change(one: Finding, said: str) -> None:
+    cells = [OpenCell(id="a", field="birth_date", rules=["executive/r"])]
+    (line,) = listed(part(of(one, details=ResultDetails(open_cells=cells), field_titles={
+        "birth_date": {"vi": "Ngày, tháng, năm sinh"}}), "actions"))  # fmt: skip
+    assert said in line
+
+
+def test_only_what_stands_against_it() -> None:
+    short = finding(force="should", kind="count", actual=1, base=9, at_least=2, shortfall=1)
+    assert part(of(short, status="compliant"), "actions") is None
+    assert part(of(finding(verdict="met"), status="compliant"), "actions") is None
+    strict = Provenance(planner="1", settings={"strict": True})
+    assert len(listed(part(of(short, provenance=strict), "actions"))) == 1
+
+
+def test_the_one_page_table() -> None:
+    basis = BasisShown(source="CT45-2025", title={"vi": "Chỉ thị 45-CT/TW"}, clause="phụ lục 1, mục 3", confidence="to_confirm")
+    short = finding(force="should", kind="count", actual=8, base=51, at_least=9, required={"at_least": "17%"}, shortfall=1,
+                    slack=-1, topic="women", basis=basis)  # fmt: skip
+    met = finding(rule="executive/m", verdict="met", kind="count", actual=8, base=51, at_least=8, required={"at_least": "15%"},
+                  slack=0, topic="age")  # fmt: skip
+    rows = table(of(met, short), "findings")
+    assert rows == [
+        ["Cán bộ nữ"],
+        ["1", "Yêu cầu / phấn đấu", "Chỉ thị 45-CT/TW, phụ lục 1, mục 3 / cần xác nhận", "≥ 9 (17%)", "8/51 (15,69%)", "−1",
+         "! Chưa đạt"],
+        ["Độ tuổi"],
+        ["2", "Yêu cầu", "", "≥ 8 (15%)", "8/51 (15,69%)", "0", "✓ Đạt"],
+    ]  # fmt: skip
+    long_title = basis.model_copy(update={"title": {"vi": "Đề án nhân sự của Đảng ủy phường An Bình"}})
+    assert table(of(short.model_copy(update={"basis": long_title})), "findings")[1][2].startswith("CT45-2025, phụ lục 1")
+    both = Result.model_validate({**of(short).model_dump(), "committees": samples.COMMITTEES})
+    assert table(both, "findings")[1][1] == "Yêu cầu / Ban Chấp hành · phấn đấu"
+
+
+def test_every_name_behind_a_number(loaded: LoadedPlan) -> None:
+    people = [f"x{i}" for i in range(60)]
+    section = part(of(finding(kind="count", actual=60, base=77, at_least=70, shortfall=10, people=people)), "findings")
+    assert section is not None
+    (behind,) = [block for block in section.blocks if isinstance(block, Details)]
+    assert all(person in behind.lines[0] for person in people)
+
+
+def test_seats_and_who_holds_the_posts(loaded: LoadedPlan) -> None:
+    rows = table(loaded.detailed(loaded.validate(small_case.SLATE)), "posts")
+    assert rows == [
+        ["Ban Chấp hành", "5", "5", "0", ""],
+        ["Ban Thường vụ / Ban Chấp hành", "2–3", "2", "1", "Lê Thị Ăng (a3), Phạm Đức Đạt (a4)"],
+        ["Bí thư / Ban Thường vụ", "1", "1", "0", "Phạm Đức Đạt (a4)"],
+        ["Thủ quỹ / Ban Chấp hành", "1", "1", "0", "Phạm Đức Đạt (a4)"],
+    ]
+
+
+def test_the_structure_leaves_posts_out(loaded: LoadedPlan) -> None:
+    rows = table(loaded.detailed(loaded.validate(small_case.SLATE)), "structure")
+    assert rows[0] == ["Tổng số", "5", "8"]
+    assert ["Nữ", "2/5 (40,00%)", "4/8 (50,00%)"] in rows
+
+
+def test_the_list_of_people_by_rank_then_given_name(loaded: LoadedPlan) -> None:
+    rows = table(loaded.detailed(loaded.validate(small_case.SLATE)), "people-executive")
+    assert [row[0] for row in rows if len(row) == 1] == [
+        "I. Bí thư (1)", "II. Ủy viên Ban Thường vụ (1)", "III. Ủy viên Ban Chấp hành (3)", "Tổng số: 5 đồng chí; nữ: 2 (40,00%)",
+    ]  # fmt: skip
+    assert [row[1] for row in rows if len(row) > 1] == [
+        "Phạm Đức Đạt / a4", "Lê Thị Ăng / a3", "Huỳnh Quốc Ân / a6", "Đỗ Minh Đức * / a7", "Thạch Thị Sa Rây / a5",
+    ]  # fmt: skip
+    secretary, woman = rows[1], rows[3]
+    assert secretary[2:] == ["01/02/1990", "", "Kinh", "Thốt Nốt", "ĐH", "TC", "Bí thư, Thành đoàn", ""]
+    assert woman[2:4] == ["", "1986"]
+
+
+def test_the_order_of_names_is_a_setting() -> None:
+    def order(names: NameOrder) -> list[str]:
+        born = {"a": "2/1980", "b": "1979", "c": "", "d": "1/2/1980"}
+        people = {id: PersonShown(row=9 - n, fields={"birth_date": date} if date else {}) for n, (id, date) in enumerate(born.items())}
+        details = ResultDetails(people=people, columns=["birth_date"], name_order=names)
+        slate = {"executive": ["a", "b", "c", "d"]}
+        result = of(details=details, slate=slate, names=dict.fromkeys(born, "Lê Văn Hòa"), status="compliant")
+        return [row[1][-1] for row in table(result, "people-executive")[:-1]]
+
+    assert order(NameOrder()) == ["a", "b", "c", "d"]
+    assert order(NameOrder(ties="birth_date")) == ["b", "a", "d", "c"]
+    assert order(NameOrder(ties="pool")) == ["d", "c", "b", "a"]
+    for tones, words in (
+        ("huyền-hỏi-ngã-sắc-nặng", "Ba Bà Bả Bã Bá Bạ"), ("sắc-huyền-hỏi-ngã-nặng", "Ba Bá Bà Bả Bã Bạ"),
+        ("huyền-sắc-hỏi-ngã-nặng", "Ba Bà Bá Bả Bã Bạ"),
+    ):  # fmt: skip
+        assert " ".join(sorted("Bạ Bá Bã Bả Bà Ba".split(), key=lambda name: name_key(name, tones))) == words
+
+
+def test_what_has_nothing_to_say_is_left_out() -> None:
+    keys = [section.key for section in document(samples.compliant(), "vi").sections]
+    assert keys == ["findings", "charts", "notes"] or keys == ["findings", "notes"]
+    assert [section.key for section in document(samples.bad_input(), "vi").sections] == ["problems"]
+
+
+def test_a_result_without_details_says_so() -> None:
+    (note,) = listed(part(samples.compliant(), "notes", "en"))
+    assert note.startswith("This result carries the answer alone")
+
+
+def test_ways_out_with_who_may_grant_them() -> None:
+    section = part(samples.infeasible(), "relaxations")
+    assert section is not None
+    said = [line for block in section.blocks if isinstance(block, Details) for line in block.lines]
+    assert any("thẩm quyền: Trung ương" in line for line in said)
+    assert any("Nguyễn Thị Ánh (c001)" in line for line in said)
+
+
+def test_a_waiver_of_somebody_else_says_so(loaded: LoadedPlan) -> None:
+    without = {**small_case.SLATE, "executive": ["a3", "a4", "a5", "a6", "a1"]}
+    for slate, said in ((small_case.SLATE, False), (without, True)):
+        section = part(loaded.detailed(loaded.validate(slate)), "waivers")
+        assert section is not None
+        (block,) = section.blocks
+        assert isinstance(block, Details)
+        assert ("không có trong phương án này" in block.title) == said
