@@ -14,13 +14,16 @@ import pytest
 import planner
 from planner.report.document import Chart, Details, Document, Listing, Table
 from planner.report.pages import document
-from planner.report.result import LetterheadShown, Result
 from planner.report.result import Details as ResultDetails
+from planner.report.result import LetterheadShown, Result
 from tests.report import samples
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GOLDEN = Path(__file__).parent / "golden"
-CASES = {"ward-fails": ("ward/plan.yaml", "ward/slate-fails.csv"), "city-complies": ("city/plan.yaml", "city/slate-complies.csv")}
+CASES = {
+    "ward-fails": ("ward/plan.yaml", "ward/slate-fails.csv"),
+    "city-complies": ("city/plan.yaml", "city/slate-complies.csv"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +47,7 @@ def lines(drawn: Document) -> Iterator[str]:
         yield f"\n## {section.title} [{section.key}, {section.orientation}]"
         for block in section.blocks:
             if isinstance(block, Table):
-                yield " | ".join(f"{column.group}: {column.title}" if column.group else column.title for column in block.columns)
+                yield " | ".join(f"{c.group}: {c.title}" if c.group else c.title for c in block.columns)
                 for row in block.rows:
                     yield " | ".join(" / ".join([cell.text, *cell.under]) for cell in row.cells)
                 yield block.note

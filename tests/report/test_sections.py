@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 import planner
@@ -142,7 +140,8 @@ def test_the_structure_leaves_posts_out(loaded: LoadedPlan) -> None:
 def test_the_list_of_people_by_rank_then_given_name(loaded: LoadedPlan) -> None:
     rows = table(loaded.detailed(loaded.validate(small_case.SLATE)), "people-executive")
     assert [row[0] for row in rows if len(row) == 1] == [
-        "I. Bí thư (1)", "II. Ủy viên Ban Thường vụ (1)", "III. Ủy viên Ban Chấp hành (3)", "Tổng số: 5 đồng chí; nữ: 2 (40,00%)",
+        "I. Bí thư (1)", "II. Ủy viên Ban Thường vụ (1)", "III. Ủy viên Ban Chấp hành (3)",
+        "Tổng số: 5 đồng chí; nữ: 2 (40,00%)",
     ]  # fmt: skip
     assert [row[1] for row in rows if len(row) > 1] == [
         "Phạm Đức Đạt / a4", "Lê Thị Ăng / a3", "Huỳnh Quốc Ân / a6", "Đỗ Minh Đức * / a7", "Thạch Thị Sa Rây / a5",
@@ -155,7 +154,8 @@ def test_the_list_of_people_by_rank_then_given_name(loaded: LoadedPlan) -> None:
 def test_the_order_of_names_is_a_setting() -> None:
     def order(names: NameOrder) -> list[str]:
         born = {"a": "2/1980", "b": "1979", "c": "", "d": "1/2/1980"}
-        people = {id: PersonShown(row=9 - n, fields={"birth_date": date} if date else {}) for n, (id, date) in enumerate(born.items())}
+        fields = {id: {"birth_date": date} if date else {} for id, date in born.items()}
+        people = {id: PersonShown(row=9 - n, fields=fields[id]) for n, id in enumerate(born)}
         details = ResultDetails(people=people, columns=["birth_date"], name_order=names)
         slate = {"executive": ["a", "b", "c", "d"]}
         result = of(details=details, slate=slate, names=dict.fromkeys(born, "Lê Văn Hòa"), status="compliant")
@@ -173,7 +173,7 @@ def test_the_order_of_names_is_a_setting() -> None:
 
 def test_what_has_nothing_to_say_is_left_out() -> None:
     keys = [section.key for section in document(samples.compliant(), "vi").sections]
-    assert keys == ["findings", "charts", "notes"] or keys == ["findings", "notes"]
+    assert keys == ["findings", "notes"]
     assert [section.key for section in document(samples.bad_input(), "vi").sections] == ["problems"]
 
 
