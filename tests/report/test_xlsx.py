@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -377,6 +378,10 @@ def test_charts_are_native_and_read_without_colour() -> None:
     assert "pattFill" in shares
     assert "pattFill" in steps
     assert "Times New Roman" in pyramid
+    assert re.findall(r"<numCache>.*?</numCache>", pyramid)[0].count("<v>") == 3
+    assert re.findall(r"<v>([^<]*)</v>", re.findall(r"<numCache>.*?</numCache>", pyramid)[0]) == ["-1", "-2", "0"]
+    named = "".join(re.findall(r"<strCache>.*?</strCache>", shares)[:2])
+    assert re.findall(r"<v>([^<]*)</v>", named) == ["thực tế", "Nữ", "Trẻ"]
     drawing = files["xl/drawings/drawing1.xml"]
     assert 'descr="Nam &amp; nữ theo độ tuổi &lt;5&gt;."' in drawing
     assert 'descr="Còn 12."' in drawing
@@ -386,6 +391,23 @@ def test_charts_are_native_and_read_without_colour() -> None:
     assert {cell.number_format for cell in men} == {"0;0;0"}
     assert "30–34  ◂ 32" in texts_of(sheet)
     assert {"cần có", 15} <= {cell.value for row in sheet for cell in row}
+
+
+def test_pages_are_not_broken_within_a_chart_or_below_a_heading() -> None:
+    many = tuple(replace(chart, key=f"{chart.key}-{i}") for i in range(4) for chart in CHARTS)
+    behind = tuple(Details(f"Yêu cầu {i}", ("Được tính (2): Ngô Ái, Lê Ba",) * (1 + i % 4)) for i in range(90))
+    book = book_of(made(Section("findings", "Kết quả", (FIGURES, *behind)), Section("charts", "Biểu đồ", many)))
+    texts, charts = book.worksheets[2:]
+    last_rows = [one.id for one in texts.row_breaks.brk]
+    assert last_rows
+    assert not any(str(texts.cell(row, 1).value).startswith("Yêu cầu") for row in last_rows)
+    breaks = [one.id for one in charts.row_breaks.brk]
+    assert len(breaks) >= 3
+    tops = [chart.anchor._from.row + 1 for chart in charts._charts]
+    titles = {chart.title for chart in CHARTS}
+    for row in breaks:  # the next page begins with a title, or with the gap above it
+        assert titles & {charts.cell(row + 1, 1).value, charts.cell(row + 2, 1).value}
+        assert row + 1 not in tops
 
 
 def test_properties_hold_neither_names_nor_hours() -> None:

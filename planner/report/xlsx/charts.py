@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.report.document import Chart, Limit, Series
 from planner.report.xlsx.canvas import Canvas
+from planner.report.xlsx.series import SHARE, Place, native_series
 from planner.report.xlsx.styles import Look
 from planner.report.xlsx.texts import shortened
 from planner.words import say
@@ -23,15 +24,7 @@ GRID = (9.0,) * 10
 _WIDE, _PYRAMID_HIGH, _HIGHEST = 17.6, 6.6, 22.0  # cm
 _ROW = 15.0  # points
 _POINTS_OF_CM = 72 / 2.54
-_COUNT, _SHARE = '0;0;""', '0.00"%"'
 _LONGEST = 60  # characters of a category
-# fill of bars: (pattern, ink, paper); no pattern is solid
-_FILLS: dict[str, tuple[str, str, str]] = {
-    "solid": ("", "A3BFDF", "FFFFFF"),
-    "hatched": ("wdUpDiag", "7A5A00", "FFFFFF"),
-    "dotted": ("pct20", "222222", "FFFFFF"),
-    "line": ("ltHorz", "8C1D18", "FFFFFF"),
-}
 
 
 def draw_chart(canvas: Canvas, chart: Chart, lang: str) -> None:
@@ -46,7 +39,7 @@ def draw_chart(canvas: Canvas, chart: Chart, lang: str) -> None:
     top = canvas.row + 1
     left = len(canvas.columns) + 2
     _numbers(canvas, chart, categories, series, top, left, lang)
-    drawn = _bars(canvas, chart, series, len(categories), top, left)
+    drawn = _bars(canvas, chart, categories, series, top, left)
     drawn.width = _WIDE
     drawn.height = _height(chart, series, len(categories))
     canvas.sheet.add_chart(drawn, f"A{top}")
@@ -101,7 +94,7 @@ def _numbers(
     head, plain = Look(9, bold=True, across="center", border="box", wrap=False), Look(9, border="box", wrap=False)
     category = say("workbook.category", lang)
     canvas.pen.text(canvas.cell(left, top), f"{category} ({chart.unit})" if chart.unit else category, head)
-    format = _SHARE if chart.unit == "%" else "0;0;0"
+    format = SHARE if chart.unit == "%" else "0;0;0"
     for row, title in enumerate(categories, top + 1):
         canvas.pen.text(canvas.cell(left, row), title, plain)
     for i, one in enumerate(series):
@@ -112,8 +105,7 @@ def _numbers(
             if value is None:
                 canvas.pen.text(cell, "", plain)
             else:
-                exact = sign * value
-                canvas.pen.number(cell, int(exact) if exact == int(exact) else exact, plain, format)
+                canvas.pen.number(cell, _drawn(value, sign), plain, format)
     from openpyxl.utils import get_column_letter
 
     for i in range(len(series) + 1):
@@ -121,9 +113,15 @@ def _numbers(
         dimension.width = max(dimension.width, 30 if not i else 13)
 
 
-def _bars(canvas: Canvas, chart: Chart, series: Sequence[Series], count: int, top: int, left: int) -> BarChart:
-    from openpyxl.chart import BarChart, Reference
-    from openpyxl.chart.data_source import AxDataSource, StrRef
+def _drawn(value: float, sign: int) -> float:
+    """A number as it is drawn: a whole one without decimals, and no minus before 0."""
+    return sign * int(value) if value == int(value) else sign * value
+
+
+def _bars(
+    canvas: Canvas, chart: Chart, categories: Sequence[str], series: Sequence[Series], top: int, left: int
+) -> BarChart:
+    from openpyxl.chart import BarChart
 
     drawn = BarChart()
     drawn.type = "bar"
@@ -131,11 +129,10 @@ def _bars(canvas: Canvas, chart: Chart, series: Sequence[Series], count: int, to
     drawn.overlap, drawn.gapWidth = 0 if chart.kind == "bars" else 100, 25 if chart.kind == "pyramid" else 45
     for i, one in enumerate(series):
         if any(value is not None for value in one.values):
-            reference = Reference(canvas.sheet, min_col=left + 1 + i, min_row=top, max_row=top + count)
-            drawn.add_data(reference, titles_from_data=True)
-            _look(drawn.series[-1], one, chart)
-    for one in drawn.series:
-        one.cat = AxDataSource(strRef=StrRef(str(Reference(canvas.sheet, min_col=left, min_row=top + 1, max_row=top + count))))
+            sign = -1 if chart.kind == "pyramid" and i == 0 else 1
+            data = [None if value is None else _drawn(value, sign) for value in one.values]
+            place = Place(canvas.sheet.title, top, left, left + 1 + i)
+            drawn.series.append(native_series(place, i, one, data, categories, chart))
     drawn.legend.position = "t"
     drawn.x_axis.delete = drawn.y_axis.delete = False
     drawn.x_axis.tickLblPos = "low"
@@ -154,34 +151,6 @@ def _bars(canvas: Canvas, chart: Chart, series: Sequence[Series], count: int, to
     drawn.y_axis.numFmt.sourceLinked = False
     drawn.y_axis.majorGridlines = _faint()
     return drawn
-
-
-def _look(series: Any, one: Series, chart: Chart) -> None:
-    from openpyxl.chart.label import DataLabelList
-    from openpyxl.chart.shapes import GraphicalProperties
-    from openpyxl.drawing.fill import PatternFillProperties
-    from openpyxl.drawing.line import LineProperties
-
-    pattern, ink, paper = _FILLS[one.pattern]
-    look = GraphicalProperties(ln=LineProperties(solidFill="222222", w=6350))
-    if pattern:
-        look.pattFill = PatternFillProperties(prst=pattern)
-        look.pattFill.foreground = _colour(ink)
-        look.pattFill.background = _colour(paper)
-    else:
-        look.solidFill = ink
-    series.graphicalProperties = look
-    series.invertIfNegative = False
-    labels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)
-    labels.position = None if chart.kind == "pyramid" else "outEnd"
-    labels.numFmt = _COUNT if chart.unit != "%" else _SHARE
-    series.dLbls = labels
-
-
-def _colour(ink: str) -> Any:
-    from openpyxl.drawing.colors import ColorChoice
-
-    return ColorChoice(srgbClr=ink)
 
 
 def _faint() -> Any:
