@@ -51,7 +51,7 @@ def _lay(part: Part, orientation: Orientation) -> None:
     part.page_width, part.page_height = Mm(_LONG if landscape else _SHORT), Mm(_SHORT if landscape else _LONG)
     part.top_margin, part.bottom_margin = Mm(_TOP), Mm(_BOTTOM)
     part.left_margin, part.right_margin = Mm(_SIDE if landscape else _LEFT), Mm(_SIDE if landscape else _RIGHT)
-    part.header_distance, part.footer_distance = Mm(9), Mm(9)
+    part.header_distance, part.footer_distance = Mm(7), Mm(9)
 
 
 def _margins(part: Part, document: Document) -> None:

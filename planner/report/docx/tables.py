@@ -16,9 +16,9 @@ _HEAD_SHADE, _TITLE_SHADE = "E9EDF1", "F4F4F4"
 _UNDER = 2  # points that the smaller texts of a cell are smaller
 _SMALLEST = 7.5  # points: to this size a word is set smaller before it breaks
 _WIDEST_WORD = 1.5  # a word takes so many times an equal share of the table at most,
-_MOST = 0.6  # and never more than this part of it
+_MOST = 0.65  # and never more than this part of it
 _SHORT = 1.95  # mm to the point of size: a text so short does not break either
-_PAGE = 235  # mm: what a portrait page has for the rows of a table
+_PAGE = 190  # mm: what a portrait page has for the rows of a table, below what stands above it
 _LEADING = 0.43  # mm to the point of size: a line with the margins and the line of its row
 _TOGETHER = 10  # so many rows stay on one page
 _WHOLE = 1_500  # characters: a row with a longer text may go over pages, else nobody could read its end
@@ -56,7 +56,7 @@ def _set(block: Table, width: float, style: str) -> tuple[str, list[float], floa
     size = SIZES[style]
     whole, words, lines = _needs(block, width, size)
     if sum(whole) > width and style == "Cell":
-        return _set(block, width, "Smallcell")
+        return _set(block, width, "Smallcell")  # `whole` is out of reach, too, where one word is too long for any column
     widths = columns(whole if sum(whole) <= width else words, lines, [column.width for column in block.columns], width)
     return style, widths, rows_of_lines(lines, widths) * size * _LEADING
 
@@ -65,7 +65,7 @@ def _needs(block: Table, width: float, size: float) -> tuple[list[float], list[f
     """In mm: what each column needs so that no short text breaks, what it needs so that no word does, and row by row how long
     each cell's text is on one line."""
     widest = width * min(_WIDEST_WORD / len(block.columns), _MOST)
-    words = [min(longest_word(column.title, size, bold=True), widest) for column in block.columns]
+    words = [longest_word(column.title, size, bold=True) for column in block.columns]
     short = [0.0] * len(block.columns)
     lines: list[list[float]] = []
     for row in block.rows:
@@ -74,13 +74,13 @@ def _needs(block: Table, width: float, size: float) -> tuple[list[float], list[f
         for cell in row.cells:
             if cell.span == 1:
                 word = max((longest_word(one, size - _UNDER) for one in cell.under), default=0.0)
-                words[at] = max(words[at], min(max(word, longest_word(cell.text, size, bold=cell.bold)), widest))
+                words[at] = max(words[at], word, longest_word(cell.text, size, bold=cell.bold))
                 line = text_width(cell.text, size, bold=cell.bold)
                 short[at] = max(short[at], line if line <= _SHORT * size else 0.0)
                 lines[-1][at] = line + text_width(beside(cell.under), size - _UNDER) + _MARGINS
             at += cell.span
     whole = [max(pair) + _MARGINS for pair in zip(words, short, strict=True)]
-    return whole, [word + _MARGINS for word in words], lines
+    return whole, [min(word, widest) + _MARGINS for word in words], lines
 
 
 def _header(block: Table, widths: Sequence[float], style: str) -> Iterator[Element]:
