@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = frozenset({"metadata", "style"})  # matplotlib's own; the style sheet would reach the whole page
 _LONG_WORD = {"wide": 11, "narrow": 22}  # letters; a longer word may break anywhere, so that no table outgrows its paper
+_FIGURE = 24  # letters; a longer figure (cells on the right) may go over two lines
 _STACKED = range(5, 9)  # columns of the tables that a phone shows row by row: fewer fit, more are scrolled in their box
 _SHORT = 900  # letters of a drill-down that is kept on one printed page
 
@@ -38,7 +39,8 @@ def _template() -> Template:
     page = Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, loader=DictLoader({"page": source})
     )
-    page.globals |= {"svg": _svg, "groups": header_groups, "fit": _fit, "heads": _heads_row, "breaks": _breaks, "short": _short}
+    page.globals |= {"svg": _svg, "groups": header_groups, "fit": _fit, "heads": _heads_row}
+    page.globals |= {"breaks": _breaks, "tears": _tears, "short": _short}
     page.tests |= {
         "table": lambda block: isinstance(block, Table),
         "listing": lambda block: isinstance(block, Listing),
@@ -72,10 +74,15 @@ def _heads_row(table: Table) -> int:
     return next((i for i, column in enumerate(table.columns) if column.key != "number"), 0)
 
 
-def _breaks(cell: Cell, fit: str) -> bool:
-    """Whether the cell has a word that is too long to be kept in one piece."""
+def _tears(text: str, fit: str) -> bool:
+    """Whether the text has a word that is too long to be kept in one piece."""
     most = _LONG_WORD["wide" if fit == "wide" else "narrow"]
-    return any(len(word) > most for text in (cell.text, *cell.under) for word in text.split())
+    return len(text) > most and any(len(word) > most for word in text.split())
+
+
+def _breaks(cell: Cell, fit: str) -> bool:
+    """Whether the cell is too long to be kept in one piece: a word of it or, where it is one figure, the whole."""
+    return len(cell.text) > _FIGURE or any(_tears(text, fit) for text in (cell.text, *cell.under))
 
 
 def _short(details: Details) -> bool:

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 MM = 96 / 25.4  # CSS pixels
-A4 = {"width": round(210 * MM), "height": round(297 * MM)}
-SIZES = {"desktop": {"width": 1200, "height": 900}, "phone": {"width": 390, "height": 844}, "print": A4}
+SCREENS = {"desktop": (1200, 900), "phone": (390, 844)}
+# What A4 leaves between the margins of the page, in mm; the strip of a secrecy marking comes out of the left margin.
+PAPERS = {"print": (165, 257), "landscape": (270, 175)}
+PAPERS_MARKED = {"print": (187, 257), "landscape": (277, 175)}
 _SIDEWAYS = "[document.scrollingElement.scrollWidth, window.innerWidth]"
 _FOLDED = "[...document.querySelectorAll('details > div')].filter(e => !e.checkVisibility()).length"
-# Boxes that may be scrolled sideways are looked at apart: whoever has no mouse reaches them by keyboard.
 _OUTSIDE = """[...document.querySelectorAll('body *')].filter(e => {
   const box = e.getBoundingClientRect();
-  return box.width > 1 && box.height > 1 && box.right > window.innerWidth + 1 && !e.closest('.scroll, .said');
+  return box.width > 1 && box.height > 1 && box.right > window.innerWidth + 1 && !e.closest(LEAVE);
 }).map(e => e.tagName + ' ' + e.textContent.slice(0, 40))"""
 _CROSSED = """[...document.querySelectorAll('td, th, summary, h1, h2, p')].filter(e => e.scrollWidth > e.clientWidth + 2
   && e.clientWidth > 1 && getComputedStyle(e).display != 'inline').map(e => e.tagName + ' ' + e.textContent.slice(0, 40))"""
@@ -76,18 +77,22 @@ def browser() -> Iterator[Browser]:
 def look(opened: Browser, path: Path, pages: bool = True) -> Seen:
     """The page at desktop, phone and print; `pages`: printed to PDF and read back, too."""
     seen = Seen()
-    page = opened.new_page(viewport=SIZES["desktop"])  # type: ignore[arg-type]
+    page = opened.new_page(viewport={"width": 1200, "height": 900})
     own = path.as_uri()
     page.on("request", lambda request: None if request.url in (own, "data:,") else seen.requests.append(request.url))
     page.on("console", lambda said: seen.complaints.append(said.text) if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: seen.complaints.append(str(error)))
     page.goto(own, wait_until="load")
-    for name, size in SIZES.items():
-        page.emulate_media(media="print" if name == "print" else "screen")
-        page.set_viewport_size(size)  # type: ignore[arg-type]
+    marked = page.evaluate("!!document.querySelector('.stamp')")
+    papers = {name: (round(w * MM), round(h * MM)) for name, (w, h) in (PAPERS_MARKED if marked else PAPERS).items()}
+    for name, (width, height) in (SCREENS | papers).items():
+        page.emulate_media(media="screen" if name in SCREENS else "print")
+        page.set_viewport_size({"width": width, "height": height})
         wide, window = page.evaluate(_SIDEWAYS)
         seen.sideways[name] = (wide, window)
-        seen.beyond[name] = page.evaluate(_OUTSIDE)
+        # On a screen a box may be scrolled, by keyboard, too; on paper nothing can.
+        leave = {"print": ".said, section.landscape", "landscape": ".said"}.get(name, ".said, .scroll")
+        seen.beyond[name] = page.evaluate(_OUTSIDE.replace("LEAVE", repr(leave)))
         seen.crossed[name] = page.evaluate(_CROSSED)
     seen.folded_in_print = page.evaluate(_FOLDED)
     if pages:

@@ -67,6 +67,12 @@ def test_no_sideways_scrolling(seen: dict[str, Seen], name: str, size: str) -> N
     assert seen[name].beyond[size] == []
 
 
+@pytest.mark.parametrize("size", ["print", "landscape"])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_goes_over_the_margin_of_the_paper(seen: dict[str, Seen], name: str, size: str) -> None:
+    assert seen[name].beyond[size] == []
+
+
 @pytest.mark.parametrize("size", ["desktop", "phone", "print"])
 @pytest.mark.parametrize("name", PAGES)
 def test_no_text_leaves_its_cell(seen: dict[str, Seen], name: str, size: str) -> None:
@@ -138,7 +144,7 @@ def test_a_complaint_would_be_seen(seen: dict[str, Seen], name: str) -> None:
 
 
 def test_what_is_too_wide_would_be_seen(seen: dict[str, Seen]) -> None:
-    for size in ("desktop", "phone"):
+    for size in ("desktop", "phone", "print", "landscape"):
         wide, window = seen["wide"].sideways[size]
         assert wide > window
         assert seen["wide"].beyond[size]
