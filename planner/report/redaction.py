@@ -41,9 +41,12 @@ _OWN_WORDS = frozenset({
 
 
 def redacted(result: Result, how: Redaction, names: Iterable[str] = ()) -> Result:
-    """A copy of the result fit for such a paper; the result itself for `none`. `names`: of people whom the result may speak of
-    without listing them (the rest of the pool)."""
-    if how == "none":
+    """A copy of the result fit for such a paper; the result itself for `none`, and where it says no more already.
+
+    `names`: of people whom the result may speak of without listing them (the rest of the pool).
+    """
+    before = result.details.redacted if result.details is not None else "none"
+    if how == "none" or before in (how, "counts"):
         return result
     copy = result.model_copy(deep=True)
     hidden = _Hidden([*result.names.values(), *names, *(_since_names(result))])

@@ -118,6 +118,16 @@ def test_none_changes_nothing(results: dict[str, Result]) -> None:
         assert result.to_json() == before
 
 
+def test_what_is_left_out_stays_out(results: dict[str, Result]) -> None:
+    for result in results.values():
+        short, counted = redacted(result, "initials"), redacted(result, "counts")
+        assert redacted(short, "initials") == short
+        assert redacted(counted, "initials") == redacted(counted, "counts") == redacted(counted, "none") == counted
+        again = redacted(short, "counts").details
+        assert again is not None
+        assert again.redacted == "counts"
+
+
 def test_no_small_count_is_left(results: dict[str, Result]) -> None:
     for result in results.values():
         clean = redacted(result, "counts")
