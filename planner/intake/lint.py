@@ -48,8 +48,8 @@ class PoolLint:
         return "problems" if self.count("error") or self.count("warning") else "clean"
 
     def count(self, severity: Severity) -> int:
-        """How many problems of a severity."""
-        return sum(problem.severity == severity for problem in self.problems)
+        """How many problems of a severity, those included that a long list leaves out."""
+        return sum(_number(problem) for problem in self.problems if problem.severity == severity)
 
     @property
     def columns_read(self) -> Mapping[str, str]:
@@ -59,6 +59,11 @@ class PoolLint:
             if column.field is not None:
                 found.setdefault(column.letter or _legible(column_name(column.header, number)), _legible(column.field))
         return found
+
+
+def _number(problem: Problem) -> int:
+    left_out = problem.params.get("count")
+    return left_out if problem.code == "problems-more" and isinstance(left_out, int) else 1
 
 
 def refused(command: str, shown: str, problems: Sequence[Problem]) -> PoolLint:
