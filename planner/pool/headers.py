@@ -14,13 +14,13 @@ from typing import Literal
 from planner.language.catalogue import Catalogue, Field
 from planner.language.folding import fold
 from planner.language.plan import PoolSource
+from planner.pool.cells import canonical_codes
 from planner.pool.legacy_text import legible
 from planner.pool.readers.table import HEADER, RawTable
 from planner.problems import Problem
 
 Role = Literal["whole", "part", "mark"]
 PATH_MARK = ": "
-_YESNO = ("no", "yes")
 _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)*")
 
 
@@ -66,6 +66,7 @@ class Headers:
             fold(h): Meaning(f.name, "mark", value)
             for f in reversed(fields)
             for value, headers in f.mark_headers.items()
+            if value in _values(f)
             for h in headers
         }
         self._split = [f for f in fields if f.split_by]
@@ -118,6 +119,8 @@ class Headers:
         for key in keys[: max(len(keys) - 1, 1)]:
             if key in self._declared:
                 return Meaning(self._declared[key])
+            if key in self._marks:  # `Tái cử/Lần đầu: Tái cử` is one of two columns of marks, `Tái cử` alone is not
+                return self._marks[key]
         if part := self._part(path):
             return part
         leaf = keys[-1] if keys else ""
@@ -165,11 +168,15 @@ def _keys(path: Sequence[str]) -> Iterator[str]:
         yield fold(PATH_MARK.join(path[at:]))
 
 
+def _values(declared: Field) -> Sequence[str]:
+    """The values that a column may stand for: of a field with one value in a cell, from a closed list."""
+    return canonical_codes(declared) if declared.type in ("yesno", "category", "level") else ()
+
+
 def _value(by: Field, text: str) -> str | None:
     """The canonical value that a text spells."""
     key = fold(text)
-    canonical = _YESNO if by.type == "yesno" else by.canonical_values if by.type in ("category", "level") else ()
-    for value in canonical:
+    for value in _values(by):
         if key == fold(value) or any(key == fold(spelling) for spelling in by.values.get(value, ())):
             return value
     return None

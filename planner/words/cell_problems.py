@@ -137,6 +137,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Format the cell as text and type it again: 12/12 becomes the 12th of December.",
         "vi": "Định dạng ô là chữ (Text) rồi gõ lại: 12/12 bị đổi thành ngày 12 tháng 12.",
     },
+    "problem.text-became-date": {
+        "en": "The cell is a real date ({value}) in the column of {field}, which holds texts.",
+        "vi": "Ô là ngày tháng ({value}) trong cột {field}, là cột ghi chữ.",
+    },
+    "problem.text-became-date.hint": {
+        "en": "Look whether a spreadsheet has changed what was typed: 12/12 becomes the 12th of December.",
+        "vi": "Xem bảng tính có tự đổi nội dung gõ vào không: 12/12 bị đổi thành ngày 12 tháng 12.",
+    },
     "problem.number-thousands": {
         "en": "The separators between thousands are left out: {value} → {to}",
         "vi": "Đã bỏ dấu ngăn cách hàng nghìn: {value} → {to}",

@@ -355,3 +355,9 @@ def test_notes_are_listed_up_to_a_point() -> None:
     assert [p.code for p in notes] == ["ditto-filled"] * 10 + ["problems-more"]
     assert notes[-1].params == {"count": 39, "listed": 10}
     assert len(sheet.read().remarks) == 99
+
+
+def test_a_real_date_among_texts_is_doubted() -> None:
+    read = Sheet("Mã|GDPT|Ghi chú riêng", ["a|2025-12-12|2025-12-12", "b|12/12|"], real={"date": [(0, 1), (0, 2)]}).read()
+    assert [(p.severity, p.code, p.where) for p in read.remarks] == [("warning", "text-became-date", "list.xlsx!DS!B2")]
+    assert texts(read, "general_education") == ["2025-12-12", "12/12"]
