@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
@@ -94,9 +94,12 @@ def read_plan(path: str | Path) -> PlanRead:
     return read_plan_value(file, problems)
 
 
-def read_plan_value(file: YamlFile, problems: ProblemList) -> PlanRead:
-    """Like `read_plan`, of a value that was read, or put together from what was read; paths are relative to its `path`."""
-    loading = _Loading(file, problems)
+def read_plan_value(file: YamlFile, problems: ProblemList, stand_ins: Mapping[Path, Path] | None = None) -> PlanRead:
+    """Like `read_plan`, of a value that was read, or put together from what was read; paths are relative to its `path`.
+
+    `stand_ins`: rule sets that are read in the place of others.
+    """
+    loading = _Loading(file, problems, stand_ins or {})
     plan = loading.plan()
     pool = loading.pool if loading.pool is not None and not file_fault(loading.pool.file) else None
     return PlanRead(plan, pool, loading.catalogue, tuple(problems.sorted()))
@@ -115,6 +118,7 @@ class _Written:
 class _Loading:
     file: YamlFile
     problems: ProblemList
+    stand_ins: Mapping[Path, Path] = field(default_factory=dict)
     mentions: dict[Mention, None] = field(default_factory=dict)
     warnings: ProblemList = field(default_factory=ProblemList)
     catalogue_files: list[RuleSetFile] = field(default_factory=list)
@@ -123,7 +127,7 @@ class _Loading:
 
     def __post_init__(self) -> None:
         self.folder = self.file.path.parent
-        self.rule_sets = RuleSets(self.problems, self.folder)
+        self.rule_sets = RuleSets(self.problems, self.folder, self.stand_ins)
 
     def plan(self) -> Plan | None:
         raw = self.file.value

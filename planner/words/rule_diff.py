@@ -127,8 +127,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Nêu hai bộ quy định hoặc hai kế hoạch.",
     },
     "problem.diff-not-in-plan": {
-        "en": "No committee of {plan} names either of {value}; they name: {named}.",
-        "vi": "Không ban nào trong {plan} dùng một trong hai bộ {value}; kế hoạch dùng: {named}.",
+        "en": "{plan} uses neither of {value}; it uses: {named}.",
+        "vi": "{plan} không dùng bộ nào trong {value}; kế hoạch dùng: {named}.",
     },
     "problem.diff-not-in-plan.hint": {
         "en": "Name one of those as A, and the set to put in its place as B.",

@@ -55,8 +55,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Nhóm `{value}` được định nghĩa lại ở đây làm cho quy định `{rule}` của {above} ({first}) lỏng hơn: {what}.",
     },
     "problem.group-loosens-rule.hint": {
-        "en": "Give the group another name, so that the inherited rule keeps its own.",
-        "vi": "Đặt tên khác cho nhóm này để quy định kế thừa vẫn dùng nhóm cũ.",
+        "en": "Give the group another name, or state the rule here again with the document that allowed it: `allowed_by: ...`.",
+        "vi": "Đặt tên khác cho nhóm này, hoặc ghi lại quy định ở đây kèm văn bản cho phép: `allowed_by: ...`.",
     },
     "problem.group-changes-rule": {
         "en": "The group `{value}`, defined again here, changes the rule `{rule}` of {above} ({first}): {what}.",

@@ -211,3 +211,16 @@ def test_thresholds_over_time() -> None:
 def test_every_aspect_has_words() -> None:
     for lang in ("en", "vi"):
         assert diff_forms.text(diff("old", "new"), None, lang, 80)
+
+
+def test_a_set_that_another_builds_on_is_exchanged_there(capsys: pytest.CaptureFixture[str]) -> None:
+    write("mine.yaml", "ruleset: mine\nextends: old\nrules:\n- {id: own, count: {gender: female}, at_most: 2}\n")
+    write("plan.yaml", PLAN.replace("RULES", "mine"))
+    answer = as_json("old", "new", "--plan", "plan.yaml", capsys=capsys)
+    assert [p["id"] for p in answer["people"] if p["effect"] == "lost"] == ["binh"]
+
+
+def test_a_set_and_what_builds_on_it(capsys: pytest.CaptureFixture[str]) -> None:
+    write("new.yaml", "ruleset: new\nextends: old\nrules:\n- {id: own, require: {degree: {at_least: master}}}\n")
+    answer = as_json("old", "new", "--plan", "plan.yaml", capsys=capsys)
+    assert [p["id"] for p in answer["people"] if p["effect"] == "lost"] == ["dung"]
