@@ -111,3 +111,9 @@ def test_no_tests(folder: Path, asked: Asked) -> None:
     assert (code, answer["problems"][0]["code"]) == (3, "no-rule-tests")
     code, answer = asked("rules", "test", "nothing.yaml")
     assert (code, answer["problems"][0]["code"]) == (3, "file-missing")
+
+
+def test_from_inside_the_folder_of_tests(folder: Path, asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder / "tests")
+    assert asked("rules", "test", "ward.yaml")[0] == 0
+    assert asked("rules", "test", ".")[0] == 0
