@@ -75,7 +75,7 @@ def lint(opened: OpenedPool, command: str = "pool lint") -> PoolLint:
     """Every problem of an opened pool, with what its columns were read as."""
     read = opened.read
     unknown = unknown_headers(opened)
-    people = people_of(read, opened.catalogue)
+    people = people_of(read)
     found = [*read.problems, *_undecodable(opened), *read.remarks, *opened.notes, *warnings(unknown, opened)]
     found += sense_problems(people) if people is not None else []
     pool = read.pool or read.draft

@@ -16,7 +16,7 @@ from tests.intake.lists import write
 def found(folder: Path, text: str) -> list[tuple[str, str]]:
     """Code and place (line and header) of what the checks find in this list."""
     opened = open_pool(Opening(write(folder, text)))
-    people = people_of(opened.read, opened.catalogue)
+    people = people_of(opened.read)
     assert people is not None, opened.read.problems
     problems = sense_problems(people)
     for problem in problems:
@@ -93,6 +93,10 @@ def test_ages_are_held_against_the_year_that_most_agree_with(tmp_path: Path) -> 
     people = "".join(f"a{n},N{n},5/{1960 + n},{2025 - 1960 - n}\n" for n in range(12))
     text = f"Mã,Họ và tên,Ngày sinh,Tuổi\n{people}b1,B,5/1970,40\nb2,C,5/1970,\nb3,D,,40\n"
     assert found(tmp_path, text) == [("age-disagrees", "14:Tuổi")]
+
+
+def test_one_age_far_off(tmp_path: Path) -> None:
+    assert found(tmp_path, "Mã,Ngày sinh,Tuổi\na1,5/1970,40\n") == [("age-disagrees", "2:Tuổi")]
 
 
 def test_people_with_errors_elsewhere_are_looked_at(tmp_path: Path) -> None:
