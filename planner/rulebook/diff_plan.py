@@ -17,7 +17,7 @@ from planner.check.judge import judge, outside
 from planner.language.against_pool import unknown_fields, unknown_people
 from planner.language.catalogue import COMPUTED
 from planner.language.loading import read_plan_value
-from planner.language.plan import Committee, Plan, Rule
+from planner.language.plan import Committee, Plan, Rule, Title
 from planner.language.problem_list import ProblemList
 from planner.language.selectors import All, Compares, Comparison, Selector
 from planner.language.yaml_places import read_yaml, shown_path
@@ -86,6 +86,7 @@ class Consequences:
     feasible: tuple[str, str]
     slate: str
     eligible: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    titles: tuple[Mapping[str, Title], Mapping[str, Title]] = ({}, {})  # of the rules by key, before and after
 
 
 def consequences(found: Diff, plan: Path, slate: Path | None, time_limit: float) -> Consequences:
@@ -105,7 +106,8 @@ def consequences(found: Diff, plan: Path, slate: Path | None, time_limit: float)
     ids = {person.id for person in people} | {pid for change in flips for pid in _named(change)}
     names = {pid: name for pid in ids if (name := pool.name(pool.row_of[pid]))}
     source = "given" if given is not None else "best" if best is not None else "none"
-    return Consequences(before.plan, names, tuple(people), flips, (status, status_after), source, eligible)
+    titles = ({rule.key: rule.title for rule in before.plan.rules()}, {rule.key: rule.title for rule in after.plan.rules()})
+    return Consequences(before.plan, names, tuple(people), flips, (status, status_after), source, eligible, titles)
 
 
 def _named(change: FindingChange) -> Iterator[str]:
