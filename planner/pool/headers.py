@@ -70,11 +70,18 @@ class Headers:
             for h in headers
         }
         self._split = [f for f in fields if f.split_by]
+        self._split_words = {f.name: {_sorted_words(h) for h in (f.name, *f.headers)} for f in self._split}
+        self._known: dict[str, bool] = {}
 
     def known(self, header: str) -> bool:
         """Whether a text, or a path joined by `: `, means a field. Nothing does where there is no catalogue."""
         if not self._catalogue.fields:
             return False
+        if header not in self._known:
+            self._known[header] = self._is_known(header)
+        return self._known[header]
+
+    def _is_known(self, header: str) -> bool:
         path = [part.strip() for part in header.split(PATH_MARK.strip()) if part.strip()]
         paths = [[header], path] if len(path) > 1 else [[header]]
         return any(self._meaning(p) is not None for p in (*paths, *([legible(part) for part in p] for p in paths)))
@@ -143,7 +150,7 @@ class Headers:
 
     def _value_within(self, declared: Field, by: Field, header: str) -> str | None:
         words = _WORDS.findall(fold(header))
-        wanted = {tuple(sorted(_WORDS.findall(fold(h)))) for h in (declared.name, *declared.headers)}
+        wanted = self._split_words[declared.name]
         for at, word in enumerate(words):
             value = _value(by, word)
             if value is not None and tuple(sorted(words[:at] + words[at + 1 :])) in wanted:
@@ -160,6 +167,10 @@ class Headers:
 
     def _is_header(self, text: str, declared: Field) -> bool:
         return self._declared.get(fold(text)) == declared.name
+
+
+def _sorted_words(header: str) -> tuple[str, ...]:
+    return tuple(sorted(_WORDS.findall(fold(header))))
 
 
 def _keys(path: Sequence[str]) -> Iterator[str]:
