@@ -59,7 +59,9 @@ def words(draw: st.DrawFn) -> str:
 
 @st.composite
 def names(draw: st.DrawFn) -> str:
-    return " ".join(word.capitalize() for word in draw(st.lists(words(), min_size=2, max_size=4)))
+    """A name; not one that begins with Bà or Ông, which the reading takes for an address."""
+    found = draw(st.lists(words(), min_size=2, max_size=4).filter(lambda name: name[0] not in ("bà", "ông")))
+    return " ".join(word.capitalize() for word in found)
 
 
 @st.composite
