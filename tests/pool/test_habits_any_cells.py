@@ -35,7 +35,7 @@ def sheets(draw: st.DrawFn) -> Sheet:
     return Sheet("|".join(headers), ["|".join(row) for row in rows], real, fonts, draw(some))
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(sheets())
 def test_a_reading_or_problems(sheet: Sheet) -> None:
     read = sheet.read()
