@@ -404,3 +404,35 @@ def test_means() -> None:
     assert codes(lint([rule_set("window", window)])) == []
     below = "- {id: cap, mean: age, at_most: 45}\n- {id: grown, require: {age: {at_least: 46}}}"
     assert codes(lint([rule_set("below", below)])) == ["rules-contradict"]
+
+
+def test_a_waiver_excuses_from_a_contradiction() -> None:
+    write("pool.csv", "id,gender,degree\np1,nam,ĐH\n")
+    plan = """
+        plan: made
+        pool: pool.csv
+        fields: vn-cadre
+        committees:
+          board:
+            seats: 1
+            rules:
+              - {id: in, include: [p1]}
+              - {id: out, exclude: [p1]}
+              - {id: learned, require: {degree: {at_least: master}}}
+              - {id: bachelors, count: {degree: bachelor}, at_least: 1}
+        """
+    assert sorted(codes(lint([write("plan.yaml", plan)]))) == ["rules-contradict", "rules-contradict"]
+    waivers = """
+        waivers:
+          - {rule: board/out, id: p1, authority: city, reason: r}
+          - {rule: board/learned, id: p1, authority: city, reason: r}
+        """
+    assert codes(lint([write("plan.yaml", textwrap.dedent(plan) + textwrap.dedent(waivers))])) == []
+
+
+def test_an_empty_committee_meets_a_share() -> None:
+    write("pool.csv", "id,gender,birth_date\na,nam,1/1980\n")
+    for seats, severity in (("{at_most: 2}", "warning"), ("{at_least: 1, at_most: 2}", "error")):
+        text = PLAN.format(seats=seats, force="must").replace("at_least: 10%, at_most: 15%", "exactly: 1/3")
+        trap = next(p for p in lint([write("plan.yaml", text)]) if p.code == "share-no-whole-seats")
+        assert trap.severity == severity
