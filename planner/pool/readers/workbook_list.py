@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from planner.pool.layout.grid import Grid
-from planner.pool.layout.people_list import as_it_stands, find_list, raw_table
+from planner.pool.layout.people_list import PeopleList, as_it_stands, find_list, raw_table
 from planner.pool.layout.sheet_choice import choose, seen
+from planner.pool.listing import capped
 from planner.pool.readers.calamine_book import SheetName
 from planner.pool.readers.table import Known, RawTable, knows_fields
 from planner.problems import BadInput, Problem
+
+_ROW = re.compile(r"\d{1,7}\Z")
 
 MOST_CELLS = 8_000_000  # of the rectangle from A1 to the last cell
 
@@ -22,10 +26,17 @@ def check_extent(rows: int, columns: int, where: str) -> None:
         raise BadInput([Problem("sheet-oversized", where, f"{rows} × {columns}", params=params)])
 
 
+def _is_read(problem: Problem, listed: PeopleList) -> bool:
+    """Whether a cell without a value stands in the header or with a person; an error in a total is nobody's."""
+    digits = _ROW.search(problem.where)
+    row = int(digits[0]) - 1 if digits else -1
+    return row < 0 or (row >= listed.block.first and row not in listed.others)
+
+
 def list_in(
     sheets: Sequence[SheetName],
     grid: Callable[[str], Grid],
-    faults: Callable[[str], Sequence[Problem]],
+    faults: Callable[[str], Iterable[Problem]],
     shown: str,
     sheet: str | None,
     known: Known,
@@ -40,7 +51,7 @@ def list_in(
     if not knows_fields(known):
         name = sheet or names[0]
         own = grid(name)
-        if problems := faults(name):
+        if problems := capped(faults(name), shown):
             raise BadInput(problems)
         found = as_it_stands(own)
         if found is None:
@@ -54,7 +65,7 @@ def list_in(
     else:
         name, listed = choose([(name, grid(name)) for name in visible], known, shown)
         own = listed.grid
-    if problems := faults(name):
+    if problems := capped((p for p in faults(name) if listed is None or _is_read(p, listed)), shown):
         raise BadInput(problems)
     if listed is None:
         raise BadInput([Problem("header-not-found", own.where, seen(own)) if seen(own) else Problem("pool-empty", own.where)])

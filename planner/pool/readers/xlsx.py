@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from planner.pool.layout.grid import Grid
-from planner.pool.listing import capped
 from planner.pool.readers.calamine_book import SheetCells, cells_of, opened, sheet_names
 from planner.pool.readers.content_kind import COMPOUND, ZIP, check_kind
 from planner.pool.readers.sheet_grid import SheetMarks, grid_with
@@ -45,7 +44,7 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
             for code, cell, text in markup.without_value():
                 yield Problem(code, f"{shown}!{name}!{cell}", text)
 
-        return list_in(sheet_names(book), grid, lambda name: capped(faults(name), shown), shown, sheet, known)
+        return list_in(sheet_names(book), grid, faults, shown, sheet, known)
 
 
 class _Marks(SheetMarks):
