@@ -31,10 +31,13 @@ _TITLE_WORDS = re.compile(r"[^\W\d_]{2}")
 
 @dataclass(frozen=True)
 class RowKinds:
-    """`people`: the rows that hold people. `kinds` of the other rows that are not blank, and of no person among `people`."""
+    """`people`: the rows that hold people. `kinds` of the other rows that are not blank, and of no person among `people`.
+    `looked_at`: the rows that are not people beyond doubt.
+    """
 
     people: np.ndarray
     kinds: Mapping[int, Kind] = field(default_factory=dict)
+    looked_at: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -139,7 +142,7 @@ def kinds_of(body: Body, rows: Sequence[int], people: Marked) -> RowKinds:
             found[row] = True
         else:
             kinds[row] = kind
-    return RowKinds(np.flatnonzero(found), dict(_closed(kinds, found)))
+    return RowKinds(np.flatnonzero(found), dict(_closed(kinds, found)), rows)
 
 
 def _closed(kinds: Mapping[int, Kind], people: Marked) -> Iterator[tuple[int, Kind]]:
