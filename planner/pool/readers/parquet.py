@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.pool.readers.table import HEADER, Marked, Known, RawTable, column_name, knows_nothing
+from planner.pool.readers.table import HEADER, Known, Marked, RawTable, column_name, knows_nothing
 from planner.pool.readers.values import text_of
 from planner.problems import BadInput, Problem
 
