@@ -30,7 +30,8 @@ def _is_read(problem: Problem, listed: PeopleList) -> bool:
     """Whether a cell without a value stands in the header or with a person; an error in a total is nobody's."""
     digits = _ROW.search(problem.where)
     row = int(digits[0]) - 1 if digits else -1
-    return row < 0 or (row >= listed.block.first and row not in listed.others)
+    last = int(listed.people[-1]) if len(listed.people) else row
+    return row < 0 or (listed.block.first <= row <= last and row not in listed.others)
 
 
 def list_in(
