@@ -14,7 +14,7 @@ from planner.language.catalogue import Catalogue, Field
 from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
 from planner.language.plan import PoolSource
-from planner.pool.cells import Cells, different, typed
+from planner.pool.cells import Cells, different, trimmed, typed
 from planner.pool.fields import field_makers
 from planner.pool.findings import Findings
 from planner.pool.habits.draft import Draft, cells_of
@@ -121,9 +121,10 @@ def read_table(
     else:
         makers["id"] = partial(_text_column, catalogue.field("id"), table.columns[own])
         makers = {name: makers[name] for name in dict.fromkeys((*matched.fields(), *makers))}
-    problems += found.errors()
+    faulty = {problem.where for problem in table.faults}
+    problems += [*table.faults, *(problem for problem in found.errors() if problem.where not in faulty)]
     rows = np.flatnonzero(people)
-    remarks = (*table.problems, *found.remarks(most_notes))
+    remarks = (*table.problems, *(problem for problem in found.remarks(most_notes) if problem.where not in faulty))
     columns = {at: meant.field for at, meant in matched.columns.items()}
     sure = own is not None or not any(p.code == "id-missing" for p in problems)
     pool = Pool(ids, LateColumns(makers), _names(draft), source.shown, sha256)
@@ -175,7 +176,7 @@ def _id_column(ids: Sequence[str]) -> Column:
 
 
 def _trimmed(column: pd.Series[str]) -> list[str]:
-    return [text.strip() for text in column.fillna("").tolist()]
+    return [trimmed(text) for text in column.fillna("").tolist()]
 
 
 class _Late(dict[int, Cells]):

@@ -35,7 +35,7 @@ def read_date_cells(draft: Draft) -> None:
         for code, text in enumerate(cells.texts):
             if cells.kind(code) == "month" and (span := parse_date(text)):
                 months[code] = clean_date(span.first, span.first)[:7]
-            elif text[:1].isdigit() and (span := parse_serial(text)):
+            elif text[:1].isdigit() and (span := parse_serial(text, draft.table.from_1904)):
                 serials[code] = clean_date(span.first, span.last)
         draft.respell(at, months)
         draft.respell(at, serials, "date-serial")

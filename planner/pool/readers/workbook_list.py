@@ -52,12 +52,11 @@ def list_in(
     if not knows_fields(known):
         name = sheet or names[0]
         own = grid(name)
-        if problems := capped(faults(name), shown):
-            raise BadInput(problems)
+        problems = capped(faults(name), shown)
         found = as_it_stands(own)
         if found is None:
-            raise BadInput([Problem("pool-empty", own.where)])
-        return raw_table(found, known)
+            raise BadInput(problems or [Problem("pool-empty", own.where)])
+        return replace(raw_table(found, known), faults=problems)
     visible = [s.name for s in sheets if s.visible] or names
     if sheet is not None or len(visible) == 1:
         name = sheet or visible[0]
@@ -66,11 +65,12 @@ def list_in(
     else:
         name, listed = choose([(name, grid(name)) for name in visible], known, shown)
         own = listed.grid
-    if problems := capped((p for p in faults(name) if listed is None or _is_read(p, listed)), shown):
+    if listed is None and (problems := capped(faults(name), shown)):
         raise BadInput(problems)
     if listed is None:
         raise BadInput([Problem("header-not-found", own.where, seen(own)) if seen(own) else Problem("pool-empty", own.where)])
-    table = raw_table(listed, known)
+    cell_faults = capped((p for p in faults(name) if _is_read(p, listed)), shown)
+    table = replace(raw_table(listed, known), faults=cell_faults)
     if sheet is None and len(names) > 1:
         others = ", ".join(other for other in names if other != name)
         note = Problem("sheets-others", own.where, name, "note", {"others": others})

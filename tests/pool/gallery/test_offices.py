@@ -15,15 +15,6 @@ from tests.pool.gallery.offices import OFFICES, Office
 from tests.pool.lists import standard, texts
 
 IDS_GIVEN = "ids-given"
-PENDING = {
-    "two-lists-with-other-headers.xlsx",
-    "headers-over-two-lines-with-hard-blanks.xlsx",
-    "dates-counted-from-1904.xlsx",
-    "formulas-and-errors.xlsx",
-    "an-error-in-the-totals.xlsx",
-    "vni-throughout.csv",
-    "a-workbook-inside.csv",
-}
 
 
 def places(case: Office) -> list[tuple[str, str, str]]:
@@ -52,8 +43,6 @@ def table(reads: str) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("case", OFFICES, ids=lambda case: case.name)
 def test_office(case: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if case.name in PENDING:
-        pytest.xfail("not read right yet")
     monkeypatch.chdir(tmp_path)
     Path(case.name).write_bytes(case.content())
     arguments = ["pool", "lint", case.name, "--format", "json", *(["--sheet", case.sheet] if case.sheet else [])]
