@@ -107,7 +107,7 @@ def test_by_unit_adds_up() -> None:
         assert sum(group.lines[at].everybody.count for group in found.groups) == one.everybody.count
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(pools())
 def test_lines_that_part_a_pool_add_up(pool: Pool) -> None:
     """Whoever has a value is in one line of each section; nobody is in two."""
