@@ -15,6 +15,18 @@ Severity = Literal["error", "warning", "note"]
 _SHOWN = 20  # problems in the text of an exception
 
 
+class ValueWord(str):
+    """A canonical value (`female`, `yes`) among the parameters of a problem: said in the reader's language."""
+
+    __slots__ = ()
+
+
+class CleanDate(str):
+    """A date as a clean file has it (1975-10-01) among the parameters: said as the reader's language writes dates."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Problem:
     """One problem. `where` is FILE:LINE in YAML, FILE:LINE:COLUMN in text pools, FILE!SHEET!CELL in workbooks."""

@@ -8,9 +8,10 @@ from functools import partial
 import numpy as np
 
 from planner.language.catalogue import Field
-from planner.pool.cells import Cells, Faults, canonical_codes, typed
+from planner.pool.cells import Cells, Faults, canonical_codes, trimmed, typed
 from planner.pool.habits.draft import Draft, FieldCells, Hint, rows_with
 from planner.pool.pool import CodedColumn, Column, IntArray
+from planner.problems import ValueWord
 
 Maker = Callable[[], Column]
 
@@ -70,17 +71,17 @@ def _tell_conflicts(draft: Draft, declared: Field, hint: Hint, codes: IntArray, 
     """Where a hint says something else than `codes`, which stand in the columns `said_at`."""
     labels = canonical_codes(declared)
     rows = np.flatnonzero((hint.codes >= 0) & (codes >= 0) & (codes != hint.codes) & draft.people)
-    cells = draft.cells[hint.at]
+    written = draft.table.columns[hint.at]
 
     def params(row: int) -> dict[str, object]:
         return {
             "field": declared.name,
-            "said": labels[int(hint.codes[row])],
-            "other": labels[int(codes[row])],
+            "said": ValueWord(labels[int(hint.codes[row])]),
+            "other": ValueWord(labels[int(codes[row])]),
             "there": draft.table.place(row, int(said_at[row])),
         }
 
-    draft.found.add_cells(hint.conflict, hint.severity, rows, hint.at, cells.text, params)
+    draft.found.add_cells(hint.conflict, hint.severity, rows, hint.at, lambda row: trimmed(written.iloc[row]), params)
 
 
 def _text_column(declared: Field, cells: Cells) -> Column:

@@ -13,6 +13,8 @@ import pkgutil
 from collections.abc import Mapping
 from functools import cache
 
+from planner.problems import CleanDate, ValueWord
+
 LANGUAGES = ("en", "vi")
 FALLBACK = "en"
 
@@ -74,6 +76,10 @@ def _said(value: object, lang: str) -> object:
         return ""
     if isinstance(value, datetime.date):
         return value.strftime("%d/%m/%Y") if lang == "vi" else value.isoformat()
+    if isinstance(value, ValueWord):
+        return say(f"value.{value}", lang) if knows(f"value.{value}") else value
+    if isinstance(value, CleanDate):
+        return "/".join(reversed(value.split("-"))) if lang == "vi" else value
     if isinstance(value, list | tuple | set | frozenset):
         return ", ".join(str(v) for v in (sorted(value, key=str) if isinstance(value, set | frozenset) else value))
     return value

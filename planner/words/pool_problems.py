@@ -166,8 +166,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "“{value}” không phải là ngày tháng.",
     },
     "problem.date-unreadable.hint": {
-        "en": "Write dd/mm/yyyy, mm/yyyy or yyyy, day first; check that the day exists.",
-        "vi": "Viết dd/mm/yyyy, mm/yyyy hoặc yyyy; kiểm tra xem ngày đó có thật không.",
+        "en": "Write dd/mm/yyyy, mm/yyyy or yyyy, day first, as far as it is known (1975); check that the day exists.",
+        "vi": "Viết dd/mm/yyyy, mm/yyyy hoặc yyyy, chỉ rõ năm thì ghi 1975; kiểm tra xem ngày đó có thật không.",
     },
     "problem.yesno-unreadable": {
         "en": "“{value}” is neither yes nor no.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from planner.language.dates import clean_date, parse_date, parse_serial
+from planner.problems import CleanDate
 
 if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft
@@ -36,7 +37,7 @@ def read_date_cells(draft: Draft) -> None:
             if cells.kind(code) == "month" and (span := parse_date(text)):
                 months[code] = clean_date(span.first, span.first)[:7]
             elif text[:1].isdigit() and (span := parse_serial(text, draft.table.from_1904)):
-                serials[code] = clean_date(span.first, span.last)
+                serials[code] = CleanDate(clean_date(span.first, span.last))
         draft.respell(at, months)
         draft.respell(at, serials, "date-serial")
         _refuse_swapped(draft, at)
