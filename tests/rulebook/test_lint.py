@@ -432,3 +432,28 @@ def test_an_empty_committee_meets_a_share() -> None:
         text = PLAN.format(seats=seats, force="must").replace("at_least: 10%, at_most: 15%", "exactly: 1/3")
         trap = next(p for p in lint([write("plan.yaml", text)]) if p.code == "share-no-whole-seats")
         assert trap.severity == severity
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        "- {id: m, mean: confidence, at_least: 5000}",
+        "- {id: m, mean: confidence, at_most: -5}",
+        "- {id: m, mean: confidence, at_least: 5000}\n- {id: n, count: {confidence: {below: 10}}, at_least: 3}",
+        "- {id: n, require: {degree_field: {how_many: {at_least: 12}}}}",
+        "\n".join(f"- {{id: r{n}, {body}}}" for n, body in enumerate([
+            "require: {degree_field: A}", "require: {degree_field: B}", "count: {degree_field: C}, at_most: 0",
+            *(f"count: {{degree_field: {value}}}, at_most: 3" for value in "DEFG"),
+        ])),
+        "- {id: a, require: {degree_field: [A, B, C, D, E, F, G, H, I, J]}}\n"
+        "- {id: b, require: {degree_field: {how_many: {exactly: 9}}}}",
+        "\n".join(f"- {{id: r{n}, require: {{degree_field: F{n}}}}}" for n in range(10)),
+    ],
+)  # fmt: skip
+def test_what_some_pool_meets_is_no_contradiction(rules: str) -> None:
+    assert not {"rule-cannot-hold", "rules-contradict", "selector-matches-nobody"} & set(codes(lint([rule_set("s", rules)])))
+
+
+def test_means_and_standards_that_no_pool_meets() -> None:
+    rules = "- {id: m, mean: confidence, at_least: 5000}\n- {id: n, require: {confidence: {at_most: 100}}}"
+    assert "rules-contradict" in codes(lint([rule_set("s", rules)]))
