@@ -186,7 +186,7 @@ def _values(declared: Field) -> Sequence[str]:
 
 def _value(by: Field, text: str) -> str | None:
     """The canonical value that a text spells."""
-    key = fold(text)
+    key = fold(text).strip("()[] ")
     for value in _values(by):
         if key == fold(value) or any(key == fold(spelling) for spelling in by.values.get(value, ())):
             return value

@@ -145,4 +145,20 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "A number belongs to one person: put the wrong one right.",
         "vi": "Mỗi số chỉ của một người: sửa lại số bị sai.",
     },
+    "problem.name-missing": {
+        "en": "This row has no name, and was read as a person of its own.",
+        "vi": "Dòng này không có họ tên, được đọc như một người riêng.",
+    },
+    "problem.name-missing.hint": {
+        "en": "Put it into the row above if it continues that person; take it out if the post is vacant; else write the name.",
+        "vi": "Nếu tiếp người ở dòng trên thì gộp vào dòng đó; chức danh khuyết thì bỏ dòng; người khác thì ghi họ tên.",
+    },
+    "problem.person-bare": {
+        "en": "“{value}” was read as a person, but has nothing beside the name.",
+        "vi": "“{value}” được đọc như một người, nhưng ngoài họ tên không có thông tin nào.",
+    },
+    "problem.person-bare.hint": {
+        "en": "A title of a section: merge it over the row, or number it I, II, III. A person: fill in the row.",
+        "vi": "Nếu là tên mục thì gộp ô cả dòng hoặc đánh số I, II, III; nếu là cán bộ thì ghi đủ thông tin.",
+    },
 }

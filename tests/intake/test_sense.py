@@ -119,3 +119,14 @@ def test_every_finding_has_words() -> None:
                 }
     assert len(codes) > 12
     assert not {c for code in codes for c in (f"problem.{code}", f"problem.{code}.hint")} - set(messages())
+
+
+def test_rows_without_a_name_or_with_nothing_else(tmp_path: Path) -> None:
+    head = "Mã,Họ và tên,Ngày sinh,Dân tộc,Quê quán\n"
+    people = "a,Lê An,1970,Kinh,Cần Thơ\nb,Lê Ba,1971,Kinh,Cần Thơ\n"
+    assert found(tmp_path, f"{head}{people}c,Phường An Bình,,,\nd,,1975,Hoa,\n") == [
+        ("name-missing", "5:Họ và tên"),
+        ("person-bare", "4:Họ và tên"),
+    ]
+    assert found(tmp_path, f"{head}a,Lê An,,,\nb,Lê Ba,1971,Kinh,Cần Thơ\n") == []  # half of them: a list still to be filled in
+    assert found(tmp_path, "Mã,Họ và tên,Dân tộc\na,Lê An,Kinh\nb,Lê Ba,Kinh\nc,Lê Chi,\n") == []

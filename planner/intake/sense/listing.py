@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from planner.intake.sense import (
     age_column,
+    bare_rows,
     birth,
     degree_field,
     duplicates,
@@ -21,6 +22,7 @@ from planner.pool.listing import MOST_LISTED, more_problems
 from planner.problems import Problem
 
 CHECKS: tuple[Callable[[People], Findings], ...] = (
+    bare_rows.find,
     birth.find,
     future_dates.find,
     party_dates.find,

@@ -189,6 +189,54 @@ LAYOUTS = (
         ["error name-merged B3", "note merged-filled A3", "note merged-filled C3"],
     ),
     Office(
+        "one-person-over-rows-that-are-not-merged.xlsx",
+        lambda: workbook(
+            [
+                ["TT", "Họ và tên", "Năm sinh", None, "Chức vụ"],
+                [None, None, "(Nam)", "(Nữ)", None],
+                [1, "Lê An", "1970", None, "Bí thư"],
+                [None, None, "1970", None, "Chủ tịch"],
+                [2, "Lê Thị Ba", None, "1971", "Phó Bí thư"],
+            ],
+            merges=["C1:D1"],
+        ),
+        """
+        id | running_number | full_name | birth_date | post | gender
+        r0001 | 1 | Lê An | 1970 | Bí thư | male
+        r0002 | | | 1970 | Chủ tịch | male
+        r0003 | 2 | Lê Thị Ba | 1971 | Phó Bí thư | female
+        """,
+        ["warning name-missing B4"],
+    ),
+    Office(
+        "sections-numbered-like-people.xlsx",
+        lambda: workbook(
+            [
+                ["TT", "Họ và tên", "Năm sinh", "Dân tộc", "Quê quán"],
+                [1, "Phường An Bình", None, None, None],
+                ["1.1", "Lê An", "1970", "Kinh", "Cần Thơ"],
+                ["1.2", "Lê Ba", "1971", "Kinh", "Cần Thơ"],
+            ],
+        ),
+        """
+        id | running_number | full_name | birth_date | ethnicity | hometown
+        r0001 | 1 | Phường An Bình | | |
+        r0002 | 1.1 | Lê An | 1970 | Kinh | Cần Thơ
+        r0003 | 1.2 | Lê Ba | 1971 | Kinh | Cần Thơ
+        """,
+        ["warning person-bare B2"],
+    ),
+    Office(
+        "names-that-begin-like-totals.csv",
+        lambda: text(["Họ và tên,Năm sinh,Dân tộc", "Tổng Văn Tài,1970,", "Cộng Hòa,1971,", "Trang Thị Mai,1972,"]),
+        """
+        id | full_name | birth_date | ethnicity
+        r0001 | Tổng Văn Tài | 1970 |
+        r0002 | Cộng Hòa | 1971 |
+        r0003 | Trang Thị Mai | 1972 |
+        """,
+    ),
+    Office(
         "hidden-rows-columns-and-sheets.xlsx",
         lambda: workbook(
             {
