@@ -255,7 +255,7 @@ def _coded(labels: Sequence[str], has_blank: bool) -> CodedColumn:
 def _numbers(literals: Sequence[int | Fraction], has_blank: bool) -> NumberColumn:
     """Each number that is named, those beside it, and some so far away that one outweighs a committee of others in a mean."""
     scale = 10 * lcm(*(Fraction(v).denominator for v in literals)) if literals else 10
-    far = 1000 * scale * (1 + max((math.ceil(abs(v)) for v in literals), default=0))
+    far = 1000 * scale * (1 + max((math.ceil(abs(Fraction(v))) for v in literals), default=0))
     scaled = {-far, 0, far, *(int(Fraction(v) * scale) + step for v in literals for step in (-1, 0, 1))}
     values = sorted(scaled)
     known = [True] * len(values) + [False] * has_blank
