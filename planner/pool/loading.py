@@ -113,7 +113,7 @@ def read_table(
             habit(draft)
     if own is not None and ("" in unlike or len(unlike) < len(ids)):
         _add_blank_and_repeated(found, own, ids, people, _names(draft))
-    if not people.any():
+    if not people.any() and not table.faults:
         problems.append(Problem("pool-no-people", table.shown))
     makers = dict(field_makers(draft))
     if own is None:

@@ -27,11 +27,13 @@ def check_extent(rows: int, columns: int, where: str) -> None:
 
 
 def _is_read(problem: Problem, listed: PeopleList) -> bool:
-    """Whether a cell without a value stands in the header or with a person; an error in a total is nobody's."""
+    """Whether a cell without a value stands in the header or may be a person's; one in a total or below it is nobody's."""
     digits = _ROW.search(problem.where)
     row = int(digits[0]) - 1 if digits else -1
     last = int(listed.people[-1]) if len(listed.people) else row
-    return row < 0 or (listed.block.first <= row <= last and row not in listed.others)
+    # A row of nothing but such cells looks blank: under the last person it is one more of them, unless the list is closed.
+    closing = min((r for r, kind in listed.others.items() if r > last and kind in ("total", "footer")), default=row)
+    return row < 0 or (listed.block.first <= row <= max(last, closing) and row not in listed.others)
 
 
 def list_in(

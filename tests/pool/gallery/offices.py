@@ -648,6 +648,12 @@ CELLS = (
         [f"note {TOTAL} A4"],
     ),
     Office(
+        "nothing-but-errors-in-the-last-row.xlsx",
+        lambda: workbook([*PLAIN, ["#N/A", "#N/A", "#N/A"]]),
+        "",
+        ["error cell-error A4", "error cell-error B4", "error cell-error C4"],
+    ),
+    Office(
         "one-id-twice-one-missing.xlsx",
         lambda: workbook([PLAIN[0], *PLAIN[1:], ["a", "Lê Chi", "1980"], [None, "Lê Dư", "1981"]]),
         "",
