@@ -161,4 +161,12 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "A title of a section: merge it over the row, or number it I, II, III. A person: fill in the row.",
         "vi": "Nếu là tên mục thì gộp ô cả dòng hoặc đánh số I, II, III; nếu là cán bộ thì ghi đủ thông tin.",
     },
+    "problem.only-signs": {
+        "en": "“{value}” is read as a text, not as a blank; cells of `{field}` that hold signs alone: {count}.",
+        "vi": "“{value}” được đọc như một giá trị, không phải ô trống; số ô của `{field}` chỉ có dấu: {count}.",
+    },
+    "problem.only-signs.hint": {
+        "en": "Empty the cells if nothing is known, or write what they mean (such as `Không`); rules count them as a value.",
+        "vi": "Chưa có thông tin thì để trống; có nghĩa thì ghi rõ (ví dụ `Không`); quy tắc tính chúng như một giá trị.",
+    },
 }

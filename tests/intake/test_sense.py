@@ -130,3 +130,10 @@ def test_rows_without_a_name_or_with_nothing_else(tmp_path: Path) -> None:
     ]
     assert found(tmp_path, f"{head}a,Lê An,,,\nb,Lê Ba,1971,Kinh,Cần Thơ\n") == []  # half of them: a list still to be filled in
     assert found(tmp_path, "Mã,Họ và tên,Dân tộc\na,Lê An,Kinh\nb,Lê Ba,Kinh\nc,Lê Chi,\n") == []
+
+
+def test_cells_with_signs_alone_are_pointed_at_once_a_column(tmp_path: Path) -> None:
+    """`ethnicity: {not: Kinh}` would count a dash, and four dashes would be one post planned for four people."""
+    head = "Mã,Họ và tên,Ngày sinh,Dân tộc,Chức danh quy hoạch\n"
+    text = f"{head}a,Lê An,1970,-,--\nb,Lê Ba,1971,Kinh,Bí thư; -\nc,Lê Chi,1972,–,\n"
+    assert sorted(found(tmp_path, text)) == [("only-signs", "2:Chức danh quy hoạch"), ("only-signs", "2:Dân tộc")]

@@ -13,6 +13,7 @@ from planner.intake.sense import (
     duplicates,
     future_dates,
     incumbent,
+    only_signs,
     party_dates,
     planned_posts,
     retirement,
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[People], Findings], ...] = (
     degree_field.find,
     incumbent.find,
     planned_posts.find,
+    only_signs.find,
     duplicates.find,
 )
 
