@@ -198,7 +198,7 @@ class _Page:
                 self.line(
                     self.say("diff.eligible", committee=name, before=number(old, self.lang), after=number(new, self.lang)), 2
                 )
-        for effect in ("lost", "gained"):
+        for effect in ("lost", "gained", "other"):
             people = [person for person in effects.people if person.effect == effect]
             if people:
                 self.line("")
@@ -207,12 +207,8 @@ class _Page:
                     self.person(person)
                 if len(people) > MOST_PEOPLE:
                     self.line(say("and-more", self.lang, n=number(len(people) - MOST_PEOPLE, self.lang)), 2)
-        others = sum(person.effect == "other" for person in effects.people)
         if not effects.people:
             self.line(self.say("diff.people.none"), 2)
-        elif others:
-            self.line("")
-            self.line(self.say("diff.people.other", n=number(others, self.lang)))
         self.findings(effects)
 
     def committee(self, id: str) -> str:
@@ -230,10 +226,11 @@ class _Page:
             self.line(one, 4, 6)
 
     def standards(self, person: PersonChange) -> Iterator[str]:
-        code = "diff.person.fails" if len(person.fails) == 1 else "diff.person.fails-too"
+        is_only = len(person.fails) == 1 and person.effect == "lost"
+        code = "diff.person.fails" if is_only else "diff.person.fails-too"
         for standard in person.fails:
             yield self.say(code, rule=self.rule(standard.rule), figures=self.figures(standard))
-        if person.effect == "gained":
+        if person.effect != "lost":
             for standard in person.passes:
                 yield self.say("diff.person.passes", rule=self.rule(standard.rule, before=True), figures=self.figures(standard))
 

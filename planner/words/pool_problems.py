@@ -145,6 +145,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Nearest: {near}. Accepted: {values}. Correct the cell, or add the spelling to the field catalogue.",
         "vi": "Gần nhất: {near}. Nhận: {values}. Sửa ô, hoặc thêm cách viết này vào danh mục trường.",
     },
+    "problem.value-unlisted.hint-none": {
+        "en": "Accepted: {values}. Correct the cell, or add the spelling to the field catalogue.",
+        "vi": "Nhận: {values}. Sửa ô, hoặc thêm cách viết này vào danh mục trường.",
+    },
     "problem.number-unreadable": {
         "en": "“{value}” is no number.",
         "vi": "“{value}” không phải là số.",

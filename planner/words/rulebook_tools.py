@@ -3,13 +3,17 @@
 MESSAGES: dict[str, dict[str, str]] = {
     "problem.no-such-rule": {
         "en": "The rule set `{ruleset}` has no rule `{found}`.",
-        "vi": "Bộ quy định `{ruleset}` không có quy định `{found}`.",
+        "vi": "Bộ quy tắc `{ruleset}` không có quy định `{found}`.",
     },
     "problem.no-such-rule.hint": {"en": "Did you mean: {near}?", "vi": "Có phải ý bạn là: {near}?"},
-    "list.rulesets": {"en": "Rule sets ({n})", "vi": "Bộ quy định ({n})"},
+    "problem.no-such-rule.hint-none": {
+        "en": "`planner rules show {ruleset}` shows its rules.",
+        "vi": "`planner rules show {ruleset}` liệt kê các quy định của bộ.",
+    },
+    "list.rulesets": {"en": "Rule sets ({n})", "vi": "Bộ quy tắc ({n})"},
     "list.fields": {"en": "Field catalogues ({n})", "vi": "Danh mục trường ({n})"},
     "list.retirement": {"en": "Retirement tables ({n})", "vi": "Bảng tuổi nghỉ hưu ({n})"},
-    "list.nothing": {"en": "No rule sets, catalogues or tables here.", "vi": "Không có bộ quy định, danh mục hay bảng nào."},
+    "list.nothing": {"en": "No rule sets, catalogues or tables here.", "vi": "Không có bộ quy tắc, danh mục hay bảng nào."},
     "list.in-folder": {"en": "in this folder", "vi": "trong thư mục này"},
     "list.rules.one": {"en": "1 rule", "vi": "1 quy định"},
     "list.rules.many": {"en": "{n} rules", "vi": "{n} quy định"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from planner.cli.app import main
 from planner.problems import BadInput
 from planner.rulebook import diff_forms
 from planner.rulebook.diff import Change, diff
+from planner.rulebook.diff_plan import consequences
 
 OLD = """
     ruleset: old
@@ -147,6 +149,14 @@ def test_the_other_way_round_they_are_gained(capsys: pytest.CaptureFixture[str])
     answer = as_json("new", "old", "--plan", "plan.yaml", capsys=capsys)
     gained = [person for person in answer["people"] if person["effect"] == "gained"]
     assert [(person["id"], person["passes"][0]["short"]) for person in gained] == [("binh", 1)]
+
+
+def test_who_fails_both_ways_is_named_with_the_new_grounds() -> None:
+    found = diff("old", "new")
+    effects = consequences(found, Path("plan.yaml"), None, 10)
+    lost = effects.people[0]
+    text = diff_forms.text(found, replace(effects, people=(replace(lost, effect="other"),)), "vi", 80)
+    assert "không đủ tiêu chuẩn, lý do thay đổi (1)\n  binh Trần Bình" in text
 
 
 def test_findings_flip_on_a_given_slate(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from planner.problems import Problem
+from planner.report.problems import shown
 from planner.words import LANGUAGES, messages, say, say_count
 
 PACKAGE = Path(__file__).parents[2] / "planner"
@@ -103,3 +105,12 @@ def test_braces_in_parameters_are_text() -> None:
 def test_counting() -> None:
     assert say_count("slate.members", "en", 1) == "1 member"
     assert say_count("slate.members", "vi", 9) == "9 đồng chí"
+
+
+def test_nothing_is_suggested_where_nothing_is_near() -> None:
+    """`near` is `-` where no known name is like what was written."""
+    for code in (code for code in messages() if code.endswith(".hint-none")):
+        assert all("near" not in placeholders(text) for text in messages()[code].values())
+    problem = Problem("value-not-listed", "f:1", "ĐHSP", params={"name": "degree", "near": "-", "accepted": "a, b"})
+    assert problem.hint("en") == shown(problem, "en").hint == "Accepted: a, b."
+    assert problem.hint("vi") == "Nhận: a, b."
