@@ -90,16 +90,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Đặt tiêu đề cho cột hoặc xóa cột.",
     },
     "problem.header-missing": {
-        "en": "The plan reads the column “{value}” as {field}, but the pool has no such header.",
-        "vi": "Kế hoạch đọc cột “{value}” là {field}, nhưng danh sách nguồn không có tiêu đề này.",
+        "en": "The plan reads the column “{value}” as {field_words} ({field}), but the pool has no such header.",
+        "vi": "Kế hoạch đọc cột “{value}” là {field_words} ({field}), nhưng danh sách nguồn không có tiêu đề này.",
     },
     "problem.header-missing.hint": {
         "en": "Its headers are: {headers}.",
         "vi": "Các tiêu đề có trong tệp: {headers}.",
     },
     "problem.field-twice": {
-        "en": "Two columns are the field {field}: “{first}” and “{value}”.",
-        "vi": "Hai cột cùng là trường {field}: “{first}” và “{value}”.",
+        "en": "Two columns are the field {field_words} ({field}): “{first}” and “{value}”.",
+        "vi": "Hai cột cùng là trường {field_words} ({field}): “{first}” và “{value}”.",
     },
     "problem.field-twice.hint": {
         "en": "Delete or rename one of them, or name the right one under `columns` in the plan.",
@@ -138,8 +138,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Ghi lại dưới dạng chữ, số, ngày, có/không hoặc danh sách chữ.",
     },
     "problem.value-unlisted": {
-        "en": "“{text}” is none of the values of {field}.",
-        "vi": "“{text}” không thuộc các giá trị của {field}.",
+        "en": "“{text}” is none of the values of {field_words}.",
+        "vi": "“{text}” không thuộc các giá trị của {field_words}.",
     },
     "problem.value-unlisted.hint": {
         "en": "Nearest: {near}. Accepted: {values}. Correct the cell, or add the spelling to the field catalogue.",
