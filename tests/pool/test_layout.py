@@ -64,6 +64,9 @@ def test_rows_of_nobody_are_noted(row: list[object], code: str) -> None:
         ("Tổng số: 77 đồng chí; nữ: 1 (…%)", True),
         ("Tổng số: … đồng chí", False),
         ("Tổng cộng 3 người", True),
+        ("Cộng khối chính quyền: 6 người", True),
+        ("Tổng cộng danh sách có 02 đồng chí", False),
+        ("Danh sách này có 04 đồng chí", True),
         ("Tổng số: 1.002 đồng chí", True),
     ],
 )

@@ -18,6 +18,7 @@ from planner.pool.layout.wording import (
     FOOTER,
     RUNNING_NUMBER,
     SECTION,
+    SUBTOTAL,
     TOTAL,
     TOTAL_REST,
 )
@@ -93,6 +94,8 @@ class Body:
         )
 
     def _is_total(self, texts: Sequence[str]) -> bool:
+        if len(texts) == 1 and SUBTOTAL.match(texts[0]):
+            return True
         if TOTAL_REST.match(texts[0]):
             return len(texts) <= 3
         # Beside the word stand counts; words there make it a person.

@@ -24,6 +24,12 @@ TOTAL = re.compile(
     r"|number|of|[ivxlc]+|\(?[ivxlc]+(\s*\+\s*[ivxlc]+)+\)?))*\s*([:=(+\-–.]+.*|\d.*)?$"
 )
 
+# `Cộng khối chính quyền: 6 người`, `Danh sách này có 04 đồng chí`: a number of people in words that begin like a total.
+SUBTOTAL = re.compile(
+    r"^(tổng( số| cộng)?|cộng|danh sách (này )?(có|gồm))\b[^\d]*[\s:=]\d{1,6}"
+    r"\s*(đồng chí|đ/c|người|ứng viên|nhân sự|cán bộ)\b[^\d]*$"
+)
+
 TOTAL_REST = re.compile(
     r"^(-\s*)?(trong đó|trong số đó|of which|(nữ|nam|dân tộc( thiểu số| ít người)?|trẻ|tái cử|lần đầu)\s*[:=])"
 )
