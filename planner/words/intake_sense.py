@@ -34,7 +34,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Đối chiếu với hồ sơ.",
     },
     "problem.party-before-birth": {
-        "en": "Joined the Party on {value}, before the birth date {birth}.",
+        "en": "The date of joining the Party, {value}, lies before the birth date {birth}.",
         "vi": "Vào Đảng {value}, trước ngày sinh {birth}.",
     },
     "problem.party-before-birth.hint": {
