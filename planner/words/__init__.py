@@ -90,6 +90,8 @@ def _said(value: object, lang: str) -> object:
         return say(f"value.{value}", lang) if knows(f"value.{value}") else value
     if isinstance(value, CleanDate):
         return "/".join(reversed(value.split("-"))) if lang == "vi" else value
+    if isinstance(value, Mapping):  # said differently in each language
+        return value.get(lang) or value.get(FALLBACK, "")
     if isinstance(value, list | tuple | set | frozenset):
         return ", ".join(str(v) for v in (sorted(value, key=str) if isinstance(value, set | frozenset) else value))
     return value

@@ -42,4 +42,13 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "testing.untested": {"en": "Rules that no case looks at ({n}):", "vi": "Quy định chưa có tình huống nào kiểm thử ({n}):"},
     "testing.all-tested": {"en": "Every rule is looked at by some case.", "vi": "Quy định nào cũng đã có tình huống kiểm thử."},
+    "testing.key.verdict": {"en": "verdict", "vi": "kết luận"},
+    "testing.key.shortfall": {"en": "shortfall", "vi": "mức lệch"},
+    "testing.key.people": {"en": "people", "vi": "người bị nêu"},
+    "testing.key.unsure": {"en": "unsure", "vi": "người chưa rõ"},
+    "testing.key.actual": {"en": "actual", "vi": "thực tế"},
+    "testing.key.base": {"en": "base", "vi": "tổng số tính"},
+    "testing.key.at_least": {"en": "at least", "vi": "ít nhất"},
+    "testing.key.at_most": {"en": "at most", "vi": "nhiều nhất"},
+    "testing.key.slack": {"en": "slack", "vi": "dư"},
 }

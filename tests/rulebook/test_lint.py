@@ -457,3 +457,10 @@ def test_what_some_pool_meets_is_no_contradiction(rules: str) -> None:
 def test_means_and_standards_that_no_pool_meets() -> None:
     rules = "- {id: m, mean: confidence, at_least: 5000}\n- {id: n, require: {confidence: {at_most: 100}}}"
     assert "rules-contradict" in codes(lint([rule_set("s", rules)]))
+
+
+def test_what_is_looser_is_said_in_the_language_of_the_reader() -> None:
+    what = {"en": "authority: central → local", "vi": "thẩm quyền (authority): Trung ương → cơ sở"}
+    problem = Problem("rule-loosened", "a.yaml:1", "women", params={"above": "up", "first": "b.yaml:1", "what": what})
+    assert "authority: central → local" in problem.message("en")
+    assert "(authority): Trung ương → cơ sở" in problem.message("vi")

@@ -45,6 +45,8 @@ def test_a_failure_says_what_came_out_and_why(folder: Path, asked: Asked, run: R
     ran = run("rules", "test", "tests/ward.yaml", "--lang", "vi")
     assert ran.code == 1
     assert "KHÔNG ĐẠT" in ran.out
+    assert "kết luận (verdict): mong đợi không đạt, kết quả đạt" in ran.out
+    assert max(map(len, ran.out.splitlines())) <= 80
     assert "Người lần đầu tham gia phải còn ít nhất 60 tháng công tác" in ran.out
 
 
