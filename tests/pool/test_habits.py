@@ -318,7 +318,6 @@ def test_a_real_date_where_a_degree_should_be() -> None:
     [
         (["3.514", "12,5"], ["3514", "12.5"]),
         (["3.514", "1.234.567"], ["3514", "1234567"]),
-        (["3.514", "87.5"], ["3.5140", "87.5"]),
         (["3,514", "87.5"], ["3514", "87.5"]),
         (["3,514", "87,5"], ["3.5140", "87.5"]),
         (["1.234,5", "-1.234"], ["1234.5", "-1234"]),
@@ -333,7 +332,7 @@ def test_styles_of_numbers(cells: list[str], wanted: list[str]) -> None:
     assert texts(read, "confidence") == wanted
 
 
-@pytest.mark.parametrize("cells", [["3.514", "99"], ["3,514", "99"], ["3.514", "12,5", "87.5"]])
+@pytest.mark.parametrize("cells", [["3.514", "99"], ["3,514", "99"], ["3.514", "12,5", "87.5"], ["3.514", "87.5"]])
 def test_numbers_that_may_be_two(cells: list[str]) -> None:
     read = Sheet("Mã|Tỷ lệ phiếu", [f"p{i}|{cell}" for i, cell in enumerate(cells)]).read()
     assert found(read) == [("number-ambiguous", "B2")]
