@@ -12,7 +12,20 @@ from typing import Literal
 
 Severity = Literal["error", "warning", "note"]
 
+NOTHING_NEAR = "-"  # the parameter `near` where no known name is like what was written
 _SHOWN = 20  # problems in the text of an exception
+
+
+class ValueWord(str):
+    """A canonical value (`female`, `yes`) among the parameters of a problem: said in the reader's language."""
+
+    __slots__ = ()
+
+
+class CleanDate(str):
+    """A date as a clean file has it (1975-10-01) among the parameters: said as the reader's language writes dates."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True)
@@ -27,17 +40,25 @@ class Problem:
 
     def message(self, lang: str = "en") -> str:
         """What is wrong, in a sentence (`en` or `vi`)."""
-        return self._said("", lang)
+        return self._said(f"problem.{self.code}", lang)
 
     def hint(self, lang: str = "en") -> str:
         """What to do about it, in a sentence (`en` or `vi`)."""
-        return self._said(".hint", lang)
+        return self._said(hint_code(self), lang)
 
-    def _said(self, part: str, lang: str) -> str:
+    def _said(self, code: str, lang: str) -> str:
         from planner.words import say  # not needed by those who only look at codes
 
         params: dict[str, object] = {"found": self.value, "value": self.value, "where": self.where, **self.params}
-        return say(f"problem.{self.code}{part}", lang, **params)
+        return say(code, lang, **params)
+
+
+def hint_code(problem: Problem) -> str:
+    """The code of its hint: another one where the hint would suggest names (`near`) and there are none."""
+    from planner.words import knows  # not needed by those who only look at codes
+
+    without = f"problem.{problem.code}.hint-none"
+    return without if problem.params.get("near") == NOTHING_NEAR and knows(without) else f"problem.{problem.code}.hint"
 
 
 class BadInput(Exception):

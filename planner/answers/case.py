@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.answers.pool_remarks import pool_remarks
 from planner.language.against_pool import (
     absent_values,
     add_stranger,
@@ -87,24 +88,13 @@ def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None 
         raise BadInput(found)
     if plan is None or pool is None:
         raise InternalDisagreement(f"{path} was refused without a problem")
-    return Case(plan, pool, current, (*_warnings(plan, pool), *_remarks(pool_read)), lang)
+    return Case(plan, pool, current, (*_warnings(plan, pool), *pool_remarks(pool_read)), lang)
 
 
 def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:
     missing = missing_columns(plan, pool.columns)
     values = partial(occurring, pool)
     return (*plan.warnings, *missing, *absent_values(plan, pool.columns, values), *odd_for_retirement(plan, values))
-
-
-def _remarks(read: PoolRead) -> tuple[Problem, ...]:
-    """The warnings of a pool one by one, its notes as one that counts them."""
-    notes = [problem for problem in read.remarks if problem.severity == "note"]
-    warnings = tuple(problem for problem in read.remarks if problem.severity == "warning")
-    if not notes or read.pool is None:
-        return warnings
-    count = sum(int(str(note.params["count"])) if note.code == "problems-more" else 1 for note in notes)
-    shown = read.pool.shown
-    return (*warnings, Problem("pool-notes", shown, shown, "note", {"count": count}))
 
 
 def slate_given(case: Case, slate: str | Path | Slate) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ import importlib.metadata
 from collections.abc import Iterable
 
 from planner.answers.case import Case
+from planner.answers.one_person import listed_twice
 from planner.language.dates import month_text
 from planner.report.problems import shown
 from planner.report.result import CommitteeShown, Provenance, Result, WaiverShown
@@ -24,7 +25,8 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     result.rule_titles = {rule.key: dict(rule.title) for rule in plan.rules() if rule.title}
     if case.pool.names:
         result.names = {pid: name for pid in _people(result) if (name := case.pool.name(case.pool.row_of[pid]))}
-    result.problems = [shown(warning, case.lang) for warning in case.warnings]
+    warnings = [*listed_twice(case.pool, result.slate or {}), *case.warnings]
+    result.problems = [shown(warning, case.lang) for warning in warnings]
     fields = [field for finding in result.findings for values in finding.facts.values() for field in values]
     fields += [finding.field for finding in result.findings if finding.field is not None]
     fields += [preference.field for preference in plan.prefer if preference.field is not None]

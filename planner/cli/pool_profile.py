@@ -92,6 +92,7 @@ def _profile(
     lang: str,
     out: Path | None,
 ) -> str:
+    from planner.intake.lint import lint
     from planner.intake.profile import by_value, profile
     from planner.intake.profile_lines import profile_lines
     from planner.intake.supply import supply
@@ -117,7 +118,7 @@ def _profile(
     lines = profile_lines(opened.catalogue)
     found = profile(pool, lines, month, by)
     supplied = None if plan is None else supply(plan, pool)
-    problems = [*lines.remarks, *opened.notes, *opened.read.remarks]
+    problems = [*lines.remarks, *lint(opened).problems]
     if format == "json":
         from planner.intake.profile_result import as_data
 

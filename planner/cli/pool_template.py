@@ -25,9 +25,7 @@ _MOST_ROWS = 20_000
 @click.option("--lang", type=click.Choice(LANGUAGES), default="vi", show_default=True, help="Language of the help.")
 @click.option("--overwrite", is_flag=True, help="Replace FILE.xlsx if it is there.")
 @click.pass_context
-def command(
-    ctx: click.Context, out: Path, fields: str | None, everything: bool, rows: int, lang: str, overwrite: bool
-) -> None:
+def command(ctx: click.Context, out: Path, fields: str | None, everything: bool, rows: int, lang: str, overwrite: bool) -> None:
     """Write an empty workbook to fill in: lists and date checks in its cells, a sheet that says how."""
     ctx.ensure_object(Session).lang = lang
     check_target(out)

@@ -9,6 +9,7 @@ import click
 from planner.cli.options import format_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.rules_output import deliver_document, refuse, rules_lang_option
+from planner.cli.screen import screen
 from planner.cli.session import Session
 from planner.problems import BadInput, Problem
 
@@ -37,4 +38,4 @@ def command(ctx: click.Context, family: str | None, on: str | None, format: str,
     if format == "json":
         deliver_document(list_forms.document(listed), out)
     else:
-        deliver(list_forms.text(listed, lang), out)
+        deliver(list_forms.text(listed, lang, screen(out).width), out)

@@ -28,24 +28,32 @@ def command(
 ) -> None:
     """RULESET, or its one rule ID, in plain words: what is asked, with what force, on what basis, where it is written.
 
-    RULESET is a name (here or in the packs), a path, or a family. Without --lang sentences come in both languages.
+    RULESET is a name (here or in the packs), a path, or a family; a field catalogue, a retirement table and the lines
+    of a profile can be shown, too. Without --lang sentences come in both languages.
     """
     spoken = lang or "en"
     ctx.ensure_object(Session).lang = spoken
     check_target(out)
 
     from planner.language.in_force import first_day
-    from planner.rulebook import show_forms
+    from planner.rulebook import reference_files, show_forms
     from planner.rulebook.shown import show
 
     day = datetime.datetime.now().astimezone().toordinal() if on is None else first_day(on)
+    reference = None
     try:
+        reference = reference_files.reference_file(ruleset, Path(), fields)
         if day is None:
             raise BadInput([Problem("bad-day", "--on", on, params={"key": "--on"})])
-        found = show(ruleset, Path(), day, fields)
+        found = None if reference else show(ruleset, Path(), day, fields)
     except BadInput as bad:
         ctx.exit(refuse(bad, "rules show", spoken, format, out))
+    width = screen(out).width
+    if reference is not None:
+        as_json, as_text = reference_files.document(reference), reference_files.text(reference, lang, width)
+    if found is not None:
+        as_json, as_text = show_forms.document(found), show_forms.text(found, lang, width)
     if format == "json":
-        deliver_document(show_forms.document(found), out)
+        deliver_document(as_json, out)
     else:
-        deliver(show_forms.text(found, lang, screen(out).width), out)
+        deliver(as_text, out)

@@ -13,6 +13,7 @@ from planner.cli.exit_codes import BAD_INPUT, DONE, NO
 from planner.cli.options import format_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.rules_output import deliver_document, refuse, rules_lang_option
+from planner.cli.screen import screen
 from planner.cli.session import Session
 from planner.problems import BadInput
 
@@ -74,4 +75,4 @@ def _answer(run: SuiteRun, format: str, lang: str, out: Path | None) -> None:
 
         for problem in (shown(problem, lang) for problem in run.all_problems):
             sys.stderr.write(f"{problem.where}: {problem.message} {problem.hint}\n")
-        deliver(forms.text(run, lang), out)
+        deliver(forms.text(run, lang, screen(out).width), out)

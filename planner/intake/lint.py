@@ -48,8 +48,8 @@ class PoolLint:
         return "problems" if self.count("error") or self.count("warning") else "clean"
 
     def count(self, severity: Severity) -> int:
-        """How many problems of a severity."""
-        return sum(problem.severity == severity for problem in self.problems)
+        """How many problems of a severity, those included that a long list leaves out."""
+        return sum(_number(problem) for problem in self.problems if problem.severity == severity)
 
     @property
     def columns_read(self) -> Mapping[str, str]:
@@ -61,6 +61,11 @@ class PoolLint:
         return found
 
 
+def _number(problem: Problem) -> int:
+    left_out = problem.params.get("count")
+    return left_out if problem.code == "problems-more" and isinstance(left_out, int) else 1
+
+
 def refused(command: str, shown: str, problems: Sequence[Problem]) -> PoolLint:
     """The answer where a catalogue or a mapping cannot be read, so that nothing of the pool is known."""
     return PoolLint(command, shown, problems=tuple(problems))
@@ -70,7 +75,7 @@ def lint(opened: OpenedPool, command: str = "pool lint") -> PoolLint:
     """Every problem of an opened pool, with what its columns were read as."""
     read = opened.read
     unknown = unknown_headers(opened)
-    people = people_of(read, opened.catalogue)
+    people = people_of(read)
     found = [*read.problems, *_undecodable(opened), *read.remarks, *opened.notes, *warnings(unknown, opened)]
     found += sense_problems(people) if people is not None else []
     pool = read.pool or read.draft

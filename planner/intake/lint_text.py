@@ -64,7 +64,7 @@ class _Page:
         listed = group if self.every or len(group) <= MOST_PLACES + 1 else group[:MOST_PLACES]
         hints = list(dict.fromkeys(problem.hint(self.lang) for problem in listed))
         for problem in listed:
-            message = _shown(problem.message(self.lang))
+            message = _shown(problem.message(self.lang)).replace(f"{self.found.shown}!", "")
             place = self.place(problem.where)
             yield from self.filled(f"{place}: {message}" if place else message, "    ", "      ")
             if len(hints) > 1:

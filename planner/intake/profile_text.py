@@ -52,6 +52,9 @@ def render(
     return "".join(line.rstrip() + "\n" for line in buffer.getvalue().splitlines())
 
 
+_LONGEST_COUNT = 8  # characters of a count and its unknown on one line
+
+
 class _Page:
     def __init__(self, console: Console, found: Profile, lang: str) -> None:
         self.console, self.found, self.lang = console, found, lang
@@ -135,9 +138,10 @@ class _Page:
         asked = [i for i, line in enumerate(self.found.lines) if line.line.in_groups and not line.missing]
         table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
         table.add_column(Text(field_title), overflow="fold", ratio=1)
-        table.add_column(Text(self.say("profile.column.all")), justify="right")
+        table.add_column(Text(self.say("profile.column.all")), justify="right", no_wrap=True)
         for i in asked:
-            table.add_column(Text(title_in(self.found.lines[i].line.in_groups, self.lang)), justify="right")
+            title = title_in(self.found.lines[i].line.in_groups, self.lang)
+            table.add_column(Text(title), justify="right", no_wrap=True, overflow="fold")
         ordered = sorted(self.found.groups, key=lambda g: (not g.value, [word_key(word) for word in g.value.split()]))
         for group in ordered:
             value = printable(group.value) if group.value else self.say("profile.blank-value")
@@ -154,7 +158,9 @@ class _Page:
             self.line(self.say("profile.by-list"), "dim")
 
     def in_group(self, count: Count) -> str:
-        return self.count(count) + (f"+{whole(count.unknown, self.lang)}?" if count.unknown else "")
+        # On two lines where it is long: seven columns of a large pool have no room for both.
+        known, unknown = self.count(count), f"+{whole(count.unknown, self.lang)}?" if count.unknown else ""
+        return known + ("\n" if len(known + unknown) > _LONGEST_COUNT else "") + unknown
 
     def supply(self, supplied: Sequence[Supply], plan: str) -> None:
         self.console.print()

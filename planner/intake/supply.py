@@ -48,8 +48,10 @@ class Supply:
 
 
 def supply(plan: Plan, pool: Pool) -> list[Supply]:
-    """One line a rule (one a value for count_each), in the order of the plan. Rules of which no single person can tell
-    (apart, mean, joint rules) have none. Ages are counted at each committee's own month."""
+    """One line a rule (one a value for count_each), in the order of the plan. Ages are counted at each committee's own month.
+
+    Rules of which no single person can tell (apart, mean, joint rules, the most of each value) have none.
+    """
     return [line for committee in plan.committees for rule in committee.rules for line in _of(plan, pool, committee, rule)]
 
 
@@ -78,11 +80,10 @@ def _of(plan: Plan, pool: Pool, committee: Committee, rule: Rule) -> Iterator[Su
             share = bounds.at_least is not None and bounds.at_least.is_share
             needs = None if share and not everybody else bounds.lower(fewest)
             yield Supply(rule, kind, int(sure.sum()), int((may & ~sure).sum()), needs)
-        case CountEach(field=field, values=values, bounds=bounds, of=of):
+        case CountEach(field=field, values=values, bounds=bounds, of=of) if bounds.at_least is not None:
             answers = _options(pool, committee, of)
             sure, may = answers == 0b10, answers & 0b10 != 0
-            share = bounds.at_least is not None and bounds.at_least.is_share
-            needs = None if share and not sure.all() else bounds.lower(fewest)
+            needs = None if bounds.at_least.is_share and not sure.all() else bounds.lower(fewest)
             present = dict(by_value(pool, field)) if field in pool.columns else {}
             nobody = np.zeros(len(pool), dtype=np.bool_)
             blank = present.pop("", nobody)

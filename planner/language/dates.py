@@ -28,6 +28,7 @@ _SERIAL = re.compile(r"(\d{5})(?:\.0+)?")
 
 FIRST_YEAR, LAST_YEAR = 1850, 2200
 FIRST_SERIAL, LAST_SERIAL = 10000, 60000  # 18/5/1927 and 8/4/2064
+_LATER_1904 = 1462  # days
 _SERIAL_ZERO = datetime.date(1899, 12, 30).toordinal()  # of the 1900 system, from 1/3/1900 on
 
 
@@ -120,12 +121,15 @@ def _span(year: int, month: int | None = None, day: int | None = None) -> DateSp
     return DateSpan(ordinal, ordinal)
 
 
-def parse_serial(text: str) -> DateSpan | None:
-    """The day that a spreadsheet keeps as this bare number (27668 is 1/10/1975); None where it cannot be one."""
+def parse_serial(text: str, from_1904: bool = False) -> DateSpan | None:
+    """The day that a spreadsheet keeps as this bare number (27668 is 1/10/1975); None where it cannot be one.
+
+    `from_1904`: days are counted from 1/1/1904, 1462 days later than in other workbooks.
+    """
     found = _SERIAL.fullmatch(text.strip())
     if found is None or not FIRST_SERIAL <= int(found[1]) <= LAST_SERIAL:
         return None
-    ordinal = _SERIAL_ZERO + int(found[1])
+    ordinal = _SERIAL_ZERO + int(found[1]) + (_LATER_1904 if from_1904 else 0)
     return DateSpan(ordinal, ordinal)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
@@ -15,8 +15,9 @@ from planner.bodies.seats import Seats, SeatsText
 from planner.language.bounds import Amount, Bounds
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.catalogue_text import CatalogueText, read_catalogue
-from planner.language.dates import parse_month, span_of_month
+from planner.language.dates import month_of_day, parse_month, span_of_month
 from planner.language.file_kinds import file_fault
+from planner.language.folding import fold
 from planner.language.in_force import ANY_DAY, date_of, first_day
 from planner.language.nearest import nearest
 from planner.language.plan import (
@@ -108,9 +109,14 @@ def read_plan(path: str | Path, pool_file: Path | None = None) -> PlanRead:
     return read_plan_value(file, problems, pool_file)
 
 
-def read_plan_value(file: YamlFile, problems: ProblemList, pool_file: Path | None = None) -> PlanRead:
-    """Like `read_plan`, of a value that was read, or put together from what was read; paths are relative to its `path`."""
-    loading = _Loading(file, problems, pool_file)
+def read_plan_value(
+    file: YamlFile, problems: ProblemList, pool_file: Path | None = None, stand_ins: Mapping[Path, Path] | None = None
+) -> PlanRead:
+    """Like `read_plan`, of a value that was read, or put together from what was read; paths are relative to its `path`.
+
+    `stand_ins`: rule sets that are read in the place of others.
+    """
+    loading = _Loading(file, problems, pool_file, stand_ins or {})
     plan = loading.plan()
     pool = loading.pool if loading.pool is not None and not file_fault(loading.pool.file) else None
     return PlanRead(plan, pool, loading.catalogue, tuple(problems.sorted()))
@@ -130,6 +136,7 @@ class _Loading:
     file: YamlFile
     problems: ProblemList
     pool_file: Path | None = None
+    stand_ins: Mapping[Path, Path] = field(default_factory=dict)
     mentions: dict[Mention, None] = field(default_factory=dict)
     warnings: ProblemList = field(default_factory=ProblemList)
     catalogue_files: list[RuleSetFile] = field(default_factory=list)
@@ -138,7 +145,7 @@ class _Loading:
 
     def __post_init__(self) -> None:
         self.folder = self.file.path.parent
-        self.rule_sets = RuleSets(self.problems, self.folder)
+        self.rule_sets = RuleSets(self.problems, self.folder, self.stand_ins)
 
     def plan(self) -> Plan | None:
         raw = self.file.value
@@ -379,7 +386,19 @@ class _Loading:
             if rule_set is not None:
                 self.rule_sets.check_form(rule_set)
                 self._warn_if_not_in_force(rule_set, where)
+                self._warn_if_it_ends_in_month(rule_set, value, where, day)
                 yield rule_set, where
+
+    def _warn_if_it_ends_in_month(self, rule_set: RuleSet, named: object, where: str, day: int | None) -> None:
+        """Of a family the member of the first day was taken, and before the month is over another one comes into force."""
+        last = rule_set.in_force.last
+        if self.rules_on is not None or day is None or last is None or fold(str(named)) != fold(rule_set.family or ""):
+            return
+        if day <= last < span_of_month(month_of_day(day)).last:
+            following = date_of(last + 1).isoformat()
+            self.warnings.add(
+                "family-changes-in-month", where, named, taken=rule_set.id, day=date_of(day), last=date_of(last), next=following
+            )
 
     def _warn_if_not_in_force(self, rule_set: RuleSet, where: str) -> None:
         """A set that is named, or that a named one builds on, and that does not hold on the day the plan asks for."""

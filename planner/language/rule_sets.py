@@ -61,11 +61,17 @@ class RuleSet:
 
 
 class RuleSets:
-    """Reads rule sets; each file once. `plan_folder` is searched after the folder of the file that names a set."""
+    """Reads rule sets; each file once. `plan_folder` is searched after the folder of the file that names a set.
 
-    def __init__(self, problems: ProblemList, plan_folder: Path | None = None) -> None:
+    `stand_ins`: files that are read in the place of others, wherever those are named (to ask what another set would change).
+    """
+
+    def __init__(
+        self, problems: ProblemList, plan_folder: Path | None = None, stand_ins: Mapping[Path, Path] | None = None
+    ) -> None:
         self.problems = problems
         self.plan_folder = plan_folder
+        self.stand_ins = {str(old.resolve()): new for old, new in (stand_ins or {}).items()}
         self.files: dict[str, RuleSetFile] = {}
         self._read: dict[str, RuleSet | None] = {}
         self._open: list[tuple[str, str]] = []
@@ -107,6 +113,10 @@ class RuleSets:
 
     def at(self, path: Path, where: str | None = None) -> RuleSet | None:
         """The rule set in a file."""
+        stand_in = self.stand_ins.get(str(path.resolve()))
+        # What stands in may itself build on the set that it stands in for.
+        if stand_in is not None and all(str(stand_in.resolve()) != opened for opened, _ in self._open):
+            path = stand_in
         key = str(path.resolve())
         if any(key == opened for opened, _ in self._open):
             chain = [shown for opened, shown in self._open]

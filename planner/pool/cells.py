@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOST_DECIMALS = 12
 MOST_DIGITS = 15
 
+_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff]")  # a soft hyphen is a letter of TCVN3
 _NUMBER = re.compile(r"([-+]?)(\d+)(?:[.,](\d+))?\s*%?")
 _PARTS = re.compile(r"[;\r\n]")
 _YESNO = ("no", "yes")
@@ -73,12 +74,17 @@ def different(column: pd.Series[str]) -> Cells:
     import pandas as pd
 
     codes, uniques = pd.factorize(column)
-    texts = [text.strip() for text in uniques.tolist()]
+    texts = [trimmed(text) for text in uniques.tolist()]
     if all(texts):
         return Cells(codes.astype(np.int32), texts)
     filled = np.array([bool(text) for text in texts] + [False])
     renumbered = np.where(filled, np.cumsum(filled) - 1, -1).astype(np.int32)
     return Cells(renumbered[codes], [text for text in texts if text])
+
+
+def trimmed(text: str) -> str:
+    """A cell's text without blanks around it, and without the letters that no screen shows (copied from web pages)."""
+    return (text if text.isascii() else _UNSEEN.sub("", text)).strip()
 
 
 def typed(declared: Field, cells: Cells) -> tuple[Column, Faults]:

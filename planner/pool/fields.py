@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 import numpy as np
 
 from planner.language.catalogue import Field
-from planner.pool.cells import Cells, Faults, canonical_codes, typed
+from planner.language.dates import month_of_day
+from planner.pool.cells import Cells, Faults, canonical_codes, trimmed, typed
 from planner.pool.habits.draft import Draft, FieldCells, Hint, rows_with
-from planner.pool.pool import CodedColumn, Column, IntArray
+from planner.pool.pool import CodedColumn, Column, DateColumn, IntArray
+from planner.problems import ValueWord
 
 Maker = Callable[[], Column]
 
@@ -44,7 +47,20 @@ def _read(draft: Draft, declared: Field, given: FieldCells) -> Column:
         for problem, codes in by_code.items():
             rows = rows_with(cells, codes, draft.people)
             draft.found.add_cells(problem, "error", rows, given.at, cells.text, partial(_params, faults, cells))
+    if declared.name == "birth_date" and isinstance(column, DateColumn):
+        return _born(draft, given, column)
     return column
+
+
+def _born(draft: Draft, given: FieldCells, column: DateColumn) -> DateColumn:
+    """Nobody is born after the present month: such a birth date is an error, like any other date that cannot be."""
+    this_month = month_of_day(datetime.datetime.now().astimezone().toordinal())
+    unborn = column.known & (column.first_month > this_month)
+    if not unborn.any():
+        return column
+    rows = np.flatnonzero(unborn & draft.people)
+    draft.found.add_cells("birth-in-future", "error", rows, given.at, given.cells.text)
+    return DateColumn(np.where(unborn, 0, column.first), np.where(unborn, 0, column.last))
 
 
 def _params(faults: Faults, cells: Cells, row: int) -> Mapping[str, object]:
@@ -70,17 +86,17 @@ def _tell_conflicts(draft: Draft, declared: Field, hint: Hint, codes: IntArray, 
     """Where a hint says something else than `codes`, which stand in the columns `said_at`."""
     labels = canonical_codes(declared)
     rows = np.flatnonzero((hint.codes >= 0) & (codes >= 0) & (codes != hint.codes) & draft.people)
-    cells = draft.cells[hint.at]
+    written = draft.table.columns[hint.at]
 
     def params(row: int) -> dict[str, object]:
         return {
             "field": declared.name,
-            "said": labels[int(hint.codes[row])],
-            "other": labels[int(codes[row])],
+            "said": ValueWord(labels[int(hint.codes[row])]),
+            "other": ValueWord(labels[int(codes[row])]),
             "there": draft.table.place(row, int(said_at[row])),
         }
 
-    draft.found.add_cells(hint.conflict, hint.severity, rows, hint.at, cells.text, params)
+    draft.found.add_cells(hint.conflict, hint.severity, rows, hint.at, lambda row: trimmed(written.iloc[row]), params)
 
 
 def _text_column(declared: Field, cells: Cells) -> Column:

@@ -14,13 +14,13 @@ from typing import Literal
 from planner.language.catalogue import Catalogue, Field
 from planner.language.folding import fold
 from planner.language.plan import PoolSource
+from planner.pool.cells import canonical_codes
 from planner.pool.legacy_text import legible
 from planner.pool.readers.table import HEADER, RawTable
 from planner.problems import Problem
 
 Role = Literal["whole", "part", "mark"]
 PATH_MARK = ": "
-_YESNO = ("no", "yes")
 _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)*")
 
 
@@ -66,14 +66,22 @@ class Headers:
             fold(h): Meaning(f.name, "mark", value)
             for f in reversed(fields)
             for value, headers in f.mark_headers.items()
+            if value in _values(f)
             for h in headers
         }
         self._split = [f for f in fields if f.split_by]
+        self._split_words = {f.name: {_sorted_words(h) for h in (f.name, *f.headers)} for f in self._split}
+        self._known: dict[str, bool] = {}
 
     def known(self, header: str) -> bool:
         """Whether a text, or a path joined by `: `, means a field. Nothing does where there is no catalogue."""
         if not self._catalogue.fields:
             return False
+        if header not in self._known:
+            self._known[header] = self._is_known(header)
+        return self._known[header]
+
+    def _is_known(self, header: str) -> bool:
         path = [part.strip() for part in header.split(PATH_MARK.strip()) if part.strip()]
         paths = [[header], path] if len(path) > 1 else [[header]]
         return any(self._meaning(p) is not None for p in (*paths, *([legible(part) for part in p] for p in paths)))
@@ -118,6 +126,8 @@ class Headers:
         for key in keys[: max(len(keys) - 1, 1)]:
             if key in self._declared:
                 return Meaning(self._declared[key])
+            if key in self._marks:  # `Tái cử/Lần đầu: Tái cử` is one of two columns of marks, `Tái cử` alone is not
+                return self._marks[key]
         if part := self._part(path):
             return part
         leaf = keys[-1] if keys else ""
@@ -140,7 +150,7 @@ class Headers:
 
     def _value_within(self, declared: Field, by: Field, header: str) -> str | None:
         words = _WORDS.findall(fold(header))
-        wanted = {tuple(sorted(_WORDS.findall(fold(h)))) for h in (declared.name, *declared.headers)}
+        wanted = self._split_words[declared.name]
         for at, word in enumerate(words):
             value = _value(by, word)
             if value is not None and tuple(sorted(words[:at] + words[at + 1 :])) in wanted:
@@ -159,17 +169,25 @@ class Headers:
         return self._declared.get(fold(text)) == declared.name
 
 
+def _sorted_words(header: str) -> tuple[str, ...]:
+    return tuple(sorted(_WORDS.findall(fold(header))))
+
+
 def _keys(path: Sequence[str]) -> Iterator[str]:
     """The whole path, then its lower ends, then the last cell."""
     for at in range(len(path)):
         yield fold(PATH_MARK.join(path[at:]))
 
 
+def _values(declared: Field) -> Sequence[str]:
+    """The values that a column may stand for: of a field with one value in a cell, from a closed list."""
+    return canonical_codes(declared) if declared.type in ("yesno", "category", "level") else ()
+
+
 def _value(by: Field, text: str) -> str | None:
     """The canonical value that a text spells."""
-    key = fold(text)
-    canonical = _YESNO if by.type == "yesno" else by.canonical_values if by.type in ("category", "level") else ()
-    for value in canonical:
+    key = fold(text).strip("()[] ")
+    for value in _values(by):
         if key == fold(value) or any(key == fold(spelling) for spelling in by.values.get(value, ())):
             return value
     return None

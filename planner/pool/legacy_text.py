@@ -79,7 +79,7 @@ def decoded(text: str, encoding: str) -> str:
 
 def may_be_legacy(text: str) -> bool:
     """Whether a text (or many, joined) holds a character or a pair of them that Vietnamese in Unicode does not."""
-    return _TOLD.search(text) is not None
+    return not text.isascii() and _TOLD.search(text) is not None
 
 
 def is_unicode(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from planner.language.catalogue import Catalogue, Field
 from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
 from planner.language.plan import PoolSource
-from planner.pool.cells import Cells, different, typed
+from planner.pool.cells import Cells, different, trimmed, typed
 from planner.pool.fields import field_makers
 from planner.pool.findings import Findings
 from planner.pool.habits.draft import Draft, cells_of
@@ -91,11 +91,13 @@ def read_table(
     telling = [at for at in range(len(listed.headers)) if at != own and at not in numbering]
     cells = _Late(listed)
     ids: list[str] = []
+    unlike: Set[str] = frozenset()
     if own is not None:
         ids = _trimmed(table.columns[own])
-        people = np.array([bool(pid) for pid in ids], dtype=np.bool_)
-        if not people.all():
-            people |= _filled(cells, listed, telling)
+        unlike = set(ids)  # made once: a million ids are costly to look at
+        people = np.ones(len(ids), dtype=np.bool_)
+        if "" in unlike:
+            people = np.array([bool(pid) for pid in ids], dtype=np.bool_) | _filled(cells, listed, telling)
     else:
         if _is_no_list(matched, catalogue):
             params = {"headers": ", ".join(h for h in table.headers if h)}
@@ -109,9 +111,9 @@ def read_table(
     if catalogue.fields:
         for habit in HABITS:
             habit(draft)
-    if own is not None:
+    if own is not None and ("" in unlike or len(unlike) < len(ids)):
         _add_blank_and_repeated(found, own, ids, people, _names(draft))
-    if not people.any():
+    if not people.any() and not table.faults:
         problems.append(Problem("pool-no-people", table.shown))
     makers = dict(field_makers(draft))
     if own is None:
@@ -119,11 +121,11 @@ def read_table(
     else:
         makers["id"] = partial(_text_column, catalogue.field("id"), table.columns[own])
         makers = {name: makers[name] for name in dict.fromkeys((*matched.fields(), *makers))}
-    problems += found.errors()
+    faulty = {problem.where for problem in table.faults}
+    problems += [*table.faults, *(problem for problem in found.errors() if problem.where not in faulty)]
     rows = np.flatnonzero(people)
-    remarks = (*table.problems, *found.remarks(most_notes))
+    remarks = (*table.problems, *(problem for problem in found.remarks(most_notes) if problem.where not in faulty))
     columns = {at: meant.field for at, meant in matched.columns.items()}
-    known_ids = {pid for pid in ids if pid} if own is not None else {ids[row] for row in rows}
     sure = own is not None or not any(p.code == "id-missing" for p in problems)
     pool = Pool(ids, LateColumns(makers), _names(draft), source.shown, sha256)
     if not problems:
@@ -133,7 +135,7 @@ def read_table(
     return PoolRead(
         None,
         tuple(makers),
-        known_ids if sure else None,
+        (unlike or set(ids)) - {""} if sure else None,
         tuple(problems),
         remarks,
         table,
@@ -174,7 +176,7 @@ def _id_column(ids: Sequence[str]) -> Column:
 
 
 def _trimmed(column: pd.Series[str]) -> list[str]:
-    return [text.strip() for text in column.fillna("").tolist()]
+    return [trimmed(text) for text in column.fillna("").tolist()]
 
 
 class _Late(dict[int, Cells]):
@@ -254,8 +256,6 @@ def _add_blank_and_repeated(found: Findings, at: int, ids: Sequence[str], people
     """Ids that a person lacks, and those that two have."""
     nameless = np.flatnonzero(people & np.array([not pid for pid in ids], dtype=np.bool_))
     found.add_cells("id-blank", "error", nameless, at, lambda _: None)
-    if len(set(ids)) == len(ids):
-        return
     first: dict[str, int] = {}
     repeated = np.array([row for row, pid in enumerate(ids) if first.setdefault(pid, row) != row and pid], dtype=np.int64)
 

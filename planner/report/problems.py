@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.problems import BadInput, Problem
+from planner.problems import BadInput, Problem, hint_code
 from planner.report.result import ProblemShown, Result
 from planner.words import say
 
@@ -16,7 +16,7 @@ def shown(problem: Problem, lang: str) -> ProblemShown:
         where=_encodable(problem.where),
         value=None if problem.value is None else _encodable(problem.value),
         message=_encodable(say(f"problem.{problem.code}", lang, **params)),
-        hint=_encodable(say(f"problem.{problem.code}.hint", lang, **params)),
+        hint=_encodable(say(hint_code(problem), lang, **params)),
     )
 
 

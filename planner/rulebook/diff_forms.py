@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from planner.report.phrases.voice import title_in
@@ -192,12 +192,13 @@ class _Page:
         before, after = (self.say(f"diff.status.{status}") for status in effects.feasible)
         self.line(self.say("diff.feasible", before=before, after=after), 2)
         for committee, (old, new) in effects.eligible.items():
-            if old != new:
+            outer = effects.plan.committee(committee).within
+            if old != new and (outer is None or effects.eligible[outer] != (old, new)):
                 name = self.committee(committee)
                 self.line(
                     self.say("diff.eligible", committee=name, before=number(old, self.lang), after=number(new, self.lang)), 2
                 )
-        for effect in ("lost", "gained"):
+        for effect in ("lost", "gained", "other"):
             people = [person for person in effects.people if person.effect == effect]
             if people:
                 self.line("")
@@ -206,12 +207,8 @@ class _Page:
                     self.person(person)
                 if len(people) > MOST_PEOPLE:
                     self.line(say("and-more", self.lang, n=number(len(people) - MOST_PEOPLE, self.lang)), 2)
-        others = sum(person.effect == "other" for person in effects.people)
         if not effects.people:
             self.line(self.say("diff.people.none"), 2)
-        elif others:
-            self.line("")
-            self.line(self.say("diff.people.other", n=number(others, self.lang)))
         self.findings(effects)
 
     def committee(self, id: str) -> str:
@@ -229,12 +226,13 @@ class _Page:
             self.line(one, 4, 6)
 
     def standards(self, person: PersonChange) -> Iterator[str]:
-        code = "diff.person.fails" if len(person.fails) == 1 else "diff.person.fails-too"
+        is_only = len(person.fails) == 1 and person.effect == "lost"
+        code = "diff.person.fails" if is_only else "diff.person.fails-too"
         for standard in person.fails:
             yield self.say(code, rule=self.rule(standard.rule), figures=self.figures(standard))
-        if person.effect == "gained":
+        if person.effect != "lost":
             for standard in person.passes:
-                yield self.say("diff.person.passes", rule=self.rule(standard.rule), figures=self.figures(standard))
+                yield self.say("diff.person.passes", rule=self.rule(standard.rule, before=True), figures=self.figures(standard))
 
     def figures(self, standard: Standard) -> str:
         if standard.short is None:
@@ -249,16 +247,12 @@ class _Page:
         name = (self.effects.names if self.effects is not None else {}).get(pid, "")
         return f"{printable(pid)} {printable(name)}".strip()
 
-    def rule(self, key: str) -> str:
-        """The title of a rule, whichever side has it."""
-        id = key.rpartition("/")[2]
-        titles: Mapping[str, str] = {}
-        for side in (self.found.after, self.found.before):
-            rule = side.rules.get(id) or side.rules.get(key)
-            if rule is not None and not titles:
-                titles = rule.title
-        title = title_in(titles, self.lang)
-        return f"“{title}”" if title else printable(id)
+    def rule(self, key: str, before: bool = False) -> str:
+        """The title of a rule of the plan as it is now (or was before); its id where it has none."""
+        then, now = self.effects.titles if self.effects is not None else ({}, {})
+        titles = (then.get(key) or now.get(key)) if before else (now.get(key) or then.get(key))
+        title = title_in(titles or {}, self.lang)
+        return f"“{title}”" if title else printable(key.rpartition("/")[2])
 
     def findings(self, effects: Consequences) -> None:
         before = printable(self.found.before.name)

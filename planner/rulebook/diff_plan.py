@@ -16,14 +16,11 @@ from planner.bodies.require import Require
 from planner.check.judge import judge, outside
 from planner.language.against_pool import unknown_fields, unknown_people
 from planner.language.catalogue import COMPUTED
-from planner.language.dates import parse_month, span_of_month
-from planner.language.in_force import first_day
 from planner.language.loading import read_plan_value
-from planner.language.plan import Committee, Plan, Rule
-from planner.language.problem_list import ProblemList, shown_value
-from planner.language.rule_sets import RuleSets
+from planner.language.plan import Committee, Plan, Rule, Title
+from planner.language.problem_list import ProblemList
 from planner.language.selectors import All, Compares, Comparison, Selector
-from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile, read_yaml, shown_path
+from planner.language.yaml_places import read_yaml, shown_path
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray
 from planner.problems import BadInput, InternalDisagreement
@@ -89,6 +86,7 @@ class Consequences:
     feasible: tuple[str, str]
     slate: str
     eligible: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    titles: tuple[Mapping[str, Title], Mapping[str, Title]] = ({}, {})  # of the rules by key, before and after
 
 
 def consequences(found: Diff, plan: Path, slate: Path | None, time_limit: float) -> Consequences:
@@ -108,7 +106,8 @@ def consequences(found: Diff, plan: Path, slate: Path | None, time_limit: float)
     ids = {person.id for person in people} | {pid for change in flips for pid in _named(change)}
     names = {pid: name for pid in ids if (name := pool.name(pool.row_of[pid]))}
     source = "given" if given is not None else "best" if best is not None else "none"
-    return Consequences(before.plan, names, tuple(people), flips, (status, status_after), source, eligible)
+    titles = ({rule.key: rule.title for rule in before.plan.rules()}, {rule.key: rule.title for rule in after.plan.rules()})
+    return Consequences(before.plan, names, tuple(people), flips, (status, status_after), source, eligible, titles)
 
 
 def _named(change: FindingChange) -> Iterator[str]:
@@ -118,62 +117,32 @@ def _named(change: FindingChange) -> Iterator[str]:
 
 
 def _cases(found: Diff, path: Path) -> tuple[Case, Case]:
-    """The plan as it is and with the one set put in the place of the other; the first of the two is under the first set."""
+    """The plan as it is and with the one set in the place of the other; the first of the two is under the first set.
+
+    A set counts as used where a committee names it, and where one that is named builds on it.
+    """
     case = read_case(path)
-    file = read_yaml(path, ProblemList())
-    if file is None or not isinstance(file.value, PlacedDict):
-        raise InternalDisagreement(f"{path} was read and cannot be read again")
-    first, second = found.before.path.resolve(), found.after.path.resolve()
-    items = list(_named_sets(file))
-    used = {target for _, _, target, _ in items}
-    if first in used:
-        return case, _swapped(case, file, items, first, second)
-    if second in used:
-        return _swapped(case, file, items, second, first), case
+    first, second = found.before.path, found.after.path
+    used = {file.path.resolve(): file.id for file in case.plan.rule_sets}
+    if first.resolve() in used:
+        return case, _swapped(case, path, first, second)
+    if second.resolve() in used:
+        return _swapped(case, path, second, first), case
     problems = ProblemList()
-    named = ", ".join(dict.fromkeys(name for _, _, _, name in items)) or "-"
-    where = file.value.place("committees")
+    named = ", ".join(dict.fromkeys(used.values())) or "-"
+    where = f"{shown_path(path)}:1"
     problems.add("diff-not-in-plan", where, f"{found.before.name}, {found.after.name}", plan=shown_path(path), named=named)
     raise BadInput(problems.sorted())
 
 
-def _named_sets(file: YamlFile) -> Iterator[tuple[str, int, Path, str]]:
-    """(committee, item of its rules, file meant, name as written) of every rule set that the committees name."""
-    rule_sets = RuleSets(ProblemList(), file.path.parent)
-    raw = file.value
-    for name, committee in raw["committees"].items():
-        listed = committee.get("rules") if isinstance(committee, PlacedDict) else None
-        for item, value in enumerate(listed if isinstance(listed, PlacedList) else ()):
-            if isinstance(value, dict):
-                continue
-            written = shown_value(value, 10_000)
-            rule_set = rule_sets.asked(written, file.path.parent, "", _day(raw, committee))
-            if rule_set is not None:
-                yield name, item, rule_set.path.resolve(), written
-
-
-def _day(raw: PlacedDict, committee: PlacedDict) -> int | None:
-    """The day of judgement of a committee: `rules_on`, else the first day of its reference month."""
-    if "rules_on" in raw:
-        return first_day(str(raw["rules_on"]))
-    month = parse_month(str(committee.get("as_of", raw.get("as_of", ""))))
-    return None if month is None else span_of_month(month).first
-
-
-def _swapped(case: Case, file: YamlFile, items: Sequence[tuple[str, int, Path, str]], old: Path, new: Path) -> Case:
-    raw = file.value.without(set())
-    committees = raw["committees"].without(set())
-    raw["committees"] = committees
-    for name in {name for name, _, target, _ in items if target == old}:
-        committee = committees[name].without(set())
-        committees[name] = committee
-        listed = PlacedList(committee["rules"].file, committee["rules"].line)
-        at = {item for where, item, target, _ in items if where == name and target == old}
-        for item, value in enumerate(committee["rules"]):
-            listed.put(str(new) if item in at else value, committee["rules"].lines[item])
-        committee["rules"] = listed
+def _swapped(case: Case, path: Path, old: Path, new: Path) -> Case:
+    """The same plan and pool, with one rule set read in the place of another."""
     problems = ProblemList()
-    read = read_plan_value(YamlFile(file.path, file.shown, raw, file.sha256), problems)
+    file = read_yaml(path, problems)
+    problems.raise_any()
+    if file is None:
+        raise InternalDisagreement(f"{path} was read and cannot be read again")
+    read = read_plan_value(file, problems, stand_ins={old: new})
     found = ProblemList()
     found.extend(read.problems)
     if read.plan is not None:

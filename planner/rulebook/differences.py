@@ -11,30 +11,41 @@ from planner.language.catalogue import Catalogue
 from planner.language.dates import DateSpan
 from planner.language.selectors import Compares, Equals, Known, Literal_, Selector
 from planner.rulebook.kinds import leaves_of
+from planner.rulebook.terms import field_in_words, value_in_words
 
 _SIGNS = {"below": "<", "at_most": "≤", "at_least": "≥", "above": ">"}
 
 
-def conditions_changed(old: Body, new: Body, catalogue: Catalogue) -> tuple[str, str]:
-    """The conditions of the old body that the new one lacks, and those that it has besides; "" where there are none."""
+def conditions_changed(old: Body, new: Body, catalogue: Catalogue, lang: str = "") -> tuple[str, str]:
+    """The conditions of the old body that the new one lacks, and those that it has besides; "" where there are none.
+
+    With `lang` fields and values as people call them, without as they are written in rules.
+    """
     before = [leaf for selector in old.selectors() for leaf in leaves_of(selector)]
     after = [leaf for selector in new.selectors() for leaf in leaves_of(selector)]
-    gone = dict.fromkeys(condition_text(leaf, catalogue) for leaf in before if leaf not in after)
-    come = dict.fromkeys(condition_text(leaf, catalogue) for leaf in after if leaf not in before)
+    gone = dict.fromkeys(condition_text(leaf, catalogue, lang) for leaf in before if leaf not in after)
+    come = dict.fromkeys(condition_text(leaf, catalogue, lang) for leaf in after if leaf not in before)
     return ", ".join(gone), ", ".join(come)
 
 
-def condition_text(leaf: Selector, catalogue: Catalogue) -> str:
-    order = catalogue.field(str(getattr(leaf, "field", ""))).order
+def condition_text(leaf: Selector, catalogue: Catalogue, lang: str = "") -> str:
+    name = str(getattr(leaf, "field", leaf))
+    field = catalogue.field(name)
+    said = field_in_words(name, lang, catalogue) if lang else name
+
+    def value(raw: Literal_) -> str:
+        text = literal_text(raw, field.order)
+        return value_in_words(field, text, lang) if lang else text
+
     match leaf:
         case Compares():
-            return f"{leaf.field} {_SIGNS[leaf.comparison]} {literal_text(leaf.value, order)}"
+            return f"{said} {_SIGNS[leaf.comparison]} {value(leaf.value)}"
         case Equals():
-            return f"{leaf.field} = {' / '.join(literal_text(value, order) for value in leaf.values)}"
+            return f"{said} = {' / '.join(value(one) for one in leaf.values)}"
         case Known():
-            return f"{leaf.field} {'≠' if leaf.known else '='} ∅"
+            return f"{said} {'≠' if leaf.known else '='} ∅"
         case _:
-            return str(getattr(leaf, "field", leaf))
+            return said
 
 
 def literal_text(value: Literal_, order: Sequence[str] = ()) -> str:

@@ -123,13 +123,16 @@ def _kinds(chain: Sequence[Bound], catalogue: Catalogue) -> Kinds:
     selectors = [(selector, as_of) for body, as_of in bodies for selector in body.selectors()]
     fields = [named for body, _ in bodies for named in _values_of(body, catalogue)]
     means = [(body.field, as_of) for body, as_of in bodies if isinstance(body, Mean)]
+    amounts = [
+        (body.field, bound) for body, _ in bodies if isinstance(body, Mean) for bound in (body.at_least, body.at_most) if bound
+    ]
     # Everybody is a member of the outermost committee: whoever its standards refuse need not be looked at.
     standards = [
         (Any((Not(rule.body.who), rule.body.require)), chain[-1].as_of)
         for rule in chain[-1].rules
         if isinstance(rule.body, Require)
     ]
-    return kinds_of(Asked(selectors, fields, means, standards), catalogue)
+    return kinds_of(Asked(selectors, fields, means, amounts, standards), catalogue)
 
 
 def _values_of(body: Body, catalogue: Catalogue) -> list[tuple[str, tuple[str, ...]]]:

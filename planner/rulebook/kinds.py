@@ -7,6 +7,7 @@ For each field the values at which some condition changes its answer are tried, 
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -15,7 +16,7 @@ from math import lcm
 
 import numpy as np
 
-from planner.language.catalogue import COMPUTED, Catalogue
+from planner.language.catalogue import COMPUTED, Catalogue, Field
 from planner.language.dates import DateSpan, span_of_month
 from planner.language.folding import fold
 from planner.language.selectors import All, Any, Compares, Equals, HowMany, Known, Literal_, Not, Selector
@@ -25,6 +26,8 @@ from planner.pool.pool import CodedColumn, Column, DateColumn, ListColumn, LongA
 YOUNGEST, OLDEST = 14, 100  # years of age of people who may be in a pool
 MOST_KINDS = 4000
 MOST_COMBINED = 300_000  # people before those alike are put together
+_MOST_LISTED = 8  # values of a list field of which every set is tried
+_MOST_COUNTED = 40  # values in one cell
 
 # Of what the retirement month hangs on: a month written in the row would let anybody retire at any age.
 _ALWAYS = ("gender", "birth_date", "later_retirement")
@@ -38,11 +41,12 @@ class TooMany(Exception):
 @dataclass(frozen=True)
 class Asked:
     """What the kinds are told apart by: selectors with the month that ages refer to, fields whose single values matter
-    (with values that must occur), number fields whose extremes matter."""
+    (with values that must occur), number fields whose extremes matter (with the bounds that their means are held against)."""
 
     selectors: Sequence[tuple[Selector, int | None]] = ()
     fields: Sequence[tuple[str, tuple[str, ...]]] = ()
     means: Sequence[tuple[str, int | None]] = ()
+    amounts: Sequence[tuple[str, Fraction]] = ()
     standards: Sequence[tuple[Selector, int | None]] = ()  # only people who match these are wanted
 
     @cached_property
@@ -159,7 +163,8 @@ class _Cluster:
         has_blank = name in _MAY_LACK or any(isinstance(leaf, Known) for leaf, _ in leaves)
         match declared.type:
             case "number":
-                return _numbers([v for v in literals if isinstance(v, int | Fraction)], has_blank)
+                amounts = [amount for asked, amount in self.asked.amounts if asked == name]
+                return _numbers([*(v for v in literals if isinstance(v, int | Fraction)), *amounts], has_blank)
             case "date":
                 months = [as_of for _, as_of in [*leaves, *self.asked.means] if as_of is not None]
                 spans = [v for v in literals if isinstance(v, DateSpan)]
@@ -170,7 +175,7 @@ class _Cluster:
                 return _coded(declared.order, has_blank)
             case "list":
                 texts = _texts([*(v for v in literals if isinstance(v, str)), *listed])
-                return _lists(texts, declared.canonical_values, own, has_blank)
+                return _lists(_unlike(texts, own, listed) if not declared.canonical_values else texts, declared, own, has_blank)
             case _:
                 texts = _texts([*(v for v in literals if isinstance(v, str)), *listed])
                 if name == "later_retirement":  # a pool may lack the column
@@ -248,9 +253,10 @@ def _coded(labels: Sequence[str], has_blank: bool) -> CodedColumn:
 
 
 def _numbers(literals: Sequence[int | Fraction], has_blank: bool) -> NumberColumn:
-    """Each number that is named, those beside it, and some far away."""
+    """Each number that is named, those beside it, and some so far away that one outweighs a committee of others in a mean."""
     scale = 10 * lcm(*(Fraction(v).denominator for v in literals)) if literals else 10
-    scaled = {0, 1000 * scale, *(int(Fraction(v) * scale) + step for v in literals for step in (-1, 0, 1))}
+    far = 1000 * scale * (1 + max((math.ceil(abs(Fraction(v))) for v in literals), default=0))
+    scaled = {-far, 0, far, *(int(Fraction(v) * scale) + step for v in literals for step in (-1, 0, 1))}
     values = sorted(scaled)
     known = [True] * len(values) + [False] * has_blank
     return NumberColumn(np.array([*values, *[0] * has_blank], dtype=np.int64), scale, np.array(known, dtype=np.bool_))
@@ -268,19 +274,27 @@ def _dates(name: str, spans: Sequence[DateSpan], months: Sequence[int], has_blan
     return DateColumn(first, first)
 
 
-def _lists(texts: Sequence[str], closed: Sequence[str], leaves: Sequence[Selector], has_blank: bool) -> ListColumn:
-    """Every set of the named values (of many: each alone, none, and all), with and without others."""
+def _unlike(texts: Sequence[str], leaves: Sequence[Selector], listed: Sequence[str]) -> list[str]:
+    """One of the values that no condition tells apart: of a list that is open there are others to make up the number."""
+    alone = {fold(value) for value in listed}
+    named = [{fold(value) for value in _literals(leaf) if isinstance(value, str)} for leaf in leaves]
+    found: dict[object, str] = {}
+    for text in texts:
+        key = fold(text)
+        found.setdefault(key if key in alone else tuple(key in values for values in named), text)
+    return list(found.values())
+
+
+def _lists(texts: Sequence[str], declared: Field, leaves: Sequence[Selector], has_blank: bool) -> ListColumn:
+    """Every set of the named values, with and without others. Raises TooMany."""
     counts = [count for leaf in leaves if isinstance(leaf, HowMany) for count in leaf.counts]
-    most = min(max(counts, default=0) + 1, 8)
+    most, closed = max(counts, default=0) + 1, declared.canonical_values
+    if len(texts) > _MOST_LISTED or most > _MOST_COUNTED:
+        raise TooMany
     others = [value for value in closed if fold(value) not in {fold(t) for t in texts}]
     fillers = others[: most + 1] if closed else [f"\u2026{n}" for n in range(most + 1)]
     labels = [*texts, *fillers]
-    codes = range(len(texts))
-    chosen: Iterable[tuple[int, ...]]
-    if len(texts) <= 6:
-        chosen = itertools.chain.from_iterable(itertools.combinations(codes, n) for n in range(len(texts) + 1))
-    else:
-        chosen = [(), *((code,) for code in codes), tuple(codes)]
+    chosen = itertools.chain.from_iterable(itertools.combinations(range(len(texts)), n) for n in range(len(texts) + 1))
     cells = [
         (*some, *range(len(texts), len(texts) + extra)) for some in chosen for extra in range(len(fillers) + 1) if some or extra
     ]

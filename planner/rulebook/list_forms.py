@@ -8,6 +8,7 @@ from typing import Any
 from planner.language.in_force import InForce
 from planner.report.phrases.voice import title_in
 from planner.report.printable import printable
+from planner.rulebook.filled_lines import filled
 from planner.rulebook.listing import Listed
 from planner.rulebook.terms import date_in_words
 from planner.words import say, say_count
@@ -45,7 +46,7 @@ def in_force_document(in_force: InForce) -> dict[str, str | None]:
     return {"from": in_force.first_text or None, "to": in_force.last_text or None}
 
 
-def text(listed: Sequence[Listed], lang: str) -> str:
+def text(listed: Sequence[Listed], lang: str, width: int = 80) -> str:
     """Name and title of each on one line, the rest indented below."""
     lines: list[str] = []
     for kind in ("ruleset", "fields", "retirement"):
@@ -55,9 +56,20 @@ def text(listed: Sequence[Listed], lang: str) -> str:
             lines += ["", say(f"list.{heading}", lang, n=len(found))]
             for one in found:
                 title = title_in(one.title, lang)
-                lines.append(f"  {printable(one.name)}{'  ' + title if title else ''}")
-                lines.append(f"      {' · '.join(_details(one, lang))}")
+                lines += filled(f"{printable(one.name)}{'  ' + title if title else ''}", width, 2, 6)
+                lines += _beside(_details(one, lang), width)
     return "\n".join(lines[1:] or [say("list.nothing", lang)]) + "\n"
+
+
+def _beside(parts: Sequence[str], width: int) -> list[str]:
+    """Parts with dots between them, broken at the dots; a part that is longer than a line stays whole."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and len(lines[-1]) + 3 + len(part) <= width:
+            lines[-1] += f" · {part}"
+        else:
+            lines.append(f"      {part}")
+    return lines
 
 
 def _details(one: Listed, lang: str) -> list[str]:

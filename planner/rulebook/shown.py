@@ -105,11 +105,18 @@ def _rule(rule_set: RuleSet, entry: Entry, catalogue: Catalogue, spell_out: bool
             {
                 "ruleset": rule_set.id if older.origin is None else older.origin.ruleset,
                 "where": older.place,
-                "sentence": _sentences(rule_set, older, catalogue, spell_out),
+                "sentence": _sentences(_origin(rule_set, older), older, catalogue, spell_out),
             }
             for older in rule_set.replaced.get(text.id, ())
         ],
     )  # fmt: skip
+
+
+def _origin(rule_set: RuleSet, entry: Entry) -> RuleSet:
+    """The set that states a replaced rule: there its groups may mean other people."""
+    if entry.origin is None or entry.origin.path == rule_set.path:
+        return rule_set
+    return next((found for parent in rule_set.parents if (found := _origin(parent, entry)).path == entry.origin.path), rule_set)
 
 
 def _sentences(rule_set: RuleSet, entry: Entry, catalogue: Catalogue, spell_out: bool) -> dict[str, str]:

@@ -13,6 +13,8 @@ import pkgutil
 from collections.abc import Mapping
 from functools import cache
 
+from planner.problems import CleanDate, ValueWord
+
 LANGUAGES = ("en", "vi")
 FALLBACK = "en"
 
@@ -35,9 +37,17 @@ def messages() -> Mapping[str, Mapping[str, str]]:
 
 
 class _Given(dict[str, object]):
-    """Parameters of a message; one that is not given stays visible as {name} instead of ending the printout."""
+    """Parameters of a message; one that is not given stays visible as {name} instead of ending the printout.
+
+    `{field_words}` is the parameter `field` (the name of a field) as the reader's language calls it, `{to_words}` the canonical
+    value `to`: programs are given the parameters themselves.
+    """
+
+    lang = FALLBACK
 
     def __missing__(self, name: str) -> str:
+        if name.endswith("_words") and name.removesuffix("_words") in self:
+            return _in_words(str(self[name.removesuffix("_words")]), self.lang)
         if _strict():
             raise KeyError(name)
         return "{" + name + "}"
@@ -56,7 +66,9 @@ def say(code: str, lang: str, /, **params: object) -> str:
             raise KeyError(code)
         return f"[{code}]" + "".join(f" {name}: {_said(value, lang)}" for name, value in params.items())
     template = found.get(lang) or found[FALLBACK]
-    return template.format_map(_Given({name: _said(value, lang) for name, value in params.items()}))
+    given = _Given({name: _said(value, lang) for name, value in params.items()})
+    given.lang = lang
+    return template.format_map(given)
 
 
 def say_count(code: str, lang: str, n: int, /, **params: object) -> str:
@@ -74,9 +86,20 @@ def _said(value: object, lang: str) -> object:
         return ""
     if isinstance(value, datetime.date):
         return value.strftime("%d/%m/%Y") if lang == "vi" else value.isoformat()
+    if isinstance(value, ValueWord):
+        return say(f"value.{value}", lang) if knows(f"value.{value}") else value
+    if isinstance(value, CleanDate):
+        return "/".join(reversed(value.split("-"))) if lang == "vi" else value
+    if isinstance(value, Mapping):  # said differently in each language
+        return value.get(lang) or value.get(FALLBACK, "")
     if isinstance(value, list | tuple | set | frozenset):
         return ", ".join(str(v) for v in (sorted(value, key=str) if isinstance(value, set | frozenset) else value))
     return value
+
+
+def _in_words(name: str, lang: str) -> str:
+    codes = (f"field.{name}", f"term.{name}", f"cadre-field.{name}", f"value.{name}")
+    return next((say(code, lang) for code in codes if knows(code)), name)
 
 
 def _strict() -> bool:

@@ -82,8 +82,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Học vị ghi ở cột trình độ, giới tính ghi ở cột riêng.",
     },
     "problem.value-otherwise": {
-        "en": "“{value}” says that {field} is {said}, but {there} says {other}.",
-        "vi": "“{value}” cho biết {field} là {said}, nhưng {there} ghi {other}.",
+        "en": "“{value}” says that {field_words} is {said}, but {there} says {other}.",
+        "vi": "“{value}” cho biết {field_words} là {said}, nhưng {there} ghi {other}.",
     },
     "problem.value-otherwise.hint": {
         "en": "Correct whichever is wrong.",
@@ -98,16 +98,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Nếu có người chưa rõ, hãy ghi rõ có hoặc không cho những người còn lại.",
     },
     "problem.mark-unreadable": {
-        "en": "“{value}” is no mark: this column marks those whose {field} is {to}.",
-        "vi": "“{value}” không phải dấu đánh: cột này đánh dấu người có {field} là {to}.",
+        "en": "“{value}” is no mark: this column marks those whose {field_words} is {to}.",
+        "vi": "“{value}” không phải dấu đánh: cột này đánh dấu người có {field_words} là {to}.",
     },
     "problem.mark-unreadable.hint": {
         "en": "Write x, or leave it blank.",
         "vi": "Ghi x, hoặc để trống.",
     },
     "problem.marks-conflict": {
-        "en": "The mark says that {field} is {said}, but {there} says {other}.",
-        "vi": "Dấu đánh cho biết {field} là {said}, nhưng {there} cho biết {other}.",
+        "en": "The mark says that {field_words} is {said}, but {there} says {other}.",
+        "vi": "Dấu đánh cho biết {field_words} là {said}, nhưng {there} cho biết {other}.",
     },
     "problem.marks-conflict.hint": {
         "en": "Leave one of the two.",
@@ -130,12 +130,20 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Đối chiếu với hồ sơ; ghi cả cột dạng chữ dd/mm/yyyy, hoặc cả cột dạng ngày.",
     },
     "problem.value-became-date": {
-        "en": "“{text}” is a date, but this is the column of {field}: a spreadsheet has turned what was typed into a date.",
-        "vi": "“{text}” là ngày tháng, nhưng đây là cột {field}: bảng tính đã tự đổi nội dung gõ vào thành ngày.",
+        "en": "“{text}” is a date, but this is the column of {field_words}: a spreadsheet has turned what was typed into one.",
+        "vi": "“{text}” là ngày tháng, nhưng đây là cột {field_words}: bảng tính đã tự đổi nội dung gõ vào thành ngày.",
     },
     "problem.value-became-date.hint": {
         "en": "Format the cell as text and type it again: 12/12 becomes the 12th of December.",
         "vi": "Định dạng ô là chữ (Text) rồi gõ lại: 12/12 bị đổi thành ngày 12 tháng 12.",
+    },
+    "problem.text-became-date": {
+        "en": "The cell is a real date ({value}) in the column of {field_words}, which holds texts.",
+        "vi": "Ô là ngày tháng ({value}) trong cột {field_words}, là cột ghi chữ.",
+    },
+    "problem.text-became-date.hint": {
+        "en": "Look whether a spreadsheet has changed what was typed: 12/12 becomes the 12th of December.",
+        "vi": "Xem bảng tính có tự đổi nội dung gõ vào không: 12/12 bị đổi thành ngày 12 tháng 12.",
     },
     "problem.number-thousands": {
         "en": "The separators between thousands are left out: {value} → {to}",
@@ -154,8 +162,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Ghi {thousands} không có dấu ngăn cách, hoặc thêm một số lẻ ({decimal}0).",
     },
     "problem.degree-to-confirm": {
-        "en": "{value} is read as {to}: how a specialist physician's grade counts is still to be confirmed.",
-        "vi": "{value} được tính là {to}: cách tính bác sĩ, dược sĩ chuyên khoa còn phải xác nhận.",
+        "en": "{value} is read as {to_words}: how a specialist physician's grade counts is still to be confirmed.",
+        "vi": "{value} được tính là {to_words}: cách tính bác sĩ, dược sĩ chuyên khoa còn phải xác nhận.",
     },
     "problem.degree-to-confirm.hint": {
         "en": "Chuyên khoa I counts as master, II as doctor; change the field catalogue if your office counts otherwise.",
@@ -178,16 +186,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Ghi ngày sinh vào cột đúng giới tính.",
     },
     "problem.part-both": {
-        "en": "Several columns of {field} are filled ({headers}).",
-        "vi": "Nhiều cột của {field} cùng có dữ liệu ({headers}).",
+        "en": "Several columns of {field_words} are filled ({headers}).",
+        "vi": "Nhiều cột của {field_words} cùng có dữ liệu ({headers}).",
     },
     "problem.part-both.hint": {
         "en": "Leave one of them.",
         "vi": "Chỉ giữ một cột.",
     },
     "problem.part-neither": {
-        "en": "No column of {field} is filled ({headers}).",
-        "vi": "Các cột của {field} đều trống ({headers}).",
+        "en": "No column of {field_words} is filled ({headers}).",
+        "vi": "Các cột của {field_words} đều trống ({headers}).",
     },
     "problem.part-neither.hint": {
         "en": "Fill the one that applies.",

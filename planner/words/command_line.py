@@ -34,8 +34,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "planner: {file} đã có sẵn; hãy chọn tên khác, hoặc thêm --overwrite",
     },
     "output.is-input": {
-        "en": "planner: {file} is one of the files that are read; nothing was written, name another one",
-        "vi": "planner: {file} chính là tệp đầu vào; chưa ghi gì, hãy chọn tên khác",
+        "en": "planner: {file} is one of the files that are read; nothing was written, name another one (--out FILE)",
+        "vi": "planner: {file} chính là tệp đầu vào; chưa ghi gì, hãy chọn tên khác (--out TỆP)",
     },
     "output.kept": {
         "en": "planner: the plan cannot be read, so {file} was not replaced (the plan may use it); the answer is on standard"

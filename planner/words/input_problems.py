@@ -167,6 +167,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Did you mean: {near}?",
         "vi": "Có phải ý bạn là: {near}?",
     },
+    "problem.unknown-key.hint-none": {
+        "en": "Take it out.",
+        "vi": "Bỏ khóa này.",
+    },
     "problem.missing-key": {
         "en": "The key `{key}` is missing.",
         "vi": "Thiếu khóa `{key}`.",
@@ -335,6 +339,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "It counts the values in a cell of a list field. List fields: {near}.",
         "vi": "`how_many` đếm số giá trị trong một ô của trường kiểu danh sách (list). Các trường kiểu danh sách: {near}.",
     },
+    "problem.how-many-needs-list.hint-none": {
+        "en": "It counts the values in a cell of a list field; the catalogue has no such field.",
+        "vi": "`how_many` đếm số giá trị trong một ô của trường kiểu danh sách (list); danh mục không có trường nào như vậy.",
+    },
     "problem.how-many-not-whole": {
         "en": "A cell cannot hold {value} values.",
         "vi": "Một ô không thể có {value} giá trị.",
@@ -401,11 +409,11 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.bad-rule": {
         "en": "A rule set or a rule must stand here, not {value}.",
-        "vi": "Ở đây phải là bộ quy định hoặc một quy định, không phải {value}.",
+        "vi": "Ở đây phải là bộ quy tắc hoặc một quy định, không phải {value}.",
     },
     "problem.bad-rule.hint": {
         "en": "Write the name of a rule set, or a rule with its keys.",
-        "vi": "Viết tên bộ quy định, hoặc một quy định với các khóa.",
+        "vi": "Viết tên bộ quy tắc, hoặc một quy định với các khóa.",
     },
     "problem.rule-without-body": {
         "en": "The rule {value} does not say what it asks.",
@@ -433,14 +441,24 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.ruleset-not-found": {
         "en": "There is no rule set `{name}`.",
-        "vi": "Không có bộ quy định `{name}`.",
+        "vi": "Không có bộ quy tắc `{name}`.",
     },
     "problem.ruleset-not-found.hint": {
         "en": (
             "Did you mean: {near}? Sets are looked for beside the file that names them, beside the plan, and in the "
             "installed packs."
         ),
-        "vi": "Có phải ý bạn là: {near}? Bộ quy định được tìm cạnh tệp nêu tên nó, cạnh tệp kế hoạch và trong các gói đã cài.",
+        "vi": "Có phải ý bạn là: {near}? Bộ quy tắc được tìm cạnh tệp nêu tên nó, cạnh tệp kế hoạch và trong các gói đã cài.",
+    },
+    "problem.ruleset-not-found.hint-none": {
+        "en": (
+            "`planner rules list` shows the sets that can be named. They are looked for beside the file "
+            "that names them, beside the plan, and in the installed packs."
+        ),
+        "vi": (
+            "`planner rules list` liệt kê các bộ quy tắc có thể nêu tên. Bộ quy tắc được tìm cạnh tệp nêu "
+            "tên nó, cạnh tệp kế hoạch và trong các gói đã cài."
+        ),
     },
     "problem.fields-not-found": {
         "en": "There is no field catalogue `{name}`.",
@@ -449,6 +467,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.fields-not-found.hint": {
         "en": "Did you mean: {near}? Catalogues are looked for beside the plan and in the installed packs.",
         "vi": "Có phải ý bạn là: {near}? Danh mục được tìm cạnh tệp kế hoạch và trong các gói đã cài.",
+    },
+    "problem.fields-not-found.hint-none": {
+        "en": "Catalogues are looked for beside the plan and in the installed packs.",
+        "vi": "Danh mục được tìm cạnh tệp kế hoạch và trong các gói đã cài.",
     },
     "problem.name-ambiguous": {
         "en": "`{name}` may mean several files: {files}.",
@@ -460,7 +482,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.extends-cycle": {
         "en": "Rule sets extend each other in a circle: {chain}.",
-        "vi": "Các bộ quy định kế thừa vòng tròn: {chain}.",
+        "vi": "Các bộ quy tắc kế thừa vòng tròn: {chain}.",
     },
     "problem.extends-cycle.hint": {
         "en": "Take one `extends` out.",
@@ -474,6 +496,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Did you mean: {near}? Add it to `sources`.",
         "vi": "Có phải ý bạn là: {near}? Thêm nguồn vào `sources`.",
     },
+    "problem.unknown-source.hint-none": {
+        "en": "Add it to `sources`.",
+        "vi": "Thêm nguồn vào `sources`.",
+    },
     "problem.unknown-rule": {
         "en": "There is no rule `{value}`.",
         "vi": "Không có quy định `{value}`.",
@@ -481,6 +507,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.unknown-rule.hint": {
         "en": "Did you mean: {near}? A rule is COMMITTEE/ID.",
         "vi": "Có phải ý bạn là: {near}? Quy định viết là BAN/MÃ.",
+    },
+    "problem.unknown-rule.hint-none": {
+        "en": "A rule is COMMITTEE/ID.",
+        "vi": "Quy định viết là BAN/MÃ.",
     },
     "problem.waiver-not-here": {
         "en": "The rule {value} cannot be waived for one person: it is a `{body}`.",
@@ -546,6 +576,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Did you mean: {near}?",
         "vi": "Có phải ý bạn là: {near}?",
     },
+    "problem.unknown-committee.hint-none": {
+        "en": "Name a committee of the plan.",
+        "vi": "Viết mã một ban có trong kế hoạch.",
+    },
     "problem.within-cycle": {
         "en": "Committees lie within each other in a circle: {chain}.",
         "vi": "Các ban nằm trong nhau theo vòng tròn: {chain}.",
@@ -577,6 +611,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.unknown-field.hint": {
         "en": "Did you mean: {near}?",
         "vi": "Có phải ý bạn là: {near}?",
+    },
+    "problem.unknown-field.hint-none": {
+        "en": "Check the spelling, or declare the field in a catalogue.",
+        "vi": "Kiểm tra cách viết, hoặc khai báo trường trong danh mục.",
     },
     "problem.unknown-person": {
         "en": "There is nobody with the id `{value}` in the pool.",
@@ -617,6 +655,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.wrong-field-type.hint": {
         "en": "Did you mean: {near}? A field that is not declared is text.",
         "vi": "Có phải ý bạn là: {near}? Trường không khai báo là dạng chữ (text).",
+    },
+    "problem.wrong-field-type.hint-none": {
+        "en": "A field that is not declared is text.",
+        "vi": "Trường không khai báo là dạng chữ (text).",
     },
     "problem.field-name-reserved": {
         "en": "A field cannot be called `{name}`.",
@@ -690,6 +732,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Did you mean: {near}? Groups are defined under `groups`.",
         "vi": "Có phải ý bạn là: {near}? Nhóm được định nghĩa dưới `groups`.",
     },
+    "problem.unknown-group.hint-none": {
+        "en": "Groups are defined under `groups`.",
+        "vi": "Nhóm được định nghĩa dưới `groups`.",
+    },
     "problem.group-cycle": {
         "en": "Groups refer to each other in a circle: {chain}.",
         "vi": "Các nhóm dẫn chiếu vòng tròn: {chain}.",
@@ -754,6 +800,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Declare it as number, date or level; or did you mean: {near}?",
         "vi": "Khai báo trường là number, date hoặc level; hoặc có phải ý bạn là: {near}?",
     },
+    "problem.operator-undeclared.hint-none": {
+        "en": "Declare it as number, date or level.",
+        "vi": "Khai báo trường là number, date hoặc level.",
+    },
     "problem.between-needs-two": {
         "en": "`between` needs two values, not {value}.",
         "vi": "`between` cần hai giá trị, không phải {value}.",
@@ -801,6 +851,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.value-not-listed.hint": {
         "en": "Nearest: {near}. Accepted: {accepted}.",
         "vi": "Gần nhất: {near}. Nhận: {accepted}.",
+    },
+    "problem.value-not-listed.hint-none": {
+        "en": "Accepted: {accepted}.",
+        "vi": "Nhận: {accepted}.",
     },
     "problem.member-twice": {
         "en": "`{value}` is named twice for {committee}; first at {first}.",
@@ -932,6 +986,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.value-absent.hint": {
         "en": "Check the spelling; nearest in the pool: {near}.",
         "vi": "Kiểm tra cách viết; gần nhất trong danh sách nguồn: {near}.",
+    },
+    "problem.value-absent.hint-none": {
+        "en": "Check the spelling.",
+        "vi": "Kiểm tra cách viết.",
     },
     "problem.gender-not-canonical": {
         "en": "Months to retirement need the gender female or male; “{value}” counts as not known.",

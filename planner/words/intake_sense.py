@@ -34,7 +34,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Đối chiếu với hồ sơ.",
     },
     "problem.party-before-birth": {
-        "en": "Joined the Party on {value}, before the birth date {birth}.",
+        "en": "The date of joining the Party, {value}, lies before the birth date {birth}.",
         "vi": "Vào Đảng {value}, trước ngày sinh {birth}.",
     },
     "problem.party-before-birth.hint": {
@@ -144,5 +144,29 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.card-twice.hint": {
         "en": "A number belongs to one person: put the wrong one right.",
         "vi": "Mỗi số chỉ của một người: sửa lại số bị sai.",
+    },
+    "problem.name-missing": {
+        "en": "This row has no name, and was read as a person of its own.",
+        "vi": "Dòng này không có họ tên, được đọc như một người riêng.",
+    },
+    "problem.name-missing.hint": {
+        "en": "Put it into the row above if it continues that person; take it out if the post is vacant; else write the name.",
+        "vi": "Nếu tiếp người ở dòng trên thì gộp vào dòng đó; chức danh khuyết thì bỏ dòng; người khác thì ghi họ tên.",
+    },
+    "problem.person-bare": {
+        "en": "“{value}” was read as a person, but has nothing beside the name.",
+        "vi": "“{value}” được đọc như một người, nhưng ngoài họ tên không có thông tin nào.",
+    },
+    "problem.person-bare.hint": {
+        "en": "A title of a section: merge it over the row, or number it I, II, III. A person: fill in the row.",
+        "vi": "Nếu là tên mục thì gộp ô cả dòng hoặc đánh số I, II, III; nếu là cán bộ thì ghi đủ thông tin.",
+    },
+    "problem.only-signs": {
+        "en": "“{value}” is read as a text, not as a blank; cells of `{field}` that hold signs alone: {count}.",
+        "vi": "“{value}” được đọc như một giá trị, không phải ô trống; số ô của `{field}` chỉ có dấu: {count}.",
+    },
+    "problem.only-signs.hint": {
+        "en": "Empty the cells if nothing is known, or write what they mean (such as `Không`); rules count them as a value.",
+        "vi": "Chưa có thông tin thì để trống; có nghĩa thì ghi rõ (ví dụ `Không`); quy tắc tính chúng như một giá trị.",
     },
 }

@@ -67,6 +67,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Write the headers as in the field catalogue, or say what the columns mean under `columns`.",
         "vi": "Ghi tiêu đề cột như trong danh mục trường, hoặc nêu nghĩa của các cột ở mục `columns`.",
     },
+    "problem.header-second": {
+        "en": "A second list with other headers begins here: {value}",
+        "vi": "Từ đây là danh sách thứ hai có tiêu đề khác: {value}",
+    },
+    "problem.header-second.hint": {
+        "en": "Put each list into a sheet or a file of its own, or bring the columns into one order.",
+        "vi": "Để mỗi danh sách ở một trang tính hoặc tệp riêng, hoặc sắp các cột theo cùng thứ tự.",
+    },
     "problem.rows-hidden": {
         "en": "Hidden rows were read as people, too ({count}): {rows}.",
         "vi": "Các dòng bị ẩn cũng được đọc ({count} dòng): {rows}.",

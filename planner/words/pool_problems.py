@@ -90,16 +90,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Đặt tiêu đề cho cột hoặc xóa cột.",
     },
     "problem.header-missing": {
-        "en": "The plan reads the column “{value}” as {field}, but the pool has no such header.",
-        "vi": "Kế hoạch đọc cột “{value}” là {field}, nhưng danh sách nguồn không có tiêu đề này.",
+        "en": "The plan reads the column “{value}” as {field_words} ({field}), but the pool has no such header.",
+        "vi": "Kế hoạch đọc cột “{value}” là {field_words} ({field}), nhưng danh sách nguồn không có tiêu đề này.",
     },
     "problem.header-missing.hint": {
         "en": "Its headers are: {headers}.",
         "vi": "Các tiêu đề có trong tệp: {headers}.",
     },
     "problem.field-twice": {
-        "en": "Two columns are the field {field}: “{first}” and “{value}”.",
-        "vi": "Hai cột cùng là trường {field}: “{first}” và “{value}”.",
+        "en": "Two columns are the field {field_words} ({field}): “{first}” and “{value}”.",
+        "vi": "Hai cột cùng là trường {field_words} ({field}): “{first}” và “{value}”.",
     },
     "problem.field-twice.hint": {
         "en": "Delete or rename one of them, or name the right one under `columns` in the plan.",
@@ -138,12 +138,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Ghi lại dưới dạng chữ, số, ngày, có/không hoặc danh sách chữ.",
     },
     "problem.value-unlisted": {
-        "en": "“{text}” is none of the values of {field}.",
-        "vi": "“{text}” không thuộc các giá trị của {field}.",
+        "en": "“{text}” is none of the values of {field_words}.",
+        "vi": "“{text}” không thuộc các giá trị của {field_words}.",
     },
     "problem.value-unlisted.hint": {
         "en": "Nearest: {near}. Accepted: {values}. Correct the cell, or add the spelling to the field catalogue.",
         "vi": "Gần nhất: {near}. Nhận: {values}. Sửa ô, hoặc thêm cách viết này vào danh mục trường.",
+    },
+    "problem.value-unlisted.hint-none": {
+        "en": "Accepted: {values}. Correct the cell, or add the spelling to the field catalogue.",
+        "vi": "Nhận: {values}. Sửa ô, hoặc thêm cách viết này vào danh mục trường.",
     },
     "problem.number-unreadable": {
         "en": "“{value}” is no number.",
@@ -166,8 +170,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "“{value}” không phải là ngày tháng.",
     },
     "problem.date-unreadable.hint": {
-        "en": "Write dd/mm/yyyy, mm/yyyy or yyyy, day first; check that the day exists.",
-        "vi": "Viết dd/mm/yyyy, mm/yyyy hoặc yyyy; kiểm tra xem ngày đó có thật không.",
+        "en": "Write dd/mm/yyyy, mm/yyyy or yyyy, day first, as far as it is known (1975); check that the day exists.",
+        "vi": "Viết dd/mm/yyyy, mm/yyyy hoặc yyyy, chỉ rõ năm thì ghi 1975; kiểm tra xem ngày đó có thật không.",
     },
     "problem.yesno-unreadable": {
         "en": "“{value}” is neither yes nor no.",

@@ -22,8 +22,8 @@ MESSAGES: dict[str, dict[str, str]] = {
     "profile.column.unknown": {"en": "Unknown", "vi": "Chưa rõ"},
     "profile.total": {"en": "Total", "vi": "Tổng số"},
     "profile.legend.range": {
-        "en": "12–14: two more may count (a date known to the year). Unknown: a blank cell; never counted as no.",
-        "vi": "12–14: có thể thêm 2 người vì ngày chỉ ghi năm. Chưa rõ: ô để trống; không tính là không có.",
+        "en": "a–b: at least a and at most b (a date known to the year). Unknown: a blank cell; never counted as no.",
+        "vi": "a–b: ít nhất a, nhiều nhất b (ngày chỉ ghi năm). Chưa rõ: ô để trống; không tính là không có.",
     },
     "profile.legend.unknown": {
         "en": "Unknown: the cell is blank; never counted as no.",

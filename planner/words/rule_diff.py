@@ -75,8 +75,8 @@ MESSAGES: dict[str, dict[str, str]] = {
     "diff.people.lost": {"en": "No longer eligible ({n})", "vi": "Không còn đủ tiêu chuẩn ({n})"},
     "diff.people.gained": {"en": "Newly eligible ({n})", "vi": "Nay đủ tiêu chuẩn ({n})"},
     "diff.people.other": {
-        "en": "Not eligible either way, on other grounds: {n}",
-        "vi": "Trước và nay đều không đủ tiêu chuẩn, lý do thay đổi: {n} người",
+        "en": "Not eligible either way, on other grounds ({n})",
+        "vi": "Trước và nay đều không đủ tiêu chuẩn, lý do thay đổi ({n})",
     },
     "diff.people.none": {"en": "Nobody’s eligibility changes.", "vi": "Không ai thay đổi về tiêu chuẩn."},
     "diff.person": {"en": "{person} ({committee})", "vi": "{person} ({committee})"},
@@ -120,15 +120,15 @@ MESSAGES: dict[str, dict[str, str]] = {
     "diff.offenders": {"en": "newly stopped: {people}", "vi": "mới vướng: {people}"},
     "problem.diff-plan-and-set": {
         "en": "{first} and {value} are not of one kind: one is a plan, the other a rule set.",
-        "vi": "{first} và {value} không cùng loại: một là kế hoạch, một là bộ quy định.",
+        "vi": "{first} và {value} không cùng loại: một là kế hoạch, một là bộ quy tắc.",
     },
     "problem.diff-plan-and-set.hint": {
         "en": "Name two rule sets or two plans.",
-        "vi": "Nêu hai bộ quy định hoặc hai kế hoạch.",
+        "vi": "Nêu hai bộ quy tắc hoặc hai kế hoạch.",
     },
     "problem.diff-not-in-plan": {
-        "en": "No committee of {plan} names either of {value}; they name: {named}.",
-        "vi": "Không ban nào trong {plan} dùng một trong hai bộ {value}; kế hoạch dùng: {named}.",
+        "en": "{plan} uses neither of {value}; it uses: {named}.",
+        "vi": "{plan} không dùng bộ nào trong {value}; kế hoạch dùng: {named}.",
     },
     "problem.diff-not-in-plan.hint": {
         "en": "Name one of those as A, and the set to put in its place as B.",
@@ -136,10 +136,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.diff-plan-beside-plans": {
         "en": "--plan puts one rule set in the place of another; {value} is a plan itself.",
-        "vi": "--plan dùng để thay bộ quy định này bằng bộ khác; {value} đã là kế hoạch.",
+        "vi": "--plan dùng để thay bộ quy tắc này bằng bộ khác; {value} đã là kế hoạch.",
     },
     "problem.diff-plan-beside-plans.hint": {
         "en": "Leave --plan out, or name two rule sets.",
-        "vi": "Bỏ --plan, hoặc nêu hai bộ quy định.",
+        "vi": "Bỏ --plan, hoặc nêu hai bộ quy tắc.",
     },
 }

@@ -14,11 +14,11 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.lint-not-rules": {
         "en": "This file is neither a rule set, nor a plan, nor a field catalogue; it was not looked at.",
-        "vi": "Tệp này không phải bộ quy định, không phải kế hoạch, cũng không phải danh mục trường; chưa được kiểm tra.",
+        "vi": "Tệp này không phải bộ quy tắc, không phải kế hoạch, cũng không phải danh mục trường; chưa được kiểm tra.",
     },
     "problem.lint-not-rules.hint": {
         "en": "A rule set begins with `ruleset:`, a plan with `plan:`, a catalogue with `fields:`.",
-        "vi": "Bộ quy định bắt đầu bằng `ruleset:`, kế hoạch bằng `plan:`, danh mục trường bằng `fields:`.",
+        "vi": "Bộ quy tắc bắt đầu bằng `ruleset:`, kế hoạch bằng `plan:`, danh mục trường bằng `fields:`.",
     },
     "problem.field-not-in-catalogue": {
         "en": "The field catalogue has no field `{value}`; it is taken for a text column.",
@@ -27,6 +27,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.field-not-in-catalogue.hint": {
         "en": "Did you mean {near}? Else declare the field in a catalogue and name that with --fields.",
         "vi": "Có phải ý là {near}? Nếu không, hãy khai báo trường trong một danh mục và chỉ ra bằng --fields.",
+    },
+    "problem.field-not-in-catalogue.hint-none": {
+        "en": "Declare the field in a catalogue and name that with --fields.",
+        "vi": "Khai báo trường trong một danh mục và chỉ ra bằng --fields.",
     },
     "problem.rule-loosened": {
         "en": "The rule `{value}` is looser than that of {above} ({first}): {what}.",
@@ -55,8 +59,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Nhóm `{value}` được định nghĩa lại ở đây làm cho quy định `{rule}` của {above} ({first}) lỏng hơn: {what}.",
     },
     "problem.group-loosens-rule.hint": {
-        "en": "Give the group another name, so that the inherited rule keeps its own.",
-        "vi": "Đặt tên khác cho nhóm này để quy định kế thừa vẫn dùng nhóm cũ.",
+        "en": "Give the group another name, or state the rule here again with the document that allowed it: `allowed_by: ...`.",
+        "vi": "Đặt tên khác cho nhóm này, hoặc ghi lại quy định ở đây kèm văn bản cho phép: `allowed_by: ...`.",
     },
     "problem.group-changes-rule": {
         "en": "The group `{value}`, defined again here, changes the rule `{rule}` of {above} ({first}): {what}.",
@@ -192,7 +196,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.group-unused.hint": {
         "en": "Leave it out, or look at the same time at the sets that build on this one (name the folder).",
-        "vi": "Bỏ nhóm này, hoặc kiểm tra cùng lúc các bộ quy định kế thừa bộ này (chỉ ra cả thư mục).",
+        "vi": "Bỏ nhóm này, hoặc kiểm tra cùng lúc các bộ quy tắc kế thừa bộ này (chỉ ra cả thư mục).",
     },
     "problem.source-unused": {
         "en": "No rule rests on the source `{value}`.",
@@ -228,7 +232,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.ruleset-id-twice": {
         "en": "The rule set `{value}` is in {first}, too.",
-        "vi": "Bộ quy định `{value}` cũng có trong {first}.",
+        "vi": "Bộ quy tắc `{value}` cũng có trong {first}.",
     },
     "problem.ruleset-id-twice.hint": {
         "en": "Give one of them another id after `ruleset:`.",

@@ -76,6 +76,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Name one of them, or end the older one with `in_force: {{to: ...}}`.",
         "vi": "Nêu đích danh một bộ, hoặc ghi ngày hết hiệu lực của bộ cũ: `in_force: {{to: ...}}`.",
     },
+    "problem.family-changes-in-month": {
+        "en": "Of the family `{value}` the set `{taken}` is taken, in force on {day}; it ends on {last}, "
+        "within the month of `as_of`.",
+        "vi": "Thuộc họ `{value}`, chương trình lấy bộ `{taken}`, có hiệu lực vào ngày {day}; bộ này hết hiệu lực ngày {last}, "
+        "ngay trong tháng `as_of`.",
+    },
+    "problem.family-changes-in-month.hint": {
+        "en": "Say which day counts, such as `rules_on: {next}`, or name the set itself.",
+        "vi": "Ghi rõ tính theo ngày nào, ví dụ `rules_on: {next}`, hoặc nêu đích danh bộ quy tắc.",
+    },
     "problem.ruleset-not-in-force": {
         "en": "The rule set `{value}` is not in force on {day} ({in_force}).",
         "vi": "Bộ quy tắc `{value}` không có hiệu lực vào ngày {day} ({in_force}).",

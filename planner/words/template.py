@@ -28,8 +28,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "template.sentence.4": {
         "en": "Columns with a list take its values only: choose from the arrow in the cell, or type them"
         " as they are written there.",
-        "vi": "Cột có danh sách chọn chỉ nhận các giá trị trong danh sách: bấm mũi tên ở ô để chọn, hoặc"
-        " gõ đúng như trong đó.",
+        "vi": "Cột có danh sách chọn chỉ nhận các giá trị trong danh sách: bấm mũi tên ở ô để chọn, hoặc gõ đúng như trong đó.",
     },
     "template.sentence.5": {
         "en": "When you paste from another file, paste values only, so that the checks in the cells stay.",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.answers.case import read_case
+from planner.answers.validate import validate
 from planner.problems import BadInput
 
 PLAN = """
@@ -51,3 +52,24 @@ def test_errors_stop_it(tmp_path: Path) -> None:
     with pytest.raises(BadInput) as bad:
         read_case(plan_with("Lê An,1975,1975,Cần Thơ\n", tmp_path))
     assert [(p.code, p.where) for p in bad.value.problems] == [("birth-both", "pool.csv:2:Ngày sinh: Nữ")]
+
+
+def test_a_birth_in_the_future_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as bad:
+        read_case(plan_with("Lê An,,20/10/2150,Cần Thơ\n", tmp_path))
+    assert [(p.code, p.where) for p in bad.value.problems] == [("birth-in-future", "pool.csv:2:Ngày sinh: Nữ")]
+
+
+def test_many_of_a_kind_are_summed_up(tmp_path: Path) -> None:
+    case = read_case(plan_with("".join(f"Lê Văn {n},20{n}5,,\n" for n in "1111"), tmp_path))
+    said = [(p.code, p.params.get("count")) for p in case.warnings]
+    assert said[1:3] == [("age-below-adult", None), ("pool-warnings-alike", 4)]
+    assert case.warnings[2].params["places"] == "2:Ngày sinh: Nam, 3:Ngày sinh: Nam, 4:Ngày sinh: Nam"
+
+
+def test_one_person_on_several_seats_is_named(tmp_path: Path) -> None:
+    case = read_case(plan_with("Lê An,,5/6/1975,\nLÊ AN,,05/06/1975,\nLê An,,6/6/1975,\n", tmp_path))
+    assert "person-twice" in [p.code for p in case.warnings]
+    twice = [p for p in validate(case, {"board": ["r0001", "r0002", "r0003"]}).problems if p.code == "slate-person-twice"]
+    assert len(twice) == 1
+    assert "r0001, r0002 " in twice[0].message

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from planner.synth.generator import people
+from planner.synth.generator import people, write_pool
 from planner.synth.plans import one_committee, write_plan
 from tests.benchmarks.measuring import median_run
 from tests.benchmarks.setting import setting
@@ -20,13 +20,16 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 EXPLAINED = """\
 Seconds; imports are not counted. load: plan and pool from the file to typed columns; its peer is pandas reading the same file,
-every cell as text. check, propose: one committee of 50 seats, 54 rows, from the loaded pool, compiling included; propose to the
+every cell as text. read xlsx: a list in the house style with the standard catalogue; its peer is openpyxl reading the same
+values. check, propose: one committee of 50 seats, 54 rows, from the loaded pool, compiling included; propose to the
 proven optimum of every stage. The peer of propose is the plain CP-SAT model (a boolean for each person, default settings, all
 cores) to the proven optimum of should and highest: confidence alone. Memory: the most that the process held up to the end of
 the step, MB; the steps of the product run in one process."""
 
 
-def compare(sizes: Sequence[int], formats: Sequence[str], plain_up_to: int, limit: float, seed: int, repetitions: int) -> int:
+def compare(
+    sizes: Sequence[int], formats: Sequence[str], plain_up_to: int, limit: float, seed: int, repetitions: int, house: int = 0
+) -> int:
     """Print the table; 1 where the plain model proves another optimum."""
     rows: list[Sequence[object]] = []
     wrong = 0
@@ -47,11 +50,23 @@ def compare(sizes: Sequence[int], formats: Sequence[str], plain_up_to: int, limi
             rows.append(_row(size, "propose", ours["propose"], peer, limit))
             if peer is not None and peer["status"] == "optimal":
                 wrong += peer["objective"] != ours["propose"]["objective"]
+    if house:
+        rows.append(_house_row(house, seed, repetitions))
     print(f"pool\n{setting(seed, repetitions)}\n\n{EXPLAINED}\n")
     headers = ("people", "step", "answer", "planner", "(CPU)", "memory", "peer", "(CPU)", "memory", "ratio")
     print(table(headers, rows))
     print("\n" + ("DISAGREEMENT: the optima differ" if wrong else "No optimum of one contradicts the other."))
     return int(bool(wrong))
+
+
+def _house_row(people: int, seed: int, repetitions: int) -> Sequence[object]:
+    """Reading a workbook in the style of the offices' lists."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "list.xlsx"
+        write_pool(file, people, seed=seed, style="house")
+        ours, _ = median_run(lambda: _steps("list", str(file)), repetitions, _all_seconds)
+        bare, _ = median_run(lambda: _steps("openpyxl", str(file)), repetitions, _all_seconds)
+        return _row(people, f"read xlsx ({file.stat().st_size / 1e6:.1f} MB)", ours["load"], bare["load"])
 
 
 def _row(

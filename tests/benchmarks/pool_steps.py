@@ -1,7 +1,9 @@
 """One process that works on a large pool, step by step, and prints seconds and peak memory of each as JSON.
 
 python -m tests.benchmarks.pool_steps product PLAN.yaml     load the plan and its pool; check; propose
+python -m tests.benchmarks.pool_steps list POOL              read a list with the standard catalogue, as `pool lint` does
 python -m tests.benchmarks.pool_steps pandas POOL           read the same file with pandas, every cell as text
+python -m tests.benchmarks.pool_steps openpyxl POOL         read the same workbook with openpyxl, values only
 python -m tests.benchmarks.pool_steps plain PLAN.yaml LIMIT  the plain CP-SAT model (`plain_model`) on all cores
 """
 
@@ -18,7 +20,9 @@ Steps = dict[str, dict[str, object]]
 
 
 def main(arguments: Sequence[str]) -> int:
-    ways: dict[str, Callable[..., Steps]] = {"product": product, "pandas": bare_pandas, "plain": plain}
+    ways: dict[str, Callable[..., Steps]] = {
+        "product": product, "list": read_list, "pandas": bare_pandas, "openpyxl": bare_openpyxl, "plain": plain,
+    }  # fmt: skip
     print("\n" + json.dumps(ways[arguments[0]](*arguments[1:])), flush=True)
     return 0
 
@@ -52,6 +56,27 @@ def bare_pandas(path: str) -> Steps:
             pd.read_csv(path, dtype=str, keep_default_na=False)
         else:
             pd.read_parquet(path)
+    return {"load": _step(spent)}
+
+
+def read_list(path: str) -> Steps:
+    import pandas  # noqa: F401  (importing is not what is compared)
+
+    from planner.intake.opening import Opening, open_pool
+
+    with measured() as spent:
+        opened = open_pool(Opening(Path(path)))
+    return {"load": _step(spent, f"{len(opened.read.pool or ())} people")}
+
+
+def bare_openpyxl(path: str) -> Steps:
+    import openpyxl
+
+    with measured() as spent:
+        book = openpyxl.load_workbook(path, read_only=True)
+        for sheet in book.worksheets:
+            for _ in sheet.iter_rows(values_only=True):
+                pass
     return {"load": _step(spent)}
 
 

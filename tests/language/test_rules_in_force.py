@@ -56,7 +56,6 @@ def asked(found: Plan) -> str:
     [
         ("as_of: 2025-09", "15%"),
         ("as_of: 2020-09", "10%"),
-        ("as_of: 2024-06", "10%"),  # judged on the first day of the month
         ("as_of: 2025-09\nrules_on: 2024-06-13", "10%"),
         ("as_of: 2025-09\nrules_on: 14/6/2024", "15%"),
         ("as_of: 2020-09\nrules_on: 7/2024", "15%"),
@@ -68,6 +67,19 @@ def test_the_member_of_a_family_in_force(folder: Path, head: str, share: str) ->
     assert asked(found) == share
     assert found.committees[0].rule_sets == ("new" if share == "15%" else "old",)
     assert not found.warnings
+
+
+def test_a_family_that_changes_within_the_month_is_pointed_at(folder: Path) -> None:
+    """The ages of 6/2024 may be meant under either: the first day decides, and that is said."""
+    found = plan(folder, "[executive]", "as_of: 2024-06")
+    assert asked(found) == "10%"
+    assert [(w.code, w.severity, w.where, w.value) for w in found.warnings] == [
+        ("family-changes-in-month", "warning", f"{folder / 'plan.yaml'}:8", "executive")
+    ]
+    assert "rules_on: 2024-06-14" in found.warnings[0].hint("vi")
+    assert not plan(folder, "[executive]", "as_of: 2024-06\nrules_on: 2024-06-01").warnings
+    assert not plan(folder, "[old]", "as_of: 2024-06").warnings
+    assert not plan(folder, "[executive]", "as_of: 2024-05").warnings
 
 
 def test_the_committees_own_month_chooses(folder: Path) -> None:

@@ -318,7 +318,6 @@ def test_a_real_date_where_a_degree_should_be() -> None:
     [
         (["3.514", "12,5"], ["3514", "12.5"]),
         (["3.514", "1.234.567"], ["3514", "1234567"]),
-        (["3.514", "87.5"], ["3.5140", "87.5"]),
         (["3,514", "87.5"], ["3514", "87.5"]),
         (["3,514", "87,5"], ["3.5140", "87.5"]),
         (["1.234,5", "-1.234"], ["1234.5", "-1234"]),
@@ -333,7 +332,7 @@ def test_styles_of_numbers(cells: list[str], wanted: list[str]) -> None:
     assert texts(read, "confidence") == wanted
 
 
-@pytest.mark.parametrize("cells", [["3.514", "99"], ["3,514", "99"], ["3.514", "12,5", "87.5"]])
+@pytest.mark.parametrize("cells", [["3.514", "99"], ["3,514", "99"], ["3.514", "12,5", "87.5"], ["3.514", "87.5"]])
 def test_numbers_that_may_be_two(cells: list[str]) -> None:
     read = Sheet("Mã|Tỷ lệ phiếu", [f"p{i}|{cell}" for i, cell in enumerate(cells)]).read()
     assert found(read) == [("number-ambiguous", "B2")]
@@ -355,3 +354,9 @@ def test_notes_are_listed_up_to_a_point() -> None:
     assert [p.code for p in notes] == ["ditto-filled"] * 10 + ["problems-more"]
     assert notes[-1].params == {"count": 39, "listed": 10}
     assert len(sheet.read().remarks) == 99
+
+
+def test_a_real_date_among_texts_is_doubted() -> None:
+    read = Sheet("Mã|GDPT|Ghi chú riêng", ["a|2025-12-12|2025-12-12", "b|12/12|"], real={"date": [(0, 1), (0, 2)]}).read()
+    assert [(p.severity, p.code, p.where) for p in read.remarks] == [("warning", "text-became-date", "list.xlsx!DS!B2")]
+    assert texts(read, "general_education") == ["2025-12-12", "12/12"]

@@ -10,7 +10,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
-from tests.pool.reading import load, places
+from planner.language.plan import PoolSource
+from planner.pool.loading import read_pool
+from planner.pool.values import column_texts
+from tests.pool.reading import CATALOGUE, load, places
 
 
 def written(**columns: object) -> bytes:
@@ -53,3 +56,14 @@ def test_places_and_refusals(tmp_path: Path) -> None:
         ("column-type", "pool.parquet:other"),
     ]
     assert places(b"PAR1", tmp_path, "pool.parquet") == [("file-unreadable", "pool.parquet")]
+
+
+def test_real_numbers_and_dates_are_known_as_such(tmp_path: Path) -> None:
+    """3.514 as a text would be an error that asks."""
+    days = [datetime.date(1980, 5, 6)] * 2
+    (tmp_path / "real.parquet").write_bytes(written(id=["a", "b"], confidence=[3.514, 99.0], birth_date=days))
+    read = read_pool(PoolSource(tmp_path / "real.parquet", "real.parquet"), CATALOGUE)
+    assert read.table is not None
+    assert (list(read.table.numbers), list(read.table.dates)) == ([1], [2])
+    assert read.pool is not None
+    assert column_texts(read.pool.columns["confidence"]) == ["3.5140", "99"]

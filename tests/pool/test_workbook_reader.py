@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -115,3 +116,43 @@ def test_empty_sheets(tmp_path: Path) -> None:
 
 def test_letters() -> None:
     assert [column_letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_workbooks_that_other_programs_write(tmp_path: Path) -> None:
+    plain = book({"S": [["id", "unit", "birth_date"], ["a", "x", "1980"], ["b", None, "1981"]]})
+    with zipfile.ZipFile(io.BytesIO(plain)) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    unplaced = re.sub(r'<(row|c) r="\w+"', r"<\1", sheet.replace('<c r="C3"', "<c /><c"))
+    assert load(with_part(plain, "xl/worksheets/sheet1.xml", unplaced.encode()), tmp_path, "pool.xlsx").ids == ["a", "b"]
+    prefixed = re.sub(r"<(/?)(?=\w)", r"<\1x:", sheet).replace("xmlns=", "xmlns:x=")
+    assert load(with_part(plain, "xl/worksheets/sheet1.xml", prefixed.encode()), tmp_path, "pool.xlsx").ids == ["a", "b"]
+
+
+def test_dates_of_the_1904_system(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    sheet = workbook.active
+    for row in (["id", "birth_date"], ["a", datetime.date(1980, 2, 3)]):
+        sheet.append(row)
+    written = io.BytesIO()
+    workbook.save(written)
+    birth = load(written.getvalue(), tmp_path, "pool.xlsx").columns["birth_date"]
+    assert birth.first.tolist() == [datetime.date(1980, 2, 3).toordinal()]  # type: ignore[union-attr]
+
+
+def test_a_password(tmp_path: Path) -> None:
+    import struct
+
+    # The smallest container: a header, one sector of allocation, one of names.
+    names = [("Root Entry", 5), ("EncryptedPackage", 2)]
+    directory = b"".join(
+        name.encode("utf-16-le").ljust(64, b"\0")
+        + struct.pack("<HBB3I16x20xIII", 2 * len(name) + 2, kind, 1, *[0xFFFFFFFF] * 3, 0xFFFFFFFE, 0, 0)
+        for name, kind in names
+    ).ljust(512, b"\0")
+    allocation = struct.pack("<128I", 0xFFFFFFFD, 0xFFFFFFFE, *[0xFFFFFFFF] * 126)
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    header += struct.pack("<5H6x9I", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    data = header + struct.pack("<109I", 0, *[0xFFFFFFFF] * 108) + allocation + directory
+    for suffix in ("xlsx", "xls"):
+        assert places(data, tmp_path, f"pool.{suffix}") == [("workbook-password", f"pool.{suffix}")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from planner.cli.app import main
 from planner.problems import BadInput
 from planner.rulebook import diff_forms
 from planner.rulebook.diff import Change, diff
+from planner.rulebook.diff_plan import consequences
 
 OLD = """
     ruleset: old
@@ -149,6 +151,14 @@ def test_the_other_way_round_they_are_gained(capsys: pytest.CaptureFixture[str])
     assert [(person["id"], person["passes"][0]["short"]) for person in gained] == [("binh", 1)]
 
 
+def test_who_fails_both_ways_is_named_with_the_new_grounds() -> None:
+    found = diff("old", "new")
+    effects = consequences(found, Path("plan.yaml"), None, 10)
+    lost = effects.people[0]
+    text = diff_forms.text(found, replace(effects, people=(replace(lost, effect="other"),)), "vi", 80)
+    assert "không đủ tiêu chuẩn, lý do thay đổi (1)\n  binh Trần Bình" in text
+
+
 def test_findings_flip_on_a_given_slate(capsys: pytest.CaptureFixture[str]) -> None:
     write("slate.csv", "committee,id\nexecutive,binh\nexecutive,dung\n")
     answer = as_json("old", "new", "--plan", "plan.yaml", "--slate", "slate.csv", capsys=capsys)
@@ -211,3 +221,16 @@ def test_thresholds_over_time() -> None:
 def test_every_aspect_has_words() -> None:
     for lang in ("en", "vi"):
         assert diff_forms.text(diff("old", "new"), None, lang, 80)
+
+
+def test_a_set_that_another_builds_on_is_exchanged_there(capsys: pytest.CaptureFixture[str]) -> None:
+    write("mine.yaml", "ruleset: mine\nextends: old\nrules:\n- {id: own, count: {gender: female}, at_most: 2}\n")
+    write("plan.yaml", PLAN.replace("RULES", "mine"))
+    answer = as_json("old", "new", "--plan", "plan.yaml", capsys=capsys)
+    assert [p["id"] for p in answer["people"] if p["effect"] == "lost"] == ["binh"]
+
+
+def test_a_set_and_what_builds_on_it(capsys: pytest.CaptureFixture[str]) -> None:
+    write("new.yaml", "ruleset: new\nextends: old\nrules:\n- {id: own, require: {degree: {at_least: master}}}\n")
+    answer = as_json("old", "new", "--plan", "plan.yaml", capsys=capsys)
+    assert [p["id"] for p in answer["people"] if p["effect"] == "lost"] == ["dung"]

@@ -369,11 +369,11 @@ def test_text_fits_the_width() -> None:
         assert max(map(len, as_text(problems, lang, 80).splitlines())) <= 80
 
 
-def test_shipped_packs_and_examples_have_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    top = Path(__file__).parents[2]
-    monkeypatch.chdir(top)
-    errors = [f"{p.where} [{p.code}] {p.message()}" for p in lint(["rules", "examples"]) if p.severity == "error"]
-    assert not errors, "\n".join(errors)
+@pytest.mark.parametrize("folder", ["rules", "examples"])
+def test_what_is_shipped_has_no_error(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2])
+    errors = [p for p in lint([folder]) if p.severity == "error"]
+    assert not errors, "\n".join(f"{p.where} [{p.code}] {p.message()}" for p in errors)
 
 
 @pytest.mark.parametrize("file", sorted((Path(__file__).parents[1] / "language" / "bad").glob("*.yaml")), ids=lambda p: p.stem)
@@ -400,3 +400,67 @@ def test_means() -> None:
     assert codes(lint([rule_set("window", window)])) == []
     below = "- {id: cap, mean: age, at_most: 45}\n- {id: grown, require: {age: {at_least: 46}}}"
     assert codes(lint([rule_set("below", below)])) == ["rules-contradict"]
+
+
+def test_a_waiver_excuses_from_a_contradiction() -> None:
+    write("pool.csv", "id,gender,degree\np1,nam,ĐH\n")
+    plan = """
+        plan: made
+        pool: pool.csv
+        fields: vn-cadre
+        committees:
+          board:
+            seats: 1
+            rules:
+              - {id: in, include: [p1]}
+              - {id: out, exclude: [p1]}
+              - {id: learned, require: {degree: {at_least: master}}}
+              - {id: bachelors, count: {degree: bachelor}, at_least: 1}
+        """
+    assert sorted(codes(lint([write("plan.yaml", plan)]))) == ["rules-contradict", "rules-contradict"]
+    waivers = """
+        waivers:
+          - {rule: board/out, id: p1, authority: city, reason: r}
+          - {rule: board/learned, id: p1, authority: city, reason: r}
+        """
+    assert codes(lint([write("plan.yaml", textwrap.dedent(plan) + textwrap.dedent(waivers))])) == []
+
+
+def test_an_empty_committee_meets_a_share() -> None:
+    write("pool.csv", "id,gender,birth_date\na,nam,1/1980\n")
+    for seats, severity in (("{at_most: 2}", "warning"), ("{at_least: 1, at_most: 2}", "error")):
+        text = PLAN.format(seats=seats, force="must").replace("at_least: 10%, at_most: 15%", "exactly: 1/3")
+        trap = next(p for p in lint([write("plan.yaml", text)]) if p.code == "share-no-whole-seats")
+        assert trap.severity == severity
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        "- {id: m, mean: confidence, at_least: 5000}",
+        "- {id: m, mean: confidence, at_most: -5}",
+        "- {id: m, mean: confidence, at_least: 5000}\n- {id: n, count: {confidence: {below: 10}}, at_least: 3}",
+        "- {id: n, require: {degree_field: {how_many: {at_least: 12}}}}",
+        "\n".join(f"- {{id: r{n}, {body}}}" for n, body in enumerate([
+            "require: {degree_field: A}", "require: {degree_field: B}", "count: {degree_field: C}, at_most: 0",
+            *(f"count: {{degree_field: {value}}}, at_most: 3" for value in "DEFG"),
+        ])),
+        "- {id: a, require: {degree_field: [A, B, C, D, E, F, G, H, I, J]}}\n"
+        "- {id: b, require: {degree_field: {how_many: {exactly: 9}}}}",
+        "\n".join(f"- {{id: r{n}, require: {{degree_field: F{n}}}}}" for n in range(10)),
+    ],
+)  # fmt: skip
+def test_what_some_pool_meets_is_no_contradiction(rules: str) -> None:
+    assert not {"rule-cannot-hold", "rules-contradict", "selector-matches-nobody"} & set(codes(lint([rule_set("s", rules)])))
+
+
+def test_means_and_standards_that_no_pool_meets() -> None:
+    rules = "- {id: m, mean: confidence, at_least: 5000}\n- {id: n, require: {confidence: {at_most: 100}}}"
+    assert "rules-contradict" in codes(lint([rule_set("s", rules)]))
+
+
+def test_what_is_looser_is_said_in_the_language_of_the_reader() -> None:
+    what = {"en": "authority: central → local", "vi": "thẩm quyền (authority): Trung ương → cơ sở"}
+    problem = Problem("rule-loosened", "a.yaml:1", "women", params={"above": "up", "first": "b.yaml:1", "what": what})
+    assert "authority: central → local" in problem.message("en")
+    assert "(authority): Trung ương → cơ sở" in problem.message("vi")

@@ -57,3 +57,9 @@ def test_text(folder: Path, run: Run, lang: str, words: str) -> None:
     ran = run("rules", "list", "--lang", lang)
     assert ran.code == 0
     assert words in ran.out
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_text_fits_the_width(folder: Path, run: Run, lang: str) -> None:
+    lines = run("rules", "list", "--lang", lang).out.splitlines()
+    assert max(map(len, lines)) <= 80

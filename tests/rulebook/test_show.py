@@ -69,3 +69,35 @@ def test_unknown_names_have_suggestions(folder: Path, asked: Asked, name: str, c
     assert (exit_code, answer["status"]) == (3, "bad_input")
     assert [problem["code"] for problem in answer["problems"]] == [code]
     assert near in answer["problems"][0]["hint"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "words"),
+    [
+        ("nd135-2020", "retirement", "  2025: nam 61 tuổi 3 tháng, nữ 56 tuổi 8 tháng\n"),
+        ("army-officers", "retirement", "  thiếu tá\n    nam 48 tuổi, nữ 48 tuổi (LSQ-1999)\n    từ 12/2024: nam 52 tuổi"),
+        ("nd83-2022", "retirement", "nam 65 tuổi, nữ 60 tuổi (ND83-2022)"),
+        ("vn-cadre", "fields", "      female: nữ; bà;"),
+        ("cadre-structure", "profile", "  Nữ: người là nữ\n"),
+    ],
+)
+def test_what_is_no_rule_set(folder: Path, run: Run, asked: Asked, name: str, kind: str, words: str) -> None:
+    code, answer = asked("rules", "show", name)
+    assert (code, answer["status"], answer["kind"], answer["name"]) == (0, "shown", kind, name)
+    ran = run("rules", "show", name, "--lang", "vi")
+    assert ran.code == 0
+    assert words in ran.out
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_a_half_done_profile_is_shown(folder: Path, run: Run) -> None:
+    (folder / "mine.yaml").write_text("profile: mine\nsections: [a, {lines: {}}, {title: T, lines: [1, {key: k}]}]\n", "utf-8")
+    assert run("rules", "show", "mine").code == 0
+
+
+def test_a_rule_of_a_replaced_set_is_said_with_its_own_groups(asked: Asked) -> None:
+    """The rule is written alike; who counts as re-elected is not."""
+    _, answer = asked("rules", "show", "ct45-2025-ward-executive/first-term-age")
+    rule = answer["rules"][0]
+    assert rule["replaces"][0]["sentence"]["vi"].startswith("Người lần đầu tham gia phải còn ít nhất 60 tháng")
+    assert rule["sentence"]["vi"] != rule["replaces"][0]["sentence"]["vi"]

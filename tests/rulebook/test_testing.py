@@ -45,6 +45,8 @@ def test_a_failure_says_what_came_out_and_why(folder: Path, asked: Asked, run: R
     ran = run("rules", "test", "tests/ward.yaml", "--lang", "vi")
     assert ran.code == 1
     assert "KHÔNG ĐẠT" in ran.out
+    assert "kết luận (verdict): mong đợi không đạt, kết quả đạt" in ran.out
+    assert max(map(len, ran.out.splitlines())) <= 80
     assert "Người lần đầu tham gia phải còn ít nhất 60 tháng công tác" in ran.out
 
 
@@ -111,3 +113,9 @@ def test_no_tests(folder: Path, asked: Asked) -> None:
     assert (code, answer["problems"][0]["code"]) == (3, "no-rule-tests")
     code, answer = asked("rules", "test", "nothing.yaml")
     assert (code, answer["problems"][0]["code"]) == (3, "file-missing")
+
+
+def test_from_inside_the_folder_of_tests(folder: Path, asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder / "tests")
+    assert asked("rules", "test", "ward.yaml")[0] == 0
+    assert asked("rules", "test", ".")[0] == 0

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from planner.problems import Problem
+from planner.report.problems import shown
 from planner.words import LANGUAGES, messages, say, say_count
 
 PACKAGE = Path(__file__).parents[2] / "planner"
@@ -72,7 +74,7 @@ def test_problems_give_their_words_every_parameter() -> None:
         for code, params, place in problem_codes()
         if params is not None
         for entry in (messages().get(f"problem.{code}", {}), messages().get(f"problem.{code}.hint", {}))
-        for wanted in map(placeholders, entry.values())
+        for wanted in ({name.removesuffix("_words") for name in placeholders(text)} for text in entry.values())
         if wanted - params - ALWAYS_GIVEN
     }
     assert not lacking, "\n".join(sorted(lacking))
@@ -103,3 +105,20 @@ def test_braces_in_parameters_are_text() -> None:
 def test_counting() -> None:
     assert say_count("slate.members", "en", 1) == "1 member"
     assert say_count("slate.members", "vi", 9) == "9 đồng chí"
+
+
+def test_nothing_is_suggested_where_nothing_is_near() -> None:
+    """`near` is `-` where no known name is like what was written."""
+    for code in (code for code in messages() if code.endswith(".hint-none")):
+        assert all("near" not in placeholders(text) for text in messages()[code].values())
+    problem = Problem("value-not-listed", "f:1", "ĐHSP", params={"name": "degree", "near": "-", "accepted": "a, b"})
+    assert problem.hint("en") == shown(problem, "en").hint == "Accepted: a, b."
+    assert problem.hint("vi") == "Nhận: a, b."
+
+
+def test_fields_and_values_are_said_in_the_language_of_the_reader() -> None:
+    unlisted = Problem("value-unlisted", "", params={"text": "x", "field": "political_theory", "near": "-", "values": ""})
+    assert unlisted.message("vi") == "“x” không thuộc các giá trị của lý luận chính trị."
+    assert "political theory" in unlisted.message("en")
+    physician = Problem("degree-to-confirm", "", "BS CKII", params={"to": "doctor"})
+    assert "BS CKII được tính là tiến sĩ" in physician.message("vi")

@@ -13,7 +13,7 @@ import numpy as np
 from planner.intake.sense.people import Findings, People, Sense
 
 HEADERS = ("Tuổi", "Tuổi đời", "Số tuổi", "Age")
-OLDEST_LIST = 15  # years
+OLDEST_LIST = 7  # years: older lists are of no use to a plan
 
 
 def find(people: People) -> Findings:

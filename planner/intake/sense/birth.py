@@ -1,4 +1,4 @@
-"""Births in the future, and ages at which nobody is on a list of personnel: below 18 and above 80 by today's date.
+"""Ages at which nobody is on a list of personnel: below 18 and above 80 by today's date.
 
 Whoever is below 18 today was so at every earlier date, whenever the list was made.
 """
@@ -17,11 +17,9 @@ def find(people: People) -> Findings:
     birth = people.dates("birth_date")
     if birth is None:
         return
-    future = birth.known & (birth.first > people.today)
     youngest = (people.this_month - birth.last_month) // 12
     oldest = (people.this_month - birth.first_month) // 12
-    yield Sense("birth-in-future", "birth_date", np.flatnonzero(future))
-    young = birth.known & ~future & (oldest < LEAST_AGE)
+    young = birth.known & (oldest < LEAST_AGE)
     yield Sense(
         "age-below-adult", "birth_date", np.flatnonzero(young), lambda row: {"age": int(oldest[row]), "least": LEAST_AGE}
     )

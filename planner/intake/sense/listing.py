@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from planner.intake.sense import (
     age_column,
+    bare_rows,
     birth,
     degree_field,
     duplicates,
     future_dates,
     incumbent,
+    only_signs,
     party_dates,
     planned_posts,
     retirement,
@@ -21,6 +23,7 @@ from planner.pool.listing import MOST_LISTED, more_problems
 from planner.problems import Problem
 
 CHECKS: tuple[Callable[[People], Findings], ...] = (
+    bare_rows.find,
     birth.find,
     future_dates.find,
     party_dates.find,
@@ -29,13 +32,21 @@ CHECKS: tuple[Callable[[People], Findings], ...] = (
     degree_field.find,
     incumbent.find,
     planned_posts.find,
+    only_signs.find,
     duplicates.find,
 )
 
+# Those that look at the text of every cell or name: seconds for a million people.
+SLOW = (only_signs.find, duplicates.find)
 
-def sense_problems(people: People) -> list[Problem]:
-    """What does not fit together, as warnings: check by check, each in the order of the list and up to a thousand."""
-    return [problem for check in CHECKS for sense in check(people) for problem in _warnings(people, sense)]
+
+def sense_problems(people: People, *, quick: bool = False) -> list[Problem]:
+    """What does not fit together, as warnings: check by check, each in the order of the list and up to a thousand.
+
+    `quick`: without the checks that take seconds for a million people.
+    """
+    checks = [check for check in CHECKS if not (quick and check in SLOW)]
+    return [problem for check in checks for sense in check(people) for problem in _warnings(people, sense)]
 
 
 def _warnings(people: People, sense: Sense) -> list[Problem]:

@@ -9,7 +9,6 @@ from functools import cached_property
 
 import numpy as np
 
-from planner.language.catalogue import Catalogue
 from planner.language.dates import month_of_day
 from planner.language.folding import fold
 from planner.pool.loading import PoolRead
@@ -38,7 +37,6 @@ class People:
     table: RawTable
     columns: Mapping[int, str]
     rows: LongArray
-    catalogue: Catalogue = field(default_factory=Catalogue)
     today: int = field(default_factory=lambda: datetime.datetime.now().astimezone().toordinal())
 
     def __len__(self) -> int:
@@ -105,9 +103,9 @@ class People:
         return " ".join(text.split()) if isinstance(text, str) else ""
 
 
-def people_of(read: PoolRead, catalogue: Catalogue) -> People | None:
+def people_of(read: PoolRead) -> People | None:
     """Whom the checks look at: the pool, or with errors in cells its draft; None where nobody could be read."""
     pool = read.pool or read.draft
     if pool is None or read.table is None or read.rows is None or len(read.rows) != len(pool):
         return None
-    return People(pool, read.table, read.columns, read.rows, catalogue)
+    return People(pool, read.table, read.columns, read.rows)

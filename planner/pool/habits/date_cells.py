@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from planner.language.dates import clean_date, parse_date, parse_serial
+from planner.problems import CleanDate
 
 if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft
@@ -24,7 +25,10 @@ def read_date_cells(draft: Draft) -> None:
     could month first: each of the real dates may be exchanged, and is an error.
     """
     for at in draft.read_columns():
-        if draft.declared(at).type != "date":
+        declared = draft.declared(at)
+        if declared.type == "text" and declared.name in draft.catalogue.fields:
+            _doubt_dates(draft, at)
+        if declared.type != "date":
             continue
         cells = draft.cells[at]
         months: dict[int, str] = {}
@@ -32,11 +36,19 @@ def read_date_cells(draft: Draft) -> None:
         for code, text in enumerate(cells.texts):
             if cells.kind(code) == "month" and (span := parse_date(text)):
                 months[code] = clean_date(span.first, span.first)[:7]
-            elif text[:1].isdigit() and (span := parse_serial(text)):
-                serials[code] = clean_date(span.first, span.last)
+            elif text[:1].isdigit() and (span := parse_serial(text, draft.table.from_1904)):
+                serials[code] = CleanDate(clean_date(span.first, span.last))
         draft.respell(at, months)
         draft.respell(at, serials, "date-serial")
         _refuse_swapped(draft, at)
+
+
+def _doubt_dates(draft: Draft, at: int) -> None:
+    """A real date among texts may have been 12/12, the last class of school."""
+    cells = draft.cells[at]
+    dates = [code for code in range(len(cells.texts)) if cells.kind(code) in ("date", "month")]
+    name = draft.declared(at).name
+    draft.found.add_cells("text-became-date", "warning", draft.rows_of(at, dates), at, cells.text, lambda _: {"field": name})
 
 
 def _refuse_swapped(draft: Draft, at: int) -> None:

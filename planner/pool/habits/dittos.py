@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft
 
 _DITTO = re.compile(r"[-–—]?\s*nt\.?\s*[-–—]?|[\"“”〃]{1,2}|''|’’|[-–—]?\s*như trên\s*[-–—]?|[-–—]\s*[\"“”]\s*[-–—]")
+_BEGINNINGS = frozenset("-–—nN\"“”〃'’")
 _LONGEST = 12
 _OF_ONE_PERSON = ("full_name",)
 
@@ -37,7 +38,11 @@ def fill_dittos(draft: Draft) -> None:
     """Fill ditto marks with the cell above. An error where there is nothing above, or where a person would be repeated."""
     for at in draft.read_columns():
         cells = draft.cells[at]
-        marks = [code for code, text in enumerate(cells.texts) if len(text) <= _LONGEST and _DITTO.fullmatch(fold(text))]
+        marks = [
+            code
+            for code, text in enumerate(cells.texts)
+            if text[:1] in _BEGINNINGS and len(text) <= _LONGEST and _DITTO.fullmatch(fold(text))
+        ]
         if not marks:
             continue
         rows = draft.rows_of(at, marks)

@@ -19,11 +19,21 @@ _NAMES = {"tcvn3": "TCVN3", "tcvn3-capitals": "TCVN3", "vni": "VNI"}
 
 
 def legible_headers(table: RawTable) -> RawTable:
-    """The table with headers in Unicode. Places keep the headers as written."""
-    headers = tuple(legible(header) for header in table.headers)
+    """The table with headers in Unicode. Places keep the headers as written.
+
+    Where some are surely in one encoding, so are those of which it is not sure: `Maõ soá` could be said, but means `Mã số`.
+    """
+    sure = {encoding for header in table.headers if (encoding := certain_encoding(header))}
+    common = next(iter(sure)) if len(sure) == 1 else None
+
+    def read(text: str) -> str:
+        plain = legible(text)
+        return decoded(text, common) if common and plain == text and _fits(told([text]), common) else plain
+
+    headers = tuple(read(header) for header in table.headers)
     if headers == tuple(table.headers):
         return table
-    return replace(table, headers=headers, paths=[tuple(legible(part) for part in path) for path in table.paths])
+    return replace(table, headers=headers, paths=[tuple(read(part) for part in path) for path in table.paths])
 
 
 def convert_fonts(draft: Draft) -> None:

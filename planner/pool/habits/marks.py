@@ -10,6 +10,7 @@ import numpy as np
 
 from planner.pool.cells import Cells, Kind, canonical_codes, is_mark, is_no_mark
 from planner.pool.habits.draft import Hint
+from planner.problems import ValueWord
 
 if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft
@@ -27,7 +28,7 @@ def blank_is_no(draft: Draft) -> None:
         codes = np.where(blank, len(cells.texts), cells.codes).astype(np.int32)
         kinds: Sequence[Kind] = [*cells.kinds, "text"] if cells.kinds else ()
         draft.cells[at] = Cells(codes, [*cells.texts, "no"], kinds)
-        draft.found.add_column("marks-only", "note", at, {"to": "no", "blanks": int(blank.sum())})
+        draft.found.add_column("marks-only", "note", at, {"to": ValueWord("no"), "blanks": int(blank.sum())})
 
 
 def values_of_marks(draft: Draft) -> None:
@@ -44,7 +45,7 @@ def values_of_marks(draft: Draft) -> None:
         cells = draft.cells[at]
         marked = [is_mark(text) or _is_yes(text) for text in cells.texts]
         odd = [code for code, text in enumerate(cells.texts) if not marked[code] and not is_no_mark(text)]
-        params: Mapping[str, object] = {"to": meant.value, "field": declared.name}
+        params: Mapping[str, object] = {"to": ValueWord(meant.value), "field": declared.name}
         draft.refuse(at, "mark-unreadable", draft.rows_of(at, odd), partial(_same, params))
         table = np.array([value if m else -1 for m in marked] + [-1], dtype=np.int32)
         codes = table[draft.cells[at].codes]
@@ -53,7 +54,8 @@ def values_of_marks(draft: Draft) -> None:
             other = 1 - value
             codes = np.where(draft.people & (cells.codes < 0), other, codes).astype(np.int32)
             blanks = int((draft.people & (cells.codes < 0)).sum())
-            draft.found.add_column("marks-only", "note", at, {"to": canonical_codes(declared)[other], "blanks": blanks})
+            said = ValueWord(canonical_codes(declared)[other])
+            draft.found.add_column("marks-only", "note", at, {"to": said, "blanks": blanks})
         draft.hints.setdefault(declared.name, []).append(Hint(at, codes, "marks-conflict"))
 
 

@@ -75,7 +75,7 @@ def _is_address(word: str, rest: list[str], usual: bool) -> bool:
 def _hint(draft: Draft, at: int, sexes: dict[int, str], conflict: str, severity: str) -> None:
     spellings = spellings_of(draft.catalogue.field("gender"))
     values = {"nữ": "female", "bà": "female", "nam": "male", "ông": "male"}
-    by_code = {code: spellings.get(values[sex]) for code, sex in sexes.items()}
+    by_code = {code: spellings.get(sex, spellings.get(values[sex])) for code, sex in sexes.items()}
     table = np.full(len(draft.cells[at].texts) + 1, -1, dtype=np.int32)
     for code, value in by_code.items():
         table[code] = -1 if value is None else value

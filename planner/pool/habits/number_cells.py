@@ -25,7 +25,8 @@ _DECIMAL: dict[str, Style] = {",": "comma", ".": "point"}
 
 
 def read_number_styles(draft: Draft) -> None:
-    """Take the dots between thousands out, with a note. 3.514 alone may be either, and is an error that asks.
+    """Take the dots between thousands out, with a note. 3.514 is thousands only in the Vietnamese style, else an error that
+    asks (contract, section 5).
 
     A decimal comma and several dots show the Vietnamese style, a decimal point and several commas the other; a percentage
     is never in thousands. Cells that are real numbers in the file are what they are.
@@ -46,7 +47,8 @@ def read_number_styles(draft: Draft) -> None:
         for code, found in figures.items():
             sign, digits, percent = found[1], found[2], found[3]
             single = _SINGLE.fullmatch(digits)
-            if single and not percent and style is None:
+            # Decimals that look like thousands are asked about even where other cells have a decimal point.
+            if single and not percent and (style is None or (single[2] == "." and style == "point")):
                 unsure.append(code)
             elif single and not percent and _DECIMAL[single[2]] != style:
                 said[code] = sign + single[1] + single[3]

@@ -51,6 +51,10 @@ def join_parts(draft: Draft) -> None:
             draft.hints.setdefault(by.name, []).append(Hint(at, said, "value-otherwise"))
 
 
+def _is_written(text: object) -> bool:
+    return isinstance(text, str) and bool(text.strip()) and not _DASHES.fullmatch(text.strip())
+
+
 def _tell(draft: Draft, name: str, source: IntArray, codes: IntArray, texts: list[str], filled: IntArray) -> None:
     """Both filled, or neither."""
     prefix = "birth" if name == "birth_date" else "part"
@@ -58,5 +62,9 @@ def _tell(draft: Draft, name: str, source: IntArray, codes: IntArray, texts: lis
     params = {"field": name, "headers": " | ".join(draft.table.headers[at] for at in columns)}
     both = np.flatnonzero((filled > 1) & draft.people)
     draft.found.add_cells(f"{prefix}-both", "error", both, source, lambda row: texts[int(codes[row])], lambda _: params)
-    neither = np.flatnonzero((filled == 0) & draft.people)
+    # A cell that was refused before stands empty here: its own error says what is wrong.
+    written = np.zeros(len(filled), dtype=np.bool_)
+    for at in columns:
+        written |= draft.table.columns[at].map(_is_written).to_numpy(dtype=np.bool_)
+    neither = np.flatnonzero((filled == 0) & ~written & draft.people)
     draft.found.add_cells(f"{prefix}-neither", "warning", neither, columns[0], lambda _: None, lambda _: params)

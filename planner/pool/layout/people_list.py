@@ -15,21 +15,25 @@ from planner.pool.layout.sections import section_title, sections_of
 from planner.pool.layout.totals import differing, told_count
 from planner.pool.layout.wording import RUNNING_NUMBER
 from planner.pool.readers.table import HEADER, Known, Marked, RawTable
-from planner.problems import Problem
+from planner.problems import BadInput, Problem
 
 _MOST_TEXT = 200  # characters of rows left out that a note repeats
+_SECOND_HEADER = 3  # known headers that no row of a person holds
 _MOST_ROWS = 20  # rows that a warning names one by one
 
 
 @dataclass(frozen=True)
 class PeopleList:
-    """A list found in a grid. `people`: the rows of the grid that hold people, in order; `others`: what the rest is."""
+    """A list found in a grid. `people`: the rows of the grid that hold people, in order; `others`: what the rest is.
+    `second_headers`: the rows of another list's headers under this one.
+    """
 
     grid: Grid
     block: HeaderBlock
     people: np.ndarray
     others: Mapping[int, Kind]
     titles_above: Sequence[int] = ()
+    second_headers: Sequence[int] = ()
     as_it_stands: bool = False
 
     @property
@@ -51,14 +55,18 @@ def find_list(grid: Grid, known: Known) -> PeopleList | None:
     if block is None:
         return None
     kinds = _kinds(grid, filled, block)
+    second = [r for r in kinds.looked_at if r not in kinds.kinds and _is_header(grid.row(r), known)]
     above = [int(r) for r in np.flatnonzero(filled[: block.first].any(axis=1))]
-    return PeopleList(grid, block, kinds.people, kinds.kinds, above)
+    return PeopleList(grid, block, kinds.people, kinds.kinds, above, second)
 
 
 def raw_table(found: PeopleList, known: Known) -> RawTable:
-    """The list as a raw table, with its warnings and notes."""
+    """The list as a raw table, with its warnings and notes. Raises BadInput where another list follows under other headers."""
     import pandas as pd
 
+    if found.second_headers:
+        # Read under the first header, its people would have the values of other fields.
+        raise BadInput(_second_header(found, row) for row in found.second_headers)
     grid, block, people = found.grid, found.block, found.people
     columns, filling = _columns(found, known)
     texts: list[pd.Series[str]] = []
@@ -85,6 +93,17 @@ def raw_table(found: PeopleList, known: Known) -> RawTable:
         sections=sections,
         problems=tuple(_remarks(found, columns, empty)),
     )
+
+
+def _is_header(cells: Mapping[int, str], known: Known) -> bool:
+    """Several known headers and no figures: no row of a person."""
+    texts = list(cells.values())
+    return sum(map(known, texts)) >= _SECOND_HEADER and not any(ch.isdigit() for text in texts for ch in text)
+
+
+def _second_header(found: PeopleList, row: int) -> Problem:
+    cells = {c: text for c, text in found.grid.row(row).items() if not is_number_header((text,))}
+    return Problem("header-second", found.grid.place(row, next(iter(cells), 0)), _text(found.grid, [row]))
 
 
 @dataclass(frozen=True)

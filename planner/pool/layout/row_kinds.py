@@ -11,7 +11,17 @@ import numpy as np
 
 from planner.language.folding import fold
 from planner.pool.layout.header_block import HeaderBlock, is_number_row
-from planner.pool.layout.wording import ENUMERATED, ENUMERATOR, FOOTER, RUNNING_NUMBER, SECTION, TOTAL, TOTAL_REST
+from planner.pool.layout.wording import (
+    DAY_OF_SIGNING,
+    ENUMERATED,
+    ENUMERATOR,
+    FOOTER,
+    RUNNING_NUMBER,
+    SECTION,
+    SUBTOTAL,
+    TOTAL,
+    TOTAL_REST,
+)
 from planner.pool.readers.table import Marked
 
 Kind = Literal["person", "unsure", "section", "total", "footer", "title", "header"]
@@ -22,10 +32,13 @@ _TITLE_WORDS = re.compile(r"[^\W\d_]{2}")
 
 @dataclass(frozen=True)
 class RowKinds:
-    """`people`: the rows that hold people. `kinds` of the other rows that are not blank, and of no person among `people`."""
+    """`people`: the rows that hold people. `kinds` of the other rows that are not blank, and of no person among `people`.
+    `looked_at`: the rows that are not people beyond doubt.
+    """
 
     people: np.ndarray
     kinds: Mapping[int, Kind] = field(default_factory=dict)
+    looked_at: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -58,11 +71,19 @@ class Body:
         enough = min(_SURE, len(self.columns - {number}) or 1)
         if len(rest) >= enough and len(rest) > 1:
             return "person"
-        if len(texts) <= 3 and any(FOOTER.match(text) for text in texts):
+        # A day without a place is somebody's birth where anything else stands in the row.
+        if (len(texts) <= 3 and any(FOOTER.match(text) for text in texts)) or (
+            len(texts) == 1 and DAY_OF_SIGNING.match(texts[0])
+        ):
             return "footer"
         if len(cells) == 1 and texts[0] in {fold(t) for head in self.heads for t in head.values()}:
             return "title"
         return "section" if self._is_section(row, running, rest) else "unsure"
+
+    def tells_numbers(self, row: int) -> bool:
+        """Several cells, and a figure in one of them: those who sign write none."""
+        texts = self.cells[row].values()
+        return len(texts) > 1 and any(ch.isdigit() for text in texts for ch in text)
 
     def _repeats_header(self, cells: Mapping[int, str]) -> bool:
         """Every cell stands in a row of the header block, in the same column: headers repeated at a page break."""
@@ -73,6 +94,8 @@ class Body:
         )
 
     def _is_total(self, texts: Sequence[str]) -> bool:
+        if len(texts) == 1 and SUBTOTAL.match(texts[0]):
+            return True
         if TOTAL_REST.match(texts[0]):
             return len(texts) <= 3
         # Beside the word stand counts; words there make it a person.
@@ -115,14 +138,14 @@ def kinds_of(body: Body, rows: Sequence[int], people: Marked) -> RowKinds:
             in_footer = False
         elif kind == "footer":
             in_footer = True
-        elif in_footer and kind in ("unsure", "title"):
+        elif in_footer and (kind == "title" or (kind == "unsure" and not body.tells_numbers(row))):
             # The names under the signatures.
             kind = "footer"
         if kind in ("person", "unsure"):
             found[row] = True
         else:
             kinds[row] = kind
-    return RowKinds(np.flatnonzero(found), dict(_closed(kinds, found)))
+    return RowKinds(np.flatnonzero(found), dict(_closed(kinds, found)), rows)
 
 
 def _closed(kinds: Mapping[int, Kind], people: Marked) -> Iterator[tuple[int, Kind]]:

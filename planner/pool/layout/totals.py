@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from planner.language.folding import fold
-from planner.pool.layout.wording import COUNT, COUNT_AFTER_LABEL, RUNNING_NUMBER, TOTAL
+from planner.pool.layout.wording import COUNT, COUNT_AFTER_LABEL, RUNNING_NUMBER, SUBTOTAL, TOTAL
 
 
 def told_count(cells: Mapping[int, str], block_name: int | None) -> int | None:
     """The number of people in a totals row; None where it does not say a number of people for certain."""
     texts = {column: fold(text) for column, text in cells.items()}
     label = next(iter(texts.values()), "")
-    if not TOTAL.match(label):
+    if not (TOTAL.match(label) or SUBTOTAL.match(label)):
         return None
     found = next((m for text in texts.values() if (m := COUNT.search(text))), None) or COUNT_AFTER_LABEL.match(label)
     if found:

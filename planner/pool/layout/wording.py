@@ -24,6 +24,12 @@ TOTAL = re.compile(
     r"|number|of|[ivxlc]+|\(?[ivxlc]+(\s*\+\s*[ivxlc]+)+\)?))*\s*([:=(+\-–.]+.*|\d.*)?$"
 )
 
+# `Cộng khối chính quyền: 6 người`, `Danh sách này có 04 đồng chí`: a number of people in words that begin like a total.
+SUBTOTAL = re.compile(
+    r"^(tổng( số| cộng)?|cộng|danh sách (này )?(có|gồm))\b[^\d]*[\s:=]\d{1,6}"
+    r"\s*(đồng chí|đ/c|người|ứng viên|nhân sự|cán bộ)\b[^\d]*$"
+)
+
 TOTAL_REST = re.compile(
     r"^(-\s*)?(trong đó|trong số đó|of which|(nữ|nam|dân tộc( thiểu số| ít người)?|trẻ|tái cử|lần đầu)\s*[:=])"
 )
@@ -36,9 +42,11 @@ FOOTER = re.compile(
     r"^(người\s+(lập|tổng hợp|ghi|ký|thực hiện|báo cáo)|lập biểu|lập bảng|nơi nhận|"
     r"t/m\b|tm\.|k/t\b|kt\.|t/l\b|tl\.|tuq\.|q\.\s|"
     r"thủ trưởng|xác nhận|\(?\s*ký\b|\(?đã ký|\(?chữ ký|signed|prepared by|"
-    r"([\w.\s]{2,40},\s*)?ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm\s*[\d.…_]*$|"
+    r"[\w.\s]{2,40},\s*ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm\s*[\d.…_]*$|"
     r"ghi chú\s*[:.]|chú thích|lưu ý|\*|ghi chú$|danh sách (này )?(có|gồm)\b|-\s*(như trên|lưu)\b|trang\s+\d+|page\s+\d+)"
 )
+
+DAY_OF_SIGNING = re.compile(r"^ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm\s*[\d.…_]*$")
 
 SECTION = re.compile(
     r"^(bí thư|phó bí thư|uỷ viên|ban\s+(thường vụ|chấp hành|tổ chức|tuyên giáo|dân vận|nội chính|chỉ huy|quản lý|kinh tế)|"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from planner.pool.readers.xlsx_styles import Styles, font_encoding, styled
 
 _BOF, _EOF, _FILEPASS, _BOUNDSHEET = 0x0809, 0x000A, 0x002F, 0x0085
+_DATEMODE = 0x0022
 _FONT, _FORMAT, _XF = 0x0031, 0x041E, 0x00E0
 _DIMENSIONS, _ROW, _COLINFO = 0x0200, 0x0208, 0x007D
 _BOOLERR, _FORMULA, _MULRK, _MULBLANK = 0x0205, 0x0006, 0x00BD, 0x00BE
@@ -30,9 +31,12 @@ class SheetRecords:
 
 @dataclass
 class BookRecords:
-    """A workbook. `sheets` by the offset of their first record; `encrypted` where nothing else can be told."""
+    """A workbook. `sheets` by the offset of their first record; `encrypted` where nothing else can be told.
+    `from_1904`: days are counted from 1904.
+    """
 
     encrypted: bool = False
+    from_1904: bool = False
     version: int = _BIFF8
     styles: Styles = field(default_factory=Styles)
     names: dict[str, int] = field(default_factory=dict)
@@ -64,6 +68,8 @@ def records_of(stream: bytes) -> BookRecords:
             continue
         elif sheet is not None:
             _sheet_record(sheet, kind, body)
+        elif kind == _DATEMODE:
+            book.from_1904 = body[:2] == b"\1\0"
         elif kind == _BOUNDSHEET:
             (offset,) = struct.unpack_from("<I", body)
             book.names[_short_text(body[6:], body[6])] = offset

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.pool.readers.table import HEADER, Known, RawTable, column_name, knows_nothing
+from planner.pool.readers.table import HEADER, Known, Marked, RawTable, column_name, knows_nothing
 from planner.pool.readers.values import text_of
 from planner.problems import BadInput, Problem
 
@@ -31,7 +31,30 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
     columns = [_texts(column) for column in table.columns]
     if unread := [i for i, column in enumerate(columns) if column is None]:
         raise BadInput(Problem("column-type", place(HEADER, i), str(table.columns[i].type)) for i in unread)
-    return RawTable(headers, [c for c in columns if c is not None], place, shown)
+    numbers = {i for i, kind in enumerate(_kinds(table)) if pa.types.is_integer(kind) or pa.types.is_floating(kind)}
+    numbers |= {i for i, kind in enumerate(_kinds(table)) if pa.types.is_decimal(kind)}
+    dates = {i for i, kind in enumerate(_kinds(table)) if pa.types.is_date(kind) or pa.types.is_timestamp(kind)}
+    return RawTable(
+        headers,
+        [c for c in columns if c is not None],
+        place,
+        shown,
+        numbers={i: _all(table) for i in numbers},
+        dates={i: _all(table) for i in dates},
+    )
+
+
+def _kinds(table: pa.Table) -> list[pa.DataType]:
+    """The types of the columns, of a dictionary that of its values."""
+    import pyarrow as pa
+
+    return [kind.value_type if pa.types.is_dictionary(kind) else kind for kind in table.schema.types]
+
+
+def _all(table: pa.Table) -> Marked:
+    import numpy as np
+
+    return np.ones(table.num_rows, dtype=np.bool_)
 
 
 def _texts(column: pa.ChunkedArray) -> pd.Series[str] | None:

@@ -46,6 +46,8 @@ class RawTable:
     `merged` by column: the rows that were blank but for a cell merged from above, and now hold its text.
     `fonts` by column: the rows in a font of a legacy encoding, and which (`tcvn3`, `vni`).
     `sections` [rows]: the title of the section of the list that a row stands in; empty where the list has none.
+    `faults`: errors in single cells, which are blank here: they show an error (#N/A), or a formula nobody computed.
+    `from_1904`: a bare number that means a day counts from 1904, as in workbooks that were made on a Macintosh.
     `problems`: what the reader has to say beside errors (a hidden row read, a totals row left out), warnings and notes.
     """
 
@@ -61,6 +63,8 @@ class RawTable:
     merged: Mapping[int, Marked] = field(default_factory=dict)
     fonts: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     sections: Sequence[str] = ()
+    faults: tuple[Problem, ...] = ()
+    from_1904: bool = False
     problems: tuple[Problem, ...] = ()
 
     def __len__(self) -> int:

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from planner.pool.listing import capped
+from planner.pool.readers.content_kind import check_text
 from planner.pool.readers.table import HEADER, Known, RawTable, column_name, knows_fields, knows_nothing
 from planner.pool.readers.text_records import UNKNOWN, Records
 from planner.problems import BadInput, Problem
@@ -28,6 +29,7 @@ _FORMULA_STARTS = "=+-@"
 
 def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows_nothing) -> RawTable:  # noqa: ARG001
     """Read a CSV file. Raises BadInput: bytes that are no text, no header, records with too many or too few cells."""
+    check_text(data, shown)
     text = _in_utf8(data, shown)
     blank = _BLANK_LINES.match(text)
     before = blank.end() if blank else 0

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from planner.pool.layout.grid import Grid
-from planner.pool.layout.people_list import as_it_stands, find_list, raw_table
+from planner.pool.layout.people_list import PeopleList, as_it_stands, find_list, raw_table
 from planner.pool.layout.sheet_choice import choose, seen
+from planner.pool.listing import capped
 from planner.pool.readers.calamine_book import SheetName
 from planner.pool.readers.table import Known, RawTable, knows_fields
 from planner.problems import BadInput, Problem
+
+_ROW = re.compile(r"\d{1,7}\Z")
 
 MOST_CELLS = 8_000_000  # of the rectangle from A1 to the last cell
 
@@ -22,10 +26,20 @@ def check_extent(rows: int, columns: int, where: str) -> None:
         raise BadInput([Problem("sheet-oversized", where, f"{rows} × {columns}", params=params)])
 
 
+def _is_read(problem: Problem, listed: PeopleList) -> bool:
+    """Whether a cell without a value stands in the header or may be a person's; one in a total or below it is nobody's."""
+    digits = _ROW.search(problem.where)
+    row = int(digits[0]) - 1 if digits else -1
+    last = int(listed.people[-1]) if len(listed.people) else row
+    # A row of nothing but such cells looks blank: under the last person it is one more of them, unless the list is closed.
+    closing = min((r for r, kind in listed.others.items() if r > last and kind in ("total", "footer")), default=row)
+    return row < 0 or (listed.block.first <= row <= max(last, closing) and row not in listed.others)
+
+
 def list_in(
     sheets: Sequence[SheetName],
     grid: Callable[[str], Grid],
-    faults: Callable[[str], Sequence[Problem]],
+    faults: Callable[[str], Iterable[Problem]],
     shown: str,
     sheet: str | None,
     known: Known,
@@ -40,12 +54,11 @@ def list_in(
     if not knows_fields(known):
         name = sheet or names[0]
         own = grid(name)
-        if problems := faults(name):
-            raise BadInput(problems)
+        problems = capped(faults(name), shown)
         found = as_it_stands(own)
         if found is None:
-            raise BadInput([Problem("pool-empty", own.where)])
-        return raw_table(found, known)
+            raise BadInput(problems or [Problem("pool-empty", own.where)])
+        return replace(raw_table(found, known), faults=problems)
     visible = [s.name for s in sheets if s.visible] or names
     if sheet is not None or len(visible) == 1:
         name = sheet or visible[0]
@@ -54,11 +67,12 @@ def list_in(
     else:
         name, listed = choose([(name, grid(name)) for name in visible], known, shown)
         own = listed.grid
-    if problems := faults(name):
+    if listed is None and (problems := capped(faults(name), shown)):
         raise BadInput(problems)
     if listed is None:
         raise BadInput([Problem("header-not-found", own.where, seen(own)) if seen(own) else Problem("pool-empty", own.where)])
-    table = raw_table(listed, known)
+    cell_faults = capped((p for p in faults(name) if _is_read(p, listed)), shown)
+    table = replace(raw_table(listed, known), faults=cell_faults)
     if sheet is None and len(names) > 1:
         others = ", ".join(other for other in names if other != name)
         note = Problem("sheets-others", own.where, name, "note", {"others": others})

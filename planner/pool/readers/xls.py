@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planner.pool.layout.grid import Grid
-from planner.pool.listing import capped
 from planner.pool.readers.biff import BookRecords, SheetRecords, records_of
 from planner.pool.readers.calamine_book import SheetCells, cells_of, opened, sheet_names
 from planner.pool.readers.compound import Compound, DamagedContainer
@@ -45,7 +45,8 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
             for row, column, text in own(name).errors:
                 yield Problem("cell-error", f"{shown}!{name}!{column_letters(column)}{row + 1}", text)
 
-        return list_in(sheet_names(book), grid, lambda name: capped(faults(name), shown), shown, sheet, known)
+        table = list_in(sheet_names(book), grid, faults, shown, sheet, known)
+    return replace(table, from_1904=records.from_1904)
 
 
 def _records(container: Compound, shown: str) -> BookRecords:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import unquote
 
 from planner.pool.layout.grid import Grid
-from planner.pool.listing import capped
 from planner.pool.readers.calamine_book import SheetCells, cells_of, opened, sheet_names
 from planner.pool.readers.content_kind import COMPOUND, ZIP, check_kind
 from planner.pool.readers.sheet_grid import SheetMarks, grid_with
@@ -45,7 +45,8 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
             for code, cell, text in markup.without_value():
                 yield Problem(code, f"{shown}!{name}!{cell}", text)
 
-        return list_in(sheet_names(book), grid, lambda name: capped(faults(name), shown), shown, sheet, known)
+        table = list_in(sheet_names(book), grid, faults, shown, sheet, known)
+    return replace(table, from_1904=_counts_from_1904(parts, shown))
 
 
 class _Marks(SheetMarks):
@@ -66,6 +67,12 @@ class _Marks(SheetMarks):
 
     def styled(self, cells: SheetCells) -> Iterator[tuple[int, int, int]]:
         return self._markup.styled(self._styles.told)
+
+
+def _counts_from_1904(parts: Mapping[str, str], shown: str) -> bool:
+    workbook = parsed(parts, "xl/workbook.xml", shown)
+    elements = workbook.iter() if workbook is not None else ()
+    return any(local(e.tag) == "workbookPr" and e.get("date1904", "").lower() in ("1", "true", "on") for e in elements)
 
 
 def _sheet_parts(parts: Mapping[str, str], shown: str) -> dict[str, str]:

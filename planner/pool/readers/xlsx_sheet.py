@@ -48,7 +48,7 @@ class SheetMarkup:
         if 't="e"' in self._content or "t='e'" in self._content:
             for found in self._error.finditer(self._content):
                 yield "cell-error", _attributes(found[0].split(">", 1)[0]).get("r", ""), found[1]
-        if f"<{self._prefix}f" in self._content:
+        if re.search(rf"<{self._prefix}f[\s/>]", self._content):
             for found in self._uncomputed.finditer(self._content):
                 yield "cell-uncomputed", _attributes(found[0].split(">", 1)[0]).get("r", ""), f"={found[1] or ''}"
 

@@ -12,6 +12,7 @@ from planner.report.vietnamese_order import name_key
 from planner.words import knows, say, say_count
 from planner.words.figures import amount, whole
 
+_GROUPS = {"degree": "education"}  # values whose words stand under another name
 LONGEST_LIST = 12  # people named before "and N more"
 
 
@@ -171,7 +172,7 @@ class Voice:
             return self.say("fact.blank", field=self.field(field))
         if value[0].isdigit():
             return self.say("fact.number", field=self.field(field), value=amount(printable(value), self.lang))
-        known = next((code for code in (f"value.{field}.{value}", f"value.{value}") if knows(code)), None)
+        known = next((code for code in (f"value.{_GROUPS.get(field, field)}.{value}", f"value.{value}") if knows(code)), None)
         return self.say("fact.value", field=self.field(field), value=self.say(known) if known else printable(value))
 
     def people_with(self, ids: Iterable[str], facts: Mapping[str, Mapping[str, str]]) -> str:

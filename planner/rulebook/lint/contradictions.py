@@ -25,7 +25,7 @@ def check(subjects: Subjects) -> Iterator[Problem]:
     for plan in subjects.plans:
         for committee in plan.committees:
             chain = _chain(plan, committee)
-            for problem in [*_of_people(committee.rules), *_of_kinds(chain, plan.catalogue, committee.id)]:
+            for problem in [*_of_people(committee.rules, plan), *_of_kinds(chain, plan.catalogue, committee.id)]:
                 if (places := _rules_named(problem)) not in told:
                     told.add(places)
                     yield problem
@@ -47,7 +47,8 @@ def _chain(plan: Plan, committee: Committee) -> list[Bound]:
     chain: list[Bound] = []
     at: Committee | None = committee
     while at is not None and all(bound.id != at.id for bound in chain):
-        rules = tuple(rule for rule in at.rules[1:] if weighable(rule, plan.catalogue))
+        # Whoever has a waiver may be of a kind that the rule forbids to all others.
+        rules = tuple(rule for rule in at.rules[1:] if weighable(rule, plan.catalogue) and not plan.waived(rule))
         chain.append(Bound(at.id, rules, at.seats, at.as_of or USUAL_MONTH, at.within))
         within = at.within
         at = next((c for c in plan.committees if c.id == within), None) if within is not None else None
@@ -102,16 +103,17 @@ def _contradiction(rules: Sequence[Rule], name: str) -> Problem:
     )
 
 
-def _of_people(rules: Sequence[Rule]) -> Iterator[Problem]:
-    """Contradictions between rules that name people: no need of kinds."""
+def _of_people(rules: Sequence[Rule], plan: Plan | None = None) -> Iterator[Problem]:
+    """Contradictions between rules that name people: no need of kinds. Those with a waiver of the plan are excused."""
     must = [rule for rule in rules if rule.force == "must"]
     included = [(rule, pid) for rule in must if isinstance(rule.body, Include) for pid in rule.body.ids]
     ids = {pid: rule for rule, pid in included}
     for rule in must:
         body = rule.body
         if isinstance(body, Exclude):
+            waived = plan.waived(rule) if plan is not None else frozenset()
             for pid in body.ids:
-                if pid in ids:
+                if pid in ids and pid not in waived:
                     yield _pair(rule, ids[pid])
         elif isinstance(body, Apart):
             for listed in body.lists:

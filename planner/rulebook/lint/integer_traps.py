@@ -42,15 +42,21 @@ def _sizes(committee: Committee) -> range:
     return range(low, min(int(body.bounds.at_most.value), low + _LARGEST_RANGE) + 1)
 
 
+def _may_not_be_empty(committee: Committee) -> bool:
+    body = committee.seats.body
+    return isinstance(body, Seats) and body.bounds.at_least is not None and body.bounds.at_least.value > 0
+
+
 def _in_committee(rule: Rule, committee: Committee, sizes: range) -> Iterator[Problem]:
     bounds = _of_all_members(rule)
     if bounds is None:
         return
     traps = [size for size in sizes if _is_trap(bounds, size)]
     if traps:
-        severity = "error" if rule.force == "must" and len(traps) == len(sizes) else "warning"
+        # A share of nobody holds: where the committee may be empty, the rule can be met.
+        is_sure = rule.force == "must" and len(traps) == len(sizes) and _may_not_be_empty(committee)
         yield Problem(
-            "share-no-whole-seats", rule.place, _written(bounds), "error" if severity == "error" else "warning",
+            "share-no-whole-seats", rule.place, _written(bounds), "error" if is_sure else "warning",
             {
                 "rule": rule.id, "committee": committee.id, "sizes": spans(traps), "example": traps[0],
                 "nearest": _nearest(bounds, traps[0]),

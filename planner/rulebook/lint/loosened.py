@@ -14,6 +14,8 @@ from planner.problems import Problem
 from planner.rulebook.differences import conditions_changed
 from planner.rulebook.lint.subjects import SetFile, Subjects
 from planner.rulebook.strictness import Step, compare
+from planner.words import FALLBACK, LANGUAGES, knows, say
+from planner.words.figures import amount
 
 
 def check(subjects: Subjects) -> Iterator[Problem]:
@@ -59,15 +61,27 @@ def _compared(file: SetFile, parent: RuleSet, rule_id: str, above: Entry) -> Ite
     )
 
 
-def _said(steps: list[Step], old: Rule, new: Rule, catalogue: Catalogue) -> str:
-    """What changed, in signs that read alike in every language: `at_least: 15% → 10%`."""
-    said = []
-    for step in steps:
-        before, after = step.before, step.after
-        if not before and not after and step.what in ("require", "count", "of"):
-            before, after = conditions_changed(old.body, new.body, catalogue)
-        said.append(f"{step.what}: {before or '–'} → {after or '–'}")
-    return "; ".join(said)
+def _said(steps: list[Step], old: Rule, new: Rule, catalogue: Catalogue) -> dict[str, str]:
+    """What changed: in English as it is written in the file, `at_least: 15% → 10%`; in Vietnamese in words, with the key."""
+    found = {}
+    for lang in LANGUAGES:
+        said = []
+        for step in steps:
+            before, after = step.before, step.after
+            if not before and not after and step.what in ("require", "count", "of"):
+                before, after = conditions_changed(old.body, new.body, catalogue, "" if lang == FALLBACK else lang)
+            elif lang != FALLBACK:
+                before, after = (_value(text, lang) for text in (before, after))
+            code = f"diff.what.{step.what}"
+            what = f"{say(code, lang)} ({step.what})" if lang != FALLBACK and knows(code) else step.what
+            said.append(f"{what}: {before or '–'} → {after or '–'}")
+        found[lang] = "; ".join(said)
+    return found
+
+
+def _value(written: str, lang: str) -> str:
+    codes = (f"layer.{written}", f"diff.force.{written}", f"diff.value.{written}")
+    return next((say(code, lang) for code in codes if knows(code)), amount(written, lang) if written[:1].isdigit() else written)
 
 
 def _resolved(file: SetFile, rule_set: RuleSet, entry: Entry) -> Rule | None:

@@ -10,9 +10,10 @@ from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.report.problems import shown
 from planner.report.result import Finding, Result
+from planner.rulebook.filled_lines import filled
 from planner.rulebook.testing.running import CaseRun
 from planner.rulebook.testing.suite import SuiteRun
-from planner.words import say
+from planner.words import FALLBACK, knows, say
 
 
 def document(run: SuiteRun, lang: str) -> dict[str, Any]:
@@ -39,7 +40,7 @@ def _case(case: CaseRun) -> dict[str, Any]:
     }
 
 
-def text(run: SuiteRun, lang: str) -> str:
+def text(run: SuiteRun, lang: str, width: int = 80) -> str:
     """Case by case, what failed and why; then the counts, and the rules that no case looks at."""
     lines: list[str] = []
     for test in run.runs:
@@ -57,7 +58,13 @@ def text(run: SuiteRun, lang: str) -> str:
         lines += [f"  {printable(rule.rule)}  ({printable(rule.where)})" for rule in run.untested]
     else:
         lines.append(say("testing.all-tested", lang))
-    return "\n".join(lines) + "\n"
+    return "\n".join(part for line in lines for part in _filled(line, width)) + "\n"
+
+
+def _filled(line: str, width: int) -> list[str]:
+    """The line as it is indented; what is too long goes on a little further in."""
+    indent = len(line) - len(line.lstrip())
+    return [line] if len(line) <= width else filled(line.lstrip(), width, indent, indent + 2)
 
 
 def _case_lines(case: CaseRun, lang: str) -> Iterator[str]:
@@ -66,12 +73,27 @@ def _case_lines(case: CaseRun, lang: str) -> Iterator[str]:
     told: set[str] = set()
     for difference in case.differences:
         words = {key: printable(str(value)) for key, value in dataclasses.asdict(difference).items()}
+        if lang != FALLBACK:
+            words |= {key: _verdict(words[key], lang) for key in ("expected", "found")}
+            words["key"] = _key(words["key"], lang)
         yield "      " + say("testing.difference", lang, **words)
         if difference.rule not in told:
             told.add(difference.rule)
             if said := case.sentences.get(difference.rule):
                 yield f"        {printable(said[lang])}"
             yield from (f"        {line}" for line in _why(case, case.found[difference.rule], lang))
+
+
+def _verdict(word: str, lang: str) -> str:
+    """A verdict in words; anything else as it is."""
+    return say(f"diff.verdict.{word}", lang) if knows(f"diff.verdict.{word}") else word
+
+
+def _key(key: str, lang: str) -> str:
+    """A key of a finding in words, with the key as the file has it: `thiếu (shortfall)`."""
+    value, between, last = key.rpartition(": ")
+    code = f"testing.key.{last}"
+    return f"{value}{between}{say(code, lang)} ({last})" if knows(code) else key
 
 
 def _why(case: CaseRun, finding: Finding, lang: str) -> Iterator[str]:

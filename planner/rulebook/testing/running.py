@@ -91,7 +91,7 @@ class _Run:
         self.name = file.path.stem
         # Names are those of the folder beside which the tests stand; a test is often named like the set that it tests.
         folder = file.path.parent
-        self.base = folder.parent if folder.absolute().name == FOLDER else folder
+        self.base = Path(os.path.normpath(folder / "..")) if folder.absolute().name == FOLDER else folder
 
     def whole(self) -> TestRun:
         raw = self.file.value
