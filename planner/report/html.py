@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = frozenset({"metadata", "style"})  # matplotlib's own; the style sheet would reach the whole page
 _LONG_WORD = {"wide": 11, "narrow": 22}  # letters; a longer word may break anywhere, so that no table outgrows its paper
+_TALL = 200  # letters of a header that no longer repeats
 _FIGURE = 24  # letters; a longer figure (cells on the right) may go over two lines
 _STACKED = range(5, 9)  # columns of the tables that a phone shows row by row: fewer fit, more are scrolled in their box
 _SHORT = 900  # letters of a drill-down that is kept on one printed page
@@ -40,7 +41,7 @@ def _template() -> Template:
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, loader=DictLoader({"page": source})
     )
     page.globals |= {"svg": _svg, "groups": header_groups, "fit": _fit, "heads": _heads_row}
-    page.globals |= {"breaks": _breaks, "tears": _tears, "short": _short}
+    page.globals |= {"breaks": _breaks, "tears": _tears, "tall": _tall, "short": _short}
     page.tests |= {
         "table": lambda block: isinstance(block, Table),
         "listing": lambda block: isinstance(block, Listing),
@@ -72,6 +73,11 @@ def _fit(table: Table, orientation: Orientation) -> Literal["wide", "stacked", "
 def _heads_row(table: Table) -> int:
     """Which column names its row: the first that is not its running number."""
     return next((i for i, column in enumerate(table.columns) if column.key != "number"), 0)
+
+
+def _tall(table: Table) -> bool:
+    """Whether the header is too long to stand on every page: browsers print without end what repeats and fills a page."""
+    return any(len(column.title) > _TALL or len(column.group) > _TALL for column in table.columns)
 
 
 def _tears(text: str, fit: str) -> bool:

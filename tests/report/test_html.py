@@ -379,3 +379,10 @@ def test_large_table_is_quick() -> None:
     start = time.process_time()
     render(made)
     assert time.process_time() - start < 3
+
+
+def test_a_header_that_fills_a_page_does_not_repeat() -> None:
+    """Chromium prints without end, and takes all memory, where a repeated header is as tall as the page."""
+    assert ["tall" in table.classes for table in evil_tree().all("table")] == [True, False]
+    assert not any("tall" in table.classes for table in full_tree().all("table"))
+    assert ".tall thead { display: table-row-group; }" in full_tree().one("style").text()
