@@ -102,7 +102,7 @@ def test_the_one_page_table() -> None:
     rows = table(of(met, short), "findings")
     assert rows == [
         ["Cán bộ nữ"],
-        ["1", "Yêu cầu / phấn đấu", "Chỉ thị 45-CT/TW, phụ lục 1, mục 3 / cần xác nhận", "≥ 9 (17%)", "8/51 (15,69%)", "−1",
+        ["1", "Yêu cầu / phấn đấu", "Chỉ thị 45-CT/TW / phụ lục 1, mục 3 / cần xác nhận", "≥ 9 (17%)", "8/51 (15,69%)", "−1",
          "! Chưa đạt"],
         ["Độ tuổi"],
         ["2", "Yêu cầu", "", "≥ 8 (15%)", "8/51 (15,69%)", "0", "✓ Đạt"],

@@ -100,8 +100,9 @@ def _basis(voice: Voice, finding: Finding) -> Cell:
         return Cell("")
     title = title_in(basis.title, voice.lang)
     text = title if 0 < len(title) <= _SHORT_TITLE else printable(basis.source)
-    text += f", {printable(basis.clause)}" if basis.clause else ""
-    return Cell(text, under=(voice.say("details.to-confirm"),) if figures.is_to_confirm(finding) else ())
+    under = [printable(basis.clause)] if basis.clause else []
+    under += [voice.say("details.to-confirm")] if figures.is_to_confirm(finding) else []
+    return Cell(text, under=tuple(under))
 
 
 def behind(voice: Voice, finding: Finding) -> Details | None:

@@ -19,6 +19,11 @@ def sections(voice: Voice) -> Iterator[Section]:
     if voice.result.problems:
         blocks: list[Block] = []
         for problem in voice.result.problems:
-            first, *rest = problem_lines(voice, problem)
+            first, *rest = problem_lines(voice, problem.model_copy(update={"where": _on_paper(problem.where)}))
             blocks.append(Details(first, tuple(rest), "bad" if problem.severity == "error" else "open"))
         yield Section("problems", voice.say("problems.title"), tuple(blocks))
+
+
+def _on_paper(where: str) -> str:
+    """A place without the folders of the machine where the report was made: `ct45-2025-structure.yaml:18`."""
+    return where.replace("\\", "/").rpartition("/")[2] if where.startswith(("/", "..")) or where[1:3] == ":\\" else where
