@@ -108,7 +108,7 @@ def test_the_one_page_table() -> None:
         ["2", "Yêu cầu", "", "≥ 8 (15%)", "8/51 (15,69%)", "0", "✓ Đạt"],
     ]  # fmt: skip
     long_title = basis.model_copy(update={"title": {"vi": "Đề án nhân sự của Đảng ủy phường An Bình"}})
-    assert table(of(short.model_copy(update={"basis": long_title})), "findings")[1][2].startswith("CT45-2025, phụ lục 1")
+    assert table(of(short.model_copy(update={"basis": long_title})), "findings")[1][2].startswith("CT45-2025 / phụ lục 1")
     both = Result.model_validate({**of(short).model_dump(), "committees": samples.COMMITTEES})
     assert table(both, "findings")[1][1] == "Yêu cầu / Ban Chấp hành · phấn đấu"
 
