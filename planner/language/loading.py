@@ -308,7 +308,17 @@ class _Loading:
         is_given = self.as_of_given or raw.get("as_of") is not None
         month = as_of if as_of is not None or not is_given else 0
         day = self._day(as_of, raw.get("as_of") is not None)
-        return Scope(self.catalogue, groups, sources, self.problems, committee, self.names, month, self.mentions, day)
+        return self._scope_on(day, groups, sources, committee, month)
+
+    def _scope_on(
+        self, day: int | None, groups: dict[str, Group], sources: dict[str, Source], committee: str | None, month: int | None
+    ) -> Scope:
+        late = self._late()
+        return Scope(self.catalogue, groups, sources, self.problems, committee, self.names, month, self.mentions, day, late)
+
+    def _late(self) -> ProblemList | None:
+        """Where to tell of thresholds that change within the month; nowhere where the plan states the day."""
+        return self.warnings if self.rules_on is None else None
 
     def _add(
         self, rule_id: str, entry: Entry, scope: Scope, rules: dict[str, Rule], origin: dict[str, str], where: str
@@ -389,7 +399,8 @@ class _Loading:
             shorthand = {} if mapping is raw else {"key": "seats"}
             self.problems.extend(replace(problem, params={**problem.params, **shorthand}) for problem in found.sorted())
             if text is not None:
-                seats = text.resolve(RuleReading(mapping, SelectorReader(None, {}, self.problems, day), self.problems))
+                reader = SelectorReader(None, {}, self.problems, day, self._late())
+                seats = text.resolve(RuleReading(mapping, reader, self.problems))
                 fixed = text.fixed
         return Rule(id="seats", committee=name, body=seats, topic="seats", fixed=fixed, place=where)
 
@@ -412,7 +423,7 @@ class _Loading:
     def _joint(self) -> Iterator[Rule]:
         sources = self._all_sources()
         day = self._day(self.as_of)
-        scope = Scope(self.catalogue, self.groups, sources, self.problems, None, self.names, self.as_of, self.mentions, day)
+        scope = self._scope_on(day, self.groups, sources, None, self.as_of)
         seen: dict[str, str] = {}
         for value, where in self._items("joint"):
             entry = read_entry(value, where, JOINT_BODIES, self.problems)

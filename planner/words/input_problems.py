@@ -961,8 +961,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Phương án nhân sự đọc từ .csv hoặc .json; hãy lưu thành CSV UTF-8.",
     },
     "problem.column-absent": {
-        "en": "A rule asks for `{value}`, but the pool has no such column: it counts as blank for everybody.",
-        "vi": "Quy định dùng `{value}`, nhưng danh sách nguồn không có cột này: coi như để trống ở mọi người.",
+        "en": "Rules ask for `{value}` (places: {count}; this is the first), but the pool has no such column: "
+        "it counts as blank for everybody.",
+        "vi": "Quy định dùng `{value}` ({count} chỗ, đây là chỗ đầu tiên), nhưng danh sách nguồn không có cột này: "
+        "coi như để trống ở mọi người.",
     },
     "problem.column-absent.hint": {
         "en": (
