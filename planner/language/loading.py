@@ -184,18 +184,21 @@ class _Loading:
             if text is None:
                 return None
             name, where = text.file, raw.place("file")
-            sheet, columns = text.sheet, self._columns(raw)
+            sheet, mapped = text.sheet, self._columns(raw)
         elif isinstance(raw, str) and raw.strip():
-            name, sheet, columns = raw.strip(), None, {}
+            name, sheet, mapped = raw.strip(), None, {}
         else:
             self.problems.add("needs-file", where, raw, key="pool")
             return None
         path = self.folder / name
         if fault := file_fault(path):
             self.problems.add(fault, where, shown_path(path))
-        return PoolSource(path, shown_path(path), sheet, columns, where)
+        columns = {header: name for header, (name, _) in mapped.items()}
+        places = {header: place for header, (_, place) in mapped.items()}
+        return PoolSource(path, shown_path(path), sheet, columns, where, places)
 
-    def _columns(self, raw: PlacedDict) -> dict[str, str]:
+    def _columns(self, raw: PlacedDict) -> dict[str, tuple[str, str]]:
+        """The field that each header is mapped to, and where."""
         mapping, where = raw.get("columns"), raw.place("columns")
         if isinstance(mapping, str):
             file = read_yaml(self.folder / mapping, self.problems, where)
@@ -207,12 +210,12 @@ class _Loading:
         if not isinstance(mapping, PlacedDict):
             self.problems.add("needs-mapping", where, mapping, key="columns")
             return {}
-        columns: dict[str, str] = {}
+        columns: dict[str, tuple[str, str]] = {}
         for header, name in mapping.items():
             if not isinstance(name, str) or not name.strip():
                 self.problems.add("needs-text", mapping.place(header), name, key=header)
             else:
-                columns[header] = name.strip()
+                columns[header] = name.strip(), mapping.place(header)
         return columns
 
     def _certain_catalogue(self) -> Catalogue | None:

@@ -117,13 +117,16 @@ class Preference:
 
 @dataclass(frozen=True)
 class PoolSource:
-    """`columns` maps a header as written in the file to a field name, before the catalogue's headers are tried."""
+    """`columns` maps a header as written in the file to a field name, before the catalogue's headers are tried.
+    `column_places` [header] is where it is mapped.
+    """
 
     file: Path
     shown: str
     sheet: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
+    column_places: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

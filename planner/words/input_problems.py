@@ -973,6 +973,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         ),
         "vi": "Cột chưa nhận ra: {unread}. Nếu là một trong số đó, hãy khai báo ở `columns` của `pool` hoặc sửa tiêu đề cột.",
     },
+    "problem.mapping-unknown-field": {
+        "en": "The header “{header}” is mapped to `{value}`, which is no known field: the column is kept as text.",
+        "vi": "Tiêu đề “{header}” được ánh xạ vào `{value}`, không phải trường đã biết: cột được giữ dạng chữ.",
+    },
+    "problem.mapping-unknown-field.hint": {
+        "en": "Fields with a like name: {near}. If the column is one of your own, declare it under `fields`.",
+        "vi": "Trường có tên gần giống: {near}. Nếu là cột riêng của bạn, khai báo ở `fields`.",
+    },
     "problem.values-absent-pack": {
         "en": "This pack names {count} kinds of `{name}` that nobody in the pool has: {value}.",
         "vi": "Bộ quy tắc này nêu {count} loại `{name}` không ai trong nguồn có: {value}.",

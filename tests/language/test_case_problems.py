@@ -102,6 +102,21 @@ def test_warnings() -> None:
     assert "Khmer" in read.warnings[1].hint("vi")
 
 
+def test_a_mapping_to_a_field_that_nobody_knows() -> None:
+    """One that a rule asks for is a field of the plan's own."""
+    header = POOL.splitlines()[0]
+    pool = POOL.replace(header, f"{header},Khối,Nơi sinh").replace("Kinh\n", "Kinh,A,B\n").replace("Khmer\n", "Khmer,A,B\n")
+    Path("own.yaml").write_text("Khối: bloc\nNơi sinh: ethnicty\n", "utf-8")
+    Path("other.csv").write_text(pool, "utf-8")
+    rules = "      - {id: a, count: {bloc: A}, at_least: 1}\n"
+    board = f"  board:\n    seats: 1\n    rules:\n{rules}"
+    source = "pool: {file: other.csv, columns: own.yaml}\n"
+    Path("mapped.yaml").write_text(f"plan: p\nas_of: 2025-07\n{source}{FIELDS.lstrip()}committees:\n{board}", "utf-8")
+    (warning,) = read_case("mapped.yaml").warnings
+    assert (warning.code, warning.where, warning.value) == ("mapping-unknown-field", "own.yaml:2", "ethnicty")
+    assert str(warning.params["near"]).startswith("ethnicity")
+
+
 def test_an_absent_column_is_said_once() -> None:
     rules = "".join(
         f"      - {{id: {key}, require: {{political_theory: {{at_least: CC}}}}, force: should}}\n" for key in ("a", "b", "c")
