@@ -19,6 +19,7 @@ from planner.language.against_pool import (
     without_followers,
 )
 from planner.language.loading import read_plan
+from planner.language.mapped_fields import mapped_to_unknown
 from planner.language.nearest import nearest
 from planner.language.plan import Plan
 from planner.language.problem_list import ProblemList
@@ -94,7 +95,9 @@ def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None 
 def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:
     missing = missing_columns(plan, pool.columns)
     values = partial(occurring, pool)
-    return (*plan.warnings, *missing, *absent_values(plan, pool.columns, values), *odd_for_retirement(plan, values))
+    asked = {mention.name for mention in plan.mentions if mention.kind == "field"}
+    slips = mapped_to_unknown(plan.pool, plan.catalogue, asked)
+    return (*plan.warnings, *slips, *missing, *absent_values(plan, pool.columns, values), *odd_for_retirement(plan, values))
 
 
 def slate_given(case: Case, slate: str | Path | Slate) -> dict[str, list[str]]:

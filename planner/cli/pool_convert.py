@@ -44,6 +44,7 @@ def command(
     """Write the pool FILE clean: fields' names as headers, canonical values, dates as yyyy-mm-dd, yyyy-mm or yyyy.
 
     The log has a line for each cell whose text changed: where it stands, its field, the old text, the new one, and why.
+    The titles of sections that people stand under become one more column, `section`.
     Where the pool has errors nothing is written; see them with `planner pool lint`.
 
     Exit code 0: written; 3: errors, nothing written.
@@ -63,7 +64,7 @@ def command(
 
     from planner.cli.pool_mapping import save_mappings
     from planner.intake.change_log import changes, write_changes
-    from planner.intake.clean_texts import clean_columns
+    from planner.intake.clean_texts import clean_columns, with_sections
     from planner.intake.lint import lint, refused
     from planner.intake.lint_json import lint_json
     from planner.intake.lint_text import lint_text
@@ -90,7 +91,7 @@ def command(
         count = write_changes(log_scratch, changes(opened, clean))
         with whole_file(out) as scratch:
             try:
-                WRITERS[out.suffix.lower()](scratch, clean)
+                WRITERS[out.suffix.lower()](scratch, with_sections(clean, opened))
             except ValueError as error:
                 raise click.UsageError(str(error), ctx) from error
     if format == "json":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -152,10 +153,11 @@ def _opened(file: Path, sheet: str | None, fields: str | None, columns: Path | N
         return open_pool(Opening(file, sheet, fields or STANDARD, columns))
     is_own = file.exists() and plan.pool.file.exists() and file.samefile(plan.pool.file)
     if is_own:
-        source = PoolSource(file, shown_path(file), sheet or plan.pool.sheet, plan.pool.columns, plan.pool.place)
+        source = replace(plan.pool, file=file, shown=shown_path(file), sheet=sheet or plan.pool.sheet)
     else:
         source = PoolSource(file, shown_path(file), sheet)
-    return OpenedPool(source, plan.catalogue, read_pool(source, plan.catalogue))
+    asked = frozenset(mention.name for mention in plan.mentions if mention.kind == "field")
+    return OpenedPool(source, plan.catalogue, read_pool(source, plan.catalogue), asked=asked)
 
 
 def _field_named(text: str, opened: OpenedPool) -> str:

@@ -33,7 +33,7 @@ def write_xlsx(target: Path, columns: Columns) -> None:
     """One sheet of texts: a date stays what is known of it. Raises ValueError for more people than a sheet has rows."""
     import pandas as pd
 
-    from planner.synth.workbook import MAX_PEOPLE, write_workbook
+    from planner.pool.writers.workbook import MAX_PEOPLE, write_workbook
 
     if len(next(iter(columns.values()))) > MAX_PEOPLE:
         raise ValueError(f"a sheet holds {MAX_PEOPLE:,} people at most; write .csv or .parquet")

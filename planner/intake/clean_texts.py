@@ -15,6 +15,7 @@ from planner.pool.pool import CodedColumn, Pool
 from planner.pool.values import column_texts
 
 Texts = Sequence[str]  # [people], "" where unknown
+SECTION = "section"
 
 _ETH = str.maketrans({"\u00d0": "\u0110", "\u00f0": "\u0111", "\u0189": "\u0110", "\u0256": "\u0111"})
 
@@ -23,6 +24,20 @@ def clean_columns(opened: OpenedPool, pool: Pool) -> Mapping[str, Texts]:
     """Field to its texts: `id` first, then the fields in the order of the file."""
     names = [name for name in pool.columns if name != "id"]
     return {"id": list(pool.ids), **{name: _texts(opened, pool, name) for name in names}}
+
+
+def with_sections(clean: Mapping[str, Texts], opened: OpenedPool) -> Mapping[str, Texts]:
+    """The columns and one more, `section`: the titles that people stand under in the list, where it has any.
+
+    Read again it is a text under its own header, as a file may have it already; then the name is made longer.
+    """
+    table, rows = opened.read.table, opened.read.rows
+    if table is None or rows is None or not table.sections:
+        return clean
+    name = SECTION
+    while name in clean:
+        name += "_title"
+    return {**clean, name: [_spelled(table.sections[row]) for row in rows.tolist()]}
 
 
 def _texts(opened: OpenedPool, pool: Pool, name: str) -> Texts:

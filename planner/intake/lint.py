@@ -10,6 +10,7 @@ from planner.intake.opening import OpenedPool
 from planner.intake.sense.listing import sense_problems
 from planner.intake.sense.people import people_of
 from planner.intake.unknown_headers import UnknownHeader, unknown_headers, warnings
+from planner.language.mapped_fields import mapped_to_unknown
 from planner.pool.readers.table import HEADER, column_name
 from planner.problems import Problem, Severity
 
@@ -77,6 +78,7 @@ def lint(opened: OpenedPool, command: str = "pool lint") -> PoolLint:
     unknown = unknown_headers(opened)
     people = people_of(read)
     found = [*read.problems, *_undecodable(opened), *read.remarks, *opened.notes, *warnings(unknown, opened)]
+    found += mapped_to_unknown(opened.source, opened.catalogue, opened.asked)
     found += sense_problems(people) if people is not None else []
     pool = read.pool or read.draft
     count = len(read.rows) if read.rows is not None else 0 if pool is None else len(pool)

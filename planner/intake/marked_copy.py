@@ -62,8 +62,9 @@ def marked_copy(source: Path, shown: str, table: RawTable | None, problems: Sequ
     placed: dict[Place, list[Problem]] = {}
     for problem in problems:
         placed.setdefault(cell_of(problem.where) or first, []).append(problem)
+    top_left = {sheet: _top_left(book[sheet]) for sheet in dict.fromkeys(sheet for sheet, _ in placed)}
     for (sheet, cell), found in placed.items():
-        _mark(book[sheet], cell, found, lang)
+        _mark(book[sheet], top_left[sheet].get(cell, cell), found, lang)
     return MarkedCopy(book, len(placed))
 
 
@@ -159,7 +160,7 @@ def _mark(sheet: Any, cell: str, found: Sequence[Problem], lang: str) -> None:
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    marked = sheet[_top_left(sheet, cell)]
+    marked = sheet[cell]
     worst = min((problem.severity for problem in found), key=SEVERITIES.index)
     marked.fill = PatternFill("solid", start_color=COLOURS[worst], end_color=COLOURS[worst])
     before = [marked.comment.text] if marked.comment is not None else []
@@ -175,9 +176,12 @@ def _comment(found: Sequence[Problem], lang: str) -> Iterator[str]:
         yield say("marked.more", lang, n=len(found) - MOST_SAID)
 
 
-def _top_left(sheet: Any, cell: str) -> str:
-    """The cell that shows what a merged one holds."""
-    for merged in sheet.merged_cells.ranges:
-        if cell in merged:
-            return f"{merged.start_cell.coordinate}"
-    return cell
+def _top_left(sheet: Any) -> dict[str, str]:
+    """By each cell that a merged one covers, the cell that shows what it holds."""
+    from openpyxl.utils import get_column_letter
+
+    return {
+        f"{get_column_letter(column)}{row}": merged.start_cell.coordinate
+        for merged in sheet.merged_cells.ranges
+        for row, column in merged.cells
+    }

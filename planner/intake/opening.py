@@ -22,12 +22,13 @@ STANDARD = "vn-cadre"
 
 @dataclass(frozen=True)
 class OpenedPool:
-    """What was read of a pool file. `notes` are remarks on how it was opened."""
+    """What was read of a pool file. `notes` are remarks on how it was opened; `asked` are the fields that rules ask for."""
 
     source: PoolSource
     catalogue: Catalogue
     read: PoolRead
     notes: tuple[Problem, ...] = ()
+    asked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,13 @@ def open_pool(asked: Opening) -> OpenedPool:
     """Read the pool; what is wrong with it is in `read`. Raises BadInput where the catalogue or a mapping cannot be read."""
     problems = ProblemList()
     catalogue = named_catalogue(asked.fields, problems)
-    given = {} if asked.columns is None else header_mapping(asked.columns, problems)
-    kept = {} if asked.kept is None else header_mapping(asked.kept, problems)
+    places: dict[str, str] = {}
+    kept = {} if asked.kept is None else header_mapping(asked.kept, problems, places)
+    given = {} if asked.columns is None else header_mapping(asked.columns, problems, places)
     problems.raise_any()
-    place = None if asked.columns is None else shown_path(asked.columns)
-    source = PoolSource(asked.file, shown_path(asked.file), asked.sheet, {**kept, **given}, place or shown_path(asked.file))
+    shown = shown_path(asked.file)
+    place = shown if asked.columns is None else shown_path(asked.columns)
+    source = PoolSource(asked.file, shown, asked.sheet, {**kept, **given}, place, places)
     read = read_pool(source, catalogue, asked.most_notes)
     absent = [p.value for p in read.problems if p.code == "header-missing" and p.value in kept and p.value not in given]
     if not absent:
@@ -74,8 +77,11 @@ def named_catalogue(name: str, problems: ProblemList) -> Catalogue:
     return Catalogue() if text is None else read_catalogue(text.fields, file.value.place("fields"), problems)
 
 
-def header_mapping(path: Path, problems: ProblemList) -> Mapping[str, str]:
-    """Header to field, as `columns` of a plan names them. An empty file (all of it comments) maps nothing."""
+def header_mapping(path: Path, problems: ProblemList, places: dict[str, str]) -> Mapping[str, str]:
+    """Header to field, as `columns` of a plan names them. An empty file (all of it comments) maps nothing.
+
+    `places` is told where each header stands.
+    """
     file = read_yaml(path, problems, "--columns")
     if file is None or file.value is None:
         return {}
@@ -88,4 +94,5 @@ def header_mapping(path: Path, problems: ProblemList) -> Mapping[str, str]:
             problems.add("needs-text", file.value.place(header), name, key=header)
         else:
             columns[header] = name.strip()
+            places[header] = file.value.place(header)
     return columns

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from planner.intake.clean_texts import SECTION
 from planner.intake.opening import OpenedPool
 from planner.intake.sense.age_column import HEADERS as AGES
 from planner.language.catalogue import Catalogue, Field
@@ -21,8 +22,9 @@ _LIKENESS = 0.75
 _MOST_TEXTS = 500  # different texts of a column that are looked at
 _SHARE = 0.8  # of them that must fit
 
-# Running numbers and remarks are on every list and mean no field: they are kept, and nothing is said of them.
-_EXPECTED = {fold(h) for h in ("STT", "TT", "Số TT", "Số thứ tự", "No.", "No", "#", "Ghi chú", "GC", "Notes", "Note", *AGES)}
+# Running numbers, remarks and titles of sections are on every list and mean no field: kept, and nothing is said of them.
+_NUMBERS = ("STT", "TT", "Số TT", "Số thứ tự", "No.", "No", "#")
+_EXPECTED = {fold(h) for h in (*_NUMBERS, "Ghi chú", "GC", "Notes", "Note", SECTION, *AGES)}
 _MARKS = {fold(mark) for mark in ("x", "X", "✓", "✔", "√", "☑", "+", "1", "có", "không", "yes", "no", "0", "-")}
 _DATE = re.compile(r"\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}(-\d{1,2})?|(19|20)\d{2}")
 

@@ -82,15 +82,21 @@ def add_stranger(problems: ProblemList, person: str, where: str, ids: Iterable[s
 
 
 def missing_columns(plan: Plan, pool_fields: Collection[str]) -> list[Problem]:
-    """A warning at each place that asks for a declared field of which the pool has no column: it is blank for everybody."""
+    """A warning for each declared field that is asked for and of which the pool has no column: it is blank for everybody.
+
+    It stands at the first place that asks; how many places there are is said.
+    """
     problems = ProblemList()
     known = {*plan.catalogue.fields, *plan.pool.columns.values(), "id", "full_name"}
     unread = ", ".join(f"“{header}”" for header in pool_fields if header not in known) or "-"
+    places: dict[str, dict[str, None]] = {}
     for mention in plan.mentions:
         if mention.kind == "field":
             for name in _sources(mention.name, pool_fields):
                 if name in plan.catalogue.fields and name not in pool_fields:
-                    problems.add("column-absent", mention.place, name, unread=unread)
+                    places.setdefault(name, {})[mention.place] = None
+    for name, asking in places.items():
+        problems.add("column-absent", next(iter(asking)), name, unread=unread, count=len(asking))
     return problems.sorted("warning")
 
 
@@ -124,7 +130,9 @@ def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[st
             problems.add("value-absent", place, " / ".join(absent), name=name, near=" / ".join(near) or "-")
     for (_, name), found in of_packs.items():
         said = dict.fromkeys(value for _, value in found)
-        problems.add("values-absent-pack", found[0][0], " / ".join(said), name=name, count=len(said))
+        params: dict[str, object] = {"name": name, "count": len(said)}
+        # In full: whoever writes a group of his own needs every one of them.
+        problems.extend([Problem("values-absent-pack", found[0][0], " / ".join(said), params=params)])
     return problems.sorted("warning")
 
 

@@ -225,9 +225,9 @@ class _Loading:
             if text is None:
                 return None
             name, where = text.file, raw.place("file")
-            sheet, columns = text.sheet, self._columns(raw)
+            sheet, mapped = text.sheet, self._columns(raw)
         elif isinstance(raw, str) and raw.strip():
-            name, sheet, columns = raw.strip(), None, {}
+            name, sheet, mapped = raw.strip(), None, {}
         else:
             self.problems.add("needs-file", where, raw, key="pool")
             return None
@@ -236,9 +236,12 @@ class _Loading:
             self.problems.add(fault, where, shown_path(path))
         mapping = raw.get("columns") if isinstance(raw, PlacedDict) else None
         columns_file = self.folder / mapping if isinstance(mapping, str) else None
-        return PoolSource(path, shown_path(path), sheet, columns, where, columns_file)
+        columns = {header: name for header, (name, _) in mapped.items()}
+        places = {header: place for header, (_, place) in mapped.items()}
+        return PoolSource(path, shown_path(path), sheet, columns, where, places, columns_file)
 
-    def _columns(self, raw: PlacedDict) -> dict[str, str]:
+    def _columns(self, raw: PlacedDict) -> dict[str, tuple[str, str]]:
+        """The field that each header is mapped to, and where."""
         mapping, where = raw.get("columns"), raw.place("columns")
         if isinstance(mapping, str):
             file = read_yaml(self.folder / mapping, self.problems, where)
@@ -250,12 +253,12 @@ class _Loading:
         if not isinstance(mapping, PlacedDict):
             self.problems.add("needs-mapping", where, mapping, key="columns")
             return {}
-        columns: dict[str, str] = {}
+        columns: dict[str, tuple[str, str]] = {}
         for header, name in mapping.items():
             if not isinstance(name, str) or not name.strip():
                 self.problems.add("needs-text", mapping.place(header), name, key=header)
             else:
-                columns[header] = name.strip()
+                columns[header] = name.strip(), mapping.place(header)
         return columns
 
     def _certain_catalogue(self) -> Catalogue | None:
@@ -351,7 +354,17 @@ class _Loading:
         is_given = self.as_of_given or raw.get("as_of") is not None
         month = as_of if as_of is not None or not is_given else 0
         day = self._day(as_of, raw.get("as_of") is not None)
-        return Scope(self.catalogue, groups, sources, self.problems, committee, self.names, month, self.mentions, day)
+        return self._scope_on(day, groups, sources, committee, month)
+
+    def _scope_on(
+        self, day: int | None, groups: dict[str, Group], sources: dict[str, Source], committee: str | None, month: int | None
+    ) -> Scope:
+        late = self._late()
+        return Scope(self.catalogue, groups, sources, self.problems, committee, self.names, month, self.mentions, day, late)
+
+    def _late(self) -> ProblemList | None:
+        """Where to tell of thresholds that change within the month; nowhere where the plan states the day."""
+        return self.warnings if self.rules_on is None else None
 
     def _add(
         self, rule_id: str, entry: Entry, scope: Scope, rules: dict[str, Rule], origin: dict[str, str], where: str
@@ -432,7 +445,8 @@ class _Loading:
             shorthand = {} if mapping is raw else {"key": "seats"}
             self.problems.extend(replace(problem, params={**problem.params, **shorthand}) for problem in found.sorted())
             if text is not None:
-                seats = text.resolve(RuleReading(mapping, SelectorReader(None, {}, self.problems, day), self.problems))
+                reader = SelectorReader(None, {}, self.problems, day, self._late())
+                seats = text.resolve(RuleReading(mapping, reader, self.problems))
                 fixed = text.fixed
         return Rule(id="seats", committee=name, body=seats, topic="seats", fixed=fixed, place=where)
 
@@ -455,7 +469,7 @@ class _Loading:
     def _joint(self) -> Iterator[Rule]:
         sources = self._all_sources()
         day = self._day(self.as_of)
-        scope = Scope(self.catalogue, self.groups, sources, self.problems, None, self.names, self.as_of, self.mentions, day)
+        scope = self._scope_on(day, self.groups, sources, None, self.as_of)
         seen: dict[str, str] = {}
         for value, where in self._items("joint"):
             entry = read_entry(value, where, JOINT_BODIES, self.problems)

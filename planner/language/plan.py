@@ -118,8 +118,7 @@ class Preference:
 @dataclass(frozen=True)
 class PoolSource:
     """`columns` maps a header as written in the file to a field name, before the catalogue's headers are tried.
-
-    `columns_file`: where the mapping was read from, if not in the plan itself.
+    `column_places` [header] is where it is mapped; `columns_file` where the mapping was read from, if not in the plan itself.
     """
 
     file: Path
@@ -127,6 +126,7 @@ class PoolSource:
     sheet: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
+    column_places: Mapping[str, str] = field(default_factory=dict)
     columns_file: Path | None = None
 
 

@@ -53,6 +53,7 @@ class Scope:
 
     `catalogue` is None where rules are looked at on their own; then no field is checked. `day` (proleptic ordinal) is the day
     of judgement, which thresholds over time are asked for; None where the plan states none, `ANY_DAY` for the latest values.
+    `warnings`: see `SelectorReader`.
     """
 
     catalogue: Catalogue | None
@@ -64,9 +65,10 @@ class Scope:
     as_of: int | None = None
     mentions: dict[Mention, None] = field(default_factory=dict)
     day: int | None = ANY_DAY
+    warnings: ProblemList | None = None
 
     def __post_init__(self) -> None:
-        self.selectors = SelectorReader(self.catalogue, self.groups, self.problems, self.day)
+        self.selectors = SelectorReader(self.catalogue, self.groups, self.problems, self.day, self.warnings)
 
 
 def read_entry(

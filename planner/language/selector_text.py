@@ -10,7 +10,7 @@ from typing import TypeVar
 from planner.language.bounds import parse_decimal
 from planner.language.catalogue import COMPUTED, Catalogue, Field, FieldType
 from planner.language.dated import Since, Valued, ValuesOverTime, on_day
-from planner.language.dates import DateSpan, has_two_digit_year, parse_date
+from planner.language.dates import DateSpan, has_two_digit_year, month_of_day, parse_date, span_of_month
 from planner.language.folding import fold
 from planner.language.in_force import ANY_DAY, date_of
 from planner.language.nearest import nearest
@@ -70,14 +70,21 @@ class SelectorReader:
     """Reads selectors against one catalogue and one set of groups.
 
     Without a catalogue (a rule set on its own) only the form is checked: values stay text. `day` (proleptic ordinal) is the
-    day of judgement for thresholds over time; None where the plan states none.
+    day of judgement for thresholds over time; None where the plan states none. `warnings` are told of thresholds that change
+    later in the month of that day; None where the plan states the day itself.
     """
 
     def __init__(
-        self, catalogue: Catalogue | None, groups: Mapping[str, Group], problems: ProblemList, day: int | None = ANY_DAY
+        self,
+        catalogue: Catalogue | None,
+        groups: Mapping[str, Group],
+        problems: ProblemList,
+        day: int | None = ANY_DAY,
+        warnings: ProblemList | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.day = day
+        self.warnings = warnings
         self.groups = groups
         self.problems = problems
         self._read: dict[str, Meant] = {}
@@ -276,6 +283,12 @@ class SelectorReader:
         found = on_day(steps, self.day)
         if found is None:
             self.problems.add("no-threshold-yet", where, key, key=key, day=date_of(self.day), first=date_of(steps[0].first))
+        elif self.warnings is not None and self.day != ANY_DAY:
+            last = span_of_month(month_of_day(self.day)).last
+            change = next((step.first for step in steps if self.day < step.first <= last), None)
+            if change is not None:
+                day, following = date_of(self.day), date_of(change)
+                self.warnings.add("threshold-changes-in-month", where, key, day=day, next=following)
         return found
 
     def _between(self, field: Field, raw: object, where: str) -> Selector | None:

@@ -19,7 +19,7 @@ from planner.language.catalogue import COMPUTED
 from planner.language.loading import read_plan_value
 from planner.language.plan import Committee, Plan, Rule, Title
 from planner.language.problem_list import ProblemList
-from planner.language.selectors import All, Compares, Comparison, Selector
+from planner.language.selectors import Compares, Comparison
 from planner.language.yaml_places import read_yaml, shown_path
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray
@@ -27,9 +27,8 @@ from planner.problems import BadInput, InternalDisagreement
 from planner.report.result import Finding
 from planner.rulebook.diff import Diff
 from planner.solve.clock import Clock
+from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, conjuncts, passing
 from planner.why.funnel import standards
-
-_IN_MONTHS = {"age": "age_months"}  # whole years say too little about how much is missing
 
 
 @dataclass(frozen=True)
@@ -220,45 +219,38 @@ def _standard(case: Case, failed: tuple[Rule, BoolArray, BoolArray], row: int) -
         return Standard(rule.key, is_unproven=unproven)
     as_of = case.plan.committee(rule.committee).as_of
     one = case.pool.take([row])
-    for part in _conjuncts(body.require):
+    for part in conjuncts(body.require):
         if not isinstance(part, Compares) or not isinstance(part.value, int | Fraction) or isinstance(part.value, bool):
             continue
         if part.field not in COMPUTED and case.plan.catalogue.field(part.field).type != "number":
             continue
-        measure = _IN_MONTHS.get(part.field, part.field)
-        unit = 12 if measure != part.field else 1
-        bound, needed = _passing(part.comparison, Fraction(part.value), unit)
+        measure = IN_MONTHS.get(part.field, part.field)
         numbers = number_options(one, measure, as_of)
         if not bool(numbers.known[0]):
             continue
+        needed: Fraction | int
+        if part.field in MONTHS_IN_UNIT:
+            bound, needed = passing(part.comparison, Fraction(part.value), MONTHS_IN_UNIT[part.field])
+        else:
+            bound, needed = _least_or_most(part.comparison, Fraction(part.value), Fraction(1, numbers.scale))
         best = Fraction(int((numbers.greatest if bound == "at_least" else numbers.least)[0]), numbers.scale)
         worst = Fraction(int((numbers.least if bound == "at_least" else numbers.greatest)[0]), numbers.scale)
         short, at_worst = (needed - best, needed - worst) if bound == "at_least" else (best - needed, worst - needed)
         if short > 0 or (unproven and at_worst > 0):
             found = texts(one, measure, as_of)[0]
-            return Standard(rule.key, measure, found, _plain(needed), bound, short if short > 0 else None, unproven)
+            return Standard(rule.key, measure, found, _plain(Fraction(needed)), bound, short if short > 0 else None, unproven)
     return Standard(rule.key, is_unproven=unproven)
 
 
-def _conjuncts(selector: Selector) -> Iterator[Selector]:
-    if isinstance(selector, All):
-        for part in selector.parts:
-            yield from _conjuncts(part)
-    else:
-        yield selector
-
-
-def _passing(comparison: Comparison, value: Fraction, unit: int) -> tuple[str, Fraction]:
-    """The bound and the least (or greatest) number that passes; whole years run until the month before the next birthday."""
+def _least_or_most(comparison: Comparison, value: Fraction, step: Fraction) -> tuple[str, Fraction]:
+    """The bound and the least (or greatest) number that passes, of a field whose numbers are multiples of `step`."""
     match comparison:
-        case "at_least":
-            return "at_least", value * unit
+        case "at_least" | "at_most":
+            return comparison, value
         case "above":
-            return "at_least", (value + 1) * unit
+            return "at_least", (value // step + 1) * step
         case "below":
-            return "at_most", value * unit - 1
-        case "at_most":
-            return "at_most", value if unit == 1 else (value + 1) * unit - 1
+            return "at_most", -(-value // step + 1) * step
 
 
 def _plain(value: Fraction) -> str:

@@ -33,7 +33,7 @@ def _write_parquet(path: Path, headers: Sequence[str], tables: Iterable[Any]) ->
 
 
 def _write_xlsx(path: Path, headers: Sequence[str], tables: Iterable[Any]) -> None:
-    from planner.synth.workbook import write_workbook
+    from planner.pool.writers.workbook import write_workbook
 
     write_workbook(path, headers, (table.to_pandas() for table in tables))
 

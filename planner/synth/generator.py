@@ -19,11 +19,11 @@ import numpy as np
 import numpy.typing as npt
 
 from planner.language.dates import parse_month
+from planner.pool.writers.workbook import MAX_PEOPLE
 from planner.synth.date_texts import date_texts
 from planner.synth.draws import Codes, Draws, Stream, pick
 from planner.synth.files import WRITERS_BY_STYLE, Style
 from planner.synth.names import ETHNICITIES, SEXES, full_names
-from planner.synth.workbook import MAX_PEOPLE
 from planner.synth.workplaces import HOMETOWNS, SECTORS, Level
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ that a reviewer can recompute from the birth month.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,13 +15,13 @@ import numpy as np
 from planner.bodies.require import Require
 from planner.compiled.compile import Compiled
 from planner.language.plan import Committee, Rule
-from planner.language.selectors import All, Compares, Comparison, Selector
+from planner.language.selectors import All, Compares, Selector
 from planner.pool.matching import TRUE, number_options, options
 from planner.pool.pool import BoolArray, LongArray, Pool
+from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, conjuncts, passing
 from planner.why.funnel import standards
 
 LISTED = 40  # of each rule, those nearest to the limit
-_MONTHS = {"months_to_retirement": 1, "age_months": 1, "age": 12}  # months in a unit of the field
 
 
 @dataclass(frozen=True)
@@ -86,33 +85,12 @@ def _limits(rule: Rule) -> Iterator[_Limit]:
     body = rule.body
     if rule.force != "must" or not isinstance(body, Require):
         return
-    parts = tuple(_conjuncts(body.require))
+    parts = tuple(conjuncts(body.require))
     for part in parts:
-        if isinstance(part, Compares) and part.field in _MONTHS and isinstance(part.value, (int, Fraction)):
-            bound, months = _passing(part.comparison, Fraction(part.value), _MONTHS[part.field])
-            measure = "age_months" if part.field == "age" else part.field
+        if isinstance(part, Compares) and part.field in MONTHS_IN_UNIT and isinstance(part.value, (int, Fraction)):
+            bound, months = passing(part.comparison, Fraction(part.value), MONTHS_IN_UNIT[part.field])
+            measure = IN_MONTHS.get(part.field, part.field)
             yield _Limit(part.field, measure, bound, months, body.who, All(tuple(p for p in parts if p is not part)))
-
-
-def _conjuncts(selector: Selector) -> Iterator[Selector]:
-    if isinstance(selector, All):
-        for part in selector.parts:
-            yield from _conjuncts(part)
-    else:
-        yield selector
-
-
-def _passing(comparison: Comparison, value: Fraction, unit: int) -> tuple[str, int]:
-    """The months that pass: the least or the most of them. Whole years run until the month before the next birthday."""
-    match comparison:
-        case "at_least":
-            return "at_least", math.ceil(value) * unit
-        case "above":
-            return "at_least", (math.floor(value) + 1) * unit
-        case "below":
-            return "at_most", math.ceil(value) * unit - 1
-        case "at_most":
-            return "at_most", (math.floor(value) + 1) * unit - 1
 
 
 def _lost(

@@ -961,8 +961,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Phương án nhân sự đọc từ .csv hoặc .json; hãy lưu thành CSV UTF-8.",
     },
     "problem.column-absent": {
-        "en": "A rule asks for `{value}`, but the pool has no such column: it counts as blank for everybody.",
-        "vi": "Quy định dùng `{value}`, nhưng danh sách nguồn không có cột này: coi như để trống ở mọi người.",
+        "en": "Rules ask for `{value}` (places: {count}; this is the first), but the pool has no such column: "
+        "it counts as blank for everybody.",
+        "vi": "Quy định dùng `{value}` ({count} chỗ, đây là chỗ đầu tiên), nhưng danh sách nguồn không có cột này: "
+        "coi như để trống ở mọi người.",
     },
     "problem.column-absent.hint": {
         "en": (
@@ -970,6 +972,14 @@ MESSAGES: dict[str, dict[str, str]] = {
             "correct the header."
         ),
         "vi": "Cột chưa nhận ra: {unread}. Nếu là một trong số đó, hãy khai báo ở `columns` của `pool` hoặc sửa tiêu đề cột.",
+    },
+    "problem.mapping-unknown-field": {
+        "en": "The header “{header}” is mapped to `{value}`, which is no known field: the column is kept as text.",
+        "vi": "Tiêu đề “{header}” được ánh xạ vào `{value}`, không phải trường đã biết: cột được giữ dạng chữ.",
+    },
+    "problem.mapping-unknown-field.hint": {
+        "en": "Fields with a like name: {near}. If the column is one of your own, declare it under `fields`.",
+        "vi": "Trường có tên gần giống: {near}. Nếu là cột riêng của bạn, khai báo ở `fields`.",
     },
     "problem.values-absent-pack": {
         "en": "This pack names {count} kinds of `{name}` that nobody in the pool has: {value}.",

@@ -123,6 +123,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "If this is a person, write a running number at the beginning of the row.",
         "vi": "Nếu đây là cán bộ, ghi số thứ tự ở đầu dòng.",
     },
+    "problem.sections-read": {
+        "en": "Read as titles of sections, not as people: {count} (rows {rows}): {value}",
+        "vi": "Đọc là đề mục, không phải cán bộ: {count} (dòng {rows}): {value}",
+    },
+    "problem.sections-read.hint": {
+        "en": "Rules do not see them; `planner pool convert` writes them as the column `section`. "
+        "If one is a person, write a running number at the beginning of its row.",
+        "vi": "Quy định không xét đến đề mục; `planner pool convert` ghi đề mục vào cột `section`. "
+        "Nếu có dòng là cán bộ, ghi số thứ tự ở đầu dòng.",
+    },
     "problem.total-differs": {
         "en": "The total says {total} people, but {read} were read: {value}",
         "vi": "Dòng tổng ghi {total} người nhưng đọc được {read} người: {value}",

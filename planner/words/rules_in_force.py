@@ -86,6 +86,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Say which day counts, such as `rules_on: {next}`, or name the set itself.",
         "vi": "Ghi rõ tính theo ngày nào, ví dụ `rules_on: {next}`, hoặc nêu đích danh bộ quy tắc.",
     },
+    "problem.threshold-changes-in-month": {
+        "en": "Of `{value}` the threshold in force on {day} is taken; it changes on {next}, within the month of `as_of`.",
+        "vi": "Ngưỡng của `{value}` lấy theo ngày {day}; ngưỡng này thay đổi từ ngày {next}, ngay trong tháng `as_of`.",
+    },
+    "problem.threshold-changes-in-month.hint": {
+        "en": "Say which day counts, such as `rules_on: {next}`.",
+        "vi": "Ghi rõ tính theo ngày nào, ví dụ `rules_on: {next}`.",
+    },
     "problem.ruleset-not-in-force": {
         "en": "The rule set `{value}` is not in force on {day} ({in_force}).",
         "vi": "Bộ quy tắc `{value}` không có hiệu lực vào ngày {day} ({in_force}).",

@@ -178,6 +178,21 @@ def test_a_mapping_of_a_plan_is_the_same_file(run: Run, tmp_path: Path) -> None:
     assert load_plan(tmp_path / "plan.yaml").pool.columns == {"Họ và tên": "full_name"}
 
 
+@pytest.mark.parametrize("option", ["--columns", "--sender"])
+def test_a_mapping_to_a_field_that_nobody_knows(run: Run, tmp_path: Path, option: str) -> None:
+    write(tmp_path, UNKNOWN)
+    write(tmp_path, '"Mốc": brith_date\n"Riêng": Riêng\n', "columns.yaml")
+    options = ["--columns", "columns.yaml"]
+    if option == "--sender":
+        run("lint", "pool.csv", "--sender", "A", *options)
+        options = ["--sender", "A"]
+    code, found = answer(run, "pool.csv", *options)
+    (problem,) = [p for p in found["problems"] if p["code"] == "mapping-unknown-field"]
+    assert (code, problem["severity"], problem["value"]) == (0, "warning", "brith_date")
+    assert "birth_date" in problem["hint"]
+    assert problem["where"].endswith(("columns.yaml:1", "A.yaml:1", "A.yaml:2", "A.yaml:3", "A.yaml:4"))
+
+
 def test_the_mapping_of_a_sender_is_kept_and_used(run: Run, tmp_path: Path) -> None:
     write(tmp_path, UNKNOWN)
     write(tmp_path, '"Mốc": birth_date\n"Riêng": sector\n', "columns.yaml")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from planner.intake.marked_copy import AUTHOR, COLOURS
 from tests.intake.conftest import Run
@@ -43,6 +43,20 @@ def test_a_text_file_becomes_a_workbook(run: Run, tmp_path: Path) -> None:
     assert comment is not None
     assert "Cách xử lý:" in comment.text
     assert (sheet["B4"].value, sheet["B4"].data_type) == ("=1+1", "s")
+
+
+def test_what_is_said_of_a_covered_cell_stands_where_it_shows(run: Run, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Mã", "Họ và tên", "Ngày sinh"], ["a1", "Nguyễn Văn An", "31/02/1970"], ["a2", "Trần Thị Bình", None]):
+        sheet.append(row)
+    sheet.merge_cells("C2:C3")
+    book.save(tmp_path / "pool.xlsx")
+    run("lint", "pool.xlsx", "--marked", "copy.xlsx")
+    marked = load_workbook(tmp_path / "copy.xlsx").worksheets[0]
+    assert marked["C2"].comment is not None
+    assert marked["C2"].comment.text.count("31/02/1970") >= 2  # its own, and that of C3
 
 
 def test_what_is_said_of_the_whole_file_stands_at_the_header(run: Run, tmp_path: Path) -> None:

@@ -102,6 +102,38 @@ def test_warnings() -> None:
     assert "Khmer" in read.warnings[1].hint("vi")
 
 
+def test_a_mapping_to_a_field_that_nobody_knows() -> None:
+    """One that a rule asks for is a field of the plan's own."""
+    header = POOL.splitlines()[0]
+    pool = POOL.replace(header, f"{header},Khối,Nơi sinh").replace("Kinh\n", "Kinh,A,B\n").replace("Khmer\n", "Khmer,A,B\n")
+    Path("own.yaml").write_text("Khối: bloc\nNơi sinh: ethnicty\n", "utf-8")
+    Path("other.csv").write_text(pool, "utf-8")
+    rules = "      - {id: a, count: {bloc: A}, at_least: 1}\n"
+    board = f"  board:\n    seats: 1\n    rules:\n{rules}"
+    source = "pool: {file: other.csv, columns: own.yaml}\n"
+    Path("mapped.yaml").write_text(f"plan: p\nas_of: 2025-07\n{source}{FIELDS.lstrip()}committees:\n{board}", "utf-8")
+    (warning,) = read_case("mapped.yaml").warnings
+    assert (warning.code, warning.where, warning.value) == ("mapping-unknown-field", "own.yaml:2", "ethnicty")
+    assert str(warning.params["near"]).startswith("ethnicity")
+
+
+def test_an_absent_column_is_said_once() -> None:
+    rules = "".join(
+        f"      - {{id: {key}, require: {{political_theory: {{at_least: CC}}}}, force: should}}\n" for key in ("a", "b", "c")
+    )
+    (warning,) = case(rules, POOL).warnings
+    assert (warning.code, warning.where, warning.params["count"]) == ("column-absent", "plan.yaml:15", 3)
+
+
+def test_what_a_pack_asks_for_in_vain_is_named_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twelve names of groups are longer than the values of other problems may be."""
+    monkeypatch.setattr("planner.language.against_pool._in_pack", lambda place: True)
+    asked = [f"Dân tộc thứ {number}" for number in range(12)]
+    rules = "".join(f"      - {{id: r{at}, count: {{ethnicity: {name}}}, at_most: 1}}\n" for at, name in enumerate(asked))
+    (warning,) = case(rules, POOL).warnings
+    assert (warning.code, warning.value) == ("values-absent-pack", " / ".join(asked))
+
+
 def test_alternatives_may_be_missing_unless_they_are_nearly_there() -> None:
     assert case("      - {id: a, count: {ethnicity: [Kinh, Hoa, Tày]}, at_least: 1}\n").warnings == ()
     (slip,) = case("      - {id: a, count: {ethnicity: [Kinh, Hoa, Khmere]}, at_least: 1}\n").warnings

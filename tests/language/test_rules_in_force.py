@@ -82,6 +82,22 @@ def test_a_family_that_changes_within_the_month_is_pointed_at(folder: Path) -> N
     assert not plan(folder, "[executive]", "as_of: 2024-05").warnings
 
 
+def test_a_threshold_that_changes_within_the_month_is_pointed_at(folder: Path) -> None:
+    """Also in a bound and among the joint rules; not where the plan states the day, nor where the change is on the first."""
+    steps = "[{value: 1}, {from: 14/4/2025, value: 2}]"
+    rules = f"[{{id: a, require: {{score: {{at_least: {steps}}}}}}}, {{id: b, count: {{gender: female}}, at_least: {steps}}}]"
+    more = f"  board2: {{seats: 1}}\njoint: [{{id: one, holds: [board, board2], at_most: {steps}}}]\n"
+    found = plan(folder, rules, "as_of: 2025-04", more).warnings
+    assert [(w.code, w.severity, w.value) for w in found] == [
+        ("threshold-changes-in-month", "warning", key) for key in ("score", "at_least", "at_most")
+    ]
+    assert "14/04/2025" in found[0].message("vi")
+    assert "rules_on: 2025-04-14" in found[0].hint("en")
+    assert not plan(folder, rules, "as_of: 2025-04\nrules_on: 2025-04-01", more).warnings
+    assert not plan(folder, rules, "as_of: 2025-05", more).warnings
+    assert not plan(folder, rules.replace("14/4", "1/4"), "as_of: 2025-04", more.replace("14/4", "1/4")).warnings
+
+
 def test_the_committees_own_month_chooses(folder: Path) -> None:
     assert asked(plan(folder, "[executive]", more="    as_of: 2020-09\n")) == "10%"
     assert asked(plan(folder, "[executive]", "as_of: 2025-09\nrules_on: 2025-09-01", "    as_of: 2020-09\n")) == "15%"

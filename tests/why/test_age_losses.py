@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 import planner
+from planner.language.selectors import Comparison
 from planner.report.result import AgeLoss
+from planner.why.age_limits import passing
 
 PLAN = """
 plan: ages
@@ -75,3 +78,18 @@ def test_said_in_both_languages(tmp_path: Path) -> None:
     result = planner.load(tmp_path / "plan.yaml").check()
     assert "Chi (c): 47 of 48 months, 1 short" in render("text", result, "en")
     assert "Chi (c): 47/48 tháng, thiếu 1 tháng" in render("text", result, "vi")
+
+
+@pytest.mark.parametrize(
+    ("comparison", "years", "limit"),
+    [
+        ("below", "41.5", ("at_most", 503)),
+        ("at_most", "41.5", ("at_most", 503)),
+        ("at_least", "41.5", ("at_least", 504)),
+        ("above", "41.5", ("at_least", 504)),
+        ("below", "42", ("at_most", 503)),
+        ("above", "41", ("at_least", 504)),
+    ],
+)
+def test_years_with_decimals_as_months(comparison: Comparison, years: str, limit: tuple[str, int]) -> None:
+    assert passing(comparison, Fraction(years), 12) == limit

@@ -19,6 +19,7 @@ from planner.problems import BadInput, Problem
 
 _MOST_TEXT = 200  # characters of rows left out that a note repeats
 _SECOND_HEADER = 3  # known headers that no row of a person holds
+_MOST_TITLES = 3  # of sections that a note repeats
 _MOST_ROWS = 20  # rows that a warning names one by one
 
 
@@ -217,6 +218,7 @@ def _remarks(found: PeopleList, columns: Sequence[int], empty_sections: Sequence
         names = (f"{grid.letters[c]} ({': '.join(found.block.paths[c])})" for c in hidden_columns)
         params = {"count": len(hidden_columns), "columns": _named(names)}
         yield Problem("columns-hidden", grid.where, severity="warning", params=params)
+    yield from _sections_read(found, empty_sections)
     out: dict[int, str] = dict.fromkeys(found.titles_above, "title")
     out |= {r: kind for r, kind in found.others.items() if kind in ("total", "footer", "title")}
     out |= dict.fromkeys(empty_sections, "section")
@@ -232,6 +234,17 @@ def _remarks(found: PeopleList, columns: Sequence[int], empty_sections: Sequence
                 told, read = wrong[row]
                 params = {"total": told, "read": read}
                 yield Problem("total-differs", _first_cell(grid, row), _text(grid, [row]), "warning", params)
+
+
+def _sections_read(found: PeopleList, empty_sections: Sequence[int]) -> Iterator[Problem]:
+    """One note for all titles that people stand under; those of nobody have notes of their own."""
+    grid = found.grid
+    rows = sorted({r for r, kind in found.others.items() if kind == "section"} - set(empty_sections))
+    if rows:
+        titles = [section_title(grid.row(row), found.block.number) for row in rows[:_MOST_TITLES]]
+        shown = " | ".join([*titles, *(["…"] if rows[_MOST_TITLES:] else [])])
+        params = {"count": len(rows), "rows": _named(_ranges([grid.line(row) for row in rows]))}
+        yield Problem("sections-read", _first_cell(grid, rows[0]), shown, "note", params)
 
 
 def _run(order: Sequence[int], found: PeopleList, at: int) -> int:

@@ -348,6 +348,7 @@ CASES = (
         "house-style",
         house_style,
         problems=[
+            ("sections-read", "!DS!A7"),
             (f"{LEFT_OUT}title", "!DS!A1"),
             (f"{LEFT_OUT}total", "!DS!A12"),
             (f"{LEFT_OUT}footer", "!DS!E14"),
@@ -374,6 +375,7 @@ CASES = (
         "subtotals",
         subtotals,
         problems=[
+            ("sections-read", "!DS!A3"),
             (f"{LEFT_OUT}total", "!DS!A7"),
             (f"{LEFT_OUT}total", "!DS!A10"),
             ("total-differs", "!DS!A10"),
@@ -385,7 +387,7 @@ CASES = (
     Case(
         "empty-section",
         empty_section,
-        problems=[(f"{LEFT_OUT}section", "!DS!A5"), (f"{LEFT_OUT}section", "!DS!A9")],
+        problems=[("sections-read", "!DS!A3"), (f"{LEFT_OUT}section", "!DS!A5"), (f"{LEFT_OUT}section", "!DS!A9")],
         sections=["I. Bí thư", "III. Ủy viên", "III. Ủy viên"],
     ),
     Case("merged-people", merged_people, cells={(1, "Dân tộc"): "Kinh"}),
@@ -426,6 +428,7 @@ CASES = (
         titled_csv,
         suffix=".csv",
         problems=[
+            ("sections-read", ":6:TT"),
             (f"{LEFT_OUT}title", ":1"),
             (f"{LEFT_OUT}total", ":12:Họ và tên"),
             (f"{LEFT_OUT}footer", ":13:Dân tộc"),

@@ -106,7 +106,7 @@ LAYOUTS = (
         r0001 | 1 | Lê An | 1970 | Kinh
         r0002 | 1 | Lê Ba | 1975 | Hoa
         """,
-        [f"note {TITLE} A1"],
+        [f"note {TITLE} A1", "note sections-read A5"],
     ),
     Office(
         # Read under the first header, the second list would put units among the births.
@@ -157,7 +157,7 @@ LAYOUTS = (
         r0003 | 3 | Lê Chi | 1972 | Kinh | Hậu Giang
         r0004 | 4 | Lê Dư | 1973 | Kinh | Hậu Giang
         """,
-        [f"note {TOTAL} A5", f"note {TOTAL} A8"],
+        ["note sections-read A2", f"note {TOTAL} A5", f"note {TOTAL} A8"],
     ),
     Office(
         "headers-over-two-lines-with-hard-blanks.xlsx",
