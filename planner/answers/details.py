@@ -13,6 +13,7 @@ import numpy as np
 from planner.answers.bundle import bundled
 from planner.answers.case import Case
 from planner.answers.facts import texts
+from planner.answers.findings import rule_shown
 from planner.answers.structure import structure
 from planner.bodies.seats import Seats
 from planner.language.catalogue import COMPUTED
@@ -47,7 +48,8 @@ def detailed(case: Case, result: Result) -> Result:
     result.details = Details(
         people=_people(pool, mentioned, columns),
         columns=columns,
-        structure=structure(pool, plan.catalogue, committees, {c.id: c.as_of for c in plan.committees}, plan.as_of),
+        rules=[] if result.findings else [rule_shown(rule) for rule in plan.rules()],
+        structure=structure(plan, pool, committees),
         pyramids=_pyramids(plan, pool, committees),
         open_cells=open_cells(plan, pool, result.findings),
         seats={c.id: list(_seats(c.seats.body)) for c in plan.committees},

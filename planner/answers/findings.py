@@ -11,9 +11,9 @@ from planner.bodies.holds import Holds
 from planner.bodies.mean import Mean, shown
 from planner.check.judge import Judged, Outside
 from planner.language.bounds import Bounds
-from planner.language.plan import Basis, Plan
+from planner.language.plan import Basis, Plan, Rule
 from planner.pool.pool import Pool
-from planner.report.result import BasisShown, Finding, ValueFinding
+from planner.report.result import BasisShown, Finding, RuleShown, ValueFinding
 
 
 def findings(plan: Plan, pool: Pool, judged: Sequence[Judged], breaks: Sequence[Outside]) -> list[Finding]:
@@ -64,6 +64,14 @@ def _outside(broken: Outside) -> Finding:
         rule=f"{broken.committee}/within", topic="other", force="must", verdict="not_met", kind="within",
         required={"within": broken.within}, actual=len(broken.people), at_most=0, shortfall=len(broken.people),
         people=list(broken.people),
+    )  # fmt: skip
+
+
+def rule_shown(rule: Rule) -> RuleShown:
+    """The rule as it was written."""
+    return RuleShown(
+        rule=rule.key, topic=rule.topic, force=rule.force, kind=rule.body.keyword, title=dict(rule.title),
+        basis=_basis(rule.basis), authority=rule.authority, required=required(rule.body), field=next(rule.body.fields(), None),
     )  # fmt: skip
 
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from planner.intake.profile import Count, ProfileLine, profile
+from planner.bodies.count import Count
+from planner.intake.profile import Count as Counted
+from planner.intake.profile import ProfileLine, profile
 from planner.intake.profile_lines import profile_lines
-from planner.language.catalogue import Catalogue
+from planner.language.plan import Plan
+from planner.language.selectors import EVERYBODY
 from planner.pool.pool import Pool
 from planner.report.result import StructureLine, Tally
 
 
-def structure(
-    pool: Pool,
-    catalogue: Catalogue,
-    committees: Mapping[str, Sequence[str]],
-    months: Mapping[str, int | None],
-    as_of: int | None,
-) -> list[StructureLine]:
+def structure(plan: Plan, pool: Pool, committees: Mapping[str, Sequence[str]]) -> list[StructureLine]:
     """One line for each criterion of the standard profile that the pool has columns for.
 
-    `counts` has a column for each committee with members (ages at its own month, `months`) and one for the pool (at `as_of`).
+    `counts` has a column for each committee with members (ages at its own month) and one for the pool (at the plan's).
+    `rules` are the keys of the rules that count just those people.
     """
-    lines = profile_lines(catalogue)
+    lines = profile_lines(plan.catalogue)
+    months, as_of = {c.id: c.as_of for c in plan.committees}, plan.as_of
+    counted = {rule.key: rule.body.count for rule in plan.rules() if isinstance(rule.body, Count) and rule.body.of == EVERYBODY}
     found: dict[str, StructureLine] = {}
     columns = [(id, [pool.row_of[pid] for pid in ids], months.get(id) or as_of) for id, ids in committees.items() if ids]
     columns.append(("pool", list(range(len(pool))), as_of or next((m for m in months.values() if m is not None), None)))
@@ -32,9 +32,9 @@ def structure(
         for section, part in _in_sections(profile(pool.take(rows), lines, month).lines):
             if part.missing:
                 continue
-            line = found.setdefault(
-                part.line.key, StructureLine(key=part.line.key, title=dict(part.line.title), group=dict(section))
-            )
+            rules = [key for key, who in counted.items() if who == part.line.who and part.line.of == EVERYBODY]
+            fresh = StructureLine(key=part.line.key, title=dict(part.line.title), group=dict(section), rules=rules)
+            line = found.setdefault(part.line.key, fresh)
             if part.line.mean is None:
                 line.counts[of] = _tally(part.everybody)
             elif part.everybody.mean is not None:
@@ -46,11 +46,11 @@ def _in_sections(lines: Sequence[ProfileLine]) -> Sequence[tuple[Mapping[str, st
     return [(line.line.section, line) for line in lines]
 
 
-def _tally(count: Count) -> Tally:
+def _tally(count: Counted) -> Tally:
     return Tally(count=count.count, base=count.base, unknown=count.open + count.unknown)
 
 
-def _mean(count: Count) -> str:
+def _mean(count: Counted) -> str:
     """To one decimal, rounded half up; both ends where the data leaves the mean open."""
     ends = []
     for value in count.mean or ():

@@ -240,6 +240,7 @@ def _left(result: Result) -> Iterator[str]:
         yield "verify.left-relaxations"
     if result.details is not None and result.details.since is not None:
         yield "verify.left-since"
+    yield "verify.left-remarks"  # always: one that was taken out is as little noticed as one that was changed
 
 
 def _is_labelled(parts: Any) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import textwrap
+import warnings
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
@@ -39,7 +40,8 @@ def draw(chart: Chart, form: Literal["svg", "png"], lang: str) -> bytes:
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
-    with mpl.rc_context(_STYLE):  # a Figure of its own: no global state, no window
+    with mpl.rc_context(_STYLE), warnings.catch_warnings():  # a Figure of its own: no global state, no window
+        warnings.simplefilter("ignore")  # of labels that leave no room: the reader of a terminal can do nothing about it
         titles = [_broken(title) for title in chart.categories]
         figure = Figure(figsize=(WIDTH, _height(chart, titles)), layout="constrained")
         figure.get_layout_engine().set(h_pad=0.08)  # type: ignore[union-attr, call-arg]
@@ -69,7 +71,9 @@ def _pyramid(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None
             if value:
                 at, ha = side * (value + most * 0.02), "left" if side > 0 else "right"
                 axes.text(at, place, whole(round(value), lang), ha=ha, va="center", bbox=_BESIDE)
-        named = f"{_broken(series.title, 24)} ({whole(round(sum(values)), lang)})"
+        # What is suppressed cannot be summed up.
+        total = "" if None in series.values else f" ({whole(round(sum(values)), lang)})"
+        named = _broken(series.title, 24) + total
         axes.text(side * most * 0.56, len(titles) - 0.3, named, ha="center", va="bottom", fontweight="bold")
     _pyramid_limits(axes, chart)
     axes.axvline(0, color=_INK, linewidth=0.8)

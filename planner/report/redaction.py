@@ -247,7 +247,8 @@ def _tells(funnel: Funnel) -> bool:
 
 
 def _structure(lines: list[StructureLine], few: set[str]) -> list[StructureLine]:
-    """Small counts are suppressed; where that is one line of a group alone, so is the next smallest, or the rest would tell."""
+    """Small counts are suppressed, and with them every line of their group: lines of a group add up to the whole, or one
+    holds others (master and above), so that what stands would tell what is hidden."""
     kept = [line.model_copy(deep=True) for line in lines]
     for of in {of for line in kept for of in (*line.counts, *line.means)}:
         if of in few:
@@ -260,13 +261,9 @@ def _structure(lines: list[StructureLine], few: set[str]) -> list[StructureLine]
             if of in line.counts:
                 groups.setdefault(str(line.group), []).append(line)
         for group in groups.values():
-            hidden = [line for line in group if is_small(line.counts[of].count, line.counts[of].base)]
-            others = sorted((line for line in group if line not in hidden), key=lambda line: line.counts[of].count)
-            others = [line for line in others if line.counts[of].count]
-            if len(hidden) == 1 and others:
-                hidden.append(others[0])
-            for line in hidden:
-                line.suppressed[of] = _stands_for(line.counts.pop(of))
+            if any(is_small(line.counts[of].count, line.counts[of].base) for line in group):
+                for line in group:
+                    line.suppressed[of] = _stands_for(line.counts.pop(of))
             for line in group:
                 if of in line.counts and is_small(line.counts[of].unknown):
                     line.counts[of].unknown = 0

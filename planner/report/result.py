@@ -218,6 +218,7 @@ class StructureLine(ResultPart):
     group: dict[str, str] = Field(default_factory=dict)
     counts: dict[str, Tally] = Field(default_factory=dict)
     means: dict[str, str] = Field(default_factory=dict)
+    rules: list[str] = Field(default_factory=list)
     suppressed: dict[str, str] = Field(default_factory=dict)
 
 
@@ -310,6 +311,20 @@ class Since(ResultPart):
     names: dict[str, str] = Field(default_factory=dict)
 
 
+class RuleShown(ResultPart):
+    """A rule of the plan as it was written, for results that have no slate to judge by it."""
+
+    rule: str
+    topic: str
+    force: Literal["must", "should"]
+    kind: str = ""
+    title: dict[str, str] = Field(default_factory=dict)
+    basis: BasisShown | None = None
+    authority: str = "local"
+    required: dict[str, str] = Field(default_factory=dict)
+    field: str | None = None
+
+
 class Details(ResultPart):
     """What only a printed report needs beside the answer. With it a report can be made later, without pool or solver.
 
@@ -320,6 +335,7 @@ class Details(ResultPart):
 
     people: dict[str, PersonShown] = Field(default_factory=dict)
     columns: list[str] = Field(default_factory=list)
+    rules: list[RuleShown] = Field(default_factory=list)
     structure: list[StructureLine] = Field(default_factory=list)
     pyramids: list[Pyramid] = Field(default_factory=list)
     open_cells: list[OpenCell] = Field(default_factory=list)

@@ -81,15 +81,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "page.structure": {"en": "Structure", "vi": "Tổng hợp cơ cấu"},
     "page.criterion": {"en": "Criterion", "vi": "Tiêu chí"},
     "page.pool": {"en": "Pool", "vi": "Nguồn"},
+    "page.asked": {"en": "What the rules ask", "vi": "Các yêu cầu phải rà soát"},
     "page.structure-note": {
         "en": "+n?: so many more may belong here; the data leaves it open.",
         "vi": "+n?: có thể thêm n người; dữ liệu chưa đủ để kết luận.",
-    },
-    "page.structure-ages": {
-        "en": "Bands and mean ages are counted to the month (52 years and 1 month is over 52);"
-        " a rule about whole years may count otherwise.",
-        "vi": "Độ tuổi và tuổi bình quân ở bảng này tính đến tháng (52 tuổi 1 tháng là trên 52); yêu cầu tính theo số tuổi tròn"
-        " năm có thể cho số khác.",
     },
     "page.people": {"en": "List of people: {committee}", "vi": "Danh sách trích ngang: {committee}"},
     "page.total": {"en": "Total: {n}", "vi": "Tổng số: {n} đồng chí"},

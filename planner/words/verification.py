@@ -32,6 +32,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Not checked: that the relaxations are the cheapest; only the solver shows that.",
         "vi": "Chưa kiểm tra: các cách nới là nhẹ nhất; chỉ bộ giải chứng minh được điều này.",
     },
+    "verify.left-remarks": {
+        "en": "Not checked: remarks on the input and notes; `planner check` gives them anew.",
+        "vi": "Chưa kiểm tra: các nhận xét về dữ liệu đầu vào và ghi chú; `planner check` sẽ nêu lại.",
+    },
     "problem.result-unreadable": {"en": "The file cannot be read: {value}.", "vi": "Không đọc được tệp: {value}."},
     "problem.result-unreadable.hint": {"en": "Check the name and the folder.", "vi": "Kiểm tra tên tệp và thư mục."},
     "problem.result-oversized": {

@@ -1,6 +1,7 @@
 """Words of the report as a workbook: names of its sheets, headers of the numbers beside its tables."""
 
 MESSAGES: dict[str, dict[str, str]] = {
+    "sheet.asked": {"en": "What is asked", "vi": "Các yêu cầu"},
     "sheet.front": {"en": "Verdict", "vi": "Kết luận"},
     "sheet.actions": {"en": "What to change", "vi": "Việc cần làm"},
     "sheet.findings": {"en": "Every rule", "vi": "Rà soát"},

@@ -16,7 +16,7 @@ import planner
 from planner.report import PAGES, render_pages
 from planner.report.pages import document
 from planner.report.redaction import Redaction, initials, is_small, redacted
-from planner.report.result import Result
+from planner.report.result import Details, Result, StructureLine, Tally
 from planner.report.since import since
 from tests.answers import small_case
 
@@ -182,3 +182,17 @@ def test_one_line_of_a_group_is_never_suppressed_alone(tmp_path: Path) -> None:
 )
 def test_initials(name: str, short: str) -> None:
     assert initials(name) == short
+
+
+def test_a_line_with_few_hides_its_whole_group() -> None:
+    """Lines of a group add up, or one holds others: 22 masters and 24 with at least a master would tell two doctors."""
+    group = {"vi": "Trình độ"}
+    lines = [
+        StructureLine(key=key, group=group, counts={"pool": Tally(count=count, base=60)})
+        for key, count in (("doctor", 2), ("master", 22), ("master-up", 24), ("bachelor", 36))
+    ]
+    other = StructureLine(key="women", group={"vi": "Giới tính"}, counts={"pool": Tally(count=16, base=60)})
+    shown = redacted(Result(command="check", status="feasible", details=Details(structure=[*lines, other])), "counts")
+    assert shown.details is not None
+    assert [line.suppressed for line in shown.details.structure] == [{"pool": "<5"}, *[{"pool": "…"}] * 3, {}]
+    assert shown.details.structure[-1].counts["pool"].count == 16

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import planner
@@ -133,8 +135,8 @@ def test_seats_and_who_holds_the_posts(loaded: LoadedPlan) -> None:
 
 def test_the_structure_leaves_posts_out(loaded: LoadedPlan) -> None:
     rows = table(loaded.detailed(loaded.validate(small_case.SLATE)), "structure")
-    assert rows[0] == ["Tổng số", "5", "8"]
-    assert ["Nữ", "2/5 (40,00%)", "4/8 (50,00%)"] in rows
+    assert rows[0] == ["Tổng số", "", "5", "8"]
+    assert ["Nữ", "≥ 2 (40%) (Ban Chấp hành)", "2/5 (40,00%)", "4/8 (50,00%)"] in rows, "against the rule that counts them"
 
 
 def test_the_list_of_people_by_rank_then_given_name(loaded: LoadedPlan) -> None:
@@ -198,3 +200,13 @@ def test_a_waiver_of_somebody_else_says_so(loaded: LoadedPlan) -> None:
         (block,) = section.blocks
         assert isinstance(block, Details)
         assert ("không có trong phương án này" in block.title) == said
+
+
+def test_rules_stand_in_a_report_without_a_slate(tmp_path: Path) -> None:
+    """An infeasible plan: what was asked, with its basis, beside the conflicts; nothing counted."""
+    infeasible = planner.load(small_case.infeasible(tmp_path))
+    result = infeasible.detailed(infeasible.check())
+    rows = [row for row in table(result, "asked") if len(row) > 1]
+    assert len(rows) == len(list(infeasible.case.plan.rules()))
+    assert all("✓" not in cell and "✗" not in cell for row in rows for cell in row)
+    assert not infeasible.detailed(infeasible.validate(small_case.SLATE)).details.rules

@@ -9,6 +9,7 @@ from planner.report.phrases.voice import Voice
 from planner.report.sections import (
     actions,
     ages,
+    asked,
     changes,
     charts,
     findings,
@@ -29,6 +30,7 @@ PARTS: tuple[Part, ...] = (
     actions.sections,
     reasons.sections,
     findings.sections,
+    asked.sections,
     goals.sections,
     posts.sections,
     structure.sections,

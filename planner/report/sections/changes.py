@@ -51,20 +51,22 @@ def _names(voice: Voice, ids: list[str]) -> str:
 
 def _moved(voice: Voice) -> Table:
     since = voice.result.details.since if voice.result.details else None
+    goals = {finding.rule for finding in voice.result.findings if finding.force == "should"}
     rows = [
-        Row((Cell(voice.rule(moved.rule)), Cell(_said(voice, moved.was)), Cell(_said(voice, moved.now))))
+        Row((Cell(voice.rule(moved.rule)), *(Cell(_said(voice, v, moved.rule in goals)) for v in (moved.was, moved.now))))
         for moved in (since.moved if since else [])
     ]
     columns = (Column(voice.say("column.rule"), 44), Column(voice.say("page.was"), 28), Column(voice.say("page.now"), 28))
     return Table("moved", voice.say("page.moved"), columns, tuple(rows))
 
 
-def _said(voice: Voice, values: dict[str, object]) -> str:
-    """`7 / 51, ≥ 8, Không đạt`."""
+def _said(voice: Voice, values: dict[str, object], is_goal: bool) -> str:
+    """`7/51, ≥ 8, Không đạt`; a goal falls short, it does not fail."""
     parts = []
     actual, base = values.get("actual"), values.get("base")
     if isinstance(actual, int | float):
-        parts.append(number(actual, voice.lang) + (f"/{voice.whole(base)}" if isinstance(base, int) else ""))
+        is_part = isinstance(base, int) and isinstance(actual, int)
+        parts.append(number(actual, voice.lang) + (f"/{voice.whole(base)}" if is_part and isinstance(base, int) else ""))
     for sign, key in (("≥", "at_least"), ("≤", "at_most")):
         bound = values.get(key)
         if isinstance(bound, int | float):
@@ -74,5 +76,6 @@ def _said(voice: Voice, values: dict[str, object]) -> str:
         parts.append(voice.say(f"force.{force}") if knows(f"force.{force}") else printable(force))
     verdict = values.get("verdict")
     if isinstance(verdict, str):
-        parts.append(voice.say(f"mark.{verdict}") if knows(f"mark.{verdict}") else printable(verdict))
+        code = "mark.not_met.should" if is_goal and verdict == "not_met" else f"mark.{verdict}"
+        parts.append(voice.say(code) if knows(code) else printable(verdict))
     return ", ".join(parts) or "–"

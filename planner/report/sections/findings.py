@@ -4,7 +4,8 @@ worst first. Behind it, for each rule, the people whom it counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planner.report.document import Block, Cell, Column, Details, Row, Section, Table, Tone
 from planner.report.phrases import figures
@@ -36,8 +37,9 @@ def by_topic(findings: list[Finding]) -> list[tuple[str, list[Finding]]]:
     return list(topics.items())
 
 
-def _table(voice: Voice, findings: list[Finding]) -> Table:
-    columns = [column for column in _WIDTHS if column != "basis" or any(finding.basis for finding in findings)]
+def rules_table(voice: Voice, findings: list[Finding], key: str, title: str, wanted: Sequence[str]) -> Table:
+    """The rules by topic, in these of the columns; the basis only where some rule has one."""
+    columns = [column for column in wanted if column != "basis" or any(finding.basis for finding in findings)]
     rows: list[Row] = []
     n = 0
     for topic, group in by_topic(findings):
@@ -45,6 +47,11 @@ def _table(voice: Voice, findings: list[Finding]) -> Table:
         for finding in group:
             n += 1
             rows.append(Row(tuple(_cell(voice, finding, column, n) for column in columns)))
+    return Table(key, title, tuple(_column(voice, column) for column in columns), tuple(rows))
+
+
+def _table(voice: Voice, findings: list[Finding]) -> Table:
+    table = rules_table(voice, findings, "findings", voice.say("page.findings"), tuple(_WIDTHS))
     legend = [voice.say("legend")]
     if any("?" in figures.actual(voice, finding) for finding in findings):
         legend.append(voice.say("legend.open"))
@@ -52,13 +59,7 @@ def _table(voice: Voice, findings: list[Finding]) -> Table:
         legend.append(voice.say("legend.suppressed"))
     if any(figures.kind_of(finding) == "mean" for finding in findings):
         legend.append(voice.say("legend.mean"))
-    return Table(
-        "findings",
-        voice.say("page.findings"),
-        tuple(_column(voice, column) for column in columns),
-        tuple(rows),
-        note=" ".join(legend),
-    )
+    return replace(table, note=" ".join(legend))
 
 
 def _column(voice: Voice, column: str) -> Column:

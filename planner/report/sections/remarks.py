@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planner.report.document import Block, Details, Listing, Section
 from planner.report.phrases.problems import problem_lines
 from planner.report.phrases.reasons import note_lines
 from planner.report.phrases.voice import Voice
+from planner.report.result import ProblemShown
+
+# The folders of an absolute path, of Unix or of Windows.
+_FOLDERS = re.compile(r"(?<![\w/.])(?:[A-Za-z]:)?[/\\](?:[^/\\\s:]+[/\\])+")
 
 
 def sections(voice: Voice) -> Iterator[Section]:
@@ -19,11 +24,12 @@ def sections(voice: Voice) -> Iterator[Section]:
     if voice.result.problems:
         blocks: list[Block] = []
         for problem in voice.result.problems:
-            first, *rest = problem_lines(voice, problem.model_copy(update={"where": _on_paper(problem.where)}))
+            first, *rest = problem_lines(voice, _on_paper(problem))
             blocks.append(Details(first, tuple(rest), "bad" if problem.severity == "error" else "open"))
         yield Section("problems", voice.say("problems.title"), tuple(blocks))
 
 
-def _on_paper(where: str) -> str:
-    """A place without the folders of the machine where the report was made: `ct45-2025-structure.yaml:18`."""
-    return where.replace("\\", "/").rpartition("/")[2] if where.startswith(("/", "..")) or where[1:3] == ":\\" else where
+def _on_paper(problem: ProblemShown) -> ProblemShown:
+    """A problem without the folders of the machine where the report was made: `ct45-2025-structure.yaml:18`."""
+    texts = {"where": problem.where, "value": problem.value, "message": problem.message, "hint": problem.hint}
+    return problem.model_copy(update={key: text and _FOLDERS.sub("", text) for key, text in texts.items()})

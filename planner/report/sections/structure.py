@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.report.document import Cell, Column, Row, Section, Table
+from planner.report.phrases.figures import required
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.report.result import Details, StructureLine, Tally
+from planner.report.sections.asked import asked_findings
 from planner.report.sections.posts import POST
 from planner.words.figures import amount, share
 
@@ -20,23 +22,25 @@ def sections(voice: Voice) -> Iterator[Section]:
     of = _columns(voice, details)
     if not of:
         return
-    rows: list[Row] = [_totals(voice, details, of)]
+    has_rules = any(line.rules for line in lines)
+    rows: list[Row] = [_totals(voice, details, of, has_rules)]
     group = ""
     for line in lines:
         if not any(one in line.counts or one in line.means or one in line.suppressed for one in of):
             continue
         above = title_in(line.group, voice.lang)
         if above and above != group:
-            rows.append(Row((Cell(above, bold=True, span=len(of) + 1),), "section"))
+            rows.append(Row((Cell(above, bold=True, span=len(of) + 1 + has_rules),), "section"))
         group = above
         title = title_in(line.title, voice.lang) or printable(line.key)
-        rows.append(Row((Cell(title), *(_cell(voice, line, one) for one in of))))
+        asked = (Cell(_asked(voice, line)),) if has_rules else ()
+        rows.append(Row((Cell(title), *asked, *(_cell(voice, line, one) for one in of))))
     width = max(8, 66 // len(of))
     shown = [line.counts[one] for line in lines for one in of if one in line.counts]
     notes = [voice.say("page.structure-note")] if any(tally.unknown for tally in shown) else []
-    notes += [voice.say("page.structure-ages")] if any(line.key.startswith(("band-", "mean-age")) for line in lines) else []
     notes += [voice.say("legend.suppressed")] if any(line.suppressed for line in lines) else []
-    heads = [Column(voice.say("page.pool") if one == "pool" else voice.committee(one), width, "right", key=one) for one in of]
+    heads = [Column(voice.say("column.required"), 20, key="required")] if has_rules else []
+    heads += [Column(voice.say("page.pool") if one == "pool" else voice.committee(one), width, "right", key=one) for one in of]
     table = Table(
         "structure", voice.say("page.structure"), (Column(voice.say("page.criterion"), 34), *heads), tuple(rows),
         note=" ".join(notes),
@@ -54,13 +58,25 @@ def _columns(voice: Voice, details: Details) -> list[str]:
     return (large or of) + (["pool"] if is_there else [])
 
 
-def _totals(voice: Voice, details: Details, of: Sequence[str]) -> Row:
+def _asked(voice: Voice, line: StructureLine) -> str:
+    """What the rules ask of the people that the line counts: `≥ 5 (15%)`, with the committee where there are several."""
+    findings = {finding.rule: finding for finding in [*voice.result.findings, *asked_findings(voice.result)]}
+    said = []
+    for key in line.rules:
+        if key in findings:
+            where = f" ({voice.section(key)})" if voice.has_committees() else ""
+            said.append(required(voice, findings[key]) + where)
+    return "; ".join(dict.fromkeys(said))
+
+
+def _totals(voice: Voice, details: Details, of: Sequence[str], has_rules: bool) -> Row:
     """How many there are in each column."""
     size = voice.result.provenance.pool_size if voice.result.provenance else None
     slate = voice.result.slate or {}
     counts = [size if one == "pool" else details.filled.get(one, len(slate.get(one, ())) or None) for one in of]
     cells = (Cell("–" if n is None else voice.whole(n), bold=True, number=n) for n in counts)
-    return Row((Cell(voice.say("page.total-number"), bold=True), *cells))
+    asked = (Cell(""),) if has_rules else ()
+    return Row((Cell(voice.say("page.total-number"), bold=True), *asked, *cells))
 
 
 def _cell(voice: Voice, line: StructureLine, of: str) -> Cell:

@@ -1,0 +1,22 @@
+"""What the rules ask, where there is no slate to judge by them: each rule with its basis and its bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.report.document import Section
+from planner.report.phrases.voice import Voice
+from planner.report.result import Finding, Result
+from planner.report.sections.findings import rules_table
+
+
+def sections(voice: Voice) -> Iterator[Section]:
+    if not voice.result.findings and (asked := asked_findings(voice.result)):
+        title = voice.say("page.asked")
+        yield Section("asked", title, (rules_table(voice, asked, "asked", title, ("number", "rule", "basis", "required")),))
+
+
+def asked_findings(result: Result) -> list[Finding]:
+    """The rules in the form of findings: bounds as written, nothing counted."""
+    rules = result.details.rules if result.details is not None else []
+    return [Finding(verdict="unproven", **rule.model_dump()) for rule in rules]
