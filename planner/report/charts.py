@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import textwrap
-import warnings
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
@@ -40,8 +39,7 @@ def draw(chart: Chart, form: Literal["svg", "png"], lang: str) -> bytes:
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
-    with mpl.rc_context(_STYLE), warnings.catch_warnings():  # a Figure of its own: no global state, no window
-        warnings.simplefilter("ignore")  # of labels that leave no room: the reader of a terminal can do nothing about it
+    with mpl.rc_context(_STYLE):  # a Figure of its own: no global state, no window
         titles = [_broken(title) for title in chart.categories]
         figure = Figure(figsize=(WIDTH, _height(chart, titles)), layout="constrained")
         figure.get_layout_engine().set(h_pad=0.08)  # type: ignore[union-attr, call-arg]

@@ -185,3 +185,8 @@ def test_no_solver_is_loaded(cases: dict[str, tuple[Result, Case]], tmp_path: Pa
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         assert (run.returncode, run.stderr) == (0, ""), run.stdout
+
+
+def test_remarks_are_named_as_not_checked(cases: dict[str, tuple[Result, Case]]) -> None:
+    for result, case in cases.values():
+        assert "verify.left-remarks" in count(result.model_copy(update={"problems": [], "notes": []}), case).left

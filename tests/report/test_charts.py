@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 import sys
 import warnings
@@ -166,3 +167,10 @@ def test_five_charts_are_quick() -> None:
     )
     seconds = float(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout)
     assert seconds < 3.0  # 1.2 on the machine where it was written
+
+
+@pytest.mark.parametrize("kind", ["bars", "steps"])
+def test_what_no_xml_can_hold_is_escaped(kind: str) -> None:
+    chart = KINDS[kind]()
+    odd = dataclasses.replace(chart, categories=tuple(f"{title}\ufffe\uffff\x00" for title in chart.categories))
+    assert "\\ufffe" in texts(charts.draw(odd, "svg", "vi"))
