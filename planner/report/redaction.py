@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any, Literal
 
 from planner.report.result import (
@@ -261,7 +262,10 @@ def _structure(lines: list[StructureLine], few: set[str]) -> list[StructureLine]
             if of in line.counts:
                 groups.setdefault(str(line.group), []).append(line)
         for group in groups.values():
-            if any(is_small(line.counts[of].count, line.counts[of].base) for line in group):
+            counts = sorted(line.counts[of].count for line in group)
+            # Of two lines of which one holds the other (under 40, under 42), the difference tells, too.
+            apart = [high - low for low, high in pairwise(counts)]
+            if any(map(is_small, apart)) or any(is_small(line.counts[of].count, line.counts[of].base) for line in group):
                 for line in group:
                     line.suppressed[of] = _stands_for(line.counts.pop(of))
             for line in group:
