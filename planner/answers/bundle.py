@@ -43,6 +43,7 @@ def unbundled(texts: Mapping[str, str]) -> Iterator[Path]:
     """The plan in a private folder that is removed at the end. Raises BadInput for a bundle that is none, or not safe."""
     if not texts:
         raise BadInput([Problem("bundle-missing", "details.bundle")])
+    _check_names(texts)
     with tempfile.TemporaryDirectory(prefix="planner-") as folder:
         root = Path(folder)
         for name, text in texts.items():
@@ -60,3 +61,37 @@ def _unpack(root: Path, name: str, text: str) -> None:
         target.write_bytes(text.encode("utf-8"))
     except (OSError, UnicodeEncodeError) as error:
         raise BadInput([Problem("bundle-path", "details.bundle", name[:200])]) from error
+
+
+def _check_names(texts: Mapping[str, str]) -> None:
+    """See that no file of the bundle names another outside of it (the pool apart, which is given by hand).
+
+    Only a forged result does: `bundled` puts everything that a plan names into one folder.
+    """
+    import yaml
+
+    for name, text in texts.items():
+        try:
+            value = yaml.safe_load(text) if name.endswith((".yaml", ".yml")) else None
+        except (yaml.YAMLError, RecursionError):
+            continue  # the loader says what is wrong with it
+        if isinstance(value, dict):
+            pool = value.pop("pool", None)
+            value = {**value, "columns": pool.get("columns") if isinstance(pool, dict) else None}
+        folder = os.path.dirname(name)
+        for said in _texts(value):
+            leads_out = os.path.normpath(os.path.join(folder, said)).startswith("..")
+            if os.path.isabs(said) or ("/" in said and leads_out):
+                raise BadInput([Problem("bundle-path", "details.bundle", said[:200])])
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a value as read from YAML; keys are no names of files."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)

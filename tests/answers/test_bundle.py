@@ -62,3 +62,16 @@ def test_what_is_not_safe_is_refused(name: str) -> None:
     with pytest.raises(BadInput) as refused, unbundled({"plan.yaml": "", name: ""}):
         pass
     assert [problem.code for problem in refused.value.problems] == ["bundle-path"]
+
+
+@pytest.mark.parametrize("named", [
+    "prefer: [{fewest_changes: /etc/passwd}]", "fields: ../../secret.yaml", "pool: {file: p.csv, columns: /etc/passwd}",
+    "committees: {a: {seats: 1, rules: [../../../x.yaml]}}",
+])  # fmt: skip
+def test_a_forged_bundle_reads_nothing_else(named: str) -> None:
+    """What a bundle names outside of itself is not opened; the pool is given by hand and may stand anywhere."""
+    with pytest.raises(BadInput) as refused, unbundled({"sub/plan.yaml": f"plan: x\n{named}\n"}):
+        pass
+    assert [problem.code for problem in refused.value.problems] == ["bundle-path"]
+    with unbundled({"sub/plan.yaml": "plan: x\npool: ../../pool.csv\nfields: ../fields.yaml\n"}) as path:
+        assert path.is_file()
