@@ -5,7 +5,7 @@ With it a result is whole: it can be printed, redacted and verified later, on an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 import numpy as np
@@ -15,16 +15,17 @@ from planner.answers.case import Case
 from planner.answers.facts import texts
 from planner.answers.findings import rule_shown
 from planner.answers.structure import structure
+from planner.bodies.both import Both
+from planner.bodies.holds import Holds
 from planner.bodies.seats import Seats
 from planner.language.catalogue import COMPUTED
 from planner.language.plan import Plan
-from planner.language.selectors import All, Any, Compares, Not, Selector
+from planner.language.selectors import All, Any, Compares, Not, Selector, fields_of
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray, CodedColumn, DateColumn, Pool
 from planner.report.result import (
     AgeBand,
     Details,
-    Finding,
     LetterheadShown,
     NameOrder,
     OpenCell,
@@ -33,6 +34,7 @@ from planner.report.result import (
     Result,
     SignatureShown,
 )
+from planner.why.funnel import standards
 
 _BAND = 5  # years
 _YOUNGEST, _OLDEST = 30, 65
@@ -45,19 +47,26 @@ def detailed(case: Case, result: Result) -> Result:
     columns = [name for name in pool.columns if name not in ("id",)]
     mentioned = [pid for pid in _shown(result) if pid in pool.row_of]
     committees = {id: [pid for pid in ids if pid in pool.row_of] for id, ids in (result.slate or {}).items()}
-    result.details = Details(
+    details = result.details = Details(
         people=_people(pool, mentioned, columns),
         columns=columns,
         rules=[] if result.findings else [rule_shown(rule) for rule in plan.rules()],
         structure=structure(plan, pool, committees),
         pyramids=_pyramids(plan, pool, committees),
-        open_cells=open_cells(plan, pool, result.findings),
+        open_cells=open_cells(plan, pool, result),
         seats={c.id: list(_seats(c.seats.body)) for c in plan.committees},
+        between={rule.key: list(rule.body.committees) for rule in plan.rules() if isinstance(rule.body, Both | Holds)},
         filled={id: len(ids) for id, ids in (result.slate or {}).items()},
         name_order=_name_order(plan),
         letterhead=_letterhead(plan),
         bundle=bundled(plan),
     )
+    asked = [cell.field for cell in details.open_cells] + [rule.field for rule in details.rules if rule.field is not None]
+    result.field_titles |= {
+        field: {"vi": headers[0]}
+        for field in dict.fromkeys(asked)
+        if field not in result.field_titles and (headers := plan.catalogue.field(field).headers)
+    }
     return result
 
 
@@ -161,20 +170,46 @@ def _comparisons(selector: Selector) -> Iterable[Compares]:
         yield from _comparisons(selector.part)
 
 
-def open_cells(plan: Plan, pool: Pool, findings: Sequence[Finding]) -> list[OpenCell]:
+def open_cells(plan: Plan, pool: Pool, result: Result) -> list[OpenCell]:
     """The blank or partial cells of the people whom a rule is not sure of, each with the rules that it would settle."""
     rules = {rule.key: rule for rule in plan.rules()}
     wanted: dict[tuple[str, str], list[str]] = {}
-    for finding in findings:
-        rule = rules.get(finding.rule)
-        if rule is None or not finding.unsure or finding.verdict == "met":
+    for key, pid in dict.fromkeys([*_judged_open(result), *_open_in_the_way(plan, pool, result)]):
+        rule = rules.get(key)
+        if rule is None or pid not in pool.row_of:
             continue
-        asked = {base for facts in finding.facts.values() for field in facts for base in COMPUTED.get(field, (field,))}
-        for pid in finding.unsure:
-            for field in sorted(asked):
-                if pid in pool.row_of and _is_open(pool, field, pool.row_of[pid]):
-                    wanted.setdefault((pid, field), []).append(finding.rule)
+        asked = {field for selector in rule.body.selectors() for field in fields_of(selector)} | set(rule.body.fields())
+        for field in sorted({base for one in asked for base in COMPUTED.get(one, (one,))}):
+            if _is_open(pool, field, pool.row_of[pid]):
+                wanted.setdefault((pid, field), []).append(key)
     return [OpenCell(id=pid, field=field, rules=keys) for (pid, field), keys in wanted.items()]
+
+
+def _judged_open(result: Result) -> Iterator[tuple[str, str]]:
+    """(rule, id) of those whom a rule is not sure of on the slate."""
+    for finding in result.findings:
+        if finding.verdict != "met" and finding.facts:
+            yield from ((finding.rule, pid) for pid in finding.unsure)
+
+
+def _open_in_the_way(plan: Plan, pool: Pool, result: Result) -> Iterator[tuple[str, str]]:
+    """The same where there is no slate: whom a waiver would excuse for want of data, who is lost to a short rule for it."""
+    if result.status != "infeasible":
+        return
+    for relaxation in result.relaxations:
+        for change in relaxation.changes:
+            yield from ((change.rule, pid) for pid in change.unproven)
+    in_conflict = {rule for conflict in result.conflicts for rule in conflict.rules}
+    for funnel in result.funnels:
+        if funnel.remain >= funnel.needs and funnel.rule not in in_conflict:
+            continue
+        unsure = {
+            rule.key: fails & ~surely
+            for rule, fails, surely in standards(plan, pool, plan.committee(funnel.rule.rpartition("/")[0]))
+        }
+        for lost in funnel.lost:
+            if lost.unproven and lost.rule in unsure:
+                yield from ((lost.rule, pid) for pid in lost.ids if unsure[lost.rule][pool.row_of[pid]])
 
 
 def _is_open(pool: Pool, field: str, row: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.report.document import Document, Letterhead, Paragraph, Signature, Tone
 from planner.report.phrases.provenance import provenance_line
-from planner.report.phrases.verdict import headline
+from planner.report.phrases.verdict import headline_on_paper
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.report.result import LetterheadShown, Result
@@ -12,19 +12,18 @@ from planner.report.sections import PARTS
 from planner.words.figures import long_date
 
 _GOOD = ("compliant", "optimal", "feasible")
-_WIDE = 10_000  # the verdict names as many rules as a line of paper takes; forms break lines themselves
 _EVERYBODY = 1_000_000  # a reviewer counts the names behind each number
 _WORDS = ("page", "contents", "recipients", "party")
 
 
 def document(result: Result, lang: str) -> Document:
     """The report in one language (`vi`, `en`)."""
-    voice = Voice(result, lang, longest=_EVERYBODY)
+    voice = Voice(result, lang, longest=_EVERYBODY, is_paper=True)
     head = result.details.letterhead if result.details else None
     return Document(
         lang=lang,
         title=title_in(result.title, lang) or printable(result.plan),
-        verdict=Paragraph(headline(voice, _WIDE), _tone(result), bold=True),
+        verdict=Paragraph(headline_on_paper(voice), _tone(result), bold=True),
         sections=tuple(section for part in PARTS for section in part(voice)),
         letterhead=_letterhead(head, lang) if head else None,
         secrecy=printable(head.secrecy) if head else "",

@@ -329,8 +329,8 @@ class Details(ResultPart):
     """What only a printed report needs beside the answer. With it a report can be made later, without pool or solver.
 
     `columns` are the fields of the list of people, in order. `seats` are the least and the most of each committee, `filled` how
-    many it has. `bundle` holds the plan, its rule sets and its catalogue as texts,
-    by the name that the plan knows them by: `planner verify` reads the rules from here.
+    many it has. `between` are the committees that a joint rule is about. `bundle` holds the plan, its rule sets and its
+    catalogue as texts, by the name that the plan knows them by: `planner verify` reads the rules from here.
     """
 
     people: dict[str, PersonShown] = Field(default_factory=dict)
@@ -341,6 +341,7 @@ class Details(ResultPart):
     open_cells: list[OpenCell] = Field(default_factory=list)
     seats: dict[str, list[int | None]] = Field(default_factory=dict)
     filled: dict[str, int] = Field(default_factory=dict)
+    between: dict[str, list[str]] = Field(default_factory=dict)
     name_order: NameOrder = Field(default_factory=NameOrder)
     letterhead: LetterheadShown | None = None
     since: Since | None = None

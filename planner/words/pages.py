@@ -29,12 +29,35 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "{rule}: thừa {n} người cùng có mặt; bớt số đó trong: {people}",
     },
     "actions.holds": {
-        "en": "{rule}: {n} too many posts held; free of a post: {people}",
-        "vi": "{rule}: giữ quá {n} chức danh; thôi bớt chức danh của: {people}",
+        "en": "{rule}: {n} too many posts held; free of that many: {people}",
+        "vi": "{rule}: giữ quá {n} chức danh; thôi bớt số đó của: {people}",
     },
-    "actions.both": {
-        "en": "{rule}: off by {n}; now in both: {people}",
-        "vi": "{rule}: lệch {n}; hiện ở cả hai: {people}",
+    "actions.of-both": {"en": "both committees", "vi": "cả hai ban"},
+    "actions.of-two": {"en": "both {first} and {second}", "vi": "cả {first} và {second}"},
+    "actions.both-fewer": {
+        "en": "{rule}: leave out {n} of the {all} who are in {both}: {people}",
+        "vi": "{rule}: bớt {n} trong {all} người ở {both}: {people}",
+    },
+    "actions.both-more.one": {
+        "en": "{rule}: 1 more person needed in {both}",
+        "vi": "{rule}: cần thêm 1 người ở {both}",
+    },
+    "actions.both-more.many": {
+        "en": "{rule}: {n} more people needed in {both}",
+        "vi": "{rule}: cần thêm {n} người ở {both}",
+    },
+    "actions.not-yet": {
+        "en": "; {small}: {people} not yet in {large}",
+        "vi": "; {small}: {people} chưa là {large}",
+    },
+    "actions.among": {"en": "; of: {people}", "vi": "; trong số: {people}"},
+    "actions.distinct-more": {
+        "en": "{rule}: {n} more different values of {field} needed (now {actual}, required {required})",
+        "vi": "{rule}: cần thêm {n} {field} khác nhau (hiện {actual}, yêu cầu {required})",
+    },
+    "actions.distinct-fewer": {
+        "en": "{rule}: {n} different values of {field} too many (now {actual}, required {required})",
+        "vi": "{rule}: cần bớt {n} {field} khác nhau (hiện {actual}, yêu cầu {required})",
     },
     "actions.within": {
         "en": "{rule}: {n} stand outside; add them there, or leave them out: {people}",
@@ -66,6 +89,30 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Kết quả này chỉ có phần trả lời: không có danh sách trích ngang, tổng hợp cơ cấu và độ tuổi."
         " Dùng `planner report KẾ_HOẠCH` để in đủ.",
     },
+    "paper.note.no-details": {
+        "en": "Printed from the answer alone: without the list of people, the structure and the ages.",
+        "vi": "Bản in chỉ từ phần trả lời: không có danh sách trích ngang, tổng hợp cơ cấu và độ tuổi.",
+    },
+    "paper.notes.to-confirm.one": {
+        "en": "1 rule rests on a figure to be confirmed: it has to be read in its source.",
+        "vi": "Có 1 yêu cầu có số liệu cần xác nhận: phải đối chiếu với văn bản gốc.",
+    },
+    "paper.notes.to-confirm.many": {
+        "en": "{n} rules rest on figures to be confirmed: they have to be read in their sources.",
+        "vi": "Có {n} yêu cầu có số liệu cần xác nhận: phải đối chiếu với văn bản gốc.",
+    },
+    "paper.conflicts.ask-explain": {
+        "en": "There may be more conflicts: not all were looked for.",
+        "vi": "Có thể còn mâu thuẫn khác: chưa tìm toàn bộ.",
+    },
+    "paper.undecided.try": {
+        "en": "What to try: more time, fewer preferences, or a smaller pool.",
+        "vi": "Có thể thử: thêm thời gian, bớt thứ tự ưu tiên, hoặc thu hẹp nguồn nhân sự.",
+    },
+    "place.line": {"en": "{file}, line {line}", "vi": "{file}, dòng {line}"},
+    "place.line-column": {"en": "{file}, line {line}, column {column}", "vi": "{file}, dòng {line}, cột {column}"},
+    "place.cell": {"en": "{file}, sheet {sheet}, cell {cell}", "vi": "{file}, trang {sheet}, ô {cell}"},
+    "place.within": {"en": "line {line} ({column})", "vi": "dòng {line} ({column})"},
     "page.total-number": {"en": "People", "vi": "Tổng số"},
     "waivers.not-on-slate": {"en": "{item} (not on this slate)", "vi": "{item} (không có trong phương án này)"},
     "page.since-plan": {"en": "Compared with another plan: {plan}.", "vi": "So với kế hoạch khác: {plan}."},
@@ -175,9 +222,13 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "{of}: ages by sex; small numbers are left out.",
         "vi": "{of}: độ tuổi theo giới tính; không ghi số nhỏ.",
     },
-    "chart.not-drawn": {
-        "en": "{n} more whose age or sex is not certain.",
-        "vi": "Ngoài ra {n} người chưa rõ tuổi hoặc giới tính.",
+    "chart.not-drawn.one": {
+        "en": "1 more person is not in the chart: age or sex is not certain.",
+        "vi": "Không vẽ trong biểu đồ 1 người chưa rõ tuổi hoặc giới tính.",
+    },
+    "chart.not-drawn.many": {
+        "en": "{n} more people are not in the chart: age or sex is not certain.",
+        "vi": "Không vẽ trong biểu đồ {n} người chưa rõ tuổi hoặc giới tính.",
     },
     "chart.people": {"en": "people", "vi": "người"},
     "chart.shares": {"en": "Shares against what is required", "vi": "Tỷ lệ đạt được so với yêu cầu"},

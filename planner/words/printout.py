@@ -36,6 +36,14 @@ MESSAGES: dict[str, dict[str, str]] = {
     "verdict.plan.infeasible": {"en": "the must rules cannot all be met", "vi": "không thể đạt hết yêu cầu bắt buộc"},
     "verdict.cheapest.one": {"en": "cheapest way out: 1 person", "vi": "cách nới nhẹ nhất: 1 người"},
     "verdict.cheapest.many": {"en": "cheapest way out: {n} people", "vi": "cách nới nhẹ nhất: {n} người"},
+    "verdict.way-out.one": {
+        "en": "Cheapest way out (1 person): {changes}.",
+        "vi": "Cách nới nhẹ nhất (1 người): {changes}.",
+    },
+    "verdict.way-out.many": {
+        "en": "Cheapest way out ({n} people): {changes}.",
+        "vi": "Cách nới nhẹ nhất ({n} người): {changes}.",
+    },
     "verdict.undecided": {"en": "not decided in the time given", "vi": "hết thời gian mà chưa có kết luận"},
     "verdict.problems.one": {"en": "1 problem", "vi": "1 lỗi"},
     "verdict.problems.many": {"en": "{n} problems", "vi": "{n} lỗi"},

@@ -17,6 +17,7 @@ from planner.report.result import (
     NameOrder,
     OpenCell,
     PersonShown,
+    ProblemShown,
     Provenance,
     Result,
     ValueFinding,
@@ -70,7 +71,14 @@ ACTIONS = [
      "chưa đủ dữ liệu; bổ sung: Lê Thị An (a): ngày, tháng, năm sinh"),
     (finding(kind="include", actual=1, at_least=2, shortfall=1, people=["a"]), "cần thêm 1 (hiện 1, yêu cầu đủ 2)"),
     (finding(kind="apart", actual=1, shortfall=1, people=["a", "b"]), "bớt số đó trong: Lê Thị An (a), Trần Văn Bình (b)"),
-    (finding(kind="holds", actual=2, at_most=1, shortfall=1, people=["a"]), "thôi bớt chức danh của: Lê Thị An (a)"),
+    (finding(kind="holds", actual=2, at_most=1, shortfall=1, people=["a"]), "thôi bớt số đó của: Lê Thị An (a)"),
+    (finding(kind="both", actual=2, at_most=1, shortfall=1, people=["a", "b"]),
+     "bớt 1 trong 2 người ở cả hai ban: Lê Thị An (a), Trần Văn Bình (b)"),
+    (finding(kind="both", actual=0, at_least=1, at_most=1, shortfall=1), "cần thêm 1 người ở cả hai ban"),
+    (finding(kind="distinct", field="sector", actual=3, at_least=5, shortfall=2), "cần thêm 2 sector khác nhau"),
+    (finding(kind="count_each", shortfall=1, by_value={
+        "Hoa": ValueFinding(actual=2, at_most=1, shortfall=1, verdict="not_met", people=["a", "b"])}),
+     "[Hoa]: cần bớt 1 (hiện 2, yêu cầu ≤ 1); trong số: Lê Thị An (a), Trần Văn Bình (b)"),
     (finding(kind="within", rule="executive/within", actual=1, shortfall=1, people=["a"]), "1 người chưa thuộc ban đó"),
     (finding(kind="count_each", shortfall=2, by_value={
         "Khmer": ValueFinding(actual=1, at_least=3, shortfall=2, verdict="not_met"), "Hoa": ValueFinding(actual=3)}),
@@ -85,6 +93,22 @@ def test_what_has_to_change(one: Finding, said: str) -> None:
     (line,) = listed(part(of(one, details=ResultDetails(open_cells=cells), field_titles={
         "birth_date": {"vi": "Ngày, tháng, năm sinh"}}), "actions"))  # fmt: skip
     assert said in line
+
+
+def test_who_is_not_yet_in_both_and_which_posts_are_held() -> None:
+    between = ResultDetails(between={"joint/r": ["chair", "executive"]})
+    titles = {"executive": "Ban Chấp hành", "chair": "Chủ nhiệm"}
+    committees = [CommitteeShown(id=id, title={"vi": title}) for id, title in titles.items()]
+    few = finding(rule="joint/r", kind="both", actual=0, at_least=1, at_most=1, shortfall=1)
+    slates = {"executive": ["b", "c"], "chair": ["a"]}
+    (line,) = listed(part(of(few, details=between, slate=slates, committees=committees), "actions"))
+    assert line.endswith(
+        "cần thêm 1 người ở cả Chủ nhiệm và Ban Chấp hành; Chủ nhiệm: Lê Thị An (a) chưa là Ủy viên Ban Chấp hành"
+    )
+    two = finding(rule="joint/r", kind="holds", actual=2, at_most=1, shortfall=1, people=["a"])
+    slates = {"executive": ["a", "c"], "chair": ["a"]}
+    (line,) = listed(part(of(two, details=between, slate=slates, committees=committees), "actions"))
+    assert line.endswith("của: Lê Thị An (a): Chủ nhiệm, Ban Chấp hành")
 
 
 def test_only_what_stands_against_it() -> None:
@@ -181,7 +205,31 @@ def test_what_has_nothing_to_say_is_left_out() -> None:
 
 def test_a_result_without_details_says_so() -> None:
     (note,) = listed(part(samples.compliant(), "notes", "en"))
-    assert note.startswith("This result carries the answer alone")
+    assert note.startswith("Printed from the answer alone")
+    assert "`" not in note
+
+
+REMARKS = [
+    ("/home/an/pool.csv:27:retirement_month", "pool.csv, dòng 27, cột tháng nghỉ hưu: cảnh báo: "),
+    ("/home/an/pool.xlsx!Danh sách!D105", "pool.xlsx, trang Danh sách, ô D105: cảnh báo: "),
+    ("C:\\an\\rules.yaml:12", "rules.yaml, dòng 12: cảnh báo: "),
+    ("pool.csv", "pool.csv: cảnh báo: "),
+]
+
+
+@pytest.mark.parametrize(("where", "said"), REMARKS)
+def test_remarks_without_codes_and_commands(where: str, said: str) -> None:
+    problem = ProblemShown(
+        code="pool-warnings-alike", severity="warning", where=where, value=where,
+        message="Có 4 cảnh báo về `degree` như trên [retirement-differs]; ở: 27:retirement_month.",
+        hint=f"Xem tất cả: planner pool lint {where}",
+    )  # fmt: skip
+    section = part(of(status="compliant", problems=[problem]), "problems")
+    assert section is not None
+    (block,) = section.blocks
+    assert isinstance(block, Details)
+    assert block.title == f"{said}Có 4 cảnh báo về “chuyên môn” như trên; ở: dòng 27 (tháng nghỉ hưu)."
+    assert block.lines == ()
 
 
 def test_ways_out_with_who_may_grant_them() -> None:

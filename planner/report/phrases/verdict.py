@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.report.phrases.reasons import change_line
 from planner.report.phrases.voice import Voice
 from planner.report.result import Finding
 
+_ALL = 1_000_000  # rules named: more than any plan has
+_MOST_CHANGES = 4  # of a way out that the verdict spells out
 _WORST_FIRST = [("must", "not_met"), ("must", "unproven"), ("should", "not_met"), ("should", "unproven")]
 
 
@@ -31,6 +34,14 @@ def table_order(voice: Voice, findings: Sequence[Finding]) -> list[Finding]:
     return missed + sorted(met, key=lambda finding: place.get(finding.rule.rpartition("/")[0], len(place)))
 
 
+def by_topic(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
+    """The findings of each topic, worst first; the topic with the worst of all first."""
+    topics: dict[str, list[Finding]] = {}
+    for finding in worst_first(findings):
+        topics.setdefault(finding.topic, []).append(finding)
+    return list(topics.items())
+
+
 def mark(finding: Finding) -> str:
     """The code of the verdict's word; a should rule that is not met falls short, it does not fail."""
     return "mark.not_met.should" if (finding.force, finding.verdict) == ("should", "not_met") else f"mark.{finding.verdict}"
@@ -44,6 +55,17 @@ def headline(voice: Voice, width: int) -> str:
             return line
     line = _headline(voice, 0)
     return line if len(line) <= width else _headline(voice, 0, brief=True)
+
+
+def headline_on_paper(voice: Voice) -> str:
+    """The same with all the room there is: every rule that fails, in the order of the table; the cheapest way out in full."""
+    cheapest = next(iter(voice.result.relaxations), None)
+    if voice.result.status != "infeasible" or cheapest is None or not 0 < len(cheapest.changes) <= _MOST_CHANGES:
+        return _headline(voice, _ALL)
+    lines = [change_line(voice, change, cheapest.slate) for change in cheapest.changes]
+    changes = "; ".join(f"({i}) {line}" for i, line in enumerate(lines, 1)) if len(lines) > 1 else lines[0]
+    start = f"{voice.say('headline.infeasible')}: {voice.say('verdict.plan.infeasible')}. "
+    return start + voice.count("verdict.way-out", cheapest.cost, changes=changes)
 
 
 def _headline(voice: Voice, named: int, *, brief: bool = False) -> str:
@@ -67,8 +89,12 @@ def _headline(voice: Voice, named: int, *, brief: bool = False) -> str:
 
 
 def _judged(voice: Voice, named: int, brief: bool) -> list[str]:
+    findings = voice.result.findings
+    if named == _ALL:
+        findings = [finding for _, group in by_topic(findings) for finding in group]
+
     def of(force: str, *verdicts: str) -> list[Finding]:
-        return [f for f in voice.result.findings if f.force == force and f.verdict in verdicts]
+        return [f for f in findings if f.force == force and f.verdict in verdicts]
 
     must, failed, unproven = of("must", "met", "not_met", "unproven"), of("must", "not_met"), of("must", "unproven")
     short = of("should", "not_met", "unproven")

@@ -23,17 +23,23 @@ def title_in(titles: Mapping[str, str], lang: str) -> str:
 
 @dataclass(frozen=True)
 class Voice:
-    """All text that came from files leaves here fit to print. `longest`: people named in a list before "and N more"."""
+    """All text that came from files leaves here fit to print. `longest`: people named in a list before "and N more".
+    `is_paper`: for readers who have no planner at hand; a phrase `paper.CODE` stands for CODE there.
+    """
 
     result: Result
     lang: str
     longest: int = LONGEST_LIST
+    is_paper: bool = False
 
     def say(self, code: str, /, **params: object) -> str:
-        return say(code, self.lang, **params)
+        on_paper = f"paper.{code}"
+        return say(on_paper if self.is_paper and knows(on_paper) else code, self.lang, **params)
 
     def count(self, code: str, n: int, /, **params: object) -> str:
-        return say_count(code, self.lang, n, **params)
+        on_paper = f"paper.{code}"
+        is_other = self.is_paper and knows(f"{on_paper}.many")
+        return say_count(on_paper if is_other else code, self.lang, n, **params)
 
     def topic(self, topic: str) -> str:
         return self.say(f"topic.{topic}") if knows(f"topic.{topic}") else printable(topic)

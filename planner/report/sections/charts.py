@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.report.document import Chart, Limit, Section, Series
+from planner.report.document import Block, Chart, Limit, Paragraph, Section, Series
 from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
@@ -16,7 +16,11 @@ MOST_FUNNELS = 3
 
 def sections(voice: Voice) -> Iterator[Section]:
     details = voice.result.details
-    charts = [_pyramid(voice, one) for one in (details.pyramids if details else []) if one.bands]
+    charts: list[Block] = []
+    for one in details.pyramids if details else []:
+        if one.bands:
+            charts.append(_pyramid(voice, one))
+            charts += [Paragraph(left, "quiet")] if (left := _not_drawn(voice, one)) else []
     shares = [finding for finding in worst_first(voice.result.findings) if _has_share(finding)]
     if shares:
         charts.append(_shares(voice, shares[:MOST_RULES]))
@@ -31,8 +35,8 @@ def _pyramid(voice: Voice, pyramid: Pyramid) -> Chart:
     alt = voice.say("chart.pyramid-alt", of=of, men=voice.whole(men), women=voice.whole(women))
     if any(count is None for band in pyramid.bands for count in (band.male, band.female)):
         alt = voice.say("chart.pyramid-suppressed", of=of)
-    elif left := pyramid.no_age + sum(band.unknown for band in pyramid.bands):
-        alt += " " + voice.say("chart.not-drawn", n=voice.whole(left))
+    elif left := _not_drawn(voice, pyramid):
+        alt = f"{alt} {left}"
     return Chart(
         f"pyramid-{pyramid.of}", voice.say("chart.pyramid", of=of), "pyramid",
         tuple(_band(band.at_least, band.at_most) for band in pyramid.bands),
@@ -42,6 +46,14 @@ def _pyramid(voice: Voice, pyramid: Pyramid) -> Chart:
         ),
         alt, voice.say("chart.people"), tuple(_limits(pyramid)),
     )  # fmt: skip
+
+
+def _not_drawn(voice: Voice, pyramid: Pyramid) -> str:
+    """How many the bars leave out; "" where they show everybody, or where a redacted result does not say."""
+    left = pyramid.no_age + sum(band.unknown for band in pyramid.bands)
+    if not left or any(count is None for band in pyramid.bands for count in (band.male, band.female)):
+        return ""
+    return voice.count("chart.not-drawn", left)
 
 
 def _number(count: int | None) -> float | None:

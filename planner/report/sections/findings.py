@@ -10,7 +10,7 @@ from dataclasses import replace
 from planner.report.document import Block, Cell, Column, Details, Row, Section, Table, Tone
 from planner.report.phrases import figures
 from planner.report.phrases.people import people_lines
-from planner.report.phrases.verdict import mark, worst_first
+from planner.report.phrases.verdict import by_topic, mark, worst_first
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.report.result import Finding
@@ -27,14 +27,6 @@ def sections(voice: Voice) -> Iterator[Section]:
     blocks: list[Block] = [_table(voice, found)]
     blocks += [details for finding in worst_first(found) if (details := behind(voice, finding)) is not None]
     yield Section("findings", voice.say("page.findings"), tuple(blocks))
-
-
-def by_topic(findings: list[Finding]) -> list[tuple[str, list[Finding]]]:
-    """The findings of each topic, worst first; the topic with the worst of all first."""
-    topics: dict[str, list[Finding]] = {}
-    for finding in worst_first(findings):
-        topics.setdefault(finding.topic, []).append(finding)
-    return list(topics.items())
 
 
 def rules_table(voice: Voice, findings: list[Finding], key: str, title: str, wanted: Sequence[str]) -> Table:
