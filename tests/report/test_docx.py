@@ -326,6 +326,13 @@ def test_header_rows_repeat_and_rows_do_not_split() -> None:
     assert kept == [True, True, True, True, True, False]
 
 
+def test_no_row_of_a_long_table_stands_alone() -> None:
+    long = Table("t", "Bảng", (Column("TT", 1),), tuple(Row((Cell(str(i)),)) for i in range(20)))
+    rows = opened(made(long)).tables[0]._tbl.tr_lst[1:]
+    kept = [row.tc_lst[0].p_lst[0].pPr.find(qn("w:keepNext")) is not None for row in rows]
+    assert [i for i, is_kept in enumerate(kept) if is_kept] == [0, 1, 17, 18]
+
+
 def test_styles_are_real_and_in_one_font() -> None:
     word = opened(document(samples.infeasible(), "vi"))
     used = {line.style.name for line in word.paragraphs}

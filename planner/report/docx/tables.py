@@ -21,6 +21,7 @@ _SHORT = 1.95  # mm to the point of size: a text so short does not break either
 _PAGE = 190  # mm: what a portrait page has for the rows of a table, below what stands above it
 _LEADING = 0.43  # mm to the point of size: a line with the margins and the line of its row
 _TOGETHER = 10  # so many rows stay on one page
+_ENDS = 3  # of a longer table its first and its last rows do, so that neither stands alone
 _WHOLE = 1_500  # characters: a row with a longer text may go over pages, else nobody could read its end
 
 
@@ -123,10 +124,12 @@ def _head(text: str, width: float, style: str, *, span: int = 1, merge: str = ""
 
 
 def _kept(rows: Sequence[Row]) -> Iterator[bool]:
-    """Which rows stay on the page of the next: the title of a section, what stands before the totals, all of a few rows."""
+    """Which rows stay on the page of the next: the title of a section, what stands before the totals, all of a few
+    rows, the first and the last of many."""
     for i, row in enumerate(rows):
+        is_end = i + 1 < _ENDS or i >= len(rows) - _ENDS
         below = rows[i + 1].kind if i + 1 < len(rows) else ""
-        yield row.kind == "section" or below == "total" or (len(rows) <= _TOGETHER and bool(below))
+        yield row.kind == "section" or below == "total" or ((len(rows) <= _TOGETHER or is_end) and bool(below))
 
 
 def _row(row: Row, block: Table, widths: Sequence[float], style: str, *, keep: bool) -> Element:
