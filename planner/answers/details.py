@@ -47,7 +47,7 @@ def detailed(case: Case, result: Result) -> Result:
     columns = [name for name in pool.columns if name not in ("id",)]
     mentioned = [pid for pid in _shown(result) if pid in pool.row_of]
     committees = {id: [pid for pid in ids if pid in pool.row_of] for id, ids in (result.slate or {}).items()}
-    details = result.details = Details(
+    result.details = Details(
         people=_people(pool, mentioned, columns),
         columns=columns,
         rules=[] if result.findings else [rule_shown(rule) for rule in plan.rules()],
@@ -61,12 +61,6 @@ def detailed(case: Case, result: Result) -> Result:
         letterhead=_letterhead(plan),
         bundle=bundled(plan),
     )
-    asked = [cell.field for cell in details.open_cells] + [rule.field for rule in details.rules if rule.field is not None]
-    result.field_titles |= {
-        field: {"vi": headers[0]}
-        for field in dict.fromkeys(asked)
-        if field not in result.field_titles and (headers := plan.catalogue.field(field).headers)
-    }
     return result
 
 

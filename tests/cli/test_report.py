@@ -95,7 +95,7 @@ def test_beside_another_command(command: str, run: Run, plan: Path, slate: Path,
     (tmp_path / "plain.json").write_text(ran.out, "utf-8")
     page = run("report", tmp_path / "plain.json", "--format", "html", "-q", "--lang", "en")
     assert page.code == ran.code
-    assert "This result carries the answer alone" in page.out
+    assert "Printed from the answer alone" in page.out
 
 
 def test_since_and_redaction(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:

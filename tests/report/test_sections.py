@@ -75,7 +75,7 @@ ACTIONS = [
     (finding(kind="both", actual=2, at_most=1, shortfall=1, people=["a", "b"]),
      "bớt 1 trong 2 người ở cả hai ban: Lê Thị An (a), Trần Văn Bình (b)"),
     (finding(kind="both", actual=0, at_least=1, at_most=1, shortfall=1), "cần thêm 1 người ở cả hai ban"),
-    (finding(kind="distinct", field="sector", actual=3, at_least=5, shortfall=2), "cần thêm 2 sector khác nhau"),
+    (finding(kind="distinct", field="sector", actual=3, at_least=5, shortfall=2), "cần thêm 2 khối khác nhau"),
     (finding(kind="count_each", shortfall=1, by_value={
         "Hoa": ValueFinding(actual=2, at_most=1, shortfall=1, verdict="not_met", people=["a", "b"])}),
      "[Hoa]: cần bớt 1 (hiện 2, yêu cầu ≤ 1); trong số: Lê Thị An (a), Trần Văn Bình (b)"),

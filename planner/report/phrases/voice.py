@@ -121,6 +121,8 @@ class Voice:
         title = printable(self.result.field_titles.get(name, {}).get(self.lang, ""))
         # A header written in capitals (LLCT, CCCD) stays; of a sentence, the first letter is made small.
         plain = title[:1].lower() + title[1:] if not title[1:2].isupper() else title
+        if not plain and self.is_paper and knows(f"cadre-field.{name}"):
+            return self.say(f"cadre-field.{name}")
         return plain or printable(name.replace("_", " "))
 
     def rule(self, key: str, beside: str = "") -> str:
