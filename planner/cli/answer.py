@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from planner.cli.exit_codes import BAD_INPUT, exit_code
+from planner.cli.exit_codes import exit_code
 from planner.cli.output import check_target, deliver, tell_kept, would_replace
 from planner.cli.printing import form_of, print_report
 from planner.cli.progress import Progress, shown_progress
+from planner.cli.refusal import refuse
 from planner.cli.screen import screen
 from planner.cli.session import Session, language_written_in
 from planner.problems import BadInput
@@ -82,16 +82,3 @@ def files_read(plan: Plan) -> list[Path]:
     """Every file that a loaded plan was made from: itself, the pool, rule sets and catalogues, slates to stay close to."""
     named = [preference.file for preference in plan.prefer if preference.file is not None]
     return [plan.path, plan.pool.file, *(rule_set.path for rule_set in plan.rule_sets), *named]
-
-
-def refuse(bad: BadInput, command: str, lang: str, format: str, out: Path | None) -> int:
-    """Bad input, and its exit code: as JSON it is an answer like any other; as text it goes to standard error."""
-    from planner.report import render
-    from planner.report.problems import refusal
-
-    result = refusal(command, bad, lang)
-    if format == "json":
-        deliver(render("json", result, lang), out)
-    else:
-        sys.stderr.write(render("text", result, lang, width=screen(out).width))
-    return BAD_INPUT

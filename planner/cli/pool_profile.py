@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime
 import json
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from planner.cli import exit_codes
 from planner.cli.options import format_option, lang_option, out_option
 from planner.cli.output import check_target, deliver
+from planner.cli.refusal import refuse
 from planner.cli.screen import screen
 from planner.cli.session import Session, language_written_in
 from planner.problems import BadInput, Problem
@@ -69,15 +68,7 @@ def command(
     try:
         text = _profile(file, sheet, fields, columns, as_of, plan, by, format, lang, out)
     except BadInput as bad:
-        from planner.report import render
-        from planner.report.problems import refusal
-
-        refused = refusal("pool profile", bad, lang)
-        if format == "json":
-            deliver(render("json", refused, lang), out)
-        else:
-            sys.stderr.write(render("text", refused, lang, width=screen(None).width))
-        ctx.exit(exit_codes.BAD_INPUT)
+        ctx.exit(refuse(bad, "pool profile", lang, format, out))
     deliver(text, out)
 
 
@@ -94,9 +85,10 @@ def _profile(
     out: Path | None,
 ) -> str:
     from planner.intake.lint import lint
-    from planner.intake.profile import by_value, profile
+    from planner.intake.profile import profile
     from planner.intake.profile_lines import profile_lines
     from planner.intake.supply import supply
+    from planner.pool.values import by_value
 
     plan = None if plan_file is None else _plan(plan_file)
     opened = _opened(file, sheet, fields, columns, plan)

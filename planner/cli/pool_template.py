@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from planner.cli import exit_codes
 from planner.cli.options import LANGUAGES
 from planner.cli.output import CannotWrite, check_target, whole_file
-from planner.cli.screen import screen
+from planner.cli.refusal import refuse
 from planner.cli.session import Session
 from planner.problems import BadInput
 
@@ -43,11 +41,7 @@ def command(ctx: click.Context, out: Path, fields: str | None, everything: bool,
     try:
         problems.raise_any()
     except BadInput as bad:
-        from planner.report import render
-        from planner.report.problems import refusal
-
-        sys.stderr.write(render("text", refusal("pool template", bad, lang), lang, width=screen(None).width))
-        ctx.exit(exit_codes.BAD_INPUT)
+        ctx.exit(refuse(bad, "pool template", lang, "text", None))
     # Another office's catalogue is its own form; of the standard one only what the form has is asked.
     asked = template_fields(catalogue, everything or fields is not None)
     with whole_file(out) as scratch:

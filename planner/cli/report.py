@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planner.cli.answer import files_read, refuse
+from planner.cli.answer import files_read
 from planner.cli.exit_codes import exit_code
 from planner.cli.options import lang_option, out_option, quiet_option, redact_option, since_option, time_limit_option
 from planner.cli.output import check_target
 from planner.cli.printing import form_of, print_report
 from planner.cli.progress import shown_progress
+from planner.cli.refusal import refuse
 from planner.cli.session import Session, language_written_in
 from planner.problems import BadInput
 

@@ -9,7 +9,8 @@ import click
 from planner.cli.exit_codes import DONE, NO
 from planner.cli.options import format_option, out_option, time_limit_option
 from planner.cli.output import check_target, deliver
-from planner.cli.rules_output import deliver_document, refuse, rules_lang_option
+from planner.cli.refusal import refuse
+from planner.cli.rules_output import deliver_document, rules_lang_option
 from planner.cli.screen import screen
 from planner.cli.session import Session
 from planner.problems import BadInput, Problem

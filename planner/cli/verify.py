@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from planner.cli.answer import refuse
 from planner.cli.exit_codes import DONE, NO
 from planner.cli.options import format_option, lang_option, out_option
 from planner.cli.output import check_target, deliver
+from planner.cli.refusal import refuse
 from planner.cli.session import Session
 from planner.problems import BadInput
 
