@@ -15,7 +15,8 @@ from planner.intake.profile_lines import Line, ProfileLines
 from planner.language.plan import Title
 from planner.language.selectors import Equals, Known, Selector
 from planner.pool.matching import TRUE, number_options, options
-from planner.pool.pool import BoolArray, CodedColumn, ListColumn, Pool
+from planner.pool.pool import BoolArray, Pool
+from planner.pool.values import by_value
 
 _BOTH = 0b1000  # of the options of two selectors: both answers true
 
@@ -79,23 +80,6 @@ def profile(pool: Pool, lines: ProfileLines, as_of: int, by: str | None = None) 
         groups.append(Group(value, int(members.sum()), parts))
     found = tuple(a.counted(everybody, men, women) for a in answers)
     return Profile(lines.title, len(pool), as_of, int(men.sum()), int(women.sum()), found, by, tuple(groups))
-
-
-def by_value(pool: Pool, field: str) -> list[tuple[str, BoolArray]]:
-    """Who has each value of a field, in the order of its labels; last, under "", those whose cell is blank.
-
-    On a list field somebody stands under each of his values. Raises KeyError for a field without values of its own.
-    """
-    column = pool.columns.get(field)
-    match column:
-        case CodedColumn():
-            found = [(label, column.codes == code) for code, label in enumerate(column.labels)]
-        case ListColumn():
-            cells = [[code for code, cell in enumerate(column.cells) if value in cell] for value in range(len(column.labels))]
-            found = [(label, np.isin(column.codes, cells[value])) for value, label in enumerate(column.labels)]
-        case _:
-            raise KeyError(field)
-    return [(label, who) for label, who in [*found, ("", ~column.known)] if who.any()]
 
 
 class _Answered:

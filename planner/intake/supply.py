@@ -14,13 +14,12 @@ from planner.bodies.exclude import Exclude
 from planner.bodies.include import Include
 from planner.bodies.require import Require
 from planner.bodies.seats import Seats
-from planner.intake.profile import by_value
 from planner.language.folding import fold
 from planner.language.plan import Committee, Plan, Rule
 from planner.language.selectors import Selector
 from planner.pool.matching import options
 from planner.pool.pool import BoolArray, Pool
-from planner.pool.values import occurring
+from planner.pool.values import by_value, occurring
 
 _BOTH = 0b1000  # of the options of two selectors: both answers true
 _OFFENDS = 0b0010  # asked (digit 0) and not compliant (digit 1)

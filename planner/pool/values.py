@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from planner.language.dates import clean_date
-from planner.pool.pool import CodedColumn, Column, DateColumn, ListColumn, NumberColumn, Pool
+from planner.pool.pool import BoolArray, CodedColumn, Column, DateColumn, ListColumn, NumberColumn, Pool
 
 # A decimal that a reader might take for thousands: 3.514.
 _LIKE_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
@@ -68,3 +68,20 @@ def occurring(pool: Pool, field: str) -> list[str]:
             return [number_label(int(v), column.scale) for v in np.unique(column.scaled[column.known])]
         case _:
             return []
+
+
+def by_value(pool: Pool, field: str) -> list[tuple[str, BoolArray]]:
+    """Who has each value of a field, in the order of its labels; last, under "", those whose cell is blank.
+
+    On a list field somebody stands under each of his values. Raises KeyError for a field without values of its own.
+    """
+    column = pool.columns.get(field)
+    match column:
+        case CodedColumn():
+            found = [(label, column.codes == code) for code, label in enumerate(column.labels)]
+        case ListColumn():
+            cells = [[code for code, cell in enumerate(column.cells) if value in cell] for value in range(len(column.labels))]
+            found = [(label, np.isin(column.codes, cells[value])) for value, label in enumerate(column.labels)]
+        case _:
+            raise KeyError(field)
+    return [(label, who) for label, who in [*found, ("", ~column.known)] if who.any()]

@@ -21,7 +21,7 @@ from planner.compiled.compile import Compiled
 from planner.language.plan import Committee, Plan, Rule
 from planner.pool.matching import options
 from planner.pool.pool import BoolArray, CodedColumn, ListColumn, Pool
-from planner.pool.values import occurring
+from planner.pool.values import by_value, occurring
 
 LISTED = 12  # more people than this are counted, not listed
 
@@ -162,18 +162,9 @@ def _surely(pool: Pool, committee: Committee, selector: object) -> BoolArray:
 
 
 def _by_value(pool: Pool, field: str, values: tuple[str, ...] | None) -> Iterator[tuple[str, BoolArray]]:
-    column = pool.columns.get(field)
-    if isinstance(column, CodedColumn):
-        present = {column.labels[c]: column.codes == c for c in np.unique(column.codes) if c >= 0}
-    elif isinstance(column, ListColumn):
-        present = {}
-        for v, label in enumerate(column.labels):
-            cells = [c for c, cell in enumerate(column.cells) if v in cell]
-            who = np.isin(column.codes, cells)
-            if who.any():
-                present[label] = who
-    else:
+    if not isinstance(pool.columns.get(field), CodedColumn | ListColumn):
         return
+    present = {value: who for value, who in by_value(pool, field) if value}
     nobody = np.zeros(len(pool), dtype=bool)
     for value in values if values is not None else present:
         yield value, present.get(value, nobody)
