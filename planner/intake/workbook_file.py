@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import io
 import re
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from planner.office_package import repacked
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -23,11 +24,10 @@ def save_workbook(book: Workbook, path: Path, title: str = "") -> None:
     book.properties.created = _STAMP.replace(tzinfo=None)
     stream = io.BytesIO()
     book.save(stream)
-    with zipfile.ZipFile(stream) as stamped, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as fixed:
-        for info in stamped.infolist():
-            content = stamped.read(info)
-            if info.filename == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>" + _STAMP.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), content)
-            entry = zipfile.ZipInfo(info.filename, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            fixed.writestr(entry, content)
+
+    def part(name: str, content: bytes) -> bytes:
+        if name != "docProps/core.xml":
+            return content
+        return _MODIFIED.sub(rb"\g<1>" + _STAMP.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), content)
+
+    path.write_bytes(repacked(stream.getvalue(), part))

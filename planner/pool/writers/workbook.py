@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from planner.office_package import entry
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -40,19 +42,13 @@ def write_workbook(path: Path, headers: Sequence[str], frames: Iterable[pd.DataF
     """One header row, then the rows of `frames` (texts; empty ones as empty cells), MAX_PEOPLE at most."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
         for name, text in _PARTS.items():
-            book.writestr(_entry(name), _HEAD + text)
-        with book.open(_entry("xl/worksheets/sheet1.xml"), "w", force_zip64=True) as sheet:
+            book.writestr(entry(name), _HEAD + text)
+        with book.open(entry("xl/worksheets/sheet1.xml"), "w", force_zip64=True) as sheet:
             sheet.write(f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetData>'.encode())
             sheet.write(_rows([headers]).encode())
             for frame in frames:
                 sheet.write(_rows(zip(*(frame[name] for name in headers), strict=True)).encode())
             sheet.write(b"</sheetData></worksheet>")
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    return entry
 
 
 def _rows(rows: Iterable[Iterable[str]]) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import io
-import zipfile
 from typing import TYPE_CHECKING
 
+from planner.office_package import repacked
 from planner.report.document import Document
 from planner.report.docx.texts import legal
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.opc.rel import Relationships
 
-_STAMP = (1980, 1, 1, 0, 0, 0)
 _LONGEST = 255  # characters of a property
 # Parts of the template that say nothing of this printout: a picture of an empty page, the program that made the template.
 _LEFTOVER = ("/thumbnail", "/extended-properties", "/stylesWithEffects", "/customXml")
@@ -26,7 +25,7 @@ def packed(word: Word, document: Document) -> bytes:
     _without_leftovers(word.part.rels)
     made = io.BytesIO()
     word.save(made)
-    return _stamped(made.getvalue())
+    return repacked(made.getvalue())
 
 
 def _properties(word: Word, document: Document) -> None:
@@ -44,13 +43,3 @@ def _without_leftovers(relations: Relationships) -> None:
     for key in [key for key, relation in relations.items() if relation.reltype.endswith(_LEFTOVER)]:
         del relations[key]
 
-
-def _stamped(data: bytes) -> bytes:
-    """The same parts without the hour at which they were written."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for info in old.infolist():
-            entry = zipfile.ZipInfo(info.filename, _STAMP)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(info))
-    return made.getvalue()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 import io
 import re
-import zipfile
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
+from planner.office_package import repacked
 from planner.report.xlsx.styles import FONT
 from planner.report.xlsx.texts import one_line
 
@@ -35,26 +35,24 @@ def packed(book: Workbook, title: str, lang: str, said: Mapping[str, list[tuple[
     properties.creator, properties.title = "planner", one_line(title)[:200] or None
     properties.language = "vi-VN" if lang == "vi" else "en-GB"
     properties.created = _STAMP.replace(tzinfo=None)
-    stream, made = io.BytesIO(), io.BytesIO()
+    stream = io.BytesIO()
     book.save(stream)
     drawn = iter([said[sheet.title] for sheet in book.worksheets if sheet.title in said])
-    with zipfile.ZipFile(stream) as stamped, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as fixed:
-        for info in stamped.infolist():
-            content = stamped.read(info)
-            if info.filename == "docProps/core.xml":
-                stamp = _STAMP.strftime("%Y-%m-%dT%H:%M:%SZ")
-                content = _MODIFIED.sub(rf"\g<1>{stamp}", content.decode("utf-8")).encode("utf-8")
-            elif info.filename.startswith("xl/worksheets/sheet"):
-                content = _quiet(content.decode("utf-8")).encode("utf-8")
-            elif re.fullmatch(r"xl/drawings/drawing\d+\.xml", info.filename):
-                content = _described(content.decode("utf-8"), next(drawn, [])).encode("utf-8")
-            elif info.filename.startswith("xl/charts/chart"):
-                fonts = _FONTS.replace("{lang}", "vi-VN" if lang == "vi" else "en-GB")
-                content = _finished(content.decode("utf-8"), fonts).encode("utf-8")
-            entry = zipfile.ZipInfo(info.filename, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            fixed.writestr(entry, content)
-    return made.getvalue()
+
+    def part(name: str, content: bytes) -> bytes:
+        if name == "docProps/core.xml":
+            stamp = _STAMP.strftime("%Y-%m-%dT%H:%M:%SZ")
+            return _MODIFIED.sub(rf"\g<1>{stamp}", content.decode("utf-8")).encode("utf-8")
+        if name.startswith("xl/worksheets/sheet"):
+            return _quiet(content.decode("utf-8")).encode("utf-8")
+        if re.fullmatch(r"xl/drawings/drawing\d+\.xml", name):
+            return _described(content.decode("utf-8"), next(drawn, [])).encode("utf-8")
+        if name.startswith("xl/charts/chart"):
+            fonts = _FONTS.replace("{lang}", "vi-VN" if lang == "vi" else "en-GB")
+            return _finished(content.decode("utf-8"), fonts).encode("utf-8")
+        return content
+
+    return repacked(stream.getvalue(), part)
 
 
 def _quiet(sheet: str) -> str:
