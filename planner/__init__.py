@@ -9,7 +9,7 @@ from planner.version import __version__
 
 if TYPE_CHECKING:
     from planner.api import LoadedPlan, load
-    from planner.report.result import Result
+    from planner.results.result import Result
 
 __all__ = ["BadInput", "InternalDisagreement", "LoadedPlan", "Problem", "Result", "__version__", "load"]
 
@@ -21,7 +21,7 @@ def __getattr__(name: str) -> object:
 
         return getattr(api, name)
     if name == "Result":
-        from planner.report.result import Result
+        from planner.results.result import Result
 
         return Result
     raise AttributeError(f"module 'planner' has no attribute {name!r}")

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Literal
 from planner.answers.case import Case, read_case
 
 if TYPE_CHECKING:
-    from planner.report.result import Result
+    from planner.results.result import Result
     from planner.solve.search import Progress
 
 
 class LoadedPlan:
-    """A plan with its pool, ready to be asked. Every answer is a `planner.report.result.Result`."""
+    """A plan with its pool, ready to be asked. Every answer is a `planner.results.result.Result`."""
 
     def __init__(self, case: Case) -> None:
         self.case = case

@@ -1,1 +1,1 @@
-"""The answers: one file for each question that a plan can be asked. Each ends in one `planner.report.result.Result`."""
+"""The answers: one file for each question that a plan can be asked. Each ends in one `planner.results.result.Result`."""

@@ -18,7 +18,7 @@ from planner.answers.solver_notes import solver_notes
 from planner.check.judge import broken, judge, outside
 from planner.compiled.linear import Bundles
 from planner.problems import InternalDisagreement
-from planner.report.result import Result
+from planner.results.result import Result
 from planner.solve.clock import Clock, OutOfTime
 from planner.solve.feasibility import Feasibility, feasibility
 from planner.solve.search import Progress

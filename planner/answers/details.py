@@ -23,7 +23,7 @@ from planner.language.plan import Plan
 from planner.language.selectors import All, Any, Compares, Not, Selector, fields_of
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray, CodedColumn, DateColumn, Pool
-from planner.report.result import (
+from planner.results.result import (
     AgeBand,
     Details,
     LetterheadShown,

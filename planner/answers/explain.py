@@ -10,7 +10,7 @@ from planner.answers.head import headed
 from planner.answers.reasons import relaxation_notes, shown_age_losses, shown_conflicts, shown_funnels, shown_relaxations
 from planner.answers.solver_notes import solver_notes
 from planner.compiled.linear import Bundles
-from planner.report.result import Result
+from planner.results.result import Result
 from planner.solve.clock import Clock, OutOfTime
 from planner.solve.search import Progress
 from planner.why.conflicts import Conflicts, Explorer, all_conflicts, first_conflict

@@ -13,7 +13,7 @@ from planner.check.judge import Judged, Outside
 from planner.language.bounds import Bounds
 from planner.language.plan import Basis, Plan, Rule
 from planner.pool.pool import Pool
-from planner.report.result import BasisShown, Finding, RuleShown, ValueFinding
+from planner.results.result import BasisShown, Finding, RuleShown, ValueFinding
 
 
 def findings(plan: Plan, pool: Pool, judged: Sequence[Judged], breaks: Sequence[Outside]) -> list[Finding]:

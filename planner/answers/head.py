@@ -9,7 +9,7 @@ from planner.answers.case import Case
 from planner.answers.one_person import listed_twice
 from planner.language.dates import month_text
 from planner.report.problems import shown
-from planner.report.result import CommitteeShown, Provenance, Result, WaiverShown
+from planner.results.result import CommitteeShown, Provenance, Result, WaiverShown
 from planner.version import __version__
 
 

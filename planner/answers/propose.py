@@ -15,7 +15,7 @@ from planner.check.judge import Judged, broken, judge, outside
 from planner.check.objective import shortfall, worth
 from planner.compiled.linear import Bundles
 from planner.problems import InternalDisagreement
-from planner.report.result import Objective, Result
+from planner.results.result import Objective, Result
 from planner.solve.clock import Clock, OutOfTime
 from planner.solve.search import Best, Progress, Search, StageValue
 from planner.solve.stages import stages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planner.answers.case import Case
-from planner.report.result import AgeLoss, AgeLost, Change, Conflict, Funnel, Lost, Note, Relaxation
+from planner.results.result import AgeLoss, AgeLost, Change, Conflict, Funnel, Lost, Note, Relaxation
 from planner.why import age_losses, funnel, relaxations
 
 

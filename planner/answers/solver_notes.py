@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.compiled.compile import Compiled
-from planner.report.result import Note
+from planner.results.result import Note
 
 
 def solver_notes(compiled: Compiled) -> list[Note]:

@@ -11,7 +11,7 @@ from planner.intake.profile_lines import profile_lines
 from planner.language.plan import Plan
 from planner.language.selectors import EVERYBODY
 from planner.pool.pool import Pool
-from planner.report.result import StructureLine, Tally
+from planner.results.result import StructureLine, Tally
 
 
 def structure(plan: Plan, pool: Pool, committees: Mapping[str, Sequence[str]]) -> list[StructureLine]:

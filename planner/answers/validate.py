@@ -8,7 +8,7 @@ from planner.answers.case import Case, Slate, slate_given
 from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.check.judge import is_compliant, judge, outside
-from planner.report.result import Result
+from planner.results.result import Result
 
 
 def validate(case: Case, slate: str | Path | Slate, strict: bool = False) -> Result:

@@ -23,7 +23,7 @@ from planner.check.judge import Judged, broken, is_compliant, judge, outside
 from planner.check.objective import shortfall, worth
 from planner.check.verdict import Gap
 from planner.problems import BadInput, Problem
-from planner.report.result import Change, Objective, Relaxation, Result, Status
+from planner.results.result import Change, Objective, Relaxation, Result, Status
 from planner.why.funnel import funnels
 from planner.why.relaxations import Found, moves_of
 

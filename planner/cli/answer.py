@@ -20,7 +20,7 @@ from planner.problems import BadInput
 if TYPE_CHECKING:
     from planner.api import LoadedPlan
     from planner.language.plan import Plan
-    from planner.report.result import Result
+    from planner.results.result import Result
 
 Question = Callable[["LoadedPlan", Progress | None], "Result"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planner.report.result import Result
+    from planner.results.result import Result
 
 DONE = 0
 NO = 1

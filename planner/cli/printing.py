@@ -12,8 +12,8 @@ import click
 from planner.cli.output import CannotWrite, deliver_bytes
 
 if TYPE_CHECKING:
-    from planner.report.redaction import Redaction
-    from planner.report.result import Result
+    from planner.results.redaction import Redaction
+    from planner.results.result import Result
 
 FORMS = ("html", "docx", "xlsx", "json")
 _ON_A_SCREEN = ("html", "json")  # the others are no text
@@ -39,12 +39,12 @@ def print_report(
     Raises BadInput for an earlier result that cannot be read.
     """
     from planner.report import render_pages
-    from planner.report.redaction import redacted
+    from planner.results.redaction import redacted
 
     if since is not None:
-        from planner.report.reading import read_result
-        from planner.report.result import Details
-        from planner.report.since import since as compared
+        from planner.results.reading import read_result
+        from planner.results.result import Details
+        from planner.results.since import since as compared
 
         changes = compared(read_result(since), result)
         result = result.model_copy(update={"details": (result.details or Details()).model_copy(update={"since": changes})})

@@ -19,7 +19,7 @@ from planner.cli.session import Session, language_written_in
 from planner.problems import BadInput
 
 if TYPE_CHECKING:
-    from planner.report.redaction import Redaction
+    from planner.results.redaction import Redaction
 
 
 @click.command("report")
@@ -51,7 +51,7 @@ def command(
     check_target(out, inputs)
     try:
         if source.suffix.lower() == ".json":
-            from planner.report.reading import read_result
+            from planner.results.reading import read_result
 
             if slate is not None or strict:
                 raise click.UsageError("A SLATE and --strict go with a PLAN, not with a RESULT.json.", ctx)

@@ -35,8 +35,8 @@ def command(
     session.lang = lang or "en"
     check_target(out, [path for path in (source, pool, plan) if path is not None])
     from planner.answers.verify import verify
-    from planner.report.reading import read_result
     from planner.report.verified import json_of, text_of
+    from planner.results.reading import read_result
 
     try:
         result = read_result(source)

@@ -10,7 +10,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planner.report.result import Result
+    from planner.results.result import Result
 
 FORMS = {
     "text": "planner.report.text",

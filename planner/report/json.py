@@ -3,7 +3,7 @@ but the words of problems."""
 
 from __future__ import annotations
 
-from planner.report.result import Result
+from planner.results.result import Result
 
 
 def render(result: Result, lang: str, *, width: int = 80, colour: bool = False) -> str:

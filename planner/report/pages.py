@@ -7,8 +7,8 @@ from planner.report.phrases.provenance import provenance_line
 from planner.report.phrases.verdict import headline_on_paper
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
-from planner.report.result import LetterheadShown, Result
 from planner.report.sections import PARTS
+from planner.results.result import LetterheadShown, Result
 from planner.words.figures import long_date
 
 _GOOD = ("compliant", "optimal", "feasible")

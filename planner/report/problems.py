@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.problems import BadInput, Problem, hint_code
-from planner.report.result import ProblemShown, Result
+from planner.results.result import ProblemShown, Result
 from planner.words import say
 
 

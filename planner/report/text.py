@@ -22,7 +22,7 @@ from planner.report.phrases.problems import problem_lines, problem_tally
 from planner.report.phrases.provenance import provenance_line
 from planner.report.phrases.stages import stage_name, stage_proof
 from planner.report.phrases.voice import Voice, title_in
-from planner.report.result import Finding, Result
+from planner.results.result import Finding, Result
 from planner.words.figures import number
 
 _STYLES = {"met": "green", "not_met": "bold red", "unproven": "bold yellow"}

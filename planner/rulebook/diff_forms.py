@@ -7,7 +7,7 @@ from typing import Any
 
 from planner.report.phrases.voice import title_in
 from planner.report.printable import printable
-from planner.report.result import Finding
+from planner.results.result import Finding
 from planner.rulebook.diff import Aspect, Change, Diff
 from planner.rulebook.diff_plan import Consequences, FindingChange, PersonChange, Standard
 from planner.rulebook.filled_lines import filled

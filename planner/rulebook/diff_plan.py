@@ -24,7 +24,7 @@ from planner.language.yaml_places import read_yaml, shown_path
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray
 from planner.problems import BadInput, InternalDisagreement
-from planner.report.result import Finding
+from planner.results.result import Finding
 from planner.rulebook.diff import Diff
 from planner.solve.clock import Clock
 from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, conjuncts, passing

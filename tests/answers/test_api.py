@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 import planner
 from planner.problems import BadInput
-from planner.report.result import Result
+from planner.results.result import Result
 from tests.compiled.written import loaded, people, planned, small
 from tests.oracle.generate import write, write_slate
 

@@ -9,7 +9,7 @@ import yaml
 
 import planner
 from planner.api import LoadedPlan
-from planner.report.result import Details, Result
+from planner.results.result import Details, Result
 from tests.answers import small_case
 
 

@@ -18,8 +18,8 @@ from planner.answers import verify as verifying
 from planner.answers.case import Case
 from planner.answers.verify import Verified, verify
 from planner.problems import BadInput
-from planner.report.redaction import redacted
-from planner.report.result import Result
+from planner.results.redaction import redacted
+from planner.results.result import Result
 from tests.answers import small_case
 
 # What nobody can count again, or what says how the answer was reached.

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from planner.cli.app import main
-from planner.report.result import Result
+from planner.results.result import Result
 from tests.report import samples
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner.problems import BadInput, InternalDisagreement, Problem
-from planner.report.result import Result
+from planner.results.result import Result
 from tests.cli.conftest import Run
 from tests.report import samples
 

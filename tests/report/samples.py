@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.report.result import (
+from planner.results.result import (
     BasisShown,
     Change,
     CommitteeShown,

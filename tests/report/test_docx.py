@@ -36,7 +36,7 @@ from planner.report.docx import render
 from planner.report.docx.styles import TABLE_STYLE
 from planner.report.docx.widths import columns, longest_word, text_width
 from planner.report.pages import document
-from planner.report.reading import read_result
+from planner.results.reading import read_result
 from tests.report import samples
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

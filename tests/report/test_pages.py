@@ -14,8 +14,8 @@ import pytest
 import planner
 from planner.report.document import Chart, Details, Document, Listing, Table
 from planner.report.pages import document
-from planner.report.result import Details as ResultDetails
-from planner.report.result import LetterheadShown, Result
+from planner.results.result import Details as ResultDetails
+from planner.results.result import LetterheadShown, Result
 from tests.report import samples
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -14,9 +14,9 @@ import planner
 from planner.problems import BadInput
 from planner.report import render, render_pages
 from planner.report.pages import document
-from planner.report.reading import read_result, result_of
-from planner.report.redaction import redacted
-from planner.report.result import Result
+from planner.results.reading import read_result, result_of
+from planner.results.redaction import redacted
+from planner.results.result import Result
 from tests.answers import small_case
 from tests.report import samples
 

@@ -15,9 +15,9 @@ import yaml
 import planner
 from planner.report import PAGES, render_pages
 from planner.report.pages import document
-from planner.report.redaction import Redaction, initials, is_small, redacted
-from planner.report.result import Details, Result, StructureLine, Tally
-from planner.report.since import since
+from planner.results.redaction import Redaction, initials, is_small, redacted
+from planner.results.result import Details, Result, StructureLine, Tally
+from planner.results.since import since
 from tests.answers import small_case
 
 # Ids, names, birth dates, home towns and units that occur nowhere else.

@@ -10,7 +10,8 @@ import planner
 from planner.api import LoadedPlan
 from planner.report.document import Details, Listing, Section, Table
 from planner.report.pages import document
-from planner.report.result import (
+from planner.report.vietnamese_order import name_key
+from planner.results.result import (
     BasisShown,
     CommitteeShown,
     Finding,
@@ -22,8 +23,7 @@ from planner.report.result import (
     Result,
     ValueFinding,
 )
-from planner.report.result import Details as ResultDetails
-from planner.report.vietnamese_order import name_key
+from planner.results.result import Details as ResultDetails
 from tests.answers import small_case
 from tests.report import samples
 

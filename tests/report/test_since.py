@@ -8,9 +8,9 @@ import yaml
 
 import planner
 from planner.report.pages import document
-from planner.report.redaction import redacted
-from planner.report.result import Result
-from planner.report.since import since
+from planner.results.redaction import redacted
+from planner.results.result import Result
+from planner.results.since import since
 from tests.answers import small_case
 
 

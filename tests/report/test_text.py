@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from planner.report import render
 from planner.report.phrases.verdict import worst_first
-from planner.report.result import Change, CommitteeShown, Finding, Note, Objective, Relaxation, Result
+from planner.results.result import Change, CommitteeShown, Finding, Note, Objective, Relaxation, Result
 from planner.words import LANGUAGES
 from tests.report import samples
 

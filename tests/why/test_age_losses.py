@@ -9,7 +9,7 @@ import pytest
 
 import planner
 from planner.language.selectors import Comparison
-from planner.report.result import AgeLoss
+from planner.results.result import AgeLoss
 from planner.why.age_limits import passing
 
 PLAN = """

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planner.report.result import Change, Relaxation, Result
+from planner.results.result import Change, Relaxation, Result
 from tests.compiled.written import Written, loaded, middle, people, planned, small
 
 INFEASIBLE = [seed for seed in range(150) if not small(seed).brute.feasible and small(seed).brute.relaxed()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.report.phrases.voice import Voice
-from planner.report.result import AgeLoss
+from planner.results.result import AgeLoss
 
 MOST_NAMED = 12  # people named; the result lists more
 

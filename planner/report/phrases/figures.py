@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
-from planner.report.result import Finding, Number, ValueFinding
+from planner.results.result import Finding, Number, ValueFinding
 from planner.words.figures import MINUS, amount, number, share, signed
 
 SHORT_CLAUSE = 12  # characters: as wide as the column

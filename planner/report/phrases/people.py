@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planner.report.phrases.figures import kind_of, value_line
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
-from planner.report.result import Finding
+from planner.results.result import Finding
 from planner.words.figures import number
 
 # What `people` are, by rule body (contract, section 4). Rules that do not count people name nobody.

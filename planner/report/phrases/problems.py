@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
-from planner.report.result import ProblemShown
+from planner.results.result import ProblemShown
 
 
 def problem_lines(voice: Voice, problem: ProblemShown) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from planner.report.phrases.figures import is_to_confirm
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
-from planner.report.result import Change, Conflict, Funnel, Relaxation, WaiverShown
+from planner.results.result import Change, Conflict, Funnel, Relaxation, WaiverShown
 from planner.words import knows
 from planner.words.figures import number
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
-from planner.report.result import Objective
+from planner.results.result import Objective
 from planner.words import knows
 from planner.words.figures import number
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planner.report.phrases.reasons import change_line
 from planner.report.phrases.voice import Voice
-from planner.report.result import Finding
+from planner.results.result import Finding
 
 _ALL = 1_000_000  # rules named: more than any plan has
 _MOST_CHANGES = 4  # of a way out that the verdict spells out

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planner.report.printable import printable
-from planner.report.result import Finding, NameOrder, Result
 from planner.report.vietnamese_order import name_key
+from planner.results.result import Finding, NameOrder, Result
 from planner.words import knows, say, say_count
 from planner.words.figures import amount, whole
 

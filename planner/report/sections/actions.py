@@ -8,7 +8,7 @@ from planner.report.document import Listing, Section
 from planner.report.phrases import figures
 from planner.report.phrases.verdict import by_topic
 from planner.report.phrases.voice import Voice
-from planner.report.result import Finding, ValueFinding
+from planner.results.result import Finding, ValueFinding
 
 _MOST_NAMED = 12  # people to choose from in one sentence
 

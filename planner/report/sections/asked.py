@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from planner.report.document import Section
 from planner.report.phrases.voice import Voice
-from planner.report.result import Finding, Result
 from planner.report.sections.findings import rules_table
+from planner.results.result import Finding, Result
 
 
 def sections(voice: Voice) -> Iterator[Section]:

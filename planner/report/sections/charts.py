@@ -8,7 +8,7 @@ from planner.report.document import Block, Chart, Limit, Paragraph, Section, Ser
 from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
-from planner.report.result import Finding, Funnel, Pyramid
+from planner.results.result import Finding, Funnel, Pyramid
 
 MOST_RULES = 14  # bars in one chart
 MOST_FUNNELS = 3

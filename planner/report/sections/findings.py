@@ -13,7 +13,7 @@ from planner.report.phrases.people import people_lines
 from planner.report.phrases.verdict import by_topic, mark, worst_first
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
-from planner.report.result import Finding
+from planner.results.result import Finding
 
 _TONES: dict[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}
 _WIDTHS = {"number": 5, "rule": 32, "basis": 22, "required": 14, "actual": 14, "slack": 6, "verdict": 13}

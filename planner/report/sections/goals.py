@@ -9,7 +9,7 @@ from planner.report.phrases import figures
 from planner.report.phrases.stages import stage_name, stage_proof
 from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
-from planner.report.result import Finding
+from planner.results.result import Finding
 from planner.words.figures import number
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from planner.report.document import Align, Cell, Column, Row, Section, Table
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
-from planner.report.result import CommitteeShown, PersonShown
+from planner.results.result import CommitteeShown, PersonShown
 from planner.words import knows
 from planner.words.figures import share
 

@@ -9,7 +9,7 @@ from planner.report.document import Block, Details, Listing, Section
 from planner.report.phrases.reasons import note_lines
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
-from planner.report.result import ProblemShown
+from planner.results.result import ProblemShown
 from planner.words import knows, say
 
 # The folders of an absolute path, of Unix or of Windows.

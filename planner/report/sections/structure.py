@@ -8,9 +8,9 @@ from planner.report.document import Cell, Column, Row, Section, Table
 from planner.report.phrases.figures import required
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
-from planner.report.result import Details, StructureLine, Tally
 from planner.report.sections.asked import asked_findings
 from planner.report.sections.posts import POST
+from planner.results.result import Details, StructureLine, Tally
 from planner.words.figures import amount, share
 
 

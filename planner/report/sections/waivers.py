@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planner.report.document import Details, Section
 from planner.report.phrases.reasons import waiver_lines
 from planner.report.phrases.voice import Voice
-from planner.report.result import WaiverShown
+from planner.results.result import WaiverShown
 
 
 def sections(voice: Voice) -> Iterator[Section]:

@@ -9,7 +9,7 @@ from typing import Any
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.report.problems import shown
-from planner.report.result import Finding, Result
+from planner.results.result import Finding, Result
 from planner.rulebook.filled_lines import filled
 from planner.rulebook.testing.running import CaseRun
 from planner.rulebook.testing.suite import SuiteRun

@@ -23,7 +23,7 @@ from planner.language.written import LANGUAGES, validate
 from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile
 from planner.pool.pool import Pool
 from planner.problems import Problem
-from planner.report.result import Finding
+from planner.results.result import Finding
 from planner.rulebook.files import STANDARD_CATALOGUE
 from planner.rulebook.sentences import rule_sentence
 from planner.rulebook.testing.discovery import FOLDER

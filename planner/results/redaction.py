@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any, Literal
 
-from planner.report.result import (
+from planner.results.result import (
     AgeBand,
     Details,
     Finding,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.report.result import Finding, Moved, Result, Since
+from planner.results.result import Finding, Moved, Result, Since
 
 _WATCHED = ("force", "verdict", "actual", "base", "at_least", "at_most", "shortfall")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from planner.language.file_kinds import file_fault
 from planner.problems import BadInput, Problem
-from planner.report.result import Result
+from planner.results.result import Result
 
 MOST_BYTES = 500_000_000
 MOST_COUNTED = 10**15
