@@ -7,7 +7,6 @@ PLANNER_FUZZ=4711-4711 pytest -m slow tests/pool/test_fuzz.py  the file of one s
 
 from __future__ import annotations
 
-import os
 import resource
 import time
 from pathlib import Path
@@ -20,23 +19,11 @@ from planner.language.plan import PoolSource
 from planner.pool.loading import read_pool
 from tests.pool.gallery.mutations import mutated
 from tests.pool.lists import standard
+from tests.sampling import chunks, seeds
 
 CHUNK = 100
 MOST_SECONDS = 2.0  # of the processor, for one file
 MOST_MEMORY = 500_000  # KiB that a chunk may add to the process
-
-
-def seeds() -> range:
-    """`PLANNER_FUZZ`: a number of files, or the first and the last seed; 2,000 files by default."""
-    asked = os.environ.get("PLANNER_FUZZ", "2000")
-    first, _, last = asked.rpartition("-")
-    return range(int(first), int(last) + 1) if first else range(int(last))
-
-
-def chunks() -> list[range]:
-    """Parts small enough to be spread over processes."""
-    wanted = seeds()
-    return [wanted[at : at + CHUNK] for at in range(0, len(wanted), CHUNK)]
 
 
 def wrong_with(found: PoolLint, opened: OpenedPool, name: str) -> list[str]:
@@ -59,7 +46,7 @@ def wrong_with(found: PoolLint, opened: OpenedPool, name: str) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::UserWarning:openpyxl")
-@pytest.mark.parametrize("part", chunks(), ids=lambda part: f"{part.start}-{part.stop - 1}")
+@pytest.mark.parametrize("part", chunks(seeds("PLANNER_FUZZ", 2000), CHUNK), ids=lambda part: f"{part.start}-{part.stop - 1}")
 def test_damaged_files(part: range, tmp_path: Path) -> None:
     failed: list[str] = []
     catalogue = standard()

@@ -6,7 +6,6 @@ PLANNER_SEEDS=4711-4711 pytest -m slow tests/slow/test_agreement.py  one plan ag
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -15,25 +14,13 @@ import planner
 from tests.oracle.brute import Brute
 from tests.oracle.compare import small_differences
 from tests.oracle.generate import current_of, small_plan, write
+from tests.sampling import chunks, seeds
 
 CHUNK = 50
 
 
-def seeds() -> range:
-    """`PLANNER_SEEDS`: a number of plans, or the first and the last seed; 2,000 plans by default."""
-    asked = os.environ.get("PLANNER_SEEDS", "2000")
-    first, _, last = asked.rpartition("-")
-    return range(int(first), int(last) + 1) if first else range(int(last))
-
-
-def chunks() -> list[range]:
-    """Parts small enough to be spread over processes."""
-    wanted = seeds()
-    return [wanted[at : at + CHUNK] for at in range(0, len(wanted), CHUNK)]
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("part", chunks(), ids=lambda part: f"{part.start}-{part.stop - 1}")
+@pytest.mark.parametrize("part", chunks(seeds("PLANNER_SEEDS", 2000), CHUNK), ids=lambda part: f"{part.start}-{part.stop - 1}")
 def test_small_plans(part: range, tmp_path: Path) -> None:
     failed: list[str] = []
     for seed in part:

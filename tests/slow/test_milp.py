@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from pathlib import Path
 
@@ -11,12 +10,11 @@ import pytest
 import planner
 from tests.oracle.compare import mid_differences
 from tests.oracle.generate import mid_plan, write
-
-PLANS = int(os.environ.get("PLANNER_MID_PLANS", "30"))
+from tests.sampling import seeds
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(PLANS))
+@pytest.mark.parametrize("seed", seeds("PLANNER_MID_PLANS", 30))
 def test_middle_sized_plans(seed: int, tmp_path: Path) -> None:
     people = random.Random(seed).choice([60, 80, 120, 200, 300])
     plan, rows = mid_plan(seed, people)
