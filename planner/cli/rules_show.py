@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
 import click
@@ -40,11 +39,11 @@ def command(
     from planner.rulebook import reference_files, show_forms
     from planner.rulebook.shown import show
 
-    day = datetime.datetime.now().astimezone().toordinal() if on is None else first_day(on)
+    day = None if on is None else first_day(on)
     reference = None
     try:
         reference = reference_files.reference_file(ruleset, Path(), fields)
-        if day is None:
+        if on is not None and day is None:
             raise BadInput([Problem("bad-day", "--on", on, params={"key": "--on"})])
         found = None if reference else show(ruleset, Path(), day, fields)
     except BadInput as bad:

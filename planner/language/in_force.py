@@ -23,6 +23,12 @@ class InForce:
     def holds_on(self, day: int) -> bool:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
+    def nearest_to(self, day: int) -> int:
+        """The day itself where the set is in force on it, else its first or its last day."""
+        if self.last is not None and day > self.last:
+            return self.last
+        return self.first if self.first is not None and day < self.first else day
+
     def __str__(self) -> str:
         """`2024-06-14 – 2025-04-13`; an open end is `…`."""
         return f"{self.first_text or '…'} – {self.last_text or '…'}"
@@ -35,6 +41,11 @@ def first_day(text: str) -> int | None:
     """The day that a text means, of a month its first; None where it is no date, or a year alone."""
     span = parse_date(text)
     return None if span is None or span.first_month != span.last_month else span.first
+
+
+def local_today() -> int:
+    """Today (proleptic ordinal) where the program runs: asked only where no plan says which day counts."""
+    return datetime.datetime.now().astimezone().toordinal()
 
 
 def date_of(day: int) -> datetime.date:

@@ -47,7 +47,7 @@ from planner.language.plan_text import (
 from planner.language.problem_list import ProblemList, shown_value
 from planner.language.rule_entries import Entry, Scope, read_entry, resolve
 from planner.language.rule_reading import RuleReading
-from planner.language.rule_sets import RuleSet, RuleSets, find_one
+from planner.language.rule_sets import RuleSet, RuleSets, find_one, unread_ids
 from planner.language.ruleset_text import entries, read_groups, read_sources
 from planner.language.selector_text import Group, SelectorReader
 from planner.language.written import keys_of, validate
@@ -131,6 +131,24 @@ class _Written:
     place: str
 
 
+@dataclass(frozen=True)
+class _Stated:
+    """A rule of a committee as written, and the set through which it was reached (None: it stands in the plan)."""
+
+    entry: Entry
+    rule_set: RuleSet | None
+
+
+def _is_same(one: Entry, other: Entry) -> bool:
+    """Whether two entries are one rule of one file."""
+    return (
+        one.origin is not None
+        and other.origin is not None
+        and one.origin.path.resolve() == other.origin.path.resolve()
+        and one.place == other.place
+    )
+
+
 @dataclass
 class _Loading:
     file: YamlFile
@@ -142,6 +160,8 @@ class _Loading:
     catalogue_files: list[RuleSetFile] = field(default_factory=list)
     pool: PoolSource | None = None
     catalogue: Catalogue | None = None
+    keys: set[str] = field(default_factory=set)  # of every rule that was written, sound or not
+    in_part: set[str] = field(default_factory=set)  # committees of which a rule set could not be read
 
     def __post_init__(self) -> None:
         self.folder = self.file.path.parent
@@ -313,12 +333,18 @@ class _Loading:
         day = self._day(as_of, raw.get("as_of") is not None)
         used: list[RuleSet] = []
         rules: dict[str, Rule] = {}
-        origin: dict[str, str] = {}
+        origin: dict[str, _Stated] = {}
+        is_whole = True
         for rule_set, where in self._named_rule_sets(raw, day):
+            is_whole = is_whole and rule_set is not None and rule_set.is_whole
+            if rule_set is None:
+                continue
             used.append(rule_set)
-            scope = self._scope(name, rule_set.groups, rule_set.sources, as_of, raw)
+            scope = self._scope(name, rule_set.groups, rule_set.sources, as_of, raw, rule_set.is_whole)
             for rule_id, entry in rule_set.entries.items():
-                self._add(rule_id, entry, scope, rules, origin, where)
+                self._add(rule_id, entry, scope, rules, origin, where, rule_set)
+        if not is_whole:
+            self.in_part.add(name)
         groups: dict[str, Group] = {}
         sources: dict[str, Source] = {}
         for rule_set in used:
@@ -326,9 +352,11 @@ class _Loading:
             sources.update(rule_set.sources)
         groups.update(self.groups)
         sources.update(self.sources)
-        scope = self._scope(name, groups, sources, as_of, raw)
+        scope = self._scope(name, groups, sources, as_of, raw, is_whole)
         for entry in self._inline_rules(raw):
             self._add(entry.text.id, entry, scope, rules, origin, entry.raw.place("id"))
+        unread = [*unread_ids(raw.get("rules"), origin), *(rule_id for rule_set in used for rule_id in rule_set.unread)]
+        self.keys |= {f"{name}/{rule_id}" for rule_id in ("seats", *origin, *unread)}
         within = None if text is None else text.within
         if within is not None and within not in others:
             self.problems.add("unknown-committee", raw.place("within"), within, near=nearest(within, others))
@@ -349,33 +377,62 @@ class _Loading:
         return ANY_DAY if self.as_of_given or own_as_of else None
 
     def _scope(
-        self, committee: str, groups: dict[str, Group], sources: dict[str, Source], as_of: int | None, raw: PlacedDict
+        self,
+        committee: str,
+        groups: dict[str, Group],
+        sources: dict[str, Source],
+        as_of: int | None,
+        raw: PlacedDict,
+        is_whole: bool,
     ) -> Scope:
         is_given = self.as_of_given or raw.get("as_of") is not None
         month = as_of if as_of is not None or not is_given else 0
         day = self._day(as_of, raw.get("as_of") is not None)
-        return self._scope_on(day, groups, sources, committee, month)
+        return self._scope_on(day, groups, sources, committee, month, is_whole)
 
     def _scope_on(
-        self, day: int | None, groups: dict[str, Group], sources: dict[str, Source], committee: str | None, month: int | None
+        self,
+        day: int | None,
+        groups: dict[str, Group],
+        sources: dict[str, Source],
+        committee: str | None,
+        month: int | None,
+        is_whole: bool,
     ) -> Scope:
-        late = self._late()
-        return Scope(self.catalogue, groups, sources, self.problems, committee, self.names, month, self.mentions, day, late)
+        return Scope(
+            self.catalogue, groups, sources, self.problems, committee, self.names, month, self.mentions, day, self._late(),
+            is_whole,
+        )  # fmt: skip
 
     def _late(self) -> ProblemList | None:
         """Where to tell of thresholds that change within the month; nowhere where the plan states the day."""
         return self.warnings if self.rules_on is None else None
 
     def _add(
-        self, rule_id: str, entry: Entry, scope: Scope, rules: dict[str, Rule], origin: dict[str, str], where: str
+        self,
+        rule_id: str,
+        entry: Entry,
+        scope: Scope,
+        rules: dict[str, Rule],
+        origin: dict[str, _Stated],
+        where: str,
+        rule_set: RuleSet | None = None,
     ) -> None:
-        if rule_id in origin:
-            self.problems.add("rule-id-twice", where, rule_id, first=origin[rule_id])
-            return
-        origin[rule_id] = entry.place
+        """Take a rule into a committee. Where its id is taken: a problem, unless it is the same rule, reached twice."""
         rule = resolve(entry, scope)
-        if rule is not None:
-            rules[rule_id] = rule
+        first = origin.get(rule_id)
+        if first is not None and rule_set is not None and first.rule_set is not None:
+            places = {"set": first.rule_set.id, "first": first.entry.place, "other": rule_set.id, "second": entry.place}
+            if not _is_same(first.entry, entry):
+                self.problems.add("rule-in-two-sets", where, rule_id, **places)
+            elif rules.get(rule_id) != rule:
+                self.problems.add("rule-of-two-meanings", where, rule_id, **places)
+        elif first is not None:
+            self.problems.add("rule-id-twice", where, rule_id, first=first.entry.place)
+        else:
+            origin[rule_id] = _Stated(entry, rule_set)
+            if rule is not None:
+                rules[rule_id] = rule
 
     def _rule_items(self, raw: PlacedDict) -> Iterator[tuple[Any, str]]:
         listed = raw.get("rules")
@@ -387,8 +444,8 @@ class _Loading:
         for item, value in enumerate(listed):
             yield value, listed.place(item)
 
-    def _named_rule_sets(self, raw: PlacedDict, day: int | None) -> Iterator[tuple[RuleSet, str]]:
-        """The rule sets that a committee names, and where; of a family the one in force on the day."""
+    def _named_rule_sets(self, raw: PlacedDict, day: int | None) -> Iterator[tuple[RuleSet | None, str]]:
+        """The rule sets that a committee names, and where; of a family the one in force on the day. None: it cannot be read."""
         for value, where in self._rule_items(raw):
             if isinstance(value, PlacedDict):
                 continue
@@ -399,13 +456,16 @@ class _Loading:
             if rule_set is not None:
                 self.rule_sets.check_form(rule_set)
                 self._warn_if_not_in_force(rule_set, where)
-                self._warn_if_it_ends_in_month(rule_set, value, where, day)
-                yield rule_set, where
+                if fold(str(value)) == fold(rule_set.family or ""):
+                    self._warn_if_it_ends_in_month(rule_set, value, where, day)
+                for taken in (taken for used in rule_set.with_ancestors() for taken in used.taken):
+                    self._warn_if_it_ends_in_month(taken.ruleset, taken.family, taken.where, day)
+            yield rule_set, where
 
     def _warn_if_it_ends_in_month(self, rule_set: RuleSet, named: object, where: str, day: int | None) -> None:
         """Of a family the member of the first day was taken, and before the month is over another one comes into force."""
         last = rule_set.in_force.last
-        if self.rules_on is not None or day is None or last is None or fold(str(named)) != fold(rule_set.family or ""):
+        if self.rules_on is not None or day is None or last is None:
             return
         if day <= last < span_of_month(month_of_day(day)).last:
             following = date_of(last + 1).isoformat()
@@ -469,15 +529,17 @@ class _Loading:
     def _joint(self) -> Iterator[Rule]:
         sources = self._all_sources()
         day = self._day(self.as_of)
-        scope = self._scope_on(day, self.groups, sources, None, self.as_of)
+        scope = self._scope_on(day, self.groups, sources, None, self.as_of, is_whole=not self.in_part)
         seen: dict[str, str] = {}
         for value, where in self._items("joint"):
             entry = read_entry(value, where, JOINT_BODIES, self.problems)
             if entry is None:
+                self.keys |= {f"joint/{rule_id}" for rule_id in unread_ids(self.raw["joint"], ())}
                 continue
             if entry.text.id in seen:
                 self.problems.add("rule-id-twice", entry.raw.place("id"), entry.text.id, first=seen[entry.text.id])
             seen[entry.text.id] = entry.place
+            self.keys.add(f"joint/{entry.text.id}")
             rule = resolve(entry, scope)
             if rule is not None:
                 yield rule
@@ -496,6 +558,8 @@ class _Loading:
                 continue
             rule = rules.get(text.rule)
             if rule is None:
+                if text.rule in self.keys or text.rule.partition("/")[0] in self.in_part:
+                    continue  # there is such a rule, or there may be; what is wrong with it is said already
                 self.problems.add("unknown-rule", value.place("rule"), text.rule, near=nearest(text.rule, rules))
             elif not isinstance(rule.body, (Require, Exclude)):
                 self.problems.add("waiver-not-here", value.place("rule"), text.rule, body=rule.body.keyword)

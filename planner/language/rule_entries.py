@@ -53,7 +53,8 @@ class Scope:
 
     `catalogue` is None where rules are looked at on their own; then no field is checked. `day` (proleptic ordinal) is the day
     of judgement, which thresholds over time are asked for; None where the plan states none, `ANY_DAY` for the latest values.
-    `warnings`: see `SelectorReader`.
+    `warnings`: see `SelectorReader`. `is_whole` is False where a set that should tell of groups and sources could not be read:
+    then nothing is said of those that are missing.
     """
 
     catalogue: Catalogue | None
@@ -66,9 +67,10 @@ class Scope:
     mentions: dict[Mention, None] = field(default_factory=dict)
     day: int | None = ANY_DAY
     warnings: ProblemList | None = None
+    is_whole: bool = True
 
     def __post_init__(self) -> None:
-        self.selectors = SelectorReader(self.catalogue, self.groups, self.problems, self.day, self.warnings)
+        self.selectors = SelectorReader(self.catalogue, self.groups, self.problems, self.day, self.warnings, self.is_whole)
 
 
 def read_entry(
@@ -124,7 +126,7 @@ def _basis(entry: Entry, scope: Scope) -> Basis | None:
     basis = entry.text.basis
     if basis is None:
         return None
-    if basis.source not in scope.sources:
+    if basis.source not in scope.sources and scope.is_whole:
         raw = entry.raw["basis"]
         where = raw.place("source") if isinstance(raw, PlacedDict) else entry.place
         scope.problems.add("unknown-source", where, basis.source, near=nearest(basis.source, scope.sources))

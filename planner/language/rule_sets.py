@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from planner.bodies.listing import BODIES
@@ -20,13 +20,25 @@ from planner.language.yaml_places import PlacedDict, PlacedList, read_yaml
 
 
 @dataclass(frozen=True)
+class Taken:
+    """The set that a family named under `extends` (at the place `where`) means on a day (proleptic ordinal)."""
+
+    family: str
+    ruleset: RuleSet
+    day: int
+    where: str
+
+
+@dataclass(frozen=True)
 class RuleSet:
     """One rule set with everything that it inherits. `entries` by id, in order; groups are still as read (late binding).
 
     Every entry tells its `origin`, the set that states it. `replaced` holds, by rule id, the entries that no longer stand
     because the entry of that id took their place, the nearest first: with `local` extending `city` extending `central`, and a
     rule stated in all of them, `entries[id]` is that of `local` and `replaced[id]` those of `city` and `central`. Rules that
-    replace nothing are not in it. `parents` are the sets named under `extends`.
+    replace nothing are not in it. `parents` are the sets named under `extends`; `taken` tells of those that stand there as a
+    family. `is_whole` is False where one of them could not be read: then nobody knows which groups and rules there are.
+    `unread` are the ids of rules that could not be read.
     """
 
     id: str
@@ -41,6 +53,14 @@ class RuleSet:
     layer: Layer | None = None
     family: str | None = None
     in_force: InForce = ALWAYS
+    taken: tuple[Taken, ...] = ()
+    is_whole: bool = True
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def is_of_a_day(self) -> bool:
+        """Whether what it inherits depends on the day."""
+        return bool(self.taken) or any(parent.is_of_a_day for parent in self.parents)
 
     def with_ancestors(self) -> Iterator[RuleSet]:
         """This set, and every one that it builds on (one that is reached twice comes twice)."""
@@ -64,55 +84,61 @@ class RuleSets:
     """Reads rule sets; each file once. `plan_folder` is searched after the folder of the file that names a set.
 
     `stand_ins`: files that are read in the place of others, wherever those are named (to ask what another set would change).
+    `today`: the day (proleptic ordinal) that decides on families where no day is given, for those who look at sets without a
+    plan; a set that is not in force on it is looked at on the nearest day on which it is.
     """
 
     def __init__(
-        self, problems: ProblemList, plan_folder: Path | None = None, stand_ins: Mapping[Path, Path] | None = None
+        self,
+        problems: ProblemList,
+        plan_folder: Path | None = None,
+        stand_ins: Mapping[Path, Path] | None = None,
+        today: int | None = None,
     ) -> None:
         self.problems = problems
         self.plan_folder = plan_folder
+        self.today = today
         self.stand_ins = {str(old.resolve()): new for old, new in (stand_ins or {}).items()}
         self.files: dict[str, RuleSetFile] = {}
-        self._read: dict[str, RuleSet | None] = {}
+        self._read: dict[tuple[str, int | None], RuleSet | None] = {}  # by file, and the day where it depends on one
         self._open: list[tuple[str, str]] = []
 
-    def named(self, name: str, beside: Path, where: str) -> RuleSet | None:
-        """The rule set that a file in the folder `beside` names at the place `where`; None with a problem if there is none."""
-        path = find_one(name, [beside, *([self.plan_folder] if self.plan_folder else [])], where, self.problems, "ruleset")
-        return None if path is None else self.at(path, where)
-
     def asked(self, name: str, beside: Path, where: str, day: int | None) -> RuleSet | None:
-        """Like `named`, but where no file has the name, the set of the family of that name in force on the day.
+        """The rule set that a file in the folder `beside` names at the place `where`; None with a problem if there is none.
 
-        Members beside the plan go before those in the packs. `day` is a proleptic ordinal; None: the plan states none.
+        Where no file has the name, it is the set of the family of that name in force on the day. Members beside the plan go
+        before those in the packs. `day` is a proleptic ordinal; None: the plan states none.
         """
-        folders = [beside, *([self.plan_folder] if self.plan_folder else [])]
-        if search_path.find(name, folders):
-            return self.named(name, beside, where)
-        members = families.members(name, folders, where, self.problems)
+        folders = self._folders(beside)
+        members = [] if search_path.find(name, folders) else families.members(name, folders, where, self.problems)
         if not members:
-            return self.named(name, beside, where)
-        if day is None:
+            path = find_one(name, folders, where, self.problems, "ruleset")
+            return None if path is None else self.at(path, where, day)
+        on = self.today if day is None else day
+        if on is None:
             self.problems.add("family-needs-day", where, name, members=families.listed(members))
             return None
         for place in members:
-            in_force = [member for member in place if member.in_force.holds_on(day)]
+            in_force = [member for member in place if member.in_force.holds_on(on)]
             if len(in_force) > 1:
-                at = date_of(day)
+                at = date_of(on)
                 self.problems.add("family-ambiguous", where, name, day=at, members=families.listed([in_force]))
                 return None
             if in_force:
-                return self.at(in_force[0].path, where)
-        if day != ANY_DAY:
-            self.problems.add("family-not-in-force", where, name, day=date_of(day), members=families.listed(members))
+                return self.at(in_force[0].path, where, day)
+        if on != ANY_DAY:
+            self.problems.add("family-not-in-force", where, name, day=date_of(on), members=families.listed(members))
         return None
+
+    def _folders(self, beside: Path) -> list[Path]:
+        return [beside, *([self.plan_folder] if self.plan_folder else [])]
 
     def loaded(self) -> list[RuleSet]:
         """Every rule set read so far, inherited ones included, in the order of reading."""
         return [rule_set for rule_set in self._read.values() if rule_set is not None]
 
-    def at(self, path: Path, where: str | None = None) -> RuleSet | None:
-        """The rule set in a file."""
+    def at(self, path: Path, where: str | None = None, day: int | None = None) -> RuleSet | None:
+        """The rule set in a file; `day` decides on families that it extends."""
         stand_in = self.stand_ins.get(str(path.resolve()))
         # What stands in may itself build on the set that it stands in for.
         if stand_in is not None and all(str(stand_in.resolve()) != opened for opened, _ in self._open):
@@ -123,17 +149,19 @@ class RuleSets:
             chain = chain[[opened for opened, _ in self._open].index(key) :]
             self.problems.add("extends-cycle", where or chain[0], chain=" → ".join([*chain, chain[0]]))
             return None
-        if key not in self._read:
-            file = read_yaml(path, self.problems, where)
-            if file is None:
-                self._read[key] = None
-            else:
-                self._open.append((key, file.shown))
-                self._read[key] = self._merge(file.value, path, file.shown, file.sha256, key)
-                self._open.pop()
-        return self._read[key]
+        for known in ((key, None), (key, day)):
+            if known in self._read:
+                return self._read[known]
+        file = read_yaml(path, self.problems, where)
+        merged = None
+        if file is not None:
+            self._open.append((key, file.shown))
+            merged = self._merge(file.value, path, file.shown, file.sha256, key, day)
+            self._open.pop()
+        self._read[key, day if merged is not None and merged.is_of_a_day else None] = merged
+        return merged
 
-    def _merge(self, raw: object, path: Path, shown: str, sha256: str, key: str) -> RuleSet | None:
+    def _merge(self, raw: object, path: Path, shown: str, sha256: str, key: str, day: int | None) -> RuleSet | None:
         text = validate(RuleSetText, raw, f"{shown}:1", self.problems, {"ruleset": path.stem})
         if text is None or not isinstance(raw, PlacedDict):
             return None
@@ -141,13 +169,27 @@ class RuleSets:
         self.files[key] = RuleSetFile(text.ruleset, text.title, path, sha256, text.layer, text.family, in_force)
         parents = raw.get("extends")
         found: list[RuleSet] = []
+        taken: list[Taken] = []
+        if day is None and self.today is not None:
+            day = in_force.nearest_to(self.today)
         for item, name in enumerate(text.extends):
             where = parents.place(item) if isinstance(parents, PlacedList) else raw.place("extends")
-            parent = self.named(name, path.parent, where)
+            parent = self.asked(name, path.parent, where, day)
             if parent is not None:
                 found.append(parent)
+                if day is not None and not search_path.find(name, self._folders(path.parent)):
+                    taken.append(Taken(name, parent, day, where))
         merged = RuleSet(
-            text.ruleset, text.title, path, shown, parents=tuple(found), layer=text.layer, family=text.family, in_force=in_force
+            text.ruleset,
+            text.title,
+            path,
+            shown,
+            parents=tuple(found),
+            layer=text.layer,
+            family=text.family,
+            in_force=in_force,
+            taken=tuple(taken),
+            is_whole=len(found) == len(text.extends) and all(parent.is_whole for parent in found),
         )
         for parent in found:
             merged.take(parent.entries, parent.replaced)
@@ -163,14 +205,14 @@ class RuleSets:
                 self.problems.add("rule-id-twice", entry.raw.place("id"), entry.text.id, first=first)
             own[entry.text.id] = entry
         merged.take(own, {})
-        return merged
+        return replace(merged, unread=frozenset(unread_ids(raw.get("rules"), own)))
 
     def check_form(self, merged: RuleSet) -> None:
         """Look at all groups and rules of a set in themselves, whatever the fields turn out to be, also those nobody uses.
 
         Not asked of a set that is only extended: it may leave a group to the sets that inherit from it.
         """
-        scope = Scope(None, merged.groups, merged.sources, self.problems)
+        scope = Scope(None, merged.groups, merged.sources, self.problems, is_whole=merged.is_whole)
         scope.selectors.check_groups()
         for entry in merged.entries.values():
             resolve(entry, scope)
@@ -185,6 +227,14 @@ def read_entries(raw: object, place: str, problems: ProblemList, origin: Origin 
         return []
     read = [read_entry(rule, raw.place(item), BODIES, problems, origin) for item, rule in enumerate(raw)]
     return [entry for entry in read if entry is not None]
+
+
+def unread_ids(raw: object, read: Collection[str]) -> Iterator[str]:
+    """The ids in a `rules` list that are not among those of the rules that could be read."""
+    for rule in raw if isinstance(raw, PlacedList) else ():
+        name = rule.get("id") if isinstance(rule, PlacedDict) else None
+        if name is not None and not isinstance(name, (dict, list)) and str(name) not in read:
+            yield str(name)
 
 
 def find_one(name: str, folders: Sequence[Path], where: str, problems: ProblemList, kind: str) -> Path | None:

@@ -71,7 +71,8 @@ class SelectorReader:
 
     Without a catalogue (a rule set on its own) only the form is checked: values stay text. `day` (proleptic ordinal) is the
     day of judgement for thresholds over time; None where the plan states none. `warnings` are told of thresholds that change
-    later in the month of that day; None where the plan states the day itself.
+    later in the month of that day; None where the plan states the day itself. Where `are_groups_known` is False (a set that
+    may define some could not be read), nothing is said of a group that is missing.
     """
 
     def __init__(
@@ -81,11 +82,13 @@ class SelectorReader:
         problems: ProblemList,
         day: int | None = ANY_DAY,
         warnings: ProblemList | None = None,
+        are_groups_known: bool = True,
     ) -> None:
         self.catalogue = catalogue
         self.day = day
         self.warnings = warnings
         self.groups = groups
+        self.are_groups_known = are_groups_known
         self.problems = problems
         self._read: dict[str, Meant] = {}
         self._values: list[Mention] = []  # of the condition being read
@@ -116,6 +119,8 @@ class SelectorReader:
             self.problems.add("group-cycle", where, name, chain=chain)
             return NOTHING_READ
         if name not in self.groups:
+            if not self.are_groups_known:
+                return NOTHING_READ
             self.problems.add("unknown-group", where, name, near=nearest(name, self.groups))
             return NOTHING_READ
         if len(self._open) >= _DEEPEST_GROUPS:

@@ -13,7 +13,7 @@ from planner.bodies.require import Require
 from planner.language import search_path
 from planner.language.catalogue import Catalogue
 from planner.language.dates import month_of_day
-from planner.language.in_force import ALWAYS, ANY_DAY, InForce
+from planner.language.in_force import ALWAYS, ANY_DAY, InForce, local_today
 from planner.language.loading import load_plan
 from planner.language.plan import Plan, Rule, Title
 from planner.language.problem_list import ProblemList
@@ -126,7 +126,7 @@ def _read(name: str, fields: str | None, catalogue: Catalogue | None, problems: 
         except BadInput as bad:
             problems.extend(bad.problems)
             return None
-    rule_set = RuleSets(problems, Path()).asked(name, Path(), name, None)
+    rule_set = RuleSets(problems, Path(), today=local_today()).asked(name, Path(), name, None)
     if rule_set is None:
         return None
     if catalogue is None:

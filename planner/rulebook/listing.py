@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from planner.language.folding import fold
-from planner.language.in_force import ALWAYS, InForce
+from planner.language.in_force import ALWAYS, InForce, local_today
 from planner.language.plan import Title
 from planner.language.problem_list import ProblemList
 from planner.language.rule_sets import RuleSets
@@ -63,7 +63,7 @@ def _listed(named: Named) -> Listed:
             size=len(fields) if named.kind == "fields" and isinstance(fields, PlacedDict) else 0,
         )  # fmt: skip
     problems = ProblemList()
-    rule_set = RuleSets(problems, file.path.parent).at(file.path)
+    rule_set = RuleSets(problems, file.path.parent, today=local_today()).at(file.path)
     if rule_set is None:
         return Listed(
             named.kind, file.path.stem, str(raw["ruleset"]), file.shown, named.in_pack, problems=tuple(problems.sorted())

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from planner.language.in_force import date_of
 from planner.report.phrases.voice import title_in
 from planner.report.printable import printable
 from planner.rulebook.list_forms import in_force_document, in_force_in_words
@@ -31,6 +32,9 @@ def document(found: SetShown) -> dict[str, Any]:
         "family": rule_set.family,
         "in_force": in_force_document(rule_set.in_force),
         "extends": list(found.extends),
+        "families": {
+            taken.family: {"ruleset": taken.ruleset.id, "on": date_of(taken.day).isoformat()} for taken in found.taken
+        },
         "file": rule_set.shown,
         "sources": sources,
         "groups": {name: dict(group) for name, group in found.groups.items()},
@@ -103,6 +107,9 @@ class _Page:
         self.line(" · ".join(parts))
         if self.found.extends:
             self.line(self.say("show.extends", sets=printable(", ".join(self.found.extends))))
+        for taken in self.found.taken:
+            names = {"family": printable(taken.family), "ruleset": printable(taken.ruleset.id)}
+            self.line(self.say("show.family-taken", day=date_of(taken.day), **names), 2)
         self.line(self.say("show.file", file=printable(rule_set.shown)))
 
     def sources(self) -> None:

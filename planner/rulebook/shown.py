@@ -9,11 +9,12 @@ from typing import Any
 
 from planner.language import search_path
 from planner.language.catalogue import Catalogue
+from planner.language.in_force import local_today
 from planner.language.nearest import nearest
 from planner.language.plan import Source
 from planner.language.problem_list import ProblemList
 from planner.language.rule_entries import Entry
-from planner.language.rule_sets import RuleSet, RuleSets
+from planner.language.rule_sets import RuleSet, RuleSets, Taken
 from planner.rulebook.files import STANDARD_CATALOGUE, read_named_catalogue
 from planner.rulebook.sentences import rule_sentence, selector_sentence
 
@@ -44,23 +45,30 @@ class RuleShown:
 
 @dataclass(frozen=True)
 class SetShown:
-    """A rule set; `groups` by name with a sentence in each language and their place. `rule`: the one id asked for."""
+    """A rule set; `groups` by name with a sentence in each language and their place. `rule`: the one id asked for.
+
+    `extends` are the sets that it builds on, `taken` tells which of them were named as a family, and which day decided.
+    """
 
     rule_set: RuleSet
     groups: Mapping[str, Mapping[str, str]]
     rules: Sequence[RuleShown]
     rule: str | None = None
     extends: Sequence[str] = field(default_factory=tuple)
+    taken: Sequence[Taken] = ()
 
 
 def show(name: str, folder: Path, day: int | None, fields: str | None = None) -> SetShown:
     """The rule set, or RULESET/ID the one rule, that `name` means; a family is its member in force on the day.
 
+    Without a day (proleptic ordinal) today decides; on families that a set extends, the day nearest to it on which the set is
+    in force.
+
     `fields` is the catalogue whose words are used. Raises BadInput: no such set, family or rule, or one that cannot be read.
     """
     problems = ProblemList()
     wanted, rule = _split(name, folder)
-    rule_set = RuleSets(problems, folder).asked(wanted, folder, name, day)
+    rule_set = RuleSets(problems, folder, today=local_today()).asked(wanted, folder, name, day)
     catalogue = read_named_catalogue(fields or STANDARD_CATALOGUE, folder, name, problems) or Catalogue()
     problems.raise_any()
     if rule_set is None:  # a family that has no member on that day is a problem, raised above
@@ -75,6 +83,7 @@ def show(name: str, folder: Path, day: int | None, fields: str | None = None) ->
         [_rule(rule_set, entry, catalogue, spell_out=rule is not None) for entry in entries.values()],
         rule,
         [parent.id for parent in rule_set.parents],
+        rule_set.taken,
     )  # fmt: skip
 
 

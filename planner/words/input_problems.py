@@ -436,8 +436,36 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Có hai quy định cùng mã `{value}`; quy định kia ở {first}.",
     },
     "problem.rule-id-twice.hint": {
-        "en": "Give one of them another id, or let one rule set extend the other.",
-        "vi": "Đổi mã một quy định, hoặc cho bộ này kế thừa bộ kia (extends).",
+        "en": "Give one of them another id.",
+        "vi": "Đổi mã một quy định.",
+    },
+    "problem.rule-in-two-sets": {
+        "en": "`{value}` is the id of two different rules: of `{set}` ({first}) and of `{other}` ({second}).",
+        "vi": "Có hai quy định khác nhau cùng mã `{value}`: của bộ `{set}` ({first}) và của bộ `{other}` ({second}).",
+    },
+    "problem.rule-in-two-sets.hint": {
+        "en": (
+            "Name one of the two sets alone; or name in their place a set of your own with `extends: [{set}, {other}]`, in "
+            "which the rule of the later one counts."
+        ),
+        "vi": (
+            "Chỉ nêu một trong hai bộ; hoặc thay cả hai bằng một bộ của bạn có `extends: [{set}, {other}]`, khi đó quy định "
+            "của bộ đứng sau có hiệu lực."
+        ),
+    },
+    "problem.rule-of-two-meanings": {
+        "en": "The rule `{value}` ({first}) comes through `{set}` and through `{other}`, whose groups mean different people.",
+        "vi": "Quy định `{value}` ({first}) có ở cả `{set}` và `{other}`, nhưng nhóm của hai bộ chỉ những người khác nhau.",
+    },
+    "problem.rule-of-two-meanings.hint": {
+        "en": (
+            "Name one of the two sets alone; or name in their place a set of your own with `extends: [{set}, {other}]`, in "
+            "which the groups of the later one count."
+        ),
+        "vi": (
+            "Chỉ nêu một trong hai bộ; hoặc thay cả hai bằng một bộ của bạn có `extends: [{set}, {other}]`, khi đó nhóm của "
+            "bộ đứng sau được dùng."
+        ),
     },
     "problem.ruleset-not-found": {
         "en": "There is no rule set `{name}`.",

@@ -60,6 +60,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Give the plan `rules_on: 2025-05-01` or `as_of`, or name one of these sets.",
         "vi": "Ghi `rules_on: 2025-05-01` hoặc `as_of` trong kế hoạch, hoặc nêu đích danh một bộ quy tắc.",
     },
+    "problem.family-taken": {
+        "en": "No plan says which day counts: of the family `{value}` the set `{taken}`, in force on {day}, was looked at.",
+        "vi": "Không có kế hoạch cho biết ngày áp dụng: thuộc họ `{value}`, đã xét bộ `{taken}`, có hiệu lực ngày {day}.",
+    },
+    "problem.family-taken.hint": {
+        "en": "A plan takes the set in force on its own day (`rules_on`, else the first day of `as_of`).",
+        "vi": "Kế hoạch sẽ lấy bộ có hiệu lực vào ngày của kế hoạch (`rules_on`, nếu không có thì ngày đầu tháng `as_of`).",
+    },
     "problem.family-not-in-force": {
         "en": "No rule set of the family `{value}` is in force on {day}: {members}.",
         "vi": "Không có bộ quy tắc nào thuộc họ `{value}` có hiệu lực vào ngày {day}: {members}.",

@@ -64,7 +64,7 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-within-itself.yaml", "within-cycle", 6, ("board → board",)),
     ("plan-rules-number.yaml", "ruleset-not-found", 8, ("`5`",)),
     ("plan-rules-text.yaml", "needs-list", 8, ("ward",)),
-    ("plan-same-id-in-two-sets.yaml", "rule-id-twice", 8, ("`women`", "more-women.yaml")),
+    ("plan-same-id-in-two-sets.yaml", "rule-in-two-sets", 8, ("`women`", "more-women.yaml")),
     ("plan-joint-unknown.yaml", "unknown-committee", 9, ("`deputy`", "board")),
     ("plan-joint-one.yaml", "needs-two-committees", 9, ("`holds`",)),
     ("plan-joint-share.yaml", "needs-whole", 9, ("1/2",)),
@@ -172,6 +172,7 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("fields-computed.yaml", "field-name-reserved", 2, ("`age`",)),
     ("fields-id-number.yaml", "id-not-text", 2, ("number",)),
 ]
+
 
 def problems_of(file: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
     """The problems of a plan; of a rule set or a catalogue through a plan, in another folder, that names it."""

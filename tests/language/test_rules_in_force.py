@@ -190,6 +190,91 @@ def test_a_day_that_cannot_be_read_is_one_problem(folder: Path) -> None:
         assert len(raised.value.problems) == 1
 
 
+# ------------------------------------------------------------------------------------------------- a family under `extends`
+def own(folder: Path, text: str) -> None:
+    (folder / "own.yaml").write_text(f"ruleset: own\n{text}", "utf-8")
+
+
+@pytest.mark.parametrize(("head", "share"), [("as_of: 2025-09", "15%"), ("as_of: 2025-09\nrules_on: 2024-06-13", "10%")])
+def test_a_set_may_extend_a_family(folder: Path, head: str, share: str) -> None:
+    own(folder, "extends: executive\nrules: [{id: more, count: {gender: male}, at_least: 1}]\n")
+    found = plan(folder, "[own]", head)
+    assert asked(found) == share
+    assert [rule.id for rule in found.committees[0].rules] == ["seats", "women", "more"]
+
+
+def test_committees_of_other_months_take_other_members_of_an_extended_family(folder: Path) -> None:
+    own(folder, "extends: executive\n")
+    found = plan(folder, "[own]", "as_of: 2025-09", more="  other: {seats: 3, as_of: 2020-09, rules: [own]}\n")
+    shares = [rule.body.bounds.at_least.text for c in found.committees for rule in c.rules if isinstance(rule.body, Count)]  # type: ignore[union-attr]
+    assert shares == ["15%", "10%"]
+
+
+def test_an_extended_family_that_changes_within_the_month_is_pointed_at(folder: Path) -> None:
+    own(folder, "extends: executive\n")
+    found = plan(folder, "[own]", "as_of: 2024-06")
+    assert [(w.code, w.where, w.value) for w in found.warnings] == [
+        ("family-changes-in-month", f"{folder / 'own.yaml'}:2", "executive")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [("term: x", "family-needs-day"), ("rules_on: 2018-01-01", "family-not-in-force")],
+)
+def test_nothing_follows_from_a_family_that_cannot_be_found(folder: Path, head: str, code: str) -> None:
+    """Its groups, sources and rules are not known then, and are not missed."""
+    more = "waivers: [{rule: board/inherited, id: a, authority: local, reason: r}]\n"
+    own(
+        folder,
+        "extends: executive\nrules:\n  - {id: more, count: young, at_least: 1, basis: {source: D1}}\n",
+    )
+    with pytest.raises(BadInput) as raised:
+        plan(folder, "[own, {id: inline, count: young, at_least: 1, basis: {source: D1}}]", head, more)
+    assert [problem.code for problem in raised.value.problems] == [code]
+
+
+def test_a_waiver_of_a_rule_that_cannot_be_read_is_no_second_problem(folder: Path) -> None:
+    more = "waivers: [{rule: board/r, id: a, authority: local, reason: r}]\n"
+    with pytest.raises(BadInput) as raised:
+        plan(folder, "[{id: r, requires: {gender: female}}]", more=more)
+    assert [problem.code for problem in raised.value.problems] == ["unknown-key"]
+
+
+# ------------------------------------------------------------------------------------------------- one rule, reached twice
+def test_the_same_rule_of_the_same_file_is_one_rule(folder: Path) -> None:
+    (folder / "left.yaml").write_text("ruleset: left\nextends: old\n", "utf-8")
+    (folder / "right.yaml").write_text("ruleset: right\nextends: old\n", "utf-8")
+    found = plan(folder, "[left, right, old]")
+    assert [rule.id for rule in found.committees[0].rules] == ["seats", "women"]
+
+
+def test_two_rules_of_one_id_name_both_sets_and_both_places(folder: Path) -> None:
+    with pytest.raises(BadInput) as raised:
+        plan(folder, "[old, new]")
+    (problem,) = raised.value.problems
+    assert (problem.code, problem.where) == ("rule-in-two-sets", f"{folder / 'plan.yaml'}:8")
+    for lang in ("en", "vi"):
+        assert "`old`" in problem.message(lang)
+        assert f"{folder / 'old.yaml'}:6" in problem.message(lang)
+        assert f"{folder / 'new.yaml'}:6" in problem.message(lang)
+        assert "extends: [old, new]" in problem.hint(lang)
+
+
+def test_one_rule_to_which_two_sets_give_two_meanings_is_a_problem(folder: Path) -> None:
+    (folder / "base.yaml").write_text(
+        "ruleset: base\ngroups: {who: {gender: female}}\nrules: [{id: r, count: who, at_least: 1}]\n", "utf-8"
+    )
+    (folder / "men.yaml").write_text("ruleset: men\nextends: base\ngroups: {who: {gender: male}}\n", "utf-8")
+    (folder / "same.yaml").write_text("ruleset: same\nextends: base\ngroups: {who: {gender: female}}\n", "utf-8")
+    assert [rule.id for rule in plan(folder, "[base, same]").committees[0].rules] == ["seats", "r"]
+    with pytest.raises(BadInput) as raised:
+        plan(folder, "[base, men]")
+    (problem,) = raised.value.problems
+    assert problem.code == "rule-of-two-meanings"
+    assert "`men`" in problem.message("en")
+
+
 # ------------------------------------------------------------------------------------------------------ where rules come from
 def rule_set(folder: Path, name: str, **files: str) -> RuleSet:
     for stem, text in files.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import textwrap
 from pathlib import Path
@@ -464,3 +465,25 @@ def test_what_is_looser_is_said_in_the_language_of_the_reader() -> None:
     problem = Problem("rule-loosened", "a.yaml:1", "women", params={"above": "up", "first": "b.yaml:1", "what": what})
     assert "authority: central → local" in problem.message("en")
     assert "(authority): Trung ương → cơ sở" in problem.message("vi")
+
+
+# --------------------------------------------------------------------------------------------------- families without a plan
+def family() -> None:
+    for name, dates in (("old", "{from: 2019-05-30, to: 2024-06-13}"), ("new", "{from: 2024-06-14}")):
+        rule_set(
+            name,
+            "- {id: women, count: women, at_least: 1}",
+            f"family: executive\nin_force: {dates}\ngroups: {{women: {{gender: female}}}}\n",
+        )
+
+
+@pytest.mark.parametrize(("head", "taken", "day"), [("", "new", None), ("in_force: {to: 2021-12-31}\n", "old", "31/12/2021")])
+def test_an_extended_family_is_looked_at_on_the_day_of_the_file_or_today(head: str, taken: str, day: str | None) -> None:
+    family()
+    file = rule_set("own", "- {id: more, count: women, at_most: 3}", f"{head}extends: executive\n")
+    problems = lint([file])
+    assert codes(problems) == []
+    (note,) = [p for p in problems if p.code == "family-taken"]
+    assert (note.code, note.severity, note.value, note.params["taken"]) == ("family-taken", "note", "executive", taken)
+    day = day or datetime.datetime.now().astimezone().strftime("%d/%m/%Y")
+    assert f"`{taken}`, có hiệu lực ngày {day}" in note.message("vi")

@@ -101,3 +101,11 @@ def test_a_rule_of_a_replaced_set_is_said_with_its_own_groups(asked: Asked) -> N
     rule = answer["rules"][0]
     assert rule["replaces"][0]["sentence"]["vi"].startswith("Người lần đầu tham gia phải còn ít nhất 60 tháng")
     assert rule["sentence"]["vi"] != rule["replaces"][0]["sentence"]["vi"]
+
+
+def test_which_set_of_an_extended_family_is_shown_is_said(folder: Path, asked: Asked, run: Run) -> None:
+    (folder / "own.yaml").write_text("ruleset: own\nin_force: {to: 2025-01-31}\nextends: executive\n", "utf-8")
+    _, answer = asked("rules", "show", "own")
+    assert (answer["extends"], answer["families"]) == (["city"], {"executive": {"ruleset": "city", "on": "2025-01-31"}})
+    assert "vào ngày 31/01/2025, bộ có hiệu lực là city" in " ".join(run("rules", "show", "own", "--lang", "vi").out.split())
+    assert asked("rules", "show", "own", "--on", "2024-07-01")[1]["families"]["executive"]["on"] == "2024-07-01"

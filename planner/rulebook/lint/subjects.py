@@ -10,13 +10,13 @@ from planner.language import search_path
 from planner.language.catalogue import Catalogue
 from planner.language.catalogue_text import CatalogueText, read_catalogue
 from planner.language.dates import month_of_day
-from planner.language.in_force import ANY_DAY
+from planner.language.in_force import ANY_DAY, date_of, local_today
 from planner.language.loading import read_plan
 from planner.language.nearest import nearest
 from planner.language.plan import Mention, Plan, Rule
 from planner.language.problem_list import ProblemList
 from planner.language.rule_entries import Entry, Scope, resolve
-from planner.language.rule_sets import RuleSet, RuleSets
+from planner.language.rule_sets import RuleSet, RuleSets, Taken
 from planner.language.selector_text import Group
 from planner.language.selectors import Selector
 from planner.language.written import validate
@@ -144,13 +144,14 @@ class _Reading:
         given = self._named_catalogue(self.fields) if self.fields is not None else None
         for path in self.plan_paths:
             self._plan(path, subjects, by_set)
-        rule_sets = RuleSets(self.problems)
+        rule_sets = RuleSets(self.problems, today=local_today())
         standard = given
         read: list[tuple[RuleSet, Path]] = []
         for path in self.set_paths:
             rule_set = rule_sets.at(path)
             if rule_set is not None:
                 read.append((rule_set, path))
+                self.found.extend(_taken(taken) for taken in rule_set.taken)
         parents = {id(parent) for rule_set, _ in read for parent in rule_set.parents}
         for rule_set, path in read:
             catalogue, as_of = by_set.get(path.resolve(), (None, None))
@@ -187,7 +188,7 @@ class _Reading:
         first = rule_set.in_force.first
         month = as_of if as_of is not None else USUAL_MONTH if first is None else month_of_day(first)
         found = ProblemList()
-        scope = Scope(catalogue, rule_set.groups, rule_set.sources, found, as_of=month, day=ANY_DAY)
+        scope = Scope(catalogue, rule_set.groups, rule_set.sources, found, as_of=month, day=ANY_DAY, is_whole=rule_set.is_whole)
         rules = tuple(rule for entry in rule_set.entries.values() if (rule := resolve(entry, scope)) is not None)
         groups = {name: scope.selectors.read(name, group.place).selector for name, group in rule_set.groups.items()}
         # A set that others build on may leave a group to them.
@@ -210,6 +211,11 @@ class _Reading:
             return Catalogue()
         text = validate(CatalogueText, file.value, f"{file.shown}:1", self.problems)
         return Catalogue() if text is None else read_catalogue(text.fields, file.value.place("fields"), self.problems)
+
+
+def _taken(taken: Taken) -> Problem:
+    """No plan says which day counts: which set of a family was looked at."""
+    return Problem("family-taken", taken.where, taken.family, "note", {"taken": taken.ruleset.id, "day": date_of(taken.day)})
 
 
 def _is_pack(path: Path) -> bool:

@@ -13,6 +13,7 @@ from planner.answers.findings import findings
 from planner.check.judge import judge
 from planner.language.against_pool import unknown_fields, without_followers
 from planner.language.bounds import parse_decimal
+from planner.language.in_force import local_today
 from planner.language.loading import read_plan_value
 from planner.language.nearest import nearest
 from planner.language.plan import Plan, Rule
@@ -278,7 +279,7 @@ class _Run:
     def _said(self, rule: Rule, plan: Plan) -> dict[str, str]:
         """What a rule of a rule set asks; nothing for the seats and for rules written in the test."""
         for file in plan.rule_sets:
-            rule_set = RuleSets(ProblemList(), file.path.parent).at(file.path)
+            rule_set = RuleSets(ProblemList(), file.path.parent, today=local_today()).at(file.path)
             entry = None if rule_set is None else rule_set.entries.get(rule.id)
             if rule_set is not None and entry is not None and entry.place == rule.place:
                 return {lang: rule_sentence(entry, lang, plan.catalogue, rule_set.groups) for lang in LANGUAGES}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from planner.language.in_force import local_today
 from planner.language.problem_list import ProblemList
 from planner.language.rule_sets import RuleSets
 from planner.problems import Problem
@@ -54,7 +55,7 @@ def run_suite(paths: Sequence[Path]) -> SuiteRun:
     untested = {place: Untested(rule, None, place) for run in runs for place, rule in run.rules.items()}
     # Also the rules of sets that no test names at all.
     for file in meant.rule_sets.values():
-        rule_set = RuleSets(ProblemList(), file.path.parent).at(file.path)
+        rule_set = RuleSets(ProblemList(), file.path.parent, today=local_today()).at(file.path)
         for entry in rule_set.entries.values() if rule_set is not None else ():
             if entry.origin is not None and entry.origin.path.resolve() == file.path.resolve():
                 untested[entry.place] = Untested(entry.text.id, entry.origin.ruleset, entry.place)
