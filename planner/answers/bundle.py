@@ -5,12 +5,18 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from planner.language import search_path
 from planner.language.plan import Plan
+from planner.language.problem_list import ProblemList
 from planner.language.search_path import packs
+from planner.language.yaml_places import read_yaml, shown_path
 from planner.problems import BadInput, Problem
+
+_PARTERS = {"/", os.sep}  # what parts the folders of a path
 
 
 def bundled(plan: Plan) -> dict[str, str]:
@@ -40,15 +46,21 @@ def bundled(plan: Plan) -> dict[str, str]:
 
 @contextlib.contextmanager
 def unbundled(texts: Mapping[str, str]) -> Iterator[Path]:
-    """The plan in a private folder that is removed at the end. Raises BadInput for a bundle that is none, or not safe."""
+    """The plan in a private folder that is removed at the end. Raises BadInput for a bundle that is none, or not safe.
+
+    What goes wrong with its files within the `with` is placed in the result (`details.bundle/plan.yaml:3`), not in that folder.
+    """
     if not texts:
         raise BadInput([Problem("bundle-missing", "details.bundle")])
-    _check_names(texts)
     with tempfile.TemporaryDirectory(prefix="planner-") as folder:
         root = Path(folder)
         for name, text in texts.items():
             _unpack(root, name, text)
-        yield root / next(iter(texts))
+        try:
+            _check_names(root, list(texts))
+            yield root / next(iter(texts))
+        except BadInput as bad:
+            raise BadInput([_placed_in_result(problem, root) for problem in bad.problems]) from bad
 
 
 def _unpack(root: Path, name: str, text: str) -> None:
@@ -63,26 +75,30 @@ def _unpack(root: Path, name: str, text: str) -> None:
         raise BadInput([Problem("bundle-path", "details.bundle", name[:200])]) from error
 
 
-def _check_names(texts: Mapping[str, str]) -> None:
+def _check_names(root: Path, names: Sequence[str]) -> None:
     """See that no file of the bundle names another outside of it (the pool apart, which is given by hand).
 
-    Only a forged result does: `bundled` puts everything that a plan names into one folder.
+    Only a forged result does: `bundled` puts everything that a plan names into one folder. The files are read as plans and
+    rule sets are, so that nothing is named in a way that only one of two readers sees; what cannot be read so is refused. The
+    first is the plan whatever its name; of the others only YAML files can name files.
     """
-    import yaml
-
-    for name, text in texts.items():
-        try:
-            value = yaml.safe_load(text) if name.endswith((".yaml", ".yml")) else None
-        except (yaml.YAMLError, RecursionError):
-            continue  # the loader says what is wrong with it
+    problems = ProblemList()
+    for i, name in enumerate(names):
+        if i and not name.endswith(search_path.SUFFIXES):
+            continue
+        file = read_yaml(root / name, problems)
+        if file is None:
+            continue
+        value = file.value
         if isinstance(value, dict):
-            pool = value.pop("pool", None)
-            value = {**value, "columns": pool.get("columns") if isinstance(pool, dict) else None}
+            pool = value.get("pool")
+            value = {**value, "pool": None, "columns": pool.get("columns") if isinstance(pool, dict) else None}
         folder = os.path.dirname(name)
         for said in _texts(value):
             leads_out = os.path.normpath(os.path.join(folder, said)).startswith("..")
-            if os.path.isabs(said) or ("/" in said and leads_out):
-                raise BadInput([Problem("bundle-path", "details.bundle", said[:200])])
+            if os.path.isabs(said) or (any(sign in said for sign in _PARTERS) and leads_out):
+                problems.add("bundle-path", f"details.bundle/{name}", said[:200])
+    problems.raise_any()
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -95,3 +111,12 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for part in value:
             yield from _texts(part)
+
+
+def _placed_in_result(problem: Problem, root: Path) -> Problem:
+    def told(text: str) -> str:
+        return text.replace(f"{shown_path(root)}/", "details.bundle/").replace(f"{root}/", "details.bundle/")
+
+    params = {name: told(value) if isinstance(value, str) else value for name, value in problem.params.items()}
+    value = problem.value if problem.value is None else told(problem.value)
+    return replace(problem, where=told(problem.where), value=value, params=params)

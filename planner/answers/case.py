@@ -18,6 +18,7 @@ from planner.language.against_pool import (
     unknown_people,
     without_followers,
 )
+from planner.language.installed import altered
 from planner.language.loading import read_plan
 from planner.language.mapped_fields import mapped_to_unknown
 from planner.language.nearest import nearest
@@ -97,7 +98,8 @@ def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:
     values = partial(occurring, pool)
     asked = {mention.name for mention in plan.mentions if mention.kind == "field"}
     slips = mapped_to_unknown(plan.pool, plan.catalogue, asked)
-    return (*plan.warnings, *slips, *missing, *absent_values(plan, pool.columns, values), *odd_for_retirement(plan, values))
+    odd = (*missing, *absent_values(plan, pool.columns, values), *odd_for_retirement(plan, values))
+    return (*altered(plan.rule_sets), *plan.warnings, *slips, *odd)
 
 
 def slate_given(case: Case, slate: str | Path | Slate) -> dict[str, list[str]]:

@@ -8,8 +8,11 @@ from collections.abc import Iterable
 from planner.answers.case import Case
 from planner.answers.one_person import listed_twice
 from planner.language.dates import month_text
+from planner.language.installed import standing
+from planner.language.plan import Plan
+from planner.pool.retirement import tables_sha256
 from planner.report.problems import shown
-from planner.results.result import CommitteeShown, Provenance, Result, WaiverShown
+from planner.results.result import CommitteeShown, Note, Provenance, Result, WaiverShown
 from planner.version import __version__
 
 
@@ -27,6 +30,10 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
         result.names = {pid: name for pid in _people(result) if (name := case.pool.name(case.pool.row_of[pid]))}
     warnings = [*listed_twice(case.pool, result.slate or {}), *case.warnings]
     result.problems = [shown(warning, case.lang) for warning in warnings]
+    # Also where remarks on the input are shortened or left out: who reads the title of a pack trusts the pack.
+    different = [rule_set.id for rule_set in plan.rule_sets if standing(rule_set) == "different"]
+    if different:
+        result.notes.append(Note(code="note.pack-altered", params={"names": ", ".join(different)}))
     fields = [field for finding in result.findings for values in finding.facts.values() for field in values]
     fields += [finding.field for finding in result.findings if finding.field is not None]
     fields += [preference.field for preference in plan.prefer if preference.field is not None]
@@ -39,6 +46,7 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
         plan_sha256=plan.sha256,
         pool_sha256=case.pool.sha256,
         rules_sha256={rule_set.id: rule_set.sha256 for rule_set in plan.rule_sets},
+        tables_sha256=_tables(plan),
         as_of=None if plan.as_of is None else month_text(plan.as_of),
         pool_size=len(case.pool),
         settings=settings or {},
@@ -46,8 +54,14 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     return result
 
 
+def _tables(plan: Plan) -> dict[str, str]:
+    """The retirement tables that a plan counts by, which no plan names."""
+    counts = any(mention.kind == "field" and mention.name == "months_to_retirement" for mention in plan.mentions)
+    return dict(tables_sha256()) if counts else {}
+
+
 def _solver_version() -> str:
-    """"" where it is not installed: judging and verifying do without it."""
+    """ "" where it is not installed: judging and verifying do without it."""
     try:
         return importlib.metadata.version("ortools")
     except importlib.metadata.PackageNotFoundError:

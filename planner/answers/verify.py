@@ -22,6 +22,7 @@ from planner.answers.reasons import blocking, shown_age_losses, shown_funnels, s
 from planner.check.judge import Judged, broken, is_compliant, judge, outside
 from planner.check.objective import shortfall, worth
 from planner.check.verdict import Gap
+from planner.language.installed import Standing, standing
 from planner.problems import BadInput, Problem
 from planner.results.result import Change, Objective, Relaxation, Result, Status
 from planner.why.funnel import funnels
@@ -47,9 +48,11 @@ class Difference:
 
 @dataclass
 class Verified:
-    """`checked` lines were counted again. `left` names what cannot be shown without the solver (message codes)."""
+    """`checked` lines were counted again. `left` names what cannot be shown without the solver (message codes). `rule_sets`:
+    each file of rules or fields that was counted by, and how it stands to the installed pack of its name."""
 
     checked: int = 0
+    rule_sets: dict[str, Standing] = field(default_factory=dict)
     differences: list[Difference] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
 
@@ -91,9 +94,12 @@ def verify(result: Result, pool: Path, plan: Path | None = None) -> Verified:
 
 
 def _verified(result: Result, case: Case) -> Verified:
-    done = Verified()
+    done = Verified(rule_sets={rule_set.id: standing(rule_set) for rule_set in case.plan.rule_sets})
     if _slates_fit(result, case, done):
         said, found = _lines(result), _lines(_again(result, case))
+        if not (said["provenance"] or {}).get("tables_sha256"):  # results of 1.2.0 and before do not say
+            for lines in (said, found):
+                (lines["provenance"] or {}).pop("tables_sha256", None)
         for key in dict.fromkeys([*said, *found]):
             done.compare(key, said.get(key), found.get(key))
     done.left += _left(result)

@@ -65,6 +65,11 @@ def by_place(folders: Iterable[Path], pack_folders: Sequence[Path] | None = None
     return [*found, *(tuple(p for p in _files_of(pack) if p.resolve() not in known and _is_file(p)) for pack in chosen)]
 
 
+def pack_files() -> tuple[Path, ...]:
+    """Every YAML file of the installed packs: rule sets, catalogues, retirement tables."""
+    return tuple(path for pack in packs() for path in _files_of(pack) if _is_file(path))
+
+
 def _files_of(pack: Path) -> tuple[Path, ...]:
     return tuple(
         sorted(p for p in pack.rglob("*") if p.suffix in SUFFIXES and not _NO_PACKS & set(p.relative_to(pack).parts))

@@ -7,10 +7,12 @@ The ages stand in `rules/retirement/` as data: the general table by the calendar
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
@@ -70,10 +72,21 @@ def service_tables() -> Mapping[str, Mapping[str, RetirementTable]]:
     return found
 
 
+@cache
+def tables_sha256() -> Mapping[str, str]:
+    """The SHA-256 of each table that months to retirement are counted by, by the name of its file without the ending."""
+    files = (GENERAL, LATER, *SERVICES.values())
+    return {Path(name).stem: hashlib.sha256(_path(name).read_bytes()).hexdigest() for name in files}
+
+
+def _path(name: str) -> Path:
+    return packs()[0] / "retirement" / name
+
+
 def _file(name: str) -> Any:
     import yaml
 
-    return yaml.safe_load((packs()[0] / "retirement" / name).read_text(encoding="utf-8"))
+    return yaml.safe_load(_path(name).read_text(encoding="utf-8"))
 
 
 def _steps(ages: Iterable[Mapping[str, Any]]) -> list[tuple[int | None, Mapping[str, str]]]:

@@ -18,6 +18,7 @@ def json_of(done: Verified, lang: str) -> dict[str, Any]:
         "status": "different" if done.differences else "same",
         "checked": done.checked,
         "differences": [{"where": d.where, "said": d.said, "found": d.found} for d in done.differences],
+        "rule_sets": [{"id": name, "installed": standing} for name, standing in done.rule_sets.items()],
         "not_checked": [say(code, lang) for code in done.left],
     }
 
@@ -30,5 +31,9 @@ def text_of(done: Verified, lang: str) -> str:
     for d in done.differences:
         lines += [printable(d.where), "    " + say("verify.said", lang, text=printable(d.said))]
         lines.append("    " + say("verify.found", lang, text=printable(d.found)))
+    for standing in ("different", "none", "same"):
+        named = [printable(name) for name, found in done.rule_sets.items() if found == standing]
+        if named:
+            lines.append(say(f"verify.rule-sets-{standing}", lang, names=", ".join(named)))
     lines += [say(code, lang) for code in done.left]
     return "\n".join(lines) + "\n"

@@ -191,11 +191,14 @@ class CommitteeShown(ResultPart):
 
 
 class Provenance(ResultPart):
+    """Where a result comes from. `tables_sha256` are the retirement tables that it counts by, by name."""
+
     planner: str
     ortools: str = ""
     plan_sha256: str = ""
     pool_sha256: str = ""
     rules_sha256: dict[str, str] = Field(default_factory=dict)
+    tables_sha256: dict[str, str] = Field(default_factory=dict)
     as_of: str | None = None
     pool_size: int | None = None
     settings: dict[str, Any] = Field(default_factory=dict)

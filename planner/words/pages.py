@@ -161,6 +161,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "page.setting": {"en": "Setting", "vi": "Thiết lập"},
     "page.plan-file": {"en": "plan", "vi": "tệp kế hoạch"},
     "page.pool-file": {"en": "pool", "vi": "tệp danh sách nguồn"},
+    "page.table-file": {"en": "retirement table {name}", "vi": "bảng tuổi nghỉ hưu {name}"},
     "page.what": {"en": "What", "vi": "Nội dung"},
     "page.value": {"en": "Value", "vi": "Giá trị"},
     "page.page": {"en": "Page", "vi": "Trang"},

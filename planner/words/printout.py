@@ -315,6 +315,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "footer.as-of": {"en": "as of {month}", "vi": "tính đến tháng {month}"},
     "footer.pool": {"en": "pool of {n}", "vi": "nguồn {n} người"},
     # Notes on how an answer was reached, by the code that the result carries.
+    "note.pack-altered": {
+        "en": "Not the installed packs: {names} (a file of the same name stands beside the plan and says something else).",
+        "vi": "KHÔNG phải gói đã cài đặt: {names} (tệp trùng tên đặt cạnh kế hoạch có nội dung khác).",
+    },
     "note.bundles-split": {
         "en": "The plan ties many committees together, so the solver modelled them in parts, tied by further rows: {blocks}."
         " The answer is as exact; it may take longer.",

@@ -1,6 +1,16 @@
 """Words of the problems with rule sets in force at their time, and with thresholds that changed over time."""
 
 MESSAGES: dict[str, dict[str, str]] = {
+    "problem.pack-altered": {
+        "en": "This file bears the name of the installed pack `{name}`, and differs from it; this file counts, not the pack.",
+        "vi": "Tệp này trùng tên với gói đã cài đặt `{name}` nhưng nội dung khác; kết quả tính theo tệp này, không theo gói.",
+    },
+    "problem.pack-altered.hint": {
+        "en": "Give your own rules another name (file and `ruleset:`), or delete the file so that the pack counts;"
+        " `planner rules diff` shows what differs.",
+        "vi": "Đặt tên khác cho quy tắc riêng (tên tệp và `ruleset:`), hoặc xóa tệp để tính theo gói;"
+        " `planner rules diff` cho biết chỗ khác.",
+    },
     "problem.bad-day": {
         "en": "`{value}` is no day.",
         "vi": "`{value}` không phải là một ngày.",

@@ -12,6 +12,18 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "verify.said": {"en": "stated:  {text}", "vi": "báo cáo:  {text}"},
     "verify.found": {"en": "counted: {text}", "vi": "tính lại: {text}"},
+    "verify.rule-sets-different": {
+        "en": "Counted by rules that differ from the installed pack of the same name: {names}.",
+        "vi": "Tính theo bộ quy tắc trùng tên nhưng KHÁC gói đã cài đặt: {names}.",
+    },
+    "verify.rule-sets-none": {
+        "en": "Counted by rules of the plan's own, which no installed pack has: {names}.",
+        "vi": "Tính theo bộ quy tắc riêng của kế hoạch, không thuộc gói đã cài đặt: {names}.",
+    },
+    "verify.rule-sets-same": {
+        "en": "The same as the installed packs: {names}.",
+        "vi": "Giống hệt gói đã cài đặt: {names}.",
+    },
     "verify.left-optimal": {
         "en": "Not checked: that no better slate exists; only the solver shows that.",
         "vi": "Chưa kiểm tra: không có phương án nào tốt hơn; chỉ bộ giải chứng minh được điều này.",

@@ -75,3 +75,41 @@ def test_a_forged_bundle_reads_nothing_else(named: str) -> None:
     assert [problem.code for problem in refused.value.problems] == ["bundle-path"]
     with unbundled({"sub/plan.yaml": "plan: x\npool: ../../pool.csv\nfields: ../fields.yaml\n"}) as path:
         assert path.is_file()
+
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{new}: &{new} [{', '.join([f'*{old}'] * 10)}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "code", "where"),
+    [
+        ({"plan.yaml": "plan: x\nterm: =\nfields: ../../secret.yaml\n"}, "bundle-path", "details.bundle/plan.yaml"),
+        ({"plan.yaml": "plan: x\n", "more.yaml": BOMB}, "yaml-too-many-values", "details.bundle/more.yaml"),
+        ({"plan.yaml": "plan: !!python/name:os.system x\n"}, "yaml-tag", "details.bundle/plan.yaml"),
+        ({"plan.yaml": "plan: [\n"}, "yaml-syntax", "details.bundle/plan.yaml"),
+        ({"plan.txt": "plan: x\npool: {file: p.csv, columns: ../../secret.txt}\n"}, "bundle-path", "details.bundle/plan.txt"),
+    ],
+)
+def test_a_forged_bundle_is_read_as_plans_are(texts: dict[str, str], code: str, where: str) -> None:
+    """A scalar that another reader trips over, aliases that explode, tags, a name without the ending: refused in place."""
+    with pytest.raises(BadInput) as refused, unbundled(texts):
+        pass
+    problems = refused.value.problems
+    assert [problem.code for problem in problems] == [code]
+    assert problems[0].where.startswith(where)
+    assert "planner-" not in problems[0].where + problems[0].message("vi") + problems[0].hint("vi")
+
+
+def test_what_goes_wrong_later_is_placed_in_the_result(plan: Path) -> None:
+    loaded = planner.load(plan)
+    result = loaded.detailed(loaded.validate(small_case.SLATE))
+    assert result.details is not None
+    name = next(iter(result.details.bundle))
+    for forged in ("term: 2025-02-31\n", "as_of: 2025-13\n"):
+        text = result.details.bundle[name].replace("as_of: 2025-07\n" if "as_of" in forged else "nowhere", "")
+        result.details.bundle[name] = text + forged
+    with pytest.raises(BadInput) as refused:
+        verify(result, plan.parent / "pool.csv")
+    assert {problem.where.rpartition(":")[0] for problem in refused.value.problems} == {f"details.bundle/{name}"}

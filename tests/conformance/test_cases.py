@@ -9,12 +9,11 @@ from typing import Any
 
 import pytest
 
+from tests.conformance import CASES, NOT_BUILT
 from tests.in_one_process import planner, runner
 
-HERE = Path(__file__).parent
-CASES = sorted(path.parent.name for path in HERE.glob("cases/*/expect.yaml"))
-NOT_BUILT = {line.strip() for line in (HERE / "not_built.txt").read_text().splitlines() if line.strip() and line[0] != "#"}
 RUN = runner("conformance/run")
+NOT_YET = pytest.mark.xfail(strict=True, reason="not built")
 
 
 def started(command: list[str], cwd: str, **_: Any) -> subprocess.CompletedProcess[bytes]:
@@ -23,13 +22,14 @@ def started(command: list[str], cwd: str, **_: Any) -> subprocess.CompletedProce
 
 
 @pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=pytest.mark.xfail(strict=True, reason="not built")) if n in NOT_BUILT else n for n in CASES]
+    "case",
+    [pytest.param(case, marks=[NOT_YET] if case.name in NOT_BUILT else [], id=case.name) for case in CASES],
 )
-def test_case(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_case(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(RUN, "subprocess", types.SimpleNamespace(run=started, TimeoutExpired=TimeoutError, DEVNULL=None))
-    assert RUN.run_case(str(HERE / "cases" / name), []) == []
+    assert RUN.run_case(str(case), []) == []
 
 
 def test_what_is_not_built_is_known() -> None:
-    assert set(CASES) >= NOT_BUILT
+    assert {case.name for case in CASES} >= NOT_BUILT
     assert len(CASES) > 150

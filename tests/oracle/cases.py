@@ -14,7 +14,7 @@ import yaml
 from .brute import Brute
 from .meaning import Finding, Reading, fold
 
-CASES = Path(__file__).parent.parent / "conformance" / "cases"
+FIELDS_OF_PACKS = Path(__file__).parents[2] / "rules" / "fields"
 MOST_SLATES = 40_000
 
 
@@ -48,7 +48,8 @@ def load_plan(path: Path) -> tuple[dict[str, Any], list[dict[str, str]], dict[st
     """The plan with its rule sets and catalogue filled in, its pool, and the slate of `fewest_changes`."""
     plan = load_yaml(path)
     if isinstance(plan.get("fields"), str):
-        plan["fields"] = load_yaml(path.parent / plan["fields"])
+        beside = path.parent / plan["fields"]
+        plan["fields"] = load_yaml(beside if beside.is_file() else FIELDS_OF_PACKS / f"{plan['fields']}.yaml")
     for entry in plan["committees"].values():
         entry["rules"] = [load_rule_set(r, path.parent) if isinstance(r, str) else r for r in entry.get("rules") or []]
     current: dict[str, list[str]] = {}

@@ -14,6 +14,7 @@ from planner.language.problem_list import ProblemList
 from planner.language.yaml_places import read_yaml
 from planner.rulebook.schema.making import MODELS, schema
 from tests.cli.conftest import ROOT, Run, run
+from tests.conformance import BUILT
 
 jsonschema = pytest.importorskip("jsonschema")
 __all__ = ["run"]
@@ -23,13 +24,10 @@ SHIPPED = [
     *(ROOT / "examples").rglob("*.yaml"),
     *(ROOT / "planner" / "cli" / "starter").rglob("*.yaml"),
 ]
-NOT_BUILT = (ROOT / "tests" / "conformance" / "not_built.txt").read_text("utf-8").split("\n")
 CASES = [
     case / "plan.yaml"
-    for case in sorted((ROOT / "tests" / "conformance" / "cases").iterdir())
-    if (case / "plan.yaml").exists()
-    and case.name not in NOT_BUILT
-    and "bad_input" not in (case / "expect.yaml").read_text("utf-8")
+    for case in BUILT
+    if (case / "plan.yaml").exists() and "bad_input" not in (case / "expect.yaml").read_text("utf-8")
 ]
 BAD = sorted((ROOT / "tests" / "language" / "bad").glob("*.yaml"))
 KINDS = {"cases": "test", "plan": "plan", "ruleset": "ruleset", "fields": "fields"}

@@ -26,6 +26,7 @@ def sections(voice: Voice) -> Iterator[Section]:
     facts += [(voice.say("page.setting"), f"{printable(k)} = {printable(str(v))}") for k, v in provenance.settings.items()]
     hashes = [(voice.say("page.plan-file"), provenance.plan_sha256), (voice.say("page.pool-file"), provenance.pool_sha256)]
     hashes += [(printable(name), sha) for name, sha in provenance.rules_sha256.items()]
+    hashes += [(voice.say("page.table-file", name=printable(name)), sha) for name, sha in provenance.tables_sha256.items()]
     facts += [(f"SHA-256, {title}", sha) for title, sha in hashes if sha]
     rows = tuple(Row((Cell(title), Cell(value))) for title, value in facts)
     columns = (Column(voice.say("page.what"), 30), Column(voice.say("page.value"), 70))

@@ -9,6 +9,7 @@ from planner.rulebook.lint import (
     contradictions,
     families,
     idle,
+    installed_names,
     integer_traps,
     loosened,
     near_values,
@@ -30,4 +31,5 @@ CHECKS: tuple[Callable[[Subjects], Iterator[Problem]], ...] = (
     papers.check,
     families.check,
     near_values.check,
+    installed_names.check,
 )
