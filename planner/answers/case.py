@@ -38,7 +38,7 @@ Slate = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True)
 class Case:
-    """`current` holds the slate of each `fewest_changes`, by the text of the preference.
+    """`current` holds the slate of each `fewest_changes`, by the text of the preference; who has left the pool is still in it.
 
     `warnings` tell what may be a slip: rules that ask for a column or a value that nobody in the pool has; and what there
     is to say of the pool's cells.
@@ -73,6 +73,7 @@ def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None 
     problems = ProblemList()
     slates = ProblemList()
     current: dict[str, Slate] = {}
+    gone: list[Problem] = []
     plan, pool = read.plan, pool_read.pool
     unknown = [] if plan is None or pool_read.fields is None else unknown_fields(plan, pool_read.fields)
     problems.extend(without_followers(read.problems, unknown))
@@ -82,7 +83,7 @@ def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None 
         for preference in plan.prefer:
             if preference.file is not None and preference.file.is_file():
                 try:
-                    current[preference.text] = read_slate(preference.file, plan, pool_read.ids)
+                    current[preference.text] = read_slate(preference.file, plan, pool_read.ids, gone)
                 except BadInput as bad:
                     slates.extend(bad.problems)
     found = [*problems.sorted(), *pool_read.problems, *slates.sorted()]
@@ -90,7 +91,8 @@ def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None 
         raise BadInput(found)
     if plan is None or pool is None:
         raise InternalDisagreement(f"{path} was refused without a problem")
-    return Case(plan, pool, current, (*_warnings(plan, pool), *pool_remarks(pool_read)), lang)
+    left = {problem.where: problem for problem in gone}.values()  # once, where two stages name one file
+    return Case(plan, pool, current, (*_warnings(plan, pool), *left, *pool_remarks(pool_read)), lang)
 
 
 def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:

@@ -70,7 +70,7 @@ def _judged(case: Case, best: Best) -> list[Judged]:
         text, priority = reached.printed.prefer, reached.printed.priority
         if text is None:
             continue
-        value = Fraction(str(reached.printed.stage.shown(reached.value)))
+        value = reached.printed.stage.value(reached.value)
         if priority is not None:
             counted = Fraction(shortfall(judged, priority))
         else:

@@ -14,13 +14,13 @@ from pydantic import Field as WrittenField
 from planner.bodies.body import Body
 from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
-from planner.compiled.rows import LARGEST_SUM, Aux, CompiledRule, Row, RowMaker, Slack
+from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
 from planner.language.dated import DecimalOverTime
 from planner.language.rule_reading import RuleReading
 from planner.language.rule_text import RuleText
 from planner.language.written import Text, keys_of
 from planner.pool.matching import NumberOptions, number_options, possible_numbers
-from planner.problems import BadInput, Problem
+from planner.pool.values import whole_sum
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Mean(Body):
         blank = [i for i in range(len(members)) if not numbers.known[i]]
         unsure = [i for i in range(len(members)) if numbers.known[i] and numbers.least[i] != numbers.greatest[i]]
         unit = numbers.scale * len(members)
-        least, greatest = Fraction(int(numbers.least.sum()), unit), Fraction(int(numbers.greatest.sum()), unit)
+        least, greatest = Fraction(whole_sum(numbers.least), unit), Fraction(whole_sum(numbers.greatest), unit)
         below = self.at_least is not None and least < self.at_least
         above = self.at_most is not None and greatest > self.at_most
         if blank:
@@ -62,8 +62,8 @@ class Mean(Body):
             reach={
                 side: shown(number) or 0  # rounded outward, so that the bound as printed will do
                 for side, off, number in (
-                    ("at_least", below, Fraction(math.floor(least * 100), 100)),
-                    ("at_most", above, Fraction(math.ceil(greatest * 100), 100)),
+                    ("at_least", below, -_rounded_up(-least)),
+                    ("at_most", above, _rounded_up(greatest)),
                 )
                 if off
             },
@@ -94,8 +94,9 @@ class Mean(Body):
         for bound, value, row in ((self.at_least, keys[1], "lower"), (self.at_most, keys[2], "upper")):
             if bound is None:
                 continue
+            unit = math.gcd(bound.denominator, numbers.scale)
             table = {
-                code: int(value[code]) * bound.denominator - bound.numerator * numbers.scale
+                code: int(value[code]) * (bound.denominator // unit) - bound.numerator * (numbers.scale // unit)
                 for code in range(keys.shape[1])
                 if keys[0][code]
             }
@@ -103,8 +104,6 @@ class Mean(Body):
             # Whatever the members, no sum is further off than this.
             sign = 1 if row == "lower" else -1
             reach = sum(int(counts[code]) * max(0, -sign * c) for code, c in table.items()) or 1
-            if reach > LARGEST_SUM:
-                raise BadInput([Problem("numbers-too-large", maker.rule.place, self.field)])
             low, high = (0, None) if row == "lower" else (None, 0)
             rows.append(Row(maker.committee, feature, table, lower=low, upper=high, slack=Slack("mean", None, reach, most=1)))
             soft.append(Row(maker.committee, feature, table, aux={"off": sign * reach}, lower=low, upper=high))
@@ -113,6 +112,12 @@ class Mean(Body):
             rows.append(Row(maker.committee, feature, blanks, upper=0))
             soft.append(Row(maker.committee, feature, blanks, aux={"off": -int((~known).sum())}, upper=0))
         return CompiledRule(maker.rule, tuple(rows), tuple(soft), {"off": 1}, {"off": Aux(0, 1)})
+
+
+def _rounded_up(value: Fraction) -> Fraction:
+    """At two decimals; at none where a number that is printed has no room for them."""
+    step = 100 if abs(value) < 10**13 else 1
+    return Fraction(math.ceil(value * step), step)
 
 
 def shown(value: Fraction | None) -> int | float | None:

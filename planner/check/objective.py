@@ -9,6 +9,7 @@ from planner.check.judge import Judged, Slate
 from planner.language.plan import Plan, Preference
 from planner.pool.matching import number_options
 from planner.pool.pool import Pool
+from planner.pool.values import whole_sum
 
 
 def shortfall(judged: Sequence[Judged], priority: int) -> int:
@@ -22,17 +23,16 @@ def worth(
     plan: Plan, pool: Pool, slate: Slate, preference: Preference, current: Mapping[str, Sequence[str]] | None
 ) -> Fraction:
     """The value of one preference other than `should`: seats filled, a sum of a field, or memberships changed."""
+    asked = [committee for committee in plan.committees if preference.committee in (None, committee.id)]
     if preference.kind == "seats":
         return Fraction(sum(len(ids) for ids in slate.values()))
     if preference.kind == "fewest_changes":
         before = current or {}
-        return Fraction(sum(len(set(slate.get(c.id, ())) ^ set(before.get(c.id, ()))) for c in plan.committees))
+        return Fraction(sum(len(set(slate.get(c.id, ())) ^ set(before.get(c.id, ()))) for c in asked))
     total = Fraction(0)
-    for committee in plan.committees:
-        if preference.committee not in (None, committee.id):
-            continue
+    for committee in asked:
         members = pool.take([pool.row_of[pid] for pid in slate.get(committee.id, ())])
         numbers = number_options(members, preference.field or "", committee.as_of)
         pick = numbers.least if preference.kind == "highest" else numbers.greatest
-        total += Fraction(int(pick[numbers.known].sum()), numbers.scale)
+        total += Fraction(whole_sum(pick[numbers.known]), numbers.scale)
     return total

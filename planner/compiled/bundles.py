@@ -40,6 +40,10 @@ class Bundling:
     def block_of(self, committee: str) -> int:
         return next(i for i, block in enumerate(self.blocks) if committee in block.committees)
 
+    def bundles_with(self, committee: str) -> int:
+        """In how many bundles a committee is."""
+        return sum(committee in bundle for block in self.blocks for bundle in block.bundles)
+
 
 def bundling(plan: Plan, most: int = MOST_BUNDLES) -> Bundling:
     """The blocks of a plan.

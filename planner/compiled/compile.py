@@ -10,7 +10,7 @@ import numpy as np
 
 from planner.compiled.bundles import Bundling, bundling
 from planner.compiled.groups import Groups, Index, group_by
-from planner.compiled.rows import Codes, CompiledRule, Features, RowMaker
+from planner.compiled.rows import LARGEST_SUM, Codes, CompiledRule, Features, Row, RowMaker
 from planner.language.plan import Plan
 from planner.pool.pool import Pool
 from planner.problems import BadInput, Problem
@@ -64,11 +64,34 @@ def compile_plan(plan: Plan, pool: Pool) -> Compiled:
     register = Features(len(pool))
     compiled: list[CompiledRule] = []
     problems: list[Problem] = []
+    blocks = bundling(plan)
+    means = 0  # those that a relaxation moves are weighed in one sum
     for rule in plan.rules():
         try:
-            compiled.append(rule.body.rows(RowMaker(plan, pool, rule, register)))
+            rows = rule.body.rows(RowMaker(plan, pool, rule, register))
+            sums = [_greatest_sum(row, register.codes, blocks) for row in (*rows.rows, *rows.soft_rows)]
+            own = sum(s for s, row in zip(sums, rows.rows, strict=False) if row.slack is not None and row.slack.bound == "mean")
+            if max([own and own + means, *sums], default=0) > LARGEST_SUM:
+                raise BadInput([Problem("numbers-too-large", rule.place, next(rule.body.fields(), None))])
+            means += own
+            compiled.append(rows)
         except BadInput as bad:
             problems += bad.problems
     if problems:
         raise BadInput(problems)
-    return Compiled(plan, pool, tuple(compiled), register.codes, bundling(plan))
+    return Compiled(plan, pool, tuple(compiled), register.codes, blocks)
+
+
+def _greatest_sum(row: Row, features: Sequence[Codes], bundling: Bundling) -> int:
+    """No sum of this row, over all the columns that a model may have, is larger.
+
+    Somebody has a column for each bundle with the committee, and the solver asks for room for all of them at once.
+    """
+    if row.committee is None or not row.table:
+        return 0
+    columns, codes = bundling.bundles_with(row.committee), features[row.feature]
+    roughly = max(map(abs, row.table.values())) * len(codes) * columns
+    if roughly <= LARGEST_SUM >> 16:
+        return roughly
+    counts = np.bincount(codes)
+    return columns * sum(abs(k) * int(counts[code]) for code, k in row.table.items() if code < len(counts))

@@ -19,8 +19,7 @@ from planner.pool.matching import NumberOptions, number_options, options
 from planner.pool.pool import CodedColumn, ListColumn, NumberColumn, Pool
 from planner.pool.values import number_label
 
-LARGEST_NUMBER = 10**12  # scaled; sums over many people of larger numbers could leave 64 bits
-LARGEST_SUM = 1 << 58
+LARGEST_SUM = 1 << 60  # over every column that a model may have; the solver doubles it and must stay within 64 bits
 
 Codes = npt.NDArray[np.integer]
 

@@ -16,7 +16,7 @@ from planner.language.plan import Title
 from planner.language.selectors import Equals, Known, Selector
 from planner.pool.matching import TRUE, number_options, options
 from planner.pool.pool import BoolArray, Pool
-from planner.pool.values import by_value
+from planner.pool.values import by_value, whole_sum
 
 _BOTH = 0b1000  # of the options of two selectors: both answers true
 
@@ -115,7 +115,7 @@ class _Answered:
         if self.line.mean is not None and sure + may:
             who = (self.sure | self.open) & among
             people = int(who.sum()) * self.scale
-            mean = Fraction(int(self.least[who].sum()), people), Fraction(int(self.greatest[who].sum()), people)
+            mean = Fraction(whole_sum(self.least[who]), people), Fraction(whole_sum(self.greatest[who]), people)
         return Count(base, sure, may, unknown, mean)
 
 

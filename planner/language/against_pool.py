@@ -72,10 +72,14 @@ def unknown_people(plan: Plan, ids: Collection[str]) -> list[Problem]:
     return problems.sorted()
 
 
+def differs_by_case(person: str, ids: Iterable[str]) -> list[str]:
+    """The ids that are this one but for letter case."""
+    return [known for known in ids if known.casefold() == person.casefold()]
+
+
 def add_stranger(problems: ProblemList, person: str, where: str, ids: Iterable[str]) -> None:
     """The problem of an id that is not in the pool; one that differs by case alone is named."""
-    near = [known for known in ids if known.casefold() == person.casefold()]
-    if near:
+    if near := differs_by_case(person, ids):
         problems.add("person-other-case", where, person, near=" / ".join(near[:3]))
     else:
         problems.add("unknown-person", where, person)

@@ -595,22 +595,21 @@ class _Loading:
             if len(given) != 1 and not unknown:
                 self.problems.add("bad-preference", where, raw, near="should / seats / highest / lowest / fewest_changes")
             return None
+        if text.in_ is not None and text.in_ not in committees:
+            self.problems.add("unknown-committee", raw.place("in"), text.in_, near=nearest(text.in_, committees))
+        scope = "" if text.in_ is None else f" ({text.in_})"
         if text.fewest_changes is not None:
-            if text.in_ is not None:
-                self.problems.add("unknown-key", raw.place("in"), "in", key="in", near="fewest_changes")
             path = self.folder / text.fewest_changes
             if fault := file_fault(path):
                 self.problems.add(fault, raw.place("fewest_changes"), shown_path(path))
-            return Preference("fewest_changes", f"fewest_changes: {text.fewest_changes}", file=path, place=where)
-        if text.in_ is not None and text.in_ not in committees:
-            self.problems.add("unknown-committee", raw.place("in"), text.in_, near=nearest(text.in_, committees))
+            shown = f"fewest_changes: {text.fewest_changes}{scope}"
+            return Preference("fewest_changes", shown, committee=text.in_, file=path, place=where)
         name = text.highest if text.highest is not None else text.lowest
         if name is None:
             return None
         key = given[0]
         self._check_number_field(name, raw.place(key), text.in_, committees)
-        shown = f"{key}: {name}" + (f" ({text.in_})" if text.in_ is not None else "")
-        return Preference("highest" if key == "highest" else "lowest", shown, name, text.in_, place=where)
+        return Preference("highest" if key == "highest" else "lowest", f"{key}: {name}{scope}", name, text.in_, place=where)
 
     def _check_number_field(self, name: str, where: str, committee: str | None, committees: dict[str, Committee]) -> None:
         named = SelectorReader(self.catalogue, {}, self.problems).field(name, where)

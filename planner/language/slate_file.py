@@ -10,13 +10,14 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from planner.language.against_pool import add_stranger
+from planner.language.against_pool import add_stranger, differs_by_case
 from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
 from planner.language.nearest import nearest
 from planner.language.plan import Plan
 from planner.language.problem_list import ProblemList
 from planner.language.yaml_places import shown_path
+from planner.problems import Problem
 
 LARGEST_FILE = 64 * 1024 * 1024  # bytes
 _BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1")  # workbooks new and old, Parquet
@@ -26,15 +27,18 @@ _JSON_TOKEN = re.compile(r'("(?:[^"\\]|\\.)*")\s*(:)?|[{}]')
 _LONGEST_NUMBER = 100  # digits
 
 
-def read_slate(path: str | Path, plan: Plan, row_of: Collection[str]) -> dict[str, tuple[str, ...]]:
+def read_slate(
+    path: str | Path, plan: Plan, row_of: Collection[str], gone: list[Problem] | None = None
+) -> dict[str, tuple[str, ...]]:
     """The members of each committee of the plan, in the order of the file; a committee not mentioned is empty.
 
-    `row_of` holds the ids of the pool. Raises BadInput with every problem: unreadable file, missing columns, unknown
-    committees and people, people named twice for one committee.
+    `row_of` holds the ids of the pool. Of a slate of earlier days, `gone` takes a warning for each membership of somebody who
+    is not in the pool any more; the membership is kept. Raises BadInput with every problem: unreadable file, missing columns,
+    unknown committees and people, people named twice for one committee.
     """
     problems = ProblemList()
     shown = shown_path(Path(path))
-    slate = _Slate(plan, row_of, problems)
+    slate = _Slate(plan, row_of, problems, gone)
     text = _text(Path(path), shown, problems)
     if text is not None:
         if text.lstrip()[:1] == "{":
@@ -57,8 +61,9 @@ def committee_named(plan: Plan, written: str) -> str | None:
 class _Slate:
     """The members found so far. `add` checks each membership."""
 
-    def __init__(self, plan: Plan, row_of: Collection[str], problems: ProblemList) -> None:
+    def __init__(self, plan: Plan, row_of: Collection[str], problems: ProblemList, gone: list[Problem] | None) -> None:
         self.problems = problems
+        self.gone = gone
         self.plan = plan
         self.members: dict[str, dict[str, str]] = {committee.id: {} for committee in plan.committees}
         self.row_of = row_of
@@ -74,12 +79,15 @@ class _Slate:
         committee = self.committee(written, where)
         if committee is None:
             return
-        if person not in self.row_of:
-            add_stranger(self.problems, person, where, self.row_of)
-        elif person in self.members[committee]:
+        if person in self.members[committee]:
             first = self.members[committee][person]
             self.problems.add("member-twice", where, person, committee=committee, first=first)
+        elif person in self.row_of:
+            self.members[committee][person] = where
+        elif self.gone is None or differs_by_case(person, self.row_of):
+            add_stranger(self.problems, person, where, self.row_of)
         else:
+            self.gone.append(Problem("left-the-pool", where, person, "warning", {"committee": committee}))
             self.members[committee][person] = where
 
 

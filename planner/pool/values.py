@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from planner.language.dates import clean_date
-from planner.pool.pool import BoolArray, CodedColumn, Column, DateColumn, ListColumn, NumberColumn, Pool
+from planner.pool.pool import BoolArray, CodedColumn, Column, DateColumn, ListColumn, LongArray, NumberColumn, Pool
 
 # A decimal that a reader might take for thousands: 3.514.
 _LIKE_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
@@ -21,6 +21,12 @@ def number_label(scaled: int, scale: int) -> str:
     whole, rest = divmod(abs(scaled), scale)
     digits = str(rest).rjust(len(str(scale)) - 1, "0").rstrip("0") if scale > 1 else ""
     return ("-" if scaled < 0 else "") + str(whole) + ("." + digits if digits else "")
+
+
+def whole_sum(values: LongArray) -> int:
+    """The sum of whole numbers [people], also where it leaves 64 bits."""
+    high, low = values >> 32, values & 0xFFFFFFFF
+    return (int(high.sum()) << 32) + int(low.sum())
 
 
 def column_texts(column: Column) -> list[str]:

@@ -11,6 +11,7 @@ import numpy as np
 
 from planner.compiled.groups import Index
 from planner.compiled.linear import Linear
+from planner.problems import InternalDisagreement
 from planner.solve.clock import Clock
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Model:
         for low, high in zip(linear.lower, linear.upper, strict=True):
             variables.add().domain.extend((low, high))
         self.switches = {rule: len(linear.lower) + i for i, rule in enumerate(switches)}
+        self._maximised: dict[int, int] | None = None
         for _ in switches:
             variables.add().domain.extend((0, 1))
         upper = np.array(linear.upper, dtype=np.int64)
@@ -96,6 +98,7 @@ class Model:
     def maximise(self, weights: Mapping[int, int], at_least: int | None = None, at_most: int | None = None) -> None:
         """Maximise a sum; a known bound lets the solver stop as soon as it reaches it."""
         index, values = list(weights), list(weights.values())
+        self._maximised = dict(weights)
         if at_least is not None or at_most is not None:
             self.add(index, values, at_least, at_most)
         objective = self._proto.objective
@@ -136,7 +139,7 @@ class Model:
                     core = solver.sufficient_assumptions_for_infeasibility() if assumed else ()
                     return Solution("infeasible", core=tuple(names[i] for i in core if i in names))
                 if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-                    found = self._solution(solver, status == cp_model.OPTIMAL)
+                    found = self._solution(solver)
                     best = found.no_worse_than(best)
                     if best.answer == "optimal":
                         return best
@@ -144,12 +147,21 @@ class Model:
                     self.hint(best.values.tolist())
         return best
 
-    def _solution(self, solver: cp_model.CpSolver, is_proof: bool) -> Solution:
-        values = np.array(solver.response_proto.solution, dtype=np.int64)[: len(self.linear.lower)]
-        if not self.cp.has_objective():
+    def _solution(self, solver: cp_model.CpSolver) -> Solution:
+        """The solution with its value summed up here, and the solver's bound in whole numbers.
+
+        The objective value and the bound that the solver reports otherwise are floats, which above 2**53 are neither; its inner
+        bound is a whole number, on the sum that is minimised. So is the proof: the value has reached the bound.
+        """
+        response = solver.response_proto
+        values = np.array(response.solution, dtype=np.int64)[: len(self.linear.lower)]
+        if self._maximised is None:
             return Solution("optimal", values)
-        bound = int(np.floor(solver.best_objective_bound + 1e-6))
-        return Solution("optimal" if is_proof else "feasible", values, round(solver.objective_value), bound)
+        objective = sum(weight * int(values[variable]) for variable, weight in self._maximised.items())
+        bound = -int(response.inner_objective_lower_bound)
+        if objective > bound:
+            raise InternalDisagreement(f"the solver's slate is worth {objective}, more than its bound {bound}")
+        return Solution("optimal" if objective == bound else "feasible", values, objective, bound)
 
 
 def set_parameters(parameters: Any, setting: Setting, clock: Clock, effort: float | None = None) -> None:
@@ -166,6 +178,7 @@ def set_parameters(parameters: Any, setting: Setting, clock: Clock, effort: floa
     parameters.cp_model_presolve = setting == "presolved"
     parameters.cp_model_probing_level = 0
     parameters.max_presolve_iterations = 1
+    parameters.absolute_gap_limit = 0.0  # the default takes a gap for closed that is lost in rounding
     if effort is not None:
         parameters.max_deterministic_time = effort
     if clock.left is not None:

@@ -22,7 +22,7 @@ from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, bui
 from planner.compiled.rows import Slack
 from planner.problems import InternalDisagreement
 from planner.solve.clock import Clock, OutOfTime
-from planner.solve.cp import Model, Setting
+from planner.solve.cp import Model, Setting, Solution
 from planner.solve.relaxation_bound import Priced, price, prices
 from planner.solve.slate import Slate, slate_of
 from planner.solve.stages import Printed, Stage
@@ -176,9 +176,9 @@ class Search:
         for i, count in enumerate(used[chosen].tolist()):
             model.fix(i, count)
         model.maximise(dict.fromkeys(linear.slacks.values(), -1))
-        solution = model.solve(Clock())
-        if solution.values is None:
-            raise RuntimeError("a slate that was found does not keep its own rows")
+        solution = self._fixed(model)
+        if solution.answer != "optimal" or solution.values is None:
+            raise OutOfTime
         return {slack: int(solution.values[variable]) for slack, variable in linear.slacks.items()}
 
     # ---------------------------------------------------------------------------------------------- one stage
@@ -322,10 +322,17 @@ class Search:
         for i, count in enumerate(used[chosen].tolist()):
             model.fix(i, count)
         model.maximise(weights)
-        solution = model.solve(Clock())
+        solution = self._fixed(model)
         if solution.objective is None:
-            raise RuntimeError("a slate that was found does not keep its own rows")
+            raise OutOfTime
         return solution.objective
+
+    def _fixed(self, model: Model) -> Solution:
+        """What a model says whose columns are fixed at those of a slate."""
+        solution = model.solve(self.clock)
+        if solution.answer == "infeasible":
+            raise InternalDisagreement("a slate that was found does not keep its own rows")
+        return solution
 
     # ---------------------------------------------------------------------------------------------- spaces
 

@@ -6,15 +6,17 @@ from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Index
 from planner.compiled.linear import Bundles, Columns, Linear
-from planner.compiled.rows import LARGEST_NUMBER
+from planner.compiled.rows import LARGEST_SUM
 from planner.language.plan import Preference
 from planner.pool.matching import number_options
+from planner.pool.values import whole_sum
 from planner.problems import BadInput, Problem
 
 TIE_BITS = 24  # what one row number weighs, in bits, where the pool leaves so many: more than all that settles ties adds up to
@@ -51,9 +53,14 @@ class Stage(ABC):
         """Priorities of the `should` rules whose shortfalls it measures."""
         return ()
 
+    def value(self, total: int) -> Fraction:
+        """The value of the preference that a total worth stands for."""
+        return Fraction(total)
+
     def shown(self, total: int) -> int | float:
-        """The value to print for a total worth."""
-        return total
+        """The same to print: a whole number, or the nearest decimal that a number of JSON can be."""
+        value = self.value(total)
+        return int(value) if value.denominator == 1 else float(value)
 
 
 @dataclass(frozen=True)
@@ -79,8 +86,8 @@ class Shortfalls(Stage):
     def priorities(self) -> tuple[int, ...]:
         return (self.priority,)
 
-    def shown(self, total: int) -> int:
-        return -total
+    def value(self, total: int) -> Fraction:
+        return Fraction(-total)
 
 
 @dataclass(frozen=True)
@@ -185,16 +192,19 @@ class FieldSum(Stage):
             total[inside] += self.sign * values[rows[inside]]
         return total
 
-    def shown(self, total: int) -> int | float:
-        value = self.sign * total
-        return value // self.scale if value % self.scale == 0 else value / self.scale
+    def value(self, total: int) -> Fraction:
+        return Fraction(self.sign * total, self.scale)
 
 
 @dataclass(frozen=True)
 class Changes(Stage):
-    """Fewest memberships added or removed against a slate; `current` [committees, people] is 1 for its members."""
+    """Fewest memberships added or removed against a slate; `current` [committees, people] is 1 for its members.
+
+    `gone` are memberships of people who are not in the pool: removed, whatever the slate.
+    """
 
     current: Mapping[str, Index]
+    gone: int = 0
 
     def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
         rows = columns.first[columns.unit]
@@ -204,8 +214,8 @@ class Changes(Stage):
             total[inside] += 2 * member[rows[inside]] - 1
         return total
 
-    def shown(self, total: int) -> int:
-        return sum(int(member.sum()) for member in self.current.values()) - total
+    def value(self, total: int) -> Fraction:
+        return Fraction(sum(int(member.sum()) for member in self.current.values()) + self.gone - total)
 
 
 @dataclass(frozen=True)
@@ -256,14 +266,23 @@ def stages(compiled: Compiled, current: Mapping[str, Mapping[str, Sequence[str]]
             case "highest" | "lowest":
                 found.append(Printed(_field_sum(compiled, preference), preference.text))
             case "fewest_changes":
-                members = {c.id: np.zeros(len(compiled.pool), dtype=np.int64) for c in compiled.plan.committees}
-                for committee, ids in current[preference.text].items():
-                    members[committee][[compiled.pool.row_of[pid] for pid in ids]] = 1
-                found.append(Printed(Changes(preference.text, members), preference.text))
+                found.append(Printed(_changes(compiled, preference, current[preference.text]), preference.text))
     if all(not isinstance(p.stage, Filled) for p in found):
         found.append(Printed(Filled("seats"), None))
     found.append(Printed(FirstInPool("rows"), None))
     return found
+
+
+def _changes(compiled: Compiled, preference: Preference, before: Mapping[str, Sequence[str]]) -> Changes:
+    members: dict[str, Index] = {}
+    gone = 0
+    for committee in compiled.plan.committees:
+        if preference.committee in (None, committee.id):
+            rows = [compiled.pool.row_of.get(pid) for pid in before.get(committee.id, ())]
+            members[committee.id] = np.zeros(len(compiled.pool), dtype=np.int64)
+            members[committee.id][[row for row in rows if row is not None]] = 1
+            gone += rows.count(None)
+    return Changes(preference.text, members, gone)
 
 
 def _field_sum(compiled: Compiled, preference: Preference) -> FieldSum:
@@ -273,13 +292,15 @@ def _field_sum(compiled: Compiled, preference: Preference) -> FieldSum:
     by_month: dict[int | None, Index] = {}
     values = defaultdict[str, Index](lambda: np.zeros(0, dtype=np.int64))
     highest = preference.kind == "highest"
+    total = 0  # over every column that a model may have
     for committee in scope:
         if committee.as_of not in by_month:
             numbers = number_options(compiled.pool, preference.field, committee.as_of)
             scale = numbers.scale
             # A value that is not sure counts at its worse end; a blank counts 0.
             by_month[committee.as_of] = np.where(numbers.known, numbers.least if highest else numbers.greatest, 0)
-            if int(np.abs(by_month[committee.as_of]).max(initial=0)) > LARGEST_NUMBER:
-                raise BadInput([Problem("numbers-too-large", preference.place, preference.field)])
         values[committee.id] = by_month[committee.as_of]
+        total += whole_sum(np.abs(values[committee.id])) * compiled.bundling.bundles_with(committee.id)
+    if total > LARGEST_SUM:
+        raise BadInput([Problem("numbers-too-large", preference.place, preference.field)])
     return FieldSum(preference.text, dict(values), 1 if highest else -1, scale)

@@ -652,6 +652,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Check the id; rules and slates name people by the id of the pool.",
         "vi": "Kiểm tra lại mã; quy định và phương án nhân sự gọi người theo mã trong danh sách nguồn.",
     },
+    "problem.left-the-pool": {
+        "en": "`{value}`, in `{committee}` in the earlier slate, is not in the pool; the membership counts as removed.",
+        "vi": "`{value}`, có trong `{committee}` ở phương án trước, nay không còn trong danh sách nguồn; tính là rút khỏi ban.",
+    },
+    "problem.left-the-pool.hint": {
+        "en": "Nothing, if this person has left; else check the id.",
+        "vi": "Không cần làm gì nếu người này đã rời danh sách; nếu chưa, kiểm tra lại mã.",
+    },
     "problem.needs-date-field": {
         "en": "`{name}` is computed from `{source}`, which is not declared as a date.",
         "vi": "`{name}` được tính từ `{source}`, nhưng trường này chưa được khai báo kiểu ngày.",

@@ -188,7 +188,7 @@ class PlainModel:
                 return _Aim(self._summed(values), is_greatest=stage.sign > 0)
             case Changes():
                 current = {name: 1 - 2 * v[self.people[name]] for name, v in stage.current.items()}
-                return _Aim(self._summed(current), False, sum(int(v.sum()) for v in stage.current.values()))
+                return _Aim(self._summed(current), False, sum(int(v.sum()) for v in stage.current.values()) + stage.gone)
             case FirstInPool():
                 return _Aim(self._summed({n: p + 1 for n, p in self.people.items()}), is_greatest=False)
         raise TypeError(type(stage).__name__)

@@ -114,9 +114,7 @@ class Brute:
             elif stage == "seats":
                 keep("seats", filled, False)
             elif "fewest_changes" in stage:
-                now = self.masks_of(self.current)
-                changed = lambda s, now=now: sum((a ^ b).bit_count() for a, b in zip(s, now, strict=True))  # noqa: E731
-                keep(f"fewest_changes: {stage['fewest_changes']}", changed, True)
+                keep(f"fewest_changes: {stage['fewest_changes']}", self._changed(stage.get("in")), True)
             else:
                 highest = "highest" in stage
                 name = stage["highest" if highest else "lowest"]
@@ -125,6 +123,13 @@ class Brute:
         row = lambda s: sum(sum(p + 1 for p in range(len(self.ids)) if m >> p & 1) for m in s)  # noqa: E731
         keep("rows", row, True, implicit=True)
         return stages, set(left)
+
+    def _changed(self, only: str | None) -> Any:
+        """Memberships added and removed against the current slate; of who has left the pool all are removed."""
+        asked = [(i, self.current.get(c, set())) for i, c in enumerate(self.reading.committees) if only in (None, c)]
+        return lambda slate: sum(
+            len({self.ids[p] for p in range(len(self.ids)) if slate[i] >> p & 1} ^ now) for i, now in asked
+        )
 
     def _sum(self, name: str, only: str | None, highest: bool) -> Any:
         names = self.reading.committees

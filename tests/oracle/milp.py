@@ -134,8 +134,9 @@ class Milp:
             elif "fewest_changes" in stage:
                 one = self.program.variable()
                 self.program.row({one: 1}, 1, 1)
-                terms: Terms = {v: -1 if p in self.current.get(c, ()) else 1 for (c, p), v in self.x.items()}
-                terms[one] = sum(len(ids) for ids in self.current.values())
+                asked = [c for c in self.reading.committees if stage.get("in") in (None, c)]
+                terms: Terms = {v: -1 if p in self.current.get(c, ()) else 1 for (c, p), v in self.x.items() if c in asked}
+                terms[one] = sum(len(ids) for c, ids in self.current.items() if c in asked)
                 wanted.append((f"fewest_changes: {stage['fewest_changes']}", None, terms, True))
             else:
                 highest = "highest" in stage

@@ -15,16 +15,18 @@ def stage_name(voice: Voice, stage: Objective) -> str:
     code = f"objective.{kind.strip()}"
     if stage.priority is not None and kind == "should":
         return voice.say("objective.should-priority", priority=stage.priority)
+    written, committee = _scope(voice, field.strip())
     if kind in ("highest", "lowest"):
-        return _sum(voice, code, field.strip())
-    return voice.say(code, field=printable(field.strip())) if knows(code) else printable(stage.prefer)
+        return voice.say(code, field=voice.field(written)) + committee
+    return voice.say(code, field=printable(written)) + committee if knows(code) else printable(stage.prefer)
 
 
-def _sum(voice: Voice, code: str, written: str) -> str:
-    """`tổng phiếu tín nhiệm cao nhất (Ban Thường vụ)` of `confidence (standing)`."""
-    field, _, committee = written.rstrip(")").partition(" (")
-    said = voice.say(code, field=voice.field(field))
-    return f"{said} ({voice.committee(committee)})" if committee else said
+def _scope(voice: Voice, written: str) -> tuple[str, str]:
+    """What is summed or kept, and the committee that it is limited to: `confidence (standing)`."""
+    named, _, committee = written.removesuffix(")").rpartition(" (")
+    if not written.endswith(")") or all(c.id != committee for c in voice.result.committees):
+        return written, ""
+    return named, f" ({voice.committee(committee)})"
 
 
 def stage_proof(voice: Voice, stage: Objective) -> str:
