@@ -23,6 +23,9 @@ _WORDS_MONTH = re.compile(r"(?:tháng|t)\.?\s*(\d{1,2})(?:\s*năm\s*|\s*[/.,-]\s
 _WORDS_YEAR = re.compile(r"năm\s*(\d{4})")
 _DAY_BEFORE = re.compile(r"ngày\s*(?=\d)")
 
+# Typed before a date to keep it a text, and made curly by word processors; two of them stand around it.
+_QUOTES = "'’‘‛`´ʼʻʹˈ′‵＇\"“”„‟″«»"
+
 _SHORT_YEAR = re.compile(rf"(?:(?:tháng|t)\.?\s*|ngày\s*)?(?:\d{{1,2}}(?:{_BETWEEN}|\s*tháng\s*|\s*năm\s*)){{1,2}}'?\d{{2}}")
 _SERIAL = re.compile(r"(\d{5})(?:\.0+)?")
 
@@ -67,9 +70,9 @@ def parse_date(text: str) -> DateSpan | None:
     """Read yyyy, m/yyyy, d/m/yyyy or ISO (yyyy-mm, yyyy-mm-dd), or the same in words; None if it is none of these.
 
     `.` and `-` may stand for `/`, blanks around them; in words: `tháng 10/1975`, `T10/1975`, `tháng 10 năm 1975`,
-    `ngày 5 tháng 6 năm 1980`. A leading apostrophe, by which spreadsheets are told to keep a text, is no part of the date.
+    `ngày 5 tháng 6 năm 1980`. A quotation mark before it, by which spreadsheets are told to keep a text, is no part of it.
     """
-    text = text.strip().removeprefix("'").strip()
+    text = without_quotes(text)
     try:
         parts = _figures(text) or _words(text)
         if parts is None or not FIRST_YEAR <= parts[0] <= LAST_YEAR:
@@ -77,6 +80,11 @@ def parse_date(text: str) -> DateSpan | None:
         return _span(*parts)
     except ValueError:
         return None
+
+
+def without_quotes(text: str) -> str:
+    """A text without the quotation marks before it (`'1999`, `’5/6/1980`) or around it, and without blanks."""
+    return text.strip().strip(_QUOTES).strip()
 
 
 def _figures(text: str) -> tuple[int, ...] | None:
@@ -135,7 +143,7 @@ def parse_serial(text: str, from_1904: bool = False) -> DateSpan | None:
 
 def has_two_digit_year(text: str) -> bool:
     """Whether a text that is no date looks like one with a year of two digits (06/11/85)."""
-    return _SHORT_YEAR.fullmatch(unicodedata.normalize("NFC", text).strip().removeprefix("'").lower()) is not None
+    return _SHORT_YEAR.fullmatch(unicodedata.normalize("NFC", without_quotes(text)).lower()) is not None
 
 
 def parse_month(text: str) -> int | None:

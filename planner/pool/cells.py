@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from planner.language.catalogue import Field, FieldType
-from planner.language.dates import has_two_digit_year, parse_date
+from planner.language.dates import has_two_digit_year, parse_date, without_quotes
 from planner.language.folding import fold
 from planner.language.spellings import accepted_spellings, near_spelling
 from planner.pool.pool import CodedColumn, Column, DateColumn, IntArray, ListColumn, NumberColumn
@@ -165,7 +165,7 @@ def _number(_: Field, cells: Cells) -> tuple[Column, Faults]:
     read: list[tuple[int, str] | None] = []
     faults: dict[int, Fault] = {}
     for code, text in enumerate(cells.texts):
-        found = _NUMBER.fullmatch(text)
+        found = _NUMBER.fullmatch(without_quotes(text))
         if found is None:
             read.append(None)
             faults[code] = Fault("number-unreadable")

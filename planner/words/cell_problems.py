@@ -113,6 +113,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Leave one of the two.",
         "vi": "Chỉ giữ một trong hai.",
     },
+    "problem.number-as-shown": {
+        "en": "The file keeps {value}, its cell shows {to}: what is shown counts.",
+        "vi": "Tệp lưu số {value}, ô hiển thị {to}: tính theo số hiển thị.",
+    },
+    "problem.number-as-shown.hint": {
+        "en": "Nothing to do. Show more decimals in the workbook if they matter.",
+        "vi": "Không cần làm gì. Nếu cần chính xác hơn, hãy cho ô hiển thị thêm chữ số thập phân.",
+    },
     "problem.date-serial": {
         "en": "The number {value} is how a spreadsheet keeps the day {to}.",
         "vi": "Số {value} là cách bảng tính lưu ngày {to}.",
@@ -168,6 +176,38 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.degree-to-confirm.hint": {
         "en": "Chuyên khoa I counts as master, II as doctor; change the field catalogue if your office counts otherwise.",
         "vi": "Chuyên khoa I tính như thạc sĩ, II như tiến sĩ; sửa danh mục trường nếu cơ quan tính khác.",
+    },
+    "problem.degree-unfinished": {
+        "en": "“{words}” is not yet taken and does not count: {value} is read as {to_words}.",
+        "vi": "“{words}” là chưa có bằng nên không tính: {value} được tính là {to_words}.",
+    },
+    "problem.degree-unfinished.hint": {
+        "en": "If it has been taken by now, write it without these words.",
+        "vi": "Nếu nay đã có bằng, hãy ghi lại và bỏ những chữ này.",
+    },
+    "problem.degree-perhaps": {
+        "en": "{value} is read as {to_words}, but “{words}” in it may be a higher degree.",
+        "vi": "{value} được tính là {to_words}, nhưng “{words}” trong ô có thể là một trình độ cao hơn.",
+    },
+    "problem.degree-perhaps.hint": {
+        "en": "If it is one, write it first, or with a semicolon before it (ĐH Luật; ThS Luật); else write the word in full.",
+        "vi": "Nếu đúng, hãy ghi trình độ đó lên trước hoặc sau dấu chấm phẩy (ĐH Luật; ThS Luật); nếu không, hãy viết đủ chữ.",
+    },
+    "problem.value-unfinished": {
+        "en": "“{value}” tells of {field_words} that is not yet taken (“{words}”).",
+        "vi": "“{value}” cho biết {field_words} chưa hoàn thành (“{words}”).",
+    },
+    "problem.value-unfinished.hint": {
+        "en": "Write what has been taken so far, or leave the cell blank; the studies belong into the notes.",
+        "vi": "Ghi trình độ đã có bằng hoặc chứng chỉ, hoặc để trống; việc đang học ghi ở cột ghi chú.",
+    },
+    "problem.text-unfinished": {
+        "en": "“{value}” tells of {field_words} that is not yet taken (“{words}”); the text is kept as it stands.",
+        "vi": "“{value}” cho biết {field_words} chưa hoàn thành (“{words}”); nội dung ô được giữ nguyên.",
+    },
+    "problem.text-unfinished.hint": {
+        "en": "Write what has been taken so far, if a rule asks for this column.",
+        "vi": "Nếu có quy định xét cột này, hãy ghi chứng chỉ hoặc bằng đã có.",
     },
     "problem.birth-both": {
         "en": "Both columns of the date of birth are filled ({headers}).",

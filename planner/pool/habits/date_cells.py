@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from planner.language.dates import clean_date, parse_date, parse_serial
+from planner.language.dates import clean_date, parse_date, parse_serial, without_quotes
+from planner.pool.habits.draft import rows_with
 from planner.problems import CleanDate
 
 if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft
 
-_DAY_FIRST = re.compile(r"'?\s*(\d{1,2})\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
+_DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 _FIRST_LATE_DAY = 13  # a day that cannot be a month
 
 
@@ -55,10 +56,12 @@ def _refuse_swapped(draft: Draft, at: int) -> None:
     cells = draft.cells[at]
     if not cells.kinds:
         return
-    used = set(np.unique(cells.codes[draft.people]).tolist()) - {-1}
+    # What a formula puts together was not typed, so nothing could read it month first.
+    typed = draft.people & ~draft.table.computed.get(at, np.False_)
+    used = set(np.unique(cells.codes[typed]).tolist()) - {-1}
     real = {code: parse_date(cells.texts[code]) for code in used if cells.kind(code) == "date"}
     days = {code: datetime.date.fromordinal(span.first) for code, span in real.items() if span and span.first == span.last}
-    late = (_DAY_FIRST.fullmatch(cells.texts[code]) for code in used if cells.kind(code) == "text")
+    late = (_DAY_FIRST.fullmatch(without_quotes(cells.texts[code])) for code in used if cells.kind(code) == "text")
     if not any(found and int(found[1]) >= _FIRST_LATE_DAY for found in late):
         return
     if not days or any(day.day >= _FIRST_LATE_DAY for day in days.values()):
@@ -70,4 +73,4 @@ def _refuse_swapped(draft: Draft, at: int) -> None:
         day = doubtful[int(codes[row])]
         return {"shown": f"{day.day}/{day.month}/{day.year}", "swapped": f"{day.month}/{day.day}/{day.year}"}
 
-    draft.refuse(at, "date-may-be-swapped", draft.rows_of(at, list(doubtful)), params)
+    draft.refuse(at, "date-may-be-swapped", rows_with(cells, list(doubtful), typed), params)

@@ -12,8 +12,9 @@ from planner.pool.habits.fonts import convert_fonts
 from planner.pool.habits.letters import compose_letters, replace_eths
 from planner.pool.habits.marks import blank_is_no, values_of_marks
 from planner.pool.habits.names import clean_names
-from planner.pool.habits.number_cells import read_number_styles
+from planner.pool.habits.number_cells import note_shown_numbers, read_number_styles
 from planner.pool.habits.parts import join_parts
+from planner.pool.habits.unfinished import refuse_unfinished
 
 HABITS: tuple[Callable[[Draft], None], ...] = (
     compose_letters,
@@ -22,9 +23,11 @@ HABITS: tuple[Callable[[Draft], None], ...] = (
     note_merged,
     fill_dittos,
     clean_names,
+    note_shown_numbers,
     read_number_styles,
     read_date_cells,
     read_entries,
+    refuse_unfinished,
     blank_is_no,
     values_of_marks,
     join_parts,

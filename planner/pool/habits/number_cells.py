@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
+
+from planner.language.dates import without_quotes
 from planner.pool.cells import Cells
 
 if TYPE_CHECKING:
@@ -24,6 +27,18 @@ _GROUPED = {
 _DECIMAL: dict[str, Style] = {",": "comma", ".": "point"}
 
 
+def note_shown_numbers(draft: Draft) -> None:
+    """A note for each number of which the file keeps more digits than its cell shows: what is shown counts."""
+    for at, exact in draft.table.exact.items():
+        if at in draft.matched.columns:
+            rows = np.array([row for row in sorted(exact) if draft.people[row]], dtype=np.int64)
+            draft.found.add_cells("number-as-shown", "note", rows, at, exact.__getitem__, _shown(draft.cells[at]))
+
+
+def _shown(cells: Cells) -> Callable[[int], Mapping[str, object]]:
+    return lambda row: {"to": cells.text(row)}
+
+
 def read_number_styles(draft: Draft) -> None:
     """Take the dots between thousands out, with a note. 3.514 is thousands only in the Vietnamese style, else an error that
     asks (contract, section 5).
@@ -38,7 +53,7 @@ def read_number_styles(draft: Draft) -> None:
         figures = {
             code: found
             for code, text in enumerate(cells.texts)
-            if cells.kind(code) == "text" and (found := _FIGURE.fullmatch(text))
+            if cells.kind(code) == "text" and (found := _FIGURE.fullmatch(without_quotes(text)))
         }
         shown = {style for found in figures.values() if (style := _style(found[2], bool(found[3])))}
         style = next(iter(shown)) if len(shown) == 1 else None

@@ -19,7 +19,7 @@ class Grid:
 
     `columns` [columns][rows]: the texts. `place` gives the `where` of a cell, `where` that of the whole grid.
     `numbers`, `dates`, `months` by column: which rows [rows] hold such a value; see `RawTable`. `fonts`: encoding by column
-    and row. `hidden_columns`: only those with cells.
+    and row. `computed`, `exact`: see `RawTable`. `hidden_columns`: only those with cells.
     `lines`: the numbers of the rows as a user counts them, where that is not from 1 on.
     """
 
@@ -33,6 +33,8 @@ class Grid:
     dates: Mapping[int, Marked] = field(default_factory=dict)
     months: Mapping[int, Marked] = field(default_factory=dict)
     fonts: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    computed: Mapping[int, Marked] = field(default_factory=dict)
+    exact: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     lines: Sequence[int] = ()

@@ -90,7 +90,9 @@ def raw_table(found: PeopleList, known: Known) -> RawTable:
         dates=_taken(grid.dates, columns, people),
         months=_taken(grid.months, columns, people),
         merged=merged,
-        fonts=_fonts(grid, columns, people),
+        fonts=_by_row(grid.fonts, columns, people),
+        computed=_taken(grid.computed, columns, people),
+        exact=_by_row(grid.exact, columns, people),
         sections=sections,
         problems=tuple(_remarks(found, columns, empty)),
     )
@@ -192,14 +194,14 @@ def _taken(marks: Mapping[int, Marked], columns: Sequence[int], people: np.ndarr
     return {at: rows for at, rows in taken.items() if rows.any()}
 
 
-def _fonts(grid: Grid, columns: Sequence[int], people: np.ndarray) -> dict[int, dict[int, str]]:
-    if not grid.fonts:
+def _by_row(told: Mapping[int, Mapping[int, str]], columns: Sequence[int], people: np.ndarray) -> dict[int, dict[int, str]]:
+    if not told:
         return {}
     at_row = {row: i for i, row in enumerate(people.tolist())}
     return {
         at: own
         for at, column in enumerate(columns)
-        if (own := {at_row[row]: encoding for row, encoding in grid.fonts.get(column, {}).items() if row in at_row})
+        if (own := {at_row[row]: text for row, text in told.get(column, {}).items() if row in at_row})
     }
 
 

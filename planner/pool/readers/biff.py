@@ -20,12 +20,15 @@ _BIFF8 = 0x0600
 
 @dataclass
 class SheetRecords:
-    """One sheet. Rows and columns are counted from 0. `cells`: style of each cell with a value; `errors`: their texts."""
+    """One sheet. Rows and columns are counted from 0. `cells`: style of each cell with a value; `formulas`: those of them that
+    are computed; `errors`: their texts.
+    """
 
     extent: tuple[int, int] = (0, 0)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     cells: list[tuple[int, int, int]] = field(default_factory=list)
+    formulas: list[tuple[int, int, int]] = field(default_factory=list)
     errors: list[tuple[int, int, str]] = field(default_factory=list)
 
 
@@ -100,6 +103,8 @@ def _sheet_record(sheet: SheetRecords, kind: int, body: bytes) -> None:
     if kind in _CELLS:
         row, column, style = struct.unpack_from("<HHH", body)
         sheet.cells.append((row, column, style))
+        if kind == _FORMULA:
+            sheet.formulas.append((row, column, style))
         if kind == _BOOLERR and body[7]:
             sheet.errors.append((row, column, _ERRORS.get(body[6], "#?")))
         elif kind == _FORMULA and body[12:14] == b"\xff\xff" and body[6] == 2:

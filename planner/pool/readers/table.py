@@ -45,6 +45,8 @@ class RawTable:
     `months`: those real dates that the file shows to the month only (`10/1975`, `Oct-75`).
     `merged` by column: the rows that were blank but for a cell merged from above, and now hold its text.
     `fonts` by column: the rows in a font of a legacy encoding, and which (`tcvn3`, `vni`).
+    `computed` by column: the rows whose value a formula has computed. `exact` by column and row: the number that the file
+    keeps, where the text here is what its cell shows of it.
     `sections` [rows]: the title of the section of the list that a row stands in; empty where the list has none.
     `faults`: errors in single cells, which are blank here: they show an error (#N/A), or a formula nobody computed.
     `from_1904`: a bare number that means a day counts from 1904, as in workbooks that were made on a Macintosh.
@@ -62,6 +64,8 @@ class RawTable:
     months: Mapping[int, Marked] = field(default_factory=dict)
     merged: Mapping[int, Marked] = field(default_factory=dict)
     fonts: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    computed: Mapping[int, Marked] = field(default_factory=dict)
+    exact: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     sections: Sequence[str] = ()
     faults: tuple[Problem, ...] = ()
     from_1904: bool = False

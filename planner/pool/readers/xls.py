@@ -85,6 +85,8 @@ class _Marks(SheetMarks):
     def styles(self) -> Styles:
         return self._styles
 
-    def styled(self, cells: SheetCells) -> Iterator[tuple[int, int, int]]:
-        told = self._styles.told
-        return ((row, column, style) for row, column, style in self._sheet.cells if style in told)
+    def styled(self, cells: SheetCells, wanted: frozenset[int]) -> Iterator[tuple[int, int, int]]:
+        return ((row, column, style) for row, column, style in self._sheet.cells if style in wanted)
+
+    def formulas(self) -> Iterator[tuple[int, int, int]]:
+        return iter(self._sheet.formulas)

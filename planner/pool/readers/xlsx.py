@@ -65,8 +65,11 @@ class _Marks(SheetMarks):
     def styles(self) -> Styles:
         return self._styles
 
-    def styled(self, cells: SheetCells) -> Iterator[tuple[int, int, int]]:
-        return self._markup.styled(self._styles.told)
+    def styled(self, cells: SheetCells, wanted: frozenset[int]) -> Iterator[tuple[int, int, int]]:
+        return self._markup.styled(wanted)
+
+    def formulas(self) -> Iterator[tuple[int, int, int]]:
+        return self._markup.formulas()
 
 
 def _counts_from_1904(parts: Mapping[str, str], shown: str) -> bool:

@@ -94,6 +94,25 @@ class SheetMarkup:
             if style.isdecimal() and int(style[:9]) in wanted:
                 yield row, column, int(style[:9])
 
+    def formulas(self) -> Iterator[tuple[int, int, int]]:
+        """Row, column and style of the cells whose value a formula has computed."""
+        p = self._prefix
+        if not re.search(rf"<{p}f[\s/>]", self._content):
+            return
+        tags = re.compile(rf"<{p}(?:row|c)\b[^>]*>(?:\s*<{p}f\b)?")
+        row, column = -1, -1
+        for found in tags.finditer(self._content):
+            tag, has_formula = found[0], found[0].endswith(f"<{p}f")
+            if tag.startswith(f"<{p}row"):
+                row, column = _row_number(_attributes(tag), row), -1
+                continue
+            told = _attributes(tag)
+            address = _ADDRESS.match(told.get("r", ""))
+            column = column_number(address[1]) if address else column + 1
+            if has_formula:
+                style = told.get("s", "0")
+                yield int(address[2]) - 1 if address else row, column, int(style[:9]) if style.isdecimal() else 0
+
     def _cells(self) -> Iterator[tuple[dict[str, str], int, int]]:
         """Every cell with its attributes; one that does not say its place stands after the one before it."""
         row, column = -1, -1

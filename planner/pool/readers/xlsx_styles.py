@@ -1,4 +1,4 @@
-"""The cell styles of a workbook that change how a cell is to be read: percent, dates shown in part, fonts of old encodings."""
+"""The cell styles of a workbook that change how a cell is to be read: percent, decimals and dates shown in part, old fonts."""
 
 from __future__ import annotations
 
@@ -13,16 +13,21 @@ from planner.pool.readers.xlsx_parts import local
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _PERCENT = {9, 10}  # built-in number formats, ECMA-376 part 1, 18.8.30
 _MONTH = {17}
+_DECIMALS = {1: 0, 2: 2, 3: 0, 4: 2, 9: 0, 10: 2, 37: 0, 38: 0, 39: 2, 40: 2, 41: 0, 42: 0, 43: 2, 44: 2}
+_FIGURES = re.compile(r"[#0?][#0?,]*(?:\.([#0?]*))?")
 
 
 @dataclass(frozen=True)
 class Styles:
-    """Numbers of cell styles: `percents`, `months` and `years` (real dates shown so far only), `fonts` (encoding by style)."""
+    """Numbers of cell styles: `percents`, `months` and `years` (real dates shown so far only), `fonts` (encoding by style),
+    `decimals` (how many a number shows, by style; absent where its value decides).
+    """
 
     percents: frozenset[int] = frozenset()
     months: frozenset[int] = frozenset()
     years: frozenset[int] = frozenset()
     fonts: Mapping[int, str] = field(default_factory=dict)
+    decimals: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def told(self) -> frozenset[int]:
@@ -53,13 +58,16 @@ def styled(styles: Iterable[tuple[int, int]], formats: Mapping[int, str], fonts:
     """From the number format and the font of each cell style."""
     found: dict[str, set[int]] = {"percent": set(), "month": set(), "year": set()}
     legacy: dict[int, str] = {}
+    decimals: dict[int, int] = {}
     for style, (number_format, font) in enumerate(styles):
         shown = format_shows(number_format, formats.get(number_format, ""))
         if shown:
             found[shown].add(style)
+        if (places := decimals_shown(number_format, formats.get(number_format, ""))) is not None:
+            decimals[style] = places
         if 0 <= font < len(fonts) and fonts[font]:
             legacy[style] = fonts[font]
-    return Styles(frozenset(found["percent"]), frozenset(found["month"]), frozenset(found["year"]), legacy)
+    return Styles(frozenset(found["percent"]), frozenset(found["month"]), frozenset(found["year"]), legacy, decimals)
 
 
 def format_shows(number: int, code: str) -> str:
@@ -74,6 +82,18 @@ def format_shows(number: int, code: str) -> str:
     if "y" in plain and not set("dhs") & set(plain):
         return "month" if "m" in plain else "year"
     return ""
+
+
+def decimals_shown(number: int, code: str) -> int | None:
+    """How many decimals a number format shows; None where that hangs on the value (General) or it shows another form of it."""
+    if not code:
+        return _DECIMALS.get(number)
+    plain = _NOT_SHOWN.sub("", code.split(";")[0]).lower().strip()
+    found = list(_FIGURES.finditer(plain))
+    # Dates, fractions, powers of ten, and thousands left out (a comma at the end) are no plain number of decimals.
+    if len(found) != 1 or set("ymdhse/@") & set(plain) or re.search(r",(?:\.|$)", found[0][0]):
+        return None
+    return len(found[0][1] or "")
 
 
 def font_encoding(name: str) -> str:
