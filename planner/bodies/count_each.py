@@ -26,7 +26,7 @@ from planner.problems import BadInput, Problem
 
 @dataclass(frozen=True)
 class CountEach(Body):
-    """`values` are canonical texts as the catalogue spells them; None means each value in the pool."""
+    """`values` are different texts as the catalogue spells them, or else as the rule does; None: each value in the pool."""
 
     keyword: ClassVar[str] = "count_each"
     field: str = ""
@@ -43,13 +43,13 @@ class CountEach(Body):
     def judge(self, members: Members) -> Judgement:
         cells = members.values(self.field)
         asked = [int(mask) for mask in members.answers(self.of)]
-        values = list(self.values) if self.values is not None else members.values_in_pool(self.field)
+        values = members.labels_asked(self.field, self.values)
         by_value: dict[str, ValueJudgement] = {}
         gaps: dict[Gap, int] = {}
         worst_asked: dict[Gap, int] = {}
-        for value in values:
+        for value, label in values.items():
             kinds = [
-                contributions(mask, None if cell is None else value in cell) for mask, cell in zip(asked, cells, strict=True)
+                contributions(mask, None if cell is None else label in cell) for mask, cell in zip(asked, cells, strict=True)
             ]
             tally = Tally.of(kinds)
             weighed = weigh(tally, self.bounds)
@@ -64,7 +64,7 @@ class CountEach(Body):
             )
             gaps["at_least", value], gaps["at_most", value] = weighed.below, weighed.above
             worst_asked["at_least", value], worst_asked["at_most", value] = weighed.low or 0, weighed.high or 0
-        ever, worst = weigh_each(Each.of(asked, cells, values), self.bounds)
+        ever, worst = weigh_each(Each.of(asked, cells, list(values.values())), self.bounds)
         always = all(finding.verdict == "met" for finding in by_value.values())
         return Judgement(
             "met" if always else "unproven" if ever else "not_met",
@@ -100,9 +100,9 @@ class CountEach(Body):
         several = any(code % 4 == 3 and held[code // 4] > 1 for code in codes)
         if maker.is_soft and ((unsure and self.bounds.has_share) or (both and several)):
             raise BadInput([Problem("each-share-unsure", maker.rule.place, maker.rule.key)])
-        wanted = list(self.values) if self.values is not None else list(values.having)
-        for v, value in enumerate(wanted):
-            having = values.having.get(value, ())
+        wanted = maker.labels_asked(self.field, self.values)
+        for v, (value, label) in enumerate(wanted.items()):
+            having = values.having.get(label, ())
 
             def options(blanks_count: bool, having: tuple[int, ...] = having) -> dict[int, int]:
                 return {

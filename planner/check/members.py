@@ -12,7 +12,7 @@ import numpy.typing as npt
 from planner.language.selectors import Selector
 from planner.pool.matching import options
 from planner.pool.pool import CodedColumn, ListColumn, NumberColumn, Pool
-from planner.pool.values import number_label, occurring
+from planner.pool.values import labels_asked, number_label
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,6 @@ class Members:
             case _:
                 return [None] * len(self.pool)
 
-    def values_in_pool(self, field: str) -> list[str]:
-        """Each value that occurs in the whole pool, in the order of the column's labels."""
-        return occurring(self.whole, field)
+    def labels_asked(self, field: str, values: Sequence[str] | None) -> dict[str, str]:
+        """The values that a rule looks at, as shown, each with its label in the pool; None: all that the whole pool has."""
+        return labels_asked(self.whole, field, values)

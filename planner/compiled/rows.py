@@ -17,7 +17,7 @@ from planner.language.plan import Plan, Rule
 from planner.language.selectors import Selector
 from planner.pool.matching import NumberOptions, number_options, options
 from planner.pool.pool import CodedColumn, ListColumn, NumberColumn, Pool
-from planner.pool.values import number_label
+from planner.pool.values import labels_asked, number_label
 
 LARGEST_SUM = 1 << 60  # over every column that a model may have; the solver doubles it and must stay within 64 bits
 
@@ -94,7 +94,7 @@ class CompiledRule:
 
 @dataclass(frozen=True)
 class ValueFeature:
-    """Which codes of a feature have each value that occurs in the pool, and which codes are blank."""
+    """Which codes of a feature have each value that occurs in the pool (by its label), and which codes are blank."""
 
     feature: int
     having: Mapping[str, tuple[int, ...]]
@@ -189,6 +189,10 @@ class RowMaker:
             case _:
                 return ValueFeature(self.EVERYONE, {}, (0,))
         return ValueFeature(feature, having, tuple(c for c in self.codes_of(feature) if c == 0))
+
+    def labels_asked(self, field: str, values: Sequence[str] | None) -> dict[str, str]:
+        """The values that a rule looks at, as shown, each with its label in the pool; None: all that the pool has."""
+        return labels_asked(self.pool, field, values)
 
     def numbers(self, field: str) -> NumberOptions:
         return number_options(self.pool, field, self.as_of)

@@ -14,12 +14,11 @@ from planner.bodies.exclude import Exclude
 from planner.bodies.include import Include
 from planner.bodies.require import Require
 from planner.bodies.seats import Seats
-from planner.language.folding import fold
 from planner.language.plan import Committee, Plan, Rule
 from planner.language.selectors import Selector
 from planner.pool.matching import options
 from planner.pool.pool import BoolArray, Pool
-from planner.pool.values import by_value, occurring
+from planner.pool.values import having, occurring
 
 _BOTH = 0b1000  # of the options of two selectors: both answers true
 _OFFENDS = 0b0010  # asked (digit 0) and not compliant (digit 1)
@@ -83,12 +82,9 @@ def _of(plan: Plan, pool: Pool, committee: Committee, rule: Rule) -> Iterator[Su
             answers = _options(pool, committee, of)
             sure, may = answers == 0b10, answers & 0b10 != 0
             needs = None if bounds.at_least.is_share and not sure.all() else bounds.lower(fewest)
-            present = dict(by_value(pool, field)) if field in pool.columns else {}
-            nobody = np.zeros(len(pool), dtype=np.bool_)
-            blank = present.pop("", nobody)
-            keyed = {fold(value): members for value, members in present.items()}
-            for value in present if values is None else values:
-                members = keyed.get(fold(value), nobody)
+            column = pool.columns.get(field)
+            blank = np.full(len(pool), True) if column is None else ~column.known
+            for value, members in having(pool, field, values).items():
                 unsure = (members & may & ~sure) | (blank & may)
                 yield Supply(rule, kind, int((members & sure).sum()), int(unsure.sum()), needs, value)
         case Distinct(field=field, bounds=bounds):

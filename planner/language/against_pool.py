@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from planner.language.catalogue import COMPUTED
-from planner.language.folding import fold
+from planner.language.folding import by_key, fold
 from planner.language.nearest import close_names, nearest
 from planner.language.plan import Plan
 from planner.language.problem_list import ProblemList
@@ -119,7 +119,7 @@ def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[st
     of_packs: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for (name, place), asked in conditions.items():
         if name not in keys:
-            keys[name] = {fold(value): value for value in values(name)}
+            keys[name] = by_key(values(name))
         occurring = keys[name]
         absent = [value for value in asked if fold(value) not in occurring]
         known = list(islice(occurring.values(), _MOST_COMPARED))

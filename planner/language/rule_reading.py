@@ -9,6 +9,7 @@ from typing import TypeVar
 from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue, Field, FieldType
 from planner.language.dated import Valued
+from planner.language.folding import fold
 from planner.language.nearest import nearest
 from planner.language.plan import Mention
 from planner.language.problem_list import ProblemList, shown_value
@@ -66,10 +67,10 @@ class RuleReading:
         return named
 
     def labels(self, key: str, named: Field) -> tuple[str, ...]:
-        """A list of different values of a field, as its column names them."""
+        """A list of different values of a field: canonical where the catalogue lists them, else as they are written."""
         raw = self.raw[key]
         items = raw if isinstance(raw, PlacedList) else []
-        read: dict[str, None] = {}
+        read: dict[str, str] = {}
         for item, value in enumerate(items):
             where = raw.place(item)
             label = self.selectors.label(named, value, where)
@@ -77,10 +78,10 @@ class RuleReading:
                 continue
             if named.type in ("text", "category", "list"):
                 self.mentions[Mention("value", named.name, where, label)] = None
-            if label in read:
+            if fold(label) in read:
                 self.problems.add("listed-twice", where, value, key=key)
-            read[label] = None
-        return tuple(read)
+            read.setdefault(fold(label), label)
+        return tuple(read.values())
 
     def people(self, key: str, ids: Sequence[str]) -> tuple[str, ...]:
         """Ids under a key, recorded so that strangers are found once the pool is read."""

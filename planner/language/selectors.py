@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from fractions import Fraction
 from typing import Literal
 
 from planner.language.dates import DateSpan
+from planner.language.folding import fold
 
 # A literal of a condition, already read by the type of its field:
 #   text, category, list -> str (canonical where the catalogue has one); level -> int rank in its order (0 lowest);
@@ -21,10 +23,19 @@ Comparison = Literal["below", "at_most", "at_least", "above"]
 
 @dataclass(frozen=True)
 class Equals:
-    """The field has one of the values (a list field: contains one of them). Dates: the cell lies within the span."""
+    """The field has one of the values (a list field: contains one of them). Dates: the cell lies within the span.
+
+    Two conditions are equal where their values are the same, however they are spelled.
+    """
 
     field: str
-    values: tuple[Literal_, ...]
+    values: tuple[Literal_, ...] = dataclass_field(compare=False)
+    keys: tuple[Literal_, ...] = dataclass_field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        spelled = self.field == "id"  # ids are not folded
+        keys = self.values if spelled else tuple(fold(v) if isinstance(v, str) else v for v in self.values)
+        object.__setattr__(self, "keys", keys)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import numpy as np
 
 from planner.pool.pool import BoolArray, CodedColumn, Column, LongArray
 from planner.pool.retirement import SEXES, later_table, retirement_table, service_tables
+from planner.pool.values import codes_of
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,7 @@ def compute(field: str, months: Callable[[str], Months], column: Callable[[str],
     raise ValueError(f"{field} is no computed field")
 
 
-def _months_to_retirement(
-    birth: Months, given: Months, column: Callable[[str], Column | None], as_of: int
-) -> Numbers:
+def _months_to_retirement(birth: Months, given: Months, column: Callable[[str], Column | None], as_of: int) -> Numbers:
     """A month given in the row wins over the tables; without a gender both rows of a table may be meant."""
     by = _by_table(birth, column)
     gender = column("gender")
@@ -106,11 +105,10 @@ def _by_table(birth: Months, column: Callable[[str], Column | None]) -> _ByTable
 
 
 def _having(column: Column | None, value: str, people: int) -> BoolArray:
-    """Who has this value (folded) in a column of single values; nobody where there is no such column."""
+    """Who has this value in a column of single values; nobody where there is no such column."""
     if not isinstance(column, CodedColumn):
         return np.zeros(people, dtype=np.bool_)
-    at = [i for i, key in enumerate(column.keys) if key == value]
-    return np.isin(column.codes, np.asarray(at, dtype=np.int32))
+    return np.isin(column.codes, np.asarray(list(codes_of(column, [value]).values()), dtype=np.int32))
 
 
 def _single(values: LongArray, known: BoolArray) -> Numbers:

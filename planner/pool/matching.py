@@ -18,7 +18,6 @@ import numpy.typing as npt
 
 from planner.language.catalogue import COMPUTED
 from planner.language.dates import DateSpan
-from planner.language.folding import fold
 from planner.language.selectors import (
     All,
     Any,
@@ -44,6 +43,7 @@ from planner.pool.pool import (
     Pool,
     first_days_of_months,
 )
+from planner.pool.values import codes_of
 
 FALSE, TRUE, UNKNOWN = 1, 2, 3  # bit 0: may be false, bit 1: may be true
 
@@ -284,9 +284,8 @@ def _by_code(codes: npt.NDArray[np.int32], yes: Sequence[bool]) -> _Answers:
 
 def _codes_of(column: CodedColumn | ListColumn, values: Sequence[Literal_]) -> set[int]:
     """The codes of the values: ranks and yes/no as they are, texts by their folded key."""
-    keys = {fold(v) for v in values if isinstance(v, str)}
-    numbers = {int(v) for v in values if isinstance(v, int)}
-    return {i for i, key in enumerate(column.keys) if key in keys or i in numbers}
+    texts = codes_of(column, [v for v in values if isinstance(v, str)])
+    return {*texts.values(), *(int(v) for v in values if isinstance(v, int))}
 
 
 def _is_one_of(people: _People, values: Sequence[Literal_]) -> _Answers:

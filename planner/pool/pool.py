@@ -45,6 +45,11 @@ class CodedColumn:
     def take(self, rows: LongArray) -> CodedColumn:
         return CodedColumn(self.codes[rows], self.labels, self.keys)
 
+    @cached_property
+    def code_of(self) -> Mapping[str, int]:
+        """The code of each label by its key."""
+        return {key: code for code, key in enumerate(self.keys)}
+
     @property
     def known(self) -> BoolArray:
         return self.codes >= 0
@@ -98,6 +103,11 @@ class ListColumn:
 
     def take(self, rows: LongArray) -> ListColumn:
         return ListColumn(self.codes[rows], self.cells, self.labels, self.keys)
+
+    @cached_property
+    def code_of(self) -> Mapping[str, int]:
+        """The code of each label by its key."""
+        return {key: code for code, key in enumerate(self.keys)}
 
     @property
     def known(self) -> BoolArray:

@@ -1,19 +1,39 @@
-"""The values of a field as texts, whatever its type."""
+"""The values of a field as texts, whatever its type, and where a value that somebody asks for meets those of a pool."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from planner.language.dates import clean_date
+from planner.language.folding import fold
 from planner.pool.pool import BoolArray, CodedColumn, Column, DateColumn, ListColumn, LongArray, NumberColumn, Pool
 
 # A decimal that a reader might take for thousands: 3.514.
 _LIKE_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
+
+
+def codes_of(column: CodedColumn | ListColumn, texts: Iterable[str]) -> dict[str, int]:
+    """The code that a column has for each of these texts, as far as it has them: the one place where a value that a rule, an
+    option or a table asks for meets the values of a pool. They are the same where their folded keys are."""
+    code_of = column.code_of
+    return {text: code_of[key] for text in texts if (key := fold(text)) in code_of}
+
+
+def labels_asked(pool: Pool, field: str, values: Sequence[str] | None) -> dict[str, str]:
+    """The values that a rule looks at, as it spells them, each with the label that it has in the pool (itself where nobody has
+    it). `values` None: each value that occurs in the pool, by its label."""
+    if values is None:
+        return {label: label for label in occurring(pool, field)}
+    column = pool.columns.get(field)
+    if not isinstance(column, CodedColumn | ListColumn):
+        return {value: value for value in values}
+    codes = codes_of(column, values)
+    return {value: column.labels[codes[value]] if value in codes else value for value in values}
 
 
 def number_label(scaled: int, scale: int) -> str:
@@ -74,6 +94,22 @@ def occurring(pool: Pool, field: str) -> list[str]:
             return [number_label(int(v), column.scale) for v in np.unique(column.scaled[column.known])]
         case _:
             return []
+
+
+def having(pool: Pool, field: str, values: Sequence[str] | None) -> dict[str, BoolArray]:
+    """[people] who has each value that a rule looks at, by the value as `labels_asked` has it; whoever is blank has none."""
+    asked = labels_asked(pool, field, values)
+    column = pool.columns.get(field)
+    match column:
+        case CodedColumn() | ListColumn():
+            present = dict(by_value(pool, field))
+        case NumberColumn():
+            numbers = np.unique(column.scaled[column.known]).tolist()
+            present = {number_label(n, column.scale): column.known & (column.scaled == n) for n in numbers}
+        case _:
+            present = {}
+    nobody = np.zeros(len(pool), dtype=np.bool_)
+    return {value: present.get(label, nobody) for value, label in asked.items()}
 
 
 def by_value(pool: Pool, field: str) -> list[tuple[str, BoolArray]]:

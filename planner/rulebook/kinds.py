@@ -18,7 +18,7 @@ import numpy as np
 
 from planner.language.catalogue import COMPUTED, Catalogue, Field
 from planner.language.dates import DateSpan, span_of_month
-from planner.language.folding import fold
+from planner.language.folding import by_key, fold
 from planner.language.selectors import All, Any, Compares, Equals, HowMany, Known, Literal_, Not, Selector
 from planner.pool.matching import TRUE, number_options, options
 from planner.pool.pool import CodedColumn, Column, DateColumn, ListColumn, LongArray, NumberColumn, Pool
@@ -240,7 +240,7 @@ def _literals(leaf: Selector) -> tuple[Literal_, ...]:
 
 def _texts(values: Iterable[str]) -> list[str]:
     """Each text once, by its folded key."""
-    return list({fold(value): value for value in values}.values())
+    return list(by_key(values).values())
 
 
 def _and_another(texts: Sequence[str]) -> list[str]:

@@ -25,6 +25,7 @@ from planner.bodies.require import Require
 from planner.bodies.seats import Seats
 from planner.language.bounds import Amount, Bounds
 from planner.language.catalogue import Catalogue
+from planner.language.folding import by_key
 from planner.language.plan import Rule
 from planner.language.selectors import Any, Not, Selector
 from planner.rulebook.kinds import Asked, Kinds, TooMany, kinds_of
@@ -81,7 +82,7 @@ def _steps(old: Body, new: Body, selectors: _Selectors) -> Iterator[Step]:
             elif selectors.relation(old.of, new.of) != "same":
                 yield Step("of", "unclear")
             else:
-                yield Step("values", _values(old.values, new.values), _listed(old.values), _listed(new.values))
+                yield Step("values", _values(_keys(old.values), _keys(new.values)), _listed(old.values), _listed(new.values))
                 yield from _bounds(old.bounds, new.bounds)
         case Distinct(), Distinct():
             if old.field != new.field:
@@ -173,6 +174,11 @@ def _values(old: tuple[str, ...] | None, new: tuple[str, ...] | None) -> Strictn
     if old is None or new is None:
         return "unclear"
     return "tighter" if set(old) <= set(new) else "looser"
+
+
+def _keys(values: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Values to be compared; ids are not folded."""
+    return None if values is None else tuple(by_key(values))
 
 
 def _listed(values: tuple[str, ...] | None) -> str:

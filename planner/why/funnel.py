@@ -20,8 +20,8 @@ from planner.bodies.seats import Seats
 from planner.compiled.compile import Compiled
 from planner.language.plan import Committee, Plan, Rule
 from planner.pool.matching import options
-from planner.pool.pool import BoolArray, CodedColumn, ListColumn, Pool
-from planner.pool.values import by_value, occurring
+from planner.pool.pool import BoolArray, Pool
+from planner.pool.values import having, occurring
 
 LISTED = 12  # more people than this are counted, not listed
 
@@ -88,7 +88,7 @@ def _asked(pool: Pool, committee: Committee, rule: Rule) -> Iterator[tuple[int, 
                 return
             needs = bounds.lower(fewest) or 0
             if needs:
-                for value, who in _by_value(pool, field, values):
+                for value, who in having(pool, field, values).items():
                     yield needs, who & of_all, value
 
 
@@ -159,12 +159,3 @@ def _run(
 
 def _surely(pool: Pool, committee: Committee, selector: object) -> BoolArray:
     return np.asarray(options(pool, (selector,), committee.as_of) == 2)  # type: ignore[arg-type]
-
-
-def _by_value(pool: Pool, field: str, values: tuple[str, ...] | None) -> Iterator[tuple[str, BoolArray]]:
-    if not isinstance(pool.columns.get(field), CodedColumn | ListColumn):
-        return
-    present = {value: who for value, who in by_value(pool, field) if value}
-    nobody = np.zeros(len(pool), dtype=bool)
-    for value in values if values is not None else present:
-        yield value, present.get(value, nobody)

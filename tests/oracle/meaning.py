@@ -31,19 +31,22 @@ Slate = Mapping[str, Iterable[str]]
 
 
 # ---------------------------------------------------------------------------------------------------------------- cells
-_TONES = [
-    (unicodedata.normalize("NFC", first + mark + second), unicodedata.normalize("NFC", first + second + mark))
-    for first, second in (("o", "a"), ("o", "e"), ("u", "y"))
-    for mark in "\u0300\u0301\u0303\u0309\u0323"
-]
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_Y_OR_I = [f"{onset}y" for onset in ("h", "k", "l", "m", "s", "t", "qu")]
+
+
+def _syllable(word: str) -> str:
+    """The letters of a word, and behind them its tone marks: on which vowel they stand does not matter, nor y or i in `lý`."""
+    letters = unicodedata.normalize("NFD", word)
+    tones = "".join(c for c in letters if c in _TONES)
+    plain = "".join(c for c in letters if c not in _TONES)
+    return (plain[:-1] + "i" if plain in _Y_OR_I else plain) + tones
 
 
 def fold(text: object) -> str:
     """The key by which two texts are the same."""
-    key = " ".join(unicodedata.normalize("NFC", str(text)).replace("Ð", "Đ").casefold().split())
-    for old, new in _TONES:
-        key = key.replace(old, new)
-    return key
+    key = unicodedata.normalize("NFC", str(text)).replace("Ð", "Đ").casefold()
+    return " ".join(re.sub(r"[^\W\d_]+", lambda word: _syllable(word[0]), key).split())
 
 
 def read_date(text: str) -> tuple[int, ...]:

@@ -23,9 +23,12 @@ _ANY = re.compile(rf"(?:^|\n)\s*(?:{_TITLES}|đ/c|đc|đồng chí|ông|bà)[\s.
 
 # Ông is a family name, too (Ông Ích Khiêm): before these it is none.
 _SURNAMES = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm mai trịnh đào cao tô tạ hà lương "
-    "phùng châu vương thạch sơn kim danh lưu quách triệu trương tăng từ thái tống hứa la quan diệp nông hoàng lò cà vi giàng "
-    "đàm thân chu nghiêm bạch khổng phí doãn kiều mạc viên tiêu đồng lữ ninh thái giang lục".split()
+    map(
+        fold,
+        "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm mai trịnh đào cao tô tạ hà "
+        "lương phùng châu vương thạch sơn kim danh lưu quách triệu trương tăng từ thái tống hứa la quan diệp nông hoàng lò cà "
+        "vi giàng đàm thân chu nghiêm bạch khổng phí doãn kiều mạc viên tiêu đồng lữ ninh thái giang lục".split(),
+    )
 )
 
 

@@ -1,4 +1,5 @@
-"""The words by which offices head, close and sign their lists. All patterns are for folded texts (see `fold`)."""
+"""The words by which offices head, close and sign their lists. All patterns are for folded texts (see `fold`):
+small letters, hoà and uỷ, kí and lí."""
 
 from __future__ import annotations
 
@@ -39,9 +40,9 @@ COUNT = re.compile(r"(\d{1,3}(?:[.\s]\d{3})+|\d+)\s*(?:đồng chí|đ/c|ngườ
 COUNT_AFTER_LABEL = re.compile(r"^[^\d:=]*[:=]?\s*(\d{1,3}(?:\.\d{3})+|\d+)\s*(?:$|[;,.(])")
 
 FOOTER = re.compile(
-    r"^(người\s+(lập|tổng hợp|ghi|ký|thực hiện|báo cáo)|lập biểu|lập bảng|nơi nhận|"
+    r"^(người\s+(lập|tổng hợp|ghi|kí|thực hiện|báo cáo)|lập biểu|lập bảng|nơi nhận|"
     r"t/m\b|tm\.|k/t\b|kt\.|t/l\b|tl\.|tuq\.|q\.\s|"
-    r"thủ trưởng|xác nhận|\(?\s*ký\b|\(?đã ký|\(?chữ ký|signed|prepared by|"
+    r"thủ trưởng|xác nhận|\(?\s*kí\b|\(?đã kí|\(?chữ kí|signed|prepared by|"
     r"[\w.\s]{2,40},\s*ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm\s*[\d.…_]*$|"
     r"ghi chú\s*[:.]|chú thích|lưu ý|\*|ghi chú$|danh sách (này )?(có|gồm)\b|-\s*(như trên|lưu)\b|trang\s+\d+|page\s+\d+)"
 )
@@ -49,9 +50,9 @@ FOOTER = re.compile(
 DAY_OF_SIGNING = re.compile(r"^ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm\s*[\d.…_]*$")
 
 SECTION = re.compile(
-    r"^(bí thư|phó bí thư|uỷ viên|ban\s+(thường vụ|chấp hành|tổ chức|tuyên giáo|dân vận|nội chính|chỉ huy|quản lý|kinh tế)|"
+    r"^(bí thư|phó bí thư|uỷ viên|ban\s+(thường vụ|chấp hành|tổ chức|tuyên giáo|dân vận|nội chính|chỉ huy|quản lí|kinh tế)|"
     r"thường trực|btv|bch|khối|xã|phường|thị trấn|thị xã|quận|huyện|thành phố|tp\.?\s|tỉnh|"
-    r"đảng bộ|đảng uỷ|chi bộ|thành uỷ|tỉnh uỷ|quận uỷ|huyện uỷ|sở|phòng|nhóm|danh sách|chức danh|quy hoạch|nguồn|cán bộ|"
+    r"đảng bộ|đảng uỷ|chi bộ|thành uỷ|tỉnh uỷ|quận uỷ|huyện uỷ|sở|phòng|nhóm|danh sách|chức danh|qui hoạch|nguồn|cán bộ|"
     r"các đồng chí|chủ tịch|phó chủ tịch|trưởng|phó trưởng|giám đốc|phó giám đốc|hội đồng|hđnd|ubnd|mttq|uỷ ban|"
     r"cơ quan|đơn vị|lực lượng|công an|quân sự|section|group)(\s|$|[,:.;(/-])"
 )

@@ -13,6 +13,7 @@ from planner.answers.findings import findings
 from planner.check.judge import judge
 from planner.language.against_pool import unknown_fields, without_followers
 from planner.language.bounds import parse_decimal
+from planner.language.folding import fold
 from planner.language.in_force import local_today
 from planner.language.loading import read_plan_value
 from planner.language.nearest import nearest
@@ -302,8 +303,9 @@ def _differences(rule: str, wanted: object, finding: Finding, place: str) -> Ite
 
 
 def _values(rule: str, wanted: Mapping[str, Any], got: Mapping[str, Any], where: str) -> Iterator[Difference]:
+    by_key = {fold(value): judged for value, judged in got.items()}
     for value, expected in wanted.items():
-        found = got.get(value)
+        found = by_key.get(fold(value))
         parts = expected if isinstance(expected, PlacedDict) else {"verdict": expected}
         for key, part in parts.items():
             came = None if found is None else getattr(found, key)
