@@ -19,7 +19,7 @@ from planner.pool.fields import field_makers
 from planner.pool.findings import Findings
 from planner.pool.habits.draft import Draft, cells_of
 from planner.pool.habits.fonts import legible_headers
-from planner.pool.habits.listing import HABITS
+from planner.pool.habits.listing import ALWAYS, HABITS
 from planner.pool.headers import Headers, Matched
 from planner.pool.listing import MOST_LISTED
 from planner.pool.pool import BoolArray, Column, LateColumns, LongArray, Pool
@@ -104,13 +104,12 @@ def read_table(
             problems.append(Problem("id-missing", table.shown, params=params))
         people = _filled(cells, listed, telling)
     problems += _headless(listed, cells)
+    draft = Draft(listed, catalogue, matched, found, people, cells)
+    for habit in HABITS if catalogue.fields else ALWAYS:
+        habit(draft)
     if own is None:
         ids = _given_ids(people)
         found.add_cells("ids-given", "note", np.array([HEADER]), 0, lambda _: None, lambda _: {"people": int(people.sum())})
-    draft = Draft(listed, catalogue, matched, found, people, cells)
-    if catalogue.fields:
-        for habit in HABITS:
-            habit(draft)
     if own is not None and ("" in unlike or len(unlike) < len(ids)):
         _add_blank_and_repeated(found, own, ids, people, _names(draft))
     if not people.any() and not table.faults:
@@ -257,7 +256,8 @@ def _add_blank_and_repeated(found: Findings, at: int, ids: Sequence[str], people
     nameless = np.flatnonzero(people & np.array([not pid for pid in ids], dtype=np.bool_))
     found.add_cells("id-blank", "error", nameless, at, lambda _: None)
     first: dict[str, int] = {}
-    repeated = np.array([row for row, pid in enumerate(ids) if first.setdefault(pid, row) != row and pid], dtype=np.int64)
+    own = ((row, ids[row]) for row in np.flatnonzero(people).tolist())
+    repeated = np.array([row for row, pid in own if first.setdefault(pid, row) != row and pid], dtype=np.int64)
 
     def params(row: int) -> Mapping[str, object]:
         one = first[ids[row]]

@@ -81,6 +81,31 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Titles belong into the columns of degrees, the gender into a column of its own.",
         "vi": "Học vị ghi ở cột trình độ, giới tính ghi ở cột riêng.",
     },
+    "problem.name-vacant": {
+        "en": "“{value}” stands in place of a name: nobody. The row was left out.",
+        "vi": "“{value}” đứng ở chỗ họ tên, không phải tên người. Dòng này không được đọc là cán bộ.",
+    },
+    "problem.name-vacant.hint": {
+        "en": "Write the name once somebody is found. If this is a person's name, write it in full, the family name first.",
+        "vi": "Khi có người thì ghi họ tên. Nếu đây đúng là tên người thì ghi đủ họ, chữ đệm và tên.",
+    },
+    "problem.name-unlike": {
+        "en": "“{value}” does not look like a person's name, but was read as a person.",
+        "vi": "“{value}” không giống họ tên nhưng vẫn được đọc là một cán bộ.",
+    },
+    "problem.name-unlike.hint": {
+        "en": "If nobody holds the post yet, take the row out of the list; else leave the name alone in the cell.",
+        "vi": "Nếu chưa có người thì bỏ dòng này khỏi danh sách; nếu đã có thì chỉ ghi họ tên trong ô.",
+    },
+    "problem.name-remark": {
+        "en": "“{remark}” stands behind the name: the person may be no candidate, but was read as one: {value}",
+        "vi": "Sau họ tên có ghi “{remark}”: người này có thể không còn trong diện xem xét, "
+        "nhưng vẫn được đọc là cán bộ: {value}",
+    },
+    "problem.name-remark.hint": {
+        "en": "Take the row out of the list, or put the remark into a column of its own.",
+        "vi": "Bỏ dòng này khỏi danh sách, hoặc chuyển phần ghi chú sang cột riêng.",
+    },
     "problem.value-otherwise": {
         "en": "“{value}” says that {field_words} is {said}, but {there} says {other}.",
         "vi": "“{value}” cho biết {field_words} là {said}, nhưng {there} ghi {other}.",

@@ -75,6 +75,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Put each list into a sheet or a file of its own, or bring the columns into one order.",
         "vi": "Để mỗi danh sách ở một trang tính hoặc tệp riêng, hoặc sắp các cột theo cùng thứ tự.",
     },
+    "problem.list-turned": {
+        "en": "The list is turned on its side: headers stand one below the other from “{value}” on, people side by side.",
+        "vi": "Danh sách bị xoay ngang: từ “{value}” các tiêu đề xếp theo cột dọc, mỗi người một cột.",
+    },
+    "problem.list-turned.hint": {
+        "en": "Copy it and paste it transposed (Paste Special, Transpose), so that every person has a row.",
+        "vi": "Sao chép rồi dán chuyển vị (Paste Special, Transpose) để mỗi người một dòng.",
+    },
     "problem.rows-hidden": {
         "en": "Hidden rows were read as people, too ({count}): {rows}.",
         "vi": "Các dòng bị ẩn cũng được đọc ({count} dòng): {rows}.",

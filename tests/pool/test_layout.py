@@ -7,6 +7,7 @@ import pytest
 from planner.pool.headers import Headers
 from planner.pool.readers import READERS
 from planner.pool.readers.table import RawTable
+from planner.problems import BadInput
 from tests.pool.lists import HOUSE, standard
 from tests.pool.test_workbook_reader import book
 
@@ -68,12 +69,51 @@ def test_rows_of_nobody_are_noted(row: list[object], code: str) -> None:
         ("Tổng cộng danh sách có 02 đồng chí", False),
         ("Danh sách này có 04 đồng chí", True),
         ("Tổng số: 1.002 đồng chí", True),
+        ("(Danh sách gồm 04 người)", True),
+        ("(Danh sách gồm 02 người)./.", False),
+        ("[Tổng cộng: 3 người]", True),
     ],
 )
 def test_totals_are_compared(total: str, differs: bool) -> None:
     people: list[list[object]] = [[n, f"Nguyễn Văn {c}", "1975", "Kinh", "x"] for n, c in enumerate("AB", 1)]
     problems = listed(HEADER, *people, [total]).problems
     assert [p.code for p in problems if p.severity == "warning"] == ["total-differs"] * differs
+
+
+@pytest.mark.parametrize(
+    ("total", "differs"), [("Tổng số: 2 đồng chí", False), ("Tổng số: 3 người", False), ("Tổng số: 4 người", True)]
+)
+def test_a_total_may_count_vacant_posts_or_not(total: str, differs: bool) -> None:
+    people: list[list[object]] = [[n, name, "1975", "Kinh", "x"] for n, name in enumerate(("Lê A", "Khuyết", "Vũ B"), 1)]
+    assert [p.code for p in listed(HEADER, *people, [total]).problems if p.severity == "warning"] == ["total-differs"] * differs
+
+
+TURNED = [
+    ["Họ và tên", "Đoàn Thị Quyên", "Thạch Thị Loan", "Sơn Quyên"],
+    ["Ngày sinh", "27/10/1987", "1980", "4/1980"],
+    ["Giới tính", "Nữ", "Nữ", "Nữ"],
+    ["Chức vụ", "Bí thư", "Trưởng phòng", ""],
+]
+
+
+@pytest.mark.parametrize(
+    "rows", [TURNED, TURNED[:3], TURNED[:2], [["STT", "1", "2", "3"], *TURNED], [["", *row] for row in TURNED]]
+)
+@pytest.mark.parametrize("above", [[], [["DANH SÁCH"], []]])
+def test_a_list_turned_on_its_side_is_refused(rows: list[list[str]], above: list[list[str]]) -> None:
+    with pytest.raises(BadInput) as bad:
+        listed(*above, *rows)
+    assert {p.code for p in bad.value.problems} <= {"list-turned", "header-not-found"}
+    text = "\n".join(",".join(row) for row in [*above, *rows]).encode()
+    with pytest.raises(BadInput) as bad:
+        READERS[".csv"].read(text, "F", None, Headers(HOUSE, standard()).known)
+    assert {p.code for p in bad.value.problems} <= {"list-turned", "header-not-found"}
+
+
+def test_a_turned_list_says_where_it_begins() -> None:
+    with pytest.raises(BadInput) as bad:
+        listed(*TURNED)
+    assert [(p.code, p.where, p.value) for p in bad.value.problems] == [("list-turned", "F!DS!A1", "Họ và tên")]
 
 
 def test_a_list_that_begins_in_the_middle_of_a_sheet() -> None:

@@ -10,13 +10,17 @@ import numpy as np
 
 from planner.language.folding import fold
 from planner.pool.cells import Cells
+from planner.pool.habits.draft import rows_with
 from planner.pool.pool import LongArray
 
 if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft
 
-_DITTO = re.compile(r"[-–—]?\s*nt\.?\s*[-–—]?|[\"“”〃]{1,2}|''|’’|[-–—]?\s*như trên\s*[-–—]?|[-–—]\s*[\"“”]\s*[-–—]")
-_BEGINNINGS = frozenset("-–—nN\"“”〃'’")
+_DITTO = re.compile(
+    r"[-–—(]?\s*n\.?\s?t\.?\s*[-–—)]?|[\"“”„‟〃″]{1,2}|''|’’|,,|//+|/\s/|[-–—(]?\s*(?:như trên|nhu tren)\s*[-–—).]{0,3}"
+    r"|[-–—]\s*[\"“”„‟〃″]\s*[-–—]|[\"“„]\s*nt\s*[\"”“]|\(\s*[\"“”]\s*\)"
+)
+_BEGINNINGS = frozenset("-–—nN\"“”„‟〃″'’,/(")
 _LONGEST = 12
 _OF_ONE_PERSON = ("full_name",)
 
@@ -49,7 +53,7 @@ def fill_dittos(draft: Draft) -> None:
         if draft.matched.columns[at].field in _OF_ONE_PERSON:
             draft.refuse(at, "ditto-not-here", rows)
             continue
-        above = _above(draft, rows)
+        above = _above(draft, rows_with(cells, marks, draft.people | draft.nobody), rows)
         filled = np.where(above >= 0, cells.codes[above], -1)
         draft.refuse(at, "ditto-nothing-above", rows[filled < 0])
         codes = draft.cells[at].codes.copy()
@@ -59,10 +63,13 @@ def fill_dittos(draft: Draft) -> None:
         draft.cells[at] = after
 
 
-def _above(draft: Draft, rows: LongArray) -> LongArray:
-    """For each of these rows the last person above who is not one of them; -1 where there is none."""
-    usable = draft.people.copy()
-    usable[rows] = False
+def _above(draft: Draft, marked: LongArray, rows: LongArray) -> LongArray:
+    """For each of these rows the last one above that is not `marked`; -1 where there is none.
+
+    A row of a vacant post counts: the mark stands for what is seen above it.
+    """
+    usable = draft.people | draft.nobody
+    usable[marked] = False
     last = np.maximum.accumulate(np.where(usable, np.arange(len(usable)), -1))
     found: LongArray = last[rows]
     return found

@@ -42,8 +42,8 @@ class FieldCells:
 
 @dataclass
 class Draft:
-    """`cells` by column of the table; `people` [rows]: the rows that are people. `fields` and `hints` by field: what the
-    columns of a field say once they are put together. Columns of ids are left as they are.
+    """`cells` by column of the table; `people` [rows]: the rows that are people, `nobody` those that seemed to be. `fields` and
+    `hints` by field: what the columns of a field say once they are put together. Columns of ids are left as they are.
     """
 
     table: RawTable
@@ -54,6 +54,15 @@ class Draft:
     cells: dict[int, Cells]
     fields: dict[str, FieldCells] = field(default_factory=dict)
     hints: dict[str, list[Hint]] = field(default_factory=dict)
+    nobody: BoolArray = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.nobody = np.zeros(len(self.people), dtype=np.bool_)
+
+    def leave_out(self, rows: LongArray) -> None:
+        """These rows are no people after all. What stands in them may still be meant by a ditto mark below."""
+        self.people[rows] = False
+        self.nobody[rows] = True
 
     def declared(self, at: int) -> Field:
         """The field of a column."""

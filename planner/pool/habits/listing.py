@@ -15,11 +15,14 @@ from planner.pool.habits.names import clean_names
 from planner.pool.habits.number_cells import note_shown_numbers, read_number_styles
 from planner.pool.habits.parts import join_parts
 from planner.pool.habits.unfinished import refuse_unfinished
+from planner.pool.habits.vacancies import doubt_remarks, leave_out_vacancies
 
 HABITS: tuple[Callable[[Draft], None], ...] = (
     compose_letters,
     convert_fonts,
     replace_eths,
+    leave_out_vacancies,
+    doubt_remarks,
     note_merged,
     fill_dittos,
     clean_names,
@@ -32,3 +35,6 @@ HABITS: tuple[Callable[[Draft], None], ...] = (
     values_of_marks,
     join_parts,
 )
+
+# A vacant post is no candidate, whatever fields a plan declares.
+ALWAYS: tuple[Callable[[Draft], None], ...] = (leave_out_vacancies, doubt_remarks)

@@ -10,6 +10,7 @@ import numpy as np
 from planner.language.folding import fold
 from planner.pool.cells import spellings_of
 from planner.pool.habits.draft import Hint
+from planner.pool.surnames import SURNAMES
 
 if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft
@@ -20,16 +21,6 @@ _COMRADE = re.compile(r"(?:đ/c|đc|đồng chí)\s*[.:]?\s*(?=[^\s.:])", re.IGN
 _ADDRESS = re.compile(r"(ông|bà)\s*[.:]?\s+(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[(\[]\s*(nữ|nam)\s*[)\]]\s*|\s*[-–,]\s*(nữ|nam)\s*$", re.IGNORECASE)
 _ANY = re.compile(rf"(?:^|\n)\s*(?:{_TITLES}|đ/c|đc|đồng chí|ông|bà)[\s.,:]|[(\[,–-]\s*(?:nữ|nam)\b", re.IGNORECASE)
-
-# Ông is a family name, too (Ông Ích Khiêm): before these it is none.
-_SURNAMES = frozenset(
-    map(
-        fold,
-        "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm mai trịnh đào cao tô tạ hà "
-        "lương phùng châu vương thạch sơn kim danh lưu quách triệu trương tăng từ thái tống hứa la quan diệp nông hoàng lò cà "
-        "vi giàng đàm thân chu nghiêm bạch khổng phí doãn kiều mạc viên tiêu đồng lữ ninh thái giang lục".split(),
-    )
-)
 
 
 def clean_names(draft: Draft) -> None:
@@ -72,7 +63,8 @@ def _clean(text: str, usual: bool) -> tuple[str, str, str]:
 
 
 def _is_address(word: str, rest: list[str], usual: bool) -> bool:
-    return len(rest) >= 2 and (usual or fold(word) == "bà" or fold(rest[0]) in _SURNAMES)
+    # Ông is a family name, too (Ông Ích Khiêm): before another one it is none.
+    return len(rest) >= 2 and (usual or fold(word) == "bà" or fold(rest[0]) in SURNAMES)
 
 
 def _hint(draft: Draft, at: int, sexes: dict[int, str], conflict: str, severity: str) -> None:

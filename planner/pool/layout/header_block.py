@@ -15,6 +15,7 @@ from planner.pool.readers.table import Known, Marked
 
 _SEARCHED = 200  # rows that are not blank; above the header stand titles, not people
 _MOST_ROWS = 5
+_TURNED_COLUMNS = 3  # in which the headers of a list turned on its side are looked for
 _LONGEST = 80  # characters of a header that stands in a lower row of an unmerged block
 _NUMBERED = re.compile(r"\(?(\d{1,2}|[a-eđ])(\s*[a-d])?\)?(\s*=\s*[\d\s+()]+)?\Z")
 
@@ -72,6 +73,20 @@ def find_header(grid: Grid, filled: Marked, known: Known) -> HeaderBlock | None:
     paths, lowest = _paths(grid, first, last)
     meant = {path for path in paths.values() if path and (known(": ".join(path)) or any(known(text) for text in path))}
     return HeaderBlock(first, last, paths, lowest, len(meant))
+
+
+def turned_at(grid: Grid, filled: Marked, block: HeaderBlock, known: Known) -> tuple[int, int] | None:
+    """The first header of a list that is turned on its side, people side by side and headers down a column; else None.
+
+    Such a column holds more known headers than the row that looks most like a header, and little else.
+    """
+    for column in range(min(len(grid.columns), _TURNED_COLUMNS)):
+        rows = np.flatnonzero(filled[:, column])[:_SEARCHED].tolist()
+        headers = [(row, fold(text)) for row in rows if known(text := grid.text(row, column)) or is_number_header((text,))]
+        different = len({key for _, key in headers})
+        if different > max(block.known, 1) and 2 * len(headers) > len(rows):
+            return headers[0][0], column
+    return None
 
 
 def is_number_row(cells: Mapping[int, str]) -> bool:

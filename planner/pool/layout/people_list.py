@@ -9,12 +9,13 @@ from itertools import groupby, islice
 import numpy as np
 
 from planner.pool.layout.grid import Grid
-from planner.pool.layout.header_block import HeaderBlock, find_header, first_row, is_number_header
+from planner.pool.layout.header_block import HeaderBlock, find_header, first_row, is_number_header, turned_at
 from planner.pool.layout.row_kinds import Body, Kind, RowKinds, kinds_of
 from planner.pool.layout.sections import section_title, sections_of
 from planner.pool.layout.totals import differing, told_count
 from planner.pool.layout.wording import RUNNING_NUMBER
 from planner.pool.readers.table import HEADER, Known, Marked, RawTable
+from planner.pool.vacant_posts import nobody
 from planner.problems import BadInput, Problem
 
 _MOST_TEXT = 200  # characters of rows left out that a note repeats
@@ -26,7 +27,8 @@ _MOST_ROWS = 20  # rows that a warning names one by one
 @dataclass(frozen=True)
 class PeopleList:
     """A list found in a grid. `people`: the rows of the grid that hold people, in order; `others`: what the rest is.
-    `second_headers`: the rows of another list's headers under this one.
+    `second_headers`: the rows of another list's headers under this one. `turned`: row and column of the first header of a list
+    that has its headers one below the other, None for any other list.
     """
 
     grid: Grid
@@ -36,6 +38,7 @@ class PeopleList:
     titles_above: Sequence[int] = ()
     second_headers: Sequence[int] = ()
     as_it_stands: bool = False
+    turned: tuple[int, int] | None = None
 
     @property
     def headers(self) -> list[str]:
@@ -58,13 +61,16 @@ def find_list(grid: Grid, known: Known) -> PeopleList | None:
     kinds = _kinds(grid, filled, block)
     second = [r for r in kinds.looked_at if r not in kinds.kinds and _is_header(grid.row(r), known)]
     above = [int(r) for r in np.flatnonzero(filled[: block.first].any(axis=1))]
-    return PeopleList(grid, block, kinds.people, kinds.kinds, above, second)
+    return PeopleList(grid, block, kinds.people, kinds.kinds, above, second, turned=turned_at(grid, filled, block, known))
 
 
 def raw_table(found: PeopleList, known: Known) -> RawTable:
     """The list as a raw table, with its warnings and notes. Raises BadInput where another list follows under other headers."""
     import pandas as pd
 
+    if found.turned is not None:
+        row, column = found.turned
+        raise BadInput([Problem("list-turned", found.grid.place(row, column), found.grid.text(row, column))])
     if found.second_headers:
         # Read under the first header, its people would have the values of other fields.
         raise BadInput(_second_header(found, row) for row in found.second_headers)
@@ -227,7 +233,7 @@ def _remarks(found: PeopleList, columns: Sequence[int], empty_sections: Sequence
     order = sorted(out)
     counts = {row: told for row in order if out[row] == "total" and (told := told_count(grid.row(row), found.block.name))}
     starts = sorted([r for r, kind in found.others.items() if kind in ("section", "total")])
-    wrong = {row: (told, read) for row, told, read in differing(counts, people, starts)} if len(people) else {}
+    wrong = _wrong_totals(found, counts, starts) if counts and len(people) else {}
     for (kind, _), rows in groupby(enumerate(order), key=lambda at: (out[at[1]], _run(order, found, at[0]))):
         block = [row for _, row in rows]
         yield _left_out(grid, kind, block)
@@ -236,6 +242,17 @@ def _remarks(found: PeopleList, columns: Sequence[int], empty_sections: Sequence
                 told, read = wrong[row]
                 params = {"total": told, "read": read}
                 yield Problem("total-differs", _first_cell(grid, row), _text(grid, [row]), "warning", params)
+
+
+def _wrong_totals(found: PeopleList, counts: Mapping[int, int], starts: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """Number told and number read of the totals that are right neither with the vacant posts of the list nor without them."""
+    wrong = {row: (told, read) for row, told, read in differing(counts, found.people, starts)}
+    name = found.block.name
+    if not wrong or name is None:
+        return wrong
+    named = found.people[[nobody(found.grid.text(row, name)) is None for row in found.people.tolist()]]
+    left = {row for row, _, _ in differing(counts, named, starts)} if len(named) else set(wrong)
+    return {row: numbers for row, numbers in wrong.items() if row in left}
 
 
 def _sections_read(found: PeopleList, empty_sections: Sequence[int]) -> Iterator[Problem]:

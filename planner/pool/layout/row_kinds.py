@@ -21,6 +21,7 @@ from planner.pool.layout.wording import (
     SUBTOTAL,
     TOTAL,
     TOTAL_REST,
+    unbracketed,
 )
 from planner.pool.readers.table import Marked
 
@@ -66,7 +67,7 @@ class Body:
         if rest and RUNNING_NUMBER.match(fold(running)):
             return "person"
         texts = [fold(text) for text in cells.values()]
-        if self._is_total(texts):
+        if self._is_total([unbracketed(text) for text in texts]):
             return "total"
         enough = min(_SURE, len(self.columns - {number}) or 1)
         if len(rest) >= enough and len(rest) > 1:

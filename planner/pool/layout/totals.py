@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from planner.language.folding import fold
-from planner.pool.layout.wording import COUNT, COUNT_AFTER_LABEL, RUNNING_NUMBER, SUBTOTAL, TOTAL
+from planner.pool.layout.wording import COUNT, COUNT_AFTER_LABEL, RUNNING_NUMBER, SUBTOTAL, TOTAL, unbracketed
 
 
 def told_count(cells: Mapping[int, str], block_name: int | None) -> int | None:
     """The number of people in a totals row; None where it does not say a number of people for certain."""
-    texts = {column: fold(text) for column, text in cells.items()}
+    texts = {column: unbracketed(fold(text)) for column, text in cells.items()}
     label = next(iter(texts.values()), "")
     if not (TOTAL.match(label) or SUBTOTAL.match(label)):
         return None
@@ -24,9 +24,7 @@ def told_count(cells: Mapping[int, str], block_name: int | None) -> int | None:
     return _whole(beside) if RUNNING_NUMBER.match(beside) and beside.replace(".", "").isdecimal() else None
 
 
-def differing(
-    totals: Mapping[int, int], people: np.ndarray, starts: Sequence[int]
-) -> list[tuple[int, int, int]]:
+def differing(totals: Mapping[int, int], people: np.ndarray, starts: Sequence[int]) -> list[tuple[int, int, int]]:
     """Row, number told and number read of each total that counts neither the rows since a section's title or the total
     before, nor all rows above it. `starts`: the rows of section titles and of totals."""
     wrong = []

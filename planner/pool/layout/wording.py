@@ -47,6 +47,15 @@ FOOTER = re.compile(
     r"ghi chú\s*[:.]|chú thích|lưu ý|\*|ghi chú$|danh sách (này )?(có|gồm)\b|-\s*(như trên|lưu)\b|trang\s+\d+|page\s+\d+)"
 )
 
+_IN_BRACKETS = re.compile(r"[(\[]\s*(.*?)\s*[.;]*\s*[)\]][\s./;]*")
+
+
+def unbracketed(text: str) -> str:
+    """A folded text without the brackets that it stands in: `(danh sách gồm 04 người)./.`"""
+    found = _IN_BRACKETS.fullmatch(text)
+    return found[1] if found else text
+
+
 DAY_OF_SIGNING = re.compile(r"^ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm\s*[\d.…_]*$")
 
 SECTION = re.compile(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from planner.pool.layout.grid import Grid
-from planner.pool.layout.header_block import HeaderBlock, find_header, is_number_row
+from planner.pool.layout.header_block import HeaderBlock, find_header, is_number_row, turned_at
 from planner.pool.layout.people_list import PeopleList, find_list, raw_table
 from planner.pool.layout.row_kinds import Body
 from planner.pool.layout.sheet_choice import seen
@@ -37,6 +37,8 @@ def starts_plainly(records: Records, known: Known) -> HeaderBlock | None:
     grid = _grid(first, "", {}, (0,))
     block = find_header(grid, grid.filled(), known)
     if block is None or block.first or block.last or (grid.rows > 1 and is_number_row(grid.row(1))):
+        return None
+    if turned_at(grid, grid.filled(), block, known):
         return None
     return block
 
