@@ -69,7 +69,11 @@ def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None 
     Raises BadInput with every problem in the plan, its pool and its slates.
     """
     read = read_plan(path, pool_file)
-    pool_read = PoolRead(None) if read.pool is None or read.catalogue is None else read_pool(read.pool, read.catalogue)
+    used = None if read.plan is None else read.plan.used_fields
+    if read.pool is None or read.catalogue is None:
+        pool_read = PoolRead(None)
+    else:
+        pool_read = read_pool(read.pool, read.catalogue, used=used)
     problems = ProblemList()
     slates = ProblemList()
     current: dict[str, Slate] = {}

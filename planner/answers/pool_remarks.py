@@ -14,7 +14,7 @@ from planner.problems import Problem
 
 MOST_ALIKE = 3  # of one kind that are said one by one
 MOST_CHECKED = 100_000  # people; in larger pools only the quick checks are made
-DECIDING = frozenset({"marks-only"})  # notes that say what a blank means
+DECIDING = frozenset({"marks-only", "cells-unused"})  # notes that say what a blank means
 
 
 def pool_remarks(read: PoolRead) -> tuple[Problem, ...]:

@@ -16,6 +16,11 @@ COMPUTED: Mapping[str, tuple[str, ...]] = {
     "months_to_retirement": ("gender", "birth_date", "retirement_month"),
 }
 
+# What else a computed field reads of those who have it: officers retire by the table of their service and rank.
+COMPUTED_BESIDE: Mapping[str, tuple[str, ...]] = {
+    "months_to_retirement": ("service", "service_rank", "later_retirement"),
+}
+
 
 @dataclass(frozen=True)
 class Field:

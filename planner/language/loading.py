@@ -211,6 +211,7 @@ class _Loading:
             rules_on=self.rules_on,
             warnings=tuple(self.warnings.sorted("warning")),
             letterhead=self._letterhead(),
+            own_fields=frozenset(fields) if isinstance(fields := self.raw.get("fields"), PlacedDict) else frozenset(),
         )
 
     def _letterhead(self) -> Letterhead | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from planner.language.catalogue import Catalogue
+from planner.language.catalogue import COMPUTED, COMPUTED_BESIDE, Catalogue
 from planner.language.in_force import ALWAYS, InForce
 from planner.problems import Problem
 
@@ -188,7 +188,7 @@ class Plan:
     """`rule_sets` are the files that were read for rules or fields, catalogues included.
 
     `rules_on` is the day (proleptic ordinal) on which the rules are asked, where the plan states one. `warnings` tell what
-    may be a slip in the plan itself.
+    may be a slip in the plan itself. `own_fields` are those that the plan declares itself (`fields`).
     """
 
     id: str
@@ -209,6 +209,16 @@ class Plan:
     rules_on: int | None = None
     warnings: tuple[Problem, ...] = ()
     letterhead: Letterhead | None = None
+    own_fields: frozenset[str] = frozenset()
+
+    @property
+    def used_fields(self) -> frozenset[str]:
+        """The fields whose cells must be readable: those that a rule, a group in use, `prefer` or the plan's `fields` name,
+        and what a computed one of these is computed from; ids and names always (contract, section 5).
+        """
+        named = {*self.own_fields, *(mention.name for mention in self.mentions if mention.kind == "field")}
+        sources = {source for name in named for source in (*COMPUTED.get(name, ()), *COMPUTED_BESIDE.get(name, ()))}
+        return frozenset({"id", "full_name", *named, *sources})
 
     def rules(self) -> Iterator[Rule]:
         """Every rule in the order of the plan: committee by committee, seats first, then the joint rules."""

@@ -46,20 +46,21 @@ def _read(draft: Draft, declared: Field, given: FieldCells) -> Column:
             by_code.setdefault(fault.code, []).append(code)
         for problem, codes in by_code.items():
             rows = rows_with(cells, codes, draft.people)
-            draft.found.add_cells(problem, "error", rows, given.at, cells.text, partial(_params, faults, cells))
+            unknown = (declared.name, *([declared.rest] if declared.rest else []))
+            draft.found.add_cells(problem, "error", rows, given.at, cells.text, partial(_params, faults, cells), unknown)
     if declared.name == "birth_date" and isinstance(column, DateColumn):
-        return _born(draft, given, column)
+        return _born(draft, declared, given, column)
     return column
 
 
-def _born(draft: Draft, given: FieldCells, column: DateColumn) -> DateColumn:
+def _born(draft: Draft, declared: Field, given: FieldCells, column: DateColumn) -> DateColumn:
     """Nobody is born after the present month: such a birth date is an error, like any other date that cannot be."""
     this_month = month_of_day(datetime.datetime.now().astimezone().toordinal())
     unborn = column.known & (column.first_month > this_month)
     if not unborn.any():
         return column
     rows = np.flatnonzero(unborn & draft.people)
-    draft.found.add_cells("birth-in-future", "error", rows, given.at, given.cells.text)
+    draft.found.add_cells("birth-in-future", "error", rows, given.at, given.cells.text, fields=(declared.name,))
     return DateColumn(np.where(unborn, 0, column.first), np.where(unborn, 0, column.last))
 
 
@@ -96,7 +97,8 @@ def _tell_conflicts(draft: Draft, declared: Field, hint: Hint, codes: IntArray, 
             "there": draft.table.place(row, int(said_at[row])),
         }
 
-    draft.found.add_cells(hint.conflict, hint.severity, rows, hint.at, lambda row: trimmed(written.iloc[row]), params)
+    fields = (declared.name,)
+    draft.found.add_cells(hint.conflict, hint.severity, rows, hint.at, lambda row: trimmed(written.iloc[row]), params, fields)
 
 
 def _text_column(declared: Field, cells: Cells) -> Column:

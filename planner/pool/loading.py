@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -29,6 +30,9 @@ from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:
     import pandas as pd
+
+# The cell at the end of a place in a workbook.
+_CELL = re.compile(r"!(?P<letters>[A-Za-z]{1,3})(?P<row>\d{1,7})$")
 
 # Headers of running numbers, where no catalogue says it.
 _NUMBERING = frozenset(("tt", "stt", "số tt", "số thứ tự", "no", "no."))
@@ -66,20 +70,28 @@ def load_pool(source: PoolSource, catalogue: Catalogue) -> Pool:
     return read.pool
 
 
-def read_pool(source: PoolSource, catalogue: Catalogue, most_notes: int = MOST_LISTED) -> PoolRead:
+def read_pool(
+    source: PoolSource, catalogue: Catalogue, most_notes: int = MOST_LISTED, used: Collection[str] | None = None
+) -> PoolRead:
     """Like `load_pool`, but raises nothing: the pool, or the problems and what is certain in spite of them.
 
-    Of the warnings and of the notes at most `most_notes` are listed, and then how many more there are.
+    Of the warnings and of the notes at most `most_notes` are listed, and then how many more there are. `used` are the fields
+    that a plan uses: a cell of another field that cannot be read is blank, with a warning. None: every field counts.
     """
     try:
         data, table = _read(source, Headers(source, catalogue).known if catalogue.fields else knows_nothing)
     except BadInput as bad:
         return PoolRead(None, problems=bad.problems)
-    return read_table(table, source, catalogue, hashlib.sha256(data).hexdigest(), most_notes)
+    return read_table(table, source, catalogue, hashlib.sha256(data).hexdigest(), most_notes, used)
 
 
 def read_table(
-    table: RawTable, source: PoolSource, catalogue: Catalogue, sha256: str = "", most_notes: int = MOST_LISTED
+    table: RawTable,
+    source: PoolSource,
+    catalogue: Catalogue,
+    sha256: str = "",
+    most_notes: int = MOST_LISTED,
+    used: Collection[str] | None = None,
 ) -> PoolRead:
     """Like `read_pool`, from a list that is read already. `sha256` is that of its file."""
     headers = Headers(source, catalogue)
@@ -120,10 +132,13 @@ def read_table(
     else:
         makers["id"] = partial(_text_column, catalogue.field("id"), table.columns[own])
         makers = {name: makers[name] for name in dict.fromkeys((*matched.fields(), *makers))}
+    eased = () if used is None else _ease(draft, used)
     faulty = {problem.where for problem in table.faults}
-    problems += [*table.faults, *(problem for problem in found.errors() if problem.where not in faulty)]
+    mild = {problem.where for problem in eased}
+    problems += [problem for problem in table.faults if problem.where not in mild]
+    problems += [problem for problem in found.errors() if problem.where not in faulty]
     rows = np.flatnonzero(people)
-    remarks = (*table.problems, *(problem for problem in found.remarks(most_notes) if problem.where not in faulty))
+    remarks = (*table.problems, *eased, *(problem for problem in found.remarks(most_notes) if problem.where not in faulty))
     columns = {at: meant.field for at, meant in matched.columns.items()}
     sure = own is not None or not any(p.code == "id-missing" for p in problems)
     pool = Pool(ids, LateColumns(makers), _names(draft), source.shown, sha256)
@@ -172,6 +187,33 @@ def _id_column(ids: Sequence[str]) -> Column:
     import pandas as pd
 
     return typed(Field("id"), different(pd.Series(ids, dtype=object)))[0]
+
+
+def _ease(draft: Draft, used: Collection[str]) -> tuple[Problem, ...]:
+    """Warnings in place of the errors in cells of fields that are not used: those that the file itself shows (#N/A, a formula
+    that nobody computed), and one for all that counts as blank. Those found later become warnings where they are.
+    """
+    table = draft.table
+    blank = draft.found.ease(used, draft.told_by)
+    columns = {letters: at for at, letters in enumerate(table.letters)}
+    heads = [found for at in range(len(table.headers)) if (found := _CELL.search(table.place(HEADER, at)))]
+    last = max((int(found["row"]) for found in heads), default=0)
+    mild = []
+    for fault in table.faults:
+        cell = _CELL.search(fault.where)
+        if cell is None or int(cell["row"]) <= last:
+            continue  # nobody knows what a column without its header is
+        at = columns.get(cell["letters"].upper())
+        told = () if at is None else draft.told_by(at)
+        if not any(field in used for field in told):
+            mild.append(replace(fault, severity="warning"))
+            if told and at is not None:
+                blank[at] = blank.get(at, 0) + 1
+    if blank:
+        names = dict.fromkeys(next(iter(draft.told_by(at)), table.headers[at]) for at in sorted(blank))
+        params = {"count": sum(blank.values()), "fields": ", ".join(names)}
+        mild.append(Problem("cells-unused", table.shown, severity="note", params=params))
+    return tuple(mild)
 
 
 def _trimmed(column: pd.Series[str]) -> list[str]:

@@ -138,6 +138,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Leave one of the two.",
         "vi": "Chỉ giữ một trong hai.",
     },
+    "problem.cells-unused": {
+        "en": "The plan does not use {fields}: {count} cells there cannot be read and count as blank.",
+        "vi": "Kế hoạch không dùng {fields}: {count} ô ở đó không đọc được và được coi là để trống.",
+    },
+    "problem.cells-unused.hint": {
+        "en": "Nothing to do for this plan; planner pool lint names each of these cells as an error.",
+        "vi": "Không cần làm gì cho kế hoạch này; planner pool lint nêu từng ô đó là lỗi.",
+    },
     "problem.number-as-shown": {
         "en": "The file keeps {value}, its cell shows {to}: what is shown counts.",
         "vi": "Tệp lưu số {value}, ô hiển thị {to}: tính theo số hiển thị.",

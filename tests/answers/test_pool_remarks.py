@@ -55,8 +55,11 @@ def test_errors_stop_it(tmp_path: Path) -> None:
 
 
 def test_a_birth_in_the_future_is_refused(tmp_path: Path) -> None:
+    plan = plan_with("Lê An,,20/10/2150,Cần Thơ\n", tmp_path)
+    assert [(p.code, p.severity) for p in read_case(plan).warnings[:1]] == [("birth-in-future", "warning")]  # no rule asks
+    plan.write_text(PLAN.replace("{gender: female}", "{age: {below: 40}}"), encoding="utf-8")
     with pytest.raises(BadInput) as bad:
-        read_case(plan_with("Lê An,,20/10/2150,Cần Thơ\n", tmp_path))
+        read_case(plan)
     assert [(p.code, p.where) for p in bad.value.problems] == [("birth-in-future", "pool.csv:2:Ngày sinh: Nữ")]
 
 

@@ -68,6 +68,15 @@ class Draft:
         """The field of a column."""
         return self.catalogue.field(self.matched.columns[at].field)
 
+    def told_by(self, at: int) -> tuple[str, ...]:
+        """The fields that a column tells of: its own, and those that are made of it, too."""
+        meant = self.matched.columns.get(at)
+        if meant is None:
+            return ()
+        declared = self.catalogue.field(meant.field)
+        also = (declared.split_by if meant.role == "part" else None, declared.rest)
+        return (meant.field, *(name for name in also if name))
+
     def read_columns(self) -> list[int]:
         """The columns that mean something, without the ids."""
         return [at for at, meant in self.matched.columns.items() if meant.field != "id"]
