@@ -635,7 +635,8 @@ class Reading:
             added = {(int(of), *(int(of and v in cell) for v in values)) for of, cell in o}
             states = {tuple(a + b for a, b in zip(s, d, strict=True)) for s in states for d in added}
         shortfalls = [sum(lack(bounds.asks(b), k) + surplus(bounds.allows(b), k) for k in counted) for b, *counted in states]
-        return Finding(verdict_of(s == 0 for s in shortfalls), max(shortfalls), moves, by_value=by_value)
+        people = frozenset().union(*(one.people or () for one in by_value.values()))
+        return Finding(verdict_of(s == 0 for s in shortfalls), max(shortfalls), moves, people=people, by_value=by_value)
 
     def _distinct(self, rule: Rule, members: list[str]) -> Finding:
         cells = [self.cell_values(rule.body["distinct"], p) for p in members]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from planner.language.folding import fold
 from planner.report.printable import printable
 from planner.report.vietnamese_order import name_key
 from planner.results.result import Finding, NameOrder, Result
@@ -112,7 +113,7 @@ class Voice:
     @staticmethod
     def _is_body(title: str) -> bool:
         """Whether its members are called ủy viên; a post (Bí thư, Phó Bí thư) has none."""
-        return title.casefold().startswith(("ban ", "ủy ban ", "uỷ ban "))
+        return fold(title).startswith(("ban ", "uỷ ban "))
 
     def field(self, name: str) -> str:
         """A field in a sentence: its title, the words of a computed field, or its name."""

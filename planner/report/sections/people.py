@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from planner.language.folding import fold
 from planner.report.document import Align, Cell, Column, Row, Section, Table
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
@@ -149,7 +150,7 @@ def _short(voice: Voice, field: str, value: str) -> str:
 
 def _post(post: str, unit: str) -> str:
     """`Trưởng phòng, Ban Tổ chức`: the unit once, where the post does not name it."""
-    if not post or not unit or unit.casefold() in post.casefold():
+    if not post or not unit or fold(unit) in fold(post):
         return post or unit
     return f"{post}, {unit}"
 
