@@ -14,6 +14,7 @@ from planner.language.dates import parse_date
 from planner.language.folding import fold
 from planner.language.nearest import close_names
 from planner.pool.cells import different
+from planner.pool.layout.wording import header_key
 from planner.pool.readers.table import HEADER, RawTable
 from planner.problems import Problem
 
@@ -24,7 +25,7 @@ _SHARE = 0.8  # of them that must fit
 
 # Running numbers, remarks and titles of sections are on every list and mean no field: kept, and nothing is said of them.
 _NUMBERS = ("STT", "TT", "Số TT", "Số thứ tự", "No.", "No", "#")
-_EXPECTED = {fold(h) for h in (*_NUMBERS, "Ghi chú", "GC", "Notes", "Note", SECTION, *AGES)}
+_EXPECTED = {header_key(h) for h in (*_NUMBERS, "Ghi chú", "GC", "Notes", "Note", SECTION, *AGES)}
 _MARKS = {fold(mark) for mark in ("x", "X", "✓", "✔", "√", "☑", "+", "1", "có", "không", "yes", "no", "0", "-")}
 _DATE = re.compile(r"\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}(-\d{1,2})?|(19|20)\d{2}")
 
@@ -48,7 +49,7 @@ def unknown_headers(opened: OpenedPool) -> tuple[UnknownHeader, ...]:
     found = []
     for column, name in sorted(read.columns.items()):
         declared = name in catalogue.fields or name in ("id", "full_name") or name in mapped
-        if not declared and fold(read.table.headers[column]) not in _EXPECTED:
+        if not declared and header_key(read.table.headers[column]) not in _EXPECTED:
             fields = tuple(dict.fromkeys(_suggested(read.table, column, catalogue, taken)))
             found.append(UnknownHeader(column, read.table.headers[column], fields[:MOST_SHOWN]))
     return tuple(found)

@@ -15,18 +15,21 @@ from planner.language.catalogue import Catalogue, Field
 from planner.language.folding import fold
 from planner.language.plan import PoolSource
 from planner.pool.cells import canonical_codes
+from planner.pool.layout.wording import header_key
 from planner.pool.legacy_text import legible
 from planner.pool.readers.table import HEADER, RawTable
 from planner.problems import Problem
 
-Role = Literal["whole", "part", "mark"]
+Role = Literal["whole", "also", "part", "mark"]
 PATH_MARK = ": "
 _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)*")
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a column is: the whole of a field; the part of it for a value of its `split_by`; marks for a value of its own."""
+    """What a column is: the whole of a field; one more column of a field whose highest value counts; the part of it for a
+    value of its `split_by`; marks for a value of its own.
+    """
 
     field: str
     role: Role = "whole"
@@ -93,13 +96,16 @@ class Headers:
         columns: dict[int, Meaning] = {}
         taken: dict[str, list[int]] = {}
         problems: list[Problem] = []
-        for at, header in enumerate(table.headers):
-            if not fold(header):
-                continue
-            path = [part for part in table.path(at) if part.strip()] or [header]
-            meant = self._meaning(path) or Meaning(undeclared.setdefault(fold(header), header))
+        paths = {at: _path(table, at) for at, header in enumerate(table.headers) if fold(header)}
+        exact = {at: meant for at, path in paths.items() if (meant := self._exact_meaning(path))}
+        for at, path in paths.items():
+            header = table.headers[at]
+            meant = exact.get(at) or self._unmarked(path, [*exact.values(), *columns.values()])
+            meant = meant or Meaning(undeclared.setdefault(fold(header), header))
             others = taken.setdefault(meant.field, [])
             first = next((other for other in others if not _together(columns[other], meant)), None)
+            if first is not None and self._highest_counts(meant) and fold(header) != fold(table.headers[first]):
+                meant, first = Meaning(meant.field, "also"), None
             if first is not None:
                 params = {"field": meant.field, "first": table.headers[first]}
                 problems.append(Problem("field-twice", table.place(HEADER, at), header, params=params))
@@ -110,7 +116,7 @@ class Headers:
 
     def _missing(self, table: RawTable) -> Iterator[Problem]:
         """Headers of the plan's mapping that the file does not have."""
-        written = {fold(h) for h in table.headers}
+        written = {key for h in table.headers for key in (fold(h), header_key(h))}
         if table.paths:
             written |= {key for path in table.paths for key in _keys(path)}
         for header in self._source.columns:
@@ -118,7 +124,28 @@ class Headers:
                 params = {"field": self._source.columns[header], "headers": ", ".join(h for h in table.headers if h)}
                 yield Problem("header-missing", self._source.place or self._source.shown, header, params=params)
 
+    def means(self, path: Sequence[str]) -> str | None:
+        """The field that the path of a header means; None where nobody declares it."""
+        meant = self._meaning(path)
+        return None if meant is None else meant.field
+
     def _meaning(self, path: Sequence[str]) -> Meaning | None:
+        return self._exact_meaning(path) or self._unmarked(path, ())
+
+    def _unmarked(self, path: Sequence[str], others: Sequence[Meaning]) -> Meaning | None:
+        """What the header means without marks and footnotes (`Họ và tên (*)`), where no other column means the same."""
+        bare = [header_key(part) for part in path]
+        if bare == [fold(part) for part in path]:
+            return None
+        meant = self._exact_meaning(bare)
+        return None if meant is None or any(other.field == meant.field for other in others) else meant
+
+    def _highest_counts(self, meant: Meaning) -> bool:
+        """Of a field that may name several values in a cell the highest counts, and so it does of two columns."""
+        declared = self._catalogue.field(meant.field)
+        return meant.role == "whole" and declared.rest is not None and bool(declared.canonical_values)
+
+    def _exact_meaning(self, path: Sequence[str]) -> Meaning | None:
         keys = list(_keys(path))
         if name := next((self._mapped[key] for key in keys if key in self._mapped), None):
             return Meaning(name)
@@ -167,6 +194,10 @@ class Headers:
 
     def _is_header(self, text: str, declared: Field) -> bool:
         return self._declared.get(fold(text)) == declared.name
+
+
+def _path(table: RawTable, at: int) -> list[str]:
+    return [part for part in table.path(at) if part.strip()] or [table.headers[at]]
 
 
 def _sorted_words(header: str) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ import numpy as np
 
 from planner.language.catalogue import Catalogue, Field
 from planner.language.file_kinds import file_fault
-from planner.language.folding import fold
 from planner.language.plan import PoolSource
 from planner.pool.cells import Cells, different, trimmed, typed
 from planner.pool.fields import field_makers
@@ -22,7 +21,9 @@ from planner.pool.habits.draft import Draft, cells_of
 from planner.pool.habits.fonts import legible_headers
 from planner.pool.habits.listing import ALWAYS, HABITS
 from planner.pool.headers import Headers, Matched
+from planner.pool.layout.wording import header_key
 from planner.pool.listing import MOST_LISTED
+from planner.pool.name_halves import join_names
 from planner.pool.pool import BoolArray, Column, LateColumns, LongArray, Pool
 from planner.pool.readers import READERS
 from planner.pool.readers.table import HEADER, Known, RawTable, knows_nothing
@@ -95,6 +96,8 @@ def read_table(
 ) -> PoolRead:
     """Like `read_pool`, from a list that is read already. `sha256` is that of its file."""
     headers = Headers(source, catalogue)
+    if catalogue.fields:
+        table = join_names(table, headers.means)
     listed = legible_headers(table) if catalogue.fields else table
     matched, problems = headers.match(listed)
     found = Findings(listed)
@@ -116,6 +119,9 @@ def read_table(
             problems.append(Problem("id-missing", table.shown, params=params))
         people = _filled(cells, listed, telling)
     problems += _headless(listed, cells)
+    if own is None and catalogue.fields.get("full_name") and not matched.of("full_name", "whole") and len(listed):
+        params = {"headers": ", ".join(h for h in listed.headers if h.strip())}
+        found.add_cells("names-absent", "warning", np.array([HEADER]), 0, lambda _: None, lambda _: params)
     draft = Draft(listed, catalogue, matched, found, people, cells)
     for habit in HABITS if catalogue.fields else ALWAYS:
         habit(draft)
@@ -246,7 +252,7 @@ def _filled(cells: _Late, table: RawTable, columns: Iterable[int]) -> BoolArray:
 def _is_numbering(table: RawTable, at: int, matched: Matched) -> bool:
     """A row that holds nothing but its number is a line of the form left empty."""
     meant = matched.columns.get(at)
-    return fold(table.headers[at]) in _NUMBERING or (meant is not None and meant.field == "running_number")
+    return header_key(table.headers[at]) in _NUMBERING or (meant is not None and meant.field == "running_number")
 
 
 def _is_no_list(matched: Matched, catalogue: Catalogue) -> bool:

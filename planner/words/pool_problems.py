@@ -102,8 +102,34 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Hai cột cùng là trường {field_words} ({field}): “{first}” và “{value}”.",
     },
     "problem.field-twice.hint": {
-        "en": "Delete or rename one of them, or name the right one under `columns` in the plan.",
-        "vi": "Xóa hoặc đổi tên một cột, hoặc đổi tên trường của cột ở mục `columns` của kế hoạch.",
+        "en": "Let one header keep its meaning, the one that the rules mean (the course, not the grade held); rename the "
+        "other, or give it another name under `columns`, as in `{value}: other_name`.",
+        "vi": "Chỉ giữ tiêu đề của cột mà quy định xét đến (ví dụ bồi dưỡng QLNN, không phải ngạch đang giữ); "
+        "cột kia đổi tiêu đề, hoặc đặt tên khác ở mục `columns`, ví dụ `{value}: ten_khac`.",
+    },
+    "problem.highest-of-columns": {
+        "en": "Columns that are one field, {field_words}: {headers}. The highest of each person's values counts.",
+        "vi": "Các cột cùng là trường {field_words}: {headers}. Lấy giá trị cao nhất của mỗi người.",
+    },
+    "problem.highest-of-columns.hint": {
+        "en": "If one of them is something else, give it another name under `columns`, as in `{value}: other_name`.",
+        "vi": "Nếu có cột mang nghĩa khác thì đặt tên khác ở mục `columns`, ví dụ `{value}: ten_khac`.",
+    },
+    "problem.names-joined": {
+        "en": "The names stand in several columns ({columns}) and were put together: {value}",
+        "vi": "Họ tên nằm ở nhiều cột ({columns}), đã được ghép lại: {value}",
+    },
+    "problem.names-joined.hint": {
+        "en": "If they are no halves of names, say what each column is under `columns`.",
+        "vi": "Nếu đây không phải các phần của họ tên thì nêu nghĩa của từng cột ở mục `columns`.",
+    },
+    "problem.names-absent": {
+        "en": "No column was read as the names of people; the headers are: {headers}",
+        "vi": "Không có cột nào được đọc là họ tên; các tiêu đề hiện có: {headers}",
+    },
+    "problem.names-absent.hint": {
+        "en": "Write `Họ và tên` over the names, or name their column under `columns`.",
+        "vi": "Ghi tiêu đề `Họ và tên` cho cột họ tên, hoặc khai cột đó ở mục `columns`.",
     },
     "problem.id-missing": {
         "en": "The pool has no column `id`.",

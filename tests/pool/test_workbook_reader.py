@@ -17,13 +17,15 @@ from planner.pool.readers.xlsx_sheet import column_letters
 from tests.pool.reading import load, places, problems
 
 
-def book(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
+def book(sheets: Mapping[str, Sequence[Sequence[object]]], merges: Mapping[str, Sequence[str]] | None = None) -> bytes:
     workbook = openpyxl.Workbook()
     workbook.remove(workbook.active)
     for name, rows in sheets.items():
         sheet = workbook.create_sheet(name)
         for row in rows:
             sheet.append(row)
+        for merged in (merges or {}).get(name, ()):
+            sheet.merge_cells(merged)
     written = io.BytesIO()
     workbook.save(written)
     return written.getvalue()

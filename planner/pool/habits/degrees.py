@@ -98,7 +98,7 @@ def read_entries(draft: Draft) -> None:
     """
     for at in draft.read_columns():
         declared = draft.declared(at)
-        if declared.rest is None or draft.matched.columns[at].role != "whole" or not declared.canonical_values:
+        if declared.rest is None or draft.matched.columns[at].role not in ("whole", "also") or not declared.canonical_values:
             continue
         cells = draft.cells[at]
         spellings = spellings_of(declared)
@@ -283,10 +283,12 @@ def _add_rest(draft: Draft, declared: Field, at: int, cells: Cells) -> None:
     """The list field: what its own column says, and then what these cells add."""
     name = declared.rest or ""
     own_at = draft.matched.whole(name)
-    if own_at is None:
+    before = draft.fields.get(name)  # of another column of the same field
+    if before is None and own_at is None:
         draft.fields[name] = FieldCells(cells, at)
         return
-    own = draft.cells[own_at]
+    own = before.cells if before is not None else draft.cells[own_at or 0]
+    place = before.at if before is not None else own_at or 0
     pairs = own.codes.astype(np.int64) * (len(cells.texts) + 1) + cells.codes
     _, first, codes = np.unique(pairs, return_index=True, return_inverse=True)
     texts: list[str] = []
@@ -295,4 +297,4 @@ def _add_rest(draft: Draft, declared: Field, at: int, cells: Cells) -> None:
         texts.append("; ".join(both))
     filled = np.array([bool(text) for text in texts])
     joined = np.where(filled[codes.ravel()], codes.ravel(), -1).astype(np.int32)
-    draft.fields[name] = FieldCells(Cells(joined, texts), own_at)
+    draft.fields[name] = FieldCells(Cells(joined, texts), place)

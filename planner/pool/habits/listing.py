@@ -9,6 +9,7 @@ from planner.pool.habits.degrees import read_entries
 from planner.pool.habits.dittos import fill_dittos, note_merged
 from planner.pool.habits.draft import Draft
 from planner.pool.habits.fonts import convert_fonts
+from planner.pool.habits.highest import take_highest
 from planner.pool.habits.letters import compose_letters, replace_eths
 from planner.pool.habits.marks import blank_is_no, values_of_marks
 from planner.pool.habits.names import clean_names
@@ -31,6 +32,7 @@ HABITS: tuple[Callable[[Draft], None], ...] = (
     read_date_cells,
     read_entries,
     refuse_unfinished,
+    take_highest,
     blank_is_no,
     values_of_marks,
     join_parts,

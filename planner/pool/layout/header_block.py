@@ -10,7 +10,7 @@ import numpy as np
 
 from planner.language.folding import fold
 from planner.pool.layout.grid import Grid, Merge
-from planner.pool.layout.wording import NAME_HEADER, NUMBER_HEADERS
+from planner.pool.layout.wording import NAME_HEADER, NUMBER_HEADERS, header_key
 from planner.pool.readers.table import Known, Marked
 
 _SEARCHED = 200  # rows that are not blank; above the header stand titles, not people
@@ -41,12 +41,12 @@ class HeaderBlock:
     @property
     def name(self) -> int | None:
         """The column of the names, None where no header says so."""
-        return next((c for c, path in self.paths.items() if any(NAME_HEADER.match(fold(text)) for text in path)), None)
+        return next((c for c, path in self.paths.items() if any(NAME_HEADER.match(header_key(text)) for text in path)), None)
 
 
 def is_number_header(path: tuple[str, ...]) -> bool:
     """Whether a column is the running number of the form."""
-    return bool(path) and fold(path[-1]).replace(".", "").strip() in NUMBER_HEADERS
+    return bool(path) and header_key(path[-1]).replace(".", "").strip() in NUMBER_HEADERS
 
 
 def first_row(grid: Grid, filled: Marked) -> HeaderBlock | None:

@@ -5,9 +5,27 @@ from __future__ import annotations
 
 import re
 
+from planner.language.folding import fold
+
+# What a form adds to a header: marks of required columns, footnotes, a colon, how a date is to be written.
+_HEADER_MARKS = re.compile(
+    r"^(?:\(?\*+\)?|\(\d{1,2}\)|\d{1,2}[.)](?=\s))\s*"
+    r"|\s*(?:[*:;,.…†‡¹²³⁰⁴-⁹]+|\(\s*(?:\*+|\d{1,2}|bắt buộc|bat buoc|required|nếu có|ghi rõ)\s*\)|\[\s*(?:\*+|\d{1,2})\s*\]"
+    r"|\(\s*(?:[dmy]{1,4}|ngày|tháng|năm)(?:\s*[/.-]\s*(?:[dmy]{1,4}|tháng|năm)){1,2}\s*\))$"
+)
+
+
+def header_key(header: str) -> str:
+    """The folded text of a header without marks: `Họ và tên (*)`, `Dân tộc:`, `Chức vụ (1)`, `Ngày sinh (d/m/Y)`."""
+    key = fold(header)
+    while (bare := _HEADER_MARKS.sub("", key).strip()) != key and bare:
+        key = bare
+    return key
+
+
 NUMBER_HEADERS = frozenset({"tt", "stt", "s tt", "số tt", "số thứ tự", "thứ tự", "no", "nr", "#", "№", "ordinal"})
 
-NAME_HEADER = re.compile(r"^(họ\b.*\btên\b|họ tên\b|tên$|full[ _]?name$|name$)")
+NAME_HEADER = re.compile(r"^(họ\b.*\btên\b|họ tên\b|tên$|họ$|họ\b.*\b(đệm|lót)$|full[ _]?name$|name$)")
 
 RUNNING_NUMBER = re.compile(r"^\(?\d{1,6}([.,]0|[.)/-])?$|^\d{1,3}([.]\d{1,3})+[.)]?$")
 
