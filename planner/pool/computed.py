@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.pool.pool import BoolArray, CodedColumn, Column, LongArray
-from planner.pool.retirement import SEXES, later_table, retirement_table, service_tables
+from planner.pool.retirement import SEXES, NotServing, later_table, not_serving, retirement_table, service_tables
 from planner.pool.values import codes_of
 
 
@@ -80,14 +80,17 @@ class _ByTable:
 def _by_table(birth: Months, column: Callable[[str], Column | None]) -> _ByTable:
     """By the table of the service and rank; else the later one where `later_retirement` is yes; else the general one.
 
-    Where only one of service and rank is filled, or the service's table lacks the rank, the month is not known.
+    Where only one of service and rank is filled, or the service's table lacks the rank, the month is not known; but who has
+    no rank and holds a post that is none of the service is in the general table.
     """
     table = retirement_table()
     female, male, known = table.month(birth.month, "female"), table.month(birth.month, "male"), birth.known
     later = column("later_retirement")
     if later is not None:
         rows = np.flatnonzero(_having(later, "yes", len(known)))
-        female[rows], male[rows] = (later_table().month(birth.month[rows], sex) for sex in SEXES)
+        for sex, months in zip(SEXES, (female, male), strict=True):
+            if sex in later_table().ages:
+                months[rows] = later_table().month(birth.month[rows], sex)
     service, rank = column("service"), column("service_rank")
     if service is None and rank is None:
         return _ByTable(female, male, known)
@@ -95,6 +98,9 @@ def _by_table(birth: Months, column: Callable[[str], Column | None]) -> _ByTable
     found = np.zeros(len(known), dtype=np.bool_)
     for name, ranks in service_tables().items():
         in_service = _having(service, name, len(known))
+        if name in not_serving() and in_service.any():
+            no_rank = in_service if rank is None else in_service & ~rank.known
+            in_service &= ~_outside(not_serving()[name], no_rank, column("post"), column("unit"))
         serves |= in_service
         for rank_name, own_table in ranks.items() if in_service.any() else ():
             rows = np.flatnonzero(in_service & _having(rank, rank_name, len(known)))
@@ -102,6 +108,18 @@ def _by_table(birth: Months, column: Callable[[str], Column | None]) -> _ByTable
             found[rows] = True
     has_rank = np.zeros(len(known), dtype=np.bool_) if rank is None else rank.known
     return _ByTable(female, male, known & (found | ~(serves | has_rank)), found & (female == male))
+
+
+def _outside(rule: NotServing, asked: BoolArray, post: Column | None, unit: Column | None) -> BoolArray:
+    """Who of those `asked` about holds a post outside the service; a blank post tells nothing."""
+    found = np.zeros(len(asked), dtype=np.bool_)
+    if not isinstance(post, CodedColumn):
+        return found
+    units = unit if isinstance(unit, CodedColumn) else None
+    for row in np.flatnonzero(asked & post.known).tolist():
+        of = -1 if units is None else int(units.codes[row])
+        found[row] = rule.holds(post.keys[int(post.codes[row])], "" if units is None or of < 0 else units.keys[of])
+    return found
 
 
 def _having(column: Column | None, value: str, people: int) -> BoolArray:

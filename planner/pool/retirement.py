@@ -1,8 +1,8 @@
 """The retirement tables: from birth month and sex to the month in which the retirement age is reached.
 
 The ages stand in `rules/retirement/` as data: the general table by the calendar year in which they are reached (Nghị định
-135/2020/NĐ-CP, article 4), those of the army and the police by rank, and that of leaders who may retire later (Nghị định
-83/2022/NĐ-CP). An age holds from a month on; a person retires at the first one that is reached while it holds.
+135/2020/NĐ-CP, article 4), those of the army and the police by rank, and that of women leaders who may retire later (Nghị
+định 83/2022/NĐ-CP). An age holds from a month on; a person retires at the first one that is reached while it holds.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import Any, Literal
 import numpy as np
 
 from planner.language.dates import FIRST_YEAR, LAST_YEAR, parse_month
+from planner.language.folding import fold
 from planner.language.search_path import packs
 from planner.pool.pool import LongArray
 
@@ -34,7 +35,10 @@ _MONTHS = (LAST_YEAR + 1 - FIRST_YEAR) * 12
 
 @dataclass(frozen=True)
 class RetirementTable:
-    """Age in months by the birth month: index 0 is January of the first year that a date may have."""
+    """Age in months by the birth month: index 0 is January of the first year that a date may have.
+
+    The table of later retirement has the sexes only that retire by it.
+    """
 
     ages: Mapping[Sex, LongArray]
 
@@ -56,7 +60,7 @@ def retirement_table() -> RetirementTable:
 
 @cache
 def later_table() -> RetirementTable:
-    """The table of those for whom `later_retirement` is yes, read once."""
+    """The table of those for whom `later_retirement` is yes, read once: women only, men stay in the general one."""
     return _table(LATER, _steps(_file(LATER)["ages"]))
 
 
@@ -83,6 +87,47 @@ def _path(name: str) -> Path:
     return packs()[0] / "retirement" / name
 
 
+@dataclass(frozen=True)
+class NotServing:
+    """Who bears a service's mark and does not serve in it: the post begins so, and post or unit name one of `bodies`.
+
+    All are folded. `other_bodies` hold a word of `bodies` and are none (thị xã).
+    """
+
+    posts: tuple[str, ...]
+    bodies: tuple[str, ...]
+    other_bodies: tuple[str, ...]
+
+    def holds(self, post: str, unit: str) -> bool:
+        """Whether it speaks of this post (folded) in this unit (folded, may be empty)."""
+        return any(_begins(post, title) for title in self.posts) and (self._names_body(post) or self._names_body(unit))
+
+    def _names_body(self, text: str) -> bool:
+        for other in self.other_bodies:
+            text = _whole(other).sub(" ", text)
+        return any(_whole(body).search(text) for body in self.bodies)
+
+
+@cache
+def not_serving() -> Mapping[str, NotServing]:
+    """By service (`army`), read once: people of the general table though the list marks them as of the service."""
+    found: dict[str, NotServing] = {}
+    for service, file in SERVICES.items():
+        raw = _file(file).get("not_serving")
+        if raw is not None:
+            found[service] = NotServing(*(tuple(map(fold, raw[key])) for key in ("posts", "bodies", "other_bodies")))
+    return found
+
+
+def _begins(text: str, words: str) -> bool:
+    return re.match(rf"{re.escape(words)}(?!\w)", text) is not None
+
+
+@cache
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+
+
 def _file(name: str) -> Any:
     import yaml
 
@@ -95,8 +140,9 @@ def _steps(ages: Iterable[Mapping[str, Any]]) -> list[tuple[int | None, Mapping[
 
 
 def _table(file: str, steps: list[tuple[int | None, Mapping[str, str]]]) -> RetirementTable:
+    sexes = [sex for sex in SEXES if all(sex in entry for _, entry in steps)]
     return RetirementTable(
-        {sex: _ages_by_birth([(first, _months(file, entry[sex])) for first, entry in steps]) for sex in SEXES}
+        {sex: _ages_by_birth([(first, _months(file, entry[sex])) for first, entry in steps]) for sex in sexes}
     )
 
 

@@ -43,6 +43,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "testing.untested": {"en": "Rules that no case looks at ({n}):", "vi": "Quy định chưa có tình huống nào kiểm thử ({n}):"},
     "testing.all-tested": {"en": "Every rule is looked at by some case.", "vi": "Quy định nào cũng đã có tình huống kiểm thử."},
     "testing.key.verdict": {"en": "verdict", "vi": "kết luận"},
+    "testing.key.force": {"en": "force", "vi": "mức bắt buộc"},
     "testing.key.shortfall": {"en": "shortfall", "vi": "mức lệch"},
     "testing.key.people": {"en": "people", "vi": "người bị nêu"},
     "testing.key.unsure": {"en": "unsure", "vi": "người chưa rõ"},

@@ -18,19 +18,20 @@ CUT_OFFS = {
     "2026-03": {FIRST: "1969-03 1972-09", AGAIN: "1968-03 1972-01", SPECIAL: "1967-09 1971-09", OLD: "1966-09 1971-01"},
 }
 
-# Level: reference month, the set of 2025, the set of 2024 (or what it builds on, where it had none of its own).
+# Level: reference month, the set of 2025, the set of 2024 (or what they build on, where one has no rule of its own: leading
+# posts of government are not asked for months at re-election).
 LEVELS = {
     "grassroots": ("2025-04", "ct45-2025-grassroots-executive", "ct35-2024-grassroots-executive"),
     "directly above": ("2025-06", "ct45-2025-district-executive", "ct35-2024-district-executive"),
     "ward": ("2025-07", "ct45-2025-ward-executive", "ct35-2024-conditions"),
     "city": ("2025-09", "ct45-2025-city-executive", "ct35-2024-city-executive"),
-    "government": ("2026-03", "ct45-2025-government-posts", "ct35-2024-government-posts"),
+    "government": ("2026-03", "ct45-2025-conditions", "ct35-2024-conditions"),
 }
 # Kind of rule: the committee of the plan below, the rule, whether of re-elected members.
 ASKED = {
     FIRST: ("new", "first-term-age", False),
     AGAIN: ("new", "re-election-age", True),
-    SPECIAL: ("deputies", "special-re-election-age", True),
+    SPECIAL: ("special", "42-months", True),
     OLD: ("old", "re-election-age", True),
 }
 
@@ -42,7 +43,7 @@ fields: vn-cadre
 committees:
   new: {{seats: {{at_least: 0}}, rules: [{new}]}}
   old: {{seats: {{at_least: 0}}, rules: [{old}]}}
-  deputies: {{seats: {{at_least: 0}}, rules: [ct45-2025-city-deputies]}}
+  special: {{seats: {{at_least: 0}}, rules: [{{id: 42-months, require: {{months_to_retirement: {{at_least: 42}}}}}}]}}
 """
 
 
@@ -81,8 +82,8 @@ def test_the_month_that_passes_and_the_one_before_it(level: str, tmp_path: Path)
         ("2020-09", "ct35-2019-city-executive", "không", ("1965-09", "1970-09")),
         ("2020-09", "ct35-2019-city-executive", "có", ("1963-03", "1968-03")),
         ("2020-06", "ct35-2019-district-executive", "có", ("1962-12", "1967-12")),
-        # The table prints 9/1963 where the formula gives 11/1963: what is printed holds.
-        ("2021-05", "ct35-2019-government-posts", "có", ("1963-09", "1968-11")),
+        # The table prints 9/1963 and 9/1968 where the formula gives 11/1963 and 11/1968: what is printed holds.
+        ("2021-05", "ct35-2019-government-posts", "có", ("1963-09", "1968-09")),
     ],
 )
 def test_printed_months_go_before_the_formula(
@@ -97,6 +98,39 @@ def test_printed_months_go_before_the_formula(
     findings = {f.rule: f for f in planner.load(tmp_path / "plan.yaml").validate({"c": list(born)}).findings}
     rule = "c/re-election-age" if again == "có" else "c/first-term-age"
     assert set(findings[rule].people) == {"nam-late", "nữ-late"}
+
+
+# Level: reference month, the set, the months of women who retire at 60 (first term, re-election): printed, but for those of
+# re-election above the grassroots and in wards, which follow from 48 months.
+WOMEN_TO_60 = {
+    "directly above": ("2025-06", "ct45-2025-district-executive", "1970-06 1969-06"),
+    "ward": ("2025-07", "ct45-2025-ward-executive", "1970-07 1969-07"),
+    "city": ("2025-09", "ct45-2025-city-executive", "1970-09 1969-09"),
+}
+
+
+@pytest.mark.parametrize("level", WOMEN_TO_60)
+def test_women_who_may_retire_later_are_counted_to_60_and_men_are_not(level: str, tmp_path: Path) -> None:
+    """The appendix prints the women's months beside the others, and none for men."""
+    as_of, rules, printed = WOMEN_TO_60[level]
+    first, again = printed.split()
+    men_again = CUT_OFFS[as_of][AGAIN].split()[0]
+    born = {
+        "w-first": ("nữ", first, "không"),
+        "w-first-late": ("nữ", _month_before(first), "không"),
+        "w-again": ("nữ", again, "có"),
+        "w-again-late": ("nữ", _month_before(again), "có"),
+        "m-again": ("nam", men_again, "có"),
+        "m-again-late": ("nam", _month_before(men_again), "có"),
+    }
+    lines = ["id,gender,birth_date,incumbent,committee_level,committee_post,later_retirement"]
+    lines += [f"{p},{sex},{month},{old},huyện,ủy viên,có" for p, (sex, month, old) in born.items()]
+    (tmp_path / "pool.csv").write_text("\n".join(lines) + "\n", "utf-8")
+    text = f"plan: p\nas_of: {as_of}\npool: pool.csv\nfields: vn-cadre\ncommittees: {{c: {{seats: 6, rules: [{rules}]}}}}\n"
+    (tmp_path / "plan.yaml").write_text(text, "utf-8")
+    findings = {f.rule: f for f in planner.load(tmp_path / "plan.yaml").validate({"c": list(born)}).findings}
+    assert set(findings["c/first-term-age"].people) == {"w-first-late"}
+    assert set(findings["c/re-election-age"].people) == {"w-again-late", "m-again-late"}
 
 
 def test_the_family_gives_the_set_in_force(tmp_path: Path) -> None:

@@ -160,10 +160,11 @@ def test_police(rank: str, sex: Sex) -> None:
         assert found == birth + police_age(rank, sex, reached[0])
 
 
-def test_later_retirement_goes_to_the_cap() -> None:
+def test_later_retirement_is_of_women_and_goes_to_60() -> None:
+    """The age appendix of Chỉ thị 45 prints no later month for men."""
     births = np.arange(month("1/1960"), month("12/1980"))
+    assert set(later_table().ages) == {"female"}
     assert np.array_equal(later_table().month(births, "female") - births, np.full(len(births), 60 * 12))
-    assert np.array_equal(later_table().month(births, "male") - births, np.full(len(births), 65 * 12))
     assert (later_table().month(births, "female") >= retirement_table().month(births, "female")).all()
 
 
@@ -195,12 +196,36 @@ def test_which_table_counts(tmp_path: Path) -> None:
         ("nữ,9/1970,,,,", month("5/2028")),
         ("nữ,9/1970,,,,yes", month("9/2030")),
         ("nữ,9/1970,,,,no", month("5/2028")),
-        ("nam,9/1970,,,,yes", month("9/2035")),
+        ("nam,9/1970,,,,yes", month("9/2032")),  # a man: the general table
+        (",9/1970,,,,yes", (month("9/2030"), month("9/2032"))),
+        ("nam,9/1970,9/2035,,,yes", month("9/2035")),  # what was decided
     ]
     text = head + "\n".join(f"p{i},{cells}" for i, (cells, _) in enumerate(rows))
     as_of = month("7/2025")
     wanted = [m if m is None else m - as_of if isinstance(m, int) else (m[0] - as_of, m[1] - as_of) for _, m in rows]
     assert left(text, tmp_path) == wanted
+
+
+def test_a_commander_of_a_commune_is_no_serving_officer(tmp_path: Path) -> None:
+    """Without a rank he goes by the general table; with one, or at another level, by the officers' or by none."""
+    general, unknown = month("9/2032") - month("7/2025"), None
+    rows = [
+        ("army,,Chỉ huy trưởng,Ban CHQS phường An Bình", general),
+        ("army,,CHỈ HUY TRƯỞNG Ban Chỉ huy quân sự xã Thới Lai,", general),
+        ("army,,Chỉ huy trưởng Ban CHQS đặc khu,", general),
+        ("army,colonel,Chỉ huy trưởng,Ban CHQS phường An Bình", month("9/2028") - month("7/2025")),
+        ("army,,Chỉ huy trưởng,", unknown),  # of what?
+        ("army,,Chỉ huy trưởng,Bộ CHQS thành phố", unknown),
+        ("army,,Chỉ huy trưởng,Ban CHQS thị xã Ngã Năm", unknown),
+        ("army,,Phó Chỉ huy trưởng,Ban CHQS phường An Bình", unknown),
+        ("army,,Chỉ huy trưởngs,Ban CHQS phường An Bình", unknown),
+        ("army,,,Ban CHQS phường An Bình", unknown),
+        ("police,,Chỉ huy trưởng,Công an phường An Bình", unknown),
+    ]
+    text = "id,gender,birth_date,service,service_rank,post,unit\n" + "\n".join(
+        f"p{i},nam,9/1970,{cells}" for i, (cells, _) in enumerate(rows)
+    )
+    assert left(text, tmp_path) == [wanted for _, wanted in rows]
 
 
 def test_a_year_of_birth_under_the_service_tables(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def test_unknown_names_have_suggestions(folder: Path, asked: Asked, name: str, c
     [
         ("nd135-2020", "retirement", "  2025: nam 61 tuổi 3 tháng, nữ 56 tuổi 8 tháng\n"),
         ("army-officers", "retirement", "  thiếu tá\n    nam 48 tuổi, nữ 48 tuổi (LSQ-1999)\n    từ 12/2024: nam 52 tuổi"),
-        ("nd83-2022", "retirement", "nam 65 tuổi, nữ 60 tuổi (ND83-2022)"),
+        ("nd83-2022", "retirement", "  nữ 60 tuổi (ND83-2022)"),
         ("vn-cadre", "fields", "      female: nữ; bà;"),
         ("cadre-structure", "profile", "  Nữ: người là nữ\n"),
     ],

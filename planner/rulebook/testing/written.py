@@ -19,6 +19,7 @@ class ExpectedText(Written):
     """What a rule's finding shall be; only what is written is compared."""
 
     verdict: Verdict | None = Field(None, description="met, not_met or unproven")
+    force: Literal["must", "should"] | None = Field(None, description="must or should")
     shortfall: Annotated[Any, Kept(int)] = Field(None, description="how many people are missing or too many, at worst")
     actual: Annotated[Any, Kept(Number)] = Field(None, description="how many are counted for sure")
     base: Annotated[Any, Kept(int)] = Field(None, description="of how many, for sure")
