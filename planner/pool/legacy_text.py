@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from planner.pool.symbol_fonts import SIGNS
+
 # Characters from U+00A1 on, by their letters in the order à ả ã á ạ within each vowel.
 _TCVN3 = dict(
     zip(
@@ -133,7 +135,8 @@ def told(texts: Iterable[str]) -> Told:
     native = False
     for text in texts:
         if not text.isascii():
-            native = native or is_unicode(unicodedata.normalize("NFC", text))
+            # Ticks and boxes may stand beside texts of any encoding.
+            native = native or is_unicode("".join(ch for ch in unicodedata.normalize("NFC", text) if ch not in SIGNS))
             words.update(latin_words(text))
     wrong = frozenset(word for word in words if not is_vietnamese(word))
     fits = {e: frozenset(word for word in words if _says_something(decoded(word, e))) for e in ENCODINGS}

@@ -100,7 +100,10 @@ def read_table(
         table = join_names(table, headers.means)
     listed = legible_headers(table) if catalogue.fields else table
     matched, problems = headers.match(listed)
+    table, listed, as_shown = _as_shown(table, listed, matched, catalogue)
     found = Findings(listed)
+    for at, params in as_shown.items():
+        found.add_column("numbers-as-shown", "note", at, params)
     own = matched.whole("id")
     numbering = [at for at in range(len(listed.headers)) if catalogue.fields and _is_numbering(listed, at, matched)]
     telling = [at for at in range(len(listed.headers)) if at != own and at not in numbering]
@@ -163,6 +166,26 @@ def read_table(
         rows,
         unfinished if unfinished is None or people.all() else unfinished.take(rows),
     )
+
+
+def _as_shown(
+    table: RawTable, listed: RawTable, matched: Matched, catalogue: Catalogue
+) -> tuple[RawTable, RawTable, Mapping[int, Mapping[str, object]]]:
+    """The tables with numbers in columns of texts as their cells show them (12 shown as 0012); what was read so, by column."""
+    if not table.displayed:
+        return table, listed, {}
+    import pandas as pd
+
+    columns = list(table.columns)
+    told: dict[int, Mapping[str, object]] = {}
+    for at, shown in table.displayed.items():
+        if at not in matched.columns or catalogue.field(matched.columns[at].field).type != "text":
+            continue
+        texts = columns[at].tolist()
+        first = next(iter(shown))
+        told[at] = {"count": len(shown), "number": texts[first], "to": shown[first]}
+        columns[at] = pd.Series([shown.get(row, text) for row, text in enumerate(texts)], dtype=object)
+    return (replace(table, columns=columns), replace(listed, columns=columns), told) if told else (table, listed, told)
 
 
 def _read(source: PoolSource, known: Known) -> tuple[bytes, RawTable]:

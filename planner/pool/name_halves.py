@@ -102,5 +102,6 @@ def _joined(table: RawTable, columns: Sequence[int], header: str) -> RawTable:
         fonts=taken(table.fonts),
         computed=taken(table.computed),
         exact=taken(table.exact),
+        displayed=taken(table.displayed),
         problems=(*table.problems, note),
     )

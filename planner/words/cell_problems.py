@@ -81,6 +81,22 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Titles belong into the columns of degrees, the gender into a column of its own.",
         "vi": "Học vị ghi ở cột trình độ, giới tính ghi ở cột riêng.",
     },
+    "problem.symbols-read": {
+        "en": "“{value}” is a sign of a symbol font and was read as {to}.",
+        "vi": "“{value}” là ký hiệu của phông biểu tượng, được đọc là {to}.",
+    },
+    "problem.symbols-read.hint": {
+        "en": "If it means something else, write x or leave the cell blank.",
+        "vi": "Nếu có nghĩa khác thì ghi x hoặc để trống ô.",
+    },
+    "problem.numbers-as-shown": {
+        "en": "Numbers of “{value}” were read as their cells show them ({count}), such as {to} for {number}.",
+        "vi": "Các số ở cột “{value}” được đọc như đang hiển thị ({count} ô), ví dụ {number} đọc là {to}.",
+    },
+    "problem.numbers-as-shown.hint": {
+        "en": "Slates and rules have to name them in this form. If the bare number is meant, format the cells as General.",
+        "vi": "Phương án và quy định phải ghi theo dạng này. Nếu chỉ cần số thì đổi định dạng ô thành General.",
+    },
     "problem.name-vacant": {
         "en": "“{value}” stands in place of a name: nobody. The row was left out.",
         "vi": "“{value}” đứng ở chỗ họ tên, không phải tên người. Dòng này không được đọc là cán bộ.",

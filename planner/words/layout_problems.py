@@ -91,6 +91,22 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Show them (clear the filter) and look whether they belong to the list; delete those that do not.",
         "vi": "Bỏ ẩn (hoặc bỏ lọc) để xem các dòng này có thuộc danh sách không; xóa dòng không thuộc danh sách.",
     },
+    "problem.rows-struck": {
+        "en": "People who are struck out were read, too ({count}): rows {rows}.",
+        "vi": "Các dòng bị gạch ngang cũng được đọc là cán bộ ({count} dòng): {rows}.",
+    },
+    "problem.rows-struck.hint": {
+        "en": "Delete the rows of those who were taken off the list; remove the strikethrough of those who stay.",
+        "vi": "Xóa dòng của người đã đưa khỏi danh sách; bỏ gạch ngang cho người còn trong danh sách.",
+    },
+    "problem.cells-struck": {
+        "en": "Cells that are struck out, in part or whole, were read as they stand ({count}): {cells}.",
+        "vi": "Các ô có chữ bị gạch ngang vẫn được đọc nguyên văn ({count} ô): {cells}.",
+    },
+    "problem.cells-struck.hint": {
+        "en": "Leave in each cell what counts, and delete what is struck out.",
+        "vi": "Trong mỗi ô chỉ giữ phần còn giá trị, xóa phần bị gạch ngang.",
+    },
     "problem.columns-hidden": {
         "en": "Hidden columns were read, too ({count}): {columns}.",
         "vi": "Các cột bị ẩn cũng được đọc ({count} cột): {columns}.",

@@ -52,7 +52,7 @@ def convert_fonts(draft: Draft) -> None:
     if whole is not None:
         said |= {at: told(draft.cells[at].texts) for at in columns if at not in said}
     for at, column in said.items():
-        encoding = column.encoding() or (whole if not column.native and _fits(column, whole) else None)
+        encoding = column.encoding() or (whole if column.wrong and not column.native and _fits(column, whole) else None)
         if encoding is not None:
             _convert_column(draft, at, encoding)
         elif column.wrong:

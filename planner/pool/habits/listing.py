@@ -15,11 +15,13 @@ from planner.pool.habits.marks import blank_is_no, values_of_marks
 from planner.pool.habits.names import clean_names
 from planner.pool.habits.number_cells import note_shown_numbers, read_number_styles
 from planner.pool.habits.parts import join_parts
+from planner.pool.habits.symbols import read_symbols
 from planner.pool.habits.unfinished import refuse_unfinished
 from planner.pool.habits.vacancies import doubt_remarks, leave_out_vacancies
 
 HABITS: tuple[Callable[[Draft], None], ...] = (
     compose_letters,
+    read_symbols,
     convert_fonts,
     replace_eths,
     leave_out_vacancies,

@@ -19,7 +19,8 @@ class Grid:
 
     `columns` [columns][rows]: the texts. `place` gives the `where` of a cell, `where` that of the whole grid.
     `numbers`, `dates`, `months` by column: which rows [rows] hold such a value; see `RawTable`. `fonts`: encoding by column
-    and row. `computed`, `exact`: see `RawTable`. `hidden_columns`: only those with cells.
+    and row. `computed`, `exact`, `displayed`: see `RawTable`. `struck` by column: the rows [rows] struck out, in part or whole.
+    `hidden_columns`: only those with cells.
     `lines`: the numbers of the rows as a user counts them, where that is not from 1 on.
     """
 
@@ -35,6 +36,8 @@ class Grid:
     fonts: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     computed: Mapping[int, Marked] = field(default_factory=dict)
     exact: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    displayed: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    struck: Mapping[int, Marked] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     lines: Sequence[int] = ()

@@ -99,6 +99,7 @@ def raw_table(found: PeopleList, known: Known) -> RawTable:
         fonts=_by_row(grid.fonts, columns, people),
         computed=_taken(grid.computed, columns, people),
         exact=_by_row(grid.exact, columns, people),
+        displayed=_by_row(grid.displayed, columns, people),
         sections=sections,
         problems=tuple(_remarks(found, columns, empty)),
     )
@@ -226,6 +227,7 @@ def _remarks(found: PeopleList, columns: Sequence[int], empty_sections: Sequence
         names = (f"{grid.letters[c]} ({': '.join(found.block.paths[c])})" for c in hidden_columns)
         params = {"count": len(hidden_columns), "columns": _named(names)}
         yield Problem("columns-hidden", grid.where, severity="warning", params=params)
+    yield from _struck_out(found)
     yield from _sections_read(found, empty_sections)
     out: dict[int, str] = dict.fromkeys(found.titles_above, "title")
     out |= {r: kind for r, kind in found.others.items() if kind in ("total", "footer", "title")}
@@ -253,6 +255,29 @@ def _wrong_totals(found: PeopleList, counts: Mapping[int, int], starts: Sequence
     named = found.people[[nobody(found.grid.text(row, name)) is None for row in found.people.tolist()]]
     left = {row for row, _, _ in differing(counts, named, starts)} if len(named) else set(wrong)
     return {row: numbers for row, numbers in wrong.items() if row in left}
+
+
+def _struck_out(found: PeopleList) -> Iterator[Problem]:
+    """People whose name or whole row is struck out, and other cells that are: all are read, so they have to be looked at."""
+    grid, people, name = found.grid, found.people, found.block.name
+    if not grid.struck or not len(people):
+        return
+    struck = np.zeros((len(people), len(grid.columns)), dtype=np.bool_)
+    for column, rows in grid.struck.items():
+        struck[:, column] = rows[people]
+    own = [column for column in range(len(grid.columns)) if column != found.block.number]
+    filled = grid.filled()[people]
+    out = (struck | ~filled)[:, own].all(axis=1) & struck[:, own].any(axis=1)
+    if name is not None:
+        out |= struck[:, name]
+    if rows_out := [grid.line(row) for row in people[out].tolist()]:
+        params: dict[str, object] = {"count": len(rows_out), "rows": _named(_ranges(rows_out))}
+        yield Problem("rows-struck", grid.where, severity="warning", params=params)
+    struck[out] = False
+    cells = [(int(people[row]), int(column)) for row, column in np.argwhere(struck).tolist() if column in own]
+    if cells:
+        names = _named(grid.place(row, column).rpartition("!")[2] for row, column in cells)
+        yield Problem("cells-struck", grid.where, severity="warning", params={"count": len(cells), "cells": names})
 
 
 def _sections_read(found: PeopleList, empty_sections: Sequence[int]) -> Iterator[Problem]:

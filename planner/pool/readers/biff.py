@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from planner.pool.readers.xlsx_styles import Styles, font_encoding, styled
+from planner.pool.readers.xlsx_styles import Font, Styles, styled
 
 _BOF, _EOF, _FILEPASS, _BOUNDSHEET = 0x0809, 0x000A, 0x002F, 0x0085
 _DATEMODE = 0x0022
@@ -16,6 +16,7 @@ _BOOLERR, _FORMULA, _MULRK, _MULBLANK = 0x0205, 0x0006, 0x00BD, 0x00BE
 _CELLS = {0x0203, 0x027E, 0x00FD, 0x0204, _BOOLERR, _FORMULA}  # NUMBER, RK, LABELSST, LABEL: one cell each, with its style
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _BIFF8 = 0x0600
+_STRUCK = 0x08  # among the flags of a font
 
 
 @dataclass
@@ -49,7 +50,7 @@ class BookRecords:
 def records_of(stream: bytes) -> BookRecords:
     """All that the records of a workbook's stream say. Raises struct.error where a record is cut short."""
     book = BookRecords()
-    fonts: list[str] = []
+    fonts: list[Font] = []
     formats: dict[int, str] = {}
     xfs: list[tuple[int, int]] = []
     sheet: SheetRecords | None = None
@@ -77,7 +78,7 @@ def records_of(stream: bytes) -> BookRecords:
             (offset,) = struct.unpack_from("<I", body)
             book.names[_short_text(body[6:], body[6])] = offset
         elif kind == _FONT:
-            fonts.append(font_encoding(_short_text(body[14:], body[14])))
+            fonts.append(Font(_short_text(body[14:], body[14]), bool(body[2] & _STRUCK)))
         elif kind == _FORMAT:
             number, length = struct.unpack_from("<HH", body)
             formats[number] = _short_text(body[3:], length)

@@ -11,9 +11,11 @@ import numpy as np
 from planner.pool.cells import MOST_DECIMALS, MOST_DIGITS
 from planner.pool.layout.grid import Grid
 from planner.pool.readers.calamine_book import SheetCells, grid_of
+from planner.pool.readers.number_formats import displayed
 from planner.pool.readers.table import Marked
 from planner.pool.readers.xlsx_sheet import column_letters
 from planner.pool.readers.xlsx_styles import Styles
+from planner.pool.symbol_fonts import seen
 
 _GENERAL = 10  # digits that a cell without a number format has room for
 _PRECISE = 400  # digits of the longest number that a spreadsheet keeps
@@ -36,6 +38,10 @@ class SheetMarks(Protocol):
 
     def styled(self, cells: SheetCells, wanted: frozenset[int]) -> Iterator[tuple[int, int, int]]:
         """Row, column and style of the cells in one of these styles."""
+        ...
+
+    def struck(self) -> Iterator[tuple[int, int]]:
+        """Row and column of the cells with words that are struck out within the cell."""
         ...
 
     def formulas(self) -> Iterator[tuple[int, int, int]]:
@@ -61,12 +67,23 @@ def grid_with(cells: SheetCells, shown: str, name: str, marks: SheetMarks) -> Gr
         fonts={},
         computed={},
         exact={},
+        struck={},
+        displayed={},
     )
     styles = marks.styles()
     if styles.told:
         _mark(grid, cells, styles, marks.styled(cells, styles.told))
     _show(grid, cells, styles, marks)
+    for row, column in marks.struck():
+        if column < width and 0 <= row < cells.rows:
+            _strike(grid, row, column)
     return grid
+
+
+def _strike(grid: Grid, row: int, column: int) -> None:
+    struck: dict[int, Marked] = grid.struck  # type: ignore[assignment]
+    if grid.columns[column][row].strip():
+        struck.setdefault(column, np.zeros(grid.rows, dtype=np.bool_))[row] = True
 
 
 def _mark(grid: Grid, cells: SheetCells, styles: Styles, styled: Iterator[tuple[int, int, int]]) -> None:
@@ -80,6 +97,14 @@ def _mark(grid: Grid, cells: SheetCells, styles: Styles, styled: Iterator[tuple[
         value = cells.columns[column][row]
         if style in styles.fonts and texts[column][row]:
             fonts.setdefault(column, {})[row] = styles.fonts[style]
+        if style in styles.struck:
+            _strike(grid, row, column)
+        if style in styles.symbols and type(value) is str:
+            texts[column][row] = seen(value.strip(), styles.symbols[style])
+        if style in styles.templates and type(value) in (int, float):
+            shown = displayed(value, styles.templates[style])  # type: ignore[arg-type]
+            if shown is not None and shown != texts[column][row]:
+                grid.displayed.setdefault(column, {})[row] = shown  # type: ignore[attr-defined]
         if style in styles.percents and type(value) in (int, float):
             texts[column][row] = percent(value)  # type: ignore[arg-type]
             grid.numbers[column][row] = False

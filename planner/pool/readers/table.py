@@ -47,6 +47,7 @@ class RawTable:
     `fonts` by column: the rows in a font of a legacy encoding, and which (`tcvn3`, `vni`).
     `computed` by column: the rows whose value a formula has computed. `exact` by column and row: the number that the file
     keeps, where the text here is what its cell shows of it.
+    `displayed` by column and row: a whole number as its format shows it (`0012`), where that is more than its digits.
     `sections` [rows]: the title of the section of the list that a row stands in; empty where the list has none.
     `faults`: errors in single cells, which are blank here: they show an error (#N/A), or a formula nobody computed.
     `from_1904`: a bare number that means a day counts from 1904, as in workbooks that were made on a Macintosh.
@@ -66,6 +67,7 @@ class RawTable:
     fonts: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     computed: Mapping[int, Marked] = field(default_factory=dict)
     exact: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    displayed: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     sections: Sequence[str] = ()
     faults: tuple[Problem, ...] = ()
     from_1904: bool = False

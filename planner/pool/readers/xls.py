@@ -88,5 +88,8 @@ class _Marks(SheetMarks):
     def styled(self, cells: SheetCells, wanted: frozenset[int]) -> Iterator[tuple[int, int, int]]:
         return ((row, column, style) for row, column, style in self._sheet.cells if style in wanted)
 
+    def struck(self) -> Iterator[tuple[int, int]]:
+        return iter(())  # single words struck out within a cell are not looked for in this format
+
     def formulas(self) -> Iterator[tuple[int, int, int]]:
         return iter(self._sheet.formulas)

@@ -14,7 +14,7 @@ from planner.pool.readers.sheet_grid import SheetMarks, grid_with
 from planner.pool.readers.table import Known, RawTable, knows_nothing
 from planner.pool.readers.workbook_list import check_extent, list_in
 from planner.pool.readers.xlsx_parts import local, parsed, parts_of
-from planner.pool.readers.xlsx_sheet import SheetMarkup
+from planner.pool.readers.xlsx_sheet import SheetMarkup, struck_strings
 from planner.pool.readers.xlsx_styles import Styles, styles_of
 from planner.problems import BadInput, Problem
 
@@ -32,13 +32,14 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
     parts = parts_of(data, shown, _SUFFIX)
     styles = styles_of(parsed(parts, "xl/styles.xml", shown))
     sheets = _sheet_parts(parts, shown)
+    struck = struck_strings(parts.get("xl/sharedstrings.xml", ""))
     with opened(data, shown) as book:
 
         def grid(name: str) -> Grid:
             markup = SheetMarkup(parts.get(sheets.get(name, ""), ""))
             where = f"{shown}!{name}"
             check_extent(*markup.extent(), where)
-            return grid_with(cells_of(book, name, shown), shown, name, _Marks(markup, styles))
+            return grid_with(cells_of(book, name, shown), shown, name, _Marks(markup, styles, struck))
 
         def faults(name: str) -> Iterator[Problem]:
             markup = SheetMarkup(parts.get(sheets.get(name, ""), ""))
@@ -52,8 +53,9 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
 class _Marks(SheetMarks):
     """What the markup of a sheet tells, for its grid."""
 
-    def __init__(self, markup: SheetMarkup, styles: Styles) -> None:
+    def __init__(self, markup: SheetMarkup, styles: Styles, struck: frozenset[int]) -> None:
         self._markup = markup
+        self._struck = struck
         self._styles = styles
 
     def hidden_rows(self) -> frozenset[int]:
@@ -67,6 +69,9 @@ class _Marks(SheetMarks):
 
     def styled(self, cells: SheetCells, wanted: frozenset[int]) -> Iterator[tuple[int, int, int]]:
         return self._markup.styled(wanted)
+
+    def struck(self) -> Iterator[tuple[int, int]]:
+        return self._markup.struck(self._struck)
 
     def formulas(self) -> Iterator[tuple[int, int, int]]:
         return self._markup.formulas()

@@ -94,6 +94,23 @@ class SheetMarkup:
             if style.isdecimal() and int(style[:9]) in wanted:
                 yield row, column, int(style[:9])
 
+    def struck(self, strings: frozenset[int]) -> Iterator[tuple[int, int]]:
+        """Row and column of the cells with words struck out: those of one of these shared strings, and those that hold them."""
+        p = self._prefix
+        told = re.compile(rf"<{p}c\s([^>]*)>((?:(?!</{p}c>).)*)</{p}c>", re.DOTALL)
+        within = f"<{p}strike" in self._content
+        if not strings and not within:
+            return
+        value = re.compile(rf"<{p}v>\s*([0-9]{{1,9}})\s*</{p}v>")
+        for found in told.finditer(self._content):
+            attributes = _attributes(f" {found[1]}")
+            address = _ADDRESS.match(attributes.get("r", ""))
+            if not address:
+                continue
+            number = value.search(found[2]) if attributes.get("t") == "s" else None
+            if (number and int(number[1]) in strings) or (within and f"<{p}strike" in found[2]):
+                yield int(address[2]) - 1, column_number(address[1])
+
     def formulas(self) -> Iterator[tuple[int, int, int]]:
         """Row, column and style of the cells whose value a formula has computed."""
         p = self._prefix
@@ -124,6 +141,15 @@ class SheetMarkup:
             address = _ADDRESS.match(told.get("r", ""))
             column = column_number(address[1]) if address else column + 1
             yield told, int(address[2]) - 1 if address else row, column
+
+
+def struck_strings(content: str) -> frozenset[int]:
+    """The numbers of the shared strings with words that are struck out, from the part that holds these strings."""
+    if "strike" not in content:
+        return frozenset()
+    strings = re.finditer(r"<(?:\w+:)?si\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?si>)", content, re.DOTALL)
+    struck = re.compile(r"<(?:\w+:)?strike\s*(?:/>|>|val\s*=\s*[\"'](?:1|true|on)[\"'])")
+    return frozenset(number for number, found in enumerate(strings) if found[1] and struck.search(found[1]))
 
 
 def column_number(letters: str) -> int:

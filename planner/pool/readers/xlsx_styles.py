@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from planner.pool.legacy_text import CAPITALS
+from planner.pool.readers.number_formats import template_of
 from planner.pool.readers.xlsx_parts import local
+from planner.pool.symbol_fonts import symbol_font
 
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _PERCENT = {9, 10}  # built-in number formats, ECMA-376 part 1, 18.8.30
@@ -18,9 +20,18 @@ _FIGURES = re.compile(r"[#0?][#0?,]*(?:\.([#0?]*))?")
 
 
 @dataclass(frozen=True)
+class Font:
+    """What a font tells: its `name`, and whether it strikes out."""
+
+    name: str
+    struck: bool = False
+
+
+@dataclass(frozen=True)
 class Styles:
     """Numbers of cell styles: `percents`, `months` and `years` (real dates shown so far only), `fonts` (encoding by style),
-    `decimals` (how many a number shows, by style; absent where its value decides).
+    `decimals` (how many a number shows, by style; absent where its value decides), `struck` (struck out), `symbols` (the
+    table of a font of signs), `templates` (numbers filled up with zeros or behind a text).
     """
 
     percents: frozenset[int] = frozenset()
@@ -28,11 +39,15 @@ class Styles:
     years: frozenset[int] = frozenset()
     fonts: Mapping[int, str] = field(default_factory=dict)
     decimals: Mapping[int, int] = field(default_factory=dict)
+    struck: frozenset[int] = frozenset()
+    symbols: Mapping[int, str] = field(default_factory=dict)
+    templates: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def told(self) -> frozenset[int]:
         """The styles that have to be looked for in a sheet."""
-        return self.percents | self.months | self.years | frozenset(self.fonts)
+        more = (*self.fonts, *self.symbols, *self.templates)
+        return self.percents | self.months | self.years | self.struck | frozenset(more)
 
 
 def styles_of(root: Element | None) -> Styles:
@@ -42,7 +57,7 @@ def styles_of(root: Element | None) -> Styles:
     formats = {
         int(_number(e.get("numFmtId"))): e.get("formatCode", "") for e in _children(root, "numFmts") if local(e.tag) == "numFmt"
     }
-    fonts = [font_encoding(next((n.get("val", "") for n in e if local(n.tag) == "name"), "")) for e in _children(root, "fonts")]
+    fonts = [_font(e) for e in _children(root, "fonts")]
     return styled(
         (
             (int(_number(xf.get("numFmtId"))), int(_number(xf.get("fontId"))))
@@ -54,20 +69,39 @@ def styles_of(root: Element | None) -> Styles:
     )
 
 
-def styled(styles: Iterable[tuple[int, int]], formats: Mapping[int, str], fonts: list[str]) -> Styles:
+def _font(element: Element) -> Font:
+    name = next((part.get("val", "") for part in element if local(part.tag) == "name"), "")
+    struck = any(local(part.tag) == "strike" and part.get("val", "1") not in ("0", "false", "off") for part in element)
+    return Font(name, struck)
+
+
+def styled(styles: Iterable[tuple[int, int]], formats: Mapping[int, str], fonts: list[Font]) -> Styles:
     """From the number format and the font of each cell style."""
     found: dict[str, set[int]] = {"percent": set(), "month": set(), "year": set()}
     legacy: dict[int, str] = {}
     decimals: dict[int, int] = {}
+    struck: set[int] = set()
+    symbols: dict[int, str] = {}
+    templates: dict[int, tuple[str, ...]] = {}
+    encodings = [font_encoding(font.name) for font in fonts]
+    tables = [symbol_font(font.name) for font in fonts]
     for style, (number_format, font) in enumerate(styles):
         shown = format_shows(number_format, formats.get(number_format, ""))
         if shown:
             found[shown].add(style)
         if (places := decimals_shown(number_format, formats.get(number_format, ""))) is not None:
             decimals[style] = places
-        if 0 <= font < len(fonts) and fonts[font]:
-            legacy[style] = fonts[font]
-    return Styles(frozenset(found["percent"]), frozenset(found["month"]), frozenset(found["year"]), legacy, decimals)
+        if template := template_of(formats.get(number_format, "")):
+            templates[style] = template
+        if 0 <= font < len(fonts):
+            if encodings[font]:
+                legacy[style] = encodings[font]
+            if tables[font]:
+                symbols[style] = tables[font]
+            if fonts[font].struck:
+                struck.add(style)
+    shares, months, years = (frozenset(found[what]) for what in ("percent", "month", "year"))
+    return Styles(shares, months, years, legacy, decimals, frozenset(struck), symbols, templates)
 
 
 def format_shows(number: int, code: str) -> str:
