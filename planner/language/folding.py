@@ -27,11 +27,11 @@ def fold(text: str) -> str:
     """The key that texts are compared by: NFC, lower case, single spaces, đ for ð, tone marks where a dictionary has them
     (hoà, uỷ), i for y where it is the whole rhyme after h, k, l, m, s, t, qu."""
     if text.isascii():
-        return " ".join(_Y_FOR_I.sub(r"\1i\2", text.lower()).split())
+        return " ".join(_with_i(text.lower()).split())
     lowered = unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).casefold().translate(_STROKED_D)
     # Moving the mark needs the letters apart; no two Vietnamese syllables differ by its place alone.
     moved = _SYLLABLE_VOWELS.sub(_with_tone_in_place, unicodedata.normalize("NFD", lowered))
-    return " ".join(unicodedata.normalize("NFC", _Y_FOR_I.sub(r"\1i\2", moved)).split())
+    return " ".join(unicodedata.normalize("NFC", _with_i(moved)).split())
 
 
 def by_key(texts: Iterable[str]) -> dict[str, str]:
@@ -42,11 +42,15 @@ def by_key(texts: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def _with_i(apart: str) -> str:
+    return _Y_FOR_I.sub(r"\1i\2", apart) if "y" in apart else apart
+
+
 def _with_tone_in_place(found: re.Match[str]) -> str:
     """The vowels of a syllable with its tone mark on the vowel that bears it by the dictionaries."""
     before, run = found[1], found[2]
     tones = _TONE.findall(run)
-    if len(tones) != 1:
+    if len(tones) != 1:  # none, or a foreign word
         return found[0]
     vowels = _VOWEL.findall(_TONE.sub("", run))
     glide = 1 if (before, vowels[0]) in (("q", "u"), ("g", "i")) else 0  # of qua, gia: no part of the rhyme

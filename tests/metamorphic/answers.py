@@ -106,7 +106,8 @@ class Asked:
 
     def _joined(self, halves: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         """What can be said of a rule from its halves."""
-        sure = not any(half.get("unsure") for half in halves)
+        # Who fails both halves of a `require` counts in both; what is not known is of one completion for both.
+        sure = self.turned.costs and not any(half.get("unsure") for half in halves)
         return {
             "met": all(half["verdict"] == "met" for half in halves),
             "shortfall": sum(half["shortfall"] for half in halves) if sure else None,

@@ -141,7 +141,7 @@ def split(before: Turned, draw: random.Random) -> Turned:
                     names[f"{key}{letter}"] = before.rules.get(key, key)
             if done:
                 part["rules"] = done
-    return replace(before, plan=plan, rules={**before.rules, **names}, costs=costs)
+    return replace(before, plan=plan, rules={**before.rules, **names}, costs=costs, exact=False)
 
 
 def with_other_committee_names(before: Turned, draw: random.Random) -> Turned:
@@ -192,7 +192,8 @@ def everything(before: Turned, draw: random.Random) -> Turned:
     return replace(turned, form=draw.choice(["csv", "xlsx", "parquet"]))
 
 
-TURNS: tuple[Callable[[Turned, random.Random], Turned], ...] = (
+Turn = Callable[[Turned, random.Random], Turned]
+TURNS: tuple[Turn, ...] = (
     respelled,
     respelled_headers,
     shuffled,
