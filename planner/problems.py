@@ -54,11 +54,17 @@ class Problem:
 
 
 def hint_code(problem: Problem) -> str:
-    """The code of its hint: another one where the hint would suggest names (`near`) and there are none."""
+    """The code of its hint: another one where the hint would suggest names (`near`) and there are none.
+
+    `hint-known` then lists the names that are known, where the problem tells them (`known`), else `hint-none` does without.
+    """
     from planner.words import knows  # not needed by those who only look at codes
 
-    without = f"problem.{problem.code}.hint-none"
-    return without if problem.params.get("near") == NOTHING_NEAR and knows(without) else f"problem.{problem.code}.hint"
+    usual = f"problem.{problem.code}.hint"
+    if problem.params.get("near") != NOTHING_NEAR:
+        return usual
+    without = ([f"{usual}-known"] if problem.params.get("known") else []) + [f"{usual}-none"]
+    return next((code for code in without if knows(code)), usual)
 
 
 class BadInput(Exception):

@@ -19,9 +19,10 @@ from planner.language.against_pool import (
     without_followers,
 )
 from planner.language.installed import altered
-from planner.language.loading import read_plan
+from planner.language.loading import PlanRead, read_plan
 from planner.language.mapped_fields import mapped_to_unknown
-from planner.language.nearest import nearest
+from planner.language.nearest import suggested
+from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan
 from planner.language.problem_list import ProblemList
 from planner.language.slate_file import committee_named, read_slate
@@ -56,6 +57,11 @@ class Case:
         return self.lang_asked or self.plan.lang
 
     @cached_property
+    def people(self) -> KnownPeople:
+        """Whom slates can name."""
+        return KnownPeople(self.pool.row_of, self.pool.names)
+
+    @cached_property
     def compiled(self) -> Compiled:
         """The plan as rows over columns, made once. Raises BadInput where a rule cannot be weighed on this pool."""
         from planner.compiled.compile import compile_plan
@@ -69,25 +75,25 @@ def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None 
     Raises BadInput with every problem in the plan, its pool and its slates.
     """
     read = read_plan(path, pool_file)
-    used = None if read.plan is None else read.plan.used_fields
-    if read.pool is None or read.catalogue is None:
-        pool_read = PoolRead(None)
-    else:
-        pool_read = read_pool(read.pool, read.catalogue, used=used)
+    pool_read = _pool_of(read)
+    unknown = _unknown(read, pool_read)
+    if (catalogued := read.with_catalogue(unknown, pool_file)) is not None:
+        read = catalogued
+        pool_read = _pool_of(read)
+        unknown = _unknown(read, pool_read)
     problems = ProblemList()
     slates = ProblemList()
     current: dict[str, Slate] = {}
     gone: list[Problem] = []
     plan, pool = read.plan, pool_read.pool
-    unknown = [] if plan is None or pool_read.fields is None else unknown_fields(plan, pool_read.fields)
     problems.extend(without_followers(read.problems, unknown))
     problems.extend(unknown)
     if plan is not None and pool_read.ids is not None:
-        problems.extend(unknown_people(plan, pool_read.ids))
+        problems.extend(unknown_people(plan, pool_read.people))
         for preference in plan.prefer:
             if preference.file is not None and preference.file.is_file():
                 try:
-                    current[preference.text] = read_slate(preference.file, plan, pool_read.ids, gone)
+                    current[preference.text] = read_slate(preference.file, plan, pool_read.people, gone)
                 except BadInput as bad:
                     slates.extend(bad.problems)
     found = [*problems.sorted(), *pool_read.problems, *slates.sorted()]
@@ -97,6 +103,16 @@ def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None 
         raise InternalDisagreement(f"{path} was refused without a problem")
     left = {problem.where: problem for problem in gone}.values()  # once, where two stages name one file
     return Case(plan, pool, current, (*_warnings(plan, pool), *left, *pool_remarks(pool_read)), lang)
+
+
+def _pool_of(read: PlanRead) -> PoolRead:
+    if read.pool is None or read.catalogue is None:
+        return PoolRead(None)
+    return read_pool(read.pool, read.catalogue, used=None if read.plan is None else read.plan.used_fields)
+
+
+def _unknown(read: PlanRead, pool: PoolRead) -> list[Problem]:
+    return [] if read.plan is None or pool.fields is None else unknown_fields(read.plan, pool.fields)
 
 
 def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:
@@ -111,7 +127,7 @@ def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:
 def slate_given(case: Case, slate: str | Path | Slate) -> dict[str, list[str]]:
     """A slate from a file or a mapping, every committee of the plan in it. Raises BadInput."""
     if isinstance(slate, (str, Path)):
-        return {committee: list(ids) for committee, ids in read_slate(slate, case.plan, case.pool.row_of).items()}
+        return {committee: list(ids) for committee, ids in read_slate(slate, case.plan, case.people).items()}
     return _checked(case, slate)
 
 
@@ -128,11 +144,11 @@ def _checked(case: Case, slate: Slate) -> dict[str, list[str]]:
         ids = [pid.strip() for pid in listed]
         committee = committee_named(case.plan, written)
         if committee is None:
-            problems.add("unknown-committee", where, written, near=nearest(written, found))
+            problems.add("unknown-committee", where, written, **suggested(written, found))
             continue
         for pid in ids:
             if pid not in case.pool.row_of:
-                add_stranger(problems, pid, where, case.pool.row_of)
+                add_stranger(problems, pid, where, case.people)
             elif pid in found[committee]:
                 problems.add("member-twice", where, pid, committee=committee, first=where)
             else:

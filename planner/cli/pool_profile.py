@@ -106,8 +106,12 @@ def _profile(
         try:
             by_value(pool, by)
         except KeyError as error:
-            near = ", ".join(_divisible(opened))
-            raise BadInput([Problem("profile-by", opened.source.shown, by, params={"near": near})]) from error
+            from planner.language.near_field import suggested_field
+            from planner.language.nearest import listed
+
+            usable = _divisible(opened)
+            params = {**suggested_field(by, opened.catalogue, usable), "known": listed(usable)}
+            raise BadInput([Problem("profile-by", opened.source.shown, by, params=params)]) from error
     lines = profile_lines(opened.catalogue)
     found = profile(pool, lines, month, by)
     supplied = None if plan is None else supply(plan, pool)
@@ -136,13 +140,14 @@ def _plan(path: Path) -> Plan:
 
 def _opened(file: Path, sheet: str | None, fields: str | None, columns: Path | None, plan: Plan | None) -> OpenedPool:
     """The pool, read with the catalogue asked for; else with the plan's and, where it is the plan's own file, its mapping."""
-    from planner.intake.opening import STANDARD, OpenedPool, Opening, open_pool
+    from planner.intake.opening import OpenedPool, Opening, open_pool
     from planner.language.plan import PoolSource
+    from planner.language.search_path import STANDARD_CATALOGUE
     from planner.language.yaml_places import shown_path
     from planner.pool.loading import read_pool
 
     if plan is None or fields is not None or columns is not None or not plan.catalogue.fields:
-        return open_pool(Opening(file, sheet, fields or STANDARD, columns))
+        return open_pool(Opening(file, sheet, fields or STANDARD_CATALOGUE, columns))
     is_own = file.exists() and plan.pool.file.exists() and file.samefile(plan.pool.file)
     if is_own:
         source = replace(plan.pool, file=file, shown=shown_path(file), sheet=sheet or plan.pool.sheet)

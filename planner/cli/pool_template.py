@@ -32,12 +32,13 @@ def command(ctx: click.Context, out: Path, fields: str | None, everything: bool,
     if out.exists() and not overwrite:
         raise CannotWrite("output.exists", file=str(out))
 
-    from planner.intake.opening import STANDARD, named_catalogue
+    from planner.intake.opening import named_catalogue
     from planner.intake.template import template_fields, write_template
     from planner.language.problem_list import ProblemList
+    from planner.language.search_path import STANDARD_CATALOGUE
 
     problems = ProblemList()
-    catalogue = named_catalogue(fields or STANDARD, problems)
+    catalogue = named_catalogue(fields or STANDARD_CATALOGUE, problems)
     try:
         problems.raise_any()
     except BadInput as bad:

@@ -11,13 +11,12 @@ from planner.language.catalogue_text import CatalogueText, read_catalogue
 from planner.language.plan import PoolSource
 from planner.language.problem_list import ProblemList
 from planner.language.rule_sets import find_one
+from planner.language.search_path import STANDARD_CATALOGUE
 from planner.language.written import validate
 from planner.language.yaml_places import PlacedDict, read_yaml, shown_path
 from planner.pool.listing import MOST_LISTED
 from planner.pool.loading import PoolRead, read_pool
 from planner.problems import Problem
-
-STANDARD = "vn-cadre"
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Opening:
 
     file: Path
     sheet: str | None = None
-    fields: str = STANDARD
+    fields: str = STANDARD_CATALOGUE
     columns: Path | None = None
     kept: Path | None = None
     most_notes: int = MOST_LISTED

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from planner.language.catalogue import COMPUTED
 from planner.language.folding import by_key, fold
-from planner.language.nearest import close_names, nearest
+from planner.language.near_field import suggested_field
+from planner.language.nearest import close_names, listed
+from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan
 from planner.language.problem_list import ProblemList
-from planner.language.search_path import packs
-from planner.problems import Problem
+from planner.language.search_path import is_in_pack
+from planner.problems import NOTHING_NEAR, Problem
 
 # Problems that a field has because it is taken for text: beside `unknown-field` they only mislead.
 _TAKEN_FOR_TEXT = {"operator-undeclared", "wrong-field-type"}
@@ -35,7 +37,7 @@ def unknown_fields(plan: Plan, pool_fields: Iterable[str]) -> list[Problem]:
     declared = {*plan.catalogue.fields, "id"}
     known = [*plan.catalogue.fields, *COMPUTED, *sorted(fields - set(plan.catalogue.fields))]
     undeclared = {fold(name) for name in fields - declared} - {fold(name) for name in declared}
-    headers = _headers(plan)
+    headers = {fold(header): name for header, name in plan.pool.columns.items()}
     for mention in plan.mentions:
         if mention.kind != "field":
             continue
@@ -52,8 +54,8 @@ def unknown_fields(plan: Plan, pool_fields: Iterable[str]) -> list[Problem]:
             if meant is not None:
                 problems.add("header-for-field", mention.place, mention.name, field=meant)
             else:
-                near = _near_field(mention.name, known, headers)
-                problems.add("unknown-field", mention.place, mention.name, near=near)
+                near = suggested_field(mention.name, plan.catalogue, known, headers)
+                problems.add("unknown-field", mention.place, mention.name, **near)
     return problems.sorted()
 
 
@@ -63,12 +65,12 @@ def without_followers(problems: Iterable[Problem], unknown: Iterable[Problem]) -
     return [p for p in problems if p.code not in _TAKEN_FOR_TEXT or p.params.get("name") not in names]
 
 
-def unknown_people(plan: Plan, ids: Collection[str]) -> list[Problem]:
+def unknown_people(plan: Plan, people: KnownPeople) -> list[Problem]:
     """A problem at each place that names a person who is not among the ids of the pool."""
     problems = ProblemList()
     for mention in plan.mentions:
-        if mention.kind == "person" and mention.name not in ids:
-            add_stranger(problems, mention.name, mention.place, ids)
+        if mention.kind == "person" and mention.name not in people.ids:
+            add_stranger(problems, mention.name, mention.place, people)
     return problems.sorted()
 
 
@@ -77,12 +79,18 @@ def differs_by_case(person: str, ids: Iterable[str]) -> list[str]:
     return [known for known in ids if known.casefold() == person.casefold()]
 
 
-def add_stranger(problems: ProblemList, person: str, where: str, ids: Iterable[str]) -> None:
-    """The problem of an id that is not in the pool; one that differs by case alone is named."""
-    if near := differs_by_case(person, ids):
+def add_stranger(problems: ProblemList, person: str, where: str, people: KnownPeople) -> None:
+    """The problem of an id that is not in the pool; one that differs by case alone, and that of a name, is told."""
+    near = differs_by_case(person, people.ids)
+    named = people.named(person)
+    if near:
         problems.add("person-other-case", where, person, near=" / ".join(near[:3]))
+    elif len(named) == 1:
+        problems.add("person-by-name", where, person, id=named[0])
+    elif named:
+        problems.add("person-of-several", where, person, count=len(named), ids=listed(named))
     else:
-        problems.add("unknown-person", where, person)
+        problems.add("unknown-person", where, person, near=" / ".join(people.near(person)) or NOTHING_NEAR)
 
 
 def missing_columns(plan: Plan, pool_fields: Collection[str]) -> list[Problem]:
@@ -123,7 +131,7 @@ def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[st
         occurring = keys[name]
         absent = [value for value in asked if fold(value) not in occurring]
         known = list(islice(occurring.values(), _MOST_COMPARED))
-        if _in_pack(place):
+        if is_in_pack(Path(place.rpartition(":")[0])):
             if len(absent) == len(asked):
                 of_packs.setdefault((place.rpartition(":")[0], name), []).append((place, absent[0]))
             continue
@@ -138,12 +146,6 @@ def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[st
         # In full: whoever writes a group of his own needs every one of them.
         problems.extend([Problem("values-absent-pack", found[0][0], " / ".join(said), params=params)])
     return problems.sorted("warning")
-
-
-def _in_pack(place: str) -> bool:
-    """Whether a place is in a file of the installed packs."""
-    file = Path(place.rpartition(":")[0]).resolve()
-    return any(file.is_relative_to(folder.resolve()) for folder in packs())
 
 
 def odd_for_retirement(plan: Plan, values: Callable[[str], Collection[str]]) -> list[Problem]:
@@ -166,18 +168,3 @@ def _sources(name: str, pool_fields: Collection[str]) -> tuple[str, ...]:
     if name == "months_to_retirement":
         return () if "retirement_month" in pool_fields else ("gender", "birth_date")
     return COMPUTED.get(name, (name,))
-
-
-def _headers(plan: Plan) -> dict[str, str]:
-    """The field that each folded header means, where the two are not one text."""
-    found = {fold(h): f.name for f in plan.catalogue.fields.values() for h in f.headers}
-    return {**found, **{fold(header): name for header, name in plan.pool.columns.items()}}
-
-
-def _near_field(name: str, known: Collection[str], headers: Mapping[str, str]) -> str:
-    """The fields whose name or header is close; a header stands behind its field: `confidence (tín nhiệm)`."""
-    close = close_names(name, [*known, *headers])
-    if not close:
-        return nearest(name, known)
-    shown = [c if c in known else f"{headers[c]} ({c})" for c in close]
-    return " / ".join(dict.fromkeys(shown))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
+
+from planner.language.folding import fold
 
 FieldType = Literal["text", "category", "level", "number", "date", "yesno", "list"]
 
@@ -20,6 +23,10 @@ COMPUTED: Mapping[str, tuple[str, ...]] = {
 COMPUTED_BESIDE: Mapping[str, tuple[str, ...]] = {
     "months_to_retirement": ("service", "service_rank", "later_retirement"),
 }
+
+
+# What lists call them.
+HEADERS_OF_COMPUTED: Mapping[str, str] = {"Tuổi": "age", "Tuổi đời": "age", "Tuổi đảng": "party_years"}
 
 
 @dataclass(frozen=True)
@@ -49,9 +56,27 @@ class Field:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Fields by name. A field that is not declared is text."""
+    """Fields by name. A field that is not declared is text. `columns` are those that a plan maps headers of its own to."""
 
     fields: Mapping[str, Field] = field(default_factory=dict)
+    columns: frozenset[str] = frozenset()
 
     def field(self, name: str) -> Field:
         return self.fields.get(name) or Field(name)
+
+    def headed(self, header: str) -> str | None:
+        """The field of which this is a header, or its name in other letters; None where it is the name, or nobody's."""
+        if header in self.fields or header in COMPUTED or header in self.columns or header == "id":
+            return None
+        return self._by_header.get(fold(header))
+
+    @cached_property
+    def _by_header(self) -> Mapping[str, str]:
+        """Field by folded header; of a field's own name, and of what is computed, too."""
+        found = {fold(header): name for header, name in HEADERS_OF_COMPUTED.items()}
+        for name in (*self.fields, *COMPUTED):
+            found[fold(name)] = name
+        for one in self.fields.values():
+            for header in one.headers:
+                found.setdefault(fold(header), one.name)
+        return found

@@ -7,7 +7,7 @@ holds since ever. After loading only plain values are left.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, Protocol, TypeVar
 
@@ -101,7 +101,9 @@ def on_day(steps: Sequence[Valued[Value]], day: int) -> Value | None:
 
 
 def _kind(raw: object) -> str:
-    return "dated" if isinstance(raw, (list, tuple)) else "plain"
+    """A list of plain values is none of values over time: it is refused as a value."""
+    is_dated = isinstance(raw, (list, tuple)) and (not raw or any(isinstance(step, Mapping | Step) for step in raw))
+    return "dated" if is_dated else "plain"
 
 
 # Written as one value or as such a list.

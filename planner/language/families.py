@@ -18,7 +18,9 @@ from planner.language.ruleset_text import read_in_force
 from planner.language.yaml_places import PlacedDict, read_yaml
 
 # The head of a set as people write it; a quick look, so that not every file has to be parsed.
-_FAMILY = re.compile(r"^family:[ \t]*(?P<quote>['\"]?)(?P<name>[^'\"#\r\n]+?)(?P=quote)[ \t]*(?:#.*)?$", re.MULTILINE)
+_NAMED = r":[ \t]*(?P<quote>['\"]?)(?P<name>[^'\"#\r\n]+?)(?P=quote)[ \t]*(?:#.*)?$"
+_FAMILY = re.compile("^family" + _NAMED, re.MULTILINE)
+_RULESET = re.compile("^ruleset" + _NAMED, re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,13 @@ def members(family: str, folders: Iterable[Path], where: str, problems: ProblemL
     return found
 
 
+def file_that_states(ruleset: str, folders: Iterable[Path]) -> Path | None:
+    """The file whose set calls itself so, where it has another name: a set is found by the name of its file alone."""
+    key = fold(ruleset)
+    paths = (path for place in search_path.by_place(folders) for path in place)
+    return next((path for path in paths if key in map(fold, _stated(path, _RULESET))), None)
+
+
 def names(folders: Iterable[Path]) -> list[str]:
     """The names of all families."""
     return list(dict.fromkeys(name for place in search_path.by_place(folders) for path in place if (name := _family_of(path))))
@@ -57,15 +66,15 @@ def _shown(member: Member) -> str:
 
 def _family_of(path: Path) -> str:
     """The family that a file states; "" where it states none."""
-    return next(_stated(path), "")
+    return next(_stated(path, _FAMILY), "")
 
 
-def _stated(path: Path) -> Iterator[str]:
+def _stated(path: Path, key: re.Pattern[str]) -> Iterator[str]:
     try:
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:
         return
-    yield from (found["name"].strip() for found in _FAMILY.finditer(text))
+    yield from (found["name"].strip() for found in key.finditer(text))
 
 
 def _member(path: Path, where: str, problems: ProblemList) -> Member | None:

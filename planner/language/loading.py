@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
@@ -19,7 +19,9 @@ from planner.language.dates import month_of_day, parse_month, span_of_month
 from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
 from planner.language.in_force import ANY_DAY, date_of, first_day
-from planner.language.nearest import nearest
+from planner.language.missing_catalogue import fields_too_few, missing_line, of_missing_catalogue
+from planner.language.near_field import suggested_field
+from planner.language.nearest import listed, nearest, suggested
 from planner.language.plan import (
     AUTHORITIES,
     Committee,
@@ -49,11 +51,13 @@ from planner.language.rule_entries import Entry, Scope, read_entry, resolve
 from planner.language.rule_reading import RuleReading
 from planner.language.rule_sets import RuleSet, RuleSets, find_one, unread_ids
 from planner.language.ruleset_text import entries, read_groups, read_sources
+from planner.language.search_path import STANDARD_CATALOGUE, is_in_pack
 from planner.language.selector_text import Group, SelectorReader
 from planner.language.written import keys_of, validate
 from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile, read_yaml, shown_path
-from planner.problems import BadInput, InternalDisagreement, Problem
+from planner.problems import NOTHING_NEAR, BadInput, InternalDisagreement, Problem
 
+PREFERENCES = ("should", "seats", *(key for key in keys_of(PreferenceText) if key != "in"))
 RESERVED_COMMITTEES = ("joint",)  # `joint/ID` is the key of a joint rule
 
 
@@ -74,13 +78,24 @@ class PlanRead:
     """What could be read of a plan, and every problem in its files.
 
     Where there are problems, `plan` holds what is sound (None where there is next to nothing). `pool` is None where it names
-    no file that exists, `catalogue` where the fields are not certain: then the pool cannot be checked yet.
+    no file that exists, `catalogue` where the fields are not certain: then the pool cannot be checked yet. `file` is the plan
+    as read, None where it cannot be.
     """
 
     plan: Plan | None
     pool: PoolSource | None
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
+    file: YamlFile | None = None
+    of_file: tuple[Problem, ...] = ()  # those of its YAML
+
+    def with_catalogue(self, unknown: Sequence[Problem], pool_file: Path | None = None) -> PlanRead | None:
+        """The plan read again as if it named the standard catalogue, where it names none and fields that are `unknown` to it
+        and its pool stand there; None where that is not what is missing."""
+        if self.file is None or _has_fields(self.file) or self.catalogue is None:
+            return None
+        followers = of_missing_catalogue(unknown, self.catalogue)
+        return as_if_catalogued(self.file, followers, pool_file, before=self.of_file) if followers else None
 
 
 def load_plan(path: str | Path) -> Plan:
@@ -116,10 +131,45 @@ def read_plan_value(
 
     `stand_ins`: rule sets that are read in the place of others.
     """
+    before = problems.sorted()
     loading = _Loading(file, problems, pool_file, stand_ins or {})
     plan = loading.plan()
     pool = loading.pool if loading.pool is not None and not file_fault(loading.pool.file) else None
-    return PlanRead(plan, pool, loading.catalogue, tuple(problems.sorted()))
+    read = PlanRead(plan, pool, loading.catalogue, tuple(problems.sorted()), file, tuple(before))
+    followers = [] if read.catalogue is None else of_missing_catalogue(read.problems, read.catalogue)
+    if followers and not _has_fields(file):
+        return as_if_catalogued(file, followers, pool_file, stand_ins, before)
+    of_packs = [problem for problem in followers if is_in_pack(Path(problem.where.rpartition(":")[0]))]
+    if not of_packs:
+        return read
+    one = fields_too_few(of_packs, file.value.place("fields"))
+    return replace(read, problems=(one, *(problem for problem in read.problems if problem not in of_packs)))
+
+
+def as_if_catalogued(
+    file: YamlFile,
+    followers: Sequence[Problem],
+    pool_file: Path | None = None,
+    stand_ins: Mapping[Path, Path] | None = None,
+    before: Sequence[Problem] = (),
+) -> PlanRead:
+    """A plan without `fields`, read as if it named the standard catalogue, so that whatever else is wrong is found; and the
+    one problem that it does not.
+
+    `followers` are the problems that come of it, `before` those of its file.
+    """
+    value = PlacedDict(file.shown, file.value.line)
+    value.put("fields", STANDARD_CATALOGUE, file.value.line)
+    for key in file.value:
+        if key != "fields":
+            value.put(key, file.value[key], file.value.lines[key])
+    problems = ProblemList()
+    problems.extend([*before, missing_line(followers, file.value.place("plan"))])
+    return read_plan_value(replace(file, value=value), problems, pool_file, stand_ins)
+
+
+def _has_fields(file: YamlFile) -> bool:
+    return isinstance(file.value, PlacedDict) and file.value.get("fields") is not None
 
 
 @dataclass(frozen=True)
@@ -189,6 +239,10 @@ class _Loading:
         joint = tuple(self._joint())
         rules = {rule.key: rule for committee in committees for rule in committee.rules} | {rule.key: rule for rule in joint}
         waivers = tuple(self._waivers(rules))
+        for rule_set in self.rule_sets.loaded():
+            if rule_set.has_other_name:
+                names = {"file": rule_set.path.name, "stem": rule_set.path.stem}
+                self.warnings.add("ruleset-other-name", rule_set.place, rule_set.id, **names)
         prefer = tuple(self._prefer({committee.id: committee for committee in committees}))
         if self.pool is None:
             return None
@@ -288,7 +342,10 @@ class _Loading:
         catalogue = self._catalogue()
         found, self.problems = self.problems.sorted(), problems
         problems.extend(found)
-        return catalogue if all(problem.code in _HARMLESS for problem in found) else None
+        if not all(problem.code in _HARMLESS for problem in found):
+            return None
+        columns = () if self.pool is None else self.pool.columns.values()
+        return replace(catalogue, columns=frozenset(columns))
 
     def _catalogue(self) -> Catalogue:
         raw, where = self.raw.get("fields"), self.raw.place("fields")
@@ -360,7 +417,7 @@ class _Loading:
         self.keys |= {f"{name}/{rule_id}" for rule_id in ("seats", *origin, *unread)}
         within = None if text is None else text.within
         if within is not None and within not in others:
-            self.problems.add("unknown-committee", raw.place("within"), within, near=nearest(within, others))
+            self.problems.add("unknown-committee", raw.place("within"), within, **suggested(within, others))
         title = {} if text is None else text.title
         seats = self._seats(name, written, day)
         ids = tuple(rule_set.id for rule_set in used)
@@ -554,14 +611,14 @@ class _Loading:
     def _waivers(self, rules: dict[str, Rule]) -> Iterator[Waiver]:
         seen: set[tuple[str, str]] = set()
         for value, where in self._items("waivers"):
-            text = validate(WaiverText, value, where, self.problems)
+            text = validate(WaiverText, value, where, self.problems, {"authority": AUTHORITIES[-1], "reason": "-"})
             if text is None:
                 continue
             rule = rules.get(text.rule)
             if rule is None:
                 if text.rule in self.keys or text.rule.partition("/")[0] in self.in_part:
                     continue  # there is such a rule, or there may be; what is wrong with it is said already
-                self.problems.add("unknown-rule", value.place("rule"), text.rule, near=nearest(text.rule, rules))
+                self.problems.add("unknown-rule", value.place("rule"), text.rule, **self._near_rule(text.rule))
             elif not isinstance(rule.body, (Require, Exclude)):
                 self.problems.add("waiver-not-here", value.place("rule"), text.rule, body=rule.body.keyword)
             elif AUTHORITIES.index(text.authority) < AUTHORITIES.index(rule.authority):
@@ -571,6 +628,11 @@ class _Loading:
             seen.add((text.rule, text.id))
             self.mentions[Mention("person", text.id, value.place("id"))] = None
             yield Waiver(text.rule, text.id, text.authority, text.reason, where)
+
+    def _near_rule(self, key: str) -> dict[str, str]:
+        """What may have been meant by the key of a rule; else the rules of its committee."""
+        inside = [known for known in sorted(self.keys) if known.partition("/")[0] == key.partition("/")[0]]
+        return {"near": nearest(key, sorted(self.keys)), "known": listed(inside)}
 
     def _prefer(self, committees: dict[str, Committee]) -> Iterator[Preference]:
         if self.raw.get("prefer") is None:  # absent, or left empty; `prefer: []` is for none
@@ -585,8 +647,7 @@ class _Loading:
                 if preference is not None:
                     yield preference
             else:
-                known = ["should", "seats", *(key for key in keys_of(PreferenceText) if key != "in")]
-                self.problems.add("bad-preference", where, value, near=nearest(shown_value(value), known))
+                self.problems.add("bad-preference", where, value, **suggested(shown_value(value), PREFERENCES))
 
     def _preference(self, raw: PlacedDict, where: str, committees: dict[str, Committee]) -> Preference | None:
         text = validate(PreferenceText, raw, where, self.problems)
@@ -594,10 +655,10 @@ class _Loading:
         if text is None or len(given) != 1:
             unknown = set(raw) - set(keys_of(PreferenceText))
             if len(given) != 1 and not unknown:
-                self.problems.add("bad-preference", where, raw, near="should / seats / highest / lowest / fewest_changes")
+                self.problems.add("bad-preference", where, raw, near=NOTHING_NEAR, known=listed(PREFERENCES))
             return None
         if text.in_ is not None and text.in_ not in committees:
-            self.problems.add("unknown-committee", raw.place("in"), text.in_, near=nearest(text.in_, committees))
+            self.problems.add("unknown-committee", raw.place("in"), text.in_, **suggested(text.in_, committees))
         scope = "" if text.in_ is None else f" ({text.in_})"
         if text.fewest_changes is not None:
             path = self.folder / text.fewest_changes
@@ -614,14 +675,15 @@ class _Loading:
 
     def _check_number_field(self, name: str, where: str, committee: str | None, committees: dict[str, Committee]) -> None:
         named = SelectorReader(self.catalogue, {}, self.problems).field(name, where)
-        self.mentions[Mention("field", name, where)] = None
+        self.mentions[Mention("field", named.name, where)] = None
         if self.catalogue is None:
             return
         if named.type != "number":
             known = [f.name for f in self.catalogue.fields.values() if f.type == "number"] + list(COMPUTED)
             self.problems.add(
-                "wrong-field-type", where, name, name=name, type=named.type, types="number", near=nearest(name, known)
-            )
+                "wrong-field-type", where, name, name=name, type=named.type, types="number", known=listed(known),
+                **suggested_field(name, self.catalogue, known),
+            )  # fmt: skip
         if name in COMPUTED:
             asked = [c for c in committees.values() if committee in (None, c.id)]
             if not self.as_of_given and any(c.as_of is None for c in asked):

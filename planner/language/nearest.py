@@ -1,44 +1,83 @@
-"""'Did you mean': the known names closest to one that is not known."""
+"""'Did you mean': the known names closest to one that is not known. Every suggestion in the program is made here."""
 
 from __future__ import annotations
 
 import difflib
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from planner.language.folding import fold
+from planner.language.synonyms import OPPOSITES, SYNONYMS
+from planner.problems import NOTHING_NEAR
 
-_SHOWN = 12
+_LISTED = 8  # names said where none is near
+_LIKENESS = 0.7  # of 1: one slip in four letters, two in seven
+_MARGIN = 0.12  # names that are less like than the closest by more than this were not meant
 
 
-def close_names(text: str, known: Iterable[str], likeness: float = 0.6) -> list[str]:
-    """Up to three known names close to the text (`likeness` from 0 to 1), the closest first.
+def close_names(text: str, known: Iterable[str], likeness: float = _LIKENESS) -> list[str]:
+    """Up to three known names spelled nearly like the text (`likeness` from 0 to 1), the closest first.
 
-    Diacritics count little: `trung cap` is close to trung cấp.
+    Diacritics count little: `trung cap` is close to trung cấp. The opposite of what was written is never close.
     """
     by_key: dict[str, list[str]] = {}
+    barred = _opposite(text)
     for name in dict.fromkeys(known):
-        by_key.setdefault(_bare(name), []).append(name)
-    keys = difflib.get_close_matches(_bare(text), by_key, n=3, cutoff=likeness)
+        if name != barred:
+            by_key.setdefault(bare(name), []).append(name)
+    written = bare(text)
+    keys = difflib.get_close_matches(written, by_key, n=3, cutoff=likeness)
+    least = max((_ratio(written, key) for key in keys), default=0) - _MARGIN
     folded = fold(text)
-    ratio = difflib.SequenceMatcher
     return [
         name
         for key in keys
-        for name in sorted(by_key[key], key=lambda name: -ratio(None, folded, fold(name)).ratio())
+        if _ratio(written, key) >= least
+        for name in sorted(by_key[key], key=lambda name: -_ratio(folded, fold(name)))
     ][:3]
 
 
+def suggested(text: str, known: Iterable[str]) -> dict[str, str]:
+    """What a problem says of a name that is not known: the parameters `near` and `known`, see `nearest` and `listed`."""
+    names = list(known)
+    return {"near": nearest(text, names), "known": listed(names)}
+
+
 def nearest(text: str, known: Iterable[str]) -> str:
-    """The close names joined by ` / `; where none is close, the first dozen of all; `-` where there are none."""
+    """The names that are meant by another word, else those spelled nearly so, joined by ` / `; NOTHING_NEAR without any."""
     names = list({fold(name): name for name in reversed(list(known))}.values())[::-1]
-    close = close_names(text, names)
-    if close:
-        return " / ".join(close)
-    return " / ".join(names[:_SHOWN]) + (" / …" if len(names) > _SHOWN else "") if names else "-"
+    other_words = _meant().get(bare(text), ())
+    return " / ".join([name for name in names if name in other_words] or close_names(text, names)) or NOTHING_NEAR
 
 
-def _bare(text: str) -> str:
-    """The folded key without diacritics."""
+def listed(known: Iterable[str]) -> str:
+    """The first few names, to be said where none is near: `a, b, c (+4)`; empty where there are none."""
+    names = list(dict.fromkeys(known))
+    more = len(names) - _LISTED
+    return ", ".join(names[:_LISTED]) + (f" (+{more})" if more > 0 else "")
+
+
+@cache
+def _meant() -> dict[str, tuple[str, ...]]:
+    """The names that each other word may mean."""
+    found: dict[str, dict[str, None]] = {}
+    for name, words in SYNONYMS.items():
+        for word in words:
+            found.setdefault(bare(word), {})[name] = None
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def _opposite(text: str) -> str | None:
+    key = fold(text)
+    return next((other for pair in OPPOSITES for one, other in (pair, pair[::-1]) if one == key), None)
+
+
+def _ratio(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, other, one).ratio()
+
+
+def bare(text: str) -> str:
+    """The folded key (see `fold`) without diacritics: what near spellings are compared by."""
     letters = unicodedata.normalize("NFD", fold(text).replace("\u0111", "d"))
     return "".join(c for c in letters if not unicodedata.combining(c))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.in_force import ANY_DAY
-from planner.language.nearest import nearest
+from planner.language.nearest import listed, suggested
 from planner.language.plan import Basis, Layer, Mention, Rule, Source
 from planner.language.problem_list import ProblemList
 from planner.language.rule_reading import RuleReading
@@ -17,6 +17,7 @@ from planner.language.selector_text import Group, SelectorReader
 from planner.language.selectors import fields_of
 from planner.language.written import keys_of, validate
 from planner.language.yaml_places import PlacedDict
+from planner.problems import Problem
 
 RESERVED_IDS = ("seats", "within")
 
@@ -84,12 +85,33 @@ def read_entry(
     if len(found) != 1:
         _report_bodies(raw, found, bodies, problems)
         return None
-    text = validate(found[0], raw, where, problems)
+    problems_here = ProblemList()
+    text = validate(found[0], raw, where, problems_here, {"at_most": 1} if found[0].keyword == "holds" else None)
+    said = [_of_other_bodies(problem, found[0], bodies) for problem in problems_here.sorted()]
+    # A minimum in place of the maximum is one slip, not two.
+    is_minimum = any(problem.code == "holds-maximum-alone" for problem in said)
+    problems.extend(p for p in said if not (is_minimum and p.code == "missing-key" and p.params["key"] == "at_most"))
     if text is None:
         return None
     if text.id in RESERVED_IDS:
         problems.add("id-reserved", raw.place("id"), text.id)
     return Entry(text, raw, origin)
+
+
+def _of_other_bodies(problem: Problem, body: type[RuleText], bodies: Sequence[type[RuleText]]) -> Problem:
+    """An unknown key of a rule that is a key of other bodies says so: it is no misspelling of what is known here."""
+    if problem.code != "unknown-key":
+        return problem
+    key = str(problem.params["key"])
+    if body.keyword == "holds" and key in BOUND_KEYS:
+        return replace(problem, code="holds-maximum-alone", params={})
+    head = set(keys_of(RuleText))
+    owners = [other.keyword for other in bodies if key in set(keys_of(other)) - head]
+    if not owners:
+        return problem
+    known = listed(name for name in keys_of(body) if name not in head)
+    params = {"key": key, "bodies": ", ".join(owners), "body": body.keyword, "known": known}
+    return replace(problem, code="key-of-another-body", params=params)
 
 
 def resolve(entry: Entry, scope: Scope) -> Rule | None:
@@ -129,7 +151,7 @@ def _basis(entry: Entry, scope: Scope) -> Basis | None:
     if basis.source not in scope.sources and scope.is_whole:
         raw = entry.raw["basis"]
         where = raw.place("source") if isinstance(raw, PlacedDict) else entry.place
-        scope.problems.add("unknown-source", where, basis.source, near=nearest(basis.source, scope.sources))
+        scope.problems.add("unknown-source", where, basis.source, **suggested(basis.source, scope.sources))
     return Basis(basis.source, basis.clause, basis.confidence, scope.sources.get(basis.source))
 
 
@@ -143,7 +165,7 @@ def _report_bodies(
     unknown = [key for key in raw if key not in known]
     near = [*keywords, *sorted(known - set(keywords))]
     for key in unknown:
-        problems.add("unknown-key", raw.place(key), key, key=key, near=nearest(key, near))
+        problems.add("unknown-key", raw.place(key), key, key=key, **suggested(key, near))
     if found:
         given = [key for key in raw if key in keywords]
         problems.add("rule-several-bodies", raw.place(given[1]), given[1], bodies=", ".join(given))

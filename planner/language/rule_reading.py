@@ -10,7 +10,8 @@ from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue, Field, FieldType
 from planner.language.dated import Valued
 from planner.language.folding import fold
-from planner.language.nearest import nearest
+from planner.language.near_field import suggested_field
+from planner.language.nearest import listed, suggested
 from planner.language.plan import Mention
 from planner.language.problem_list import ProblemList, shown_value
 from planner.language.rule_text import BOUND_KEYS, AmountBounds, WholeBounds
@@ -53,7 +54,7 @@ class RuleReading:
         """The field named under a key, which must be of one of these types (a computed field only where allowed)."""
         where = self.raw.place(key)
         named = self.selectors.field(name, where)
-        self.mentions[Mention("field", name, where)] = None
+        self.mentions[Mention("field", named.name, where)] = None
         if self.catalogue is None:
             return named
         is_computed = named.name not in self.catalogue.fields and named.type == "number"
@@ -61,9 +62,9 @@ class RuleReading:
             self.problem("computed-not-here", key, name, name=name)
         elif not is_computed and named.type not in types:
             known = [f.name for f in self.catalogue.fields.values() if f.type in types]
-            self.problem(
-                "wrong-field-type", key, name, name=name, type=named.type, types=", ".join(types), near=nearest(name, known)
-            )
+            near = suggested_field(name, self.catalogue, known)
+            params = {"name": name, "type": named.type, "types": ", ".join(types), "known": listed(known), **near}
+            self.problem("wrong-field-type", key, name, **params)
         return named
 
     def labels(self, key: str, named: Field) -> tuple[str, ...]:
@@ -144,5 +145,5 @@ class RuleReading:
         for item, name in enumerate(names):
             if name not in self.committees:
                 where = raw.place(item) if isinstance(raw, PlacedList) else self.raw.place(key)
-                self.problems.add("unknown-committee", where, name, near=nearest(name, self.committees))
+                self.problems.add("unknown-committee", where, name, **suggested(name, self.committees))
         return tuple(names)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from planner.bodies.listing import BODIES
 from planner.language import families, search_path
+from planner.language.folding import fold
 from planner.language.in_force import ALWAYS, ANY_DAY, InForce, date_of
 from planner.language.nearest import nearest
 from planner.language.plan import Layer, RuleSetFile, Source, Title
@@ -16,7 +17,7 @@ from planner.language.rule_entries import Entry, Origin, Scope, read_entry, reso
 from planner.language.ruleset_text import RuleSetText, read_groups, read_in_force, read_sources
 from planner.language.selector_text import Group
 from planner.language.written import validate
-from planner.language.yaml_places import PlacedDict, PlacedList, read_yaml
+from planner.language.yaml_places import PlacedDict, PlacedList, read_yaml, shown_path
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,12 @@ class RuleSet:
     taken: tuple[Taken, ...] = ()
     is_whole: bool = True
     unread: frozenset[str] = frozenset()
+    place: str = ""  # of its name
+
+    @property
+    def has_other_name(self) -> bool:
+        """Whether the file is called otherwise than the set calls itself."""
+        return bool(self.place) and fold(self.id) != fold(self.path.stem)
 
     @property
     def is_of_a_day(self) -> bool:
@@ -189,6 +196,7 @@ class RuleSets:
             family=text.family,
             in_force=in_force,
             taken=tuple(taken),
+            place=raw.place("ruleset") if "ruleset" in raw else "",
             is_whole=len(found) == len(text.extends) and all(parent.is_whole for parent in found),
         )
         for parent in found:
@@ -241,6 +249,10 @@ def find_one(name: str, folders: Sequence[Path], where: str, problems: ProblemLi
     """The one file that a name means; `kind` is `ruleset` or `fields`, for the words of the problem."""
     found = search_path.find(name, folders)
     if not found:
+        file = families.file_that_states(name, folders) if kind == "ruleset" else None
+        if file is not None:
+            problems.add("ruleset-of-another-file", where, name, file=shown_path(file), stem=file.stem)
+            return None
         names = search_path.names_near(folders)
         near = nearest(Path(name).stem, [*names, *families.names(folders)] if kind == "ruleset" else names)
         problems.add(f"{kind}-not-found", where, name, name=name, near=near)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
+STANDARD_CATALOGUE = "vn-cadre"  # of fields: what the installed packs are written for
 _NO_PACKS = {"tests", "__pycache__"}
 
 
@@ -15,6 +16,12 @@ def packs() -> tuple[Path, ...]:
     package = Path(__file__).resolve().parent.parent
     found = tuple(folder for folder in (package / "rule_packs", package.parent / "rules") if folder.is_dir())
     return found[:1]
+
+
+def is_in_pack(path: Path) -> bool:
+    """Whether a file is one of the installed packs."""
+    real = path.resolve()
+    return any(real.is_relative_to(folder.resolve()) for folder in packs())
 
 
 def find(name: str, folders: Iterable[Path], pack_folders: Sequence[Path] | None = None) -> tuple[Path, ...]:
@@ -71,9 +78,7 @@ def pack_files() -> tuple[Path, ...]:
 
 
 def _files_of(pack: Path) -> tuple[Path, ...]:
-    return tuple(
-        sorted(p for p in pack.rglob("*") if p.suffix in SUFFIXES and not _NO_PACKS & set(p.relative_to(pack).parts))
-    )
+    return tuple(sorted(p for p in pack.rglob("*") if p.suffix in SUFFIXES and not _NO_PACKS & set(p.relative_to(pack).parts)))
 
 
 def _is_file(path: Path) -> bool:

@@ -13,7 +13,8 @@ from planner.language.dated import Since, Valued, ValuesOverTime, on_day
 from planner.language.dates import DateSpan, has_two_digit_year, month_of_day, parse_date, span_of_month
 from planner.language.folding import fold
 from planner.language.in_force import ANY_DAY, date_of
-from planner.language.nearest import nearest
+from planner.language.near_field import suggested_field
+from planner.language.nearest import listed, suggested
 from planner.language.plan import Mention
 from planner.language.problem_list import ProblemList, shown_value
 from planner.language.selectors import (
@@ -32,6 +33,7 @@ from planner.language.selectors import (
 from planner.language.spellings import accepted_spellings, near_spelling
 from planner.language.written import validate
 from planner.language.yaml_places import PlacedDict, PlacedList
+from planner.problems import NOTHING_NEAR
 
 T = TypeVar("T")
 COMPARISONS: tuple[Comparison, ...] = ("below", "at_most", "at_least", "above")
@@ -121,7 +123,7 @@ class SelectorReader:
         if name not in self.groups:
             if not self.are_groups_known:
                 return NOTHING_READ
-            self.problems.add("unknown-group", where, name, near=nearest(name, self.groups))
+            self.problems.add("unknown-group", where, name, **suggested(name, self.groups))
             return NOTHING_READ
         if len(self._open) >= _DEEPEST_GROUPS:
             self.problems.add("selector-too-large", where, name, most=LARGEST_SELECTOR)
@@ -160,7 +162,14 @@ class SelectorReader:
         return Meant(EVERYBODY if selector is None else selector, (Mention("field", field.name, where), *values), size)
 
     def field(self, name: str, where: str) -> Field:
-        """The field as declared or computed; one that is not declared is text. Computed fields must have their dates."""
+        """The field as declared or computed; one that is not declared is text. Computed fields must have their dates.
+
+        A header of a field in place of its name is a problem; what stands beside it is read as that of the field.
+        """
+        meant = None if self.catalogue is None else self.catalogue.headed(name)
+        if meant is not None:
+            self.problems.add("header-for-field", where, name, field=meant)
+            name = meant
         if name in COMPUTED:
             if self.catalogue is not None:
                 needed = [source for source in COMPUTED[name] if source != "gender"]
@@ -209,14 +218,14 @@ class SelectorReader:
         if operator == "how_many":
             return self._how_many(field, raw, where)
         if operator not in OPERATORS:
-            self.problems.add("unknown-operator", where, operator, name=field.name, near=nearest(operator, OPERATORS))
+            self.problems.add("unknown-operator", where, operator, name=field.name, **suggested(operator, OPERATORS))
             return None
         if self.catalogue is not None and field.type not in ORDERED:
             if field.name in self.catalogue.fields:
                 self.problems.add("operator-needs-order", where, operator, name=field.name, type=field.type)
             else:
-                known = [*self.catalogue.fields, *COMPUTED]
-                self.problems.add("operator-undeclared", where, operator, name=field.name, near=nearest(field.name, known))
+                near = suggested_field(field.name, self.catalogue)
+                self.problems.add("operator-undeclared", where, operator, name=field.name, **near)
             return None
         if operator == "between":
             return self._between(field, raw, where)
@@ -229,11 +238,11 @@ class SelectorReader:
         if self.catalogue is not None and field.type != "list":
             if field.name in self.catalogue.fields or field.name in COMPUTED:
                 known = [f.name for f in self.catalogue.fields.values() if f.type == "list"]
-                near = nearest(field.name, known)
+                near = listed(known) or NOTHING_NEAR
                 self.problems.add("how-many-needs-list", where, field.name, name=field.name, type=field.type, near=near)
             else:
-                near = nearest(field.name, self.catalogue.fields)
-                self.problems.add("operator-undeclared", where, "how_many", name=field.name, near=near)
+                meant = suggested_field(field.name, self.catalogue)
+                self.problems.add("operator-undeclared", where, "how_many", name=field.name, **meant)
             return None
         condition = self._condition_on(Field(field.name, "number"), raw, where)
         return None if condition is None else self._counted(condition, where)
@@ -258,13 +267,17 @@ class SelectorReader:
                 sound = tuple(part for part in parts if part is not None)
                 return All(sound) if len(sound) == len(parts) else None
             case _:
-                self.problems.add("unknown-operator", where, "known", name="how_many", near=nearest("", COMPARISONS))
+                known = listed(COMPARISONS)
+                self.problems.add("unknown-operator", where, "known", name="how_many", near=NOTHING_NEAR, known=known)
                 return None
 
     def _over_time(self, field: Field, operator: str, raw: PlacedList, where: str) -> Literal_ | None:
         """The value on the day of judgement; every value of the list is read, so that each is checked."""
         if not raw:
             self.problems.add("list-empty", where, key=field.name)
+            return None
+        if not any(isinstance(step, PlacedDict) for step in raw):
+            self.problems.add("bound-list", where, raw, key=operator)
             return None
         holder = PlacedDict(raw.file, raw.line)
         holder.put("steps", raw, raw.line)

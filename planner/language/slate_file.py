@@ -7,13 +7,14 @@ import csv
 import io
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from planner.language.against_pool import add_stranger, differs_by_case
 from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
-from planner.language.nearest import nearest
+from planner.language.nearest import suggested
+from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan
 from planner.language.problem_list import ProblemList
 from planner.language.yaml_places import shown_path
@@ -28,17 +29,17 @@ _LONGEST_NUMBER = 100  # digits
 
 
 def read_slate(
-    path: str | Path, plan: Plan, row_of: Collection[str], gone: list[Problem] | None = None
+    path: str | Path, plan: Plan, people: KnownPeople, gone: list[Problem] | None = None
 ) -> dict[str, tuple[str, ...]]:
     """The members of each committee of the plan, in the order of the file; a committee not mentioned is empty.
 
-    `row_of` holds the ids of the pool. Of a slate of earlier days, `gone` takes a warning for each membership of somebody who
+    `people` are those of the pool. Of a slate of earlier days, `gone` takes a warning for each membership of somebody who
     is not in the pool any more; the membership is kept. Raises BadInput with every problem: unreadable file, missing columns,
     unknown committees and people, people named twice for one committee.
     """
     problems = ProblemList()
     shown = shown_path(Path(path))
-    slate = _Slate(plan, row_of, problems, gone)
+    slate = _Slate(plan, people, problems, gone)
     text = _text(Path(path), shown, problems)
     if text is not None:
         if text.lstrip()[:1] == "{":
@@ -61,18 +62,18 @@ def committee_named(plan: Plan, written: str) -> str | None:
 class _Slate:
     """The members found so far. `add` checks each membership."""
 
-    def __init__(self, plan: Plan, row_of: Collection[str], problems: ProblemList, gone: list[Problem] | None) -> None:
+    def __init__(self, plan: Plan, people: KnownPeople, problems: ProblemList, gone: list[Problem] | None) -> None:
         self.problems = problems
         self.gone = gone
         self.plan = plan
         self.members: dict[str, dict[str, str]] = {committee.id: {} for committee in plan.committees}
-        self.row_of = row_of
+        self.people = people
 
     def committee(self, written: str, where: str) -> str | None:
         """The committee that is meant; None where there is none (reported)."""
         found = committee_named(self.plan, written)
         if found is None:
-            self.problems.add("unknown-committee", where, written, near=nearest(written, self.members))
+            self.problems.add("unknown-committee", where, written, **suggested(written, self.members))
         return found
 
     def add(self, written: str, person: str, where: str) -> None:
@@ -82,10 +83,10 @@ class _Slate:
         if person in self.members[committee]:
             first = self.members[committee][person]
             self.problems.add("member-twice", where, person, committee=committee, first=first)
-        elif person in self.row_of:
+        elif person in self.people.ids:
             self.members[committee][person] = where
-        elif self.gone is None or differs_by_case(person, self.row_of):
-            add_stranger(self.problems, person, where, self.row_of)
+        elif self.gone is None or differs_by_case(person, self.people.ids) or self.people.named(person):
+            add_stranger(self.problems, person, where, self.people)
         else:
             self.gone.append(Problem("left-the-pool", where, person, "warning", {"committee": committee}))
             self.members[committee][person] = where

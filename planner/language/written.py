@@ -17,7 +17,7 @@ from planner.language.bounds import Amount, parse_amount, parse_decimal
 from planner.language.dates import has_two_digit_year, parse_date, parse_month
 from planner.language.folding import fold
 from planner.language.in_force import first_day
-from planner.language.nearest import nearest
+from planner.language.nearest import nearest, suggested
 from planner.language.problem_list import ProblemList, shown_value
 from planner.language.yaml_places import PlacedDict, PlacedList
 
@@ -86,6 +86,7 @@ def _as_positive(raw: object) -> int:
 def _as_amount(raw: object) -> Amount:
     if isinstance(raw, Amount):
         return raw
+    _refuse_list(raw)
     amount = parse_amount(raw)
     if amount is None:
         wrong("bad-bound")
@@ -98,7 +99,13 @@ def _as_amount(raw: object) -> Amount:
     return amount
 
 
+def _refuse_list(raw: object) -> None:
+    if isinstance(raw, (list, tuple)):
+        wrong("bound-list")
+
+
 def _as_whole(raw: object) -> Amount:
+    _refuse_list(raw)
     amount = parse_amount(raw) if not isinstance(raw, Amount) else raw
     if amount is None or amount.is_share:
         wrong("needs-whole")
@@ -108,6 +115,7 @@ def _as_whole(raw: object) -> Amount:
 
 
 def _as_decimal(raw: object) -> Fraction:
+    _refuse_list(raw)
     number = raw if isinstance(raw, Fraction) else parse_decimal(raw)
     if number is None:
         amount = parse_amount(raw)
@@ -146,7 +154,7 @@ def _as_title(raw: object) -> dict[str, str]:
         if key not in LANGUAGES and value is None and last:
             title[last] += f", {key}"  # {en: Ward committee, term 2025-2030}: YAML takes the rest of the text for a key
         elif key not in LANGUAGES:
-            wrong("unknown-key", key=key, near=" / ".join(LANGUAGES))
+            wrong("unknown-key", key=key, **suggested(str(key), LANGUAGES))
         elif isinstance(value, (dict, list)) or value is None:
             wrong("needs-text", key=key)
         else:
@@ -267,6 +275,12 @@ def validate(
         return None
 
 
+def _own_first(model: type[BaseModel]) -> list[str]:
+    """The keys of a model as they are written, those of a body before those that every rule has."""
+    inherited = {key for base in model.__mro__[1:] if issubclass(base, Written) for key in keys_of(base)}
+    return sorted(keys_of(model), key=lambda key: key in inherited)
+
+
 def keys_of(model: type[BaseModel]) -> list[str]:
     """The keys that the model knows, as they are written."""
     return [info.alias or name for name, info in model.model_fields.items()]
@@ -292,7 +306,7 @@ def _report(model: type[BaseModel], raw: PlacedDict, error: Any, problems: Probl
     where, value, key, inner = _walk(model, raw, loc)
     match error["type"]:
         case "extra_forbidden":
-            problems.add("unknown-key", where, key, key=key, near=nearest(key, keys_of(inner or model)))
+            problems.add("unknown-key", where, key, key=key, **suggested(key, _own_first(inner or model)))
         case "missing":
             problems.add("missing-key", where, key=str(loc[-1]))
         case "literal_error":
@@ -303,7 +317,7 @@ def _report(model: type[BaseModel], raw: PlacedDict, error: Any, problems: Probl
             else:
                 problems.add("not-one-of", where, value, key=key, allowed=", ".join(allowed), near=near)
         case "unknown-key":
-            problems.add("unknown-key", where, key, key=key, near=params["near"])
+            problems.add("unknown-key", where, key, key=key, near=params["near"], known=params["known"])
         case kind:
             code = params.get("code") or _CODES.get(kind, "bad-value")
             extra = {name: given for name, given in params.items() if name not in ("code", "item", "at", "key", "error")}

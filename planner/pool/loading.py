@@ -13,6 +13,7 @@ import numpy as np
 
 from planner.language.catalogue import Catalogue, Field
 from planner.language.file_kinds import file_fault
+from planner.language.people_by_name import KnownPeople
 from planner.language.plan import PoolSource
 from planner.pool.cells import Cells, different, trimmed, typed
 from planner.pool.fields import field_makers
@@ -58,6 +59,12 @@ class PoolRead:
     columns: Mapping[int, str] = field(default_factory=dict)
     rows: LongArray | None = None
     draft: Pool | None = None
+
+    @property
+    def people(self) -> KnownPeople:
+        """Whom rules and slates can name, as far as that is known."""
+        listed = self.pool or self.draft
+        return KnownPeople(self.ids or (), *(() if listed is None else (listed.names, listed.ids)))
 
 
 def load_pool(source: PoolSource, catalogue: Catalogue) -> Pool:

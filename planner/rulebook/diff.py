@@ -19,11 +19,12 @@ from planner.language.plan import Plan, Rule, Title
 from planner.language.problem_list import ProblemList
 from planner.language.rule_entries import Scope, resolve
 from planner.language.rule_sets import RuleSet, RuleSets
+from planner.language.search_path import STANDARD_CATALOGUE
 from planner.language.selector_text import Group
 from planner.language.yaml_places import PlacedDict, read_yaml
 from planner.problems import BadInput
 from planner.rulebook.differences import conditions_changed
-from planner.rulebook.files import STANDARD_CATALOGUE, read_named_catalogue
+from planner.rulebook.files import read_named_catalogue
 from planner.rulebook.sentences import rule_sentence, selector_sentence
 from planner.rulebook.strictness import Step, Strictness, compare
 from planner.words import LANGUAGES

@@ -146,7 +146,7 @@ def _swapped(case: Case, path: Path, old: Path, new: Path) -> Case:
     found.extend(read.problems)
     if read.plan is not None:
         found.extend(unknown_fields(read.plan, case.pool.columns))
-        found.extend(unknown_people(read.plan, case.pool.row_of))
+        found.extend(unknown_people(read.plan, case.people))
     found.raise_any()
     if read.plan is None:
         raise InternalDisagreement(f"{file.shown} was refused without a problem")

@@ -12,10 +12,9 @@ from planner.language.catalogue import Catalogue
 from planner.language.catalogue_text import CatalogueText, read_catalogue
 from planner.language.problem_list import ProblemList
 from planner.language.rule_sets import find_one
+from planner.language.search_path import STANDARD_CATALOGUE
 from planner.language.written import validate
 from planner.language.yaml_places import PlacedDict, YamlFile, read_yaml
-
-STANDARD_CATALOGUE = "vn-cadre"
 
 Kind = Literal["ruleset", "fields", "retirement"]
 KINDS: tuple[Kind, ...] = ("ruleset", "retirement", "fields")

@@ -10,12 +10,13 @@ from typing import Any
 from planner.language import search_path
 from planner.language.catalogue import Catalogue
 from planner.language.in_force import local_today
-from planner.language.nearest import nearest
+from planner.language.nearest import suggested
 from planner.language.plan import Source
 from planner.language.problem_list import ProblemList
 from planner.language.rule_entries import Entry
 from planner.language.rule_sets import RuleSet, RuleSets, Taken
-from planner.rulebook.files import STANDARD_CATALOGUE, read_named_catalogue
+from planner.language.search_path import STANDARD_CATALOGUE
+from planner.rulebook.files import read_named_catalogue
 from planner.rulebook.sentences import rule_sentence, selector_sentence
 
 LANGUAGES = ("vi", "en")
@@ -74,7 +75,7 @@ def show(name: str, folder: Path, day: int | None, fields: str | None = None) ->
     if rule_set is None:  # a family that has no member on that day is a problem, raised above
         raise RuntimeError(name)
     if rule is not None and rule not in rule_set.entries:
-        problems.add("no-such-rule", name, rule, ruleset=rule_set.id, near=nearest(rule, rule_set.entries))
+        problems.add("no-such-rule", name, rule, ruleset=rule_set.id, **suggested(rule, rule_set.entries))
         problems.raise_any()
     entries = rule_set.entries if rule is None else {rule: rule_set.entries[rule]}
     return SetShown(

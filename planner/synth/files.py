@@ -43,13 +43,14 @@ def _write_house_style(path: Path, headers: Sequence[str], tables: Iterable[Any]
     import pandas as pd
 
     from planner.intake.house_style import HouseStyle, write_house_style
-    from planner.intake.opening import STANDARD, named_catalogue
+    from planner.intake.opening import named_catalogue
     from planner.language.problem_list import ProblemList
+    from planner.language.search_path import STANDARD_CATALOGUE
     from planner.pool.cells import different, typed
     from planner.pool.pool import Pool
 
     problems = ProblemList()
-    catalogue = named_catalogue(STANDARD, problems)
+    catalogue = named_catalogue(STANDARD_CATALOGUE, problems)
     problems.raise_any()
     frame = pd.concat([table.to_pandas() for table in tables], ignore_index=True)
     columns = {name: typed(catalogue.field(name), different(frame[name]))[0] for name in headers if name != "id"}

@@ -167,9 +167,29 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Did you mean: {near}?",
         "vi": "Có phải ý bạn là: {near}?",
     },
+    "problem.unknown-key.hint-known": {
+        "en": "Known here: {known}.",
+        "vi": "Ở đây dùng được: {known}.",
+    },
     "problem.unknown-key.hint-none": {
         "en": "Take it out.",
         "vi": "Bỏ khóa này.",
+    },
+    "problem.key-of-another-body": {
+        "en": "`{key}` goes with {bodies}, not with `{body}`.",
+        "vi": "`{key}` đi với {bodies}, không đi với `{body}`.",
+    },
+    "problem.key-of-another-body.hint": {
+        "en": "Take it out, or write the rule with the other body. Keys of `{body}`: {known}.",
+        "vi": "Bỏ khóa này, hoặc viết quy định theo nội dung kia. Các khóa của `{body}`: {known}.",
+    },
+    "problem.holds-maximum-alone": {
+        "en": "`holds` takes a maximum alone: in how many of these committees one person may be, at most.",
+        "vi": "`holds` chỉ có mức tối đa: một người được tham gia nhiều nhất bao nhiêu ban trong số này.",
+    },
+    "problem.holds-maximum-alone.hint": {
+        "en": "Write `at_most: 1`. That at least so many people are in both of two committees: `both: [a, b]` with `at_least`.",
+        "vi": "Viết `at_most: 1`. Muốn có ít nhất bao nhiêu người cùng ở cả hai ban: `both: [a, b]` kèm `at_least`.",
     },
     "problem.missing-key": {
         "en": "The key `{key}` is missing.",
@@ -184,6 +204,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "`{key}` không thể là `{value}`.",
     },
     "problem.not-one-of.hint": {
+        "en": "Did you mean: {near}? Write one of: {allowed}.",
+        "vi": "Có phải ý bạn là: {near}? Viết một trong các giá trị: {allowed}.",
+    },
+    "problem.not-one-of.hint-none": {
         "en": "Write one of: {allowed}.",
         "vi": "Viết một trong các giá trị: {allowed}.",
     },
@@ -306,6 +330,20 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.bad-bound.hint": {
         "en": "Write 5, 15%, 12.5% or 1/3.",
         "vi": "Viết 5, 15%, 12,5% hoặc 1/3.",
+    },
+    "problem.bound-list": {
+        "en": "`{key}` takes one value, not a list: {value}.",
+        "vi": "`{key}` chỉ nhận một giá trị, không nhận danh sách: {value}.",
+    },
+    "problem.bound-list.hint": {
+        "en": (
+            "From 0 to 2 is `at_least: 0, at_most: 2`. A list is for a value that changed over time: [{{value: 30}}, "
+            "{{from: 2025-04-14, value: 48}}]."
+        ),
+        "vi": (
+            "Từ 0 đến 2 thì viết `at_least: 0, at_most: 2`. Danh sách chỉ dùng cho giá trị thay đổi theo thời gian: "
+            "[{{value: 30}}, {{from: 2025-04-14, value: 48}}]."
+        ),
     },
     "problem.share-over-whole": {
         "en": "The share {value} is more than 100%.",
@@ -488,6 +526,14 @@ MESSAGES: dict[str, dict[str, str]] = {
             "tên nó, cạnh tệp kế hoạch và trong các gói đã cài."
         ),
     },
+    "problem.ruleset-of-another-file": {
+        "en": "No file is called `{value}`: the set that calls itself so stands in {file}.",
+        "vi": "Không có tệp nào tên `{value}`: bộ quy tắc tự xưng tên này nằm ở {file}.",
+    },
+    "problem.ruleset-of-another-file.hint": {
+        "en": "Sets are found by the name of their file: write `{stem}`, or rename the file.",
+        "vi": "Bộ quy tắc được tìm theo tên tệp: viết `{stem}`, hoặc đổi tên tệp.",
+    },
     "problem.fields-not-found": {
         "en": "There is no field catalogue `{name}`.",
         "vi": "Không có danh mục trường `{name}`.",
@@ -524,6 +570,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Did you mean: {near}? Add it to `sources`.",
         "vi": "Có phải ý bạn là: {near}? Thêm nguồn vào `sources`.",
     },
+    "problem.unknown-source.hint-known": {
+        "en": "Sources here: {known}. Else add it to `sources`.",
+        "vi": "Các nguồn ở đây: {known}. Nếu chưa có thì thêm vào `sources`.",
+    },
     "problem.unknown-source.hint-none": {
         "en": "Add it to `sources`.",
         "vi": "Thêm nguồn vào `sources`.",
@@ -535,6 +585,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.unknown-rule.hint": {
         "en": "Did you mean: {near}? A rule is COMMITTEE/ID.",
         "vi": "Có phải ý bạn là: {near}? Quy định viết là BAN/MÃ.",
+    },
+    "problem.unknown-rule.hint-known": {
+        "en": "Rules of this committee: {known}.",
+        "vi": "Các quy định của ban này: {known}.",
     },
     "problem.unknown-rule.hint-none": {
         "en": "A rule is COMMITTEE/ID.",
@@ -604,6 +658,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Did you mean: {near}?",
         "vi": "Có phải ý bạn là: {near}?",
     },
+    "problem.unknown-committee.hint-known": {
+        "en": "Committees of the plan: {known}.",
+        "vi": "Các ban trong kế hoạch: {known}.",
+    },
     "problem.unknown-committee.hint-none": {
         "en": "Name a committee of the plan.",
         "vi": "Viết mã một ban có trong kế hoạch.",
@@ -629,8 +687,12 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "`{value}` không phải là tiêu chí ưu tiên.",
     },
     "problem.bad-preference.hint": {
-        "en": "Write one of: {near}.",
-        "vi": "Viết một trong: {near}.",
+        "en": "Did you mean: {near}?",
+        "vi": "Có phải ý bạn là: {near}?",
+    },
+    "problem.bad-preference.hint-known": {
+        "en": "Write one of: {known}.",
+        "vi": "Viết một trong: {known}.",
     },
     "problem.unknown-field": {
         "en": "There is no field `{value}`: no catalogue declares it, and the pool has no such column.",
@@ -644,11 +706,44 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Check the spelling, or declare the field in a catalogue.",
         "vi": "Kiểm tra cách viết, hoặc khai báo trường trong danh mục.",
     },
+    "problem.fields-line-missing": {
+        "en": (
+            "The plan has no line `fields: ...`: every field counts as plain text, while its rules need {names} (places: "
+            "{count})."
+        ),
+        "vi": (
+            "Kế hoạch thiếu dòng `fields: ...`: mọi trường bị coi là dạng chữ, trong khi quy định cần {names} (số chỗ: "
+            "{count})."
+        ),
+    },
+    "problem.fields-line-missing.hint": {
+        "en": "Add the line `fields: {catalogue}` to the plan: that catalogue, which the packs are written for, declares them.",
+        "vi": "Thêm dòng `fields: {catalogue}` vào kế hoạch: đó là danh mục trường mà các bộ quy tắc có sẵn sử dụng.",
+    },
+    "problem.fields-too-few": {
+        "en": (
+            "The `fields` of the plan lack what these rule sets are written for: {names} (rule sets: {sets}; places: {count})."
+        ),
+        "vi": "`fields` của kế hoạch thiếu các trường mà bộ quy tắc sử dụng: {names} (bộ quy tắc: {sets}; số chỗ: {count}).",
+    },
+    "problem.fields-too-few.hint": {
+        "en": (
+            "Write `fields: {catalogue}`, which declares them, or declare each of them under `fields` as that catalogue does."
+        ),
+        "vi": (
+            "Viết `fields: {catalogue}`, danh mục đã khai báo các trường này, hoặc tự khai báo từng trường ở `fields` "
+            "như trong danh mục đó."
+        ),
+    },
     "problem.unknown-person": {
         "en": "There is nobody with the id `{value}` in the pool.",
         "vi": "Trong danh sách nguồn không có người nào mang mã `{value}`.",
     },
     "problem.unknown-person.hint": {
+        "en": "Did you mean: {near}? Rules and slates name people by the id of the pool.",
+        "vi": "Có phải ý bạn là: {near}? Quy định và phương án nhân sự gọi người theo mã trong danh sách nguồn.",
+    },
+    "problem.unknown-person.hint-none": {
         "en": "Check the id; rules and slates name people by the id of the pool.",
         "vi": "Kiểm tra lại mã; quy định và phương án nhân sự gọi người theo mã trong danh sách nguồn.",
     },
@@ -659,6 +754,22 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.left-the-pool.hint": {
         "en": "Nothing, if this person has left; else check the id.",
         "vi": "Không cần làm gì nếu người này đã rời danh sách; nếu chưa, kiểm tra lại mã.",
+    },
+    "problem.person-by-name": {
+        "en": "`{value}` is a name, and people are named by id here: it is {id}.",
+        "vi": "`{value}` là họ tên, trong khi ở đây phải ghi mã: {value} là {id}.",
+    },
+    "problem.person-by-name.hint": {
+        "en": "Write `{id}`.",
+        "vi": "Viết `{id}`.",
+    },
+    "problem.person-of-several": {
+        "en": "`{value}` is a name, and {count} people of the pool have it: {ids}.",
+        "vi": "`{value}` là họ tên, trong danh sách nguồn có {count} người mang tên này: {ids}.",
+    },
+    "problem.person-of-several.hint": {
+        "en": "People are named by id here: write the one who is meant.",
+        "vi": "Ở đây phải ghi mã: hãy ghi mã của đúng người cần nêu.",
     },
     "problem.needs-date-field": {
         "en": "`{name}` is computed from `{source}`, which is not declared as a date.",
@@ -691,6 +802,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.wrong-field-type.hint": {
         "en": "Did you mean: {near}? A field that is not declared is text.",
         "vi": "Có phải ý bạn là: {near}? Trường không khai báo là dạng chữ (text).",
+    },
+    "problem.wrong-field-type.hint-known": {
+        "en": "Fields of this type: {known}. A field that is not declared is text.",
+        "vi": "Các trường thuộc kiểu này: {known}. Trường không khai báo là dạng chữ (text).",
     },
     "problem.wrong-field-type.hint-none": {
         "en": "A field that is not declared is text.",
@@ -768,6 +883,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Did you mean: {near}? Groups are defined under `groups`.",
         "vi": "Có phải ý bạn là: {near}? Nhóm được định nghĩa dưới `groups`.",
     },
+    "problem.unknown-group.hint-known": {
+        "en": "Groups here: {known}. Groups are defined under `groups`.",
+        "vi": "Các nhóm ở đây: {known}. Nhóm được định nghĩa dưới `groups`.",
+    },
     "problem.unknown-group.hint-none": {
         "en": "Groups are defined under `groups`.",
         "vi": "Nhóm được định nghĩa dưới `groups`.",
@@ -819,6 +938,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.unknown-operator.hint": {
         "en": "Did you mean: {near}?",
         "vi": "Có phải ý bạn là: {near}?",
+    },
+    "problem.unknown-operator.hint-known": {
+        "en": "Known here: {known}.",
+        "vi": "Ở đây dùng được: {known}.",
     },
     "problem.operator-needs-order": {
         "en": "`{value}` does not fit `{name}`, which is of type {type}.",
@@ -965,11 +1088,11 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Viết `{near}`: mã phân biệt chữ hoa, chữ thường.",
     },
     "problem.header-for-field": {
-        "en": "`{value}` is a column header; in rules write `{field}`.",
-        "vi": "`{value}` là tiêu đề cột; trong quy định viết `{field}`.",
+        "en": "`{value}` is a header of the field `{field}`; rules name fields by their names.",
+        "vi": "`{value}` là tiêu đề của trường `{field}`; trong quy định viết `{field}`.",
     },
     "problem.header-for-field.hint": {
-        "en": "Replace it by `{field}`.",
+        "en": "Write `{field}` in its place.",
         "vi": "Thay bằng `{field}`.",
     },
     "problem.fixed-beside-seats": {
@@ -1014,8 +1137,12 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Tiêu đề “{header}” được ánh xạ vào `{value}`, không phải trường đã biết: cột được giữ dạng chữ.",
     },
     "problem.mapping-unknown-field.hint": {
-        "en": "Fields with a like name: {near}. If the column is one of your own, declare it under `fields`.",
-        "vi": "Trường có tên gần giống: {near}. Nếu là cột riêng của bạn, khai báo ở `fields`.",
+        "en": "Did you mean: {near}? If the column is one of your own, declare it under `fields`.",
+        "vi": "Có phải ý bạn là: {near}? Nếu là cột riêng của bạn, khai báo ở `fields`.",
+    },
+    "problem.mapping-unknown-field.hint-none": {
+        "en": "If the column is one of your own, declare it under `fields`; else write the name of a field.",
+        "vi": "Nếu là cột riêng của bạn, khai báo ở `fields`; nếu không, viết tên một trường.",
     },
     "problem.values-absent-pack": {
         "en": "This pack names {count} kinds of `{name}` that nobody in the pool has: {value}.",

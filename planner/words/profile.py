@@ -82,7 +82,15 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Danh sách không có cột {value} có giá trị để chia biểu.",
     },
     "problem.profile-by.hint": {
-        "en": "Use one of: {near}.",
-        "vi": "Hãy dùng một trong các cột: {near}.",
+        "en": "Did you mean: {near}?",
+        "vi": "Có phải ý bạn là: {near}?",
+    },
+    "problem.profile-by.hint-known": {
+        "en": "Columns that divide: {known}.",
+        "vi": "Các cột chia được: {known}.",
+    },
+    "problem.profile-by.hint-none": {
+        "en": "The pool has no column that divides it.",
+        "vi": "Danh sách không có cột nào chia được.",
     },
 }

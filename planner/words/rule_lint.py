@@ -28,6 +28,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Did you mean {near}? Else declare the field in a catalogue and name that with --fields.",
         "vi": "Có phải ý là {near}? Nếu không, hãy khai báo trường trong một danh mục và chỉ ra bằng --fields.",
     },
+    "problem.ruleset-other-name": {
+        "en": "{file} calls itself `ruleset: {value}`, but a set is found by the name of its file.",
+        "vi": "{file} khai `ruleset: {value}`, nhưng bộ quy tắc được tìm theo tên tệp.",
+    },
+    "problem.ruleset-other-name.hint": {
+        "en": "Write `ruleset: {stem}`, or rename the file; plans name it `{stem}`.",
+        "vi": "Viết `ruleset: {stem}` hoặc đổi tên tệp; kế hoạch gọi bộ này là `{stem}`.",
+    },
     "problem.field-not-in-catalogue.hint-none": {
         "en": "Declare the field in a catalogue and name that with --fields.",
         "vi": "Khai báo trường trong một danh mục và chỉ ra bằng --fields.",

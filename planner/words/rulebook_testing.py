@@ -14,6 +14,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Trong `people` của bài kiểm thử này không có ai mang mã `{found}`.",
     },
     "problem.test-person.hint": {"en": "Did you mean: {near}?", "vi": "Có phải ý bạn là: {near}?"},
+    "problem.test-person.hint-known": {"en": "People of this file: {known}.", "vi": "Người có trong tệp: {known}."},
     "problem.test-person.hint-none": {
         "en": "Add the person under `people`.",
         "vi": "Thêm người này vào `people`.",
@@ -23,6 +24,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Các bộ quy tắc của bài kiểm thử này không có quy định `{found}`.",
     },
     "problem.test-rule.hint": {"en": "Did you mean: {near}?", "vi": "Có phải ý bạn là: {near}?"},
+    "problem.test-rule.hint-known": {"en": "Rules of this set: {known}.", "vi": "Các quy định của bộ này: {known}."},
     "problem.test-rule.hint-none": {
         "en": "Name a rule of the sets under `rules`.",
         "vi": "Viết mã một quy định của các bộ ở khóa `rules`.",

@@ -6,6 +6,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Bộ quy tắc `{ruleset}` không có quy định `{found}`.",
     },
     "problem.no-such-rule.hint": {"en": "Did you mean: {near}?", "vi": "Có phải ý bạn là: {near}?"},
+    "problem.no-such-rule.hint-known": {"en": "Its rules: {known}.", "vi": "Các quy định của bộ này: {known}."},
     "problem.no-such-rule.hint-none": {
         "en": "`planner rules show {ruleset}` shows its rules.",
         "vi": "`planner rules show {ruleset}` liệt kê các quy định của bộ.",

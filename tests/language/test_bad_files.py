@@ -32,7 +32,7 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-unknown-key.yaml", "unknown-key", 5, ("`titel`", "title")),
     ("plan-no-committees-key.yaml", "missing-key", 1, ("`committees`",)),
     ("plan-no-committees.yaml", "no-committees", 5, ("no committee",)),
-    ("plan-title-language.yaml", "unknown-key", 5, ("`fr`", "vi / en")),
+    ("plan-title-language.yaml", "unknown-key", 5, ("`fr`", "vi, en")),
     ("plan-lang.yaml", "not-one-of", 5, ("`lang`", "`de`", "en, vi")),
     ("plan-as-of.yaml", "bad-month", 2, ("`2025`", "2025-07")),
     ("plan-rules-on.yaml", "bad-day", 3, ("`2025`", "2025-05-01")),
@@ -143,6 +143,37 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-needs-as-of.yaml", "needs-as-of", 7, ("`age`",)),
     ("plan-as-of-blank.yaml", "needs-as-of", 8, ("`age`",)),
     ("plan-group-unknown.yaml", "unknown-group", 8, ("`womn`", "women")),
+    ("plan-field-by-header.yaml", "header-for-field", 9, ("header of the field `degree`", "Write `degree`")),
+    ("plan-field-near-header.yaml", "operator-undeclared", 9, ("degree (Trình độ)",)),
+    ("plan-field-like-no-other.yaml", "operator-undeclared", 9, ("`shoe_size`", "Declare it")),
+    ("plan-bound-min.yaml", "unknown-key", 9, ("`min`", "Did you mean: at_least?")),
+    ("plan-bound-symbol.yaml", "unknown-key", 9, ("`<=`", "Did you mean: at_most?")),
+    ("plan-bound-in-vietnamese.yaml", "unknown-key", 9, ("`tối thiểu`", "Did you mean: at_least?")),
+    ("plan-bound-misspelt.yaml", "unknown-key", 9, ("Did you mean: at_least?",)),
+    ("plan-bound-list.yaml", "bound-list", 9, ("`exactly`", "[0, 2]", "at_least: 0, at_most: 2")),
+    ("plan-bound-list-of-mean.yaml", "bound-list", 9, ("[80, 90]",)),
+    ("plan-condition-list.yaml", "bound-list", 9, ("`below`", "[80, 90]")),
+    ("plan-key-of-another-body.yaml", "key-of-another-body", 9, ("`who` goes with require", "not with `apart`")),
+    ("plan-bound-of-require.yaml", "key-of-another-body", 9, ("`at_least` goes with count",)),
+    ("plan-key-far-from-all.yaml", "unknown-key", 9, ("`banana`", "Known here: count, of, at_least")),
+    ("plan-operator-symbol.yaml", "unknown-operator", 9, ("`>`", "Did you mean: above?")),
+    ("plan-operator-in-vietnamese.yaml", "unknown-operator", 9, ("Did you mean: at_most?",)),
+    ("plan-operator-far-from-all.yaml", "unknown-operator", 9, ("Known here: below, at_most, at_least, above",)),
+    ("plan-topic-in-vietnamese.yaml", "not-one-of", 9, ("Did you mean: women?",)),
+    ("plan-authority-in-vietnamese.yaml", "not-one-of", 9, ("Did you mean: city?",)),
+    ("plan-joint-holds-minimum.yaml", "holds-maximum-alone", 11, ("maximum alone", "at_most: 1", "both: [a, b]")),
+    ("plan-set-by-its-name.yaml", "ruleset-of-another-file", 9, ("`calls-itself`", "other-name.yaml", "write `other-name`")),
+    ("plan-prefer-word.yaml", "bad-preference", 10, ("`max`", "Did you mean: highest?")),
+    ("plan-prefer-far-from-all.yaml", "bad-preference", 10, ("Write one of: should, seats",)),
+    (
+        "plan-waiver-of-no-rule.yaml",
+        "unknown-rule",
+        10,
+        ("`board/height`", "Rules of this committee: board/seats, board/women"),
+    ),
+    ("plan-group-far-from-all.yaml", "unknown-group", 9, ("`giants`", "Groups here: women")),
+    ("plan-fields-line.yaml", "fields-line-missing", 1, ("no line `fields: ...`", "`fields: vn-cadre`")),
+    ("plan-fields-too-few.yaml", "fields-too-few", 4, ("birth_date", "ct45-2025-conditions", "`fields: vn-cadre`")),
     ("set-no-name.yaml", "missing-key", 1, ("`ruleset`",)),
     ("set-unknown-key.yaml", "unknown-key", 2, ("`rule`", "rules")),
     ("set-extends-nothing.yaml", "ruleset-not-found", 2, ("`central`",)),
@@ -173,6 +204,24 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("fields-id-number.yaml", "id-not-text", 2, ("number",)),
 ]
 
+# What a message must not say: a far name, or the opposite of what was written.
+UNSAID = {
+    "plan-field-like-no-other.yaml": ("Did you mean", "gender"),
+    "plan-bound-min.yaml": ("at_most",),
+    "plan-bound-symbol.yaml": ("at_least",),
+    "plan-bound-in-vietnamese.yaml": ("at_most",),
+    "plan-bound-misspelt.yaml": ("at_most",),
+    "plan-key-of-another-body.yaml": ("Did you mean",),
+    "plan-bound-of-require.yaml": ("Did you mean",),
+    "plan-key-far-from-all.yaml": ("Did you mean",),
+    "plan-operator-symbol.yaml": ("below",),
+    "plan-operator-in-vietnamese.yaml": ("at_least",),
+    "plan-operator-far-from-all.yaml": ("Did you mean",),
+    "plan-joint-holds-minimum.yaml": ("Did you mean",),
+    "plan-waiver-of-no-rule.yaml": ("Did you mean",),
+    "plan-group-far-from-all.yaml": ("Did you mean",),
+}
+
 
 def problems_of(file: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
     """The problems of a plan; of a rule set or a catalogue through a plan, in another folder, that names it."""
@@ -200,6 +249,7 @@ def test_bad_file(
     english, vietnamese = shown(problems[0], "en"), shown(problems[0], "vi")
     text = f"{english.message} {english.hint}"
     assert all(word in text for word in words), text
+    assert not any(word in text for word in UNSAID.get(file, ())), text
     assert vietnamese.message != english.message
 
 

@@ -68,7 +68,7 @@ def test_an_unknown_field_comes_before_its_type() -> None:
         "      - {id: c, require: {LLCT: CC}}\n"
     )
     problems = refused(rules, more="prefer: [{highest: tin nhiem}]\n")
-    assert codes(problems) == ["unknown-field", "unknown-field", "header-for-field", "unknown-field"]
+    assert codes(problems) == ["unknown-field", "header-for-field", "header-for-field", "unknown-field"]
     assert "political_theory" in problems[0].hint("vi")
     assert "trong quy định viết `political_theory`" in problems[2].message("vi")
     assert "confidence" in problems[3].hint("vi")
@@ -127,7 +127,7 @@ def test_an_absent_column_is_said_once() -> None:
 
 def test_what_a_pack_asks_for_in_vain_is_named_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
     """Twelve names of groups are longer than the values of other problems may be."""
-    monkeypatch.setattr("planner.language.against_pool._in_pack", lambda place: True)
+    monkeypatch.setattr("planner.language.against_pool.is_in_pack", lambda path: True)
     asked = [f"Dân tộc thứ {number}" for number in range(12)]
     rules = "".join(f"      - {{id: r{at}, count: {{ethnicity: {name}}}, at_most: 1}}\n" for at, name in enumerate(asked))
     (warning,) = case(rules, POOL).warnings
@@ -185,3 +185,76 @@ def test_genders_that_the_retirement_table_does_not_know() -> None:
         ("gender-not-canonical", "plan.yaml:11", "nữ", "warning")
     ]
     assert case(asked).warnings == ()
+
+
+# --------------------------------------------------------------------------------------------------- names where ids belong
+NAMED = (
+    "id,full_name,Giới tính,birth_date,ethnicity\n"
+    "p01,Phạm Thị Khánh,nữ,1980,Kinh\np02,Trần An,nam,1975,Khmer\np3,Trần An,nam,1976,Kinh\n"
+)
+
+
+def test_a_name_in_place_of_an_id_is_answered_with_the_id() -> None:
+    rules = (
+        "      - {id: i, include: [Phạm Thị Khánh]}\n"
+        "      - {id: e, exclude: [đ/c Pham thi khanh]}\n"
+        "      - {id: t, apart: [[Trần An, p01]]}\n"
+        "      - {id: s, require: {gender: nữ}}\n"
+    )
+    more = "waivers: [{rule: board/s, id: PHẠM THỊ KHÁNH, authority: city, reason: r}]\n"
+    problems = refused(rules, NAMED, more=more)
+    assert [(p.code, p.where) for p in problems] == [
+        ("person-by-name", "plan.yaml:15"),
+        ("person-by-name", "plan.yaml:16"),
+        ("person-of-several", "plan.yaml:17"),
+        ("person-by-name", "plan.yaml:19"),
+    ]
+    assert "Phạm Thị Khánh là p01" in problems[0].message("vi")
+    assert "`p01`" in problems[1].hint("en")
+    assert "2 people of the pool have it: p02, p3" in problems[2].message("en")
+
+
+def test_a_name_is_answered_where_the_pool_has_problems_of_its_own() -> None:
+    problems = refused("      - {id: i, include: [Phạm Thị Khánh]}\n", NAMED.replace("1976", "31/02/1976"))
+    assert codes(problems) == ["person-by-name", "date-unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("Phạm Thị Khanhh", "p01 (Phạm Thị Khánh)"),
+        ("p1", "Did you mean: p01?"),
+        ("p003", "Did you mean: p3?"),
+        ("p99", "Check the id"),
+    ],
+)
+def test_a_stranger_who_is_nearly_somebody(written: str, hint: str) -> None:
+    (problem,) = refused(f"      - {{id: i, include: [{written}]}}\n", NAMED)
+    assert problem.code == "unknown-person"
+    assert hint in problem.hint("en")
+
+
+def test_a_slate_of_names_is_answered_with_ids() -> None:
+    Path("slate.csv").write_text("committee,id\nboard,Phạm Thị Khánh\n", "utf-8")
+    for slate in ("slate.csv", {"board": ["Phạm Thị Khánh"]}):
+        with pytest.raises(BadInput) as raised:
+            slate_given(case("", NAMED), slate)
+        assert [(p.code, p.params["id"]) for p in raised.value.problems] == [("person-by-name", "p01")]
+
+
+# ------------------------------------------------------------------------------------------------------- without a catalogue
+def test_a_plan_without_fields_is_one_problem_and_the_rest_is_found_all_the_same() -> None:
+    """What only the catalogue tells: types of fields, headers of columns. What is wrong besides is said at once."""
+    rules = (
+        "      - {id: a, count: {gender: nữ}, at_least: 1}\n"
+        "      - {id: b, require: {LLCT: cao cấp}}\n"
+        "      - {id: c, include: [zz]}\n"
+        "      - city-executive\n"
+    )
+    pool = "Mã,Họ và tên,Giới tính,Ngày sinh\na,An,nữ,1980\nb,Bình,nam,31/02/1975\n"
+    problems = refused(rules, pool, fields="\n")
+    assert codes(problems) == ["fields-line-missing", "header-for-field", "unknown-person", "date-unreadable"]
+    assert (problems[0].where, "fields: vn-cadre" in problems[0].hint("vi")) == ("plan.yaml:1", True)
+    # Headers alone are enough: of equality no type is asked.
+    problems = refused("      - {id: a, count: {gender: nữ}, at_least: 1}\n", "Mã,Giới tính\na,nữ\n", fields="\n")
+    assert codes(problems) == ["fields-line-missing"]

@@ -22,6 +22,7 @@ from planner.bodies.seats import Seats
 from planner.language.against_pool import unknown_fields, unknown_people
 from planner.language.dates import parse_date
 from planner.language.loading import load_plan
+from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan, Rule
 from planner.language.selectors import All, Compares, Equals, HowMany, Known, Not, Selector
 from planner.language.selectors import Any as AnyOf
@@ -320,7 +321,8 @@ def test_what_only_the_pool_can_tell(load: Load) -> None:
     plan = load(plan_of(f"{first},\n   {second}"))
     fields = unknown_fields(plan, ["id", "gender", "Đơn vị", "sexe"])
     assert [(p.code, p.where, p.value, p.params["near"]) for p in fields] == [("unknown-field", "plan.yaml:14", "sex", "sexe")]
-    assert [(p.where, p.value) for p in unknown_people(plan, {"a": 0})] == [("plan.yaml:15", "zz"), ("plan.yaml:15", "yy")]
+    strangers = unknown_people(plan, KnownPeople(["a"]))
+    assert [(p.where, p.value) for p in strangers] == [("plan.yaml:15", "zz"), ("plan.yaml:15", "yy")]
 
 
 def test_an_undeclared_retirement_month_is_a_problem_only_where_the_pool_has_it(load: Load) -> None:
@@ -339,7 +341,7 @@ def test_every_problem_at_once_over_all_files(load: Load) -> None:
     assert {(p.code, p.where) for p in raised.value.problems} == {
         ("unknown-key", "plan.yaml:2"), ("bad-month", "plan.yaml:3"), ("file-missing", "plan.yaml:4"),
         ("ruleset-not-found", "plan.yaml:6"), ("unknown-operator", "plan.yaml:6"), ("no-bound", "plan.yaml:6"),
-        ("unknown-committee", "plan.yaml:6"), ("needs-date-field", "plan.yaml:6"), ("not-one-of", "plan.yaml:7"),
+        ("unknown-committee", "plan.yaml:6"), ("fields-line-missing", "plan.yaml:1"), ("not-one-of", "plan.yaml:7"),
         ("unknown-key", "one.yaml:3"), ("share-over-whole", "one.yaml:4"), ("unknown-group", "one.yaml:4"),
     }  # fmt: skip
 

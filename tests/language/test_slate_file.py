@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.language.loading import load_plan
+from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan
 from planner.language.slate_file import read_slate
 from planner.problems import BadInput
@@ -27,7 +28,7 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Plan:
 
 def read(plan: Plan, content: str | bytes, name: str = "slate.csv") -> dict[str, tuple[str, ...]]:
     Path(name).write_bytes(content.encode() if isinstance(content, str) else content)
-    return read_slate(name, plan, IDS)
+    return read_slate(name, plan, KnownPeople(IDS))
 
 
 @pytest.mark.parametrize(
@@ -93,5 +94,5 @@ def test_problems(plan: Plan, content: str | bytes, expected: list[tuple[str, st
 
 def test_a_missing_slate(plan: Plan) -> None:
     with pytest.raises(BadInput) as raised:
-        read_slate("nowhere.csv", plan, IDS)
+        read_slate("nowhere.csv", plan, KnownPeople(IDS))
     assert [(p.code, p.where) for p in raised.value.problems] == [("file-missing", "nowhere.csv")]

@@ -328,7 +328,7 @@ def test_families_and_names() -> None:
     Path("copy.yaml").write_text(
         Path("one.yaml").read_text(encoding="utf-8").replace("family: exec", "family: other"), encoding="utf-8"
     )
-    assert codes(lint([one, "copy.yaml"])) == ["ruleset-id-twice"]
+    assert codes(lint([one, "copy.yaml"])) == ["ruleset-id-twice", "ruleset-other-name"]
 
 
 def test_values_that_nearly_agree() -> None:

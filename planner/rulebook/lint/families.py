@@ -10,6 +10,11 @@ from planner.rulebook.lint.subjects import SetFile, Subjects
 
 
 def check(subjects: Subjects) -> Iterator[Problem]:
+    for file in subjects.sets:
+        rule_set = file.rule_set
+        if rule_set.has_other_name:
+            names = {"file": rule_set.path.name, "stem": rule_set.path.stem}
+            yield Problem("ruleset-other-name", rule_set.place, rule_set.id, "warning", names)
     first: dict[tuple[str, str], SetFile] = {}
     for file in subjects.sets:
         key = (str(file.rule_set.path.parent), file.rule_set.id)

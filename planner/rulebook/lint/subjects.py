@@ -17,13 +17,13 @@ from planner.language.plan import Mention, Plan, Rule
 from planner.language.problem_list import ProblemList
 from planner.language.rule_entries import Entry, Scope, resolve
 from planner.language.rule_sets import RuleSet, RuleSets, Taken
+from planner.language.search_path import STANDARD_CATALOGUE, is_in_pack
 from planner.language.selector_text import Group
 from planner.language.selectors import Selector
 from planner.language.written import validate
 from planner.language.yaml_places import PlacedDict, read_yaml, shown_path
 from planner.problems import BadInput, Problem
 
-STANDARD_FIELDS = "vn-cadre"
 USUAL_MONTH = 2025 * 12 + 6  # ages are looked at in 7/2025 where neither the set nor a plan says when
 _NOT_RULES = "tests"
 _KINDS = (("ruleset", "set"), ("plan", "plan"), ("fields", "catalogue"))
@@ -107,7 +107,7 @@ class _Reading:
                 found = search_path.find(name, [Path()])
                 if not found:
                     self.problems.add(
-                        "ruleset-not-found", name, name, name=name, near=nearest(name, search_path.names_near([]))
+                        "ruleset-not-found", name, name, name=name, near=nearest(name, search_path.names_near([Path()]))
                     )
                 for file in found:
                     yield file, None
@@ -156,7 +156,7 @@ class _Reading:
         for rule_set, path in read:
             catalogue, as_of = by_set.get(path.resolve(), (None, None))
             if given is not None or catalogue is None:
-                standard = standard or self._named_catalogue(STANDARD_FIELDS)
+                standard = standard or self._named_catalogue(STANDARD_CATALOGUE)
                 catalogue = standard
             subjects.sets.append(self._set(rule_set, path, catalogue or Catalogue(), as_of, id(rule_set) in parents))
         subjects.problems = [*self.problems.sorted(), *self.found]
@@ -181,7 +181,7 @@ class _Reading:
         for used in plan.rule_sets:
             file = used.path.resolve()
             by_set.setdefault(file, (plan.catalogue, plan.as_of))
-            if not _is_pack(file) and file not in {p.resolve() for p in self.set_paths} and _is_rule_set(file):
+            if not is_in_pack(file) and file not in {p.resolve() for p in self.set_paths} and _is_rule_set(file):
                 self.set_paths[used.path] = None
 
     def _set(self, rule_set: RuleSet, path: Path, catalogue: Catalogue, as_of: int | None, is_parent: bool) -> SetFile:
@@ -195,7 +195,7 @@ class _Reading:
         self.problems.extend(p for p in found.sorted() if not (is_parent and p.code == "unknown-group"))
         file = read_yaml(path, ProblemList())
         raw = file.value if file is not None and isinstance(file.value, PlacedDict) else PlacedDict(rule_set.shown, 1)
-        return SetFile(rule_set, raw, catalogue, month, rules, groups, tuple(scope.mentions), _is_pack(path.resolve()))
+        return SetFile(rule_set, raw, catalogue, month, rules, groups, tuple(scope.mentions), is_in_pack(path.resolve()))
 
     def _named_catalogue(self, name: str) -> Catalogue:
         found = search_path.find(name, [Path()])
@@ -216,10 +216,6 @@ class _Reading:
 def _taken(taken: Taken) -> Problem:
     """No plan says which day counts: which set of a family was looked at."""
     return Problem("family-taken", taken.where, taken.family, "note", {"taken": taken.ruleset.id, "day": date_of(taken.day)})
-
-
-def _is_pack(path: Path) -> bool:
-    return any(path.is_relative_to(folder.resolve()) for folder in search_path.packs())
 
 
 def _is_rule_set(path: Path) -> bool:

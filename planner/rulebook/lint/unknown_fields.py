@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.language.catalogue import COMPUTED
-from planner.language.nearest import nearest
+from planner.language.near_field import suggested_field
 from planner.problems import Problem
 from planner.rulebook.lint.subjects import Subjects
 
@@ -15,5 +15,5 @@ def check(subjects: Subjects) -> Iterator[Problem]:
         known = {*file.catalogue.fields, *COMPUTED, "id"}
         for mention in file.mentions:
             if mention.kind == "field" and mention.name not in known:
-                near = nearest(mention.name, [*file.catalogue.fields, *COMPUTED])
-                yield Problem("field-not-in-catalogue", mention.place, mention.name, "warning", {"near": near})
+                near = suggested_field(mention.name, file.catalogue)
+                yield Problem("field-not-in-catalogue", mention.place, mention.name, "warning", near)

@@ -8,7 +8,7 @@ from collections.abc import Collection
 import numpy as np
 
 from planner.language.catalogue import Catalogue
-from planner.language.nearest import nearest
+from planner.language.nearest import suggested
 from planner.language.problem_list import ProblemList, shown_value
 from planner.language.yaml_places import PlacedDict, PlacedList
 from planner.pool.cells import different, typed
@@ -35,7 +35,7 @@ def read_people(raw: object, place: str, catalogue: Catalogue, known: Collection
         if name not in allowed:
             for person in sound:
                 if name in person:
-                    problems.add("unknown-key", person.place(name), name, key=name, near=nearest(name, allowed))
+                    problems.add("unknown-key", person.place(name), name, key=name, **suggested(name, allowed))
         else:
             columns[name] = _column(name, sound, catalogue, problems)
     _check_ids(sound, problems)

@@ -16,17 +16,16 @@ from planner.language.bounds import parse_decimal
 from planner.language.folding import fold
 from planner.language.in_force import local_today
 from planner.language.loading import read_plan_value
-from planner.language.nearest import nearest
+from planner.language.nearest import suggested
 from planner.language.plan import Plan, Rule
 from planner.language.problem_list import ProblemList, shown_value
 from planner.language.rule_sets import RuleSets
-from planner.language.search_path import SUFFIXES
+from planner.language.search_path import STANDARD_CATALOGUE, SUFFIXES
 from planner.language.written import LANGUAGES, validate
 from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile
 from planner.pool.pool import Pool
 from planner.problems import Problem
 from planner.results.result import Finding
-from planner.rulebook.files import STANDARD_CATALOGUE
 from planner.rulebook.sentences import rule_sentence
 from planner.rulebook.testing.discovery import FOLDER
 from planner.rulebook.testing.people import read_people
@@ -210,7 +209,7 @@ class _Run:
         for item, person in enumerate(slate):
             pid = shown_value(person, 10_000)
             if self.pool is not None and pid not in ids:
-                self.problems.add("test-person", slate.place(item), pid, near=nearest(pid, ids))
+                self.problems.add("test-person", slate.place(item), pid, **suggested(pid, ids))
             elif pid in seen:
                 self.problems.add("listed-twice", slate.place(item), pid, key="slate")
             seen.add(pid)
@@ -224,7 +223,7 @@ class _Run:
         known = [] if plan is None else [rule.id for rule in _rules(plan)]
         for rule, wanted in expect.items():
             if plan is not None and rule not in known:
-                self.problems.add("test-rule", expect.place(rule), rule, near=nearest(rule, known))
+                self.problems.add("test-rule", expect.place(rule), rule, **suggested(rule, known))
             inner = self._as_mapping(wanted, expect, rule)
             if not inner:
                 self.problems.add("needs-mapping", expect.place(rule), wanted, key=rule)
@@ -243,7 +242,7 @@ class _Run:
             inner = self._as_mapping(wanted, values, value)
             for key in inner:
                 if key not in KEYS_OF_A_VALUE:
-                    self.problems.add("unknown-key", inner.place(key), key, key=key, near=nearest(key, KEYS_OF_A_VALUE))
+                    self.problems.add("unknown-key", inner.place(key), key, key=key, **suggested(key, KEYS_OF_A_VALUE))
             validate(ExpectedText, inner.without(set(inner) - set(KEYS_OF_A_VALUE)), values.place(value), self.problems)
 
     def _as_mapping(self, wanted: object, around: PlacedDict, key: str) -> PlacedDict:
