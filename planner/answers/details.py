@@ -23,10 +23,13 @@ from planner.language.plan import Plan
 from planner.language.selectors import All, Any, Compares, Not, Selector, fields_of
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray, CodedColumn, DateColumn, Pool
+from planner.results.marks import texts_in
+from planner.results.naming import People
 from planner.results.result import (
     AgeBand,
     Details,
     LetterheadShown,
+    Named,
     NameOrder,
     OpenCell,
     PersonShown,
@@ -61,7 +64,14 @@ def detailed(case: Case, result: Result) -> Result:
         letterhead=_letterhead(plan),
         bundle=bundled(plan),
     )
+    result.details.named = _named(pool, result)
     return result
+
+
+def _named(pool: Pool, result: Result) -> Named:
+    """Whom the texts of the result name, of the whole pool: what redaction takes out of it later, without the pool."""
+    texts = list(texts_in(result))
+    return Named(names=People(pool.names or ()).named_in(texts), ids=People((), pool.ids).named_in(texts))
 
 
 def _name_order(plan: Plan) -> NameOrder:

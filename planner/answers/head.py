@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.metadata
-from collections.abc import Iterable
 
 from planner.answers.case import Case
 from planner.answers.one_person import listed_twice
@@ -12,6 +11,7 @@ from planner.language.installed import standing
 from planner.language.plan import Plan
 from planner.pool.retirement import tables_sha256
 from planner.report.problems import shown
+from planner.results.marks import ids_in
 from planner.results.result import CommitteeShown, Note, Provenance, Result, WaiverShown
 from planner.version import __version__
 
@@ -27,7 +27,7 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     result.waivers = [WaiverShown(rule=w.rule, id=w.id, authority=w.authority, reason=w.reason) for w in plan.waivers]
     result.rule_titles = {rule.key: dict(rule.title) for rule in plan.rules() if rule.title}
     if case.pool.names:
-        result.names = {pid: name for pid in _people(result) if (name := case.pool.name(case.pool.row_of[pid]))}
+        result.names = {pid: name for pid in ids_in(result) if (name := case.pool.name(case.pool.row_of[pid]))}
     warnings = [*listed_twice(case.pool, result.slate or {}), *case.warnings]
     result.problems = [shown(warning, case.lang) for warning in warnings]
     # Also where remarks on the input are shortened or left out: who reads the title of a pack trusts the pack.
@@ -66,26 +66,3 @@ def _solver_version() -> str:
         return importlib.metadata.version("ortools")
     except importlib.metadata.PackageNotFoundError:
         return ""
-
-
-def _people(result: Result) -> Iterable[str]:
-    """Every id that the result mentions, once, in the order of mention."""
-    found: dict[str, None] = {}
-    for ids in (result.slate or {}).values():
-        found.update(dict.fromkeys(ids))
-    for finding in result.findings:
-        found.update(dict.fromkeys([*finding.people, *finding.unsure]))
-        for value in (finding.by_value or {}).values():
-            found.update(dict.fromkeys(value.people))
-    for funnel in result.funnels:
-        for lost in funnel.lost:
-            found.update(dict.fromkeys(lost.ids))
-    for loss in result.age_losses:
-        found.update(dict.fromkeys(person.id for person in loss.lost))
-    for relaxation in result.relaxations:
-        for ids in relaxation.slate.values():
-            found.update(dict.fromkeys(ids))
-        for change in relaxation.changes:
-            found.update(dict.fromkeys(change.people))
-    found.update(dict.fromkeys(w.id for w in result.waivers))
-    return found

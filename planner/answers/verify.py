@@ -31,7 +31,7 @@ from planner.why.relaxations import Found, moves_of
 # What a part of a list is called by: the first of these keys that it has, with those beside it.
 _LABELS = {"prefer": ("priority",), "rule": ("id", "bound", "value"), "id": ("field",), "key": (), "of": ()}
 _NOT_COUNTED = {
-    "details": {"since", "redacted", "bundle"},
+    "details": {"since", "redacted", "bundle", "named"},
     "provenance": {"planner", "ortools", "settings"},
 }
 _LONGEST = 300  # characters shown of either side
@@ -181,13 +181,14 @@ def _objective(result: Result, case: Case, judged: Sequence[Judged]) -> list[Obj
         if stage is None:
             stages += [] if result.status != "optimal" else [Objective(prefer=prefer, priority=priority, value=counted)]
             continue
+        value_said = counted if stage.value is None else stage.value
         bound = stage.bound
         if bound is not None and (bound < counted if larger else bound > counted):
             bound = counted
         # A stage that the clock cut off may count a shortfall that its slate does not have.
         is_open = stage is result.objective[-1] and stage.value != bound
-        cut_off = priority is not None and is_open and counted < stage.value
-        shown = stage.value if cut_off or Fraction(str(stage.value)) == value else counted
+        cut_off = priority is not None and is_open and counted < value_said
+        shown = value_said if cut_off or Fraction(str(value_said)) == value else counted
         stages.append(Objective(prefer=prefer, priority=priority, value=shown, bound=bound))
     return stages
 
@@ -232,7 +233,8 @@ def _gap(change: Change, by_key: dict[str, Judged]) -> Gap:
 
 
 def _amount(change: Change, by_key: dict[str, Judged]) -> int:
-    return 1 if by_key[change.rule].rule.body.keyword == "mean" else int(abs(change.to - change.from_))
+    to = change.from_ if change.to is None else change.to
+    return 1 if by_key[change.rule].rule.body.keyword == "mean" else int(abs(to - change.from_))
 
 
 def _left(result: Result) -> Iterator[str]:

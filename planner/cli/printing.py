@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import click
 from planner.cli.output import CannotWrite, deliver_bytes
 
 if TYPE_CHECKING:
+    from planner.pool.pool import Pool
     from planner.results.redaction import Redaction
     from planner.results.result import Result
 
@@ -32,11 +32,12 @@ def form_of(format: str | None, out: Path | None) -> str:
 
 
 def print_report(
-    result: Result, form: str, lang: str, out: Path | None, how: Redaction, since: Path | None, names: Sequence[str] = ()
-) -> None:
-    """Write the report to `out`, or to standard output. `names` are those of the pool, to be left out where `how` says so.
+    result: Result, form: str, lang: str, out: Path | None, how: Redaction, since: Path | None, pool: Pool | None = None
+) -> Result:
+    """Write the report to `out`, or to standard output; what it shows. Names and ids of the `pool` are left out where `how`
+    says so; a result read back from its JSON says itself whom it names.
 
-    Raises BadInput for an earlier result that cannot be read.
+    Raises BadInput for an earlier result that cannot be read, and where nobody knows whom the result names.
     """
     from planner.report import render_pages
     from planner.results.redaction import redacted
@@ -48,7 +49,8 @@ def print_report(
 
         changes = compared(read_result(since), result)
         result = result.model_copy(update={"details": (result.details or Details()).model_copy(update={"since": changes})})
-    data = render_pages(form, redacted(result, how, names), lang)
+    shown = redacted(result, how, None if pool is None else pool.names or (), () if pool is None else pool.ids, lang)
+    data = render_pages(form, shown, lang)
     if out is None:
         try:
             sys.stdout.buffer.write(data)
@@ -57,3 +59,4 @@ def print_report(
             raise CannotWrite("output.refused", file="stdout", reason=(error.strerror or str(error)).lower()) from error
     else:
         deliver_bytes(data, out)
+    return shown

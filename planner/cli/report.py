@@ -46,7 +46,7 @@ def command(
     form = form_of(format, out)
     session = ctx.ensure_object(Session)
     session.lang = lang or ("en" if source.suffix.lower() == ".json" else language_written_in(source))
-    names: list[str] = []
+    pool = None
     inputs = [path for path in (source, slate, since) if path is not None]
     check_target(out, inputs)
     try:
@@ -73,10 +73,10 @@ def command(
                     # What would do it is what the reader asks next.
                     result = loaded.check(time_limit=time_limit, progress=progress)
                 result = loaded.detailed(result)
-                names = list(loaded.case.pool.names or ())
-        print_report(result, form, session.lang, out, redact, since, names)
+                pool = loaded.case.pool
+        result = print_report(result, form, session.lang, out, redact, since, pool)
     except BadInput as bad:
-        ctx.exit(refuse(bad, "report", session.lang, "json" if form == "json" else "text", out))
+        ctx.exit(refuse(bad, "report", session.lang, "json" if form == "json" else "text", out, redact))
     if not quiet and out is not None:
         from planner.report.phrases.verdict import headline
         from planner.report.phrases.voice import Voice

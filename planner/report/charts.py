@@ -30,6 +30,7 @@ _STYLE: Any = {
 }  # fmt: skip
 _AT_LEAST_AT_MOST: tuple[Any, ...] = ("solid", (0, (1, 1)))  # how the marks of bounds are drawn
 _NEEDED: tuple[Any, ...] = ("--", ":", "-.", "-")
+_STUB = 0.12  # of the longest bar: a bar whose number is not shown
 _LINE, _FRAME = 0.18, 0.9  # inches: a line of text; what stands around the bars
 _BESIDE: Any = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}  # numbers beside bars stay readable on a line
 
@@ -65,8 +66,12 @@ def _pyramid(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None
     for side, series, colour, hatch in zip((-1, 1), chart.series, (_FIRST, _SECOND), ("", "////"), strict=False):
         values = [value or 0 for value in series.values]
         axes.barh(places, [side * v for v in values], color=colour, edgecolor=_INK, linewidth=0.6, hatch=hatch or None)
-        for place, value in zip(places, values, strict=True):
-            if value:
+        for place, value in zip(places, series.values, strict=True):
+            if value is None:  # of a length that says nothing
+                axes.barh(place, side * most * _STUB, color="white", edgecolor=_INK, linewidth=0.6, linestyle=":", hatch="...")
+                at = side * most * (_STUB + 0.02)
+                axes.text(at, place, "…", ha="left" if side > 0 else "right", va="center", bbox=_BESIDE)
+            elif value:
                 at, ha = side * (value + most * 0.02), "left" if side > 0 else "right"
                 axes.text(at, place, whole(round(value), lang), ha=ha, va="center", bbox=_BESIDE)
         # What is suppressed cannot be summed up.

@@ -90,7 +90,8 @@ class Details:
 
 @dataclass(frozen=True)
 class Series:
-    """Numbers of a chart by category; None where there is nothing. `pattern` tells it from the others in black and white."""
+    """Numbers of a chart by category; None where there is nothing, and in a pyramid where the number is not shown. `pattern`
+    tells it from the others in black and white."""
 
     title: str
     values: tuple[float | None, ...]

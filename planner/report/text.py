@@ -20,10 +20,9 @@ from planner.report.phrases import ages, figures, reasons, verdict
 from planner.report.phrases.people import people_lines
 from planner.report.phrases.problems import problem_lines, problem_tally
 from planner.report.phrases.provenance import provenance_line
-from planner.report.phrases.stages import stage_name, stage_proof
+from planner.report.phrases.stages import stage_name, stage_proof, stage_value
 from planner.report.phrases.voice import Voice, title_in
 from planner.results.result import Finding, Result
-from planner.words.figures import number
 
 _STYLES = {"met": "green", "not_met": "bold red", "unproven": "bold yellow"}
 _COLUMNS = ("rule", "basis", "required", "actual", "slack", "verdict")
@@ -255,8 +254,8 @@ class _Page:
         table.add_column(Text(self.voice.say("objective.value")), justify="right")
         table.add_column(Text(self.voice.say("objective.proof")), overflow="fold")
         for i, stage in enumerate(self.result.objective, 1):
-            value = number(stage.value, self.voice.lang)
-            table.add_row(Text(str(i)), Text(stage_name(self.voice, stage)), Text(value), Text(stage_proof(self.voice, stage)))
+            value = Text(stage_value(self.voice, stage))
+            table.add_row(Text(str(i)), Text(stage_name(self.voice, stage)), value, Text(stage_proof(self.voice, stage)))
         self.console.print(Padding(table, (0, 0, 0, 2)))
 
     def waivers(self) -> None:

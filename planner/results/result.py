@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from planner.results.marks import Holds
+
+WORD, NUMBER, COUNT, IDS, NAME, OWN = Holds.WORD, Holds.NUMBER, Holds.COUNT, Holds.IDS, Holds.NAME, Holds.OWN
+VALUE, FIELD, KEY, TEXT, PLACE, PRIVATE = Holds.VALUE, Holds.FIELD, Holds.KEY, Holds.TEXT, Holds.PLACE, Holds.PRIVATE
 
 Verdict = Literal["met", "not_met", "unproven"]
 Status = Literal["feasible", "infeasible", "undecided", "optimal", "compliant", "not_compliant", "bad_input"]
@@ -18,22 +23,22 @@ class ResultPart(BaseModel):
 class ValueFinding(ResultPart):
     """One value of a `count_each` finding."""
 
-    actual: int
-    base: int | None = None
-    at_least: int | None = None
-    at_most: int | None = None
-    shortfall: int = 0
-    verdict: Verdict = "met"
-    people: list[str] = Field(default_factory=list)
+    actual: Annotated[int, COUNT]
+    base: Annotated[int | None, COUNT] = None
+    at_least: Annotated[int | None, NUMBER] = None
+    at_most: Annotated[int | None, NUMBER] = None
+    shortfall: Annotated[int, NUMBER] = 0
+    verdict: Annotated[Verdict, WORD] = "met"
+    people: Annotated[list[str], IDS] = Field(default_factory=list)
 
 
 class BasisShown(ResultPart):
     """The legal basis of a rule: source id, its title by language, clause, and how sure the figure is."""
 
-    source: str
-    title: dict[str, str] = Field(default_factory=dict)
-    clause: str | None = None
-    confidence: str | None = None
+    source: Annotated[str, TEXT]
+    title: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
+    clause: Annotated[str | None, TEXT] = None
+    confidence: Annotated[str | None, WORD] = None
 
 
 class Finding(ResultPart):
@@ -47,79 +52,92 @@ class Finding(ResultPart):
     `suppressed` stands for the numbers of a redacted result that would single people out: `<5`, `>45`.
     """
 
-    rule: str
-    topic: str
-    force: Literal["must", "should"]
-    verdict: Verdict
-    kind: str = ""
-    title: dict[str, str] = Field(default_factory=dict)
+    rule: Annotated[str, KEY]
+    topic: Annotated[str, TEXT]
+    force: Annotated[Literal["must", "should"], WORD]
+    verdict: Annotated[Verdict, WORD]
+    kind: Annotated[str, WORD] = ""
+    title: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
     basis: BasisShown | None = None
-    authority: str = "local"
-    required: dict[str, str] = Field(default_factory=dict)
-    actual: Number | None = None
-    actual_range: list[Number] | None = None
-    base: int | None = None
-    at_least: Number | None = None
-    at_most: Number | None = None
-    nearest: list[int] | None = None
-    shortfall: int = 0
-    slack: Number | None = None
-    people: list[str] = Field(default_factory=list)
-    unsure: list[str] = Field(default_factory=list)
-    by_value: dict[str, ValueFinding] | None = None
-    facts: dict[str, dict[str, str]] = Field(default_factory=dict)
-    excused: int = 0
-    field: str | None = None
-    suppressed: str | None = None
+    authority: Annotated[str, WORD] = "local"
+    required: Annotated[dict[str, str], WORD, KEY] = Field(default_factory=dict)
+    actual: Annotated[Number | None, COUNT] = None
+    actual_range: Annotated[list[Number] | None, NUMBER] = None
+    base: Annotated[int | None, COUNT] = None
+    at_least: Annotated[Number | None, NUMBER] = None
+    at_most: Annotated[Number | None, NUMBER] = None
+    nearest: Annotated[list[int] | None, NUMBER] = None
+    shortfall: Annotated[int, NUMBER] = 0
+    slack: Annotated[Number | None, NUMBER] = None
+    people: Annotated[list[str], IDS] = Field(default_factory=list)
+    unsure: Annotated[list[str], IDS] = Field(default_factory=list)
+    by_value: Annotated[dict[str, ValueFinding] | None, VALUE] = None
+    facts: Annotated[dict[str, dict[str, str]], IDS, FIELD, OWN] = Field(default_factory=dict)
+    excused: Annotated[int, COUNT] = 0
+    field: Annotated[str | None, FIELD] = None
+    suppressed: Annotated[str | None, WORD] = None
+
+    @property
+    def counts_people(self) -> bool:
+        """Whether `actual` is a number of people: not of values, nor a mean."""
+        return self.kind not in ("mean", "distinct")
 
 
 class Objective(ResultPart):
-    """One stage of `prefer`, proved when `value == bound`."""
+    """One stage of `prefer`, proved when `value == bound`. A redacted result may keep the value to itself: then `proved` says
+    whether it was."""
 
-    prefer: str
-    value: Number
-    bound: Number | None = None
-    priority: int | None = None
+    prefer: Annotated[str, TEXT]
+    value: Annotated[Number | None, NUMBER] = None
+    bound: Annotated[Number | None, NUMBER] = None
+    priority: Annotated[int | None, NUMBER] = None
+    proved: Annotated[bool | None, WORD] = None
+
+    @property
+    def is_proved(self) -> bool:
+        return self.value == self.bound if self.value is not None else bool(self.proved)
 
 
 class Conflict(ResultPart):
     """`must` rules that cannot hold together; dropping any one of them leaves a set that can."""
 
-    rules: list[str]
+    rules: Annotated[list[str], KEY]
 
 
 class Change(ResultPart):
     """One bound moved (`bound` at_least or at_most), or so many people excused (`bound` waivers).
 
-    `unproven` are those of the excused whose data is not enough: filling their cells may do instead of a waiver.
+    `unproven` are those of the excused whose data is not enough: filling their cells may do instead of a waiver. A redacted
+    result may not say how far the bound moves: it has no `to`.
     """
 
-    rule: str
-    bound: Literal["at_least", "at_most", "waivers"]
-    from_: Number = Field(alias="from")
-    to: Number
-    value: str | None = None
-    authority: str = "local"
-    people: list[str] = Field(default_factory=list)
-    unproven: list[str] = Field(default_factory=list)
+    rule: Annotated[str, KEY]
+    bound: Annotated[Literal["at_least", "at_most", "waivers"], WORD]
+    from_: Annotated[Number, NUMBER] = Field(alias="from")
+    to: Annotated[Number | None, NUMBER] = None
+    value: Annotated[str | None, VALUE] = None
+    authority: Annotated[str, WORD] = "local"
+    people: Annotated[list[str], IDS] = Field(default_factory=list)
+    unproven: Annotated[list[str], IDS] = Field(default_factory=list)
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
 
 class Relaxation(ResultPart):
-    """Changes after which the plan is feasible, with a slate that the checker accepted under them. Cost in people."""
+    """Changes after which the plan is feasible, with a slate that the checker accepted under them. Cost in people; a redacted
+    result may keep it to itself."""
 
-    cost: int
+    cost: Annotated[int | None, NUMBER] = None
     changes: list[Change]
-    slate: dict[str, list[str]] = Field(default_factory=dict)
+    slate: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
 
 
 class Lost(ResultPart):
     """People who fall out at one step of a funnel, by the rule that they do not meet, or cannot be shown to meet."""
 
-    rule: str
-    people: int
-    unproven: int = 0
-    ids: list[str] = Field(default_factory=list)
+    rule: Annotated[str, KEY]
+    people: Annotated[int, COUNT]
+    unproven: Annotated[int, COUNT] = 0
+    ids: Annotated[list[str], IDS] = Field(default_factory=list)
 
 
 class Funnel(ResultPart):
@@ -128,23 +146,23 @@ class Funnel(ResultPart):
     `ids` lists are given only where they are short enough to read.
     """
 
-    rule: str
-    needs: int
-    in_pool: int
+    rule: Annotated[str, KEY]
+    needs: Annotated[int, NUMBER]
+    in_pool: Annotated[int, COUNT]
     lost: list[Lost] = Field(default_factory=list)
-    remain: int
-    value: str | None = None
-    kind: str = ""
+    remain: Annotated[int, COUNT]
+    value: Annotated[str | None, VALUE] = None
+    kind: Annotated[str, WORD] = ""
 
 
 class AgeLost(ResultPart):
     """Somebody whom an age rule takes away: the months that it looks at, how many they are off (`short`), and whether
     every other `must` standard of the committee is met (`alone`)."""
 
-    id: str
-    months: int
-    short: int
-    alone: bool
+    id: Annotated[str, IDS]
+    months: Annotated[int, OWN]
+    short: Annotated[int, OWN]
+    alone: Annotated[bool, OWN]
 
 
 class AgeLoss(ResultPart):
@@ -152,132 +170,132 @@ class AgeLoss(ResultPart):
     (months_to_retirement, age_months). `people` are all of them, `alone` those whom nothing else stops; `lost` lists the
     nearest to the limit."""
 
-    rule: str
-    measure: str
-    bound: Literal["at_least", "at_most"]
-    needs: int
-    people: int
-    alone: int
+    rule: Annotated[str, KEY]
+    measure: Annotated[str, WORD]
+    bound: Annotated[Literal["at_least", "at_most"], WORD]
+    needs: Annotated[int, NUMBER]
+    people: Annotated[int, COUNT]
+    alone: Annotated[int, COUNT]
     lost: list[AgeLost] = Field(default_factory=list)
 
 
 class WaiverShown(ResultPart):
-    rule: str
-    id: str
-    authority: str
-    reason: str
+    rule: Annotated[str, KEY]
+    id: Annotated[str, IDS]
+    authority: Annotated[str, WORD]
+    reason: Annotated[str, OWN]
 
 
 class ProblemShown(ResultPart):
-    code: str
-    severity: str
-    where: str
-    value: str | None = None
-    message: str
-    hint: str
+    code: Annotated[str, WORD]
+    severity: Annotated[str, WORD]
+    where: Annotated[str, PLACE]
+    value: Annotated[str | None, OWN] = None
+    message: Annotated[str, OWN]
+    hint: Annotated[str, OWN]
 
 
 class Note(ResultPart):
     """Something the reader should know about how the answer was reached, by message code."""
 
-    code: str
-    params: dict[str, Any] = Field(default_factory=dict)
+    code: Annotated[str, WORD]
+    params: Annotated[dict[str, Any], WORD, TEXT] = Field(default_factory=dict)
 
 
 class CommitteeShown(ResultPart):
-    id: str
-    title: dict[str, str] = Field(default_factory=dict)
-    within: str | None = None
+    id: Annotated[str, KEY]
+    title: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
+    within: Annotated[str | None, KEY] = None
 
 
 class Provenance(ResultPart):
     """Where a result comes from. `tables_sha256` are the retirement tables that it counts by, by name."""
 
-    planner: str
-    ortools: str = ""
-    plan_sha256: str = ""
-    pool_sha256: str = ""
-    rules_sha256: dict[str, str] = Field(default_factory=dict)
-    tables_sha256: dict[str, str] = Field(default_factory=dict)
-    as_of: str | None = None
-    pool_size: int | None = None
-    settings: dict[str, Any] = Field(default_factory=dict)
+    planner: Annotated[str, WORD]
+    ortools: Annotated[str, WORD] = ""
+    plan_sha256: Annotated[str, WORD] = ""
+    pool_sha256: Annotated[str, WORD] = ""
+    rules_sha256: Annotated[dict[str, str], KEY, WORD] = Field(default_factory=dict)
+    tables_sha256: Annotated[dict[str, str], KEY, WORD] = Field(default_factory=dict)
+    as_of: Annotated[str | None, WORD] = None
+    pool_size: Annotated[int | None, COUNT] = None
+    settings: Annotated[dict[str, Any], WORD, WORD] = Field(default_factory=dict)
 
 
 class Tally(ResultPart):
     """So many of so many people; `unknown` more may belong to them, as far as the data tells."""
 
-    count: int
-    base: int
-    unknown: int = 0
+    count: Annotated[int, COUNT]
+    base: Annotated[int, COUNT]
+    unknown: Annotated[int, COUNT] = 0
 
 
 class StructureLine(ResultPart):
     """One line of the structure table. `counts` by column: `pool`, or the id of a committee; `means` the same of an average
     (an exact decimal as text); `suppressed` what stands for a count that a redacted result does not give."""
 
-    key: str
-    title: dict[str, str] = Field(default_factory=dict)
-    group: dict[str, str] = Field(default_factory=dict)
-    counts: dict[str, Tally] = Field(default_factory=dict)
-    means: dict[str, str] = Field(default_factory=dict)
-    rules: list[str] = Field(default_factory=list)
-    suppressed: dict[str, str] = Field(default_factory=dict)
+    key: Annotated[str, KEY]
+    title: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
+    group: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
+    counts: Annotated[dict[str, Tally], KEY] = Field(default_factory=dict)
+    means: Annotated[dict[str, str], KEY, NUMBER] = Field(default_factory=dict)
+    rules: Annotated[list[str], KEY] = Field(default_factory=list)
+    suppressed: Annotated[dict[str, str], KEY, WORD] = Field(default_factory=dict)
 
 
 class PersonShown(ResultPart):
     """Somebody whom the report lists: the row in the pool (from 1), and the texts of the fields, dates as dd/mm/yyyy,
     mm/yyyy or yyyy as far as known, values as the catalogue names them."""
 
-    row: int
-    fields: dict[str, str] = Field(default_factory=dict)
+    row: Annotated[int, OWN] = 0
+    fields: Annotated[dict[str, str], FIELD, OWN] = Field(default_factory=dict)
 
 
 class AgeBand(ResultPart):
     """People from `at_least` to `at_most` whole years of age (None: no end); a count that is suppressed is None."""
 
-    at_least: int | None = None
-    at_most: int | None = None
-    male: int | None = None
-    female: int | None = None
-    unknown: int = 0
+    at_least: Annotated[int | None, NUMBER] = None
+    at_most: Annotated[int | None, NUMBER] = None
+    male: Annotated[int | None, COUNT] = None
+    female: Annotated[int | None, COUNT] = None
+    unknown: Annotated[int, COUNT] = 0
 
 
 class Pyramid(ResultPart):
     """The ages of the pool (`of` is `pool`) or of a committee, by sex; `limits` are the ages that rules draw a line at."""
 
-    of: str
+    of: Annotated[str, KEY]
     bands: list[AgeBand] = Field(default_factory=list)
-    no_age: int = 0
-    limits: dict[str, float] = Field(default_factory=dict)
+    no_age: Annotated[int, COUNT] = 0
+    limits: Annotated[dict[str, float], WORD, NUMBER] = Field(default_factory=dict)
 
 
 class OpenCell(ResultPart):
     """A cell that would settle what rules leave unproven: whose, which field, for which rules."""
 
-    id: str
-    field: str
-    rules: list[str]
+    id: Annotated[str, IDS]
+    field: Annotated[str, FIELD]
+    rules: Annotated[list[str], KEY]
 
 
 class SignatureShown(ResultPart):
-    lines: list[str] = Field(default_factory=list)
-    name: str = ""
+    lines: Annotated[list[str], TEXT] = Field(default_factory=list)
+    name: Annotated[str, TEXT] = ""
 
 
 class LetterheadShown(ResultPart):
     """The head and the foot of the printed document, as the plan sets them (`document`)."""
 
-    over: str = ""
-    issuer: str = ""
-    number: str = ""
-    place: str = ""
-    date: str = ""
-    kind: str = ""
-    subject: str = ""
-    secrecy: str = ""
+    over: Annotated[str, TEXT] = ""
+    issuer: Annotated[str, TEXT] = ""
+    number: Annotated[str, TEXT] = ""
+    place: Annotated[str, TEXT] = ""
+    date: Annotated[str, WORD] = ""
+    kind: Annotated[str, TEXT] = ""
+    subject: Annotated[str, TEXT] = ""
+    secrecy: Annotated[str, TEXT] = ""
     signatures: list[SignatureShown] = Field(default_factory=list)
-    recipients: list[str] = Field(default_factory=list)
+    recipients: Annotated[list[str], TEXT] = Field(default_factory=list)
 
 
 Tones = Literal["huyền-hỏi-ngã-sắc-nặng", "sắc-huyền-hỏi-ngã-nặng", "huyền-sắc-hỏi-ngã-nặng"]
@@ -288,44 +306,53 @@ class NameOrder(ResultPart):
     """How lists of people are sorted: the order of the tones (of dictionaries, of schools, of keyboards; the level tone is
     always first), and who comes first of those who are called the same (the older, the lesser id, the first in the pool)."""
 
-    tones: Tones = "huyền-hỏi-ngã-sắc-nặng"
-    ties: Ties = "id"
+    tones: Annotated[Tones, WORD] = "huyền-hỏi-ngã-sắc-nặng"
+    ties: Annotated[Ties, WORD] = "id"
 
 
 class Moved(ResultPart):
     """A rule whose number, verdict or bounds changed since the earlier result."""
 
-    rule: str
-    was: dict[str, Any] = Field(default_factory=dict)
-    now: dict[str, Any] = Field(default_factory=dict)
+    rule: Annotated[str, KEY]
+    was: Annotated[dict[str, Any], WORD, COUNT] = Field(default_factory=dict)
+    now: Annotated[dict[str, Any], WORD, COUNT] = Field(default_factory=dict)
+
+
+class Named(ResultPart):
+    """The phrases in the texts of a result that name people of the pool, as they are spelled there, and ids that stand in them:
+    what redaction takes out where the pool is not at hand. They tell nobody whom the texts themselves do not."""
+
+    names: Annotated[list[str], PRIVATE] = Field(default_factory=list)
+    ids: Annotated[list[str], PRIVATE] = Field(default_factory=list)
 
 
 class Since(ResultPart):
     """What changed since an earlier result: people in and out by committee, findings that moved, rules added and gone."""
 
-    plan: str = ""
-    status: str = ""
-    joined: dict[str, list[str]] = Field(default_factory=dict)
-    left: dict[str, list[str]] = Field(default_factory=dict)
+    plan: Annotated[str, TEXT] = ""
+    status: Annotated[str, WORD] = ""
+    joined: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
+    left: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
     moved: list[Moved] = Field(default_factory=list)
-    rules_added: list[str] = Field(default_factory=list)
-    rules_gone: list[str] = Field(default_factory=list)
-    files_changed: list[str] = Field(default_factory=list)
-    names: dict[str, str] = Field(default_factory=dict)
+    rules_added: Annotated[list[str], KEY] = Field(default_factory=list)
+    rules_gone: Annotated[list[str], KEY] = Field(default_factory=list)
+    files_changed: Annotated[list[str], KEY] = Field(default_factory=list)
+    names: Annotated[dict[str, str], IDS, NAME] = Field(default_factory=dict)
+    named: Named | None = None
 
 
 class RuleShown(ResultPart):
     """A rule of the plan as it was written, for results that have no slate to judge by it."""
 
-    rule: str
-    topic: str
-    force: Literal["must", "should"]
-    kind: str = ""
-    title: dict[str, str] = Field(default_factory=dict)
+    rule: Annotated[str, KEY]
+    topic: Annotated[str, TEXT]
+    force: Annotated[Literal["must", "should"], WORD]
+    kind: Annotated[str, WORD] = ""
+    title: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
     basis: BasisShown | None = None
-    authority: str = "local"
-    required: dict[str, str] = Field(default_factory=dict)
-    field: str | None = None
+    authority: Annotated[str, WORD] = "local"
+    required: Annotated[dict[str, str], WORD, KEY] = Field(default_factory=dict)
+    field: Annotated[str | None, FIELD] = None
 
 
 class Details(ResultPart):
@@ -333,48 +360,50 @@ class Details(ResultPart):
 
     `columns` are the fields of the list of people, in order. `seats` are the least and the most of each committee, `filled` how
     many it has. `between` are the committees that a joint rule is about. `bundle` holds the plan, its rule sets and its
-    catalogue as texts, by the name that the plan knows them by: `planner verify` reads the rules from here.
+    catalogue as texts, by the name that the plan knows them by: `planner verify` reads the rules from here. `named` is missing
+    where nobody has looked for names (results of 1.2.0).
     """
 
-    people: dict[str, PersonShown] = Field(default_factory=dict)
-    columns: list[str] = Field(default_factory=list)
+    people: Annotated[dict[str, PersonShown], IDS] = Field(default_factory=dict)
+    columns: Annotated[list[str], FIELD] = Field(default_factory=list)
     rules: list[RuleShown] = Field(default_factory=list)
     structure: list[StructureLine] = Field(default_factory=list)
     pyramids: list[Pyramid] = Field(default_factory=list)
     open_cells: list[OpenCell] = Field(default_factory=list)
-    seats: dict[str, list[int | None]] = Field(default_factory=dict)
-    filled: dict[str, int] = Field(default_factory=dict)
-    between: dict[str, list[str]] = Field(default_factory=dict)
+    seats: Annotated[dict[str, list[int | None]], KEY, NUMBER] = Field(default_factory=dict)
+    filled: Annotated[dict[str, int], KEY, COUNT] = Field(default_factory=dict)
+    between: Annotated[dict[str, list[str]], KEY, KEY] = Field(default_factory=dict)
     name_order: NameOrder = Field(default_factory=NameOrder)
     letterhead: LetterheadShown | None = None
     since: Since | None = None
-    redacted: Literal["none", "initials", "counts"] = "none"
-    bundle: dict[str, str] = Field(default_factory=dict)
+    redacted: Annotated[Literal["none", "initials", "counts"], WORD] = "none"
+    bundle: Annotated[dict[str, str], PRIVATE, PRIVATE] = Field(default_factory=dict)
+    named: Named | None = None
 
 
 class Result(ResultPart):
     """The answer of one command (contract, section 4)."""
 
-    command: str
-    plan: str = ""
-    title: dict[str, str] = Field(default_factory=dict)
-    term: str | None = None
-    lang: Literal["en", "vi"] | None = None
-    status: Status
+    command: Annotated[str, WORD]
+    plan: Annotated[str, TEXT] = ""
+    title: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
+    term: Annotated[str | None, TEXT] = None
+    lang: Annotated[Literal["en", "vi"] | None, WORD] = None
+    status: Annotated[Status, WORD]
     committees: list[CommitteeShown] = Field(default_factory=list)
-    slate: dict[str, list[str]] | None = None
+    slate: Annotated[dict[str, list[str]] | None, KEY, IDS] = None
     objective: list[Objective] = Field(default_factory=list)
     findings: list[Finding] = Field(default_factory=list)
     funnels: list[Funnel] = Field(default_factory=list)
     age_losses: list[AgeLoss] = Field(default_factory=list)
     conflicts: list[Conflict] = Field(default_factory=list)
-    conflicts_complete: bool | None = None
+    conflicts_complete: Annotated[bool | None, WORD] = None
     relaxations: list[Relaxation] = Field(default_factory=list)
     waivers: list[WaiverShown] = Field(default_factory=list)
     notes: list[Note] = Field(default_factory=list)
-    rule_titles: dict[str, dict[str, str]] = Field(default_factory=dict)
-    names: dict[str, str] = Field(default_factory=dict)
-    field_titles: dict[str, dict[str, str]] = Field(default_factory=dict)
+    rule_titles: Annotated[dict[str, dict[str, str]], KEY, WORD, TEXT] = Field(default_factory=dict)
+    names: Annotated[dict[str, str], IDS, NAME] = Field(default_factory=dict)
+    field_titles: Annotated[dict[str, dict[str, str]], FIELD, WORD, TEXT] = Field(default_factory=dict)
     problems: list[ProblemShown] = Field(default_factory=list)
     details: Details | None = None
     provenance: Provenance | None = None

@@ -27,6 +27,7 @@ def since(old: Result, new: Result) -> Since:
         rules_added=[rule for rule in after if rule not in before],
         rules_gone=[rule for rule in before if rule not in after],
         files_changed=_files(old, new),
+        named=old.details.named if old.details is not None else None,
         names={pid: name for pid, name in old.names.items() if pid not in new.names},
     )
 

@@ -71,6 +71,33 @@ def say(code: str, lang: str, /, **params: object) -> str:
     return template.format_map(given)
 
 
+class _Blank(dict[str, str]):
+    """Every parameter of a message as the same sign."""
+
+    def __init__(self, sign: str) -> None:
+        self._sign = _Sign(sign)
+        super().__init__()
+
+    def __missing__(self, name: str) -> str:
+        return self._sign
+
+
+class _Sign(str):
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return str(self)
+
+
+def say_without(code: str, lang: str, sign: str) -> str:
+    """The message with a sign in place of each parameter: what kind of thing is wrong, and nothing that it quotes.
+
+    Raises KeyError for an unknown code.
+    """
+    found = messages()[code]
+    return (found.get(lang) or found[FALLBACK]).format_map(_Blank(sign))
+
+
 def say_count(code: str, lang: str, n: int, /, **params: object) -> str:
     """`CODE.one` or `CODE.many`, with the number as `{n}`."""
     return say(f"{code}.{'one' if n == 1 else 'many'}", lang, n=n, **params)

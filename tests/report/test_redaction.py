@@ -103,7 +103,8 @@ def test_verdicts_stay(how: Redaction, results: dict[str, Result]) -> None:
         assert clean.status == result.status
         assert [(f.force, f.verdict, f.kind) for f in clean.findings] == [(f.force, f.verdict, f.kind) for f in result.findings]
         assert [len(c.rules) for c in clean.conflicts] == [len(c.rules) for c in result.conflicts]
-        assert [r.cost for r in clean.relaxations] == [r.cost for r in result.relaxations]
+        assert [len(r.changes) for r in clean.relaxations] == [len(r.changes) for r in result.relaxations]
+        assert how == "counts" or [r.cost for r in clean.relaxations] == [r.cost for r in result.relaxations]
         assert clean.details is not None
         assert (clean.details.redacted, clean.details.bundle) == (how, {})
         document(clean, "vi")
@@ -192,7 +193,7 @@ def test_a_line_with_few_hides_its_whole_group() -> None:
         for key, count in (("doctor", 2), ("master", 22), ("master-up", 24), ("bachelor", 36))
     ]
     other = StructureLine(key="women", group={"vi": "Giới tính"}, counts={"pool": Tally(count=16, base=60)})
-    shown = redacted(Result(command="check", status="feasible", details=Details(structure=[*lines, other])), "counts")
+    shown = redacted(Result(command="check", status="feasible", details=Details(structure=[*lines, other])), "counts", ())
     assert shown.details is not None
     assert [line.suppressed for line in shown.details.structure] == [{"pool": "<5"}, *[{"pool": "…"}] * 3, {}]
     assert shown.details.structure[-1].counts["pool"].count == 16

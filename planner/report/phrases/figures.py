@@ -32,6 +32,8 @@ def required(voice: Voice, finding: Finding) -> str:
     if kind == "include" and finding.at_least is not None:
         return voice.say("required.all-of", n=number(finding.at_least, voice.lang))
     text = _bounds(voice, finding)
+    if not text and finding.suppressed is not None:
+        return "…"  # the bounds would tell what is suppressed
     if not text:
         return voice.say("required.any")
     if kind == "count_each":

@@ -64,13 +64,17 @@ def completeness(voice: Voice) -> str | None:
 
 def relaxation_lines(voice: Voice, relaxation: Relaxation) -> list[str]:
     """The cost, then one line a change: what moves, and who may grant it."""
-    cost = voice.count("relaxations.item", relaxation.cost)
+    hidden = relaxation.cost is None
+    cost = voice.say("relaxations.item-hidden") if hidden else voice.count("relaxations.item", relaxation.cost or 0)
     return [cost, *(change_line(voice, change, relaxation.slate) for change in relaxation.changes)]
 
 
 def change_line(voice: Voice, change: Change, slate: Mapping[str, Sequence[str]]) -> str:
     rule = voice.rule(change.rule) + (f" [{printable(change.value)}]" if change.value is not None else "")
     authority = voice.say(f"authority.grants.{change.authority}")
+    if change.to is None:
+        before = number(change.from_, voice.lang)
+        return voice.say(f"relaxations.{change.bound}-hidden", rule=rule, from_=before, authority=authority)
     if change.bound != "waivers":
         from_, to = number(change.from_, voice.lang), number(change.to, voice.lang)
         line = voice.say(f"relaxations.{change.bound}", rule=rule, from_=from_, to=to, authority=authority)

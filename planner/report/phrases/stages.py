@@ -29,10 +29,15 @@ def _scope(voice: Voice, written: str) -> tuple[str, str]:
     return named, f" ({voice.committee(committee)})"
 
 
+def stage_value(voice: Voice, stage: Objective) -> str:
+    """What was reached; `…` where a redacted result does not say."""
+    return "…" if stage.value is None else number(stage.value, voice.lang)
+
+
 def stage_proof(voice: Voice, stage: Objective) -> str:
     """Proved best when the value reaches its bound."""
+    if stage.is_proved:
+        return voice.say("objective.proven")
     if stage.bound is None:
         return voice.say("objective.open")
-    if stage.value == stage.bound:
-        return voice.say("objective.proven")
     return voice.say("objective.bound", bound=number(stage.bound, voice.lang))

@@ -65,6 +65,8 @@ def headline_on_paper(voice: Voice) -> str:
     lines = [change_line(voice, change, cheapest.slate) for change in cheapest.changes]
     changes = "; ".join(f"({i}) {line}" for i, line in enumerate(lines, 1)) if len(lines) > 1 else lines[0]
     start = f"{voice.say('headline.infeasible')}: {voice.say('verdict.plan.infeasible')}. "
+    if cheapest.cost is None:
+        return start + voice.say("verdict.way-out-hidden", changes=changes)
     return start + voice.count("verdict.way-out", cheapest.cost, changes=changes)
 
 
@@ -77,7 +79,8 @@ def _headline(voice: Voice, named: int, *, brief: bool = False) -> str:
     elif result.status == "infeasible":
         parts = [voice.say("verdict.plan.infeasible")]
         if result.relaxations:
-            parts.append(voice.count("verdict.cheapest", result.relaxations[0].cost))
+            cost = result.relaxations[0].cost
+            parts.append(voice.say("verdict.cheapest-hidden") if cost is None else voice.count("verdict.cheapest", cost))
     elif result.status in ("compliant", "not_compliant"):
         parts = _judged(voice, named, brief)
     elif result.command == "propose":

@@ -21,6 +21,7 @@ def sections(voice: Voice) -> Iterator[Section]:
         if one.bands:
             charts.append(_pyramid(voice, one))
             charts += [Paragraph(left, "quiet")] if (left := _not_drawn(voice, one)) else []
+            charts += [Paragraph(voice.say("chart.suppressed-note"), "quiet")] if _suppressed(voice, one) else []
     shares = [finding for finding in worst_first(voice.result.findings) if _has_share(finding)]
     if shares:
         charts.append(_shares(voice, shares[:MOST_RULES]))
@@ -33,8 +34,8 @@ def _pyramid(voice: Voice, pyramid: Pyramid) -> Chart:
     of = voice.say("page.pool") if pyramid.of == "pool" else voice.committee(pyramid.of)
     men, women = sum(b.male or 0 for b in pyramid.bands), sum(b.female or 0 for b in pyramid.bands)
     alt = voice.say("chart.pyramid-alt", of=of, men=voice.whole(men), women=voice.whole(women))
-    if any(count is None for band in pyramid.bands for count in (band.male, band.female)):
-        alt = voice.say("chart.pyramid-suppressed", of=of)
+    if hidden := _suppressed(voice, pyramid):
+        alt = f"{voice.say('chart.pyramid-suppressed', of=of)} {hidden}."
     elif left := _not_drawn(voice, pyramid):
         alt = f"{alt} {left}"
     return Chart(
@@ -54,6 +55,16 @@ def _not_drawn(voice: Voice, pyramid: Pyramid) -> str:
     if not left or any(count is None for band in pyramid.bands for count in (band.male, band.female)):
         return ""
     return voice.count("chart.not-drawn", left)
+
+
+def _suppressed(voice: Voice, pyramid: Pyramid) -> str:
+    """Which bars a redacted result does not give: `nữ không ghi số ở 30–34, 35–39`; "" where there are none."""
+    said = []
+    for sex in ("male", "female"):
+        bands = [_band(band.at_least, band.at_most) for band in pyramid.bands if getattr(band, sex) is None]
+        if bands:
+            said.append(voice.say("chart.suppressed-bands", sex=voice.say(f"value.{sex}"), bands=", ".join(bands)))
+    return "; ".join(said)
 
 
 def _number(count: int | None) -> float | None:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from planner.report.document import Block, Cell, Column, Listing, Row, Section, Table
 from planner.report.phrases import figures
-from planner.report.phrases.stages import stage_name, stage_proof
+from planner.report.phrases.stages import stage_name, stage_proof, stage_value
 from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
 from planner.results.result import Finding
-from planner.words.figures import number
 
 
 def sections(voice: Voice) -> Iterator[Section]:
@@ -43,7 +42,7 @@ def _stages(voice: Voice) -> Table:
         Row((
             Cell(str(i), number=i),
             Cell(stage_name(voice, stage)),
-            Cell(number(stage.value, voice.lang), number=stage.value if isinstance(stage.value, int) else None),
+            Cell(stage_value(voice, stage), number=stage.value if isinstance(stage.value, int) else None),
             Cell(stage_proof(voice, stage)),
         ))
         for i, stage in enumerate(voice.result.objective, 1)

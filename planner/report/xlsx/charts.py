@@ -62,6 +62,9 @@ def _with_limits(chart: Chart, lang: str) -> tuple[list[str], list[Series]]:
     categories = [shortened(title, _LONGEST) or "–" for title in chart.categories]
     series = list(chart.series)
     if chart.kind == "pyramid":
+        for i in range(len(categories)):
+            hidden = [one.title for one in series if one.values[i] is None]
+            categories[i] += f"  ({', '.join(f'{title} …' for title in hidden)})" if hidden else ""
         for at in sorted({limit.at for limit in chart.limits}):
             categories[_band(chart.categories, at)] += f"  ◂ {number(at, lang)}"
     elif chart.kind == "steps" and chart.limits:
@@ -103,7 +106,7 @@ def _numbers(
         for row, value in enumerate(one.values, top + 1):
             cell = canvas.cell(left + 1 + i, row)
             if value is None:
-                canvas.pen.text(cell, "", plain)
+                canvas.pen.text(cell, "…" if chart.kind == "pyramid" else "", plain)
             else:
                 canvas.pen.number(cell, _drawn(value, sign), plain, format)
     from openpyxl.utils import get_column_letter
@@ -118,9 +121,7 @@ def _drawn(value: float, sign: int) -> float:
     return sign * int(value) if value == int(value) else sign * value
 
 
-def _bars(
-    canvas: Canvas, chart: Chart, categories: Sequence[str], series: Sequence[Series], top: int, left: int
-) -> BarChart:
+def _bars(canvas: Canvas, chart: Chart, categories: Sequence[str], series: Sequence[Series], top: int, left: int) -> BarChart:
     from openpyxl.chart import BarChart
 
     drawn = BarChart()

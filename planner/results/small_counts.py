@@ -1,0 +1,449 @@
+"""Counts of 1 to 4 people, and sums over so few, taken out of a result together with whatever would give them away.
+
+A hidden count must keep at least two possible values for a reader who knows the verdicts and the bounds: where `<5` and a
+failed `≤ 3` would leave only 4, the sign is `…`, and stands as well for the counts next to it; where the bounds alone would
+tell it (`exactly 1`, met), they go, too. It must not follow by subtraction either: of counts whose difference is a hidden one,
+one more is hidden (complementary suppression; the people behind each count say what adds up to what).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from itertools import combinations, pairwise
+
+from planner.results.naming import GONE
+from planner.results.result import AgeBand, Change, Details, Finding, Funnel, Objective, Pyramid, Result, StructureLine, Tally
+
+SMALL = 5  # smaller counts of people are not shown
+_ENOUGH = 8  # a count that is hidden beside one small one: up to here
+_STEPS = 20_000  # of a search for what adds up; beyond, the count is hidden
+
+
+def is_small(count: int | None, base: int | None = None) -> bool:
+    """Whether a count of people, or the rest of its base, is from 1 to 4."""
+    if count is None:
+        return False
+    return 0 < count < SMALL or (base is not None and 0 < base - count < SMALL)
+
+
+def without_sums(result: Result) -> None:
+    """Take out means and totals over fewer than five people, and those whose differences are such."""
+    slate = {committee: frozenset(ids) for committee, ids in (result.slate or {}).items()}
+    size = result.provenance.pool_size if result.provenance else None
+    listed = frozenset(id for ids in slate.values() for id in ids)
+    pool = listed | frozenset(f"\0{i}" for i in range((size or 0) - len(listed)))
+    told: list[frozenset[str]] = []
+    fields: set[str] = set()
+
+    def may_be_told(people: frozenset[str]) -> bool:
+        if people not in told:
+            if len(people) < SMALL or _tell_few([*told, people]):
+                return False
+            told.append(people)
+        return True
+
+    for finding in result.findings:
+        if finding.kind == "mean" and finding.base:
+            if may_be_told(slate.get(finding.rule.rpartition("/")[0], frozenset())):
+                fields.add(finding.field or "")
+            else:
+                _hide(finding, GONE)
+    lines = result.details.structure if result.details else []
+    for of in dict.fromkeys(of for line in lines for of in line.means):
+        if not may_be_told(pool if of == "pool" else slate.get(of, frozenset())):
+            for line in lines:
+                line.means.pop(of, None)
+    totals = [stage for stage in result.objective if stage.prefer.partition(":")[0] in ("highest", "lowest")]
+    for stage in sorted(totals, key=lambda stage: _summed(stage)[1] is None):
+        field, committee = _summed(stage)
+        if committee is None and len(slate) == 1:
+            committee = next(iter(slate))
+        # The total over all committees is no sum over people: it is told only where no part of it is.
+        told_so = may_be_told(slate.get(committee, frozenset())) if committee is not None else field not in fields
+        if told_so:
+            fields.add(field)
+        else:
+            _hide_value(stage)
+    kinds = {finding.rule: finding.kind for finding in result.findings}
+    kinds |= {rule.rule: rule.kind for rule in (result.details.rules if result.details else [])}
+    seats = result.details.seats if result.details else {}
+    for relaxation in result.relaxations:
+        few = [c for c in relaxation.changes if kinds.get(c.rule) == "mean" and _is_few(relaxation.slate, seats, c)]
+        for change in few:
+            change.to = None
+        if few:
+            relaxation.cost = None
+    since = result.details.since if result.details else None
+    for moved in since.moved if since else []:
+        if kinds.get(moved.rule) == "mean":
+            for numbers in (moved.was, moved.now):
+                numbers.pop("actual", None)
+
+
+def _is_few(slate: Mapping[str, Sequence[str]], seats: Mapping[str, Sequence[int | None]], change: Change) -> bool:
+    committee = change.rule.rpartition("/")[0]
+    most = len(slate[committee]) if committee in slate else max((n or 0 for n in seats.get(committee, ())), default=0)
+    return most < SMALL
+
+
+def _tell_few(sets: Sequence[frozenset[str]]) -> bool:
+    """Whether of sums over these people one over fewer than five follows: a whole less one or two of its parts."""
+    for whole in sets:
+        parts = [part for part in sets if part < whole]
+        if any(0 < len(whole - part) < SMALL for part in parts):
+            return True
+        if any(not one & other and 0 < len(whole - one - other) < SMALL for one, other in combinations(parts, 2)):
+            return True
+    return False
+
+
+def _summed(stage: Objective) -> tuple[str, str | None]:
+    """Field and committee of `highest: confidence (standing)`."""
+    field, _, committee = stage.prefer.partition(":")[2].strip().rstrip(")").partition(" (")
+    return field, committee or None
+
+
+def _hide_value(stage: Objective) -> None:
+    stage.proved, stage.value, stage.bound = stage.is_proved, None, None
+
+
+def without_small_counts(result: Result) -> None:
+    """Take the small counts of people out of every part, and what tells them. Lists of people may still stand: they are not
+    shown in counts anyway."""
+    details = result.details or Details()
+    sizes = {committee: len(ids) for committee, ids in (result.slate or {}).items()}
+    few = {committee for committee, size in sizes.items() if 0 < size < SMALL}
+    pool_size = result.provenance.pool_size if result.provenance else None
+    stripped = _hide_findings(result, sizes, few)
+    _hide_what_adds_up(result, sizes)
+    _structure(details.structure, few)
+    _linked(result, details)
+    details.pyramids = [shown for pyramid in details.pyramids if pyramid.of not in few and (shown := _pyramid(pyramid))]
+    details.filled = {committee: n for committee, n in (details.filled or sizes).items() if not is_small(n)}
+    for key in stripped:
+        committee, _, id = key.rpartition("/")
+        if id == "seats" and committee in details.seats:
+            details.seats[committee] = [None, None]
+    hidden = {rule for line in details.structure if "pool" in line.suppressed for rule in line.rules}
+    gone = {funnel.rule for funnel in result.funnels if funnel.rule in hidden or _tells(funnel, pool_size)}
+    result.funnels = [funnel for funnel in result.funnels if funnel.rule not in gone]
+    for funnel in result.funnels:
+        for lost in funnel.lost:
+            lost.unproven = 0
+    result.age_losses = [
+        loss for loss in result.age_losses
+        if not any(map(is_small, (loss.people, loss.alone, loss.people - loss.alone))) and not is_small(loss.people, pool_size)
+    ]  # fmt: skip
+    for relaxation in result.relaxations:
+        sizes_there = {committee: len(ids) for committee, ids in relaxation.slate.items()}
+        for change in relaxation.changes:
+            if change.rule in gone | hidden or _moves_tell(change, sizes_there.get(change.rule.rpartition("/")[0])):
+                change.to = None
+        if any(change.to is None for change in relaxation.changes):
+            relaxation.cost = None
+    _stages(result, few)
+    for moved in details.since.moved if details.since else []:
+        moved.was, moved.now = ({k: v for k, v in m.items() if k in ("force", "verdict")} for m in (moved.was, moved.now))
+    if details.since:
+        details.since.moved = [moved for moved in details.since.moved if moved.was != moved.now]
+
+
+# --- findings -----------------------------------------------------------------------------------------------------------------
+
+
+def _hide_findings(result: Result, sizes: Mapping[str, int], few: set[str]) -> set[str]:
+    """Hide the small ones; the keys of rules whose bounds went with them."""
+    alike: dict[object, list[Finding]] = defaultdict(list)
+    for i, finding in enumerate(result.findings):
+        committee = finding.rule.rpartition("/")[0]
+        if finding.by_value is not None or finding.suppressed is not None:
+            continue
+        if finding.kind == "holds":  # how many posts one person holds
+            _hide(finding, GONE)
+        elif not finding.counts_people:
+            if committee in few:
+                _hide(finding, GONE)
+        elif isinstance(finding.actual, int):
+            # Two rules about the same people: what one verdict leaves open the other may settle.
+            same = (committee, frozenset(finding.people), finding.base) if finding.kind == "count" else i
+            alike[same].append(finding)
+    stripped: set[str] = set()
+    for group in alike.values():
+        committee = group[0].rule.rpartition("/")[0]
+        size = sizes.get(committee)
+        base, actual = group[0].base, int(group[0].actual or 0)
+        hides_base = committee in few or is_small(base, size)
+        if hides_base:
+            base = None
+            for finding in group:
+                finding.base = None
+                if finding.kind == "require" or any(not written.isdigit() for written in finding.required.values()):
+                    finding.at_least = finding.at_most = None  # they tell the base
+        top = SMALL - 1 if committee in few else base
+        possible = _possible(group, top) | {actual}
+        cell = _cell(possible, base, actual)
+        if hides_base and cell is None and committee in few:
+            cell = possible
+        if cell is not None and len(cell) == 1 and actual > 0:
+            for finding in group:
+                finding.required, finding.at_least, finding.at_most, finding.nearest = {}, None, None, None
+                stripped.add(finding.rule)
+            cell = _cell(_possible(group, top) | {actual}, base, actual)
+        if cell is not None or hides_base:
+            sign = GONE if hides_base else _sign(cell or set(), base)
+            for finding in group:
+                _hide(finding, sign)
+    return stripped
+
+
+def _possible(group: Iterable[Finding], top: int | None) -> set[int]:
+    """The counts that all verdicts and bounds of these rules about the same people allow, as far as they are shown."""
+    bounds = [(finding.verdict, *_bounds(finding)) for finding in group]
+    if top is None:
+        top = 3 * SMALL + max((int(n) for _, *ends in bounds for n in ends if n is not None), default=0)
+    return {n for n in range(top + 1) if all(_allows(verdict, low, high, n) for verdict, low, high in bounds)}
+
+
+def _bounds(finding: Finding) -> tuple[int | None, int | None]:
+    written = {side: int(text) for side, text in finding.required.items() if text.isdigit()}
+    low = finding.at_least if finding.at_least is not None else written.get("at_least", written.get("exactly"))
+    high = finding.at_most if finding.at_most is not None else written.get("at_most", written.get("exactly"))
+    return (None if low is None else int(low)), (None if high is None else int(high))
+
+
+def _allows(verdict: str, low: int | None, high: int | None, n: int) -> bool:
+    inside = (low is None or n >= low) and (high is None or n <= high)
+    if verdict == "met":
+        return inside
+    if low is None and high is None:
+        return True
+    if verdict == "not_met":
+        return not inside
+    return n <= high if high is not None else low is None or n < low
+
+
+def _cell(possible: set[int], base: int | None, actual: int) -> set[int] | None:
+    """The counts that `actual` is hidden among; None where it may be shown. Depends on what is known alone, never on which of
+    its counts is the true one."""
+    low = possible & set(range(1, SMALL))
+    high = set() if base is None else possible & set(range(max(1, base - SMALL + 1), base))
+    if base is not None and base < 2 * SMALL:
+        cells = [(low | high, possible)]
+    else:
+        above = set() if base is None else {base, *range(base - _ENOUGH, base - SMALL + 1)}
+        cells = [(low, possible & {0, *range(SMALL, _ENOUGH + 1)}), (high, possible & above)]
+    for cell, beside in cells:
+        wide = cell | beside if len(cell) == 1 else cell
+        if cell and actual in wide:
+            return wide
+    return None
+
+
+def _sign(cell: set[int], base: int | None) -> str:
+    if cell and cell <= set(range(1, SMALL)):
+        return f"<{SMALL}"
+    if cell and base is not None and cell <= set(range(base - SMALL + 1, base)):
+        return f">{base - SMALL}"
+    return GONE
+
+
+def _hide(finding: Finding, sign: str) -> None:
+    finding.suppressed, finding.actual, finding.actual_range, finding.slack, finding.shortfall = sign, None, None, None, 0
+    finding.nearest = None
+
+
+def _hide_what_adds_up(result: Result, sizes: Mapping[str, int]) -> None:
+    """Hide of the counts that are left those that give a hidden one by subtraction."""
+    place: dict[str, int] = {}
+
+    def mask(ids: Iterable[str]) -> int:
+        return sum(1 << place.setdefault(id, len(place)) for id in dict.fromkeys(ids))
+
+    slate = result.slate or {}
+    wholes = {committee: mask(ids) for committee, ids in slate.items() if sizes[committee] >= SMALL}
+    shown: dict[str, int] = {}
+    hidden: set[int] = set()
+    for finding in result.findings:
+        committee = finding.rule.rpartition("/")[0]
+        people = mask(slate.get(committee, ()) if finding.kind == "seats" else finding.people)
+        counted = finding.kind in ("count", "include", "both", "exclude", "within", "require")
+        if not counted or not people:
+            continue
+        if finding.suppressed is None and (finding.kind == "require" or finding.actual == people.bit_count()):
+            shown[finding.rule] = people
+        elif finding.suppressed is not None:
+            hidden |= {people, wholes.get(committee, people) & ~people} - {0}
+    findings = {finding.rule: finding for finding in result.findings}
+    while hidden and (found := _adding_up(hidden, shown, [*wholes.values()])):
+        at = min(found, key=lambda key: shown[key].bit_count())
+        # Not this one alone: whoever has the same people says the same.
+        for key in [key for key, people in shown.items() if people == shown[at]]:
+            hidden.add(shown.pop(key))
+            _hide(findings[key], GONE)
+
+
+def _adding_up(hidden: set[int], shown: Mapping[str, int], wholes: Sequence[int]) -> list[str]:
+    """Rules whose counts give a hidden one: it and some of them add up to another of them, or to a whole committee."""
+    by_people = {people: key for key, people in shown.items()}
+    sets = [*dict.fromkeys([*by_people, *wholes])]
+    steps = _STEPS
+    # Two hidden ones beside each other whose sum leaves no choice: 1 and 1, 4 and 4.
+    targets = {*hidden, *(a | b for a, b in combinations(sorted(hidden), 2) if not a & b and (a | b).bit_count() in (2, 8))}
+    for target in sorted(targets):
+        for whole in sets:
+            if target & ~whole:
+                continue
+            rest = whole & ~target
+            used, steps = _cover(rest, [one for one in sets if one and not one & ~rest], steps)
+            if used is not None:
+                keys = [by_people[one] for one in [whole, *used] if one in by_people]
+                if keys:
+                    return keys
+            if steps <= 0:
+                return list(by_people.values())
+    return []
+
+
+def _cover(rest: int, sets: Sequence[int], steps: int) -> tuple[list[int] | None, int]:
+    """Sets without anybody in common that hold exactly these people; None where there are none."""
+    if not rest:
+        return [], steps
+    first = rest & -rest
+    for one in sets:
+        steps -= 1
+        if steps <= 0:
+            break
+        if one & first and not one & ~rest:
+            more, steps = _cover(rest & ~one, sets, steps)
+            if more is not None:
+                return [one, *more], steps
+    return None, steps
+
+
+# --- structure and ages -------------------------------------------------------------------------------------------------------
+
+
+def _structure(lines: list[StructureLine], few: set[str]) -> None:
+    """Small counts are suppressed, and with them every line of their group: lines of a group add up to the whole, or one holds
+    others (master and above), so that what stands would tell what is hidden."""
+    for of in dict.fromkeys(of for line in lines for of in (*line.counts, *line.means)):
+        if of in few:
+            for line in lines:
+                line.counts.pop(of, None)
+                line.means.pop(of, None)
+            continue
+        groups: dict[str, list[StructureLine]] = {}
+        for line in lines:
+            if of in line.counts:
+                groups.setdefault(str(line.group), []).append(line)
+        for group in groups.values():
+            if _group_tells([line.counts[of] for line in group]):
+                for line in group:
+                    line.suppressed[of] = _stands_for(line.counts.pop(of))
+
+
+def _group_tells(tallies: Sequence[Tally]) -> bool:
+    counts = sorted(tally.count for tally in tallies)
+    # Of two lines of which one holds the other (under 40, under 42), the difference tells; of three bands, what is left over.
+    apart = [high - low for low, high in pairwise(counts)]
+    rest = [tally.base - sum(counts) for tally in tallies]
+    own = any(is_small(tally.count, tally.base) or is_small(tally.unknown) for tally in tallies)
+    return own or any(map(is_small, [*apart, *rest]))
+
+
+def _stands_for(tally: Tally) -> str:
+    if 0 < tally.count < SMALL:
+        return f"<{SMALL}"
+    return f">{tally.base - SMALL}" if is_small(tally.count, tally.base) else GONE
+
+
+def _linked(result: Result, details: Details) -> None:
+    """A rule that counts just the people of a line: hidden in one place, hidden in the other."""
+    findings = {finding.rule: finding for finding in result.findings}
+    for line in details.structure:
+        for key in line.rules:
+            of = key.rpartition("/")[0]
+            if key in findings and findings[key].suppressed is not None and of in line.counts:
+                for other in details.structure:
+                    if other.group == line.group and of in other.counts:
+                        other.suppressed[of] = _stands_for(other.counts.pop(of))
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for line in details.structure:
+        for key in line.rules:
+            of = key.rpartition("/")[0]
+            if key in findings and of in line.suppressed:
+                if line.suppressed[of] != GONE and findings[key].suppressed is None:
+                    _hide(findings[key], line.suppressed[of])
+                groups.setdefault((str(line.group), of), []).append(findings[key])
+    for group in groups.values():
+        shown = {finding.actual: finding for finding in group if finding.suppressed is None}
+        if len(shown) > 1:  # their difference may be what the table hides
+            largest = max(shown, key=lambda n: n or 0)
+            for finding in group:
+                if finding.suppressed is None and finding.actual != largest:
+                    _hide(finding, GONE)
+
+
+def _pyramid(pyramid: Pyramid) -> Pyramid | None:
+    """None where a whole side, or who is left out of both, is so few that the other bands would tell it."""
+    men, women = ([getattr(band, sex) or 0 for band in pyramid.bands] for sex in ("male", "female"))
+    left = pyramid.no_age + sum(band.unknown for band in pyramid.bands)
+    if is_small(sum(men)) or is_small(sum(women)):
+        return None
+    shown_men, shown_women = _few_hidden(men), _few_hidden(women)
+    if is_small(left) and None not in shown_men and None not in shown_women:
+        shown_men, shown_women = _few_hidden(men, 2), _few_hidden(women, 2)
+    if is_small(left) and None not in shown_men and None not in shown_women:
+        return None
+    bands = [
+        AgeBand(at_least=band.at_least, at_most=band.at_most, male=m, female=w)
+        for band, m, w in zip(pyramid.bands, shown_men, shown_women, strict=True)
+    ]
+    return pyramid.model_copy(update={"bands": bands, "no_age": 0 if is_small(left) else pyramid.no_age})
+
+
+def _few_hidden(counts: list[int], least: int = 0) -> list[int | None]:
+    """The counts without the small ones, and without so many more that their sum does not tell them; at least so many."""
+    hidden = {i for i, count in enumerate(counts) if is_small(count)}
+    while len(hidden) < least or (hidden and (len(hidden) < 2 or sum(counts[i] for i in hidden) < SMALL)):
+        others = [i for i, count in enumerate(counts) if count and i not in hidden]
+        if not others:
+            break
+        hidden.add(min(others, key=counts.__getitem__))
+    return [None if i in hidden else count for i, count in enumerate(counts)]
+
+
+# --- reasons and stages -------------------------------------------------------------------------------------------------------
+
+
+def _tells(funnel: Funnel, pool_size: int | None) -> bool:
+    """Whether a funnel gives a small count away."""
+    counts = [funnel.in_pool, funnel.remain, funnel.in_pool - funnel.remain, *(lost.people for lost in funnel.lost)]
+    unproven = [lost.unproven for lost in funnel.lost]
+    return any(map(is_small, [*counts, *unproven])) or is_small(funnel.in_pool, pool_size)
+
+
+def _moves_tell(change: Change, size: int | None) -> bool:
+    """Whether a moved bound says how few there are: the new bound, the people between, or those who are left over."""
+    if change.to is None:
+        return True
+    to, moved = change.to, abs(Fraction(str(change.to)) - Fraction(str(change.from_)))
+    if isinstance(to, float):
+        return False  # a mean
+    return 0 < to < SMALL or 0 < moved < SMALL or (size is not None and is_small(to, size))
+
+
+def _stages(result: Result, few: set[str]) -> None:
+    goals = [finding for finding in result.findings if finding.force == "should"]
+    is_hidden = any(finding.suppressed is not None for finding in goals)
+    for stage in result.objective:
+        kind = stage.prefer.partition(":")[0].strip()
+        hides = (
+            (kind == "should" and is_hidden and stage.value != 0)
+            or (kind == "seats" and bool(few))
+            or (kind == "fewest_changes" and stage.value is not None and 0 < stage.value < SMALL)
+        )
+        if hides:
+            _hide_value(stage)
