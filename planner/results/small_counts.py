@@ -8,8 +8,8 @@ one more is hidden (complementary suppression; the people behind each count say 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, pairwise
 
@@ -116,8 +116,10 @@ def without_small_counts(result: Result) -> None:
     sizes = {committee: len(ids) for committee, ids in (result.slate or {}).items()}
     few = {committee for committee, size in sizes.items() if 0 < size < SMALL}
     pool_size = result.provenance.pool_size if result.provenance else None
-    stripped = _hide_findings(result, sizes, few)
+    groups = _counted(result, sizes, few)
+    stripped = _hide_findings(groups, few)
     _hide_what_adds_up(result, sizes)
+    stripped |= _strip_what_others_tell(groups, result.slate or {})
     _structure(details.structure, few)
     _linked(result, details)
     details.pyramids = [shown for pyramid in details.pyramids if pyramid.of not in few and (shown := _pyramid(pyramid))]
@@ -153,57 +155,173 @@ def without_small_counts(result: Result) -> None:
 # --- findings -----------------------------------------------------------------------------------------------------------------
 
 
-def _hide_findings(result: Result, sizes: Mapping[str, int], few: set[str]) -> set[str]:
-    """Hide the small ones; the keys of rules whose bounds went with them."""
-    alike: dict[object, list[Finding]] = defaultdict(list)
+@dataclass
+class _Counted:
+    """A finding as a count of the people of its group: `n` of them are counted, or (`of`) all but `n` of so many are.
+
+    `base` is that which is printed.
+    """
+
+    finding: Finding
+    of: int | None
+    base: int | None
+
+    def own(self, n: int) -> int:
+        """How many the finding counts (of `require`: how many offend) where the group has n."""
+        return n if self.of is None else self.of - n
+
+    def allows(self, n: int) -> bool:
+        k = self.own(n)
+        if k < 0 or (self.base is not None and k > self.base):
+            return False
+        if self.finding.kind == "require":
+            return (k == 0) == (self.finding.verdict == "met")
+        return _allows(self.finding.verdict, *_bounds(self.finding), k)
+
+    def signed(self, n: int) -> bool:
+        """Whether the sign that stands for the count fits n."""
+        sign, k = self.finding.suppressed or GONE, self.own(n)
+        if sign == GONE:
+            return True
+        is_rest = self.finding.kind == "require" and self.base is not None
+        actual = (self.base or 0) - k if is_rest else k
+        return 0 < actual < SMALL if sign.startswith("<") else 0 < (self.base or 0) - actual < SMALL
+
+    def sign(self, cell: set[int]) -> str:
+        is_rest = self.finding.kind == "require" and self.base is not None
+        return _sign({self.base - k for k in cell} if is_rest and self.base is not None else cell, self.base)
+
+
+@dataclass
+class _Group:
+    """Findings about the same people of a committee, or about all the others: what one verdict leaves open another may settle.
+
+    `n` of them are counted; `people` where it is known who they are.
+    """
+
+    committee: str
+    n: int
+    people: frozenset[str] | None
+    counted: list[_Counted]
+
+
+def _counted(result: Result, sizes: Mapping[str, int], few: set[str]) -> list[_Group]:
+    """The findings that count people; of those about so few that the base is hidden it is taken out here, and of those that
+    count otherwise the small numbers."""
+    slate = {committee: frozenset(ids) for committee, ids in (result.slate or {}).items()}
+    groups: dict[object, _Group] = {}
     for i, finding in enumerate(result.findings):
         committee = finding.rule.rpartition("/")[0]
         if finding.by_value is not None or finding.suppressed is not None:
             continue
-        if finding.kind == "holds":  # how many posts one person holds
-            _hide(finding, GONE)
-        elif not finding.counts_people:
-            if committee in few:
-                _hide(finding, GONE)
-        elif isinstance(finding.actual, int):
-            # Two rules about the same people: what one verdict leaves open the other may settle.
-            same = (committee, frozenset(finding.people), finding.base) if finding.kind == "count" else i
-            alike[same].append(finding)
-    stripped: set[str] = set()
-    for group in alike.values():
-        committee = group[0].rule.rpartition("/")[0]
-        size = sizes.get(committee)
-        base, actual = group[0].base, int(group[0].actual or 0)
-        hides_base = committee in few or is_small(base, size)
-        if hides_base:
-            base = None
-            for finding in group:
+        if finding.kind == "holds" or (not finding.counts_people and committee in few):
+            _hide(finding, GONE)  # how many posts one person holds
+        elif finding.counts_people and isinstance(finding.actual, int):
+            whole = slate.get(committee, frozenset())
+            people = whole if finding.kind == "seats" else frozenset(finding.people)
+            k = finding.base - finding.actual if finding.kind == "require" and finding.base is not None else finding.actual
+            if committee in few or is_small(finding.base, sizes.get(committee)):
                 finding.base = None
                 if finding.kind == "require" or any(not written.isdigit() for written in finding.required.values()):
                     finding.at_least = finding.at_most = None  # they tell the base
-        top = SMALL - 1 if committee in few else base
-        possible = _possible(group, top) | {actual}
-        cell = _cell(possible, base, actual)
-        if hides_base and cell is None and committee in few:
-            cell = possible
-        if cell is not None and len(cell) == 1 and actual > 0:
-            for finding in group:
-                finding.required, finding.at_least, finding.at_most, finding.nearest = {}, None, None, None
-                stripped.add(finding.rule)
-            cell = _cell(_possible(group, top) | {actual}, base, actual)
-        if cell is not None or hides_base:
-            sign = GONE if hides_base else _sign(cell or set(), base)
-            for finding in group:
-                _hide(finding, sign)
+                finding.suppressed = GONE
+            rest = whole - people
+            is_rest = people <= whole and (len(rest), sorted(rest)) < (len(people), sorted(people))
+            is_listed = len(people) == k
+            of = len(whole) if is_listed and is_rest else None
+            who = (rest if is_rest else people) if is_listed else None
+            key: object = i if who is None else (committee, who)
+            group = groups.setdefault(key, _Group(committee, k if of is None else of - k, who, []))
+            group.counted.append(_Counted(finding, of, finding.base))
+    return list(groups.values())
+
+
+def _hide_findings(groups: Iterable[_Group], few: set[str]) -> set[str]:
+    """Hide the small ones; the keys of rules whose bounds went with them."""
+    stripped: set[str] = set()
+    for group in groups:
+        is_few = group.committee in few
+        cells = _cells(group, is_few)
+        if any(cell is not None and len(cell) == 1 and 0 not in cell for cell in cells):
+            stripped |= _strip(group)
+            cells = _cells(group, is_few)
+        findings = [one.finding for one in group.counted]
+        if any(cell is not None for cell in cells) or any(finding.suppressed is not None for finding in findings):
+            # Signs that say different things of one count could tell it together.
+            is_plain = len({one.base for one in group.counted}) == 1 and all(cell is not None for cell in cells)
+            for one, cell in zip(group.counted, cells, strict=True):
+                _hide(one.finding, one.sign(cell) if is_plain and cell and one.finding.suppressed is None else GONE)
     return stripped
 
 
-def _possible(group: Iterable[Finding], top: int | None) -> set[int]:
-    """The counts that all verdicts and bounds of these rules about the same people allow, as far as they are shown."""
-    bounds = [(finding.verdict, *_bounds(finding)) for finding in group]
-    if top is None:
-        top = 3 * SMALL + max((int(n) for _, *ends in bounds for n in ends if n is not None), default=0)
-    return {n for n in range(top + 1) if all(_allows(verdict, low, high, n) for verdict, low, high in bounds)}
+def _strip(group: _Group) -> set[str]:
+    """Take the bounds out: they tell the count."""
+    for one in group.counted:
+        one.finding.required, one.finding.at_least, one.finding.at_most = {}, None, None
+    return {one.finding.rule for one in group.counted}
+
+
+def _strip_what_others_tell(groups: Sequence[_Group], slate: Mapping[str, Sequence[str]]) -> set[str]:
+    """The same where the bounds and signs of other rules, about a part of these people or about more, leave one count."""
+    stripped: set[str] = set()
+    for committee in dict.fromkeys(group.committee for group in groups):
+        listed = [group for group in groups if group.committee == committee and group.people is not None]
+        whole = frozenset(slate.get(committee, ()))
+        for _ in listed:
+            told = _told_by_others(listed, whole)
+            if not told:
+                break
+            for group in told:
+                stripped |= _strip(group)
+                for one in group.counted:
+                    _hide(one.finding, GONE)
+    return stripped
+
+
+def _told_by_others(groups: Sequence[_Group], whole: frozenset[str]) -> list[_Group]:
+    """The groups of hidden counts that are left one value, and whose bounds may still be taken out."""
+    ends: dict[frozenset[str], tuple[int, int]] = {whole: (len(whole), len(whole))} if len(whole) >= SMALL else {}
+    values: list[set[int]] = []
+    for group in groups:
+        who = group.people or frozenset()
+        shown = any(one.finding.suppressed is None for one in group.counted)
+        most = len(whole) if len(whole) >= SMALL else 3 * SMALL
+        possible = {m for m in range(most + 1) if all(one.allows(m) and one.signed(m) for one in group.counted)}
+        values.append({group.n} if shown else possible | {group.n})
+        ends[who] = (min(values[-1]), max(values[-1]))
+        if len(whole) >= SMALL and who <= whole:
+            ends.setdefault(whole - who, (0, len(whole)))
+    for _ in range(3):
+        for who, (low, high) in list(ends.items()):
+            parts = [one for one in ends if one < who]
+            low = max([low, *(ends[part][0] for part in parts)])
+            low = max([low, *(ends[a][0] + ends[b][0] for a, b in combinations(parts, 2) if not a & b)])
+            for more in ends:
+                if who < more:
+                    others = [one for one in ends if one < more and not one & who]
+                    high = min([high, ends[more][1], *(ends[more][1] - ends[one][0] for one in others)])
+                    low = max([low, *(ends[more][0] - ends[one][1] for one in ends if more - who <= one)])
+            ends[who] = (low, high)
+    found = []
+    for group, possible in zip(groups, values, strict=True):
+        low, high = ends[group.people or frozenset()]
+        is_hidden = any(one.finding.suppressed is not None for one in group.counted)
+        has_bounds = any(one.finding.suppressed != GONE or _bounds(one.finding) != (None, None) for one in group.counted)
+        if is_hidden and has_bounds and is_small(group.n, len(whole)) and len({m for m in possible if low <= m <= high}) == 1:
+            found.append(group)
+    return found
+
+
+def _cells(group: _Group, is_few: bool) -> list[set[int] | None]:
+    """Among which counts each finding of the group hides its own; None where it may be shown."""
+    tops = [n for one in group.counted for n in (one.base, one.of, *_bounds(one.finding)) if n is not None]
+    top = SMALL - 1 if is_few else max([*tops, 0]) + 3 * SMALL
+    possible = {m for m in range(top + 1) if all(one.allows(m) for one in group.counted)} | {group.n}
+    found: list[set[int] | None] = []
+    for one in group.counted:
+        own = {one.own(m) for m in possible}
+        found.append(_cell(own, one.base, one.own(group.n)) or (own if is_few else None))
+    return found
 
 
 def _bounds(finding: Finding) -> tuple[int | None, int | None]:
@@ -362,6 +480,10 @@ def _stands_for(tally: Tally) -> str:
 def _linked(result: Result, details: Details) -> None:
     """A rule that counts just the people of a line: hidden in one place, hidden in the other."""
     findings = {finding.rule: finding for finding in result.findings}
+    vague = {finding.rule.rpartition("/")[0] for finding in result.findings if finding.suppressed == GONE}
+    for line in details.structure:
+        for of in line.suppressed.keys() & vague:
+            line.suppressed[of] = GONE  # a rule about the same people, or about all the others, may say no more
     for line in details.structure:
         for key in line.rules:
             of = key.rpartition("/")[0]
