@@ -43,6 +43,30 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Delete the stray cells beyond the list (Ctrl+End shows the last), or save the list as CSV or Parquet.",
         "vi": "Xóa các ô thừa bên dưới và bên phải danh sách (Ctrl+End đến ô cuối), hoặc lưu danh sách thành CSV hay Parquet.",
     },
+    "problem.cell-oversized": {
+        "en": "A cell holds a text of more than {characters} characters: too long for a list of people.",
+        "vi": "Có ô chứa văn bản dài hơn {characters} ký tự, quá lớn đối với danh sách cán bộ.",
+    },
+    "problem.cell-oversized.hint": {
+        "en": "Delete the text, or cut it to what belongs to the person.",
+        "vi": "Xóa văn bản đó, hoặc chỉ giữ phần thuộc về cán bộ.",
+    },
+    "problem.columns-too-many": {
+        "en": "The file has {columns} columns; at most {most} are read.",
+        "vi": "Tệp có {columns} cột; chỉ đọc tối đa {most} cột.",
+    },
+    "problem.columns-too-many.hint": {
+        "en": "Delete the columns that hold nothing, and look whether the file is a list of people at all.",
+        "vi": "Xóa các cột không có dữ liệu và kiểm tra xem tệp có đúng là danh sách cán bộ không.",
+    },
+    "problem.parquet-oversized": {
+        "en": "The file holds {rows} rows of {columns} columns; at most {most} rows and {cells} cells are read.",
+        "vi": "Tệp có {rows} dòng, {columns} cột; chỉ đọc tối đa {most} dòng và {cells} ô.",
+    },
+    "problem.parquet-oversized.hint": {
+        "en": "Keep the people that the plan is about and the columns that its rules name.",
+        "vi": "Chỉ giữ những người thuộc phương án và các cột mà quy định cần đến.",
+    },
     "problem.sheets-several": {
         "en": "Several sheets look like a list of people (with the number of people): {sheets}.",
         "vi": "Có nhiều trang tính giống danh sách cán bộ (kèm số người): {sheets}.",

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.pool.readers.table import HEADER, Known, Marked, RawTable, column_name, knows_nothing
-from planner.pool.readers.values import text_of
+from planner.pool.readers.values import MOST_TEXT, check_width, text_of
 from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
+    import pyarrow.parquet as parquet
+
+MOST_ROWS = 5_000_000
+MOST_CELLS = 64_000_000
+MOST_BYTES = 2_000_000_000  # unpacked
 
 
 def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows_nothing) -> RawTable:  # noqa: ARG001
@@ -19,7 +24,12 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
     import pyarrow.parquet as parquet
 
     try:
-        table = parquet.ParquetFile(pa.BufferReader(data)).read()
+        file = parquet.ParquetFile(pa.BufferReader(data))
+        _check_sizes(file.metadata, shown)
+        # One value may stand in a million rows: as a dictionary it is kept once, until its length is known.
+        texts = [f.name for f in file.schema_arrow if pa.types.is_string(f.type) or pa.types.is_large_string(f.type)]
+        file = parquet.ParquetFile(pa.BufferReader(data), read_dictionary=texts)
+        table = file.read()
     except (pa.ArrowException, OSError) as error:
         raise BadInput([Problem("file-unreadable", shown)]) from error
     headers = tuple(name.strip() for name in table.column_names)
@@ -28,6 +38,8 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
         name = column_name(headers[column], column)
         return f"{shown}:{name}" if row == HEADER else f"{shown}:{row + 1}:{name}"
 
+    for at, column in enumerate(table.columns):
+        _check_texts(column, place(HEADER, at))
     columns = [_texts(column) for column in table.columns]
     if unread := [i for i, column in enumerate(columns) if column is None]:
         raise BadInput(Problem("column-type", place(HEADER, i), str(table.columns[i].type)) for i in unread)
@@ -42,6 +54,38 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
         numbers={i: _all(table) for i in numbers},
         dates={i: _all(table) for i in dates},
     )
+
+
+def _check_sizes(metadata: parquet.FileMetaData, shown: str) -> None:
+    """Raises BadInput by what the file says of itself: two megabytes may hold fifty million rows."""
+    check_width(metadata.num_columns, shown)
+    rows, cells = metadata.num_rows, metadata.num_rows * metadata.num_columns
+    size = sum(metadata.row_group(i).total_byte_size for i in range(metadata.num_row_groups))
+    if rows > MOST_ROWS or cells > MOST_CELLS or size > MOST_BYTES:
+        params = {"rows": rows, "columns": metadata.num_columns, "most": MOST_ROWS, "cells": MOST_CELLS}
+        raise BadInput([Problem("parquet-oversized", shown, f"{rows} × {metadata.num_columns}", params=params)])
+
+
+def _check_texts(column: pa.ChunkedArray, where: str) -> None:
+    import pyarrow as pa
+    import pyarrow.compute as compute
+
+    total = 0
+    for chunk in column.chunks if pa.types.is_dictionary(column.type) else ():
+        lengths = compute.binary_length(chunk.dictionary) if _is_text(column.type.value_type) else None
+        if lengths is None or not len(lengths):
+            continue
+        if (compute.max(lengths).as_py() or 0) > MOST_TEXT:
+            raise BadInput([Problem("cell-oversized", where, params={"characters": MOST_TEXT})])
+        total += compute.sum(compute.cast(lengths.take(chunk.indices), pa.int64())).as_py() or 0
+    if total > MOST_BYTES:
+        raise BadInput([Problem("cell-oversized", where, params={"characters": MOST_TEXT})])
+
+
+def _is_text(kind: pa.DataType) -> bool:
+    import pyarrow as pa
+
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
 
 
 def _kinds(table: pa.Table) -> list[pa.DataType]:

@@ -12,10 +12,12 @@ from planner.pool.listing import capped
 from planner.pool.readers.content_kind import check_text
 from planner.pool.readers.table import HEADER, Known, RawTable, column_name, knows_fields, knows_nothing
 from planner.pool.readers.text_records import UNKNOWN, Records
+from planner.pool.readers.values import MOST_TEXT, check_width, long_run
 from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
     import pyarrow.csv as arrow_csv
 
 _SEPARATORS = ",;\t"
@@ -35,7 +37,13 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
     before = blank.end() if blank else 0
     body = text[before:]
     first_line = len(_LINE_END.findall(text[:before])) + 1
-    records = Records(body, _separator(body), first_line)
+    separator = _separator(body)
+    start = long_run(body, [separator.encode(), b"\n", b"\r", b'"'], 4 * MOST_TEXT)
+    if start is not None:
+        line = len(_LINE_END.findall(body[:start])) + first_line
+        raise BadInput([Problem("cell-oversized", f"{shown}:{line}", params={"characters": MOST_TEXT})])
+    records = Records(body, separator, first_line)
+    check_width(len(records.header), f"{shown}:{first_line}")
     if not any(h.strip() for h in records.header):
         raise BadInput([Problem("pool-empty", shown)])
     if not knows_fields(known):
@@ -155,11 +163,24 @@ def _columns(records: Records, shown: str) -> list[pd.Series[str]]:
         raise BadInput(listed or [Problem("file-unreadable", shown)]) from error
     if uneven:
         raise BadInput(capped(_uneven(records, shown), shown))
+    _check_cells(table, records, shown)
     frame = table.to_pandas()
     columns = [frame[name] for name in names]
     if b"'" in records.body and any(f"'{start}".encode() in records.body for start in _FORMULA_STARTS):
         columns = [c.str.replace(rf"^'(?=[{_FORMULA_STARTS}])", "", regex=True) for c in columns]
     return columns
+
+
+def _check_cells(table: pa.Table, records: Records, shown: str) -> None:
+    import pyarrow.compute as compute
+
+    for at, column in enumerate(table.columns):
+        if (compute.max(compute.binary_length(column)).as_py() or 0) > MOST_TEXT:
+            longer = compute.utf8_length(column)
+            if (compute.max(longer).as_py() or 0) > MOST_TEXT:
+                row = compute.index(compute.greater(longer, MOST_TEXT), True).as_py()
+                where = f"{shown}:{records.line(row)}:{column_name(records.header[at], at)}"
+                raise BadInput([Problem("cell-oversized", where, params={"characters": MOST_TEXT})])
 
 
 def _uneven(records: Records, shown: str) -> Iterator[Problem]:

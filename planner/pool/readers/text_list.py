@@ -18,6 +18,7 @@ from planner.pool.layout.wording import MAY_CLOSE
 from planner.pool.listing import capped
 from planner.pool.readers.table import Known, RawTable, column_name
 from planner.pool.readers.text_records import Records
+from planner.pool.readers.values import check_width
 from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ def _uneven(found: PeopleList, own: Sequence[tuple[int, list[str]]], separator: 
 def _grid(own: Sequence[tuple[int, list[str]]], shown: str, names: Mapping[int, str], header: Sequence[int]) -> Grid:
     """The records as a grid; short ones are filled up. `names` of the columns and `header`, its row, may be given later."""
     width = max((len(cells) for _, cells in own), default=0)
+    check_width(width, shown)
     rows = [[_FORMULA.sub("", c) if c[:1] == "'" else c for c in cells] + [""] * (width - len(cells)) for _, cells in own]
 
     def place(row: int, column: int) -> str:

@@ -12,6 +12,7 @@ from planner.pool.readers.calamine_book import SheetCells, cells_of, opened, she
 from planner.pool.readers.content_kind import COMPOUND, ZIP, check_kind
 from planner.pool.readers.sheet_grid import SheetMarks, grid_with
 from planner.pool.readers.table import Known, RawTable, knows_nothing
+from planner.pool.readers.values import MOST_TEXT, long_run
 from planner.pool.readers.workbook_list import check_extent, list_in
 from planner.pool.readers.xlsx_parts import local, parsed, parts_of
 from planner.pool.readers.xlsx_sheet import SheetMarkup, struck_strings
@@ -30,15 +31,19 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
             raise BadInput([Problem("workbook-password", shown)])
     check_kind(data, shown, _SUFFIX, ZIP)
     parts = parts_of(data, shown, _SUFFIX)
+    _check_texts(parts, shown)
     styles = styles_of(parsed(parts, "xl/styles.xml", shown))
     sheets = _sheet_parts(parts, shown)
     struck = struck_strings(parts.get("xl/sharedstrings.xml", ""))
     with opened(data, shown) as book:
 
         def grid(name: str) -> Grid:
-            markup = SheetMarkup(parts.get(sheets.get(name, ""), ""))
+            part = sheets.get(name, "")
+            markup = SheetMarkup(parts.get(part, ""))
             where = f"{shown}!{name}"
-            check_extent(*markup.extent(), where)
+            # A sheet whose part is not found here may be found by the library that reads its cells.
+            for own in [part] if part in parts else [other for other in parts if other.startswith("xl/worksheets/")]:
+                check_extent(*SheetMarkup(parts[own]).extent(), where)
             return grid_with(cells_of(book, name, shown), shown, name, _Marks(markup, styles, struck))
 
         def faults(name: str) -> Iterator[Problem]:
@@ -48,6 +53,16 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
 
         table = list_in(sheet_names(book), grid, faults, shown, sheet, known)
     return replace(table, from_1904=_counts_from_1904(parts, shown))
+
+
+def _check_texts(parts: Mapping[str, str], shown: str) -> None:
+    """Raises BadInput for a text that no cell can hold: reading it takes a minute, and nobody has written it."""
+    for name, content in parts.items():
+        is_long = long_run(content, ["<"], MOST_TEXT) is not None
+        if name == "xl/sharedstrings.xml":  # a text in many pieces
+            is_long = is_long or long_run(content, ["si>"], 10 * MOST_TEXT) is not None
+        if is_long:
+            raise BadInput([Problem("cell-oversized", shown, params={"characters": MOST_TEXT})])
 
 
 class _Marks(SheetMarks):

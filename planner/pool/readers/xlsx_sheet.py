@@ -10,6 +10,9 @@ from collections.abc import Iterator
 
 _ATTRIBUTES = re.compile(r"""\b(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})\Z")
+_BEYOND = 1 << 20  # rows of a sheet
+_NO_LETTERS = str.maketrans("", "", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 _ROOT = re.compile(r"<(\w+:)?worksheet\b")
 
 
@@ -30,16 +33,19 @@ class SheetMarkup:
 
     def extent(self) -> tuple[int, int]:
         """Number of rows and columns up to the last cell that is written, blank ones included; never less than there are."""
-        p = self._prefix
-        rows = [int(r) for r in re.findall(rf'<{p}row r="([0-9]{{1,9}})"', self._content)]
-        cells = set(re.findall(rf'<{p}c r="([A-Za-z]{{1,3}})[0-9]', self._content))
-        columns = max((column_number(letters) + 1 for letters in cells), default=0)
-        # Rows and cells in another form than the usual one are searched for one by one.
-        if len(rows) < len(re.findall(rf"<{p}row\b", self._content)) or self._content.count(f"<{p}c ") > self._content.count(
-            f'<{p}c r="'
-        ):
-            for _, row, column in self._cells():
-                rows.append(row + 1)
+        p, content = self._prefix, self._content
+        numbers = re.findall(rf'<{p}row r="([0-9]{{1,9}})"', content)
+        cells = re.findall(rf'<{p}c r="([A-Za-z]{{1,3}}[0-9]{{1,7}})"', content)
+        addresses = " ".join(cells)
+        # The row in a cell's own address counts, not the row that it stands in.
+        rows = {int(number) for number in {*numbers, *addresses.translate(_NO_LETTERS).split()}}
+        columns = max((column_number(letters) + 1 for letters in set(addresses.translate(_NO_DIGITS).split())), default=0)
+        # Rows and cells in another form than the usual one, or under another prefix, are searched for one by one.
+        prefixed = p or re.search(r":(?:row|c)[\s/>]", content)
+        usual = not prefixed and content.count("<c") == len(cells) and content.count("<row") == len(numbers)
+        if not usual and len(re.findall(r"<(?:\w+:)?(?:row|c)[\s/>]", content)) > len(cells) + len(numbers):
+            for row, column in _reached(content):
+                rows.add(row + 1)
                 columns = max(columns, column + 1)
         return max(rows, default=0), columns
 
@@ -141,6 +147,22 @@ class SheetMarkup:
             address = _ADDRESS.match(told.get("r", ""))
             column = column_number(address[1]) if address else column + 1
             yield told, int(address[2]) - 1 if address else row, column
+
+
+def _reached(content: str) -> Iterator[tuple[int, int]]:
+    """Row and column of every row and cell, whatever its prefix; an address that is none reaches beyond every sheet."""
+    row, column = -1, -1
+    for found in re.finditer(r"<(?:\w+:)?(row|c)(?=[\s/>])[^>]*>", content):
+        told = _attributes(found[0])
+        if found[1] == "row":
+            row, column = _row_number(told, row), -1
+            yield row, 0
+        elif "r" in told and not _ADDRESS.match(told["r"]):
+            yield _BEYOND, _BEYOND
+        else:
+            address = _ADDRESS.match(told.get("r", ""))
+            column = column_number(address[1]) if address else column + 1
+            yield int(address[2]) - 1 if address else row, column
 
 
 def struck_strings(content: str) -> frozenset[int]:
