@@ -81,6 +81,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Titles belong into the columns of degrees, the gender into a column of its own.",
         "vi": "Học vị ghi ở cột trình độ, giới tính ghi ở cột riêng.",
     },
+    "problem.date-month-or-day": {
+        "en": "“{value}” may be the month {month} whose 0 the spreadsheet has dropped, or the day {day} as a number.",
+        "vi": "“{value}” có thể là tháng {month} bị mất số 0 ở đầu, hoặc là ngày {day} ở dạng số.",
+    },
+    "problem.date-month-or-day.hint": {
+        "en": "Write the month with a slash ({month}), or format the cell as a date.",
+        "vi": "Ghi tháng có dấu gạch chéo ({month}), hoặc đổi định dạng ô thành ngày.",
+    },
     "problem.symbols-read": {
         "en": "“{value}” is a sign of a symbol font and was read as {to}.",
         "vi": "“{value}” là ký hiệu của phông biểu tượng, được đọc là {to}.",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
+_MONTH_YEAR = re.compile(r"([1-9])((?:19|20)\d\d)")
 _FIRST_LATE_DAY = 13  # a day that cannot be a month
 
 
@@ -40,8 +41,29 @@ def read_date_cells(draft: Draft) -> None:
             elif text[:1].isdigit() and (span := parse_serial(text, draft.table.from_1904)):
                 serials[code] = CleanDate(clean_date(span.first, span.last))
         draft.respell(at, months)
+        _refuse_months(draft, at, serials)
         draft.respell(at, serials, "date-serial")
         _refuse_swapped(draft, at)
+
+
+def _refuse_months(draft: Draft, at: int, serials: dict[int, str]) -> None:
+    """031975 typed into a spreadsheet is kept as 31975, which as a day is 17/7/1987: asked, and taken out of `serials`.
+
+    Beside a number that can only be a day it is a day, too.
+    """
+    cells = draft.cells[at]
+    doubtful = {code: found for code in serials if (found := _MONTH_YEAR.fullmatch(cells.texts[code]))}
+    if not doubtful or len(doubtful) < len(serials):
+        return
+
+    def params(row: int) -> dict[str, object]:
+        code = int(cells.codes[row])
+        return {"month": f"{doubtful[code][1]}/{doubtful[code][2]}", "day": CleanDate(said[code])}
+
+    said = dict(serials)
+    draft.refuse(at, "date-month-or-day", draft.rows_of(at, list(doubtful)), params)
+    for code in doubtful:
+        del serials[code]
 
 
 def _doubt_dates(draft: Draft, at: int) -> None:

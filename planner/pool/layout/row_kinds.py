@@ -128,6 +128,7 @@ def kinds_of(body: Body, rows: Sequence[int], people: Marked) -> RowKinds:
     """The kinds of `rows` (in order) among all; `people` [rows of the grid] marks the rows that are people beyond doubt."""
     kinds: dict[int, Kind] = {}
     found = people.copy()
+    beside: list[int] = []
     in_footer = False
     before = -1
     for row in rows:
@@ -144,9 +145,16 @@ def kinds_of(body: Body, rows: Sequence[int], people: Marked) -> RowKinds:
             kind = "footer"
         if kind in ("person", "unsure"):
             found[row] = True
+            if kind == "unsure" and not set(body.cells[row]) & body.columns:
+                beside.append(row)
         else:
             kinds[row] = kind
-    return RowKinds(np.flatnonzero(found), dict(_closed(kinds, found)), rows)
+    # A remark beside the list, under its last person and under no header, is nobody.
+    found[beside] = False
+    last = int(np.flatnonzero(found)[-1]) if found.any() else len(found)
+    found[[row for row in beside if row < last]] = True
+    kinds |= dict.fromkeys((row for row in beside if row > last), "footer")
+    return RowKinds(np.flatnonzero(found), dict(_closed(dict(sorted(kinds.items())), found)), rows)
 
 
 def _closed(kinds: Mapping[int, Kind], people: Marked) -> Iterator[tuple[int, Kind]]:

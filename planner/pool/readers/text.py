@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from planner.pool.listing import capped
 from planner.pool.readers.content_kind import check_text
 from planner.pool.readers.table import HEADER, Known, RawTable, column_name, knows_fields, knows_nothing
-from planner.pool.readers.text_records import UNKNOWN, Records
+from planner.pool.readers.text_records import UNKNOWN, Records, evened, is_row
 from planner.pool.readers.values import MOST_TEXT, check_width, long_run
 from planner.problems import BadInput, Problem
 
@@ -26,6 +26,8 @@ _HEADER = 1 << 16  # bytes in which the header ends
 _BLANK_LINES = re.compile(rb"[ ,;\t\r\n]*[\r\n]")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _UNDECODED = re.compile("[\udc80-\udcff]")
+_ESCAPED_END = re.compile(rb"_x000[dD]_")
+_ESCAPED_BLANK = re.compile(rb"_x000[aA]_|_x0009_")
 _FORMULA_STARTS = "=+-@"
 
 
@@ -33,6 +35,8 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
     """Read a CSV file. Raises BadInput: bytes that are no text, no header, records with too many or too few cells."""
     check_text(data, shown)
     text = _in_utf8(data, shown)
+    if b"_x00" in text:  # how workbooks keep a line end within a cell, left over from one
+        text = _ESCAPED_END.sub(b"", _ESCAPED_BLANK.sub(b" ", text))
     blank = _BLANK_LINES.match(text)
     before = blank.end() if blank else 0
     body = text[before:]
@@ -162,13 +166,24 @@ def _columns(records: Records, shown: str) -> list[pd.Series[str]]:
         listed = capped(_uneven(records, shown), shown)
         raise BadInput(listed or [Problem("file-unreadable", shown)]) from error
     if uneven:
-        raise BadInput(capped(_uneven(records, shown), shown))
-    _check_cells(table, records, shown)
-    frame = table.to_pandas()
-    columns = [frame[name] for name in names]
+        if listed := capped(_uneven(records, shown), shown):
+            raise BadInput(listed)
+        columns = _evened(records)
+    else:
+        _check_cells(table, records, shown)
+        frame = table.to_pandas()
+        columns = [frame[name] for name in names]
     if b"'" in records.body and any(f"'{start}".encode() in records.body for start in _FORMULA_STARTS):
         columns = [c.str.replace(rf"^'(?=[{_FORMULA_STARTS}])", "", regex=True) for c in columns]
     return columns
+
+
+def _evened(records: Records) -> list[pd.Series[str]]:
+    """The columns of a file whose records end in blank cells without a header: some programs write one more separator."""
+    import pandas as pd
+
+    rows = [evened(cells, records.header) or [] for _, cells in records.all() if is_row(cells, records.header)]
+    return [pd.Series(list(column), dtype=object) for column in zip(*rows, strict=True)]
 
 
 def _check_cells(table: pa.Table, records: Records, shown: str) -> None:
@@ -187,7 +202,7 @@ def _uneven(records: Records, shown: str) -> Iterator[Problem]:
     """Every record with more or fewer cells than the header, blank ones excepted."""
     wanted = len(records.header)
     for line, cells in records.all():
-        if len(cells) != wanted and any(c.strip() for c in cells):
+        if evened(cells, records.header) is None and any(c.strip() for c in cells):
             code = "cells-too-many" if len(cells) > wanted else "cells-too-few"
             value = records.separator.join(cells)
             yield Problem(code, f"{shown}:{line}", value[:200], params={"cells": len(cells), "headers": wanted})

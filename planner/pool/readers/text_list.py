@@ -17,7 +17,7 @@ from planner.pool.layout.sheet_choice import seen
 from planner.pool.layout.wording import MAY_CLOSE
 from planner.pool.listing import capped
 from planner.pool.readers.table import Known, RawTable, column_name
-from planner.pool.readers.text_records import Records
+from planner.pool.readers.text_records import Records, evened
 from planner.pool.readers.values import check_width
 from planner.problems import BadInput, Problem
 
@@ -86,11 +86,12 @@ def list_in(records: Records, shown: str, known: Known) -> RawTable:
 
 
 def _uneven(found: PeopleList, own: Sequence[tuple[int, list[str]]], separator: str, shown: str) -> list[Problem]:
-    wanted = len(own[found.block.first][1])
+    header = own[found.block.first][1]
+    wanted = len(header)
     problems = []
     for row in found.people.tolist():
         line, cells = own[row]
-        if len(cells) != wanted:
+        if evened(cells, header) is None:
             code = "cells-too-many" if len(cells) > wanted else "cells-too-few"
             value = separator.join(cells)[:200]
             problems.append(Problem(code, f"{shown}:{line}", value, params={"cells": len(cells), "headers": wanted}))

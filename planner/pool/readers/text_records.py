@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 UNKNOWN = "\ufffd"
+
+
+def evened(cells: Sequence[str], header: Sequence[str]) -> list[str] | None:
+    """A record as long as the header: without blank cells beyond it, with blank ones under headers that are blank.
+
+    None where words would be lost, or a cell is missing.
+    """
+    wanted = len(header)
+    if any(cell.strip() for cell in cells[wanted:]) or any(name.strip() for name in header[len(cells) :]):
+        return None
+    return [*cells[:wanted], *([""] * (wanted - len(cells)))]
+
+
+def is_row(cells: Sequence[str], header: Sequence[str]) -> bool:
+    """Whether a record is a row of the table; one of another length counts where it is not blank throughout."""
+    return len(cells) == len(header) or (any(cell.strip() for cell in cells) and evened(cells, header) is not None)
 
 
 class Records:
@@ -20,7 +36,7 @@ class Records:
         self.first_line = first_line
         self.header = next(self._read(), (first_line, []))[1]
         self._lines: list[int] = []
-        self._more = (line for line, cells in self.all() if len(cells) == len(self.header))
+        self._more = (line for line, cells in self.all() if is_row(cells, self.header))
 
     def with_header(self) -> Iterator[tuple[int, list[str]]]:
         """Every record, empty lines excepted, with its first line."""
@@ -33,7 +49,7 @@ class Records:
         return records
 
     def line(self, row: int) -> int:
-        """The first line of the record that is row `row` of the table: of those that are as long as the header."""
+        """The first line of the record that is row `row` of the table (see `is_row`)."""
         while len(self._lines) <= row:
             self._lines.append(next(self._more))
         return self._lines[row]
