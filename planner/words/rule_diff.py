@@ -116,6 +116,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "diff.verdict.met": {"en": "met", "vi": "đạt"},
     "diff.verdict.not_met": {"en": "not met", "vi": "không đạt"},
     "diff.verdict.unproven": {"en": "unproven", "vi": "chưa xác định"},
+    "diff.verdict.absent": {"en": "absent", "vi": "không có quy định này"},
     "diff.verdict.short": {"en": "{verdict} (short by {n})", "vi": "{verdict} (lệch {n})"},
     "diff.offenders": {"en": "newly stopped: {people}", "vi": "mới vướng: {people}"},
     "problem.diff-plan-and-set": {

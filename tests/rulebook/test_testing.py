@@ -50,6 +50,22 @@ def test_a_failure_says_what_came_out_and_why(folder: Path, asked: Asked, run: R
     assert "Người lần đầu tham gia phải còn ít nhất 60 tháng công tác" in ran.out
 
 
+def test_a_rule_that_is_not_there_and_the_force_of_one_that_is(folder: Path, asked: Asked, run: Run) -> None:
+    for wanted, differing in (
+        ("first-term-age: {verdict: met, force: must}\n      theory: absent", []),
+        ("first-term-age: {verdict: met, force: should}", [("first-term-age", "force", "should", "must")]),
+        ("first-term-age: absent", [("first-term-age", "verdict", "absent", "met")]),
+    ):
+        (folder / "tests" / "ward.yaml").write_text(TESTS.replace("first-term-age: met", wanted), "utf-8")
+        code, answer = asked("rules", "test", "tests/ward.yaml")
+        found = [difference for case in answer["cases"] for difference in case["differences"]]
+        assert [(d["rule"], d["key"], d["expected"], d["found"]) for d in found] == differing
+        assert code == (1 if differing else 0)
+    assert "mong đợi không có quy định này, kết quả đạt" in " ".join(
+        run("rules", "test", "tests/ward.yaml", "--lang", "vi").out.split()
+    )
+
+
 def test_facts_of_who_fails(folder: Path, run: Run) -> None:
     changed = TESTS.replace("{verdict: not_met, people: [binh], shortfall: 1}", "met")
     (folder / "tests" / "ward.yaml").write_text(changed, "utf-8")

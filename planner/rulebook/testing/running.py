@@ -29,7 +29,7 @@ from planner.results.result import Finding
 from planner.rulebook.sentences import rule_sentence
 from planner.rulebook.testing.discovery import FOLDER
 from planner.rulebook.testing.people import read_people
-from planner.rulebook.testing.written import KEYS_OF_A_VALUE, CaseText, ExpectedText, RuleTestText
+from planner.rulebook.testing.written import ABSENT, KEYS_OF_A_VALUE, CaseText, ExpectedText, RuleTestText
 
 COMMITTEE = "slate"  # the one committee that the rules of a test speak of
 
@@ -222,6 +222,8 @@ class _Run:
             return False
         known = [] if plan is None else [rule.id for rule in _rules(plan)]
         for rule, wanted in expect.items():
+            if wanted == ABSENT:
+                continue
             if plan is not None and rule not in known:
                 self.problems.add("test-rule", expect.place(rule), rule, **suggested(rule, known))
             inner = self._as_mapping(wanted, expect, rule)
@@ -266,7 +268,7 @@ class _Run:
         differences = tuple(
             difference
             for rule, wanted in expect.items()
-            for difference in _differences(rule, wanted, found[rule], expect.place(rule))
+            for difference in _differences(rule, wanted, found.get(rule), expect.place(rule))
         )
         text = validate(CaseText, case, place, ProblemList())
         concerned = {difference.rule: found[difference.rule] for difference in differences}
@@ -290,7 +292,13 @@ def _rules(plan: Plan) -> Iterable[Rule]:
     return plan.committees[0].rules
 
 
-def _differences(rule: str, wanted: object, finding: Finding, place: str) -> Iterator[Difference]:
+def _differences(rule: str, wanted: object, finding: Finding | None, place: str) -> Iterator[Difference]:
+    """What came out otherwise; without a finding (there is no such rule) nothing but `absent` can have been expected."""
+    if finding is None:
+        return
+    if wanted == ABSENT:
+        yield Difference(rule, "verdict", ABSENT, finding.verdict, place)
+        return
     expected: Mapping[str, Any] = wanted if isinstance(wanted, PlacedDict) else {"verdict": wanted}
     for key, value in expected.items():
         where = expected.place(key) if isinstance(expected, PlacedDict) else place

@@ -13,6 +13,7 @@ from planner.language.written import DayText, Kept, Month, Name, Title, Written,
 
 Number = int | float | str
 Verdict = Literal["met", "not_met", "unproven"]
+ABSENT = "absent"  # in place of a verdict: the rule sets have no such rule
 
 
 class ExpectedText(Written):
@@ -41,8 +42,8 @@ class CaseText(Written):
     slate: Annotated[Any, Kept(list[str])] = Field(None, description="ids of the members; default everybody in the order given")
     as_of: Month | None = Field(None, description="reference month of this case")
     rules_on: DayText | None = Field(None, description="the day whose rules this case asks for")
-    expect: Annotated[Any, Kept(dict[str, one_of(Verdict, ExpectedText)])] = Field(
-        description="by rule id: the verdict, or parts of the finding"
+    expect: Annotated[Any, Kept(dict[str, one_of(Verdict, Literal["absent"], ExpectedText)])] = Field(
+        description="by rule id: the verdict, or parts of the finding; absent: there is no such rule"
     )
 
 
@@ -68,4 +69,4 @@ class RuleTestText(Written):
 
 KEYS_OF_A_VALUE = ("verdict", "actual", "base", "at_least", "at_most", "shortfall", "people")
 
-__all__ = ["KEYS_OF_A_VALUE", "CaseText", "ExpectedText", "RuleTestText"]
+__all__ = ["ABSENT", "KEYS_OF_A_VALUE", "CaseText", "ExpectedText", "RuleTestText"]
