@@ -36,13 +36,15 @@ _DITTO_SIGNS = frozenset("\"“”„〃″'’/")
 _ADDRESS_WORDS = _any("đ/c", "đc", "đồng chí", "ông/bà", "ông (bà", "ông(bà", "ông", "bà", "họ và tên", "họ tên")
 _ADDRESS = re.compile(rf"(?:{_ADDRESS_WORDS})[\W\d_]*")
 _ADDRESSED = re.compile(r"(?:đ/c|đc|đồng chí|ông|bà)[\s.:]+")
+_COMRADE = re.compile(r"^(?:đ/c|đc)\s+")
 _NUMBERS = rf"(?:\d{{1,3}}|{_any('một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười')})"
 _UNITS = _any(
     "đồng chí", "đ/c", "đc", "người", "cán bộ", "ủy viên", "nhân sự", "suất", "vị trí", "chỉ tiêu", "biên chế", "chức danh",
-    "ứng viên", "ghế", "people", "persons", "person", "posts", "post", "seats", "seat", "vacancies", "vacancy",
+    "ứng viên", "ghế", "nữ", "nam", "trẻ", "cb", "uv", "people", "persons",
+    "person", "posts", "post", "seats", "seat", "vacancies", "vacancy",
 )  # fmt: skip
 _COUNT = re.compile(rf"{_NUMBERS}\s*(?:{_UNITS})(?!\w)")
-_VACANT = _any("khuyết", "trống", "bỏ trống", "để trống", "bỏ ngỏ", "vacant", "vacancy", "unfilled", "khuyet")
+_VACANT = _any("khuyết", "trống", "bỏ trống", "để trống", "để khuyết", "bỏ ngỏ", "vacant", "vacancy", "unfilled", "khuyet")
 _STILL = _any(
     "hiện", "đang", "còn", "tạm", "tạm thời", "hiện tại", "hiện nay", "vị trí", "chức danh", "chức vụ", "ghế", "suất", "cơ cấu",
     "biên chế", "nhân sự", "post", "seat", "position", "con", "dang", "tam",
@@ -59,14 +61,15 @@ _SURE = re.compile(
     rf"|(?:{_any('chua co', 'chua bo tri')})(?!\w)"
     rf"|(?:{_any('không có', 'không ai', 'không bố trí', 'không xác định', 'không rõ', 'không đủ')})(?!\w)"
     rf"|(?:(?:{_WAITS})\s+)+(?:{_COMES}|{_any('ý kiến', 'chủ trương', 'đại hội', 'cấp trên')})(?!\w)"
-    rf"|(?:{_COMES})\s+(?:{_any('sau', 'thêm')})(?!\w)"
+    rf"|(?:{_COMES})\s+(?:{_any('sau', 'thêm', 'bổ sung')})(?!\w)"
     rf"|(?:{_any('thiếu', 'còn thiếu')})\s*(?:\d|(?:{_UNITS}|{_any('nguồn')})(?!\w)|$)"
     rf"|(?:{_any('tbd', 'tba', 'tbc', 'to be', 'not yet', 'not known', 'no one', 'no candidate', 'no name')})(?!\w)"
 )
 _WHOLE_WORDS = (
     "không", "n/a", "#n/a", "n.a", "null", "nil", "none", "nobody", "unknown", "empty", "bổ sung", "dự phòng", "dự nguồn",
-    "dự khuyết", "dự kiến", "kiêm nhiệm", "ai đó", "bo sung sau", "se bo sung", "khong co", "de trong", "bo trong", "chua bau",
-    "chua phan cong", "chua xac dinh", "luân chuyển", "điều động", "biệt phái", "con thieu", "nghỉ hưu", "đã nghỉ hưu",
+    "dự khuyết", "dự kiến", "kiêm nhiệm", "ai đó", "bo sung sau", "se bo sung", "khong co", "chờ", "de trong", "bo trong",
+    "chua bau", "chua phan cong", "chua xac dinh", "luân chuyển", "điều động", "biệt phái", "con thieu", "nghỉ hưu",
+    "đã nghỉ hưu",
 )  # fmt: skip
 _WHOLE = frozenset(map(fold, _WHOLE_WORDS))
 _any(*_WHOLE_WORDS)
@@ -90,7 +93,8 @@ _OFFICE_WORDS = _any(
     "chức danh", "chức vụ", "suất", "chỉ tiêu", "biên chế", "ban chỉ huy", "ban thường vụ", "ban chấp hành", "thường trực",
     "công an xã", "công an phường", "công an tỉnh", "công an thành phố", "công an huyện", "quân sự", "bộ chỉ huy", "mttq",
     "ubnd", "hđnd", "ubkt", "btv", "bch", "sở nội vụ", "đảng ủy", "hội nông dân", "hội liên hiệp", "hội cựu chiến binh",
-    "đoàn thanh niên", "xin rút", "candidate from", "somebody from", "seconded from", "representative of",
+    "đoàn thanh niên", "xin rút", "thay đồng chí", "thay đ/c", "thay cho", "thay ông", "thay bà",
+    "candidate from", "somebody from", "seconded from", "representative of",
 )  # fmt: skip
 _OFFICE = re.compile(rf"(?:{_OFFICE_WORDS})(?!\w)")
 _LABEL_WORDS = _any(
@@ -134,7 +138,7 @@ def _seconds(word: str) -> frozenset[str]:
     """The words that may follow this one in place of a name; nothing where it begins none."""
     if len(word) < 2 or any(mark in word for mark in "/.:(,;\n"):
         return frozenset(("",))
-    return frozenset(_BEGINNINGS.get(fold(word), ()))
+    return frozenset(_BEGINNINGS.get(fold(word).strip(_EDGES), ()))
 
 
 def _may_follow(rest: str, words: frozenset[str]) -> bool:
@@ -154,6 +158,7 @@ def _nobody(text: str) -> Nobody | None:
     if found := _ADDRESSED.match(key):
         rest = key[found.end() :].strip(_EDGES)
         key = rest if rest in _WHOLE or _SURE.match(rest) or not rest else key
+    key = _COMRADE.sub("đồng chí ", key)
     if not key or key in _WHOLE:
         return "vacant"
     if _SURE.match(key):

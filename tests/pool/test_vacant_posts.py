@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+import planner
 from planner.pool.vacant_posts import nobody
 from tests.pool.lists import Sheet, found, texts
 from tests.pool.reading import load
 from tests.pool.test_workbook_reader import book
 
-VACANT = """Khuyết|(Khuyết)|(Khuyết 01)|khuyết 2|KHUYẾT|[Khuyết]|Còn khuyết|Đang khuyết|Tạm khuyết|Hiện khuyết|1. Khuyết
+VACANT = """Để khuyết|Khuyết*|Chờ|01 nữ|02 nam|1 nữ trẻ|01 CB nữ|Bầu bổ sung|Vị trí này khuyết|Chưa tìm được nguồn
+(trống)|- khuyết -|Khuyết|(Khuyết)|(Khuyết 01)|khuyết 2|KHUYẾT|[Khuyết]|Còn khuyết|Đang khuyết|Tạm khuyết|Hiện khuyết|1. Khuyết
 Khuyết Phó Chủ tịch|Khuyết: 01|nhân sự khuyết|Phó Chủ tịch (khuyết)|Bí thư: khuyết|Đ/c (khuyết)|Trống|Đang trống
 Vị trí trống|Để trống|Bỏ trống|Trống 01 suất|Chưa|Chưa có|Chưa có nhân sự|Chưa bố trí|chưa phân công
 Chưa xác định|Hiện nay chưa có|Đồng chí chưa xác định|Không có|không có nguồn|Sẽ bổ sung|Bổ sung sau
@@ -21,7 +23,8 @@ Chờ kiện toàn|Chờ Đại hội bầu|Đang xin ý kiến|Thiếu|Thiếu 
 Đ/c ...|Đồng chí:|Ông (Bà) ......|(Danh sách gồm 04 người)|Tổng số: 12 người|(Tổng cộng 4 đồng chí)|TBD|N/A
 Vacant|vacant post|To be appointed|None|khuyet|Chua co|Bo sung sau"""
 
-OFFICES = """Cán bộ điều động từ tỉnh|CÁN BỘ ĐIỀU ĐỘNG TỪ TỈNH|Cán bộ luân chuyển|Cán bộ nữ trẻ|Nhân sự tại chỗ
+OFFICES = """đ/c khác|Người khác|(điều động từ huyện)|Tỉnh giới thiệu 01 đ/c|Đại diện MTTQ|Cán bộ dân tộc Khmer|Đồng chí Bí thư
+Cán bộ điều động từ tỉnh|CÁN BỘ ĐIỀU ĐỘNG TỪ TỈNH|Cán bộ luân chuyển|Cán bộ nữ trẻ|Nhân sự tại chỗ
 Nhân sự từ nơi khác|Ứng viên nữ|Luân chuyển từ huyện về|Tỉnh điều động về|Thành ủy giới thiệu
 Theo phân công của Tỉnh ủy|Do tỉnh điều động|Tăng cường từ tỉnh|Nguồn tại chỗ|Phó Chủ tịch UBND phường
 Đại diện Công an phường|Giám đốc Sở Nội vụ|Lãnh đạo Sở Y tế Cần Thơ|Chủ tịch UBND xã Châu Thành|Người địa phương"""
@@ -58,7 +61,8 @@ def test_names_and_ditto_marks_stay(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Bí thư Nguyễn Văn A", "01 đồng chí Nguyễn Văn B", "Cán bộ Nguyễn Văn C", "Dự kiến: Trần Thị D"]
+    "text",
+    ["Bí thư Nguyễn Văn A", "01 đồng chí Nguyễn Văn B", "Cán bộ Nguyễn Văn C", "Dự kiến: Trần Thị D", "Thay đ/c Lê Văn E"],
 )
 def test_a_name_among_such_words_stays_with_a_warning(text: str) -> None:
     read = Sheet("Mã|Họ và tên|Năm sinh", ["a|Lý Văn Tám|1970", f"b|{text}|1971", "c|Kim Sơn|1972"]).read()
@@ -118,6 +122,28 @@ def test_vacant_posts_without_a_catalogue_too(tmp_path: Path) -> None:
     assert pool.ids == ["a"]
     pool = load(book({"S": [["id", "full_name"], ["a", "Trần B"], ["b", "Chưa có"]]}), tmp_path, "pool.xlsx")
     assert pool.ids == ["a"]
+
+
+def test_a_plan_elects_no_vacant_post(tmp_path: Path) -> None:
+    """Two posts, of which one row is vacant: the slate has the people alone, and the answer says who was left out."""
+    rows = [
+        ["Mã", "Họ và tên", "Giới tính"],
+        ["a", "Lê An", "Nam"],
+        ["b", "Khuyết", "Nữ"],
+        ["c", "Vũ Bình", "Nữ"],
+        ["d", "01 đ/c", ""],
+    ]
+    (tmp_path / "pool.xlsx").write_bytes(book({"DS": rows}))
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "plan: p\nas_of: 2025-07\npool: pool.xlsx\nfields: vn-cadre\ncommittees:\n  e:\n    seats: {at_least: 1, at_most: 4}\n"
+    )
+    result = planner.load(plan).propose()
+    assert result.slate == {"e": ["a", "c"]}
+    assert [(p.code, p.severity, p.where.rpartition("!")[2]) for p in result.problems if p.severity != "note"] == [
+        ("name-vacant", "warning", "B3"),
+        ("name-vacant", "warning", "B5"),
+    ]
 
 
 @pytest.mark.parametrize(
