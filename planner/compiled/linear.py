@@ -101,7 +101,9 @@ class Linear:
     """Variables 0.. are the columns, then come auxiliaries; `upper` [variables], lower bounds in `lower`.
 
     `one_each` lists, for each unit and block, its columns and its size: at most so many in all.
-    `aux` gives the variable of (rule key, name); `slacks` of (rule key, slack).
+    `aux` gives the variable of (rule key, name); `slacks` of (rule key, slack). `kept` holds, for the slack of a lower bound
+    that depends on the members, the columns of those who surely count, and the row that sums them; `asked` the whole number
+    that another lower bound asks for.
     """
 
     columns: Columns
@@ -111,6 +113,8 @@ class Linear:
     upper: list[int] = field(default_factory=list)
     aux: dict[tuple[str, str], int] = field(default_factory=dict)
     slacks: dict[tuple[str, Slack], int] = field(default_factory=dict)
+    kept: dict[int, tuple[Index, Row]] = field(default_factory=dict)
+    asked: dict[int, int] = field(default_factory=dict)
 
     def variable(self, lower: int, upper: int) -> int:
         self.lower.append(lower)
@@ -207,6 +211,11 @@ class _Rows:
             coefficients = np.concatenate([coefficients, np.array(list(row.aux.values()), dtype=np.int64)])
             if relaxed and row.slack is not None:
                 slack = self._slack(key, row, row.slack, index, coefficients)
+                if row.kept is not None:
+                    counted = Row(row.committee, row.feature, row.kept)
+                    self.linear.kept[slack] = (self.terms(counted)[0], counted)
+                elif row.slack.bound == "at_least" and row.slack.step == 1 and row.lower is not None:
+                    self.linear.asked[slack] = row.lower
                 index = np.append(index, slack)
                 coefficients = np.append(coefficients, row.slack.step if row.upper is None else -row.slack.step)
             self.linear.add(index, coefficients, row.lower, row.upper, key, row)

@@ -59,7 +59,8 @@ class Row:
     """lower <= sum over members of table[feature code] + sum of auxiliary terms <= upper; a bound may be None.
 
     `committee` names whose members are summed; `joint` replaces feature and table where membership alone decides.
-    `aux` maps an auxiliary variable of the rule to its coefficient.
+    `aux` maps an auxiliary variable of the rule to its coefficient. `kept`, beside a lower bound that depends on the members:
+    the codes of those who surely count; without any of them the bound, once moved, is 0.
     """
 
     committee: str | None = None
@@ -70,6 +71,7 @@ class Row:
     lower: int | None = None
     upper: int | None = None
     slack: Slack | None = None
+    kept: Mapping[int, int] | None = None
 
 
 @dataclass(frozen=True)

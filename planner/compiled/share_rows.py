@@ -61,7 +61,9 @@ def hard_rows(counted: Counted, bounds: Bounds, value: str | None = None) -> lis
     rows = []
     if bounds.at_least is not None:
         table, bound, step = counted.lower_table(bounds.at_least)
-        rows.append(Row(counted.committee, counted.feature, table, lower=bound, slack=Slack("at_least", value, step)))
+        kept = {code: 1 for code, mask in counted.options.items() if mask == COUNTED} if bounds.at_least.is_share else None
+        slack = Slack("at_least", value, step)
+        rows.append(Row(counted.committee, counted.feature, table, lower=bound, slack=slack, kept=kept))
     if bounds.at_most is not None:
         table, bound, step = counted.upper_table(bounds.at_most)
         rows.append(Row(counted.committee, counted.feature, table, upper=bound, slack=Slack("at_most", value, step)))

@@ -69,8 +69,8 @@ class Rule:
 
     @property
     def rank(self) -> int:
-        """1 local, 2 city, 3 central."""
-        return AUTHORITIES.index(self.authority) + 1
+        """0 local, 1 city, 2 central."""
+        return AUTHORITIES.index(self.authority)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
@@ -33,6 +34,7 @@ JOINS = 1500  # columns that may join the relaxation in one round
 ROUNDS = 40
 
 Progress = Callable[[str, dict[str, object]], None]
+Reached = tuple[Slate, dict[tuple[str, Slack], int]]  # a slate and its least slacks
 
 
 @dataclass(frozen=True)
@@ -124,12 +126,12 @@ class Search:
         stages: Sequence[Stage],
         groups: Groups,
         start: Slate,
-        then: Callable[[Slate, Mapping[tuple[str, Slack], int]], Sequence[Stage]] = lambda _slate, _slacks: (),
+        then: Callable[[Sequence[int], Callable[[], Reached]], Sequence[Stage]] = lambda _values, _reached: (),
     ) -> Least:
         """The least of stages that count slacks, one after the other, over groups of people alike in the rules.
 
-        `start`: a slate that meets what is hard. `then` may add stages once the slacks are known. Ends early with a stage that
-        is hopeless. Raises OutOfTime.
+        `start`: a slate that meets what is hard. `then` is asked for further stages whenever none is left, with the values so
+        far, and what was reached where it needs to know. Ends early with a stage that is hopeless. Raises OutOfTime.
         """
         space = Columns.of_groups(groups, self.bundles, self._allowed(groups))
         used = self._columns_of(start, space, groups_of=groups.of)
@@ -150,10 +152,12 @@ class Search:
             space, used = _narrow(space, outcome.keep, outcome.used)
             self.finished.append(_Finished(stage, outcome.value))
             if not waiting:
-                slate = slate_of(self.compiled, self.bundles, space, used, groups)
-                slacks = self._slacks(stage, space, used)
-                waiting, then = list(then(slate, slacks)), lambda _slate, _slacks: ()
-        return Least(values, slate, slacks, frozenset())
+                reached = partial(self._reached, stage, space, used, groups)
+                waiting = list(then(values, reached))
+        return Least(values, *reached(), frozenset())
+
+    def _reached(self, stage: Stage, space: Columns, used: Index, groups: Groups) -> Reached:
+        return slate_of(self.compiled, self.bundles, space, used, groups), self._slacks(stage, space, used)
 
     def disproof(self, stage: Stage, groups: Groups, start: Slate) -> frozenset[str] | None:
         """The rules that prices alone prove a stage hopeless with; None where they do not. Raises OutOfTime."""

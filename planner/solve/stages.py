@@ -109,38 +109,104 @@ class LeastEased(Stage):
         return self.is_needed and bound < 0
 
 
+def _moved(linear: Linear) -> dict[tuple[str, str, str | None], list[int]]:
+    """The slacks by what they are shown as: one change for each rule, bound and value."""
+    found: dict[tuple[str, str, str | None], list[int]] = {}
+    for (rule, slack), variable in linear.slacks.items():
+        found.setdefault((rule, slack.bound, slack.value), []).append(variable)
+    return found
+
+
+def _changed(linear: Linear, rule: str, bound: str, value: str | None, slacks: Sequence[int]) -> int:
+    """The variable that is 1 where this change is made."""
+    name = (rule, f"changed {bound} {value}")
+    if name not in linear.aux:
+        linear.aux[name] = linear.variable(0, 1)
+        for slack in slacks:
+            linear.add([slack, linear.aux[name]], [1, -linear.upper[slack]], None, 0)
+    return linear.aux[name]
+
+
 @dataclass(frozen=True)
 class LowestAuthority(Stage):
-    """The changes that the lowest authorities can grant: least highest rank, then least sum of ranks over changed rules."""
+    """The changes that the lowest authorities can grant: least highest rank, then least sum of ranks over the changes.
+
+    `cost`: that of the relaxation, so that there are at most so many changes.
+    """
+
+    cost: int = 0
 
     needs_people = False
+    is_never_positive = True
 
     def extend(self, compiled: Compiled, linear: Linear) -> None:
         if ("", "highest") in linear.aux:
             return
         ranks = {c.rule.key: c.rule.rank for c in compiled.must}
-        highest = linear.variable(0, max(ranks.values(), default=1))
+        highest = linear.variable(0, max(ranks.values(), default=0))
         linear.aux["", "highest"] = highest
-        by_rule: dict[str, list[int]] = {}
-        for (rule, _), variable in linear.slacks.items():
-            by_rule.setdefault(rule, []).append(variable)
-        for rule, slacks in by_rule.items():
-            changed = linear.variable(0, 1)
-            linear.aux[rule, "changed"] = changed
-            most = max(linear.upper[variable] for variable in slacks)
-            for variable in slacks:
-                linear.add([variable, changed], [1, -most], None, 0)
-            linear.add([changed, highest], [ranks[rule], -1], None, 0)
+        for (rule, bound, value), slacks in _moved(linear).items():
+            if ranks[rule]:
+                linear.add([_changed(linear, rule, bound, value, slacks), highest], [ranks[rule], -1], None, 0)
 
     def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
         return np.zeros(len(columns), dtype=np.int64)
 
     def weights(self, compiled: Compiled, linear: Linear) -> dict[int, int]:
         ranks = {c.rule.key: c.rule.rank for c in compiled.must}
-        found = {linear.aux["", "highest"]: -(sum(ranks.values()) + 1)}
-        for (rule, name), variable in linear.aux.items():
-            if name == "changed" and rule:
-                found[variable] = -ranks[rule]
+        found = {linear.aux["", "highest"]: -(self.cost * max(ranks.values(), default=0) + 1)}
+        for rule, bound, value in _moved(linear):
+            if ranks[rule]:
+                found[linear.aux[rule, f"changed {bound} {value}"]] = -ranks[rule]
+        return found
+
+
+@dataclass(frozen=True)
+class Gentlest(Stage):
+    """Fewest lower bounds brought down to 0, then the least largest move, in people (a mean: 1).
+
+    `cost`: that of the relaxation, so that no move is larger.
+    """
+
+    cost: int = 0
+
+    needs_people = False
+    is_never_positive = True
+
+    def extend(self, compiled: Compiled, linear: Linear) -> None:
+        if ("", "beyond one") in linear.aux:
+            return
+        beyond = linear.variable(0, max(0, self.cost - 1))  # by how much the largest move is larger than 1
+        linear.aux["", "beyond one"] = beyond
+        for (rule, bound, value), slacks in _moved(linear).items():
+            if sum(linear.upper[slack] for slack in slacks) > 1:
+                linear.add([*slacks, beyond], [*([1] * len(slacks)), -1], None, 1)
+            for slack in slacks:
+                if slack in linear.kept:
+                    index, counted = linear.kept[slack]
+                    nothing = self._nothing(linear, rule, value)
+                    changed = _changed(linear, rule, bound, value, slacks)
+                    terms = [*index.tolist(), nothing, changed]
+                    linear.add(terms, [*([1] * (len(terms) - 1)), -1], 0, None, source=counted)
+                elif 0 < linear.asked.get(slack, 0) <= linear.upper[slack]:
+                    asked, most = linear.asked[slack], linear.upper[slack]
+                    nothing = self._nothing(linear, rule, value)
+                    linear.add([slack, nothing], [1, asked - 1 - most], None, asked - 1)
+
+    @staticmethod
+    def _nothing(linear: Linear, rule: str, value: str | None) -> int:
+        """The variable that is 1 where the lower bound comes down to 0."""
+        linear.aux[rule, f"nothing {value}"] = linear.variable(0, 1)
+        return linear.aux[rule, f"nothing {value}"]
+
+    def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
+        return np.zeros(len(columns), dtype=np.int64)
+
+    def weights(self, compiled: Compiled, linear: Linear) -> dict[int, int]:
+        found = {linear.aux["", "beyond one"]: -1}
+        for rule, _, value in _moved(linear):
+            if (rule, f"nothing {value}") in linear.aux:
+                found[linear.aux[rule, f"nothing {value}"]] = -max(1, self.cost)
         return found
 
 

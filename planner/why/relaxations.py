@@ -1,12 +1,13 @@
 """Relaxations: the cheapest changes to `must` rules after which the plan is feasible, each with a slate that proves it.
 
 A slack on every row that may move, at least cost, gives the cheapest; at that cost the set that the lowest authorities can
-grant is taken. Each further relaxation is the cheapest that leaves alone some rule which all before it change.
+grant is taken, among those the one that brings the fewest lower bounds down to 0, then the one whose largest move is least.
+Each further relaxation is the cheapest that leaves alone some rule which all before it change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from planner.check.judge import Judged, broken, judge, outside
@@ -17,9 +18,11 @@ from planner.compiled.rows import Slack
 from planner.problems import InternalDisagreement
 from planner.solve.clock import Clock, OutOfTime
 from planner.solve.feasibility import feasibility
-from planner.solve.search import Search
+from planner.solve.search import Reached, Search
 from planner.solve.slate import Slate
-from planner.solve.stages import LeastEased, LowestAuthority, NearestMeans, Stage
+from planner.solve.stages import Gentlest, LeastEased, LowestAuthority, NearestMeans, Stage
+
+ORDERING = 3  # stages that order relaxations: cost, authority, gentlest
 
 
 @dataclass(frozen=True)
@@ -38,12 +41,13 @@ class Move:
 
 @dataclass(frozen=True)
 class Found:
-    """`key` orders relaxations: cost, the highest authority among the changed rules, the sum of their authorities."""
+    """`key` orders relaxations: cost, the highest authority among the changes, the sum of their authorities, how many lower
+    bounds come down to 0, the largest move in people (a mean: 1)."""
 
     cost: int
     moves: list[Move]
     slate: Slate
-    key: tuple[int, int, int]
+    key: tuple[int, ...] = ()
 
     @property
     def changed(self) -> frozenset[str]:
@@ -86,6 +90,7 @@ class _Search:
     def __init__(self, compiled: Compiled, bundles: Bundles, clock: Clock) -> None:
         self.compiled, self.bundles, self.clock = compiled, bundles, clock
         self.groups = compiled.groups_for(compiled.must)
+        self.movable = [c for c in compiled.must if not c.rule.fixed]
         self.place = {c.rule.key: i for i, c in enumerate(compiled.must)}
         self._known: dict[str | None, Found | None] = {}
 
@@ -108,14 +113,19 @@ class _Search:
             return None
         modes: dict[str, Mode] = {c.rule.key: "hard" if c in hard else "relaxed" for c in self.compiled.must}
         search = Search(self.compiled, self.bundles, self.clock, modes=modes)
-        stages = [LeastEased("cost"), LowestAuthority("authority")]
-        least = search.least(stages, self.groups, start.slate, self._means)
+        least = search.least([LeastEased("cost")], self.groups, start.slate, self._following)
         if least.slate is None:
             return None
         return self._found(-least.values[0], least.slate, least.slacks)
 
-    def _means(self, slate: Slate, slacks: Mapping[tuple[str, Slack], int]) -> list[Stage]:
-        """A mean costs 1 however far it moves; so it is moved no further than it must, as a stage of its own."""
+    def _following(self, values: Sequence[int], reached: Callable[[], Reached]) -> list[Stage]:
+        """What orders relaxations of one cost; at last, a mean costs 1 however far it moves, so it is moved no further than it
+        must, as a stage of its own."""
+        if len(values) == 1:
+            return [LowestAuthority("authority", -values[0]), Gentlest("gentlest", -values[0])] if values[0] else []
+        if len(values) > ORDERING or not any(row.slack and row.slack.bound == "mean" for c in self.movable for row in c.rows):
+            return []
+        slate, slacks = reached()
         changed = {rule for (rule, slack), amount in slacks.items() if slack.bound == "mean" and amount}
         if not changed:
             return []
@@ -123,7 +133,7 @@ class _Search:
         sides = {(j.rule.key, side) for j in judged if j.rule.key in changed for side in j.judgement.reach}
         return [NearestMeans("means", frozenset(sides))]
 
-    def _found(self, cost: int, slate: Slate, slacks: Mapping[tuple[str, Slack], int]) -> Found:
+    def _found(self, cost: int, slate: Slate, slacks: dict[tuple[str, Slack], int]) -> Found:
         amounts: dict[tuple[str, Gap], int] = {}
         for (rule, slack), amount in slacks.items():
             if amount:
@@ -135,8 +145,9 @@ class _Search:
             raise InternalDisagreement(f"a relaxation does not carry: {offended}")
         by_key = {j.rule.key: j for j in judged}
         moves = [move for (rule, gap), amount in amounts.items() for move in moves_of(by_key[rule], gap, amount)]
-        ranks = [by_key[rule].rule.rank for rule in {rule for rule, _ in amounts}]
-        key = (cost, max(ranks, default=0), sum(ranks))
+        ranks = [by_key[rule].rule.rank for rule, _ in amounts]
+        emptied = [m for m in moves if m.bound == "at_least" and m.after == 0 and (m.rule, ("mean", None)) not in amounts]
+        key = (cost, max(ranks, default=0), sum(ranks), len(emptied), max(amounts.values(), default=0))
         return Found(cost, sorted(moves, key=lambda m: (self.place[m.rule], m.bound, m.value or "")), slate, key)
 
 

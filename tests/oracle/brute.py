@@ -25,16 +25,18 @@ class Stage:
 
 @dataclass
 class Relaxed:
-    """The relaxation that one slate needs."""
+    """The relaxation that one slate needs. `emptied`: how many lower bounds it brings down to 0."""
 
     cost: int
     highest: int
     ranks: int
     changes: frozenset[tuple[str, str, str | None, int]]  # (rule, bound, value, people)
+    emptied: int = 0
 
     @property
-    def key(self) -> tuple[int, int, int]:
-        return (self.cost, self.highest, self.ranks)
+    def key(self) -> tuple[int, int, int, int, int]:
+        """The order of the contract: cost, highest authority, their sum, lower bounds down to 0, the largest move."""
+        return (self.cost, self.highest, self.ranks, self.emptied, max((c[3] for c in self.changes), default=0))
 
     @property
     def rules(self) -> frozenset[str]:
@@ -162,6 +164,7 @@ class Brute:
     def needs(self, slate: MEMBERS) -> Relaxed | None:
         """What has to be relaxed for this slate; None where something fixed, or a blank under a mean, is in the way."""
         changes = set()
+        emptied = 0
         for rule in self.reading.musts:
             finding = self.finding(rule, slate)
             if finding.verdict == "met":
@@ -169,14 +172,15 @@ class Brute:
             if rule.fixed or finding.moves is None:
                 return None
             changes |= {(rule.key, bound, value, n) for (bound, value), n in finding.moves.items()}
+            emptied += len(finding.emptied)
         ranks = {r.key: r.rank for r in self.reading.musts}
-        used = [ranks[k] for k in {c[0] for c in changes}]
-        return Relaxed(sum(c[3] for c in changes), max(used, default=0), sum(used), frozenset(changes))
+        used = [ranks[c[0]] for c in changes]
+        return Relaxed(sum(c[3] for c in changes), max(used, default=0), sum(used), frozenset(changes), emptied)
 
     def relaxed(self) -> list[Relaxed]:
         """What each slate needs, the best first, without repeats."""
         if not hasattr(self, "_relaxed"):
-            unique = {r.changes: r for r in map(self.needs, self.slates) if r is not None}
+            unique = {(r.changes, r.emptied): r for r in map(self.needs, self.slates) if r is not None}
             self._relaxed = sorted(unique.values(), key=lambda r: (r.key, sorted(map(str, r.changes))))
         return self._relaxed
 

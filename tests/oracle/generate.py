@@ -342,6 +342,71 @@ def random_slate(plan: Mapping[str, Any], rows: Rows, draw: random.Random) -> di
     return slate
 
 
+# ------------------------------------------------------------------------------------------------------------- for one part
+def torn_plan(seed: int) -> tuple[Plan, Rows]:
+    """An infeasible plan of one committee with many ways out of the same cost: minima of units, each under an authority of its
+    own, ask for more than the seats. Every third: all seats of one unit, or one of each other."""
+    d = random.Random(seed)
+    if seed % 3 == 0:
+        return _one_against_many(seed, d)
+    units = UNITS[: d.choice([2, 3, 4])]
+    seats = d.randint(3, 5)
+    rows = [
+        {"id": f"p{n + 1}", "unit": unit, "ethnicity": d.choice(PEOPLES)}
+        for n, unit in enumerate([*units, *(d.choice(units) for _ in range(9 - len(units)))])
+    ]
+    there = {unit: sum(r["unit"] == unit for r in rows) for unit in units}
+    asked = dict.fromkeys(units, 1)
+    while sum(asked.values()) <= seats + d.choice([0, 1]) and (more := [u for u in units if asked[u] < there[u]]):
+        asked[d.choice(more)] += 1
+    rules: list[dict[str, Any]] = [
+        {"id": f"u{n}", "count": {"unit": unit}, "at_least": asked[unit], "authority": d.choice(["local", "city", "central"])}
+        for n, unit in enumerate(units)
+    ]
+    if d.random() < 0.4:
+        bound = d.choice([{"at_most": d.choice([0, 1])}, {"at_least": d.choice(["40%", "100%", 2])}])
+        rules.append({"id": "khmer", "count": {"ethnicity": "Khmer"}, **bound, "authority": d.choice(["local", "city"])})
+    if d.random() < 0.3:
+        each = {"count_each": "unit", "at_most": d.choice([1, 2, "40%"])}
+        rules.append({"id": "each", **each, "authority": d.choice(["city", "central"])})
+    board = {"seats": {"exactly": seats, "fixed": d.random() < 0.8}, "rules": rules}
+    return {"plan": f"torn-{seed}", "pool": "pool.csv", "fields": copy.deepcopy(FIELDS), "committees": {"board": board}}, rows
+
+
+def _one_against_many(seed: int, d: random.Random) -> tuple[Plan, Rows]:
+    others = ["Thanh tra", *UNITS[1:]][: d.choice([2, 3, 4])]
+    rows = [{"id": f"p{n + 1}", "unit": unit} for n, unit in enumerate([*others, *([UNITS[0]] * len(others))])]
+    rules = [
+        {"id": f"u{n}", "count": {"unit": u}, "at_least": 1, "authority": d.choice(["city", "city", "local"])}
+        for n, u in enumerate(others)
+    ]
+    rules.append(
+        {"id": "all", "count": {"unit": UNITS[0]}, "at_least": len(others), "authority": d.choice(["city", "central"])}
+    )
+    d.shuffle(rules)
+    board = {"seats": {"exactly": len(others), "fixed": True}, "rules": rules}
+    return {"plan": f"torn-{seed}", "pool": "pool.csv", "fields": copy.deepcopy(FIELDS), "committees": {"board": board}}, rows
+
+
+def mean_plan(seed: int) -> tuple[Plan, Rows]:
+    """A plan of one committee of fixed size with a mean out of reach on one side, and something that may stand against it."""
+    d = random.Random(seed)
+    rows = [
+        {
+            "id": f"p{n + 1}",
+            "unit": d.choice(UNITS[:2]),
+            "confidence": d.choice([str(d.randint(50, 60)), f"{d.randint(50, 60)}.5"]),
+        }
+        for n in range(8)
+    ]
+    bound = d.choice([{"at_most": d.choice([48, 49.5])}, {"at_least": d.choice([61, 62.25])}])
+    rules: list[dict[str, Any]] = [{"id": "mean", "mean": "confidence", **bound}]
+    if d.random() < 0.5:
+        rules.append({"id": "unit", "count": {"unit": UNITS[0]}, "at_least": d.choice([1, 2])})
+    board = {"seats": {"exactly": d.randint(2, 4), "fixed": True}, "rules": rules}
+    return {"plan": f"mean-{seed}", "pool": "pool.csv", "fields": copy.deepcopy(FIELDS), "committees": {"board": board}}, rows
+
+
 # ------------------------------------------------------------------------------------------------------------ middle-sized
 def mid_plan(seed: int, people: int) -> tuple[Plan, Rows]:
     """A plan in the shape of real ones: executive, standing, posts, and an inspection committee that crosses them."""

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-RANKS = {"local": 1, "city": 2, "central": 3}
+RANKS = {"local": 0, "city": 1, "central": 2}
 BODIES = ("require", "count_each", "count", "distinct", "mean", "apart", "include", "exclude", "holds", "both", "seats")
 SOURCES = {
     "age": ("birth_date",),
@@ -397,7 +397,10 @@ class Rule:
 
 @dataclass
 class Finding:
-    """`moves` says what a relaxation has to move on this slate: (bound, value) -> people; None where nothing helps."""
+    """`moves` says what a relaxation has to move on this slate: (bound, value) -> people; None where nothing helps.
+
+    `emptied` are those moves that bring a lower bound down to 0.
+    """
 
     verdict: str
     shortfall: int
@@ -408,6 +411,7 @@ class Finding:
     at_most: int | Fraction | None = None
     people: frozenset[str] | None = None
     by_value: dict[str, Finding] | None = None
+    emptied: frozenset[tuple[str, str | None]] = frozenset()
 
 
 def verdict_of(holds: Iterable[bool]) -> str:
@@ -517,7 +521,10 @@ class Reading:
         low, high = rule.bounds.asks(base), rule.bounds.allows(base)
         down, up = lack(low, number), surplus(high, number)
         moves = nonzero({("at_least", None): down, ("at_most", None): up})
-        return Finding(verdict_of([down + up == 0]), down + up, moves, number, base, low, high, frozenset(people))
+        emptied = frozenset(m for m in moves if m[0] == "at_least" and number == 0)
+        return Finding(
+            verdict_of([down + up == 0]), down + up, moves, number, base, low, high, frozenset(people), emptied=emptied
+        )
 
     def _seats(self, rule: Rule, members: list[str]) -> Finding:
         return self._within_bounds(rule, len(members), len(members), members)
@@ -590,11 +597,14 @@ class Reading:
         up = {t: surplus(bounds.allows(t[1]), t[0]) for t in totals}
         sure = frozenset(p for p, o in options.items() if o == {(1, 1)})
         base = sum(all(b for _, b in o) for o in options.values())
+        # A lower bound is moved to the number that is there where most are missing.
+        left = min(k for (k, _), short in down.items() if short == max(down.values()))
+        emptied = frozenset({("at_least", value)} if max(down.values()) and left == 0 else ())
         return Finding(
             verdict_of(down[t] + up[t] == 0 for t in totals),
             max(down[t] + up[t] for t in totals),
             nonzero({("at_least", value): max(down.values()), ("at_most", value): max(up.values())}),
-            len(sure), base, bounds.asks(base), bounds.allows(base), sure,
+            len(sure), base, bounds.asks(base), bounds.allows(base), sure, emptied=emptied,
         )  # fmt: skip
 
     def each_values(self, rule: Rule) -> list[Any]:
@@ -624,11 +634,13 @@ class Reading:
         options = {p: self.each_options(rule, p) for p in members}
         by_value: dict[str, Finding] = {}
         moves: dict[tuple[str, str | None], int] = {}
+        emptied: frozenset[tuple[str, str | None]] = frozenset()
         for value in values:
             alone = {p: frozenset((int(of and value in cell), int(of)) for of, cell in o) for p, o in options.items()}
             finding = self._counted(rule, alone, self.value_label(name, value))
             by_value[self.value_label(name, value)] = finding
             moves.update(finding.moves or {})
+            emptied |= finding.emptied
         # All values at once: a state is (base, counted of each value).
         states = {(0,) * (len(values) + 1)}
         for o in options.values():
@@ -636,7 +648,8 @@ class Reading:
             states = {tuple(a + b for a, b in zip(s, d, strict=True)) for s in states for d in added}
         shortfalls = [sum(lack(bounds.asks(b), k) + surplus(bounds.allows(b), k) for k in counted) for b, *counted in states]
         people = frozenset().union(*(one.people or () for one in by_value.values()))
-        return Finding(verdict_of(s == 0 for s in shortfalls), max(shortfalls), moves, people=people, by_value=by_value)
+        worst = max(shortfalls)
+        return Finding(verdict_of(s == 0 for s in shortfalls), worst, moves, people=people, by_value=by_value, emptied=emptied)
 
     def _distinct(self, rule: Rule, members: list[str]) -> Finding:
         cells = [self.cell_values(rule.body["distinct"], p) for p in members]
@@ -648,7 +661,7 @@ class Reading:
             verdict_of(lack(low, n) + surplus(high, n) == 0 for n in numbers),
             max(lack(low, n) + surplus(high, n) for n in numbers),
             nonzero({("at_least", None): lack(low, numbers[0]), ("at_most", None): surplus(high, numbers[-1])}),
-            known, len(members), low, high,
+            known, len(members), low, high, emptied=frozenset({("at_least", None)} if lack(low, 0) and not members else ()),
         )  # fmt: skip
 
     def _mean(self, rule: Rule, members: list[str]) -> Finding:

@@ -113,10 +113,16 @@ def test_brute_conflict_and_relaxation() -> None:
     assert not found.feasible
     # Only a is surely no man, so three seats cannot be filled without one.
     assert found.conflicts() == {frozenset({"board/r0", "board/r1"}), frozenset({"board/r0", "board/seats"})}
-    # b, c, d: three who may be men. As cheap, but with more rules: a, c, d or c, d. Without touching r0: nobody at all.
-    assert [(r.cost, r.rules) for r in found.relaxations()] == [(3, {"board/r0"}), (5, {"board/seats", "board/r1"})]
+    # a, c, d: two men, and a waiver for a; or c, d and a seat fewer. As cheap, but with a larger move: b, c, d.
+    # Without touching r0: a alone.
+    assert [(r.cost, r.rules) for r in found.relaxations()] == [
+        (3, {"board/r0", "board/r2"}),
+        (3, {"board/r0", "board/seats"}),
+        (5, {"board/r1", "board/r2", "board/seats"}),
+    ]
+    assert [r.key[3:] for r in found.relaxations()] == [(0, 2), (0, 2), (0, 2)]
     first = found.relaxations()[0]
-    assert first.changes == {("board/r0", "at_most", None, 3)}
+    assert first.changes == {("board/r0", "at_most", None, 2), ("board/r2", "waivers", None, 1)}
     given = [
         {"cost": r.cost, "changes": [{"rule": k, "bound": b, "value": v, "from": 0, "to": n} for k, b, v, n in r.changes]}
         for r in found.relaxations()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import copy
+import math
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from planner.results.result import Change, Relaxation, Result
+from planner.solve.stages import Gentlest, LowestAuthority, NearestMeans
 from tests.compiled.written import Written, loaded, middle, people, planned, small
+from tests.oracle.generate import mean_plan, torn_plan
 
 INFEASIBLE = [seed for seed in range(150) if not small(seed).brute.feasible and small(seed).brute.relaxed()]
 # Moves that can be written into a plan as they stand: whole bounds of these, and waivers of these.
@@ -133,6 +137,133 @@ def test_the_lower_authority_comes_first() -> None:
         1,
         {("board/seats", "at_most", 3, 4)},
     )
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_of_equal_cost_the_order_of_the_contract(part: int) -> None:
+    """Plans with many ways out of one cost: authorities, lower bounds down to 0, and the largest move decide."""
+    told_apart = 0
+    for seed in range(part * 9, part * 9 + 9):
+        written = Written(*torn_plan(seed), {})
+        if written.brute.feasible:
+            continue
+        found = written.load().explain().relaxations
+        assert written.brute.relaxation_faults([r.model_dump(by_alias=True) for r in found]) == [], seed
+        keys = {r.key for r in written.brute.relaxed() if r.cost == found[0].cost}
+        told_apart += len({k[1:3] for k in keys}) > 1 and len({k[3:] for k in keys}) > 1
+    assert told_apart
+
+
+@pytest.mark.parametrize("wrong", ["the sum of authorities alone", "the highest authority alone", "no order behind them"])
+def test_another_order_is_noticed(monkeypatch: pytest.MonkeyPatch, wrong: str) -> None:
+    """So that the plans above are seen to catch what they are there for."""
+    stage, weights = (Gentlest, Gentlest.weights) if wrong.startswith("no") else (LowestAuthority, LowestAuthority.weights)
+
+    def spoiled(self: Any, compiled: Any, linear: Any) -> dict[int, int]:
+        right = weights(self, compiled, linear)
+        highest = linear.aux.get(("", "highest"))
+        return {
+            "the sum of authorities alone": {v: -1 if v == highest else w for v, w in right.items()},
+            "the highest authority alone": {v: w if v == highest else 0 for v, w in right.items()},
+            "no order behind them": dict.fromkeys(right, 0),
+        }[wrong]
+
+    monkeypatch.setattr(stage, "weights", spoiled)
+    for seed in range(0, 90, 3) if wrong.startswith("the sum") else range(60):
+        written = Written(*torn_plan(seed), {})
+        if not written.brute.feasible:
+            found = written.load().explain().relaxations
+            if written.brute.relaxation_faults([r.model_dump(by_alias=True) for r in found]):
+                return
+    pytest.fail("nothing was noticed")
+
+
+@pytest.mark.parametrize("others", ["ABC", "ABCD", "ABCDE"])
+def test_many_of_the_city_before_one_of_the_centre(others: str) -> None:
+    """The highest authority counts before their sum: 1, 1, 1, 1, 1 before 2."""
+    pool = people(*({"unit": u} for u in [*others, *("X" for _ in others)]))
+    rules = [{"id": u.lower(), "count": {"unit": u}, "at_least": 1, "authority": "city"} for u in others]
+    rules.insert(0, {"id": "x", "count": {"unit": "X"}, "at_least": len(others), "authority": "central"})
+    plan = Written(planned({"board": {"seats": {"exactly": len(others), "fixed": True}, "rules": rules}}), pool, {})
+    assert of(plan.load().explain())[0] == (len(others), {(f"board/{u.lower()}", "at_least", 1, 0) for u in others})
+
+
+def test_authorities_are_summed_over_changes_not_rules() -> None:
+    """Two values of one rule of the city weigh as much as two rules; one of the city and one local less."""
+    pool = people(*({"unit": u} for u in ("X", "X", "X", "X", "A", "B")))
+    rules = [
+        {"id": "each", "count_each": "unit", "values": ["A", "B"], "at_least": 1, "authority": "city"},
+        {"id": "few", "count": {"unit": "X"}, "at_least": 3, "authority": "city"},
+        {"id": "more", "count": {"unit": "X"}, "at_least": 4, "authority": "local"},
+    ]
+    plan = Written(planned({"board": {"seats": {"exactly": 4, "fixed": True}, "rules": rules}}), pool, {})
+    # Both values (2 of the city); or X to 2 (1 of the city, 2 local: dearer); or one value and X to 3 (1 of the city, 1 local).
+    assert of(plan.load().explain())[0][0] == 2
+    assert {(c.rule, c.value) for c in plan.load().explain().relaxations[0].changes} in (
+        {("board/each", "A"), ("board/more", None)},
+        {("board/each", "B"), ("board/more", None)},
+    )
+
+
+def test_a_small_group_is_spared_and_large_moves_are_shared() -> None:
+    pool = people(*({"unit": u} for u in "XXXXYYYY"))
+    seats = {"exactly": 4, "fixed": True}
+    small_group = {"id": "small", "count": {"unit": "X"}, "at_least": 1}
+    plan = Written(
+        planned({"board": {"seats": seats, "rules": [small_group, {"id": "large", "count": {"unit": "Y"}, "at_least": 4}]}}),
+        pool,
+        {},
+    )
+    assert of(plan.load().explain()) == [
+        (1, {("board/large", "at_least", 4, 3)}),
+        (1, {("board/small", "at_least", 1, 0)}),
+    ]
+    # A share that asks for 1 comes down to nothing as a number does.
+    share = [
+        {"id": "small", "count": {"unit": "X"}, "at_least": "25%"},
+        {"id": "all", "count": {"unit": "Y"}, "at_least": "100%"},
+    ]
+    plan = Written(planned({"board": {"seats": seats, "rules": share}}), pool, {})
+    assert of(plan.load().explain())[0] == (1, {("board/all", "at_least", 4, 3)})
+    both = [{"id": u.lower(), "count": {"unit": u}, "at_least": 4} for u in "XY"]
+    plan = Written(planned({"board": {"seats": {"exactly": 6, "fixed": True}, "rules": both}}), pool, {})
+    assert of(plan.load().explain())[0] == (2, {("board/x", "at_least", 4, 3), ("board/y", "at_least", 4, 3)})
+
+
+def nearest_mean(written: Written) -> Fraction:
+    """The mean nearest to its bound over the slates that need nothing but the mean to be moved."""
+    numbers = {r["id"]: Fraction(r["confidence"]) for r in written.rows}
+    rule = written.plan["committees"]["board"]["rules"][0]
+    alone = [s for s in written.brute.slates if (n := written.brute.needs(s)) and n.rules == {"board/mean"}]
+    means = [Fraction(sum(numbers[p] for p in ids), len(ids)) for s in alone for ids in [written.brute.slate(s)["board"]]]
+    return min(means) if "at_most" in rule else max(means)
+
+
+def mean_moved_to(written: Written) -> float:
+    (change,) = written.load().explain().relaxations[0].changes
+    assert change.rule == "board/mean"
+    return float(change.to)
+
+
+def test_a_mean_is_moved_no_further_than_it_must() -> None:
+    sides = set()
+    for seed in range(24):
+        written = Written(*mean_plan(seed), {})
+        sides |= {"at_least", "at_most"} & set(written.plan["committees"]["board"]["rules"][0])
+        moved, nearest = mean_moved_to(written), nearest_mean(written)
+        outward = math.ceil(nearest * 100) if moved >= nearest else math.floor(nearest * 100)
+        assert abs(moved * 100 - outward) < 1e-6, seed
+    assert len(sides) == 2
+
+
+def test_a_mean_moved_the_wrong_way_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    worth = NearestMeans.worth
+    monkeypatch.setattr(NearestMeans, "worth", lambda self, *a: -worth(self, *a))
+    for side in ("at_least", "at_most"):
+        plans = [
+            w for w in (Written(*mean_plan(s), {}) for s in range(12)) if side in w.plan["committees"]["board"]["rules"][0]
+        ]
+        assert any(abs(mean_moved_to(w) - float(nearest_mean(w))) > 0.02 for w in plans), side
 
 
 def test_a_share_is_moved_as_the_number_that_it_asks_for() -> None:
