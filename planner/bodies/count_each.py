@@ -15,13 +15,13 @@ from planner.check.members import Members
 from planner.check.tally import BASE, COUNTED, OUT, Tally, weigh
 from planner.check.verdict import Gap, Judgement, ValueJudgement
 from planner.compiled import share_rows
+from planner.compiled.each_rows import EachPeople, tied_rule
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker
 from planner.language.bounds import UNBOUNDED, Bounds
 from planner.language.rule_reading import COUNTABLE, RuleReading
 from planner.language.rule_text import AmountBounds, RuleText
 from planner.language.selectors import EVERYBODY, Selector
 from planner.language.written import SelectorText, Several, Text
-from planner.problems import BadInput, Problem
 
 
 @dataclass(frozen=True)
@@ -98,8 +98,7 @@ class CountEach(Body):
         # Somebody who is perhaps in the base with several values at once ties their shortfalls together.
         held = Counter(code for codes_of_value in values.having.values() for code in codes_of_value)
         several = any(code % 4 == 3 and held[code // 4] > 1 for code in codes)
-        if maker.is_soft and ((unsure and self.bounds.has_share) or (both and several)):
-            raise BadInput([Problem("each-share-unsure", maker.rule.place, maker.rule.key)])
+        tied = maker.is_soft and ((unsure and self.bounds.has_share) or (both and several))
         wanted = maker.labels_asked(self.field, self.values)
         for v, (value, label) in enumerate(wanted.items()):
             having = values.having.get(label, ())
@@ -129,6 +128,15 @@ class CountEach(Body):
                 )
                 soft += share_rows.upper_soft(taken, self.bounds, f"blanks{v}")
                 soft += share_rows.crossed_soft(taken, self.bounds, f"blanks{v}")
+        if tied:
+            known_values = {
+                code: None
+                if code // 4 in values.blank
+                else tuple(v for v, label in enumerate(wanted.values()) if code // 4 in values.having.get(label, ()))
+                for code in codes
+            }
+            people = EachPeople.of(maker, feature, known_values)
+            return tied_rule(CompiledRule(maker.rule, tuple(rows), tuple(soft), {}, aux), people, self.bounds, len(wanted))
         if not has_blank:
             return CompiledRule(maker.rule, tuple(rows), tuple(soft), dict.fromkeys(aux, 1), aux)
         # The blanks go to one value at a time: at worst all of them to a single value, or to none that counts.

@@ -10,11 +10,13 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.check.tally import BASE, COUNTED, OUT, Tally, weigh
 from planner.language.bounds import Bounds
+
+Path = tuple[int, int, "Path"] | None  # (joined, whether the blanks are here) of the last value, and the path before it
 
 MOST_CHOICES = 2000  # ways to let members with several values into the base that are tried one by one
 
@@ -51,7 +53,7 @@ class Each:
                 for v in listed:
                     sure[v] += 1
             elif len(listed) > 1:
-                several.append(tuple(listed))
+                several.append(tuple(sorted(listed)))
             elif listed:
                 maybe[listed[0]] += 1
             else:
@@ -59,23 +61,72 @@ class Each:
         return cls(tuple(sure), tuple(maybe), base, other_maybe, blank_sure, blank_maybe, tuple(several))
 
 
+@dataclass(frozen=True)
+class Completion:
+    """Of the members who are perhaps in the base, how many are: with each value, with each set of several, with none that is
+    listed, with an unknown one. All whose value is unknown have the value `target` (None: none that is listed)."""
+
+    joined: tuple[int, ...]
+    several: tuple[tuple[tuple[int, ...], int], ...]
+    others: int
+    blanks: int
+    target: int | None
+
+
 def weigh_each(each: Each, bounds: Bounds) -> tuple[bool, int]:
     """(does some completion make all values hold, the shortfall of the worst completion summed over values)."""
     ever, worst = False, 0
-    kinds = Counter(each.several)
-    if math.prod(n + 1 for n in kinds.values()) > MOST_CHOICES:
+    if is_too_many(each):
         return _apart(each, bounds)
+    for _, part in _parts(each):
+        for blanks in range(part.blank_maybe + 1):
+            for joined in range(sum(part.maybe) + part.other_maybe + 1):
+                ever = ever or _can_hold(part, bounds, joined, blanks)
+                worst = max(worst, _worst(part, bounds, joined, blanks)[0])
+    return ever, worst
+
+
+def worst_completion(each: Each, bounds: Bounds) -> Completion:
+    """The completion whose shortfall `weigh_each` gives (the first of several); not where there are too many choices."""
+    best = -1
+    found = Completion((0,) * len(each.sure), (), 0, 0, None)
+    for several, part in _parts(each):
+        for blanks in range(part.blank_maybe + 1):
+            for joined in range(sum(part.maybe) + part.other_maybe + 1):
+                total, path = _worst(part, bounds, joined, blanks)
+                if total > best:
+                    steps = _steps(path)
+                    target = next((v for v, (_, uses) in enumerate(steps) if uses), None)
+                    inside = tuple(extra for extra, _ in steps)
+                    best, found = total, Completion(inside, several, joined - sum(inside), blanks, target)
+    return found
+
+
+def is_too_many(each: Each) -> bool:
+    """Whether the members with several values are weighed with every value on its own."""
+    return math.prod(n + 1 for n in Counter(each.several).values()) > MOST_CHOICES
+
+
+def _parts(each: Each) -> Iterator[tuple[tuple[tuple[tuple[int, ...], int], ...], Each]]:
+    """Each choice of how many members of each set of several values are in the base, and what is left open then."""
+    kinds = Counter(each.several)
     for chosen in itertools.product(*(range(n + 1) for n in kinds.values())):
         sure = list(each.sure)
         for inside, listed in zip(chosen, kinds, strict=True):
             for v in listed:
                 sure[v] += inside
-        part = Each(tuple(sure), each.maybe, each.base + sum(chosen), each.other_maybe, each.blank_sure, each.blank_maybe)
-        for blanks in range(part.blank_maybe + 1):
-            for joined in range(sum(part.maybe) + part.other_maybe + 1):
-                ever = ever or _can_hold(part, bounds, joined, blanks)
-                worst = max(worst, _worst(part, bounds, joined, blanks))
-    return ever, worst
+        base = each.base + sum(chosen)
+        part = Each(tuple(sure), each.maybe, base, each.other_maybe, each.blank_sure, each.blank_maybe)
+        yield tuple(zip(kinds, chosen, strict=True)), part
+
+
+def _steps(path: Path) -> list[tuple[int, int]]:
+    """(joined, whether the blanks are here) for each value."""
+    steps = []
+    while path is not None:
+        extra, uses, path = path
+        steps.append((extra, uses))
+    return steps[::-1]
 
 
 def _apart(each: Each, bounds: Bounds) -> tuple[bool, int]:
@@ -109,7 +160,8 @@ def _can_hold(each: Each, bounds: Bounds, joined: int, blanks: int) -> bool:
     return needed - min(joined, helped) <= each.blank_sure + blanks
 
 
-def _worst(each: Each, bounds: Bounds, joined: int, blanks: int) -> int:
+def _worst(each: Each, bounds: Bounds, joined: int, blanks: int) -> tuple[int, Path]:
+    """The greatest sum with so many joined and so many blanks in the base, and how it comes about."""
     base = each.base + joined + blanks
     low, high = bounds.lower(base), bounds.upper(base)
 
@@ -118,18 +170,17 @@ def _worst(each: Each, bounds: Bounds, joined: int, blanks: int) -> int:
 
     on_one = each.blank_sure + blanks
     # best[used][j]: the greatest sum so far with j members joined, `used` when the blanks have been put on a value.
-    best: list[dict[int, int]] = [{0: 0}, {}]
+    best: list[dict[int, tuple[int, Path]]] = [{0: (0, None)}, {}]
     for sure, maybe in zip(each.sure, each.maybe, strict=True):
-        after: list[dict[int, int]] = [{}, {}]
+        after: list[dict[int, tuple[int, Path]]] = [{}, {}]
         for used, sums in enumerate(best):
-            for so_far, total in sums.items():
+            for so_far, (total, path) in sums.items():
                 for extra in range(min(maybe, joined - so_far) + 1):
                     for uses in (0,) if used or not on_one else (0, 1):
                         now = total + short(sure + extra + (on_one if uses else 0))
                         place = after[used or uses]
-                        place[so_far + extra] = max(now, place.get(so_far + extra, -1))
+                        if now > place.get(so_far + extra, (-1, None))[0]:
+                            place[so_far + extra] = (now, (extra, uses, path))
         best = after
-    return max(
-        (total for sums in best for so_far, total in sums.items() if joined - so_far <= each.other_maybe),
-        default=0,
-    )
+    able = (reached for sums in best for so_far, reached in sums.items() if joined - so_far <= each.other_maybe)
+    return max(able, key=lambda reached: reached[0], default=(0, None))

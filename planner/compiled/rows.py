@@ -85,13 +85,18 @@ class Aux:
 @dataclass(frozen=True)
 class CompiledRule:
     """`rows` state the rule. For a `should` rule `soft_rows` and `cost` state its shortfall: the least sum of
-    cost[aux] * aux over the rows is the shortfall of the worst completion. `aux` declares the variables of both."""
+    cost[aux] * aux over the rows is the shortfall of the worst completion. `aux` declares the variables of both.
+
+    `deepened`: where that is no sum of each member's worst, the soft rows know some completions only, and their least is no
+    more than the shortfall. From the pool rows of members, the rule with the completion that is worst for them (None: it is
+    there already)."""
 
     rule: Rule
     rows: tuple[Row, ...]
     soft_rows: tuple[Row, ...] = ()
     cost: Mapping[str, int] = field(default_factory=dict)
     aux: Mapping[str, Aux] = field(default_factory=dict)
+    deepened: Callable[[Sequence[int]], CompiledRule | None] | None = None
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,13 @@ What remains goes on to the next stage, so that ties are never cut off.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import numpy as np
 
+from planner.check.judge import judge
+from planner.check.objective import shortfall
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
 from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, build
@@ -89,7 +91,22 @@ class Search:
         self.most_slack: int | None = None  # no slate worth finding needs a slack larger than this
 
     def run(self, start: Slate, stages: list[Printed]) -> Best:
-        """Every stage in order, from a slate that meets every `must`. Keeps the best slate so far when the clock runs out."""
+        """Every stage in order, from a slate that meets every `must`. Keeps the best slate so far when the clock runs out.
+
+        Where soft rows know some completions only (`CompiledRule.deepened`), the stages begin anew with those that are worst
+        for the slate that was found, until its shortfall is what the rows say. Less is proven not to be possible then, as the
+        rows never say more than the shortfall.
+        """
+        modes = dict(self.modes)
+        while True:
+            best, deeper = self._run(start, stages)
+            if deeper is None:
+                return best
+            self.progress("completions", {})
+            self.compiled, self.finished, self.modes, start = deeper, [], dict(modes), best.slate
+
+    def _run(self, start: Slate, stages: list[Printed]) -> tuple[Best, Compiled | None]:
+        """The stages once; with a compiled plan that knows more completions as soon as a slate is worse than its rows say."""
         compiled = self.compiled
         groups = compiled.finest
         allow = allowed(compiled, self.bundles, groups, compiled.must)
@@ -110,16 +127,40 @@ class Search:
                 outcome = self._stage(stage, space, used)
             except OutOfTime:
                 best.is_proven = False
-                return best
-            best.stages.append(StageValue(printed, outcome.value, outcome.bound))
+                return best, None
             keep = outcome.keep
             space, used = _narrow(space, keep, outcome.used)
-            best.slate = slate_of(compiled, self.bundles, space, used, None if of_people else groups)
+            slate = slate_of(compiled, self.bundles, space, used, None if of_people else groups)
+            reached = [*best.stages, StageValue(printed, outcome.value, outcome.bound)]
+            if (deeper := self._deepened(slate, reached)) is not None:
+                best.is_proven = outcome.is_proven
+                return (replace(best, slate=slate), deeper) if outcome.is_proven else (best, None)
+            best.stages, best.slate = reached, slate
             if not outcome.is_proven:
                 best.is_proven = False
-                return best
+                return best, None
             self.finished.append(_Finished(stage, outcome.value))
-        return best
+        return best, None
+
+    def _deepened(self, slate: Slate, reached: Sequence[StageValue]) -> Compiled | None:
+        """The plan with the completions that are worst for this slate, where it falls short by more than the stages say."""
+        some = [c for c in self.compiled.should if c.deepened is not None]
+        if not some:
+            return None
+        judged = judge(self.compiled.plan, self.compiled.pool, slate)
+        measured = [(r.printed.priority, -r.value) for r in reached if r.printed.priority is not None]
+        wrong = {priority for priority, value in measured if value < shortfall(judged, priority)}
+        rows = self.compiled.pool.row_of
+        deeper = {
+            c.rule.key: found
+            for c in some
+            if c.rule.priority in wrong
+            and c.deepened is not None
+            and (found := c.deepened([rows[pid] for pid in slate.get(c.rule.committee or "", ())])) is not None
+        }
+        if not deeper:
+            return None
+        return replace(self.compiled, rules=tuple(deeper.get(c.rule.key, c) for c in self.compiled.rules))
 
     def least(
         self,

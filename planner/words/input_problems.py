@@ -618,14 +618,6 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Write `apart: unit` or `apart: [[id, id], [id, id]]`.",
         "vi": "Viết `apart: unit` hoặc `apart: [[mã, mã], [mã, mã]]`.",
     },
-    "problem.each-share-unsure": {
-        "en": "This `count_each` cannot be a `should` while it is unknown who matches `of`: its shortfall is not one number.",
-        "vi": "Không thể đặt `count_each` này ở mức phấn đấu (`should`) khi chưa rõ ai thuộc `of`: không tính được mức thiếu.",
-    },
-    "problem.each-share-unsure.hint": {
-        "en": "Fill the blank cells that `of` asks about, or leave `of` out.",
-        "vi": "Điền các ô trống mà `of` hỏi đến, hoặc bỏ `of`.",
-    },
     "problem.slate-form": {
         "en": "A slate is a mapping of committees to lists of ids; this is something else.",
         "vi": "Phương án phải là bảng ghi mỗi ban với danh sách mã người; đây là dạng khác.",

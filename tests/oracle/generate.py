@@ -205,11 +205,6 @@ class Maker:
                 rule["priority"] = d.choice([1, 2, 3])
             if d.random() < 0.5:
                 rule["weight"] = d.choice([1, 2, 3])
-            shares = any(isinstance(rule.get(b), str) for b in ("at_least", "at_most", "exactly"))
-            both = "exactly" in rule or {"at_least", "at_most"} <= set(rule)
-            # Refused where somebody's `of` is not known: shares, and two bounds on a field of several values.
-            if "count_each" in rule and (shares or (both and rule["count_each"] == "planned")):
-                rule.pop("of", None)
         if d.random() < 0.12:
             rule["fixed"] = True
         if d.random() < 0.4:
@@ -371,6 +366,37 @@ def torn_plan(seed: int) -> tuple[Plan, Rows]:
         rules.append({"id": "each", **each, "authority": d.choice(["city", "central"])})
     board = {"seats": {"exactly": seats, "fixed": d.random() < 0.8}, "rules": rules}
     return {"plan": f"torn-{seed}", "pool": "pool.csv", "fields": copy.deepcopy(FIELDS), "committees": {"board": board}}, rows
+
+
+def tied_plan(seed: int) -> tuple[Plan, Rows]:
+    """A plan with goals for each value over people who may or may not count: the values are tied by who does."""
+    maker = Maker(seed, blanks=0.35)
+    d = maker.draw
+    rows = [maker.person(n + 1) for n in range(d.choice([6, 7, 8]))]
+    units = UNITS[: d.choice([2, 3])]
+    for row in rows:
+        row["unit"] = row["unit"] and d.choice(units)
+    rules = []
+    for n in range(d.choice([1, 1, 2])):
+        of = d.choice([{"gender": "female"}, {"degree": {"at_least": "master"}}, {"age": {"below": 42}}, {"incumbent": True}])
+        rule = {"id": f"r{n}", "count_each": d.choice(["unit", "unit", "planned", "ethnicity"]), "of": of, "force": "should"}
+        rule |= d.choice(
+            [
+                {"at_least": d.choice(["25%", "1/3", "50%"])},
+                {"at_most": d.choice(["25%", "1/3", "50%"])},
+                {"at_least": "1/3", "at_most": "50%"},
+                {"exactly": d.choice(["50%", "1/3", 1])},
+                {"at_least": d.choice([1, 2]), "at_most": d.choice(["25%", "50%"])},
+                {"at_least": d.choice(["50%", "75%"]), "at_most": d.choice([0, 1])},
+            ]
+        )
+        rules.append(rule | {"weight": d.choice([1, 1, 2]), "priority": d.choice([1, 1, 2])})
+    if d.random() < 0.5:
+        rules.append({"id": "some", "count": maker.condition(), "at_least": d.choice([1, 2]), "force": d.choice(["must", "should"])})
+    committees: dict[str, Any] = {"board": {"seats": maker.seats(d.randint(2, len(rows) - 2)), "rules": rules}}
+    plan = {"plan": f"tied-{seed}", "as_of": "2025-09", "pool": "pool.csv", "fields": copy.deepcopy(FIELDS)}
+    prefer = d.choice([["should"], ["should", {"highest": "confidence"}], [{"highest": "confidence"}, "should"], ["should", "seats"]])
+    return {**plan, "committees": committees, "prefer": prefer}, rows
 
 
 def _one_against_many(seed: int, d: random.Random) -> tuple[Plan, Rows]:
