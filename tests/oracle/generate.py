@@ -392,10 +392,14 @@ def tied_plan(seed: int) -> tuple[Plan, Rows]:
         )
         rules.append(rule | {"weight": d.choice([1, 1, 2]), "priority": d.choice([1, 1, 2])})
     if d.random() < 0.5:
-        rules.append({"id": "some", "count": maker.condition(), "at_least": d.choice([1, 2]), "force": d.choice(["must", "should"])})
+        rules.append(
+            {"id": "some", "count": maker.condition(), "at_least": d.choice([1, 2]), "force": d.choice(["must", "should"])}
+        )
     committees: dict[str, Any] = {"board": {"seats": maker.seats(d.randint(2, len(rows) - 2)), "rules": rules}}
     plan = {"plan": f"tied-{seed}", "as_of": "2025-09", "pool": "pool.csv", "fields": copy.deepcopy(FIELDS)}
-    prefer = d.choice([["should"], ["should", {"highest": "confidence"}], [{"highest": "confidence"}, "should"], ["should", "seats"]])
+    prefer = d.choice(
+        [["should"], ["should", {"highest": "confidence"}], [{"highest": "confidence"}, "should"], ["should", "seats"]]
+    )
     return {**plan, "committees": committees, "prefer": prefer}, rows
 
 
