@@ -93,16 +93,19 @@ def required(body: Body) -> dict[str, str]:
 
 
 def _slack(judged: Judged) -> int | float | None:
-    """How far the slate is inside its nearest bound (negative: outside)."""
+    """How far the slate is inside its nearest bound (negative: by how much it is outside of its bounds, in all)."""
     judgement = judged.judgement
     if isinstance(judged.rule.body, Apart) or judgement.by_value is not None or judgement.actual is None:
         return None
+    if isinstance(judged.rule.body, Holds) and judgement.shortfall:
+        return -judgement.shortfall
     room = []
     if judgement.at_least is not None:
         room.append(judgement.actual - judgement.at_least)
     if judgement.at_most is not None:
         room.append(judgement.at_most - judgement.actual)
-    return min(room, default=None)
+    outside = [gap for gap in room if gap < 0]
+    return sum(outside) if outside else min(room, default=None)
 
 
 def _basis(basis: Basis | None) -> BasisShown | None:

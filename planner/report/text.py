@@ -105,6 +105,8 @@ class _Page:
                 self.line(f"{i}. {cost}", indent=2)
                 for change in changes:
                     self.line(change, indent=5)
+            if (hint := reasons.seats_hint(self.voice)) is not None:
+                self.line(hint, indent=2)
 
     def age_losses(self) -> None:
         if not self.result.age_losses:

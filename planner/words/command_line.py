@@ -63,5 +63,6 @@ MESSAGES: dict[str, dict[str, str]] = {
     "progress.stage.lowest": {"en": "lowest sum of {rest}", "vi": "tổng {rest} thấp nhất"},
     "progress.stage.fewest_changes": {"en": "fewest changes from {rest}", "vi": "ít thay đổi nhất so với {rest}"},
     "progress.stage.rows": {"en": "first in the pool among equals", "vi": "chọn giữa các phương án ngang nhau"},
+    "progress.completions": {"en": "taking in what blanks may turn out to be", "vi": "xét thêm các khả năng của ô trống"},
     "progress.widen": {"en": "widening to {columns} columns", "vi": "mở rộng tới {columns} cột"},
 }

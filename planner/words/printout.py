@@ -73,7 +73,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Dư: số người dư; dấu − là thiếu hoặc vượt.",
     },
     "legend.mean": {"en": "Of an average, the distance to its bound.", "vi": "Với số bình quân: khoảng cách tới mức yêu cầu."},
-    "legend.open": {"en": "+n?: so many more may count.", "vi": "+n?: có thể thêm n người."},
+    "legend.open": {
+        "en": "+n?: so many more may count; slack is told by what is certain, then at worst.",
+        "vi": "+n?: có thể thêm n người; dư tính theo số đã rõ, rồi theo trường hợp xấu nhất.",
+    },
     "required.any": {"en": "any", "vi": "tùy ý"},
     "required.of-people": {"en": "all comply", "vi": "tất cả"},
     "required.nobody": {"en": "none of {n}", "vi": "không ai trong {n}"},
@@ -114,6 +117,11 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "bình quân trong khoảng {low} đến {high} vì thiếu dữ liệu",
     },
     "details.at-worst": {"en": "off by {n} at worst", "vi": "có thể lệch tới {n}"},
+    "details.at-worst-below": {"en": "short by {n} at worst", "vi": "có thể thiếu tới {n}"},
+    "details.at-worst-above": {"en": "over by {n} at worst", "vi": "có thể vượt tới {n}"},
+    "details.possibly": {"en": "{short}, possibly {n}", "vi": "{short}, có thể tới {n}"},
+    "slack.possibly": {"en": "{known}, possibly {worst}", "vi": "{known}, có thể {worst}"},
+    "slack.possibly-only": {"en": "possibly {worst}", "vi": "có thể {worst}"},
     "details.basis": {"en": "Basis: {basis}", "vi": "Căn cứ: {basis}"},
     "details.to-confirm": {"en": "to be confirmed", "vi": "cần xác nhận"},
     "details.nearest": {
@@ -239,6 +247,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "relaxations.item.one": {"en": "Cost: 1 person", "vi": "Mức nới: 1 người"},
     "relaxations.item.many": {"en": "Cost: {n} people", "vi": "Mức nới: {n} người"},
+    "relaxations.seats-hint": {
+        "en": "Seats that a higher level has fixed are written `fixed: true` in the plan; then no way out moves them.",
+        "vi": "Số lượng do cấp trên ấn định thì ghi `fixed: true` ở `seats` trong kế hoạch; khi đó không cách nới nào đổi nó.",
+    },
     "relaxations.nobody-left": {"en": "leaves the committee empty", "vi": "tức là bỏ trống cả ban"},
     "relaxations.or-data-of-all": {
         "en": "or fill in what is missing",

@@ -66,36 +66,118 @@ def actual(voice: Voice, finding: Finding) -> str:
 
 
 def slack(voice: Voice, finding: Finding) -> str:
-    """People to spare; below 0 the shortfall."""
+    """People to spare; below 0 the shortfall: `−1, possibly −2` where the data leaves open that it is worse."""
     if finding.suppressed is not None:
         return "–"
-    if kind_of(finding) == "mean" and finding.verdict == "unproven":
-        return "?"
-    if finding.slack is not None:
-        return signed(finding.slack, voice.lang)
-    return MINUS + voice.whole(finding.shortfall) if finding.shortfall else "–"
+    if kind_of(finding) == "mean":
+        return _mean_slack(voice, finding)
+    if not finding.shortfall:
+        return "–" if finding.slack is None else signed(finding.slack, voice.lang)
+    sure, worst = sure_shortfall(finding), MINUS + voice.whole(finding.shortfall)
+    if sure == finding.shortfall:
+        return worst
+    if not sure and (finding.slack is None or finding.slack < 0):
+        return voice.say("slack.possibly-only", worst=worst)
+    known = MINUS + voice.whole(sure) if sure else signed(finding.slack or 0, voice.lang)
+    return voice.say("slack.possibly", known=known, worst=worst)
+
+
+def slack_number(finding: Finding) -> int | None:
+    """What a cell of a workbook holds, where the slack is one whole number."""
+    if kind_of(finding) != "mean" and finding.shortfall:
+        return -finding.shortfall if sure_shortfall(finding) == finding.shortfall else None
+    return finding.slack if isinstance(finding.slack, int) else None
+
+
+def sure_shortfall(finding: Finding) -> int:
+    """By how many people the rule falls short as far as the data goes: where nobody counts who only may (at worst it is
+    `finding.shortfall`)."""
+    kind = kind_of(finding)
+    if finding.by_value is not None:
+        return min(finding.shortfall, sum(_off(v.actual, v.at_least, v.at_most) for v in finding.by_value.values()))
+    if kind == "require":
+        return max(0, finding.shortfall - len(finding.unsure))
+    if kind in ("apart", "holds", "exclude", "within") or not isinstance(finding.actual, int):
+        return finding.shortfall
+    return min(finding.shortfall, _off(finding.actual, finding.at_least, finding.at_most))
+
+
+def sure_shortfall_of_value(found: ValueFinding) -> int:
+    """The same of one value of a count_each."""
+    return min(found.shortfall, _off(found.actual, found.at_least, found.at_most))
+
+
+def people_off(voice: Voice, sure: int, worst: int) -> str:
+    """`1`, or `1, possibly 2`."""
+    n = voice.whole(sure)
+    return n if sure == worst else voice.say("details.possibly", short=n, n=voice.whole(worst))
+
+
+def _off(actual: int, low: Number | None, high: Number | None) -> int:
+    lack = 0 if low is None else max(0, int(low) - actual)
+    return lack + (0 if high is None else max(0, actual - int(high)))
+
+
+def _mean_slack(voice: Voice, finding: Finding) -> str:
+    """The distance of the average to its bound; of one that the data leaves open the distances of both ends."""
+    ends = finding.actual_range
+    if not ends:
+        return "?" if finding.actual is None else "–" if finding.slack is None else signed(finding.slack, voice.lang)
+    rooms = []
+    for end in (Fraction(str(ends[0])), Fraction(str(ends[-1]))):
+        low, high = finding.at_least, finding.at_most
+        room = [end - Fraction(str(low))] if low is not None else []
+        room += [Fraction(str(high)) - end] if high is not None else []
+        rooms += [min(room)] if room else []
+    if not rooms:
+        return "–"
+    known, worst = (signed(float(room), voice.lang) for room in (max(rooms), min(rooms)))
+    return worst if known == worst else voice.say("slack.possibly", known=known, worst=worst)
 
 
 def shortfall(voice: Voice, finding: Finding) -> str:
-    """By how much a rule that is not met falls short, in words; "" where a redacted result does not say."""
+    """By how much a rule that is not met falls short, in words: as far as the data goes, and at worst; "" where a redacted
+    result does not say."""
     if finding.suppressed is not None:
         return ""
-    n = voice.whole(finding.shortfall)
     kind = kind_of(finding)
+    sure, worst = sure_shortfall(finding), finding.shortfall
     if kind in ("require", "exclude", "within"):
-        return voice.count("details.offend" if finding.verdict == "not_met" else "details.unproven", finding.shortfall)
+        parts = [voice.count("details.offend", sure)] if sure and finding.verdict == "not_met" else []
+        unproven = worst - sure if parts else worst
+        return ", ".join([*parts, *([voice.count("details.unproven", unproven)] if unproven else [])])
     if kind == "mean":
         return _mean(voice, finding)
-    if kind == "apart" and finding.verdict == "not_met":
-        return voice.say("details.short-above", n=n)
-    if finding.verdict == "unproven":
-        return voice.say("details.at-worst", n=n)
-    if isinstance(finding.actual, int) and finding.by_value is None:
-        if finding.at_least is not None and finding.actual < finding.at_least:
-            return voice.say("details.short-below", n=n)
-        if finding.at_most is not None and finding.actual > finding.at_most:
-            return voice.say("details.short-above", n=n)
-    return voice.say("details.short", n=n)
+    side = _side(finding)
+    if finding.verdict == "unproven" or not sure:
+        return voice.say(f"details.at-worst{side}", n=voice.whole(worst))
+    short = voice.say(f"details.short{side}", n=voice.whole(sure))
+    return short if sure == worst else voice.say("details.possibly", short=short, n=voice.whole(worst))
+
+
+def _side(finding: Finding) -> str:
+    """`-below` or `-above` where a rule can only have too few, or too many; "" where both may be."""
+    if kind_of(finding) in ("apart", "holds"):
+        return "-above"
+    low, high = finding.at_least, finding.at_most
+    if finding.by_value is not None:
+        sides = {side for v in finding.by_value.values() for side in _sides(v.actual, v.at_least, v.at_most, v.shortfall)}
+    elif isinstance(finding.actual, int):
+        sides = _sides(finding.actual, low, high, finding.shortfall)
+    else:
+        sides = set()
+    return f"-{sides.pop()}" if len(sides) == 1 else ""
+
+
+def _sides(actual: int, low: Number | None, high: Number | None, worst: int) -> set[str]:
+    """On which sides of its bounds a number may be, with so many off at worst."""
+    if not worst:
+        return set()
+    if low is None or high is None:
+        return {"above" if low is None else "below"}
+    if _off(actual, low, high) < worst:
+        return {"below", "above"}
+    return ({"below"} if actual < low else set()) | ({"above"} if actual > high else set())
 
 
 def _mean(voice: Voice, finding: Finding) -> str:

@@ -69,6 +69,12 @@ def relaxation_lines(voice: Voice, relaxation: Relaxation) -> list[str]:
     return [cost, *(change_line(voice, change, relaxation.slate) for change in relaxation.changes)]
 
 
+def seats_hint(voice: Voice) -> str | None:
+    """Where a way out moves seats: how to say that they stand fixed. Once for all of them."""
+    moved = [c.rule for way in voice.result.relaxations for c in way.changes if c.rule.rpartition("/")[2] == "seats"]
+    return voice.say("relaxations.seats-hint") if moved else None
+
+
 def change_line(voice: Voice, change: Change, slate: Mapping[str, Sequence[str]]) -> str:
     rule = voice.rule(change.rule) + (f" [{printable(change.value)}]" if change.value is not None else "")
     authority = voice.say(f"authority.grants.{change.authority}")

@@ -51,7 +51,7 @@ def _lines(voice: Voice, finding: Finding) -> Iterator[str]:
     elif finding.verdict == "not_met":
         required, actual = figures.required(voice, finding), figures.actual(voice, finding)
         count = finding.actual if isinstance(finding.actual, int) else None
-        n = voice.whole(finding.shortfall)
+        n = figures.people_off(voice, figures.sure_shortfall(finding), finding.shortfall)
         if kind in ("count", "seats", "include", "") and count is not None and count < (finding.at_least or 0):
             yield voice.say("actions.more", rule=rule, n=n, actual=actual, required=required)
         elif kind in ("count", "seats", "") and count is not None and finding.at_most is not None and count > finding.at_most:
@@ -75,7 +75,8 @@ def _value(voice: Voice, finding: Finding, value: str, found: ValueFinding) -> s
     said = voice.value(finding.field or "", value)
     line = voice.say(
         f"actions.{'more' if is_short else 'fewer'}", rule=f"{voice.rule(finding.rule)} [{said}]",
-        n=voice.whole(found.shortfall), actual=voice.whole(found.actual), required=f"{sign} {voice.whole(bound or 0)}",
+        n=figures.people_off(voice, figures.sure_shortfall_of_value(found), found.shortfall),
+        actual=voice.whole(found.actual), required=f"{sign} {voice.whole(bound or 0)}",
     )  # fmt: skip
     return line if is_short else line + _among(voice, found.people)
 

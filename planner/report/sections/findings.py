@@ -75,7 +75,7 @@ def _cell(voice: Voice, finding: Finding, column: str, n: int) -> Cell:
             exact = finding.actual if isinstance(finding.actual, int) and finding.by_value is None else None
             return Cell(figures.actual(voice, finding), number=exact, share=_share(finding, exact))
         case "slack":
-            return Cell(figures.slack(voice, finding), number=finding.slack if isinstance(finding.slack, int) else None)
+            return Cell(figures.slack(voice, finding), number=figures.slack_number(finding))
         case _:
             return Cell(voice.say(mark(finding)), _TONES[finding.verdict], bold=finding.verdict != "met")
 

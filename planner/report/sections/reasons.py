@@ -29,4 +29,6 @@ def sections(voice: Voice) -> Iterator[Section]:
         for i, relaxation in enumerate(result.relaxations, 1):
             cost, *changes = reasons.relaxation_lines(voice, relaxation)
             ways.append(Details(f"{i}. {cost}", tuple(changes)))
+        if (hint := reasons.seats_hint(voice)) is not None:
+            ways.append(Paragraph(hint, "quiet"))
         yield Section("relaxations", voice.say("relaxations.title"), tuple(ways))
