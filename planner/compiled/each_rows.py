@@ -76,7 +76,8 @@ def tied_rule(started: CompiledRule, people: EachPeople, bounds: Bounds, values:
     than any of them."""
     worst = f"{people.committee} worst"
     soft = [Row(aux={worst: 1, name: -1}, lower=0) for name in started.aux]
-    most = values * (people.members + _asked_at_most(bounds, people.members))
+    # Twice: a completion counts people of its own beside the members, also in slates that it does not bind.
+    most = 2 * values * (people.members + _asked_at_most(bounds, people.members))
     rule = replace(
         started, soft_rows=(*started.soft_rows, *soft), cost={worst: 1}, aux={**started.aux, worst: Aux(0, max(1, most))}
     )
@@ -169,7 +170,7 @@ def _completed(
             limits.append((None, 0 if amount is None else int(amount.value)))
             continue
         variable, sign = f"{name} {side}", 1 if side == "low" else -1
-        aux[variable] = Aux(0, _rounded_up(amount, people.members))
+        aux[variable] = Aux(0, _rounded_up(amount, people.members + constant))
         table = dict.fromkeys(base, -sign * amount.value.numerator)
         rows.append(
             Row(
