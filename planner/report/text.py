@@ -126,7 +126,8 @@ class _Page:
         heads = [Text(self.voice.say(f"column.{column}")) for column in columns]
         rows = [[self.cell(finding, column) for column in columns] for finding in found]
         widths = self.widths(columns, [heads, *rows])
-        if widths[0] < _LEAST_TITLE:
+        is_stacked = widths[0] < _LEAST_TITLE
+        if is_stacked:
             for finding in found:
                 self.stacked(finding)
         else:
@@ -136,6 +137,8 @@ class _Page:
             legend.append(self.voice.say("legend.mean"))
         if any("?" in row[columns.index("actual")].plain for row in rows):
             legend.append(self.voice.say("legend.open"))
+        if not is_stacked and any(figures.slack_ends(self.voice, finding)[1] is not None for finding in found):
+            legend.append(self.voice.say("legend.worst"))
         self.line(" ".join(legend), style="dim")
 
     def table(
@@ -183,8 +186,9 @@ class _Page:
         asked = [*force, *figures.basis(self.voice, finding)]
         if asked:
             self.line(" · ".join(asked), indent=4)
-        columns = ("required", "actual", "slack")
-        self.line(" · ".join(f"{self.voice.say(f'column.{c}')}: {self.cell(finding, c).plain}" for c in columns), indent=4)
+        said = {column: self.cell(finding, column).plain for column in ("required", "actual")}
+        said["slack"] = figures.slack(self.voice, finding)
+        self.line(" · ".join(f"{self.voice.say(f'column.{c}')}: {text}" for c, text in said.items()), indent=4)
 
     def widths(self, columns: Sequence[str], rows: Sequence[Sequence[Text]]) -> list[int]:
         """Each column as wide as it needs, up to its share of the line; the rule's title takes what is left."""
@@ -208,7 +212,8 @@ class _Page:
             case "actual":
                 return Text(_joined(figures.actual(voice, finding)))
             case "slack":
-                return Text(figures.slack(voice, finding))
+                known, worst = figures.slack_ends(voice, finding)
+                return Text("\n".join([known] * bool(known) + ([] if worst is None else [f"{worst}?"])))
             case _:
                 return Text(voice.say(verdict.mark(finding)), style=_STYLES[finding.verdict])
 

@@ -73,10 +73,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Dư: số người dư; dấu − là thiếu hoặc vượt.",
     },
     "legend.mean": {"en": "Of an average, the distance to its bound.", "vi": "Với số bình quân: khoảng cách tới mức yêu cầu."},
-    "legend.open": {
-        "en": "+n?: so many more may count; slack is told by what is certain, then at worst.",
-        "vi": "+n?: có thể thêm n người; dư tính theo số đã rõ, rồi theo trường hợp xấu nhất.",
-    },
+    "legend.open": {"en": "+n?: so many more may count.", "vi": "+n?: có thể thêm n người."},
+    "legend.worst": {"en": "n? under Slack: at worst.", "vi": "n? ở cột Dư: trường hợp xấu nhất."},
     "required.any": {"en": "any", "vi": "tùy ý"},
     "required.of-people": {"en": "all comply", "vi": "tất cả"},
     "required.nobody": {"en": "none of {n}", "vi": "không ai trong {n}"},

@@ -123,12 +123,18 @@ def test_what_to_do_tells_the_same() -> None:
 
 
 def test_every_form_has_it() -> None:
-    report = plan({**WOMEN, "at_most": 1, "force": "should"}, lang="vi").validate(SLATE)
+    title = {"vi": "Số nữ trong ban chấp hành"}
+    report = plan({**WOMEN, "at_most": 1, "force": "should", "title": title}, lang="vi").validate(SLATE)
     table, said = "−1, có thể −2", "vượt 1, có thể tới 2"
-    for page in (render("text", report, "vi"), render_pages("html", report, "vi").decode()):
-        text = " ".join(page.split())
-        assert table in text
-        assert said in text
+    printed = render("text", report, "vi", width=100)
+    assert re.search(r"2/3 \(66,67%\)\s+−1\s", printed)  # in columns the worst stands below it
+    assert "−2?" in printed
+    assert "n? ở cột Dư: trường hợp xấu nhất." in printed
+    assert said in printed
+    assert f"Dư: {table}" in render("text", report, "vi", width=40)
+    text = " ".join(render_pages("html", report, "vi").decode().split())
+    assert table in text
+    assert said in text
     document_xml = zipfile.ZipFile(io.BytesIO(render_pages("docx", report, "vi"))).read("word/document.xml").decode()
     text = re.sub(r"<[^>]+>", "", document_xml)
     assert table in text

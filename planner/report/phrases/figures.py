@@ -67,19 +67,26 @@ def actual(voice: Voice, finding: Finding) -> str:
 
 def slack(voice: Voice, finding: Finding) -> str:
     """People to spare; below 0 the shortfall: `−1, possibly −2` where the data leaves open that it is worse."""
+    known, worst = slack_ends(voice, finding)
+    if worst is None:
+        return known
+    return voice.say("slack.possibly", known=known, worst=worst) if known else voice.say("slack.possibly-only", worst=worst)
+
+
+def slack_ends(voice: Voice, finding: Finding) -> tuple[str, str | None]:
+    """The slack as far as the data goes ("": nothing to tell), and at worst; None where that is the same."""
     if finding.suppressed is not None:
-        return "–"
+        return "–", None
     if kind_of(finding) == "mean":
         return _mean_slack(voice, finding)
     if not finding.shortfall:
-        return "–" if finding.slack is None else signed(finding.slack, voice.lang)
+        return "–" if finding.slack is None else signed(finding.slack, voice.lang), None
     sure, worst = sure_shortfall(finding), MINUS + voice.whole(finding.shortfall)
     if sure == finding.shortfall:
-        return worst
+        return worst, None
     if not sure and (finding.slack is None or finding.slack < 0):
-        return voice.say("slack.possibly-only", worst=worst)
-    known = MINUS + voice.whole(sure) if sure else signed(finding.slack or 0, voice.lang)
-    return voice.say("slack.possibly", known=known, worst=worst)
+        return "", worst
+    return MINUS + voice.whole(sure) if sure else signed(finding.slack or 0, voice.lang), worst
 
 
 def slack_number(finding: Finding) -> int | None:
@@ -118,11 +125,12 @@ def _off(actual: int, low: Number | None, high: Number | None) -> int:
     return lack + (0 if high is None else max(0, actual - int(high)))
 
 
-def _mean_slack(voice: Voice, finding: Finding) -> str:
+def _mean_slack(voice: Voice, finding: Finding) -> tuple[str, str | None]:
     """The distance of the average to its bound; of one that the data leaves open the distances of both ends."""
     ends = finding.actual_range
     if not ends:
-        return "?" if finding.actual is None else "–" if finding.slack is None else signed(finding.slack, voice.lang)
+        text = "?" if finding.actual is None else "–" if finding.slack is None else signed(finding.slack, voice.lang)
+        return text, None
     rooms = []
     for end in (Fraction(str(ends[0])), Fraction(str(ends[-1]))):
         low, high = finding.at_least, finding.at_most
@@ -130,9 +138,9 @@ def _mean_slack(voice: Voice, finding: Finding) -> str:
         room += [Fraction(str(high)) - end] if high is not None else []
         rooms += [min(room)] if room else []
     if not rooms:
-        return "–"
+        return "–", None
     known, worst = (signed(float(room), voice.lang) for room in (max(rooms), min(rooms)))
-    return worst if known == worst else voice.say("slack.possibly", known=known, worst=worst)
+    return known, None if known == worst else worst
 
 
 def shortfall(voice: Voice, finding: Finding) -> str:
