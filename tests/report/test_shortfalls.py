@@ -127,7 +127,7 @@ def test_every_form_has_it() -> None:
     report = plan({**WOMEN, "at_most": 1, "force": "should", "title": title}, lang="vi").validate(SLATE)
     table, said = "−1, có thể −2", "vượt 1, có thể tới 2"
     printed = render("text", report, "vi", width=100)
-    assert re.search(r"2/3 \(66,67%\)\s+−1\s", printed)  # in columns the worst stands below it
+    assert re.search(r"2/3 \(66,67%\) \+1\?\s+−1\s", printed)  # in columns the worst stands below it
     assert "−2?" in printed
     assert "n? ở cột Dư: trường hợp xấu nhất." in printed
     assert said in printed
