@@ -89,6 +89,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Write the month with a slash ({month}), or format the cell as a date.",
         "vi": "Ghi tháng có dấu gạch chéo ({month}), hoặc đổi định dạng ô thành ngày.",
     },
+    "problem.font-left": {
+        "en": "Other columns were typed in a {encoding} font; “{value}” makes sense as it stands and was left alone, "
+        "such as “{as_is}”, which in that font would be “{to}”.",
+        "vi": "Các cột khác gõ bằng phông {encoding}; cột “{value}” đọc được nguyên văn nên giữ nguyên, "
+        "ví dụ “{as_is}”, nếu theo phông đó sẽ là “{to}”.",
+    },
+    "problem.font-left.hint": {
+        "en": "Look at the column; if it is in the old font, too, convert it to Unicode and save the file again.",
+        "vi": "Kiểm tra cột này; nếu cũng gõ bằng phông cũ thì chuyển sang Unicode rồi lưu lại tệp.",
+    },
     "problem.symbols-read": {
         "en": "“{value}” is a sign of a symbol font and was read as {to}.",
         "vi": "“{value}” là ký hiệu của phông biểu tượng, được đọc là {to}.",

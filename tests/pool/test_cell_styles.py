@@ -218,3 +218,11 @@ def test_a_cross_alone_is_asked_about(mark: str) -> None:
 )  # fmt: skip
 def test_signs_by_font(font: str, text: str, sign: str) -> None:
     assert seen(text, font.lower()) == sign
+
+
+def test_a_column_that_makes_sense_beside_one_in_an_old_font_is_left_and_said() -> None:
+    rows = [f"a|Lê An|{'§¶ng uû ph­êng'}", f"b|Lê Dũng|{'Uû ban nh©n d©n'}"]
+    pool = Sheet("Mã|Họ và tên|Đơn vị", [rows[0], rows[1].replace("Dũng", "Công")]).read()
+    assert texts(pool, "unit") == ["Đảng uỷ phường", "Uỷ ban nhân dân"]
+    assert texts(pool, "full_name") == ["Lê An", "Lê Công"]
+    assert ("font-left", "B1") in found(pool)

@@ -57,6 +57,8 @@ def convert_fonts(draft: Draft) -> None:
             _convert_column(draft, at, encoding)
         elif column.wrong:
             _ask(draft, at)
+        elif whole is not None and not column.native and _fits(column, whole):
+            _tell_left(draft, at, whole)
 
 
 def _convert_by_font(draft: Draft, at: int) -> None:
@@ -108,6 +110,15 @@ def _convert_column(draft: Draft, at: int, encoding: str) -> None:
     said = {code: decoded(text, encoding) for code, text in enumerate(texts) if not text.isascii() and not is_unicode(text)}
     said = {code: text for code, text in said.items() if text != texts[code]}
     draft.respell(at, said, "font-converted", lambda _: {"encoding": _NAMES[encoding]})
+
+
+def _tell_left(draft: Draft, at: int, encoding: str) -> None:
+    """A warning where other columns are in an old font and this one could be, but makes sense as it stands (`Lê An`)."""
+    texts = draft.cells[at].texts
+    changed = [text for text in texts if not text.isascii() and not is_unicode(text) and decoded(text, encoding) != text]
+    if changed:
+        params = {"as_is": changed[0], "to": decoded(changed[0], encoding), "encoding": _NAMES[encoding]}
+        draft.found.add_column("font-left", "warning", at, params)
 
 
 def _ask(draft: Draft, at: int) -> None:

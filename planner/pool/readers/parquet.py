@@ -109,6 +109,15 @@ def _texts(column: pa.ChunkedArray) -> pd.Series[str] | None:
     import pyarrow.compute as compute
 
     kind = column.type
+    if pa.types.is_dictionary(kind) and _is_text(kind.value_type):
+        # Texts that come again are made once, and shared.
+        parts = [
+            np.array([*chunk.dictionary.to_pylist(), None], dtype=object)[
+                chunk.indices.fill_null(len(chunk.dictionary)).to_numpy(zero_copy_only=False)
+            ]
+            for chunk in column.chunks
+        ]
+        return pd.Series(np.concatenate(parts) if parts else np.array([], dtype=object), dtype=object)
     if pa.types.is_dictionary(kind):
         column = column.cast(kind.value_type)
         kind = column.type
