@@ -30,6 +30,7 @@ from planner.pool.loading import PoolRead, read_pool
 from planner.pool.pool import Pool
 from planner.pool.values import occurring
 from planner.problems import BadInput, InternalDisagreement, Problem
+from planner.results.result import Sum
 
 if TYPE_CHECKING:
     from planner.compiled.compile import Compiled
@@ -60,6 +61,13 @@ class Case:
     def people(self) -> KnownPeople:
         """Whom slates can name."""
         return KnownPeople(self.pool.row_of, self.pool.names)
+
+    @cached_property
+    def sums(self) -> list[Sum]:
+        """What plain counting says against the plan, made once."""
+        from planner.why.sums import sums
+
+        return sums(self.plan, self.pool)
 
     @cached_property
     def compiled(self) -> Compiled:

@@ -24,13 +24,16 @@ from planner.solve.feasibility import Feasibility, feasibility
 from planner.solve.search import Progress
 from planner.why.conflicts import Explorer, first_conflict
 from planner.why.relaxations import relaxations
+from planner.why.sums import rules_of
 
 SHOWN_RELAXATIONS = 3  # `explain` lists them all
 BUDGET = 30.0  # seconds for them; `explain` gives them more
 
 
 def decided(case: Case, bundles: Bundles, clock: Clock) -> Feasibility:
-    """Whether all `must` rules can hold; a slate that says so has passed the checker."""
+    """Whether all `must` rules can hold; a slate that says so has passed the checker. What counting decides is not searched."""
+    if case.sums:
+        return Feasibility("infeasible", reasons=rules_of(case.sums[0]))
     found = feasibility(case.compiled, bundles, case.compiled.must, clock)
     if found.slate is not None:
         offended = broken(judge(case.plan, case.pool, found.slate))
@@ -51,13 +54,14 @@ def check(case: Case, time_limit: float | None = None, progress: Progress | None
         conflicts: list[list[str]] = []
         say("conflicts", {})
         with contextlib.suppress(OutOfTime):
-            conflicts = [first_conflict(Explorer(case.compiled, bundles, clock), found.reasons)]
+            conflicts = [first_conflict(Explorer(case.compiled, bundles, clock, case.sums), found.reasons)]
         result.conflicts = shown_conflicts(conflicts)
         result.conflicts_complete = False
         say("relaxations", {})
         ways_out = relaxations(case.compiled, bundles, clock.at_most(BUDGET), SHOWN_RELAXATIONS)
         result.relaxations = shown_relaxations(ways_out.found)
         result.notes += relaxation_notes(ways_out)
+        result.sums = case.sums
         result.funnels = shown_funnels(blocking(case, conflicts))
     result.age_losses = shown_age_losses(case)
     return headed(case, result, {"time_limit": time_limit} if time_limit is not None else None)

@@ -30,8 +30,9 @@ def explain(case: Case, time_limit: float | None = None, progress: Progress | No
     result = Result(command="explain", status=found.status, notes=solver_notes(case.compiled))
     result.funnels = shown_funnels(funnels(case.compiled))
     if found.status == "infeasible":
+        result.sums = case.sums
         say("conflicts", {})
-        explorer = Explorer(case.compiled, bundles, clock.at_most(BUDGET))
+        explorer = Explorer(case.compiled, bundles, clock.at_most(BUDGET), case.sums)
         conflicts = Conflicts([], complete=False)
         with contextlib.suppress(OutOfTime):
             conflicts = Conflicts([first_conflict(explorer, found.reasons)], complete=False)

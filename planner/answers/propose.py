@@ -36,9 +36,10 @@ def propose(case: Case, time_limit: float | None = None, progress: Progress | No
         result.status = "infeasible"
         conflicts: list[list[str]] = []
         with contextlib.suppress(OutOfTime):
-            conflicts = [first_conflict(Explorer(compiled, bundles, clock), found.reasons)]
+            conflicts = [first_conflict(Explorer(compiled, bundles, clock, case.sums), found.reasons)]
         result.conflicts = shown_conflicts(conflicts)
         result.conflicts_complete = False
+        result.sums = case.sums
         result.funnels = shown_funnels(blocking(case, conflicts))
     elif found.slate is not None:
         best = Search(compiled, bundles, clock, progress).run(found.slate, stages(compiled, case.current))

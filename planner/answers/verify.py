@@ -145,6 +145,8 @@ def _again(result: Result, case: Case) -> Result:
         again.status = _status(result, judged, bool(breaks), is_compliant(judged, breaks, _is_strict(result)))
     elif result.command == "validate" or result.status in ("optimal", "compliant", "not_compliant"):
         again.status = "undecided"  # a slate was judged, and there is none
+    if result.status == "infeasible":
+        again.sums = case.sums
     if result.command == "explain":
         again.funnels = shown_funnels(funnels(case.compiled))
     elif result.status == "infeasible":

@@ -15,6 +15,7 @@ from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
 from planner.language.rule_reading import COUNTABLE, RuleReading
 from planner.language.rule_text import RuleText
 from planner.language.written import Kept, Several
+from planner.pool.supply import Demand, Supply
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,13 @@ class Apart(Body):
     def people(self) -> Iterator[str]:
         for ids in self.lists:
             yield from ids
+
+    def maxima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        if self.field is not None:
+            for value, who in supply.having(self.field, None).items():
+                yield Demand(1, who, value)
+        for ids in self.lists:
+            yield Demand(1, supply.listed(ids))
 
     def judge(self, members: Members) -> Judgement:
         sharing: list[list[int]]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from planner.check.members import Members
     from planner.check.verdict import Judgement
     from planner.compiled.rows import CompiledRule, RowMaker
+    from planner.pool.supply import Demand, Supply
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,14 @@ class Body(ABC):
 
     def people(self) -> Iterator[str]:
         """Ids that this body names."""
+        return iter(())
+
+    def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        """How many of whom a slate with so many members has at least, as far as that follows from the number of members."""
+        return iter(())
+
+    def maxima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        """The same at most: of these people a slate has no more, whoever else is on it."""
         return iter(())
 
     @abstractmethod

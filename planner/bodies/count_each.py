@@ -22,6 +22,7 @@ from planner.language.rule_reading import COUNTABLE, RuleReading
 from planner.language.rule_text import AmountBounds, RuleText
 from planner.language.selectors import EVERYBODY, Selector
 from planner.language.written import SelectorText, Several, Text
+from planner.pool.supply import Demand, Supply
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,21 @@ class CountEach(Body):
 
     def fields(self) -> Iterator[str]:
         yield self.field
+
+    def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        of = supply.surely(self.of)
+        if self.bounds.at_least is None or (self.bounds.at_least.is_share and not of.all()):
+            return
+        if needs := self.bounds.at_least.lower(members):
+            for value, who in supply.having(self.field, self.values).items():
+                yield Demand(needs, who & of, value)
+
+    def maxima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        of = supply.surely(self.of)
+        if self.bounds.at_most is None or (self.bounds.at_most.is_share and not of.all()):
+            return
+        for value, who in supply.having(self.field, self.values).items():
+            yield Demand(self.bounds.at_most.upper(members), who & of, value)
 
     def judge(self, members: Members) -> Judgement:
         cells = members.values(self.field)

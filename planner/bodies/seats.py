@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,6 +16,7 @@ from planner.language.bounds import UNBOUNDED, Bounds
 from planner.language.rule_reading import RuleReading
 from planner.language.rule_text import WholeBounds
 from planner.language.written import Flag
+from planner.pool.supply import Demand, Supply
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,10 @@ class Seats(Body):
 
     keyword: ClassVar[str] = "seats"
     bounds: Bounds = UNBOUNDED
+
+    def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        if needs := self.bounds.lower(0):
+            yield Demand(needs, supply.everybody)
 
     def judge(self, members: Members) -> Judgement:
         filled = len(members)

@@ -87,7 +87,7 @@ class _Page:
         self.listing("counting.title", reasons.counting_reasons(self.voice), bullet="•")
 
     def conflicts(self) -> None:
-        sentences = [reasons.conflict_sentence(self.voice, conflict) for conflict in self.result.conflicts]
+        sentences = reasons.conflict_lines(self.voice)
         self.listing("conflicts.title", sentences, bullet="•")
         complete = reasons.completeness(self.voice)
         if complete and (sentences or self.result.conflicts_complete is False):

@@ -131,6 +131,33 @@ class Relaxation(ResultPart):
     slate: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
 
 
+class SumPart(ResultPart):
+    """One rule of a sum: `number` people it asks for, or lets in, in all. Of a rule by value: that `value`, or how many
+    `values` share nobody, and how many people `each` of them asks for or lets in at most."""
+
+    rule: str
+    number: int
+    value: str | None = None
+    values: int | None = None
+    each: int | None = None
+
+
+class Sum(ResultPart):
+    """Why no slate can be, as a sum. `over`: groups that share nobody ask for `total` people, more than the `limit` of seats.
+    `under`: those that caps let in, and the `rest` under none, are `total`, fewer than the `limit`; `standards` are the rules
+    that decide who is eligible at all. `rule` is that of the seats. `at_any_size`: the numbers are the same for every size
+    that the seats allow (else they are those of the greatest, `under` of the least)."""
+
+    kind: Literal["over", "under"]
+    rule: str
+    limit: int
+    total: int
+    parts: list[SumPart]
+    rest: int = 0
+    at_any_size: bool = True
+    standards: list[str] = Field(default_factory=list)
+
+
 class Lost(ResultPart):
     """People who fall out at one step of a funnel, by the rule that they do not meet, or cannot be shown to meet."""
 
@@ -141,10 +168,7 @@ class Lost(ResultPart):
 
 
 class Funnel(ResultPart):
-    """Whom a rule can count on: how many the pool has, whom each standard takes away, how many remain, against the need.
-
-    `ids` lists are given only where they are short enough to read.
-    """
+    """Whom a rule can count on: how many the pool has, whom each standard takes away, how many remain, against the need."""
 
     rule: Annotated[str, KEY]
     needs: Annotated[int, NUMBER]
@@ -394,6 +418,7 @@ class Result(ResultPart):
     slate: Annotated[dict[str, list[str]] | None, KEY, IDS] = None
     objective: list[Objective] = Field(default_factory=list)
     findings: list[Finding] = Field(default_factory=list)
+    sums: list[Sum] = Field(default_factory=list)
     funnels: list[Funnel] = Field(default_factory=list)
     age_losses: list[AgeLoss] = Field(default_factory=list)
     conflicts: list[Conflict] = Field(default_factory=list)

@@ -3,18 +3,21 @@
 One conflict: the solver's reason under assumptions is a hint; it is shrunk rule by rule (deletion), every set proved again on
 a model without assumptions. All conflicts: MARCO (Liffiton, Previti, Malik, Marques-Silva 2016): a map of the sets not yet
 decided hands out greatest seeds; a seed that can hold blocks its subsets, a conflict blocks its supersets. When the map is
-empty, every conflict has been found. A `count_each` rule is one member, whatever the number of its values.
+empty, every conflict has been found. What a sum of minima decides (`planner.why.sums`) is one row of the map, not a set for
+each choice among them. A `count_each` rule is one member, whatever the number of its values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import itertools
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.check.judge import broken, judge
 from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles, Columns, build
 from planner.compiled.rows import CompiledRule
+from planner.results.result import Sum
 from planner.solve.clock import Clock, OutOfTime
 from planner.solve.cp import Model, interruptibly, set_parameters
 from planner.solve.feasibility import feasibility
@@ -28,13 +31,56 @@ class Conflicts:
     complete: bool
 
 
+@dataclass(frozen=True)
+class _Minima:
+    """Rules whose groups share nobody: what each asks for, by key, and the rule of the seats that allows `limit` in all."""
+
+    seats: str
+    limit: int
+    asked: Mapping[str, int]
+
+    @classmethod
+    def of(cls, said: Sum) -> _Minima:
+        asked: dict[str, int] = {}
+        for part in said.parts:
+            asked[part.rule] = asked.get(part.rule, 0) + part.number
+        return cls(said.rule, said.limit, asked)
+
+    @property
+    def rules(self) -> frozenset[str]:
+        return frozenset([self.seats, *self.asked])
+
+    def too_many(self, keys: Collection[str]) -> bool:
+        return self.seats in keys and sum(n for key, n in self.asked.items() if key in keys) > self.limit
+
+    def conflicts(self) -> Iterator[frozenset[str]]:
+        """Every set of them that asks for too many while none of its parts does."""
+        rules = sorted(self.asked, key=lambda key: -self.asked[key])
+
+        def more(chosen: list[str], total: int, at: int, left: int) -> Iterator[frozenset[str]]:
+            if total > self.limit:  # the last one asks for the least, so without any of them it is not too many
+                yield frozenset([self.seats, *chosen])
+                return
+            for i in range(at, len(rules)):
+                if total + left <= self.limit:
+                    return
+                yield from more([*chosen, rules[i]], total + self.asked[rules[i]], i + 1, left - self.asked[rules[i]])
+                left -= self.asked[rules[i]]
+
+        yield from more([], 0, 0, sum(self.asked.values()))
+
+
 @dataclass
 class Explorer:
-    """Answers which sets of `must` rules can hold together, remembering what it has proved."""
+    """Answers which sets of `must` rules can hold together, remembering what it has proved.
+
+    `sums`: what counting says against the plan; a set whose minima add up to more than its seats is not searched.
+    """
 
     compiled: Compiled
     bundles: Bundles
     clock: Clock
+    sums: Sequence[Sum] = ()
     possible: list[frozenset[str]] = field(default_factory=list)
     impossible: list[frozenset[str]] = field(default_factory=list)
 
@@ -42,13 +88,14 @@ class Explorer:
         self.rules: dict[str, CompiledRule] = {c.rule.key: c for c in self.compiled.must}
         self.place = {key: i for i, key in enumerate(self.rules)}
         self._switched: Model | None = None
+        self.minima = [_Minima.of(said) for said in self.sums if said.kind == "over" and said.at_any_size]
 
     def can_hold(self, keys: Collection[str]) -> bool:
         """Whether these rules can hold together, on a model of their own. Raises OutOfTime."""
         asked = frozenset(keys)
         if any(asked <= known for known in self.possible):
             return True
-        if any(known <= asked for known in self.impossible):
+        if any(known <= asked for known in self.impossible) or any(minima.too_many(asked) for minima in self.minima):
             return False
         found = feasibility(self.compiled, self.bundles, [self.rules[k] for k in self.ordered(asked)], self.clock)
         if found.status == "undecided":
@@ -68,6 +115,9 @@ class Explorer:
         for known in self.impossible:
             if known <= asked:
                 return False, known
+        for minima in self.minima:
+            if minima.too_many(asked):
+                return False, asked & minima.rules
         found = feasibility(self.compiled, self.bundles, [self.rules[k] for k in self.ordered(asked)], self.clock)
         if found.slate is not None:
             return True, self._remember(found.slate, asked)
@@ -128,11 +178,22 @@ def all_conflicts(explorer: Explorer, known: Sequence[list[str]] = ()) -> Confli
     """Every minimal conflict, those known already among them, until the clock of the explorer runs out."""
     found: list[list[str]] = list(known)
     try:
-        for conflict in _marco(explorer, known):
+        for conflict in itertools.chain(_marco(explorer, known), _added_up(explorer, known)):
             found.append(explorer.ordered(conflict))  # noqa: PERF401  (what was found before the clock ran out is kept)
     except OutOfTime:
         return Conflicts(_sorted(explorer, found), complete=False)
     return Conflicts(_sorted(explorer, found), complete=True)
+
+
+def _added_up(explorer: Explorer, known: Sequence[list[str]]) -> Iterator[frozenset[str]]:
+    """The conflicts that counting shows, those that are minimal: the map was spared them, since there may be very many."""
+    seen = {frozenset(keys) for keys in known}
+    for minima in explorer.minima:
+        for conflict in minima.conflicts():
+            explorer.clock.check()
+            if conflict not in seen and all(explorer.can_hold(conflict - {key}) for key in conflict):
+                seen.add(conflict)
+                yield conflict
 
 
 def _marco(explorer: Explorer, known: Sequence[list[str]] = ()) -> Iterator[frozenset[str]]:
@@ -143,6 +204,9 @@ def _marco(explorer: Explorer, known: Sequence[list[str]] = ()) -> Iterator[froz
     undecided.maximize(sum(chosen.values()))
     for keys in known:
         undecided.add_bool_or([~chosen[k] for k in keys])
+    for minima in explorer.minima:
+        terms = sum(n * chosen[key] for key, n in minima.asked.items())
+        undecided.add(terms <= minima.limit).only_enforce_if(chosen[minima.seats])
     while True:
         explorer.clock.check()
         solver = cp_model.CpSolver()

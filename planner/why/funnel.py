@@ -11,8 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.bodies.count import Count
-from planner.bodies.count_each import CountEach
 from planner.bodies.distinct import Distinct
 from planner.bodies.exclude import Exclude
 from planner.bodies.require import Require
@@ -21,9 +19,8 @@ from planner.compiled.compile import Compiled
 from planner.language.plan import Committee, Plan, Rule
 from planner.pool.matching import options
 from planner.pool.pool import BoolArray, Pool
-from planner.pool.values import having, occurring
-
-LISTED = 12  # more people than this are counted, not listed
+from planner.pool.supply import Demand, Supply
+from planner.pool.values import occurring
 
 
 @dataclass(frozen=True)
@@ -57,39 +54,15 @@ def funnels(compiled: Compiled) -> list[Funnel]:
     found: list[Funnel] = []
     for committee in plan.committees:
         filters = list(standards(plan, pool, committee))
+        supply = Supply(pool, committee.as_of)
+        fewest = committee.seats.body.bounds.lower(0) or 0 if isinstance(committee.seats.body, Seats) else 0
         for rule in committee.rules:
             if rule.force != "must":
                 continue
             if isinstance(rule.body, Distinct):
                 found += _values(pool, committee, rule, rule.body, filters)
-            found += [_run(pool, rule, needs, who, value, filters) for needs, who, value in _asked(pool, committee, rule)]
+            found += [_run(pool, rule, demand, filters) for demand in rule.body.minima(supply, fewest)]
     return sorted(found, key=lambda f: f.remain - f.needs)
-
-
-def _asked(pool: Pool, committee: Committee, rule: Rule) -> Iterator[tuple[int, BoolArray, str | None]]:
-    """(how many, who counts for certain, value) for each lower bound of a rule that asks for somebody."""
-    seats = committee.seats.body
-    fewest = seats.bounds.lower(0) or 0 if isinstance(seats, Seats) else 0
-    everybody = np.ones(len(pool), dtype=bool)
-    match rule.body:
-        case Seats():
-            if fewest:
-                yield fewest, everybody, None
-        case Count(count=count, of=of, bounds=bounds) if bounds.at_least is not None:
-            of_all = _surely(pool, committee, of)
-            if bounds.at_least.is_share and not of_all.all():
-                return  # a share of some of the members: how many that asks for depends on the slate
-            needs = bounds.lower(fewest) or 0
-            if needs:
-                yield needs, _surely(pool, committee, count) & of_all, None
-        case CountEach(field=field, values=values, bounds=bounds, of=of) if bounds.at_least is not None:
-            of_all = _surely(pool, committee, of)
-            if bounds.at_least.is_share and not of_all.all():
-                return
-            needs = bounds.lower(fewest) or 0
-            if needs:
-                for value, who in having(pool, field, values).items():
-                    yield needs, who & of_all, value
 
 
 def standards(plan: Plan, pool: Pool, committee: Committee) -> Iterator[tuple[Rule, BoolArray, BoolArray]]:
@@ -141,21 +114,17 @@ def _sure_values(pool: Pool, field: str) -> int:
     return max(len(occurring(pool, field)), min(1, len(pool)))
 
 
-def _run(
-    pool: Pool, rule: Rule, needs: int, who: BoolArray, value: str | None, filters: list[tuple[Rule, BoolArray, BoolArray]]
-) -> Funnel:
-    left = who.copy()
+def _run(pool: Pool, rule: Rule, demand: Demand, filters: list[tuple[Rule, BoolArray, BoolArray]]) -> Funnel:
+    left = demand.who.copy()
     steps = []
     for standard, fails, surely in filters:
         lost = left & fails
         people = int(lost.sum())
         if people:
             rows = np.flatnonzero(lost)
-            ids = tuple(pool.ids[r] for r in rows.tolist()) if people <= LISTED else ()
+            ids = tuple(pool.ids[r] for r in rows.tolist())
             steps.append(Step(standard.key, people, int((lost & ~surely).sum()), ids))
             left &= ~fails
-    return Funnel(rule.key, rule.body.keyword, needs, int(who.sum()), tuple(steps), int(left.sum()), value)
-
-
-def _surely(pool: Pool, committee: Committee, selector: object) -> BoolArray:
-    return np.asarray(options(pool, (selector,), committee.as_of) == 2)  # type: ignore[arg-type]
+    return Funnel(
+        rule.key, rule.body.keyword, demand.number, int(demand.who.sum()), tuple(steps), int(left.sum()), demand.value
+    )

@@ -215,6 +215,27 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "counting.all-unproven": {"en": "(for want of data)", "vi": "(do chưa đủ dữ liệu)"},
     "counting.remain": {"en": "{n} remain", "vi": "còn lại {n}"},
+    "counting.sum-over": {
+        "en": "{groups}: these share nobody and ask for {total} people in all; {seats} allows {limit}.",
+        "vi": "{groups}: các nhóm này không có người chung nên cần tất cả {total} người; {seats} chỉ cho tối đa {limit}.",
+    },
+    "counting.sum-under": {
+        "en": "{groups}: these and {rest} eligible people under none of them come to {total} at most; {seats} needs {limit}.",
+        "vi": "{groups}: cộng với {rest} người đủ tiêu chuẩn ngoài các nhóm này được tối đa {total} người;"
+        " {seats} cần {limit}.",
+    },
+    "counting.sum-part": {"en": "{rule} ({n})", "vi": "{rule} ({n})"},
+    "counting.sum-values": {
+        "en": "{rule} ({values} values {each}: {n})",
+        "vi": "{rule} ({values} giá trị {each}: {n})",
+    },
+    "counting.sum-each-over": {"en": "of {each} each", "vi": "× {each} người"},
+    "counting.sum-each-under": {"en": "of {each} at most", "vi": "× tối đa {each} người"},
+    "counting.sum-others": {"en": "{n} more ({people})", "vi": "{n} nhóm khác ({people})"},
+    "counting.lost-people": {
+        "en": "Who fails {standard}, of those {rule} could count on",
+        "vi": "Những người không đạt {standard} trong số nguồn của {rule}",
+    },
     "supply.title": {"en": "Who is there for the rules in conflict", "vi": "Nguồn cho các yêu cầu mâu thuẫn"},
     "conflicts.title": {"en": "Rules that cannot hold together", "vi": "Các yêu cầu mâu thuẫn nhau"},
     "conflicts.alone": {
@@ -224,6 +245,24 @@ MESSAGES: dict[str, dict[str, str]] = {
     "conflicts.together": {
         "en": "{rules}: these {n} cannot hold together; without any one of them the others can.",
         "vi": "{rules}: {n} yêu cầu này không thể cùng đạt; bỏ bất kỳ yêu cầu nào thì phần còn lại đạt được.",
+    },
+    "conflicts.in-all": {"en": "In every conflict: {rules}.", "vi": "Có mặt trong mọi mâu thuẫn: {rules}."},
+    "conflicts.family": {
+        "en": "{always} with {choices}: these cannot hold together ({n} conflicts).",
+        "vi": "{always} cùng với {choices}: không thể đồng thời đạt ({n} mâu thuẫn).",
+    },
+    "conflicts.family-alone": {
+        "en": "{choices}: these cannot hold together ({n} conflicts).",
+        "vi": "{choices}: không thể đồng thời đạt ({n} mâu thuẫn).",
+    },
+    "conflicts.choice": {"en": "any {n} of these {of}: {rules}", "vi": "bất kỳ {n} trong {of} yêu cầu: {rules}"},
+    "conflicts.rest.one": {
+        "en": "1 more conflict; `--format json` lists it.",
+        "vi": "Còn 1 mâu thuẫn nữa; `--format json` liệt kê đầy đủ.",
+    },
+    "conflicts.rest.many": {
+        "en": "{n} more conflicts; `--format json` lists them.",
+        "vi": "Còn {n} mâu thuẫn nữa; `--format json` liệt kê đầy đủ.",
     },
     "conflicts.complete": {"en": "These are all the conflicts there are.", "vi": "Đây là toàn bộ các mâu thuẫn."},
     "conflicts.incomplete": {

@@ -31,7 +31,7 @@ LEFT = re.compile(
 ANSWERED = re.compile(r"^(slate|objective|relaxations|conflicts|status|findings\[\]\.rule$)")
 OTHER = {
     "met": "not_met", "not_met": "met", "unproven": "met", "must": "should", "should": "must",
-    "at_least": "at_most", "at_most": "at_least", "id": "pool", "huyền-hỏi-ngã-sắc-nặng": "sắc-huyền-hỏi-ngã-nặng",
+    "at_least": "at_most", "at_most": "at_least", "over": "under", "id": "pool", "huyền-hỏi-ngã-sắc-nặng": "sắc-huyền-hỏi-ngã-nặng",
 }  # fmt: skip
 STATUS = {"optimal": "infeasible", "not_compliant": "compliant", "feasible": "optimal", "infeasible": "optimal"}
 
@@ -71,7 +71,9 @@ def changed(data: dict[str, Any], where: tuple[Any, ...]) -> dict[str, Any]:
     for key in where[:-1]:
         at = at[key]
     value = at[where[-1]]
-    if isinstance(value, int | float):
+    if isinstance(value, bool):
+        at[where[-1]] = not value
+    elif isinstance(value, int | float):
         at[where[-1]] = value + 1
     elif where[-1] == "status":
         at[where[-1]] = STATUS[value]

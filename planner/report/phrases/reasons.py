@@ -4,26 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from planner.report.phrases.conflict_families import families
 from planner.report.phrases.figures import is_to_confirm
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
-from planner.results.result import Change, Conflict, Funnel, Relaxation, WaiverShown
+from planner.results.result import Change, Conflict, Funnel, Relaxation, Result, Sum, SumPart, WaiverShown
 from planner.words import knows
 from planner.words.figures import number
 
-MOST_NAMED = 6  # people named at one step of a funnel
+MOST_NAMED = 6  # people named at one step of a funnel, within a sentence
+MOST_GROUPS = 12  # groups named in a sum
+MOST_CONFLICTS = 10  # conflicts, or families of them, that are printed; the result holds all
 
 
 def counting_reasons(voice: Voice) -> list[str]:
-    """One sentence for every rule that the pool cannot supply."""
-    return [funnel_sentence(voice, funnel) for funnel in voice.result.funnels if funnel.remain < funnel.needs]
+    """What adding up shows, then one sentence for every rule that the pool cannot supply."""
+    sums = [sum_sentence(voice, said) for said in voice.result.sums]
+    return sums + [funnel_sentence(voice, funnel) for funnel in short_funnels(voice.result)]
+
+
+def short_funnels(result: Result) -> list[Funnel]:
+    """Those of rules that the pool cannot supply."""
+    return [funnel for funnel in result.funnels if funnel.remain < funnel.needs]
 
 
 def supply_lines(voice: Voice) -> list[str]:
     """The same for rules in a conflict that the pool could supply, were it for them alone."""
-    involved = {rule for conflict in voice.result.conflicts for rule in conflict.rules}
-    enough = [funnel for funnel in voice.result.funnels if funnel.remain >= funnel.needs]
-    return [funnel_sentence(voice, funnel) for funnel in enough if funnel.rule in involved]
+    return [funnel_sentence(voice, funnel) for funnel in supplied_funnels(voice.result)]
+
+
+def supplied_funnels(result: Result) -> list[Funnel]:
+    """Those of rules in a conflict that have enough people; of a rule that is part of a sum only where somebody falls out."""
+    involved = {rule for conflict in result.conflicts for rule in conflict.rules}
+    added_up = {part.rule for said in result.sums for part in said.parts}
+    enough = [funnel for funnel in result.funnels if funnel.remain >= funnel.needs and funnel.rule in involved]
+    return [funnel for funnel in enough if funnel.lost or funnel.rule not in added_up]
+
+
+def sum_sentence(voice: Voice, said: Sum) -> str:
+    """`“A” (3), “B” (3) and “C” (2) share nobody and ask for 8 people; “Seats” allows 7.`"""
+    groups = [_sum_part(voice, said, part) for part in said.parts[:MOST_GROUPS]]
+    if len(said.parts) > MOST_GROUPS:
+        others = said.parts[MOST_GROUPS:]
+        people = voice.whole(sum(part.number for part in others))
+        groups.append(voice.say("counting.sum-others", n=voice.whole(len(others)), people=people))
+    seats = voice.rule(said.rule)
+    total, limit, rest = voice.whole(said.total), voice.whole(said.limit), voice.whole(said.rest)
+    return voice.say(f"counting.sum-{said.kind}", groups="; ".join(groups), total=total, limit=limit, seats=seats, rest=rest)
+
+
+def _sum_part(voice: Voice, said: Sum, part: SumPart) -> str:
+    rule = voice.rule(part.rule, beside=said.rule) + (f" [{printable(part.value)}]" if part.value is not None else "")
+    if part.values is None:
+        return voice.say("counting.sum-part", rule=rule, n=voice.whole(part.number))
+    each = "" if part.each is None else voice.say(f"counting.sum-each-{said.kind}", each=voice.whole(part.each))
+    values = voice.whole(part.values)
+    return voice.say("counting.sum-values", rule=rule, values=values, each=each, n=voice.whole(part.number)).replace("  ", " ")
 
 
 def funnel_sentence(voice: Voice, funnel: Funnel) -> str:
@@ -42,6 +78,39 @@ def funnel_sentence(voice: Voice, funnel: Funnel) -> str:
     if funnel.lost:
         parts.append(voice.say("counting.remain", n=voice.whole(funnel.remain)))
     return "; ".join(parts) + "."
+
+
+def funnel_people(voice: Voice, funnel: Funnel) -> list[tuple[str, tuple[str, ...]]]:
+    """(title, names) of the steps of a funnel whose people are too many for its sentence: whom to train, or to leave out."""
+    found = []
+    for lost in funnel.lost:
+        if len(lost.ids) > MOST_NAMED:
+            title = voice.say("counting.lost-people", rule=voice.rule(funnel.rule), standard=voice.rule(lost.rule))
+            found.append((title, tuple(voice.person(pid) for pid in lost.ids)))
+    return found
+
+
+def conflict_lines(voice: Voice) -> list[str]:
+    """The rules in every conflict first, then the conflicts: interchangeable ones as one, some ten in all, the rest counted."""
+    conflicts = voice.result.conflicts
+    alike = families([conflict.rules for conflict in conflicts])
+    lines: list[str] = []
+    in_all = [rule for rule in conflicts[0].rules if all(rule in c.rules for c in conflicts)] if conflicts else []
+    if len(alike) > 1 and in_all:
+        lines.append(voice.say("conflicts.in-all", rules=voice.rules(in_all)))
+    for family in alike[:MOST_CONFLICTS]:
+        if not family.choices:
+            lines.append(conflict_sentence(voice, Conflict(rules=family.always)))
+            continue
+        choices = [voice.say("conflicts.choice", n=n, of=len(rules), rules=voice.rules(rules)) for n, rules in family.choices]
+        said, count = "; ".join(choices), voice.whole(family.size)
+        if family.always:
+            lines.append(voice.say("conflicts.family", always=voice.rules(family.always), choices=said, n=count))
+        else:
+            lines.append(voice.say("conflicts.family-alone", choices=said, n=count))
+    if rest := sum(family.size for family in alike[MOST_CONFLICTS:]):
+        lines.append(voice.count("conflicts.rest", rest))
+    return lines
 
 
 def conflict_sentence(voice: Voice, conflict: Conflict) -> str:

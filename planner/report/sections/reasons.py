@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planner.report.document import Block, Details, Listing, Paragraph, Section
 from planner.report.phrases import reasons
 from planner.report.phrases.voice import Voice
+from planner.results.result import Funnel
 
 
 def sections(voice: Voice) -> Iterator[Section]:
@@ -15,14 +16,16 @@ def sections(voice: Voice) -> Iterator[Section]:
         yield Section("undecided", voice.say("page.undecided"), (Listing(tuple(reasons.undecided_lines(voice))),))
     counting = reasons.counting_reasons(voice)
     if counting:
-        yield Section("counting", voice.say("counting.title"), (Listing(tuple(counting)),))
-    sentences = [reasons.conflict_sentence(voice, conflict) for conflict in result.conflicts]
+        blocks: list[Block] = [Listing(tuple(counting)), *_people(voice, reasons.short_funnels(result))]
+        yield Section("counting", voice.say("counting.title"), tuple(blocks))
+    sentences = reasons.conflict_lines(voice)
     if sentences:
-        blocks: list[Block] = [Listing(tuple(sentences))]
+        blocks = [Listing(tuple(sentences))]
         complete = reasons.completeness(voice)
         blocks += [Paragraph(complete, "quiet")] if complete else []
         supply = reasons.supply_lines(voice)
         blocks += [Paragraph(voice.say("supply.title"), bold=True), Listing(tuple(supply))] if supply else []
+        blocks += _people(voice, reasons.supplied_funnels(result))
         yield Section("conflicts", voice.say("conflicts.title"), tuple(blocks))
     if result.relaxations:
         ways: list[Block] = [Paragraph(voice.say("relaxations.intro"), "quiet")]
@@ -32,3 +35,8 @@ def sections(voice: Voice) -> Iterator[Section]:
         if (hint := reasons.seats_hint(voice)) is not None:
             ways.append(Paragraph(hint, "quiet"))
         yield Section("relaxations", voice.say("relaxations.title"), tuple(ways))
+
+
+def _people(voice: Voice, funnels: Iterable[Funnel]) -> list[Block]:
+    """Who was lost at each step, all of them: the list of whom to train."""
+    return [Details(title, names) for funnel in funnels for title, names in reasons.funnel_people(voice, funnel)]

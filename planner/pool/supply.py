@@ -1,0 +1,56 @@
+"""Whom a pool has for a rule, as masks over its people: what counting reasons are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.language.selectors import Selector
+from planner.pool.matching import options
+from planner.pool.pool import BoolArray, Pool
+from planner.pool.values import having
+
+_TRUE = 0b10  # of the answers that a selector may give: 1 false, 2 true, 3 either
+
+
+@dataclass(frozen=True)
+class Demand:
+    """`number` people at least, or at most, of those in `who` ([people]); of a rule that asks by value, which."""
+
+    number: int
+    who: BoolArray
+    value: str | None = None
+
+
+@dataclass(frozen=True)
+class Supply:
+    """The people of a pool at a month."""
+
+    pool: Pool
+    as_of: int | None
+
+    def __len__(self) -> int:
+        return len(self.pool)
+
+    @property
+    def everybody(self) -> BoolArray:
+        return np.ones(len(self.pool), dtype=np.bool_)
+
+    def surely(self, selector: Selector) -> BoolArray:
+        """Who matches, whatever the blanks turn out to be."""
+        return np.asarray(options(self.pool, (selector,), self.as_of) == _TRUE)
+
+    def perhaps(self, selector: Selector) -> BoolArray:
+        """Who matches, or may."""
+        return np.asarray(options(self.pool, (selector,), self.as_of) & _TRUE != 0)
+
+    def having(self, field: str, values: Sequence[str] | None) -> dict[str, BoolArray]:
+        """Who surely has each of these values, or each that occurs (None)."""
+        return having(self.pool, field, values)
+
+    def listed(self, ids: Sequence[str]) -> BoolArray:
+        found = np.zeros(len(self.pool), dtype=np.bool_)
+        found[[self.pool.row_of[pid] for pid in ids if pid in self.pool.row_of]] = True
+        return found
