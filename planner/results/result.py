@@ -135,11 +135,11 @@ class SumPart(ResultPart):
     """One rule of a sum: `number` people it asks for, or lets in, in all. Of a rule by value: that `value`, or how many
     `values` share nobody, and how many people `each` of them asks for or lets in at most."""
 
-    rule: str
-    number: int
-    value: str | None = None
-    values: int | None = None
-    each: int | None = None
+    rule: Annotated[str, KEY]
+    number: Annotated[int, NUMBER]
+    value: Annotated[str | None, VALUE] = None
+    values: Annotated[int | None, NUMBER] = None
+    each: Annotated[int | None, NUMBER] = None
 
 
 class Sum(ResultPart):
@@ -148,14 +148,14 @@ class Sum(ResultPart):
     that decide who is eligible at all. `rule` is that of the seats. `at_any_size`: the numbers are the same for every size
     that the seats allow (else they are those of the greatest, `under` of the least)."""
 
-    kind: Literal["over", "under"]
-    rule: str
-    limit: int
-    total: int
+    kind: Annotated[Literal["over", "under"], WORD]
+    rule: Annotated[str, KEY]
+    limit: Annotated[int, NUMBER]
+    total: Annotated[int, NUMBER]
     parts: list[SumPart]
-    rest: int = 0
-    at_any_size: bool = True
-    standards: list[str] = Field(default_factory=list)
+    rest: Annotated[int, COUNT] = 0
+    at_any_size: Annotated[bool, WORD] = True
+    standards: Annotated[list[str], KEY] = Field(default_factory=list)
 
 
 class Lost(ResultPart):

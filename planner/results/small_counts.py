@@ -116,6 +116,8 @@ def without_small_counts(result: Result) -> None:
     sizes = {committee: len(ids) for committee, ids in (result.slate or {}).items()}
     few = {committee for committee, size in sizes.items() if 0 < size < SMALL}
     pool_size = result.provenance.pool_size if result.provenance else None
+    # Minima are the plan's own numbers; what caps let in is counted in the pool, and the total tells the rest.
+    result.sums = [said for said in result.sums if said.kind == "over"]
     groups = _counted(result, sizes, few)
     stripped = _hide_findings(groups, few)
     _hide_what_adds_up(result, sizes)

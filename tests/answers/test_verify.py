@@ -31,7 +31,8 @@ LEFT = re.compile(
 ANSWERED = re.compile(r"^(slate|objective|relaxations|conflicts|status|findings\[\]\.rule$)")
 OTHER = {
     "met": "not_met", "not_met": "met", "unproven": "met", "must": "should", "should": "must",
-    "at_least": "at_most", "at_most": "at_least", "over": "under", "id": "pool", "huyền-hỏi-ngã-sắc-nặng": "sắc-huyền-hỏi-ngã-nặng",
+    "at_least": "at_most", "at_most": "at_least", "over": "under",
+    "id": "pool", "huyền-hỏi-ngã-sắc-nặng": "sắc-huyền-hỏi-ngã-nặng",
 }  # fmt: skip
 STATUS = {"optimal": "infeasible", "not_compliant": "compliant", "feasible": "optimal", "infeasible": "optimal"}
 

@@ -13,6 +13,7 @@ import planner
 from planner.answers.verify import verify
 from planner.report import render, render_pages
 from planner.report.phrases.conflict_families import families
+from planner.results.redaction import redacted
 from planner.results.result import Conflict, Sum
 from planner.why.sums import rules_of, sums
 from tests.compiled.written import Written, loaded, people, planned, small
@@ -191,3 +192,16 @@ def test_verify_adds_up_again(tmp_path: Any) -> None:
     forged.sums[0].parts[0].number += 1
     where = [difference.where for difference in verify(forged, pool, plan.case.plan.path).differences]
     assert where == ["sums[panel/seats].parts[panel/of-a].number"]
+
+
+def test_counts_keep_the_plans_own_numbers_alone() -> None:
+    """Minima and seats stand in the rules; what caps let in, and who is under none, is counted in the pool."""
+    over = loaded(planned({"panel": {"seats": 3, "rules": each(1, "abcd")}}), units(1, 1, 1, 1))
+    under = loaded(planned({"panel": {"seats": 6, "rules": [{"id": "one", "apart": "unit"}]}}), units(3, 2, 1))
+    for plan, kept in ((over, ["over"]), (under, [])):
+        result = plan.detailed(plan.check())
+        assert len(result.sums) == 1
+        for how in ("initials", "counts"):
+            shown = redacted(result, how, names=[])
+            assert [said.kind for said in shown.sums] == (kept if how == "counts" else [result.sums[0].kind])
+            assert all(part.value is None for said in shown.sums for part in said.parts)
