@@ -124,6 +124,7 @@ def without_small_counts(result: Result) -> None:
     stripped |= _strip_what_others_tell(groups, result.slate or {})
     _structure(details.structure, few)
     _linked(result, details)
+    _hide_bases(groups, sizes)
     details.pyramids = [shown for pyramid in details.pyramids if pyramid.of not in few and (shown := _pyramid(pyramid))]
     details.filled = {committee: n for committee, n in (details.filled or sizes).items() if not is_small(n)}
     for key in stripped:
@@ -223,16 +224,13 @@ def _counted(result: Result, sizes: Mapping[str, int], few: set[str]) -> list[_G
             people = whole if finding.kind == "seats" else frozenset(finding.people)
             k = finding.base - finding.actual if finding.kind == "require" and finding.base is not None else finding.actual
             if committee in few or is_small(finding.base, sizes.get(committee)):
-                finding.base = None
-                if finding.kind == "require" or any(not written.isdigit() for written in finding.required.values()):
-                    finding.at_least = finding.at_most = None  # they tell the base
-                finding.suppressed = GONE
+                _hide_base(finding)
             rest = whole - people
             is_rest = people <= whole and (len(rest), sorted(rest)) < (len(people), sorted(people))
             is_listed = len(people) == k
             of = len(whole) if is_listed and is_rest else None
             who = (rest if is_rest else people) if is_listed else None
-            key: object = i if who is None else (committee, who)
+            key: object = (committee, who) if who else i  # nobody is no small count: each rule by itself
             group = groups.setdefault(key, _Group(committee, k if of is None else of - k, who, []))
             group.counted.append(_Counted(finding, of, finding.base))
     return list(groups.values())
@@ -254,6 +252,28 @@ def _hide_findings(groups: Iterable[_Group], few: set[str]) -> set[str]:
             for one, cell in zip(group.counted, cells, strict=True):
                 _hide(one.finding, one.sign(cell) if is_plain and cell and one.finding.suppressed is None else GONE)
     return stripped
+
+
+def _hide_base(finding: Finding) -> None:
+    finding.suppressed, finding.base = GONE, None
+    if finding.kind == "require" or any(not written.isdigit() for written in finding.required.values()):
+        finding.at_least = finding.at_most = None  # they tell the base
+
+
+def _hide_bases(groups: Iterable[_Group], sizes: Mapping[str, int]) -> None:
+    """Of whom a rule asks may be those whom another one counts: their number is hidden in both places, or in none."""
+    hidden = {
+        (group.committee, n)
+        for group in groups
+        if any(one.finding.suppressed is not None for one in group.counted)
+        for n in (group.n, sizes.get(group.committee, 0) - group.n)
+    }
+    for group in groups:
+        for one in group.counted:
+            base, size = one.finding.base, sizes.get(group.committee)
+            if base is not None and base != size and (group.committee, base) in hidden:
+                _hide_base(one.finding)
+                _hide(one.finding, GONE)
 
 
 def _strip(group: _Group) -> set[str]:

@@ -111,6 +111,52 @@ def test_since_and_redaction(run: Run, plan: Path, slate: Path, tmp_path: Path) 
     assert clean["names"]["a4"] == "P.Đ.Đ."
 
 
+@pytest.mark.parametrize("how", ["initials", "counts"])
+@pytest.mark.parametrize("form", FORMS)
+def test_bad_input_is_redacted_too(form: str, how: str, run: Run, plan: Path, tmp_path: Path) -> None:
+    pool = plan.parent / "pool.csv"
+    text = pool.read_text("utf-8").replace("12/03/1980", "31/02/1970").replace("a3,", "a2,")
+    pool.write_text(text, "utf-8")
+    out = tmp_path / f"r.{form}"
+    ran = run("report", plan, "--redact", how, "--out", out, "-q")
+    assert ran.code == 3
+    said = ran.out + ran.err + (out.read_text("utf-8") if form == "json" else "")
+    assert out.exists() == (form == "json")
+    secrets = ("Nguyễn", "Ánh", "Bình", "31/02", "1970", "a2", "pool.csv", "birth_date")
+    assert [secret for secret in secrets if secret in said] == []
+    assert "….csv:2" in said
+    assert "--redact" in ran.err
+    whole = run("report", plan, "--format", "json", "-q").out
+    assert "31/02/1970" in whole
+
+
+def test_nobody_is_named_on_the_screen_either(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
+    text = plan.read_text("utf-8").replace("Còn đủ 60 tháng", "Do chi Anh de nghi")
+    plan.write_text(text, "utf-8")
+    for how, is_named in (("none", True), ("initials", False), ("counts", False)):
+        ran = run("report", plan, slate, "--redact", how, "--out", tmp_path / "r.html")
+        page = (tmp_path / "r.html").read_text("utf-8")
+        assert ("chi Anh" in ran.err + page) == is_named
+        assert "KHÔNG ĐẠT" in ran.err
+
+
+def test_a_result_that_does_not_say_whom_it_names_is_not_redacted(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
+    """Made for programs or by an earlier version; it can be printed whole."""
+    kept = tmp_path / "kept.json"
+    kept.write_text(run("validate", plan, slate, "--format", "json").out, "utf-8")
+    ran = run("report", kept, "--redact", "counts", "--out", tmp_path / "r.html")
+    assert ran.code == 3
+    assert "redact-names-unknown" in ran.err
+    assert not (tmp_path / "r.html").exists()
+    assert run("report", kept, "--out", tmp_path / "r.html").code == 1
+    whole = tmp_path / "whole.json"
+    run("report", plan, slate, "--out", whole, "-q")
+    assert run("report", whole, "--redact", "counts", "--out", tmp_path / "r.html", "-q").code == 1
+    # What an earlier result names is not known, so that what the other one takes from it is not either.
+    assert run("report", whole, "--since", kept, "--redact", "counts", "--out", tmp_path / "r.html", "-q").code == 3
+    assert run("report", plan, slate, "--since", kept, "--redact", "counts", "--out", tmp_path / "r.html", "-q").code == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -114,6 +114,7 @@ def test_every_field_of_every_part(seed: int, how: Redaction) -> None:
     assert result.details is not None
     result.details.redacted = "none"
     result.status = random.Random(seed).choice(("bad_input", "optimal", "infeasible", "not_compliant"))
+    assert len(set(leaks(result.to_json(), how))) > 20, "what is looked for is there"
     said = redacted(result, how, NAMES.values(), NAMES).to_json()
     assert list(leaks(said, how)) == [], f"seed {seed}"
     assert "mục" in said
@@ -208,6 +209,7 @@ def test_every_form_of_random_results(seed: int, tmp_path: Path) -> None:
         # From the plan, and later from the JSON of the whole result, where the pool is not at hand.
         clean = redacted(whole, how)  # type: ignore[arg-type]
         assert redacted(Result.model_validate_json(whole.to_json()), how).to_json() == clean.to_json()  # type: ignore[arg-type]
+        assert set(leaks(whole.to_json(), how)), "what is looked for is there"  # type: ignore[arg-type]
         for form in ("json", "text", *PAGES):
             said = texts(form, clean)
             assert list(leaks(said, how)) == [], f"seed {seed}, {form}"  # type: ignore[arg-type]
