@@ -262,16 +262,17 @@ def _hide_base(finding: Finding) -> None:
 
 def _hide_bases(groups: Iterable[_Group], sizes: Mapping[str, int]) -> None:
     """Of whom a rule asks may be those whom another one counts: their number is hidden in both places, or in none."""
-    hidden = {
-        (group.committee, n)
-        for group in groups
-        if any(one.finding.suppressed is not None for one in group.counted)
-        for n in (group.n, sizes.get(group.committee, 0) - group.n)
-    }
+    hidden: set[tuple[str, int]] = set()
+    for group in groups:
+        if any(one.finding.suppressed is not None for one in group.counted):
+            size = sizes.get(group.committee, 0)
+            hidden.add((group.committee, group.n))
+            if any(one.base == size for one in group.counted):
+                hidden.add((group.committee, size - group.n))
     for group in groups:
         for one in group.counted:
-            base, size = one.finding.base, sizes.get(group.committee)
-            if base is not None and base != size and (group.committee, base) in hidden:
+            base = one.finding.base
+            if base is not None and base != sizes.get(group.committee) and (group.committee, base) in hidden:
                 _hide_base(one.finding)
                 _hide(one.finding, GONE)
 
