@@ -15,7 +15,7 @@ from planner.language.rule_reading import RuleReading
 from planner.language.rule_text import BOUND_KEYS, RuleText
 from planner.language.selector_text import Group, SelectorReader
 from planner.language.selectors import fields_of
-from planner.language.written import keys_of, validate
+from planner.language.written import add_unknown_key, keys_of, validate
 from planner.language.yaml_places import PlacedDict
 from planner.problems import Problem
 
@@ -165,7 +165,7 @@ def _report_bodies(
     unknown = [key for key in raw if key not in known]
     near = [*keywords, *sorted(known - set(keywords))]
     for key in unknown:
-        problems.add("unknown-key", raw.place(key), key, key=key, **suggested(key, near))
+        add_unknown_key(problems, raw.place(key), key, near)
     if found:
         given = [key for key in raw if key in keywords]
         problems.add("rule-several-bodies", raw.place(given[1]), given[1], bodies=", ".join(given))

@@ -6,7 +6,7 @@ with its places; whoever resolves it validates it piece by piece, so that one de
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Annotated, Any, NoReturn, TypeVar, Union
 
@@ -18,6 +18,7 @@ from planner.language.dates import has_two_digit_year, parse_date, parse_month
 from planner.language.folding import fold
 from planner.language.in_force import first_day
 from planner.language.nearest import nearest, suggested
+from planner.language.odd_characters import odd_character
 from planner.language.problem_list import ProblemList, shown_value
 from planner.language.yaml_places import PlacedDict, PlacedList
 
@@ -275,6 +276,18 @@ def validate(
         return None
 
 
+def add_unknown_key(problems: ProblemList, where: str, key: str, known: Sequence[str]) -> None:
+    """The problem of a key that is not known: what stands in its way, or which other may be meant."""
+    odd = odd_character(key)
+    name = key.partition(":")[0].strip()
+    if odd is not None:
+        problems.add("key-odd-character", where, key, **odd.params)
+    elif ":" in key and name in known:
+        problems.add("yaml-colon-space", where, key)
+    else:
+        problems.add("unknown-key", where, key, key=key, **suggested(key, known))
+
+
 def _own_first(model: type[BaseModel]) -> list[str]:
     """The keys of a model as they are written, those of a body before those that every rule has."""
     inherited = {key for base in model.__mro__[1:] if issubclass(base, Written) for key in keys_of(base)}
@@ -298,6 +311,10 @@ _CODES = {
 }
 
 
+# Codes of values that may be right but for a character that only looks so.
+_OF_ODD_VALUES = {"bad-bound", "needs-whole", "needs-number", "bad-month", "bad-date", "bad-day"}
+
+
 def _report(model: type[BaseModel], raw: PlacedDict, error: Any, problems: ProblemList) -> None:
     """One pydantic error as a problem of ours, at the line of the key or item that it is about."""
     params = dict(error.get("ctx") or {})
@@ -306,7 +323,7 @@ def _report(model: type[BaseModel], raw: PlacedDict, error: Any, problems: Probl
     where, value, key, inner = _walk(model, raw, loc)
     match error["type"]:
         case "extra_forbidden":
-            problems.add("unknown-key", where, key, key=key, **suggested(key, _own_first(inner or model)))
+            add_unknown_key(problems, where, key, _own_first(inner or model))
         case "missing":
             problems.add("missing-key", where, key=str(loc[-1]))
         case "literal_error":
@@ -320,6 +337,10 @@ def _report(model: type[BaseModel], raw: PlacedDict, error: Any, problems: Probl
             problems.add("unknown-key", where, key, key=key, near=params["near"], known=params["known"])
         case kind:
             code = params.get("code") or _CODES.get(kind, "bad-value")
+            odd = odd_character(value) if code in _OF_ODD_VALUES and isinstance(value, str) else None
+            if odd is not None:
+                problems.add("value-odd-character", where, value, key=key, **odd.params)
+                return
             extra = {name: given for name, given in params.items() if name not in ("code", "item", "at", "key", "error")}
             problems.add(code, where, value, key=key, **extra)
 

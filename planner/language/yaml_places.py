@@ -10,7 +10,6 @@ import codecs
 import hashlib
 import os
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +19,7 @@ import yaml
 
 from planner.language.file_kinds import file_fault
 from planner.language.problem_list import ProblemList
+from planner.language.yaml_slips import add_syntax
 
 LARGEST_FILE = 4 * 1024 * 1024  # bytes
 MOST_VALUES = 100_000  # values after aliases are expanded
@@ -28,7 +28,6 @@ DEEPEST = 60  # lists and mappings inside each other
 _INT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_COLON = re.compile(r":(?=\s|$)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "!"}
 
@@ -138,11 +137,10 @@ def parse_yaml(text: str, shown: str, problems: ProblemList) -> Any:
     try:
         return _Builder(shown, problems).build(yaml.parse(text, Loader=loader))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark is not None else 1
-        _add_syntax(problems, f"{shown}:{line}", text.split("\n")[line - 1 : line], error)
+        add_syntax(problems, shown, text.split("\n"), error)
     except yaml.YAMLError as error:
-        problems.add("yaml-syntax", f"{shown}:1", detail=" ".join(str(error).split()))
+        detail = {"en": " ".join(str(error).split()), "vi": "không đọc được cấu trúc của tệp"}
+        problems.add("yaml-syntax", f"{shown}:1", detail=detail)
     except _StoppedReading:
         pass
     return None
@@ -294,33 +292,6 @@ def _decoded(data: bytes, shown: str, problems: ProblemList) -> str | None:
         text = data.decode("utf-16" if is_wide else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = 1 if is_wide else data.count(b"\n", 0, error.start) + 1
-        problems.add("file-encoding", f"{shown}:{line}", data[error.start : error.start + 8].hex(" "))
+        problems.add("yaml-encoding", f"{shown}:{line}", data[error.start : error.start + 8].hex(" "))
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _add_syntax(problems: ProblemList, where: str, lines: list[str], error: yaml.MarkedYAMLError) -> None:
-    """The usual slips in words of their own; for the rest the parser's."""
-    raw = lines[0] if lines else ""
-    line, detail = raw.strip(), error.problem or error.context or "?"
-    indent = raw[: len(raw) - len(raw.lstrip())]
-    strange = next((c for c in raw if c != " " and unicodedata.category(c) == "Zs"), None)
-    if "\t" in indent:
-        problems.add("yaml-tab", where, line)
-    elif strange is not None:
-        problems.add("yaml-space", where, f"U+{ord(strange):04X}")
-    elif detail.startswith("mapping values are not allowed") and len(_COLON.findall(line)) > 1:
-        problems.add("yaml-colon", where, line)
-    elif _is_askew(error, len(indent)):
-        problems.add("yaml-indent", where, line)
-    else:
-        problems.add("yaml-syntax", where, line, detail=detail)
-
-
-def _is_askew(error: yaml.MarkedYAMLError, indent: int) -> bool:
-    """Whether the parser stopped at a line that begins in a column where none of its block does."""
-    detail, mark = error.problem or "", error.problem_mark
-    if detail.startswith("mapping values are not allowed"):
-        return True  # a key further in than the one before, which has its value already
-    ends = ("did not find expected key", "did not find expected '-' indicator", "expected <block end>")
-    return detail.startswith(ends) and "block" in (error.context or "") and mark is not None and mark.column == indent

@@ -1196,12 +1196,127 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Put the whole text in quotation marks.",
         "vi": "Đặt cả câu trong dấu nháy kép.",
     },
-    "problem.yaml-space": {
-        "en": "There is a special space ({value}) where YAML takes ordinary ones alone.",
-        "vi": "Có khoảng trắng đặc biệt ({value}), YAML chỉ nhận dấu cách thường.",
+    "problem.yaml-odd-character": {
+        "en": "A character stands here that only looks like the right one: {odd_name} ({odd}).",
+        "vi": "Ở đây có ký tự chỉ trông giống ký tự đúng: {odd_name} ({odd}).",
     },
-    "problem.yaml-space.hint": {
-        "en": "Delete it and type an ordinary space.",
-        "vi": "Xóa đi và gõ lại dấu cách.",
+    "problem.yaml-odd-character.hint": {
+        "en": "{remedy}",
+        "vi": "{remedy}",
+    },
+    "problem.key-odd-character": {
+        "en": "In the key `{value}` a character stands that only looks like the right one: {odd_name} ({odd}).",
+        "vi": "Trong khóa `{value}` có ký tự chỉ trông giống ký tự đúng: {odd_name} ({odd}).",
+    },
+    "problem.key-odd-character.hint": {
+        "en": "{remedy}",
+        "vi": "{remedy}",
+    },
+    "problem.value-odd-character": {
+        "en": "In `{key}: {value}` a character stands that only looks like the right one: {odd_name} ({odd}).",
+        "vi": "Trong `{key}: {value}` có ký tự chỉ trông giống ký tự đúng: {odd_name} ({odd}).",
+    },
+    "problem.value-odd-character.hint": {
+        "en": "{remedy}",
+        "vi": "{remedy}",
+    },
+    "problem.yaml-no-colon": {
+        "en": "This line has no colon between a key and its value.",
+        "vi": "Dòng này thiếu dấu hai chấm giữa khóa và giá trị.",
+    },
+    "problem.yaml-no-colon.hint": {
+        "en": "Write `key: value`, with a colon and a space.",
+        "vi": "Viết `khóa: giá trị`, có dấu hai chấm và dấu cách.",
+    },
+    "problem.yaml-colon-space": {
+        "en": "After a colon there must be a space.",
+        "vi": "Sau dấu hai chấm phải có dấu cách.",
+    },
+    "problem.yaml-colon-space.hint": {
+        "en": "Write `key: value`.",
+        "vi": "Viết `khóa: giá trị`.",
+    },
+    "problem.yaml-dash-space": {
+        "en": "After the dash of a list there must be a space.",
+        "vi": "Sau dấu gạch đầu dòng phải có dấu cách.",
+    },
+    "problem.yaml-dash-space.hint": {
+        "en": "Write `- id: ...`.",
+        "vi": "Viết `- id: ...`.",
+    },
+    "problem.yaml-quote-open": {
+        "en": "A quotation mark is opened here and closed nowhere.",
+        "vi": "Dấu nháy mở ở đây mà không có dấu đóng.",
+    },
+    "problem.yaml-quote-open.hint": {
+        "en": "Close it at the end of the text; inside double ones write `\\\"`, inside single ones `''`.",
+        "vi": "Đóng dấu nháy ở cuối nội dung; trong nháy kép viết `\\\"`, trong nháy đơn viết `''`.",
+    },
+    "problem.yaml-quote-early": {
+        "en": "After the closing quotation mark more text follows.",
+        "vi": "Sau dấu nháy đóng vẫn còn chữ.",
+    },
+    "problem.yaml-quote-early.hint": {
+        "en": "Put the whole text in quotation marks of the other kind.",
+        "vi": "Đặt cả câu trong dấu nháy loại kia (đơn hoặc kép).",
+    },
+    "problem.yaml-bracket-open": {
+        "en": "The bracket `{bracket}` is opened here; before line {line} it is not closed, or a comma is missing.",
+        "vi": "Ngoặc `{bracket}` mở ở đây; đến dòng {line} chưa đóng, hoặc thiếu dấu phẩy.",
+    },
+    "problem.yaml-bracket-open.hint": {
+        "en": "Close it, and put commas between what stands in it.",
+        "vi": "Đóng ngoặc và đặt dấu phẩy giữa các mục bên trong.",
+    },
+    "problem.yaml-bracket-extra": {
+        "en": "The bracket `{bracket}` is closed here and opened nowhere.",
+        "vi": "Ngoặc `{bracket}` đóng ở đây nhưng không có ngoặc mở.",
+    },
+    "problem.yaml-bracket-extra.hint": {
+        "en": "Delete it, or open it with `{opening}`.",
+        "vi": "Xóa ngoặc này, hoặc thêm `{opening}` ở trước.",
+    },
+    "problem.yaml-no-comma": {
+        "en": "Inside `{bracket}` a comma is missing.",
+        "vi": "Trong ngoặc `{bracket}` thiếu dấu phẩy.",
+    },
+    "problem.yaml-no-comma.hint": {
+        "en": "Put a comma between two entries; a text that holds `, ` `: ` or brackets goes in quotation marks.",
+        "vi": "Đặt dấu phẩy giữa hai mục; nội dung có `, ` `: ` hoặc ngoặc thì đặt trong dấu nháy kép.",
+    },
+    "problem.yaml-first-character": {
+        "en": "A text may not begin with `{character}`.",
+        "vi": "Nội dung không được bắt đầu bằng `{character}`.",
+    },
+    "problem.yaml-first-character.hint": {
+        "en": "Put the text in quotation marks; “15% or more” is `at_least: 15%`.",
+        "vi": "Đặt nội dung trong dấu nháy kép; muốn nói từ 15% trở lên thì viết `at_least: 15%`.",
+    },
+    "problem.yaml-escape": {
+        "en": "In double quotation marks a backslash has a meaning of its own.",
+        "vi": "Trong dấu nháy kép, dấu gạch chéo ngược có nghĩa riêng.",
+    },
+    "problem.yaml-escape.hint": {
+        "en": "Use single quotation marks, or a forward slash.",
+        "vi": "Dùng dấu nháy đơn, hoặc gạch chéo xuôi.",
+    },
+    "problem.yaml-list-beside-key": {
+        "en": "A list with dashes cannot begin beside its key.",
+        "vi": "Danh sách có gạch đầu dòng không được bắt đầu cùng dòng với khóa.",
+    },
+    "problem.yaml-list-beside-key.hint": {
+        "en": "Begin it on the next line, indented; or write [a, b].",
+        "vi": "Xuống dòng, thụt vào rồi viết; hoặc viết [a, b].",
+    },
+    "problem.yaml-encoding": {
+        "en": "The file is not saved as UTF-8: the bytes {value} cannot be read.",
+        "vi": "Tệp không lưu theo UTF-8: không đọc được các byte {value}.",
+    },
+    "problem.yaml-encoding.hint": {
+        "en": "Save it as UTF-8: in Notepad “Save as”, Encoding: UTF-8; other editors call it encoding or character set.",
+        "vi": (
+            "Lưu lại theo UTF-8: trong Notepad chọn “Lưu thành” (Save as), Encoding: UTF-8; trình soạn thảo khác gọi là "
+            "mã hóa hoặc bảng mã."
+        ),
     },
 }

@@ -16,7 +16,7 @@ BAD = Path(__file__).parent / "bad"
 TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-empty.yaml", "file-empty", None, ("empty",)),
     ("plan-list.yaml", "needs-mapping", 1, ("[plan]",)),
-    ("plan-syntax.yaml", "yaml-syntax", 7, ("valid YAML",)),
+    ("plan-syntax.yaml", "yaml-bracket-open", 6, ("`[`",)),
     ("plan-tab.yaml", "yaml-tab", 6, ("tab", "spaces")),
     ("plan-duplicate-key.yaml", "duplicate-key", 5, ("`plan`", "line 1")),
     ("plan-number-as-key.yaml", "key-not-text", 6, ("2025",)),
@@ -28,7 +28,7 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-alias-unknown.yaml", "yaml-alias-unknown", 5, ("*star",)),
     ("plan-too-deep.yaml", "yaml-too-deep", 5, ("60",)),
     ("plan-control-character.yaml", "control-character", 5, ("U+0007",)),
-    ("plan-latin.yaml", "file-encoding", 5, ("UTF-8",)),
+    ("plan-latin.yaml", "yaml-encoding", 5, ("UTF-8",)),
     ("plan-unknown-key.yaml", "unknown-key", 5, ("`titel`", "title")),
     ("plan-no-committees-key.yaml", "missing-key", 1, ("`committees`",)),
     ("plan-no-committees.yaml", "no-committees", 5, ("no committee",)),
@@ -190,6 +190,32 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("set-allowed-by.yaml", "needs-text", 3, ("`allowed_by`",)),
     ("set-source-date.yaml", "bad-date", 3, ("`14th of April`",)),
     ("set-group-list.yaml", "needs-mapping", 2, ("[women]",)),
+    ("set-yaml-no-colon.yaml", "yaml-no-colon", 7, ("no colon", "count women")),
+    ("set-yaml-nbsp.yaml", "yaml-odd-character", 8, ("no-break space", "U+00A0", "ordinary space")),
+    ("set-yaml-nbsp-indent.yaml", "yaml-odd-character", 8, ("no-break space",)),
+    ("set-yaml-fullwidth.yaml", "yaml-odd-character", 7, ("full-width colon", "Put `:`")),
+    ("set-yaml-fullwidth-last.yaml", "yaml-odd-character", 8, ("full-width colon",)),
+    ("set-yaml-curly.yaml", "yaml-odd-character", 7, ("curly quotation mark",)),
+    ("set-yaml-quote-open.yaml", "yaml-quote-open", 7, ("opened here", '\\"')),
+    ("set-yaml-quote-open1.yaml", "yaml-quote-open", 7, ("opened here",)),
+    ("set-yaml-flow-open.yaml", "yaml-bracket-open", 7, ("`{`", "line 8")),
+    ("set-yaml-flow-list-open.yaml", "yaml-bracket-open", 7, ("`[`",)),
+    ("set-yaml-flow-extra.yaml", "yaml-bracket-extra", 7, ("`}`", "opened nowhere")),
+    ("set-yaml-no-space.yaml", "yaml-colon-space", 7, ("After a colon", "count:women")),
+    ("set-yaml-dash-nospace.yaml", "yaml-dash-space", 9, ("After the dash",)),
+    ("set-yaml-endash.yaml", "yaml-odd-character", 9, ("en dash", "Put `-`")),
+    ("set-yaml-percent.yaml", "yaml-first-character", 7, ("`%`",)),
+    ("set-yaml-gt.yaml", "yaml-first-character", 7, ("`>`", "at_least: 15%")),
+    ("set-yaml-indent-less.yaml", "yaml-indent", 8, ("indented",)),
+    ("set-yaml-tab.yaml", "yaml-tab", 8, ("tab",)),
+    ("set-yaml-dash-in.yaml", "yaml-list-beside-key", 7, ("next line",)),
+    ("set-yaml-esc.yaml", "yaml-escape", 7, ("backslash",)),
+    ("set-yaml-quote-after.yaml", "yaml-quote-early", 7, ("After the closing",)),
+    ("set-yaml-fw-comma.yaml", "yaml-odd-character", 7, ("full-width comma", "Put `,`")),
+    ("set-yaml-zero-width.yaml", "yaml-odd-character", 7, ("zero-width space", "Delete it")),
+    ("set-key-full-width-colon.yaml", "key-odd-character", 3, ("full-width colon",)),
+    ("set-key-without-space.yaml", "yaml-colon-space", 3, ("title:x",)),
+    ("set-percent-full-width.yaml", "value-odd-character", 3, ("full-width percent sign", "Put `%`")),
     ("fields-unknown-type.yaml", "not-one-of", 2, ("`integer`", "number")),
     ("fields-unknown-key.yaml", "unknown-key", 2, ("`header`", "headers")),
     ("fields-no-fields.yaml", "missing-key", 1, ("`fields`",)),
@@ -217,6 +243,7 @@ UNSAID = {
     "plan-operator-symbol.yaml": ("below",),
     "plan-operator-in-vietnamese.yaml": ("at_least",),
     "plan-operator-far-from-all.yaml": ("Did you mean",),
+    "plan-latin.yaml": ("Excel",),
     "plan-joint-holds-minimum.yaml": ("Did you mean",),
     "plan-waiver-of-no-rule.yaml": ("Did you mean",),
     "plan-group-far-from-all.yaml": ("Did you mean",),
@@ -247,7 +274,7 @@ def test_bad_file(
     assert [problem.code for problem in problems] == [code]
     assert problems[0].where == (file if line is None else f"{file}:{line}")
     english, vietnamese = shown(problems[0], "en"), shown(problems[0], "vi")
-    text = f"{english.message} {english.hint}"
+    text = f"{english.message} {english.hint} {english.value}"
     assert all(word in text for word in words), text
     assert not any(word in text for word in UNSAID.get(file, ())), text
     assert vietnamese.message != english.message
