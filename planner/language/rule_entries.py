@@ -47,6 +47,14 @@ class Entry:
     def place(self) -> str:
         return self.raw.place()
 
+    @property
+    def has_certain_bounds(self) -> bool:
+        """Whether every bound that was written could be read, and nothing that may be a bound, misspelt, stands beside them."""
+        known = set(keys_of(type(self.text)))
+        given = [key for key in BOUND_KEYS if key in self.raw]
+        is_read = all(getattr(self.text, key, None) is not None for key in given)
+        return is_read and set(self.raw) <= known and (bool(given) or not known & set(BOUND_KEYS))
+
 
 @dataclass
 class Scope:
@@ -115,13 +123,13 @@ def _of_other_bodies(problem: Problem, body: type[RuleText], bodies: Sequence[ty
 
 
 def resolve(entry: Entry, scope: Scope) -> Rule | None:
-    """The rule with every name resolved in `scope`; None where its body cannot be read."""
+    """The rule with every name resolved in `scope`; None where its body or a bound of it cannot be read."""
     text, raw = entry.text, entry.raw
     reading = RuleReading(raw, scope.selectors, scope.problems, scope.committees)
     body = text.resolve(reading)
     basis = _basis(entry, scope)
     scope.mentions.update(dict.fromkeys(reading.mentions))
-    if body is None:
+    if body is None or not entry.has_certain_bounds:
         return None
     asked = {name for selector in body.selectors() for name in fields_of(selector)} | set(body.fields())
     for name in sorted(asked & COMPUTED.keys()):

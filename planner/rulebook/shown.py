@@ -16,6 +16,7 @@ from planner.language.problem_list import ProblemList
 from planner.language.rule_entries import Entry
 from planner.language.rule_sets import RuleSet, RuleSets, Taken
 from planner.language.search_path import STANDARD_CATALOGUE
+from planner.problems import BadInput
 from planner.rulebook.files import read_named_catalogue
 from planner.rulebook.sentences import rule_sentence, selector_sentence
 
@@ -69,9 +70,15 @@ def show(name: str, folder: Path, day: int | None, fields: str | None = None) ->
     """
     problems = ProblemList()
     wanted, rule = _split(name, folder)
-    rule_set = RuleSets(problems, folder, today=local_today()).asked(wanted, folder, name, day)
+    rule_sets = RuleSets(problems, folder, today=local_today())
+    rule_set = rule_sets.asked(wanted, folder, name, day)
+    if rule_set is not None:
+        rule_sets.check_form(rule_set)
     catalogue = read_named_catalogue(fields or STANDARD_CATALOGUE, folder, name, problems) or Catalogue()
-    problems.raise_any()
+    # A set that others build on may leave a group to them.
+    found = [problem for problem in problems.sorted() if problem.code != "unknown-group"]
+    if found:
+        raise BadInput(found)
     if rule_set is None:  # a family that has no member on that day is a problem, raised above
         raise RuntimeError(name)
     if rule is not None and rule not in rule_set.entries:

@@ -2,7 +2,8 @@
 
 MESSAGES: dict[str, dict[str, str]] = {
     "lint.clean": {"en": "Nothing wrong.", "vi": "Không có lỗi."},
-    "lint.problems": {"en": "Problems found.", "vi": "Có vấn đề cần xem lại."},
+    "lint.problems": {"en": "There are errors; they stand first.", "vi": "Có lỗi; các lỗi được nêu trước."},
+    "lint.warnings-only": {"en": "No errors; warnings to look at below.", "vi": "Không có lỗi; có cảnh báo cần xem lại."},
     "lint.notes-only": {"en": "Nothing wrong; notes below.", "vi": "Không có lỗi; xem các ghi chú dưới đây."},
     "problem.lint-folder-empty": {
         "en": "There is no rule file in {value}.",

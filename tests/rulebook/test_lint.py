@@ -487,3 +487,36 @@ def test_an_extended_family_is_looked_at_on_the_day_of_the_file_or_today(head: s
     assert (note.code, note.severity, note.value, note.params["taken"]) == ("family-taken", "note", "executive", taken)
     day = day or datetime.datetime.now().astimezone().strftime("%d/%m/%Y")
     assert f"`{taken}`, có hiệu lực ngày {day}" in note.message("vi")
+
+
+# ------------------------------------------------------------------------------------------- no second, false finding
+@pytest.mark.parametrize(
+    ("bound", "code"),
+    [
+        ("atleast: 15%", "unknown-key"),
+        ("at_least: 0.15", "bad-bound"),
+        ("at_least: 150%", "share-over-whole"),
+        ("force: must", "no-bound"),
+        ("at_least: 0, at_most: half", "bad-bound"),
+        ("at_least: 0, at_mots: 3", "unknown-key"),
+    ],
+)
+def test_of_a_bound_that_cannot_be_read_nothing_more_is_said(bound: str, code: str) -> None:
+    file = rule_set("bound", f"- {{id: women, count: women, {bound}}}", "groups: {women: {gender: female}}\n")
+    assert codes(lint([file])) == [code]
+    Path("pool.csv").write_text("id,gender\na,female\n", encoding="utf-8")
+    plan = write(
+        "plan.yaml",
+        "plan: p\nas_of: 2025-07\npool: pool.csv\nfields: vn-cadre\ncommittees: {board: {seats: 1, rules: [bound]}}\n",
+    )
+    assert codes(lint([plan])) == [code]
+
+
+def test_errors_come_first_and_say_what_they_are() -> None:
+    file = rule_set("order", "- {id: a, count: {gender: female}, at_least: 0}\n- {id: b, count: {gender: female}, at_least: x}")
+    problems = lint([file])
+    assert codes(problems) == ["bad-bound", "rule-idle"]
+    text = as_text(problems, "vi", 200)
+    assert text.startswith("Có lỗi; các lỗi được nêu trước.\n\norder.yaml:4:  [bad-bound] lỗi: ")
+    assert "order.yaml:3:  [rule-idle] cảnh báo: " in text
+    assert as_text(problems[1:], "vi", 200).startswith("Không có lỗi; có cảnh báo")

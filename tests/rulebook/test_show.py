@@ -109,3 +109,12 @@ def test_which_set_of_an_extended_family_is_shown_is_said(folder: Path, asked: A
     assert (answer["extends"], answer["families"]) == (["city"], {"executive": {"ruleset": "city", "on": "2025-01-31"}})
     assert "vào ngày 31/01/2025, bộ có hiệu lực là city" in " ".join(run("rules", "show", "own", "--lang", "vi").out.split())
     assert asked("rules", "show", "own", "--on", "2024-07-01")[1]["families"]["executive"]["on"] == "2024-07-01"
+
+
+def test_a_rule_without_a_bound_is_refused_not_read_out(folder: Path, run: Run) -> None:
+    """A sentence of it would say that any number will do."""
+    (folder / "own.yaml").write_text("ruleset: own\nrules:\n  - {id: women, count: {gender: female}}\n", "utf-8")
+    for name in ("own", "own/women"):
+        ran = run("rules", "show", name, "--lang", "en")
+        assert (ran.code, ran.out) == (3, "")
+        assert "own.yaml:3:  [no-bound]" in ran.err

@@ -33,6 +33,8 @@ def _always_met(rule: Rule) -> Iterator[Problem]:
     if not isinstance(bounds, Bounds):
         return
     low, high = bounds.at_least, bounds.at_most
+    if low is None and high is None:  # not known on this day: a problem of its own
+        return
     low_idle = low is None or low.value == 0
     high_idle = high is None or (high.is_share and high.value >= 1)
     if low_idle and high_idle:

@@ -13,6 +13,12 @@ from planner.rulebook.lint.run import status_of
 from planner.words import say, say_count
 
 COMMAND = "rules lint"
+_HEADS = {
+    "error": "lint.problems",
+    "warning": "lint.warnings-only",
+    "note": "lint.notes-only",
+    "clean": "lint.clean",
+}
 
 
 def as_json(problems: Sequence[Problem], lang: str) -> str:
@@ -26,11 +32,11 @@ def as_json(problems: Sequence[Problem], lang: str) -> str:
 
 def as_text(problems: Sequence[Problem], lang: str, width: int) -> str:
     """The verdict, then each problem with its place, the text as written and the way out, then how many there are."""
-    clean = status_of(problems) == "clean"
-    lines = [say("lint.problems" if not clean else "lint.notes-only" if problems else "lint.clean", lang)]
+    gravest = next((s for s in ("error", "warning", "note") if any(p.severity == s for p in problems)), "clean")
+    lines = [say(_HEADS[gravest], lang)]
     for problem in problems:
         said = shown(problem, lang)
-        severity = "" if said.severity == "error" else f"{say(f'severity.{said.severity}', lang)}: "
+        severity = f"{say(f'severity.{said.severity}', lang)}: "
         lines += ["", *filled(f"{printable(said.where)}:  [{said.code}] {severity}{printable(said.message)}", width)]
         if said.value:
             lines += filled(say("problems.value", lang, value=printable(said.value)), width, 4)

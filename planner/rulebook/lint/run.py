@@ -22,7 +22,7 @@ class Linted:
 
 
 def lint(names: Sequence[str], fields: str | None = None, plan: str | None = None) -> Linted:
-    """Every problem of the files, folders and packs named: file by file, by line, the gravest first at one line.
+    """Every problem of the files, folders and packs named: errors, then warnings, then notes, each file by file, by line.
 
     `fields` is the catalogue that rule sets are held against (default: that of a plan given here that uses them, else
     vn-cadre), `plan` one more plan to look at. Raises nothing for bad files: their problems are the answer.
@@ -33,7 +33,7 @@ def lint(names: Sequence[str], fields: str | None = None, plan: str | None = Non
     for problem in found:
         files.setdefault(_file(problem), len(files))
     unique = {(p.code, p.where, p.value, str(sorted(p.params.items(), key=str))): p for p in found}
-    ordered = sorted(unique.values(), key=lambda p: (files[_file(p)], _line(p), _WEIGHT[p.severity]))
+    ordered = sorted(unique.values(), key=lambda p: (_WEIGHT[p.severity], files[_file(p)], _line(p)))
     return Linted(ordered, subjects.files)
 
 
