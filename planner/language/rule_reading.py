@@ -135,7 +135,7 @@ class RuleReading:
         """
         given = [key for key in BOUND_KEYS if key in self.raw]
         if not given and (known is None or set(self.raw) <= set(known)):
-            self.problems.add("no-bound", self.raw.place())
+            self.problems.add("no-bound", self.raw.place(), self.raw.get("id") or "seats")
         elif "exactly" in given and len(given) > 1:
             self.problem("exactly-not-alone", "exactly")
 

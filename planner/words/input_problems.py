@@ -430,8 +430,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Tối đa 6 chữ số thập phân.",
     },
     "problem.no-bound": {
-        "en": "The rule has no bound.",
-        "vi": "Quy định chưa nêu mức.",
+        "en": "The rule `{value}` has no bound.",
+        "vi": "Quy định `{value}` chưa nêu mức.",
     },
     "problem.no-bound.hint": {
         "en": "Add at_least, at_most or exactly.",
