@@ -140,12 +140,13 @@ def as_csv(pool: pd.DataFrame) -> bytes:
 def house_style(pool: pd.DataFrame) -> bytes:
     """The pool as a workbook in the house style, read from its plain form first."""
     from planner.intake.house_style import HouseStyle, write_house_style
-    from planner.intake.opening import STANDARD, named_catalogue
+    from planner.intake.opening import named_catalogue
     from planner.language.plan import PoolSource
     from planner.language.problem_list import ProblemList
+    from planner.language.search_path import STANDARD_CATALOGUE
     from planner.pool.loading import load_pool
 
-    catalogue = named_catalogue(STANDARD, ProblemList())
+    catalogue = named_catalogue(STANDARD_CATALOGUE, ProblemList())
     with tempfile.TemporaryDirectory() as folder:
         plain, book = Path(folder) / "pool.csv", Path(folder) / "pool.xlsx"
         plain.write_bytes(as_csv(pool))

@@ -6,6 +6,7 @@ carries only data, so that nothing has to be parsed out of a sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,6 +15,10 @@ Severity = Literal["error", "warning", "note"]
 
 NOTHING_NEAR = "-"  # the parameter `near` where no known name is like what was written
 _SHOWN = 20  # problems in the text of an exception
+
+
+# Line ends and tabs apart, these only steer printers and screens; those from U+0080 on stand for nothing since Unicode.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 class ValueWord(str):
@@ -50,7 +55,17 @@ class Problem:
         from planner.words import say  # not needed by those who only look at codes
 
         params: dict[str, object] = {"found": self.value, "value": self.value, "where": self.where, **self.params}
-        return say(code, lang, **params)
+        return visible(say(code, lang, **params))
+
+
+def visible(text: str) -> str:
+    """A text with its control characters as programs write them (`\\x1b`): raw they would steer the reader's screen."""
+    return CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+
+
+def printable(text: str) -> str:
+    """A text without its control characters."""
+    return CONTROL.sub("", text)
 
 
 def hint_code(problem: Problem) -> str:

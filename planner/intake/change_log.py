@@ -15,6 +15,7 @@ from planner.intake.opening import OpenedPool
 from planner.intake.spreadsheet_safe import safe
 from planner.pool.pool import BoolArray, LongArray
 from planner.pool.readers.table import HEADER, RawTable
+from planner.problems import visible
 
 COLUMNS = ("where", "field", "from", "to", "code")
 
@@ -85,7 +86,7 @@ def write_changes(target: Path, listed: Iterator[Change]) -> int:
         log.writerow(COLUMNS)
         for change in listed:
             count += 1
-            cells = (change.where, change.field, change.before, change.after, change.code)
+            cells = (change.where, change.field, visible(change.before), change.after, change.code)
             log.writerow(map(safe, cells))
     return count
 
@@ -121,6 +122,8 @@ def _code(opened: OpenedPool, table: RawTable, row: int, column: int, name: str,
         return "filled" if name in opened.read.columns.values() else "ids-given" if name == "id" else "derived"
     if column in table.fonts and row in table.fonts[column]:
         return "font-converted"
+    if visible(before) != before:
+        return "control-characters"
     by_type = _BY_TYPE.get(opened.catalogue.field(name).type)
     if by_type is not None:
         return by_type

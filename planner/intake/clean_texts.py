@@ -11,8 +11,10 @@ from planner.intake.opening import OpenedPool
 from planner.language.catalogue import Field
 from planner.language.folding import fold
 from planner.pool.cells import different
+from planner.pool.damaged_text import repaired
 from planner.pool.pool import CodedColumn, Pool
 from planner.pool.values import column_texts
+from planner.problems import printable
 
 Texts = Sequence[str]  # [people], "" where unknown
 SECTION = "section"
@@ -37,7 +39,7 @@ def with_sections(clean: Mapping[str, Texts], opened: OpenedPool) -> Mapping[str
     name = SECTION
     while name in clean:
         name += "_title"
-    return {**clean, name: [_spelled(table.sections[row]) for row in rows.tolist()]}
+    return {**clean, name: [_spelled(repaired(table.sections[row])) for row in rows.tolist()]}
 
 
 def _texts(opened: OpenedPool, pool: Pool, name: str) -> Texts:
@@ -75,8 +77,8 @@ def _as_spelled(opened: OpenedPool, column: CodedColumn, name: str) -> Texts:
 
 
 def _spelled(text: str) -> str:
-    """NFC, with Đ for the letters that only look like it, without blanks around."""
-    return unicodedata.normalize("NFC", text).translate(_ETH).strip()
+    """NFC, with Đ for the letters that only look like it, without control characters, without blanks around."""
+    return printable(unicodedata.normalize("NFC", text).translate(_ETH)).strip()
 
 
 def _by_code(texts: Sequence[str], codes: Sequence[int]) -> Texts:

@@ -12,7 +12,7 @@ from planner.intake.sense.people import people_of
 from planner.intake.unknown_headers import UnknownHeader, unknown_headers, warnings
 from planner.language.mapped_fields import mapped_to_unknown
 from planner.pool.readers.table import HEADER, column_name
-from planner.problems import Problem, Severity
+from planner.problems import Problem, Severity, visible
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
@@ -93,7 +93,7 @@ def _columns(opened: OpenedPool) -> tuple[ColumnRead, ...]:
     return tuple(
         ColumnRead(
             table.letters[column] if table.letters else "",
-            header,
+            visible(header),
             read.columns.get(column),
             read.columns.get(column, "") not in known,
         )

@@ -50,8 +50,11 @@ class Field:
 
     @property
     def canonical_values(self) -> tuple[str, ...]:
-        """The closed list of values of a level, category or list field; empty where any value goes."""
-        return self.order or tuple(self.values)
+        """The closed list of values of a level, category or list field; empty where any value goes.
+
+        The `values` of a text are those that are known (ethnicity): any other goes, too, and is remarked on.
+        """
+        return () if self.type == "text" else self.order or tuple(self.values)
 
 
 @dataclass(frozen=True)

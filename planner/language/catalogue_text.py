@@ -23,7 +23,9 @@ class FieldText(Written):
     )
     order: Several | None = WrittenField(None, description="the values of a level, lowest first")
     headers: Texts = WrittenField((), description="column headers that mean this field, besides its name")
-    values: dict[str, Texts] = WrittenField(default_factory=dict, description="canonical values and their other spellings")
+    values: dict[str, Texts] = WrittenField(
+        default_factory=dict, description="canonical values and their other spellings; of a text those that are known"
+    )
     split_by: Text | None = WrittenField(None, description="a category field: one column for each of its values (Nam | Nữ)")
     mark_headers: dict[str, Texts] = WrittenField(
         default_factory=dict, description="headers of columns whose marks (x) mean a value of this field"
@@ -63,7 +65,7 @@ def _field(name: str, text: FieldText, raw: PlacedDict, problems: ProblemList) -
         problems.add("level-without-order", raw.place(), name, name=name)
     if text.type != "level" and text.order:
         problems.add("order-not-here", raw.place("order"), text.type, name=name, type=text.type)
-    if text.values and text.type in ("text", "number", "date"):
+    if text.values and text.type in ("number", "date"):
         problems.add("values-not-here", where, text.type, name=name, type=text.type)
     allowed = {"level": text.order or (), "yesno": ("yes", "no")}.get(text.type)
     meant: dict[str, str] = {}
@@ -79,9 +81,7 @@ def _field(name: str, text: FieldText, raw: PlacedDict, problems: ProblemList) -
             other = meant.setdefault(fold(spelling), value)
             if other != value:
                 problems.add("spelling-twice", at, spelling, first=other, second=value)
-    return Field(
-        name, text.type, text.order or (), text.headers, text.values, text.split_by, text.mark_headers, text.rest
-    )
+    return Field(name, text.type, text.order or (), text.headers, text.values, text.split_by, text.mark_headers, text.rest)
 
 
 def _check_headers(fields: dict[str, Field], raw: PlacedDict, problems: ProblemList) -> None:

@@ -30,7 +30,7 @@ from planner.language.selectors import (
     Not,
     Selector,
 )
-from planner.language.spellings import accepted_spellings, near_spelling
+from planner.language.spellings import accepted_spellings, known_text, near_spelling
 from planner.language.written import validate
 from planner.language.yaml_places import PlacedDict, PlacedList
 from planner.problems import NOTHING_NEAR
@@ -358,7 +358,7 @@ class SelectorReader:
             case "category" | "list":
                 return canonical(field, text), "value-not-listed"
             case _:
-                return text.strip(), ""
+                return known_text(field, text) or text.strip(), ""
 
     def label(self, field: Field, raw: object, where: str) -> str | None:
         """A value of a field as its column names it (canonical text), for bodies that list values."""

@@ -15,8 +15,8 @@ from planner.language.catalogue import Catalogue, Field
 from planner.language.folding import fold
 from planner.language.plan import PoolSource
 from planner.pool.cells import canonical_codes
+from planner.pool.damaged_text import legible
 from planner.pool.layout.wording import header_key
-from planner.pool.legacy_text import legible
 from planner.pool.readers.table import HEADER, RawTable
 from planner.problems import Problem
 

@@ -150,9 +150,3 @@ def certain_encoding(text: str) -> str | None:
     said = told([text])
     fitting = [e for e in ENCODINGS if said.fits[e] == said.of]
     return fitting[0] if said.wrong and not said.native and len(fitting) == 1 else None
-
-
-def legible(text: str) -> str:
-    """The text in Unicode: itself, or what it says where it is surely in a legacy encoding."""
-    encoding = certain_encoding(text)
-    return text if encoding is None else decoded(text, encoding)

@@ -18,6 +18,7 @@ from planner.language.plan import PoolSource
 from planner.pool.cells import Cells, different, trimmed, typed
 from planner.pool.fields import field_makers
 from planner.pool.findings import Findings
+from planner.pool.habits.damage import tell_headers, without_control
 from planner.pool.habits.draft import Draft, cells_of
 from planner.pool.habits.fonts import legible_headers
 from planner.pool.habits.listing import ALWAYS, HABITS
@@ -105,12 +106,13 @@ def read_table(
     headers = Headers(source, catalogue)
     if catalogue.fields:
         table = join_names(table, headers.means)
-    listed = legible_headers(table) if catalogue.fields else table
+    listed = without_control(legible_headers(table) if catalogue.fields else table)
     matched, problems = headers.match(listed)
     table, listed, as_shown = _as_shown(table, listed, matched, catalogue)
     found = Findings(listed)
     for at, params in as_shown.items():
         found.add_column("numbers-as-shown", "note", at, params)
+    tell_headers(found, table, listed)
     own = matched.whole("id")
     numbering = [at for at in range(len(listed.headers)) if catalogue.fields and _is_numbering(listed, at, matched)]
     telling = [at for at in range(len(listed.headers)) if at != own and at not in numbering]

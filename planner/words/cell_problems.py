@@ -25,6 +25,30 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Write the cell in Unicode.",
         "vi": "Gõ lại ô này bằng Unicode.",
     },
+    "problem.letters-repaired": {
+        "en": "The letters were damaged when the text was opened in a wrong encoding: {value} → {to}",
+        "vi": "Chữ bị hỏng do tệp đã được mở sai bảng mã: {value} → {to}",
+    },
+    "problem.letters-repaired.hint": {
+        "en": "Look at the text put right; a clean file is written in UTF-8.",
+        "vi": "Xem lại chữ đã sửa; tệp sạch được ghi theo UTF-8.",
+    },
+    "problem.letters-lost": {
+        "en": "Letters of “{value}” were lost when it was saved in an encoding that lacks them.",
+        "vi": "“{value}” đã mất chữ khi lưu theo bảng mã không có chữ Việt.",
+    },
+    "problem.letters-lost.hint": {
+        "en": "Take the text from the original file, saved as a workbook or in UTF-8: what was lost cannot be guessed.",
+        "vi": "Lấy lại nội dung từ tệp gốc, lưu dạng bảng tính hoặc UTF-8: chữ đã mất thì không đoán lại được.",
+    },
+    "problem.control-characters": {
+        "en": "“{value}” holds control characters, which no screen shows.",
+        "vi": "“{value}” có ký tự điều khiển, không hiện trên màn hình.",
+    },
+    "problem.control-characters.hint": {
+        "en": "Type the text anew; a clean file is written without them, an id has to be right.",
+        "vi": "Gõ lại nội dung ô; tệp sạch được ghi không có các ký tự này, còn mã thì phải đúng.",
+    },
     "problem.eth-replaced": {
         "en": "The letter Ð (eth) stands for Đ: {value} → {to}",
         "vi": "Chữ Ð (eth) dùng thay cho Đ: {value} → {to}",
@@ -179,6 +203,26 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.cells-unused.hint": {
         "en": "Nothing to do for this plan; planner pool lint names each of these cells as an error.",
         "vi": "Không cần làm gì cho kế hoạch này; planner pool lint nêu từng ô đó là lỗi.",
+    },
+    "problem.value-spelled": {
+        "en": "{value} is read as {to}.",
+        "vi": "{value} được đọc là {to}.",
+    },
+    "problem.value-spelled.hint": {
+        "en": "Nothing to do; a clean file has the usual spelling.",
+        "vi": "Không cần làm gì; tệp sạch ghi theo cách viết thông dụng.",
+    },
+    "problem.value-unknown": {
+        "en": "“{value}” is no known {field_words}: rules take it for one of its own. Close to it: {near}.",
+        "vi": "“{value}” không có trong danh mục {field_words}: quy định sẽ coi đó là một giá trị riêng. Gần giống: {near}.",
+    },
+    "problem.value-unknown.hint": {
+        "en": "Correct the cell if one of these is meant; one value in a cell.",
+        "vi": "Sửa lại ô nếu muốn ghi một giá trị ở trên; mỗi ô ghi một giá trị.",
+    },
+    "problem.value-unknown.hint-none": {
+        "en": "Correct the cell, or leave it blank where it is not known.",
+        "vi": "Sửa lại ô, hoặc để trống nếu chưa rõ.",
     },
     "problem.number-as-shown": {
         "en": "The file keeps {value}, its cell shows {to}: what is shown counts.",

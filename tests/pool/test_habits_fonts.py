@@ -7,8 +7,9 @@ import unicodedata
 import pytest
 
 from planner.language.plan import PoolSource
+from planner.pool.damaged_text import legible
 from planner.pool.headers import Headers
-from planner.pool.legacy_text import _TCVN3, _VNI, certain_encoding, decoded, is_vietnamese, legible
+from planner.pool.legacy_text import _TCVN3, _VNI, certain_encoding, decoded, is_vietnamese
 from tests.pool.lists import HOUSE, Sheet, found, standard, texts
 
 # The same words in Unicode, TCVN3 and VNI.

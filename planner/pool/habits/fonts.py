@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from planner.pool.cells import Cells
-from planner.pool.legacy_text import Told, certain_encoding, decoded, is_unicode, legible, may_be_legacy, told
+from planner.pool.damaged_text import legible, repaired
+from planner.pool.legacy_text import Told, certain_encoding, decoded, is_unicode, may_be_legacy, told
 from planner.pool.readers.table import RawTable
 
 if TYPE_CHECKING:
@@ -21,12 +22,15 @@ _NAMES = {"tcvn3": "TCVN3", "tcvn3-capitals": "TCVN3", "vni": "VNI"}
 def legible_headers(table: RawTable) -> RawTable:
     """The table with headers in Unicode. Places keep the headers as written.
 
-    Where some are surely in one encoding, so are those of which it is not sure: `Maõ soá` could be said, but means `Mã số`.
+    Where some are damaged (UTF-8 opened in another encoding), what is doubtful in the others is, too. Where some are surely in
+    one encoding, so are those of which it is not sure: `Maõ soá` could be said, but means `Mã số`.
     """
-    sure = {encoding for header in table.headers if (encoding := certain_encoding(header))}
+    damaged = any(repaired(header) != header for header in table.headers)
+    sure = {encoding for header in table.headers if (encoding := certain_encoding(repaired(header, damaged)))}
     common = next(iter(sure)) if len(sure) == 1 else None
 
     def read(text: str) -> str:
+        text = repaired(text, damaged)
         plain = legible(text)
         return decoded(text, common) if common and plain == text and _fits(told([text]), common) else plain
 

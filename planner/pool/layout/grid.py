@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from planner.pool.legacy_text import decoded, is_unicode, legible
+from planner.pool.damaged_text import legible
+from planner.pool.legacy_text import decoded, is_unicode
 from planner.pool.readers.table import Marked
 
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column

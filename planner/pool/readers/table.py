@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from planner.problems import visible
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -83,4 +85,4 @@ class RawTable:
 
 def column_name(header: str, column: int) -> str:
     """A column as a `where` names it: its header on one line, or `#3` where it has none."""
-    return " ".join(header.split()) or f"#{column + 1}"
+    return visible(" ".join(header.split())) or f"#{column + 1}"
