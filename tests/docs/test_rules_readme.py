@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import planner
 from planner.language.loading import load_plan
 from planner.language.problem_list import ProblemList
 from planner.language.rule_sets import RuleSets
@@ -124,3 +125,32 @@ def test_the_table_of_shares(seats: int, ten: int, fifteen: int, third: int) -> 
         amount = parse_amount(share)
         assert amount is not None
         assert amount.lower(seats) == needed
+
+
+POOL = (
+    "id,full_name,gender,unit,birth_date\n"
+    "c003,A,male,u1,7/1965\nc017,B,male,u2,6/1965\nw1,C,female,u1,1980\nw2,D,female,u1,1980\nw3,E,female,u2,1980\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("slate", "broken"),
+    [
+        (["c003", "c017", "w1"], {"at-most-sixty-to-the-month"}),
+        (["c003", "w1"], {"together-or-not-at-all", "if-c003-then-c017"}),
+        (["c017", "w1"], {"together-or-not-at-all", "at-most-sixty-to-the-month"}),
+        (["c003", "c017"], {"at-most-twice-as-many-men-as-women", "at-most-sixty-to-the-month"}),
+        (["w1", "w3"], set()),
+        (["w1", "w2"], {"one-woman-a-unit"}),
+    ],
+)
+def test_the_idioms_ask_what_they_say(folder: Path, slate: list[str], broken: set[str]) -> None:
+    """60 years and one month (born 6/1965, in 7/2025) is above 720 months; 60 years to the month is not."""
+    text = next(text for _, text in GOOD if "together-or-not-at-all" in text)
+    (folder / "pool.csv").write_text(POOL, encoding="utf-8")
+    rules = "".join(f"      {line}\n" for line in text.splitlines())
+    head = "plan: p\nas_of: 2025-07\npool: pool.csv\nfields: vn-cadre\n"
+    board = f"committees:\n  board:\n    seats: {{at_least: 1, at_most: 5}}\n    rules:\n{rules}"
+    (folder / "plan.yaml").write_text(head + board, encoding="utf-8")
+    result = planner.load(folder / "plan.yaml").validate({"board": slate})
+    assert {f.rule.removeprefix("board/") for f in result.findings if f.verdict != "met"} == broken
