@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from planner.cli.rules_output import deliver_document, rules_lang_option
 from planner.cli.screen import screen
 from planner.cli.session import Session
 from planner.problems import BadInput, Problem
+
+if TYPE_CHECKING:
+    from planner.rulebook.diff_plan import Consequences
 
 PATIENCE = 30.0  # seconds for each question to the solver, where no limit is given
 
@@ -55,36 +59,43 @@ def command(
 ) -> None:
     """What changed from A to B, rule sets by name or file (or two plan files): in words, the must rules first.
 
-    With --plan also who passes and who fails newly, and by how many months,
+    With --plan, and of two plans, also who passes and who fails newly, and by how many months,
     which findings flip on a slate, and whether the plan can be met before and
     after.
     Exit code 0: they ask the same; 1: something changed; 3: bad input.
     """
     lang = lang or "en"
     ctx.ensure_object(Session).lang = lang
-    if slate is not None and plan is None:
-        raise click.UsageError("--slate needs --plan.")
     check_target(out, [path for path in (Path(first), Path(second), plan, slate) if path is not None and path.is_file()])
 
     from planner.language.loading import load_plan
     from planner.rulebook import diff_forms
     from planner.rulebook.diff import diff
+    from planner.rulebook.diff_plan import consequences
 
     try:
         plan = plan / "plan.yaml" if plan is not None and plan.is_dir() else plan
         catalogue = None if plan is None or fields is not None else load_plan(plan).catalogue
         found = diff(first, second, fields, catalogue)
-        effects = None
+        if slate is not None and plan is None and not found.before.is_plan:
+            raise click.UsageError("--slate needs --plan, or two plans.")
+        effects: Consequences | None = None
+        problems: tuple[Problem, ...] = ()
+        if found.before.is_plan and plan is None:
+            try:
+                effects = consequences(found, None, slate, time_limit or PATIENCE)
+            except BadInput as bad:
+                if slate is not None:
+                    raise
+                problems = bad.problems
         if plan is not None:
             if found.before.is_plan:
                 raise BadInput([Problem("diff-plan-beside-plans", first, first)])
-            from planner.rulebook.diff_plan import consequences
-
             effects = consequences(found, plan, slate, time_limit or PATIENCE)
     except BadInput as bad:
         ctx.exit(refuse(bad, "rules diff", lang, format, out))
     if format == "json":
-        deliver_document(diff_forms.document(found, effects), out)
+        deliver_document(diff_forms.document(found, effects, problems), out)
     else:
-        deliver(diff_forms.text(found, effects, lang, screen(out).width), out)
+        deliver(diff_forms.text(found, effects, lang, screen(out).width, problems), out)
     ctx.exit(NO if found.changes else DONE)

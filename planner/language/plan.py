@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from planner.language.catalogue import COMPUTED, COMPUTED_BESIDE, Catalogue
 from planner.language.in_force import ALWAYS, InForce
@@ -13,6 +13,7 @@ from planner.problems import Problem
 
 if TYPE_CHECKING:
     from planner.bodies.body import Body
+    from planner.language.selector_text import Group
 
 Force = Literal["must", "should"]
 Authority = Literal["local", "city", "central"]
@@ -46,7 +47,8 @@ class Rule:
     """One rule of one committee (or a joint rule: `committee` is None), with its single body.
 
     The seats of a committee are such a rule too, with the id `seats`. `allowed_by` names the document in which a higher
-    authority allowed this rule to be looser than the one that it replaces.
+    authority allowed this rule to be looser than the one that it replaces. `written` is the rule as it was read and
+    `groups` are those that its selectors may name: for what is said of it, never for what it asks.
     """
 
     id: str
@@ -62,6 +64,8 @@ class Rule:
     basis: Basis | None = None
     place: str = ""
     allowed_by: str | None = None
+    written: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    groups: Mapping[str, Group] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def key(self) -> str:

@@ -149,6 +149,8 @@ def resolve(entry: Entry, scope: Scope) -> Rule | None:
         basis=basis,
         place=entry.place,
         allowed_by=text.allowed_by,
+        written=raw,
+        groups=scope.groups,
     )
 
 

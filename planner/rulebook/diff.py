@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 from planner.bodies.count import Count
 from planner.bodies.count_each import CountEach
+from planner.bodies.exclude import Exclude
+from planner.bodies.include import Include
 from planner.bodies.require import Require
 from planner.language import search_path
 from planner.language.catalogue import Catalogue
@@ -21,7 +23,7 @@ from planner.language.rule_entries import Scope, resolve
 from planner.language.rule_sets import RuleSet, RuleSets
 from planner.language.search_path import STANDARD_CATALOGUE
 from planner.language.selector_text import Group
-from planner.language.yaml_places import PlacedDict, read_yaml
+from planner.language.yaml_places import PlacedDict, read_yaml, shown_path
 from planner.problems import BadInput
 from planner.rulebook.differences import conditions_changed
 from planner.rulebook.files import read_named_catalogue
@@ -31,13 +33,18 @@ from planner.words import LANGUAGES
 
 Kind = Literal["added", "removed", "changed", "group_added", "group_removed", "group_changed", "heading"]
 _USUAL_MONTH = 2025 * 12 + 6
-_PAPERS = ("title.vi", "title.en", "topic", "source", "clause", "confidence", "allowed_by", "wording")
+# Who may waive a rule, and whether a way out may move it, says nothing of which slates keep it.
+_STANDING = ("authority", "fixed")
+_PAPERS = ("title.vi", "title.en", "topic", "source", "clause", "confidence", "allowed_by", "wording", *_STANDING)
 _ORDER: tuple[Kind, ...] = ("changed", "removed", "added", "group_changed", "group_removed", "group_added", "heading")
 
 
 @dataclass(frozen=True)
 class Side:
-    """One of the two: its rules by key, as resolved and as written, its groups, and what its head says."""
+    """One of the two: its rules by key, as resolved and as written, its groups, and what its head says.
+
+    The rules of a plan have their own `groups` each (`scopes`): two sets of one plan may mean different people by a name.
+    """
 
     name: str
     title: Title
@@ -50,6 +57,7 @@ class Side:
     as_of: int
     in_force: InForce = ALWAYS
     is_plan: bool = False
+    scopes: Mapping[str, Mapping[str, Group]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,10 @@ class Aspect:
 
 @dataclass(frozen=True)
 class Change:
-    """One rule, group or line of the head. `before` and `after` are sentences by language, {} where there is none."""
+    """One rule, group or line of the head. `before` and `after` are sentences by language, {} where there is none.
+
+    `people` are the ids that a rule by name (`include`, `exclude`) names now or named before.
+    """
 
     kind: Kind
     id: str
@@ -75,6 +86,7 @@ class Change:
     aspects: tuple[Aspect, ...] = ()
     place_before: str = ""
     place_after: str = ""
+    people: tuple[str, ...] = ()
 
     @property
     def is_of_papers(self) -> bool:
@@ -95,6 +107,13 @@ class Diff:
     before: Side
     after: Side
     changes: tuple[Change, ...]
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What the two are called: by their files where both have one name."""
+        if self.before.name != self.after.name or self.before.path == self.after.path:
+            return self.before.name, self.after.name
+        return shown_path(self.before.path), shown_path(self.after.path)
 
 
 def diff(first: str, second: str, fields: str | None = None, catalogue: Catalogue | None = None) -> Diff:
@@ -160,16 +179,7 @@ def _set_side(rule_set: RuleSet, catalogue: Catalogue, problems: ProblemList) ->
 
 
 def _plan_side(plan: Plan) -> Side:
-    """A plan: its rules by `committee/id`, as written wherever they stand."""
-    places: dict[str, PlacedDict] = {}
-    groups: dict[str, Group] = {}
-    for path in [*(file.path for file in plan.rule_sets), plan.path]:
-        file = read_yaml(path, ProblemList())
-        if file is not None and isinstance(file.value, PlacedDict):
-            places.update((raw.place(), raw) for raw in _mappings(file.value))
-            own = file.value.get("groups")
-            if isinstance(own, PlacedDict):
-                groups.update((name, Group(own[name], own.place(name))) for name in own)
+    """A plan: its rules by `committee/id`, each with the words and the groups of the place where it stands."""
     rules = {rule.key: rule for rule in plan.rules()}
     written: dict[str, Mapping[str, Any]] = {}
     for key, rule in rules.items():
@@ -179,43 +189,61 @@ def _plan_side(plan: Plan) -> Side:
             seats = {side: amount.text for side, amount in sides if amount is not None}
             written[key] = {"seats": {"exactly": bounds.at_least.text} if bounds.is_exact else seats}
         else:
-            written[key] = places.get(rule.place, {"id": rule.id})
+            written[key] = rule.written
     head = {"term": plan.term or "", "committees": ", ".join(committee.id for committee in plan.committees)}
     as_of = plan.as_of or _USUAL_MONTH
-    return Side(plan.id, plan.title, plan.path, rules, written, groups, head, plan.catalogue, as_of, is_plan=True)
+    return Side(
+        plan.id, plan.title, plan.path, rules, written, _groups_of(plan), head, plan.catalogue, as_of, is_plan=True,
+        scopes={key: rule.groups for key, rule in rules.items()},
+    )  # fmt: skip
 
 
-def _mappings(value: object) -> Iterator[PlacedDict]:
-    if isinstance(value, PlacedDict):
-        if "id" in value:
-            yield value
-        for inner in value.values():
-            yield from _mappings(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _mappings(inner)
+def _groups_of(plan: Plan) -> dict[str, Group]:
+    """The groups of a plan and of its rule sets by name; by `set/name` where two of them mean different people by it."""
+    found: dict[str, dict[str, Group]] = {}
+    for owner, path in [*((file.id, file.path) for file in plan.rule_sets), (plan.id, plan.path)]:
+        file = read_yaml(path, ProblemList())
+        own = file.value.get("groups") if file is not None and isinstance(file.value, PlacedDict) else None
+        if isinstance(own, PlacedDict):
+            for name in own:
+                found.setdefault(name, {})[owner] = Group(own[name], own.place(name))
+    groups: dict[str, Group] = {}
+    for name, by_owner in found.items():
+        first, *others = by_owner.values()
+        if all(group.raw == first.raw for group in others):
+            groups[name] = first
+        else:
+            groups.update((f"{owner}/{name}", group) for owner, group in by_owner.items())
+    return groups
 
 
 def _rules(before: Side, after: Side) -> Iterator[Change]:
     for key, old in before.rules.items():
         new = after.rules.get(key)
         if new is None:
-            yield Change("removed", key, old.force, old.title, _said(before, key), {}, (), old.place, "")
+            people = _named(old)
+            yield Change("removed", key, old.force, old.title, _said(before, key), {}, (), old.place, "", people)
             continue
         aspects = tuple(_aspects(old, new, before, after, key))
         if aspects:
             force = "must" if "must" in (old.force, new.force) else "should"
             title = new.title or old.title
             yield Change(
-                "changed", key, force, title, _said(before, key), _said(after, key), aspects, old.place, new.place
+                "changed", key, force, title, _said(before, key), _said(after, key), aspects, old.place, new.place,
+                tuple(dict.fromkeys((*_named(old), *_named(new)))),
             )  # fmt: skip
     for key, new in after.rules.items():
         if key not in before.rules:
-            yield Change("added", key, new.force, new.title, {}, _said(after, key), (), "", new.place)
+            yield Change("added", key, new.force, new.title, {}, _said(after, key), (), "", new.place, _named(new))
+
+
+def _named(rule: Rule) -> tuple[str, ...]:
+    return tuple(rule.body.ids) if isinstance(rule.body, Include | Exclude) else ()
 
 
 def _said(side: Side, key: str) -> dict[str, str]:
-    return {lang: rule_sentence(side.written[key], lang, side.catalogue, side.groups) for lang in LANGUAGES}
+    groups = side.scopes.get(key, side.groups)
+    return {lang: rule_sentence(side.written[key], lang, side.catalogue, groups) for lang in LANGUAGES}
 
 
 def _aspects(old: Rule, new: Rule, before: Side, after: Side, key: str) -> Iterator[Aspect]:
@@ -245,7 +273,7 @@ def _of_step(step: Step, old: Rule, new: Rule, catalogue: Catalogue) -> Aspect:
     before, after = step.before, step.after
     if not before and not after and step.what in ("require", "count", "of"):
         before, after = conditions_changed(old.body, new.body, catalogue)
-    return Aspect(step.what, before, after, step.strictness)
+    return Aspect(step.what, before, after, None if step.what in _STANDING else step.strictness)
 
 
 def _basis(old: Rule, new: Rule) -> Iterator[tuple[str, str, str]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from planner.problems import Problem
 from planner.report.phrases.voice import title_in
 from planner.report.printable import printable
+from planner.report.problems import shown as told
 from planner.results.result import Finding
 from planner.rulebook.diff import Aspect, Change, Diff
 from planner.rulebook.diff_plan import Consequences, FindingChange, PersonChange, Standard
@@ -24,8 +26,8 @@ def status_of(found: Diff) -> str:
     return "different" if found.changes else "same"
 
 
-def document(found: Diff, effects: Consequences | None) -> dict[str, Any]:
-    """The JSON document; sentences in both languages."""
+def document(found: Diff, effects: Consequences | None, problems: Sequence[Problem] = ()) -> dict[str, Any]:
+    """The JSON document; sentences in both languages. `problems` are why two plans have no effects to tell of."""
     answer: dict[str, Any] = {
         "command": "rules diff",
         "status": status_of(found),
@@ -35,6 +37,8 @@ def document(found: Diff, effects: Consequences | None) -> dict[str, Any]:
         "people": [],
         "findings": [],
     }
+    if problems:
+        answer["problems"] = [told(problem, "en").model_dump(exclude_none=True) for problem in problems]
     if effects is not None:
         answer["plan"] = effects.plan.id
         answer["people"] = [_person_document(person) for person in effects.people]
@@ -57,6 +61,8 @@ def _change_document(change: Change) -> dict[str, Any]:
     for key, sentence, place in (("before", change.before, change.place_before), ("after", change.after, change.place_after)):
         if sentence:
             shown[key] = {"sentence": dict(sentence), "where": place}
+    if change.people:
+        shown["people"] = list(change.people)
     shown["aspects"] = [
         {"what": a.what, "before": a.before, "after": a.after, **({"strictness": a.strictness} if a.strictness else {})}
         for a in change.aspects
@@ -98,13 +104,15 @@ def _finding_document(change: FindingChange) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def text(found: Diff, effects: Consequences | None, lang: str, width: int) -> str:
-    return _Page(found, effects, lang, width).whole()
+def text(found: Diff, effects: Consequences | None, lang: str, width: int, problems: Sequence[Problem] = ()) -> str:
+    return _Page(found, effects, lang, width, problems).whole()
 
 
 class _Page:
-    def __init__(self, found: Diff, effects: Consequences | None, lang: str, width: int) -> None:
-        self.found, self.effects, self.lang, self.width = found, effects, lang, width
+    def __init__(
+        self, found: Diff, effects: Consequences | None, lang: str, width: int, problems: Sequence[Problem] = ()
+    ) -> None:
+        self.found, self.effects, self.lang, self.width, self.no_effects = found, effects, lang, width, problems
         self.lines: list[str] = []
 
     def whole(self) -> str:
@@ -116,6 +124,11 @@ class _Page:
         self.part("diff.part.heading", [c for c in self.found.changes if c.kind == "heading"])
         if self.effects is not None:
             self.consequences(self.effects)
+        if self.no_effects:
+            self.line("")
+            self.line(self.say("diff.no-effects"))
+            for problem in (told(problem, self.lang) for problem in self.no_effects):
+                self.line(printable(f"{problem.where}: {problem.message} {problem.hint}"), 2, 4)
         return "\n".join(self.lines) + "\n"
 
     def say(self, code: str, **params: object) -> str:
@@ -125,7 +138,7 @@ class _Page:
         self.lines += filled(line, self.width, indent, hanging) if line else [""]
 
     def headline(self) -> None:
-        before, after = printable(self.found.before.name), printable(self.found.after.name)
+        before, after = map(printable, self.found.names)
         if not self.found.changes:
             self.line(self.say("diff.same", before=before, after=after))
             return
@@ -166,11 +179,17 @@ class _Page:
             self.line(self.say("diff.after", sentence=printable(after)), 4, 6)
         else:
             self.line(printable(before or after), 4)
+        names = [self.named(pid) for pid in change.people if self.effects is not None and pid in self.effects.names]
+        if names:
+            self.line(f"({', '.join(names)})", 4, 5)
 
     def aspect(self, aspect: Aspect) -> str:
         code = f"diff.what.{aspect.what.partition('.')[0]}"
         what = self.say(code) if knows(code) else aspect.what
-        before, after = self.value(aspect.before), self.value(aspect.after)
+        if aspect.what == "topic":
+            before, after = (self.say(f"topic.{topic}") for topic in (aspect.before, aspect.after))
+        else:
+            before, after = self.value(aspect.before), self.value(aspect.after)
         if aspect.what == "in_force":
             # The words say themselves what they speak of.
             return " → ".join(in_force_in_words(side.in_force, self.lang) for side in (self.found.before, self.found.after))
@@ -188,7 +207,10 @@ class _Page:
 
     def consequences(self, effects: Consequences) -> None:
         self.line("")
-        self.line(self.say("diff.plan", plan=printable(effects.plan.id)))
+        if effects.plan_after is None:
+            self.line(self.say("diff.plan", plan=printable(effects.plan.id)))
+        else:
+            self.line(self.say("diff.plans", before=printable(self.found.names[0]), after=printable(self.found.names[1])))
         before, after = (self.say(f"diff.status.{status}") for status in effects.feasible)
         self.line(self.say("diff.feasible", before=before, after=after), 2)
         for committee, (old, new) in effects.eligible.items():
@@ -213,7 +235,9 @@ class _Page:
 
     def committee(self, id: str) -> str:
         assert self.effects is not None  # noqa: S101
-        return title_in(self.effects.plan.committee(id).title, self.lang) or printable(id)
+        plans = (self.effects.plan, self.effects.plan_after or self.effects.plan)
+        found = next((c for plan in plans for c in plan.committees if c.id == id), None)
+        return (title_in(found.title, self.lang) if found is not None else "") or printable(id)
 
     def person(self, person: PersonChange) -> None:
         said = [*self.standards(person)]
@@ -255,7 +279,7 @@ class _Page:
         return f"“{title}”" if title else printable(key.rpartition("/")[2])
 
     def findings(self, effects: Consequences) -> None:
-        before = printable(self.found.before.name)
+        before = printable(self.found.names[0])
         self.line("")
         self.line(self.say(f"diff.findings.{effects.slate}", before=before))
         if effects.slate == "none":

@@ -1,4 +1,5 @@
-"""`rules diff --plan`: the plan under one rule set and under the other: who passes, which findings flip, can it be met."""
+"""`rules diff --plan`, and the diff of two plans: who passes under the one and not under the other, which findings flip, can
+it be met."""
 
 from __future__ import annotations
 
@@ -76,7 +77,11 @@ class FindingChange:
 
 @dataclass(frozen=True)
 class Consequences:
-    """`feasible`: before and after, each feasible, infeasible or undecided. `slate`: given, best (under the first) or none."""
+    """`feasible`: before and after, each feasible, infeasible or undecided. `slate`: given, best (under the first) or none.
+
+    `plan` is the plan before; `plan_after` the plan after, where that is another file. `eligible` and `people` tell of the
+    committees that both have, and of the people who are in both pools.
+    """
 
     plan: Plan
     names: Mapping[str, str]
@@ -86,16 +91,24 @@ class Consequences:
     slate: str
     eligible: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     titles: tuple[Mapping[str, Title], Mapping[str, Title]] = ({}, {})  # of the rules by key, before and after
+    plan_after: Plan | None = None
 
 
-def consequences(found: Diff, plan: Path, slate: Path | None, time_limit: float) -> Consequences:
-    """The plan under both sets. Raises BadInput: the plan names neither set, or cannot be used under one of them."""
-    before, after = _cases(found, plan)
+def consequences(found: Diff, plan: Path | None, slate: Path | None, time_limit: float) -> Consequences:
+    """The plan under both sets; without a plan, the two plans that were compared.
+
+    Raises BadInput: the plan names neither set, or cannot be used under one of them; one of two plans cannot be used.
+    """
+    before, after = (read_case(found.before.path), read_case(found.after.path)) if plan is None else _cases(found, plan)
     given = slate_given(before, slate) if slate is not None else None
     people: list[PersonChange] = []
     eligible: dict[str, tuple[int, int]] = {}
+    shared = _on_one_pool(before, after)
+    in_both = {committee.id for committee in after.plan.committees}
     for committee in before.plan.committees:
-        people += _people(before, after, committee)
+        if committee.id not in in_both:
+            continue
+        people += _people(*shared, committee)
         eligible[committee.id] = (_eligible(before, committee), _eligible(after, after.plan.committee(committee.id)))
     status, best = _decided(before, time_limit, wants_slate=given is None)
     status_after, _ = _decided(after, time_limit, wants_slate=False)
@@ -103,10 +116,25 @@ def consequences(found: Diff, plan: Path, slate: Path | None, time_limit: float)
     flips = tuple(_findings(before, after, shown_slate)) if shown_slate is not None else ()
     pool = before.pool
     ids = {person.id for person in people} | {pid for change in flips for pid in _named(change)}
-    names = {pid: name for pid in ids if (name := pool.name(pool.row_of[pid]))}
+    ids |= {pid for change in found.changes for pid in change.people}
+    names = {pid: name for pid in ids if pid in pool.row_of and (name := pool.name(pool.row_of[pid]))}
+    more = after.pool
+    names |= {pid: name for pid in ids - names.keys() if pid in more.row_of and (name := more.name(more.row_of[pid]))}
     source = "given" if given is not None else "best" if best is not None else "none"
     titles = ({rule.key: rule.title for rule in before.plan.rules()}, {rule.key: rule.title for rule in after.plan.rules()})
-    return Consequences(before.plan, names, tuple(people), flips, (status, status_after), source, eligible, titles)
+    return Consequences(
+        before.plan, names, tuple(people), flips, (status, status_after), source, eligible, titles,
+        after.plan if plan is None else None,
+    )  # fmt: skip
+
+
+def _on_one_pool(before: Case, after: Case) -> tuple[Case, Case]:
+    """Both plans on the people whom both pools hold, in the order of the first."""
+    if before.pool.ids == after.pool.ids:
+        return before, after
+    kept = [row for row, pid in enumerate(before.pool.ids) if pid in after.pool.row_of]
+    rows = [after.pool.row_of[before.pool.ids[row]] for row in kept]
+    return replace(before, pool=before.pool.take(kept)), replace(after, pool=after.pool.take(rows))
 
 
 def _named(change: FindingChange) -> Iterator[str]:
@@ -262,8 +290,10 @@ def _plain(value: Fraction) -> str:
 
 def _findings(before: Case, after: Case, slate: Mapping[str, Sequence[str]]) -> Iterator[FindingChange]:
     def judged(case: Case) -> dict[str, Finding]:
-        all_rules = judge(case.plan, case.pool, slate)
-        found = findings(case.plan, case.pool, all_rules, list(outside(case.plan, slate)))
+        # Of another plan: its own committees, and of their members those whom its pool holds.
+        seated = {c.id: [pid for pid in slate.get(c.id, ()) if pid in case.pool.row_of] for c in case.plan.committees}
+        all_rules = judge(case.plan, case.pool, seated)
+        found = findings(case.plan, case.pool, all_rules, list(outside(case.plan, seated)))
         return {finding.rule: finding for finding in found}
 
     old, new = judged(before), judged(after)

@@ -61,6 +61,11 @@ MESSAGES: dict[str, dict[str, str]] = {
     "diff.what.extends": {"en": "builds on", "vi": "kế thừa"},
     "diff.what.term": {"en": "term", "vi": "nhiệm kỳ"},
     "diff.plan": {"en": "Plan {plan}", "vi": "Kế hoạch {plan}"},
+    "diff.plans": {"en": "From {before} to {after}", "vi": "Từ {before} sang {after}"},
+    "diff.no-effects": {
+        "en": "What this changes cannot be told: the two plans cannot both be used as they are.",
+        "vi": "Chưa nêu được tác động: chưa dùng được cả hai kế hoạch như hiện có.",
+    },
     "diff.feasible": {
         "en": "All must rules together: {before} → {after}",
         "vi": "Đạt đồng thời mọi quy định bắt buộc: {before} → {after}",

@@ -234,3 +234,107 @@ def test_a_set_and_what_builds_on_it(capsys: pytest.CaptureFixture[str]) -> None
     write("new.yaml", "ruleset: new\nextends: old\nrules:\n- {id: own, require: {degree: {at_least: master}}}\n")
     answer = as_json("old", "new", "--plan", "plan.yaml", capsys=capsys)
     assert [p["id"] for p in answer["people"] if p["effect"] == "lost"] == ["dung"]
+
+
+# Two plans
+
+LINED = "plan: p\nas_of: 2025-09\npool: pool.csv\nfields: vn-cadre\ncommittees:\n  e:\n    seats: 2\n    rules: [{}]\n"
+
+
+def lined(name: str, *rules: str) -> None:
+    write(name, LINED.format(", ".join(rules)))
+
+
+WOMEN = "{{id: a, count: {{gender: female}}, at_least: {}}}"
+MEN = "{id: b, count: {gender: male}, at_most: 3}"
+LOCK = "{id: lock, include: [an, dung]}"
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_rules_on_one_line_keep_their_own_sentences(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    lined("one.yaml", WOMEN.format(1), MEN)
+    lined("two.yaml", WOMEN.format(2), MEN, LOCK)
+    code, said = run("one.yaml", "two.yaml", "--lang", lang, capsys=capsys)
+    assert code == 1
+    sentences = {
+        "en": ("before: At least 1 member must be female.", "now: At least 2 members must be female."),
+        "vi": ("trước: Phải có ít nhất 1 thành viên là nữ.", "nay: Phải có ít nhất 2 thành viên là nữ."),
+    }
+    for sentence in sentences[lang]:
+        assert sentence in said
+    assert {"en": "is male", "vi": "là nam"}[lang] not in said
+    assert "an Nguyễn An, dung Vũ Dung" in said
+    assert said.splitlines()[0].startswith("one.yaml → two.yaml")
+
+
+def test_rules_on_one_line_in_json(capsys: pytest.CaptureFixture[str]) -> None:
+    lined("one.yaml", WOMEN.format(1), MEN)
+    lined("two.yaml", WOMEN.format(2), MEN, LOCK)
+    answer = as_json("one.yaml", "two.yaml", capsys=capsys)
+    changed, added = answer["changes"]
+    assert changed["id"] == "e/a"
+    assert changed["after"]["sentence"]["en"] == "At least 2 members must be female."
+    assert added["id"] == "e/lock"
+    assert added["people"] == ["an", "dung"]
+    assert answer["names"]["dung"] == "Vũ Dung"
+
+
+def test_a_group_of_one_name_in_two_sets_is_that_of_the_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    write("s1.yaml", "ruleset: s1\ngroups: {chosen: {gender: female}}\nrules:\n- {id: a, count: chosen, at_least: 1}\n")
+    write("s2.yaml", "ruleset: s2\ngroups: {chosen: {ethnicity: Hoa}}\nrules:\n- {id: b, count: chosen, at_least: 1}\n")
+    for name, seats in (("one.yaml", 2), ("two.yaml", 3)):
+        rules = "s1, {id: c, count: {gender: male}, at_least: 1}" if seats == 3 else "s1"
+        write(name, LINED.format(rules) + "  f:\n    seats: 2\n    rules: [s2]\n")
+    write("two.yaml", Path("two.yaml").read_text("utf-8").replace("[s2]", "[]"))
+    found = changes("one.yaml", "two.yaml")
+    assert "Hoa" in found["removed:f/b"].before["en"]
+    assert "female" not in found["removed:f/b"].before["en"]
+
+
+def test_two_plans_tell_their_effect(capsys: pytest.CaptureFixture[str]) -> None:
+    write("plan.yaml", PLAN.replace("RULES", "old"))
+    write("other.yaml", PLAN.replace("RULES", "new").replace("plan: small", "plan: other"))
+    answer = as_json("plan.yaml", "other.yaml", capsys=capsys)
+    assert answer["feasible"] == {"before": "feasible", "after": "feasible"}
+    assert [p["id"] for p in answer["people"] if p["effect"] == "lost"] == ["binh"]
+    assert "Từ small sang other" in run("plan.yaml", "other.yaml", "--lang", "vi", capsys=capsys)[1]
+
+
+def test_two_plans_with_pools_of_their_own(capsys: pytest.CaptureFixture[str]) -> None:
+    head, *people = POOL.splitlines()
+    Path("later.csv").write_text("\n".join([head, *reversed(people[1:]), "em,Đỗ Em,nữ,1/1985,có,Hoa,ThS", ""]), "utf-8")
+    write("other.yaml", PLAN.replace("RULES", "new").replace("pool.csv", "later.csv"))
+    answer = as_json("plan.yaml", "other.yaml", capsys=capsys)
+    assert [p["id"] for p in answer["people"] if p["effect"] == "lost"] == ["binh"]
+
+
+def test_two_plans_of_which_one_cannot_be_used(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("bad.csv").write_text(POOL.replace("9/1985", "31/02/1985"), encoding="utf-8")
+    write("other.yaml", PLAN.replace("RULES", "new").replace("pool.csv", "bad.csv"))
+    code, said = run("plan.yaml", "other.yaml", "--lang", "vi", capsys=capsys)
+    assert code == 1
+    assert "Chưa nêu được tác động" in said
+    assert "31/02/1985" in said
+    assert as_json("plan.yaml", "other.yaml", capsys=capsys)["problems"][0]["where"] == "bad.csv:4:birth_date"
+
+
+# What is stricter
+
+
+def test_a_rule_that_became_a_goal_is_looser_whoever_may_waive_it(capsys: pytest.CaptureFixture[str]) -> None:
+    write("one.yaml", "ruleset: one\nrules:\n- {id: a, count: {gender: female}, at_least: 1}\n")
+    goal = "{id: a, count: {gender: female}, at_least: 1, force: should, authority: city}"
+    write("two.yaml", f"ruleset: two\nrules:\n- {goal}\n")
+    assert changes("one", "two")["changed:a"].strictness == "looser"
+
+
+def test_another_authority_alone_asks_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    write("one.yaml", "ruleset: one\nrules:\n- {id: a, count: {gender: female}, at_least: 1}\n")
+    same = "{id: a, count: {gender: female}, at_least: 1, authority: city, topic: qualification}"
+    write("two.yaml", f"ruleset: two\nrules:\n- {same}\n")
+    assert changes("one", "two")["changed:a"].strictness == ""
+    said = run("one", "two", "--lang", "vi", capsys=capsys)[1]
+    assert "nội dung như trước" in said
+    assert "chặt hơn" not in said
+    assert "cấp được cho phép ngoại lệ: cơ sở → thành phố" in said
+    assert "chủ đề: Khác → Trình độ" in said
