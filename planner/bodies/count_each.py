@@ -116,15 +116,20 @@ class CountEach(Body):
         several = any(code % 4 == 3 and held[code // 4] > 1 for code in codes)
         tied = maker.is_soft and ((unsure and self.bounds.has_share) or (both and several))
         wanted = maker.labels_asked(self.field, self.values)
+        codes_of: dict[int, list[int]] = {}
+        for code in codes:
+            codes_of.setdefault(code // 4, []).append(code)
         for v, (value, label) in enumerate(wanted.items()):
             having = values.having.get(label, ())
+            # Whoever cannot have the value matters to the base of a share alone.
+            seen = codes if self.bounds.has_share else [c for held in (*having, *values.blank) for c in codes_of.get(held, ())]
 
-            def options(blanks_count: bool, having: tuple[int, ...] = having) -> dict[int, int]:
+            def options(blanks_count: bool, having: tuple[int, ...] = having, seen: list[int] = seen) -> dict[int, int]:
                 return {
                     code: contributions(
                         code % 4, code // 4 in having if code // 4 not in values.blank else None if blanks_count else False
                     )
-                    for code in codes
+                    for code in seen
                 }
 
             anyone = share_rows.Counted(maker.committee, feature, options(blanks_count=True))
