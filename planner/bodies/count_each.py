@@ -63,11 +63,15 @@ class CountEach(Body):
         by_value: dict[str, ValueJudgement] = {}
         gaps: dict[Gap, int] = {}
         worst_asked: dict[Gap, int] = {}
+        # Whoever has a value counts for it otherwise than for all the others.
+        having: dict[str, list[int]] = {}
+        for i, cell in enumerate(cells):
+            for held in dict.fromkeys(cell or ()):
+                having.setdefault(held, []).append(i)
+        others = Tally.of(contributions(mask, None if cell is None else False) for mask, cell in zip(asked, cells, strict=True))
         for value, label in values.items():
-            kinds = [
-                contributions(mask, None if cell is None else label in cell) for mask, cell in zip(asked, cells, strict=True)
-            ]
-            tally = Tally.of(kinds)
+            who = having.get(label, [])
+            tally = others.moved((contributions(asked[i], False), contributions(asked[i], True)) for i in who)
             weighed = weigh(tally, self.bounds)
             by_value[value] = ValueJudgement(
                 weighed.verdict,
@@ -76,7 +80,7 @@ class CountEach(Body):
                 self.bounds.lower(tally.sure_base),
                 self.bounds.upper(tally.sure_base),
                 weighed.shortfall,
-                [i for i, kind in enumerate(kinds) if kind == COUNTED],
+                [i for i in who if contributions(asked[i], True) == COUNTED],
             )
             gaps["at_least", value], gaps["at_most", value] = weighed.below, weighed.above
             worst_asked["at_least", value], worst_asked["at_most", value] = weighed.low or 0, weighed.high or 0

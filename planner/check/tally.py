@@ -25,6 +25,14 @@ class Tally:
             kinds[mask] += 1
         return cls(tuple(kinds))
 
+    def moved(self, changes: Iterable[tuple[int, int]]) -> Tally:
+        """The same with some members' masks (before, after) made others."""
+        kinds = list(self.kinds)
+        for before, after in changes:
+            kinds[before] -= 1
+            kinds[after] += 1
+        return Tally(tuple(kinds))
+
     @property
     def sure_count(self) -> int:
         return self.kinds[COUNTED]
