@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from fractions import Fraction
 
-from planner.answers.case import Case
+from planner.answers.case import Case, Slate
 from planner.answers.check import decided
 from planner.answers.findings import findings
 from planner.answers.head import headed
@@ -14,8 +14,9 @@ from planner.answers.solver_notes import solver_notes
 from planner.check.judge import Judged, broken, judge, outside
 from planner.check.objective import shortfall, worth
 from planner.compiled.linear import Bundles
+from planner.pool.pool import NumberColumn
 from planner.problems import InternalDisagreement
-from planner.results.result import Objective, Result
+from planner.results.result import Note, Objective, Result
 from planner.solve.clock import Clock, OutOfTime
 from planner.solve.search import Best, Progress, Search, StageValue
 from planner.solve.stages import stages
@@ -28,6 +29,7 @@ def propose(case: Case, time_limit: float | None = None, progress: Progress | No
     say("compile", {})
     compiled = case.compiled
     bundles = Bundles.of(compiled)
+    wanted = stages(compiled, case.current)  # before anything is solved: what cannot be summed is bad input
     say("feasibility", {})
     found = decided(case, bundles, clock)
     settings: dict[str, object] | None = {"time_limit": time_limit} if time_limit is not None else None
@@ -42,11 +44,13 @@ def propose(case: Case, time_limit: float | None = None, progress: Progress | No
         result.sums = case.sums
         result.funnels = shown_funnels(blocking(case, conflicts))
     elif found.slate is not None:
-        best = Search(compiled, bundles, clock, progress).run(found.slate, stages(compiled, case.current))
+        best = Search(compiled, bundles, clock, progress).run(found.slate, wanted)
         judged = _judged(case, best)
         result.status = "optimal" if best.is_proven else "feasible"
         result.slate = best.slate
         result.objective = [_objective(value) for value in best.stages if value.printed.prefer is not None]
+        result.unique = best.is_unique
+        result.notes += _tie_notes(case, best)
         result.findings = findings(case.plan, case.pool, judged, ())
     return headed(case, result, settings)
 
@@ -63,10 +67,22 @@ def _objective(reached: StageValue) -> Objective:
 
 def _judged(case: Case, best: Best) -> list[Judged]:
     """The checker's verdicts. Raises InternalDisagreement where they, or its sums, differ from the solver's."""
-    judged = judge(case.plan, case.pool, best.slate)
+    judged = _accepted(case, best.slate)
+    _compare(case, best, best.slate, judged)
+    if best.other is not None:
+        _compare(case, best, best.other, _accepted(case, best.other))
+    return judged
+
+
+def _accepted(case: Case, slate: Slate) -> list[Judged]:
+    judged = judge(case.plan, case.pool, slate)
     offended = broken(judged)
-    if offended or any(outside(case.plan, best.slate)):
+    if offended or any(outside(case.plan, slate)):
         raise InternalDisagreement(f"the proposed slate breaks {offended or 'within'}")
+    return judged
+
+
+def _compare(case: Case, best: Best, slate: Slate, judged: list[Judged]) -> None:
     for reached in best.stages:
         text, priority = reached.printed.prefer, reached.printed.priority
         if text is None:
@@ -76,9 +92,22 @@ def _judged(case: Case, best: Best) -> list[Judged]:
             counted = Fraction(shortfall(judged, priority))
         else:
             preference = next(p for p in case.plan.prefer if p.text == text)
-            counted = worth(case.plan, case.pool, best.slate, preference, case.current.get(text))
+            counted = worth(case.plan, case.pool, slate, preference, case.current.get(text))
         # A stage that the clock cut off may count a shortfall that its slate does not have.
         cut_off = not best.is_proven and reached is best.stages[-1] and priority is not None
         if counted != value and not (cut_off and counted < value):
             raise InternalDisagreement(f"{text}: the solver has {value}, the checker counts {counted}")
-    return judged
+
+
+def _tie_notes(case: Case, best: Best) -> list[Note]:
+    """Says so where pool order decided among slates that are as good, and which stage of `prefer` would decide instead."""
+    if best.is_unique:
+        return []
+    if best.is_unique is None:
+        return [Note(code="note.ties-open")]
+    asked = {preference.field for preference in case.plan.prefer}
+    numbers = [name for name, column in case.pool.columns.items() if isinstance(column, NumberColumn) and name not in asked]
+    if not numbers:
+        return [Note(code="note.tied")]
+    field = "confidence" if "confidence" in numbers else numbers[0]
+    return [Note(code="note.tied"), Note(code="note.tied-add", params={"stage": f"highest: {field}"})]

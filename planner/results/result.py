@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from planner.results.marks import Holds
 
@@ -406,7 +406,10 @@ class Details(ResultPart):
 
 
 class Result(ResultPart):
-    """The answer of one command (contract, section 4)."""
+    """The answer of one command (contract, section 4).
+
+    `unique`: no other slate is as good in every stage of `prefer`; None of a proposed slate: the time given left it open.
+    """
 
     command: Annotated[str, WORD]
     plan: Annotated[str, TEXT] = ""
@@ -417,6 +420,7 @@ class Result(ResultPart):
     committees: list[CommitteeShown] = Field(default_factory=list)
     slate: Annotated[dict[str, list[str]] | None, KEY, IDS] = None
     objective: list[Objective] = Field(default_factory=list)
+    unique: bool | None = None
     findings: list[Finding] = Field(default_factory=list)
     sums: list[Sum] = Field(default_factory=list)
     funnels: list[Funnel] = Field(default_factory=list)
@@ -432,6 +436,14 @@ class Result(ResultPart):
     problems: list[ProblemShown] = Field(default_factory=list)
     details: Details | None = None
     provenance: Provenance | None = None
+
+    @model_serializer(mode="wrap")
+    def _with_open_unique(self, whole: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Left open, `unique` is an answer, too: it is not left out as other keys without a value are."""
+        dumped: dict[str, Any] = whole(self)
+        if self.command == "propose" and self.slate is not None:
+            dumped.setdefault("unique", None)
+        return dumped
 
     def to_json(self) -> str:
         """The JSON of the contract: UTF-8 text, two-space indent, a line end at the end."""

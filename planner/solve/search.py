@@ -60,11 +60,27 @@ class Least:
 
 @dataclass
 class Best:
-    """`is_proven`: every stage was decided. `stages` holds those reached."""
+    """`is_proven`: every stage was decided. `stages` holds those reached.
+
+    `is_unique`: no other slate is as good in every stage that is printed (None: the clock ran out); `other` is one that is.
+    """
 
     slate: Slate
     stages: list[StageValue] = field(default_factory=list)
     is_proven: bool = True
+    is_unique: bool | None = None
+    other: Slate | None = None
+
+
+@dataclass(frozen=True)
+class _Tied:
+    """What is left after the stages that are printed: the columns that slates as good as the best may use, and one of them."""
+
+    space: Columns
+    used: Index
+    of_people: bool
+    slate: Slate
+    finished: int
 
 
 @dataclass(frozen=True)
@@ -113,34 +129,39 @@ class Search:
         of_people = False
         space = Columns.of_groups(groups, self.bundles, allow)
         best = Best(start)
-        used = self._columns_of(start, space, groups_of=groups.of)
-        for printed in stages:
-            stage = printed.stage
-            self.progress("stage", {"prefer": stage.label})
-            if stage.needs_people and not of_people:
-                slate = slate_of(compiled, self.bundles, space, used, groups)
-                space = self._people(space)
-                of_people = True
-                used = self._columns_of(slate, space)
-            self.modes.update({c.rule.key: "soft" for c in compiled.should if c.rule.priority in stage.priorities})
-            try:
+        tied: _Tied | None = None
+        try:
+            used = self._columns_of(start, space, groups_of=groups.of)
+            for printed in stages:
+                stage = printed.stage
+                if tied is None and printed.prefer is None:
+                    tied = _Tied(space, used, of_people, best.slate, len(self.finished))
+                self.progress("stage", {"prefer": stage.label})
+                if stage.needs_people and not of_people:
+                    slate = slate_of(compiled, self.bundles, space, used, groups)
+                    space = self._people(space)
+                    of_people = True
+                    used = self._columns_of(slate, space)
+                self.modes.update({c.rule.key: "soft" for c in compiled.should if c.rule.priority in stage.priorities})
                 outcome = self._stage(stage, space, used)
-            except OutOfTime:
-                best.is_proven = False
-                return best, None
-            keep = outcome.keep
-            space, used = _narrow(space, keep, outcome.used)
-            slate = slate_of(compiled, self.bundles, space, used, None if of_people else groups)
-            reached = [*best.stages, StageValue(printed, outcome.value, outcome.bound)]
-            if (deeper := self._deepened(slate, reached)) is not None:
-                best.is_proven = outcome.is_proven
-                return (replace(best, slate=slate), deeper) if outcome.is_proven else (best, None)
-            best.stages, best.slate = reached, slate
-            if not outcome.is_proven:
-                best.is_proven = False
-                return best, None
-            self.finished.append(_Finished(stage, outcome.value))
-        return best, None
+                space, used = _narrow(space, outcome.keep, outcome.used)
+                slate = slate_of(compiled, self.bundles, space, used, None if of_people else groups)
+                reached = [*best.stages, StageValue(printed, outcome.value, outcome.bound)]
+                if (deeper := self._deepened(slate, reached)) is not None:
+                    best = replace(best, is_proven=outcome.is_proven)
+                    return (replace(best, slate=slate), deeper) if outcome.is_proven else (best, None)
+                # At one stroke: the clock may end this between any two lines.
+                best = replace(best, slate=slate, stages=reached, is_proven=outcome.is_proven)
+                if not outcome.is_proven:
+                    break
+                self.finished.append(_Finished(stage, outcome.value))
+        except OutOfTime:
+            return replace(best, is_proven=False), None
+        if tied is None:
+            return best, None
+        self.progress("ties", {})
+        is_unique, other = self._as_good_as(best, tied, groups)
+        return replace(best, is_unique=is_unique, other=other), None
 
     def _deepened(self, slate: Slate, reached: Sequence[StageValue]) -> Compiled | None:
         """The plan with the completions that are worst for this slate, where it falls short by more than the stages say."""
@@ -161,6 +182,67 @@ class Search:
         if not deeper:
             return None
         return replace(self.compiled, rules=tuple(deeper.get(c.rule.key, c) for c in self.compiled.rules))
+
+    def _as_good_as(self, best: Best, tied: _Tied, groups: Groups) -> tuple[bool | None, Slate | None]:
+        """Whether a slate is the only one as good in the finished stages, and another if it is not; None: out of time."""
+        if tied.slate != best.slate:
+            return False, tied.slate
+        try:
+            return self._another(best, tied, groups)
+        except OutOfTime:
+            return None, None
+
+    def _another(self, best: Best, tied: _Tied, groups: Groups) -> tuple[bool | None, Slate | None]:
+        del self.finished[tied.finished :]
+        space, used = tied.space, tied.used
+        chosen = np.flatnonzero(used)
+        if not tied.of_people and (swapped := self._swapped(best.slate, tied, groups)) is not None:
+            return False, swapped
+        size = FIRST_CORE
+        while True:
+            # A few columns mostly show another slate; that there is none takes all of them.
+            others = np.flatnonzero(used == 0)[:size]
+            asked = np.union1d(chosen, others)
+            self.clock.check()
+            linear = self._linear(None, space, asked)
+            took = used[asked]
+            linear.add(np.arange(len(asked)), np.where(took > 0, -1, 1), 1 - int(took.sum()), None)
+            solution = Model(linear).solve(self.clock)
+            if solution.values is not None:
+                given = None if tied.of_people else groups
+                other = slate_of(self.compiled, self.bundles, space.take(asked), solution.values, given)
+                deeper = self._deepened(other, best.stages)
+                if deeper is None:
+                    return False, other
+                self.compiled = deeper  # as good by the completions that the rows knew, and not by all
+                continue
+            if solution.answer != "infeasible":
+                return None, None
+            if len(asked) == len(space):
+                return True, None
+            size *= 16
+
+    def _swapped(self, slate: Slate, tied: _Tied, groups: Groups) -> Slate | None:
+        """The slate with two people changed round whom no finished stage tells apart; None where there are none such.
+
+        Without them every column in use is full, so that a slate differs in its columns if it differs at all.
+        """
+        space = tied.space
+        for column in np.flatnonzero((tied.used > 0) & (tied.used < space.sizes[space.unit])).tolist():
+            inside = self.compiled.bundling.blocks[int(self.bundles.block[space.bundle[column]])].committees
+            ids = [self.compiled.pool.ids[row] for row in groups.members(int(groups.of[space.first[space.unit[column]]]))]
+            where = {pid: [committee for committee in inside if pid in set(slate[committee])] for pid in ids}
+            one = next(pid for pid in ids if where[pid])
+            other = next(pid for pid in ids if where[pid] != where[one])
+            changed = {one: other, other: one}
+            row_of = self.compiled.pool.row_of
+            return {
+                committee: sorted((changed.get(pid, pid) for pid in members), key=row_of.__getitem__)
+                if committee in inside
+                else list(members)
+                for committee, members in slate.items()
+            }
+        return None
 
     def least(
         self,
@@ -337,14 +419,14 @@ class Search:
 
     # ---------------------------------------------------------------------------------------------- models
 
-    def _linear(self, stage: Stage, space: Columns, chosen: Index) -> Linear:
+    def _linear(self, stage: Stage | None, space: Columns, chosen: Index) -> Linear:
         columns = space.take(chosen)
         linear = build(self.compiled, self.bundles, columns, self.modes)
         if self.most_slack is not None:
             # Not the bound that these columns would need: prices speak of all columns.
             for (_, slack), variable in linear.slacks.items():
                 linear.upper[variable] = self.most_slack if slack.most is None else min(slack.most, self.most_slack)
-        for asked in (*(done.stage for done in self.finished), stage):
+        for asked in (*(done.stage for done in self.finished), *([] if stage is None else [stage])):
             asked.extend(self.compiled, linear)
         for at, done in enumerate(self.finished):
             worth = done.stage.worth(self.compiled, self.bundles, columns)

@@ -64,5 +64,6 @@ MESSAGES: dict[str, dict[str, str]] = {
     "progress.stage.fewest_changes": {"en": "fewest changes from {rest}", "vi": "ít thay đổi nhất so với {rest}"},
     "progress.stage.rows": {"en": "first in the pool among equals", "vi": "chọn giữa các phương án ngang nhau"},
     "progress.completions": {"en": "taking in what blanks may turn out to be", "vi": "xét thêm các khả năng của ô trống"},
+    "progress.ties": {"en": "looking for slates that are as good", "vi": "đang tìm các phương án ngang nhau"},
     "progress.widen": {"en": "widening to {columns} columns", "vi": "mở rộng tới {columns} cột"},
 }

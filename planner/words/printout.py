@@ -374,6 +374,18 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Kế hoạch ràng buộc nhiều cơ cấu với nhau nên bộ giải chia thành các phần có ràng buộc nối: {blocks}."
         " Kết quả vẫn chính xác như vậy, chỉ có thể lâu hơn.",
     },
+    "note.tied": {
+        "en": "After the stages above several slates are as good; those who come first in the pool were taken.",
+        "vi": "Sau các bước trên còn nhiều phương án ngang nhau; chọn người đứng trước trong danh sách nguồn.",
+    },
+    "note.tied-add": {
+        "en": "To decide between them by merit, add a stage to `prefer`, for instance `{stage}`.",
+        "vi": "Muốn chọn theo tiêu chí rõ ràng, thêm một bước vào `prefer`, ví dụ `{stage}`.",
+    },
+    "note.ties-open": {
+        "en": "Whether other slates are as good was not decided in the time given.",
+        "vi": "Chưa xác định được trong thời gian cho phép là còn phương án nào khác ngang với phương án này hay không.",
+    },
     "note.relaxations-cut": {
         "en": "There may be further ways out: the search for them ended with the time given.",
         "vi": "Có thể còn cách nới khác: hết thời gian tìm kiếm.",

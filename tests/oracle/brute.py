@@ -121,6 +121,7 @@ class Brute:
                 highest = "highest" in stage
                 name = stage["highest" if highest else "lowest"]
                 keep(f"{'highest' if highest else 'lowest'}: {name}", self._sum(name, stage.get("in"), highest), not highest)
+        self.as_good = set(left)  # what the stages of `prefer` leave
         keep("memberships", filled, False, implicit=True)
         row = lambda s: sum(sum(p + 1 for p in range(len(self.ids)) if m >> p & 1) for m in s)  # noqa: E731
         keep("rows", row, True, implicit=True)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
+from typing import Any
+
 import pytest
 
-from tests.compiled.written import Written, people, planned, small
+from planner.report import render
+from planner.solve.clock import Clock
+from planner.solve.search import Search
+from tests.compiled.written import Written, loaded, people, planned, small
 from tests.oracle.compare import small_differences
 from tests.solve.conftest import Shrink
 
@@ -63,3 +70,70 @@ def test_groups_of_several_blocks(plan: dict[str, object], core: int, shrink: Sh
     groups = written.loaded.case.compiled.finest
     assert len(groups) < len(ALIKE)
     assert small_differences(written.brute, written.loaded, 1, slates=1) == []
+
+
+@pytest.mark.parametrize("core", [1500, 2])
+def test_unique_as_brute_force_says(core: int, shrink: Shrink) -> None:
+    shrink(core, core, core)
+    seen: Counter[bool] = Counter()
+    for seed in range(40):
+        written = small(seed)
+        found = written.load().propose()
+        if found.slate is None:
+            assert found.unique is None
+            continue
+        written.brute.best()
+        assert found.unique is (len(written.brute.as_good) == 1), seed
+        seen[found.unique] += 1
+    assert min(seen[True], seen[False]) > 4
+
+
+TWO_ALIKE = people({"confidence": "9", "gender": "male"}, *({"confidence": "5", "gender": g} for g in ("female", "male")))
+
+
+def test_ties_are_said_and_what_would_decide() -> None:
+    plan = planned({"board": {"seats": 2}})
+    found = loaded(plan, TWO_ALIKE).propose()
+    assert found.unique is False
+    said = render("text", found, "vi")
+    sentence = "Sau các bước trên còn nhiều phương án ngang nhau; chọn người đứng trước trong danh sách nguồn."
+    assert sentence in " ".join(said.split())
+    assert "`highest: confidence`" in " ".join(said.split())
+    assert "several slates are as good" in " ".join(render("text", found, "en").split())
+    # Once that is asked nothing is left to suggest; a rule makes the slate the only one.
+    again = loaded({**plan, "prefer": [{"highest": "confidence"}]}, TWO_ALIKE).propose()
+    assert [note.code for note in again.notes] == ["note.tied"]
+    men = {"board": {"seats": 2, "rules": [{"id": "men", "require": {"gender": "male"}}]}}
+    only = loaded(planned(men), TWO_ALIKE).propose()
+    assert only.unique is True
+    assert only.notes == []
+
+
+def test_the_tie_break_makes_nothing_unique() -> None:
+    """Most seats and the first rows are no stages of `prefer`."""
+    plan = planned({"board": {"seats": {"at_least": 2, "at_most": 3}}}, prefer=[{"lowest": "confidence"}])
+    blank = people({"confidence": "1"}, {"confidence": "2"}, {"confidence": ""})
+    found = loaded(plan, blank).propose()
+    assert found.slate == {"board": ["a", "c"]}
+    assert found.unique is True
+    found = loaded({**plan, "prefer": ["should"]}, blank).propose()
+    assert found.slate == {"board": ["a", "b", "c"]}
+    assert found.unique is False
+
+
+def test_unique_left_open_is_null(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Search._as_good_as
+    monkeypatch.setattr(Search, "_swapped", lambda *_: None)
+
+    def late(self: Search, *given: Any) -> Any:
+        self.clock = Clock(0)
+        return real(self, *given)
+
+    monkeypatch.setattr(Search, "_as_good_as", late)
+    found = loaded(planned({"board": {"seats": 2}}), TWO_ALIKE).propose()
+    assert found.status == "optimal"
+    answer = json.loads(found.to_json())
+    assert "unique" in answer
+    assert answer["unique"] is None
+    assert [note.code for note in found.notes] == ["note.ties-open"]
+    assert "unique" not in json.loads(loaded(planned({"board": {"seats": 9}}), TWO_ALIKE).propose().to_json())
