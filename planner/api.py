@@ -18,6 +18,7 @@ from planner.answers.case import Case, read_case
 
 if TYPE_CHECKING:
     from planner.results.result import Result
+    from planner.solve.clock import Clock
     from planner.solve.search import Progress
 
 
@@ -36,13 +37,13 @@ class LoadedPlan:
         """The language of printouts that the plan asks for."""
         return self.case.plan.lang
 
-    def check(self, time_limit: float | None = None, progress: Progress | None = None) -> Result:
+    def check(self, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
         """Can all `must` rules be met? Status feasible, infeasible or (time limit, in seconds) undecided."""
         from planner.answers.check import check
 
         return check(self.case, _seconds(time_limit), progress)
 
-    def propose(self, time_limit: float | None = None, progress: Progress | None = None) -> Result:
+    def propose(self, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
         """The best slate: status optimal, feasible (found, not proven best in time), infeasible or undecided."""
         from planner.answers.propose import propose
 
@@ -59,7 +60,7 @@ class LoadedPlan:
 
         return validate(self.case, slate, strict)
 
-    def explain(self, time_limit: float | None = None, progress: Progress | None = None) -> Result:
+    def explain(self, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
         """Every conflict and relaxation of an infeasible plan, within the time limit."""
         from planner.answers.explain import explain
 
@@ -72,8 +73,8 @@ class LoadedPlan:
         return detailed(self.case, result)
 
 
-def _seconds(limit: float | None) -> float | None:
-    if limit is not None and not limit >= 0:
+def _seconds(limit: float | Clock | None) -> float | Clock | None:
+    if isinstance(limit, (int, float)) and not limit >= 0:
         raise ValueError(f"a time limit is a number of seconds, not {limit}")
     return limit
 

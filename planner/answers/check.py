@@ -42,26 +42,38 @@ def decided(case: Case, bundles: Bundles, clock: Clock) -> Feasibility:
     return found
 
 
-def check(case: Case, time_limit: float | None = None, progress: Progress | None = None) -> Result:
-    clock = Clock(time_limit)
-    say = progress or (lambda _event, _facts: None)
+def check(case: Case, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
+    """The answer; what is proved when the clock runs out stands in it. `time_limit`: seconds, or a clock that runs already."""
+    clock = Clock.of(time_limit)
+    result = Result(command="check", status="undecided")
+    with contextlib.suppress(OutOfTime):
+        _ask(case, clock, progress or (lambda _event, _facts: None), result)
+    return headed(case, result, limit_of(clock))
+
+
+def _ask(case: Case, clock: Clock, say: Progress, result: Result) -> None:
     say("compile", {})
     bundles = Bundles.of(case.compiled)
+    result.notes = solver_notes(case.compiled)
     say("feasibility", {})
     found = decided(case, bundles, clock)
-    result = Result(command="check", status=found.status, notes=solver_notes(case.compiled))
+    result.status = found.status
+    result.age_losses = shown_age_losses(case)
     if found.status == "infeasible":
         conflicts: list[list[str]] = []
+        result.conflicts_complete = False
+        result.sums = case.sums
         say("conflicts", {})
         with contextlib.suppress(OutOfTime):
             conflicts = [first_conflict(Explorer(case.compiled, bundles, clock, case.sums), found.reasons)]
         result.conflicts = shown_conflicts(conflicts)
-        result.conflicts_complete = False
+        result.funnels = shown_funnels(blocking(case, conflicts))
         say("relaxations", {})
         ways_out = relaxations(case.compiled, bundles, clock.at_most(BUDGET), SHOWN_RELAXATIONS)
         result.relaxations = shown_relaxations(ways_out.found)
         result.notes += relaxation_notes(ways_out)
-        result.sums = case.sums
-        result.funnels = shown_funnels(blocking(case, conflicts))
-    result.age_losses = shown_age_losses(case)
-    return headed(case, result, {"time_limit": time_limit} if time_limit is not None else None)
+
+
+def limit_of(clock: Clock) -> dict[str, object] | None:
+    """The settings that a result carries: the time limit, where there was one."""
+    return None if clock.limit is None else {"time_limit": clock.limit}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 
 from planner.answers.case import Case
-from planner.answers.check import decided
+from planner.answers.check import decided, limit_of
 from planner.answers.head import headed
 from planner.answers.reasons import relaxation_notes, shown_age_losses, shown_conflicts, shown_funnels, shown_relaxations
 from planner.answers.solver_notes import solver_notes
@@ -20,22 +20,33 @@ from planner.why.relaxations import relaxations
 BUDGET = 120.0  # seconds for the relaxations, and as many for the conflicts, unless the time limit is shorter
 
 
-def explain(case: Case, time_limit: float | None = None, progress: Progress | None = None) -> Result:
-    clock = Clock(time_limit)
-    say = progress or (lambda _event, _facts: None)
+def explain(case: Case, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
+    """The answer; what is proved when the clock runs out stands in it. `time_limit`: seconds, or a clock that runs already."""
+    clock = Clock.of(time_limit)
+    result = Result(command="explain", status="undecided")
+    with contextlib.suppress(OutOfTime):
+        _ask(case, clock, progress or (lambda _event, _facts: None), result)
+    return headed(case, result, limit_of(clock))
+
+
+def _ask(case: Case, clock: Clock, say: Progress, result: Result) -> None:
     say("compile", {})
     bundles = Bundles.of(case.compiled)
+    result.notes = solver_notes(case.compiled)
     say("feasibility", {})
     found = decided(case, bundles, clock)
-    result = Result(command="explain", status=found.status, notes=solver_notes(case.compiled))
+    result.status = found.status
+    result.age_losses = shown_age_losses(case)
     result.funnels = shown_funnels(funnels(case.compiled))
     if found.status == "infeasible":
+        result.conflicts_complete = False
         result.sums = case.sums
         say("conflicts", {})
         explorer = Explorer(case.compiled, bundles, clock.at_most(BUDGET), case.sums)
         conflicts = Conflicts([], complete=False)
         with contextlib.suppress(OutOfTime):
             conflicts = Conflicts([first_conflict(explorer, found.reasons)], complete=False)
+        result.conflicts = shown_conflicts(conflicts.sets)
         say("relaxations", {})
         ways_out = relaxations(case.compiled, bundles, clock.half().at_most(BUDGET))
         result.relaxations = shown_relaxations(ways_out.found)
@@ -45,5 +56,3 @@ def explain(case: Case, time_limit: float | None = None, progress: Progress | No
         conflicts = all_conflicts(explorer, conflicts.sets)
         result.conflicts = shown_conflicts(conflicts.sets)
         result.conflicts_complete = conflicts.complete
-    result.age_losses = shown_age_losses(case)
-    return headed(case, result, {"time_limit": time_limit} if time_limit is not None else None)

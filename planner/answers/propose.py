@@ -6,7 +6,7 @@ import contextlib
 from fractions import Fraction
 
 from planner.answers.case import Case, Slate
-from planner.answers.check import decided
+from planner.answers.check import decided, limit_of
 from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.answers.reasons import blocking, shown_conflicts, shown_funnels
@@ -23,36 +23,41 @@ from planner.solve.stages import stages
 from planner.why.conflicts import Explorer, first_conflict
 
 
-def propose(case: Case, time_limit: float | None = None, progress: Progress | None = None) -> Result:
-    clock = Clock(time_limit)
-    say = progress or (lambda _event, _facts: None)
+def propose(case: Case, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
+    """The answer; what is proved when the clock runs out stands in it. `time_limit`: seconds, or a clock that runs already."""
+    clock = Clock.of(time_limit)
+    result = Result(command="propose", status="undecided")
+    with contextlib.suppress(OutOfTime):
+        _ask(case, clock, progress or (lambda _event, _facts: None), result)
+    return headed(case, result, limit_of(clock))
+
+
+def _ask(case: Case, clock: Clock, say: Progress, result: Result) -> None:
     say("compile", {})
     compiled = case.compiled
     bundles = Bundles.of(compiled)
+    result.notes = solver_notes(compiled)
     wanted = stages(compiled, case.current)  # before anything is solved: what cannot be summed is bad input
     say("feasibility", {})
     found = decided(case, bundles, clock)
-    settings: dict[str, object] | None = {"time_limit": time_limit} if time_limit is not None else None
-    result = Result(command="propose", status="undecided", notes=solver_notes(compiled))
     if found.status == "infeasible":
         result.status = "infeasible"
         conflicts: list[list[str]] = []
+        result.conflicts_complete = False
+        result.sums = case.sums
         with contextlib.suppress(OutOfTime):
             conflicts = [first_conflict(Explorer(compiled, bundles, clock, case.sums), found.reasons)]
         result.conflicts = shown_conflicts(conflicts)
-        result.conflicts_complete = False
-        result.sums = case.sums
         result.funnels = shown_funnels(blocking(case, conflicts))
     elif found.slate is not None:
-        best = Search(compiled, bundles, clock, progress).run(found.slate, wanted)
+        best = Search(compiled, bundles, clock, say).run(found.slate, wanted)
         judged = _judged(case, best)
-        result.status = "optimal" if best.is_proven else "feasible"
-        result.slate = best.slate
-        result.objective = [_objective(value) for value in best.stages if value.printed.prefer is not None]
-        result.unique = best.is_unique
-        result.notes += _tie_notes(case, best)
         result.findings = findings(case.plan, case.pool, judged, ())
-    return headed(case, result, settings)
+        result.objective = [_objective(value) for value in best.stages if value.printed.prefer is not None]
+        result.notes += _tie_notes(case, best)
+        result.unique = best.is_unique
+        result.slate = best.slate
+        result.status = "optimal" if best.is_proven else "feasible"
 
 
 def _objective(reached: StageValue) -> Objective:

@@ -142,6 +142,7 @@ def _again(result: Result, case: Case) -> Result:
         breaks = list(outside(case.plan, again.slate))
         again.findings = findings(case.plan, case.pool, judged, breaks)
         again.objective = _objective(result, case, judged)
+        again.unique = result.unique
         again.status = _status(result, judged, bool(breaks), is_compliant(judged, breaks, _is_strict(result)))
     elif result.command == "validate" or result.status in ("optimal", "compliant", "not_compliant"):
         again.status = "undecided"  # a slate was judged, and there is none
@@ -242,6 +243,8 @@ def _amount(change: Change, by_key: dict[str, Judged]) -> int:
 def _left(result: Result) -> Iterator[str]:
     if result.objective:
         yield "verify.left-optimal"
+    if result.unique is not None:
+        yield "verify.left-unique"
     if result.conflicts or result.status == "infeasible":
         yield "verify.left-infeasible"
     if result.status == "feasible" and result.slate is None:

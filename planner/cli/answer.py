@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from planner.cli.deadline import deadline
 from planner.cli.exit_codes import exit_code
 from planner.cli.output import check_target, deliver, tell_kept, would_replace
 from planner.cli.printing import form_of, print_report
@@ -16,13 +17,14 @@ from planner.cli.refusal import refuse
 from planner.cli.screen import screen
 from planner.cli.session import Session, language_written_in
 from planner.problems import BadInput
+from planner.solve.clock import Clock, OutOfTime
 
 if TYPE_CHECKING:
     from planner.api import LoadedPlan
     from planner.language.plan import Plan
     from planner.results.result import Result
 
-Question = Callable[["LoadedPlan", Progress | None], "Result"]
+Question = Callable[["LoadedPlan", Progress | None, Clock], "Result"]
 
 
 def answer(
@@ -35,11 +37,13 @@ def answer(
     out: Path | None,
     quiet: bool,
     report: Path | None = None,
+    time_limit: float | None = None,
     reads: Sequence[Path] = (),
 ) -> NoReturn:
     """Ask a loaded plan the question, print the result, and end the command with its exit code.
 
     `report` is a file for a printed report as well.
+    `time_limit` (seconds) binds everything but the printing of the answer itself: reading, solving, judging, the report.
     `reads` are the other files that the question reads; `out` may be none of them, and none that the plan names.
 
     Raises:
@@ -52,18 +56,26 @@ def answer(
     check_target(report, [plan, *reads, *([out] if out is not None else [])])
 
     files_known = False
+    result: Result | None = None
+    is_cut = False
     try:
-        with shown_progress(session.lang, quiet) as progress:
-            from planner.api import load
+        with deadline(time_limit) as clock, shown_progress(session.lang, quiet) as progress:
+            try:
+                from planner.api import load
 
-            loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
-            session.lang = lang or loaded.lang
-            for target in (out, report):
-                check_target(target, files_read(loaded.case.plan))
-            files_known = True
-            result = question(loaded, progress)
-            if form is not None:
-                print_report(loaded.detailed(result.model_copy()), form, session.lang, report, "none", None)
+                loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
+                session.lang = lang or loaded.lang
+                for target in (out, report):
+                    check_target(target, files_read(loaded.case.plan))
+                files_known = True
+                result = question(loaded, progress, clock)
+                if form is not None:
+                    print_report(loaded.detailed(result.model_copy()), form, session.lang, report, "none", None)
+            except OutOfTime:
+                from planner.results.result import Result
+
+                is_cut = result is not None
+                result = result or Result(command=ctx.info_name or "", status="undecided")
     except BadInput as bad:
         if not files_known and out is not None and format == "json" and would_replace(out):
             # The file may be one that the plan names: it is not known which those are.
@@ -74,7 +86,10 @@ def answer(
     from planner.report import render
 
     seen = screen(out)
+    session.interrupts.check()
     deliver(render(format, result, session.lang, width=seen.width, colour=seen.colour), out)
+    if is_cut:
+        raise OutOfTime  # the answer is there, the report is not
     ctx.exit(exit_code(result))
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from collections.abc import Sequence
 
 import click
 
 from planner.cli import failure
+from planner.cli.exit_codes import INTERNAL_ERROR, INTERRUPTED
 from planner.cli.lazy_group import lazy_group
 from planner.cli.session import Session
 from planner.version import __version__
@@ -51,13 +54,51 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # UTF-8 also under LANG=C: names and rules are Vietnamese whatever the terminal says of itself.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # Nothing here is worth a thread of linear algebra, and where memory is short their making ends the program with 1.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     session = Session()
     given = None if arguments is None else list(arguments)
+    session.interrupts.take()
+    try:
+        code = _run(given, session)
+    except MemoryError:  # while the failure was told
+        code = failure.last_words()
+    except BaseException:
+        code = INTERRUPTED if session.interrupts.came else failure.last_words(failure.FAILED)
+    if given is not None:
+        session.interrupts.give_back()
+    elif code == INTERNAL_ERROR or _are_left_behind():  # where memory is short, threads of libraries end it with a signal
+        _end_at_once(code)
+    return code
+
+
+def _run(given: list[str] | None, session: Session) -> int:
     try:
         code = cli.main(given, prog_name="planner", standalone_mode=False, obj=session)
+        session.interrupts.ignore()
         return code if isinstance(code, int) else 0
     except BaseException as error:  # every way out of the program passes here
-        return failure.report(error, session.lang)
+        session.interrupts.ignore()
+        # What an interrupt broke that a library swallowed is no failure of its own.
+        return failure.report(KeyboardInterrupt() if session.interrupts.came and _is_failure(error) else error, session.lang)
+
+
+def _is_failure(error: BaseException) -> bool:
+    return not isinstance(error, (click.exceptions.Exit, SystemExit))
+
+
+def _end_at_once(code: int) -> None:
+    """End without the interpreter's own way out, which would wait for threads, or break off within them."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+    os._exit(code)
+
+
+def _are_left_behind() -> bool:
+    """Whether a solver did not stop in time and works on."""
+    cp = sys.modules.get("planner.solve.cp")
+    return cp is not None and any(thread.is_alive() for thread in cp.left_behind)
 
 
 if __name__ == "__main__":

@@ -37,8 +37,8 @@ def command(
     def once() -> None:
         answer(
             ctx,
-            lambda loaded, progress: loaded.check(time_limit=time_limit, progress=progress),
-            plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report,
+            lambda loaded, progress, clock: loaded.check(time_limit=clock, progress=progress),
+            plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report, time_limit=time_limit,
         )  # fmt: skip
 
     if is_watched:

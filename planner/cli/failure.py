@@ -12,10 +12,21 @@ import click
 from planner.cli import exit_codes
 from planner.cli.output import CannotWrite, silence_stdout
 from planner.problems import InternalDisagreement
+from planner.solve.clock import OutOfTime
+
+MEMORY_SHORT = "planner: not enough memory / không đủ bộ nhớ\n".encode()  # made now: then there may be none to make it with
+FAILED = "planner: internal error / lỗi nội bộ\n".encode()
+
+_NO_MEMORY = (
+    "cannot allocate memory", "failed to map segment", "can't start new thread", "bad_alloc", "unable to allocate",
+    "failed to launch worker thread",
+)  # fmt: skip
 
 
 def report(error: BaseException, lang: str) -> int:
     """Say what happened and return the exit code. A full trace is printed only when PLANNER_DEBUG is 1."""
+    if isinstance(error, MemoryError):
+        return last_words()
     match error:
         case click.exceptions.Exit():
             return error.exit_code
@@ -28,6 +39,9 @@ def report(error: BaseException, lang: str) -> int:
         case KeyboardInterrupt() | click.Abort():
             _tell("failure.interrupted", lang)
             return exit_codes.INTERRUPTED
+        case OutOfTime():
+            _tell("failure.out-of-time", lang)
+            return exit_codes.UNDECIDED
         case BrokenPipeError():
             silence_stdout()
             return exit_codes.DONE
@@ -40,9 +54,20 @@ def report(error: BaseException, lang: str) -> int:
             return error.code if isinstance(error.code, int) else exit_codes.DONE if error.code is None else exit_codes.NO
         case _:
             detail = " ".join(str(error).split())[:300]
+            if any(words in detail.lower() for words in _NO_MEMORY):
+                return last_words()
             _tell("failure.internal", lang, type=type(error).__name__, place=_place(error), detail=detail)
     if os.environ.get("PLANNER_DEBUG") == "1":
         traceback.print_exception(error)
+    return exit_codes.INTERNAL_ERROR
+
+
+def last_words(text: bytes = MEMORY_SHORT) -> int:
+    """Say how it ended with nothing but what is there already: no words looked up, nothing formatted."""
+    try:  # noqa: SIM105  (suppress() would have to be made)
+        os.write(2, text)
+    except OSError:
+        pass
     return exit_codes.INTERNAL_ERROR
 
 

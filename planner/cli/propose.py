@@ -25,6 +25,6 @@ def command(
     """
     answer(
         ctx,
-        lambda loaded, progress: loaded.propose(time_limit=time_limit, progress=progress),
-        plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report,
+        lambda loaded, progress, clock: loaded.propose(time_limit=clock, progress=progress),
+        plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report, time_limit=time_limit,
     )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planner.cli.answer import files_read
+from planner.cli.deadline import deadline
 from planner.cli.exit_codes import exit_code
 from planner.cli.options import lang_option, out_option, quiet_option, redact_option, since_option, time_limit_option
 from planner.cli.output import check_target
@@ -50,31 +51,32 @@ def command(
     inputs = [path for path in (source, slate, since) if path is not None]
     check_target(out, inputs)
     try:
-        if source.suffix.lower() == ".json":
-            from planner.results.reading import read_result
+        with deadline(time_limit) as clock:
+            if source.suffix.lower() == ".json":
+                from planner.results.reading import read_result
 
-            if slate is not None or strict:
-                raise click.UsageError("A SLATE and --strict go with a PLAN, not with a RESULT.json.", ctx)
-            result = read_result(source)
-            session.lang = lang or (result.lang or "en")
-        else:
-            from planner.api import load
+                if slate is not None or strict:
+                    raise click.UsageError("A SLATE and --strict go with a PLAN, not with a RESULT.json.", ctx)
+                result = read_result(source)
+                session.lang = lang or (result.lang or "en")
+            else:
+                from planner.api import load
 
-            plan = source / "plan.yaml" if (source / "plan.yaml").is_file() else source
-            with shown_progress(session.lang, quiet) as progress:
-                loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
-                session.lang = lang or loaded.lang
-                check_target(out, [*inputs, *files_read(loaded.case.plan)])
-                if slate is not None:
-                    result = loaded.validate(slate, strict=strict)
-                else:
-                    result = loaded.propose(time_limit=time_limit, progress=progress)
-                if result.status == "infeasible":
-                    # What would do it is what the reader asks next.
-                    result = loaded.check(time_limit=time_limit, progress=progress)
-                result = loaded.detailed(result)
-                pool = loaded.case.pool
-        result = print_report(result, form, session.lang, out, redact, since, pool)
+                plan = source / "plan.yaml" if (source / "plan.yaml").is_file() else source
+                with shown_progress(session.lang, quiet) as progress:
+                    loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
+                    session.lang = lang or loaded.lang
+                    check_target(out, [*inputs, *files_read(loaded.case.plan)])
+                    if slate is not None:
+                        result = loaded.validate(slate, strict=strict)
+                    else:
+                        result = loaded.propose(time_limit=clock, progress=progress)
+                    if result.status == "infeasible":
+                        # What would do it is what the reader asks next.
+                        result = loaded.check(time_limit=clock, progress=progress)
+                    result = loaded.detailed(result)
+                    pool = loaded.case.pool
+            result = print_report(result, form, session.lang, out, redact, since, pool)
     except BadInput as bad:
         ctx.exit(refuse(bad, "report", session.lang, "json" if form == "json" else "text", out, redact))
     if not quiet and out is not None:

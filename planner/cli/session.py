@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from planner.cli.interrupt import Interrupts
 
 _LANG_LINE = re.compile(rb"^lang\s*:\s*['\"]?(en|vi)\b", re.MULTILINE)
 
@@ -12,6 +14,7 @@ _LANG_LINE = re.compile(rb"^lang\s*:\s*['\"]?(en|vi)\b", re.MULTILINE)
 @dataclass
 class Session:
     lang: str = "en"
+    interrupts: Interrupts = field(default_factory=Interrupts)
 
 
 def language_written_in(plan: Path) -> str:

@@ -33,10 +33,8 @@ def command(
     SLATE is a CSV file with the columns `committee` and `id`, or the JSON of `propose`.
     Exit code 0: every must rule is met; 1: one is not, or cannot be shown to be.
     """
-    # Judging is plain counting: there is nothing that --time-limit could cut short.
-    del time_limit
     answer(
         ctx,
-        lambda loaded, progress: loaded.validate(slate, strict=strict, progress=progress),
-        plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report, reads=[slate],
+        lambda loaded, progress, _clock: loaded.validate(slate, strict=strict, progress=progress),
+        plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report, time_limit=time_limit, reads=[slate],
     )  # fmt: skip

@@ -420,7 +420,7 @@ class Result(ResultPart):
     committees: list[CommitteeShown] = Field(default_factory=list)
     slate: Annotated[dict[str, list[str]] | None, KEY, IDS] = None
     objective: list[Objective] = Field(default_factory=list)
-    unique: bool | None = None
+    unique: Annotated[bool | None, WORD] = None
     findings: list[Finding] = Field(default_factory=list)
     sums: list[Sum] = Field(default_factory=list)
     funnels: list[Funnel] = Field(default_factory=list)

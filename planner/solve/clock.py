@@ -5,8 +5,11 @@ from __future__ import annotations
 import time
 
 
-class OutOfTime(Exception):
-    """The time limit was reached before an answer was proven."""
+class OutOfTime(BaseException):
+    """The time limit was reached before an answer was proven.
+
+    Like KeyboardInterrupt no Exception: it may be raised anywhere, and no library may take it for a fault of its own.
+    """
 
 
 class Clock:
@@ -15,6 +18,11 @@ class Clock:
     def __init__(self, limit: float | None = None) -> None:
         self.limit = limit
         self._end = None if limit is None else time.monotonic() + limit
+
+    @classmethod
+    def of(cls, limit: float | Clock | None) -> Clock:
+        """A clock that is running already, or a new one."""
+        return limit if isinstance(limit, Clock) else cls(limit)
 
     @property
     def left(self) -> float | None:

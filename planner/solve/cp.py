@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import numpy as np
 
 from planner.compiled.groups import Index
 from planner.compiled.linear import Linear
 from planner.problems import InternalDisagreement
-from planner.solve.clock import Clock
+from planner.solve.clock import Clock, OutOfTime
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
+
+Outcome = TypeVar("Outcome")
+
+GRACE = 0.3  # seconds that a solver gets beyond the clock to end by itself, and once more when it was told to stop
+left_behind: list[threading.Thread] = []  # solvers that did not; a program that ends must not wait for them
 
 Answer = Literal["optimal", "feasible", "infeasible", "undecided"]
 
@@ -131,7 +136,10 @@ class Model:
                     return best
                 solver = cp_model.CpSolver()
                 set_parameters(solver.parameters, setting, clock, effort)
-                status = interruptibly(solver, self.cp)
+                try:
+                    status = interruptibly(solver, self.cp, clock)
+                except OutOfTime:
+                    return best
                 if status == cp_model.MODEL_INVALID:
                     raise ValueError(f"invalid model: {self.cp.validate()}")
                 if status == cp_model.INFEASIBLE:
@@ -185,14 +193,23 @@ def set_parameters(parameters: Any, setting: Setting, clock: Clock, effort: floa
         parameters.max_time_in_seconds = clock.left
 
 
-def interruptibly(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSolverStatus:
-    """Solve in a thread of its own, so that Ctrl-C reaches Python: the search is stopped, then KeyboardInterrupt goes on."""
-    outcome: list[cp_model.CpSolverStatus] = []
+def interruptibly(solver: cp_model.CpSolver, model: cp_model.CpModel, clock: Clock) -> cp_model.CpSolverStatus:
+    """Solve in a thread of its own, so that Ctrl-C and the clock reach Python. Raises OutOfTime, KeyboardInterrupt."""
+    return in_a_thread(lambda: solver.solve(model), solver.stop_search, clock)
+
+
+def in_a_thread(work: Callable[[], Outcome], stop: Callable[[], object], clock: Clock) -> Outcome:
+    """What `work` returns; an exception that comes from outside meanwhile stops it, then goes on.
+
+    A solver looks at its own limit only now and then: reading a large model in may take it minutes. One that does not end soon
+    after the clock is stopped and, where even that takes long, left behind (`left_behind`). Raises OutOfTime.
+    """
+    outcome: list[Outcome] = []
     failure: list[BaseException] = []
 
     def run() -> None:
         try:
-            outcome.append(solver.solve(model))
+            outcome.append(work())
         except BaseException as error:  # handed to the caller below
             failure.append(error)
         finally:
@@ -203,10 +220,12 @@ def interruptibly(solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_mode
     thread.start()
     try:
         # An event and not join(): a join that is interrupted takes the thread for stopped.
-        ended.wait()
-    except KeyboardInterrupt:
-        solver.stop_search()
-        ended.wait(5)
+        if not ended.wait(None if clock.left is None else clock.left + GRACE):
+            raise OutOfTime
+    except BaseException:
+        stop()
+        if not ended.wait(GRACE):
+            left_behind.append(thread)
         raise
     if failure:
         raise failure[0]

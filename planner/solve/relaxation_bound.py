@@ -16,13 +16,19 @@ from planner.compiled.compile import Compiled
 from planner.compiled.groups import Index
 from planner.compiled.linear import Bundles, Columns, Linear, LinearRow
 from planner.compiled.rows import Surplus
+from planner.solve.clock import Clock
+from planner.solve.cp import in_a_thread
 
 LIMIT = 1 << 61
 FINEST = 20  # bits of a price behind the point; fewer where worths are so large that sums could leave 64 bits
 
 
-def prices(linear: Linear, weights: Mapping[int, int]) -> list[float] | None:
-    """The price of each row in the relaxation that maximises the weighted sum; None where GLOP finds no optimum."""
+def prices(linear: Linear, weights: Mapping[int, int], clock: Clock | None = None) -> list[float] | None:
+    """The price of each row in the relaxation that maximises the weighted sum; None where GLOP finds no optimum.
+
+    Raises OutOfTime.
+    """
+    clock = clock or Clock()
     from ortools.linear_solver import linear_solver_pb2 as pb  # type: ignore[attr-defined]
     from ortools.linear_solver.python import model_builder_helper as lp
 
@@ -42,7 +48,12 @@ def prices(linear: Linear, weights: Mapping[int, int]) -> list[float] | None:
         constraint = model.constraint.add(lower_bound=-np.inf, upper_bound=size)
         constraint.var_index.extend(index.tolist())
         constraint.coefficient.extend([1.0] * len(index))
-    answer = lp.ModelSolverHelper("glop").solve_serialized_request(request.SerializeToString())
+    if clock.left is not None:
+        request.solver_time_limit_seconds = clock.left
+    solver = lp.ModelSolverHelper("glop")
+    written = request.SerializeToString()
+    answer = in_a_thread(lambda: solver.solve_serialized_request(written), solver.interrupt_solve, clock)
+    clock.check()
     response = pb.MPSolutionResponse.FromString(answer)
     if response.status != pb.MPSOLVER_OPTIMAL:
         return None

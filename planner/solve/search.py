@@ -367,7 +367,7 @@ class Search:
             self.clock.check()
             linear = self._linear(stage, space, core)
             weights = self._weights(stage, linear, space, core, worth)
-            duals = prices(linear, weights)
+            duals = prices(linear, weights, self.clock)
             if duals is None:
                 return core, tightest
             aux = {i: w for i, w in weights.items() if i >= len(core)}

@@ -211,7 +211,7 @@ def _marco(explorer: Explorer, known: Sequence[list[str]] = ()) -> Iterator[froz
         explorer.clock.check()
         solver = cp_model.CpSolver()
         set_parameters(solver.parameters, "presolved", explorer.clock)
-        status = interruptibly(solver, undecided)
+        status = interruptibly(solver, undecided, explorer.clock)
         if status == cp_model.INFEASIBLE:
             return
         if status != cp_model.OPTIMAL:

@@ -5,6 +5,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "planner: interrupted; nothing was written",
         "vi": "planner: đã dừng theo yêu cầu; chưa ghi gì ra tệp",
     },
+    "failure.out-of-time": {
+        "en": "planner: the time given ran out before the report was ready; no report was written",
+        "vi": "planner: hết thời gian cho phép khi chưa lập xong báo cáo; chưa ghi báo cáo nào",
+    },
     "failure.disagreement": {
         "en": "planner: INTERNAL ERROR [solver-checker-disagreement]: the checker rejects what the solver found, so no slate"
         " is shown. Please report this with the plan that caused it. {detail}",

@@ -28,6 +28,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Not checked: that no better slate exists; only the solver shows that.",
         "vi": "Chưa kiểm tra: không có phương án nào tốt hơn; chỉ bộ giải chứng minh được điều này.",
     },
+    "verify.left-unique": {
+        "en": "Not checked: whether another slate is as good; only the solver shows that.",
+        "vi": "Chưa kiểm tra: còn phương án nào khác ngang hay không; chỉ bộ giải cho biết điều này.",
+    },
     "verify.left-infeasible": {
         "en": "Not checked: that the plan is infeasible, and that the conflicts are minimal; only the solver shows that.",
         "vi": "Chưa kiểm tra: kế hoạch không khả thi và các xung đột là tối thiểu; chỉ bộ giải chứng minh được điều này.",
