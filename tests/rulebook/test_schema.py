@@ -140,3 +140,43 @@ def test_dated_thresholds() -> None:
         {"id": "b", "count": "x", "at_least": [{"from": "2024-06-14", "value": "10%"}, {"from": 2025, "value": "15%"}]},
     ]
     assert not list(validator("ruleset").iter_errors({"ruleset": "r", "rules": rules}))
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ({"id": "a", "count": "x", "at_least": 2, "shar": 3}, "'shar' was unexpected"),
+        ({"id": "a", "require": {"age": {"belo": 3}}}, "'belo' was unexpected"),
+        ({"id": "a", "require": {"any": ["x"], "age": 3}}, "'age' was unexpected"),
+        ({"id": "a", "require": {"age": {"below": [{"form": 2025, "value": 3}]}}}, "'form' was unexpected"),
+    ],
+)
+def test_a_slip_is_told_of_the_body_that_is_meant(rule: dict[str, Any], said: str) -> None:
+    """One message at the slip, not that the rule is none of eight bodies."""
+    for kind, value in (("ruleset", {"ruleset": "r", "rules": [rule]}), ("plan", in_a_plan(rule))):
+        found = [error.message for error in validator(kind).iter_errors(value)]
+        assert len(found) == 1
+        assert said in found[0]
+
+
+def in_a_plan(rule: dict[str, Any]) -> dict[str, Any]:
+    return {"plan": "p", "pool": "pool.csv", "committees": {"board": {"seats": 3, "rules": ["own", rule]}}}
+
+
+def test_values_and_sets_are_offered() -> None:
+    made = schema("ruleset")
+    fields = made["definitions"]["selector"]
+    while "else" in fields:
+        fields = fields["else"]
+    assert fields["properties"]["political_theory"]["anyOf"][0]["enum"] == [
+        "none", "elementary", "intermediate", "senior", "bachelor",
+    ]  # fmt: skip
+    offered = {name for part in made["properties"]["extends"]["anyOf"] for name in find_enum(part)}
+    assert {"ct45-2025-structure", "city-executive"} <= offered
+    assert "vn-cadre" not in offered
+
+
+def find_enum(node: Any) -> list[str]:
+    if isinstance(node, dict):
+        return [*node.get("enum", ()), *(name for part in node.values() for name in find_enum(part))]
+    return [name for part in node for name in find_enum(part)] if isinstance(node, list) else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from planner.language.catalogue import COMPUTED
+from planner.language.catalogue import COMPUTED, Field
 from planner.language.selector_text import COMPARISONS, CONNECTIVES
 
 Schema = dict[str, Any]
@@ -15,6 +15,8 @@ DATE_PATTERN = r"^\s*(\d{4}|\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4
 MONTH_PATTERN = r"^\s*(\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}(-\d{1,2})?)\s*$"
 NAME_PATTERN = r"^[^/]*[^/\s][^/]*$"
 
+_ARRAY: Schema = {"type": "array"}
+_MAPPING: Schema = {"type": "object"}
 _SAYS = {
     "below": "less than this; of a level lower, of a date earlier",
     "at_most": "this or less",
@@ -27,8 +29,8 @@ _SAYS = {
 }
 
 
-def definitions(fields: Mapping[str, str]) -> dict[str, Schema]:
-    """The definitions of a selector and its parts. `fields`: names that editors offer, with what they are."""
+def definitions(fields: Mapping[str, Field]) -> dict[str, Schema]:
+    """The definitions of a selector and its parts. `fields`: those that editors offer, with their values."""
     return {
         "selector": _selector(fields),
         "condition": _condition("condition", ("known", "how_many")),
@@ -49,25 +51,46 @@ _VALUE: Schema = {
 }
 
 
-def _selector(fields: Mapping[str, str]) -> Schema:
-    alone = {"type": "object", "additionalProperties": False, "minProperties": 1, "maxProperties": 1}
+def _selector(fields: Mapping[str, Field]) -> Schema:
+    alone = {"type": "object", "additionalProperties": False}
     parts = {"type": "array", "minItems": 1, "items": ref("selector")}
-    shown = {**fields, **{name: "computed" for name in COMPUTED if name not in fields}}
+    shown = {name: _field(field) for name, field in fields.items()}
+    shown |= {name: {"allOf": [ref("condition")], "description": "computed"} for name in COMPUTED if name not in fields}
     return {
         "description": "Who is meant: fields with conditions that must all hold, the name of a group, or all, any, not.",
-        "oneOf": [
-            {"type": "string", "minLength": 1, "description": "the name of a group"},
-            {**alone, "required": ["all"], "properties": {"all": parts}},
-            {**alone, "required": ["any"], "properties": {"any": parts}},
-            {**alone, "required": ["not"], "properties": {"not": ref("selector")}},
-            {
+        **_chosen(
+            ({"type": "string"}, {"type": "string", "minLength": 1, "description": "the name of a group"}),
+            (_has("all"), {**alone, "properties": {"all": parts}}),
+            (_has("any"), {**alone, "properties": {"any": parts}}),
+            (_has("not"), {**alone, "properties": {"not": ref("selector")}}),
+            otherwise={
                 "type": "object",
                 "propertyNames": {"not": {"enum": list(CONNECTIVES)}},
-                "properties": {name: {"allOf": [ref("condition")], "description": said} for name, said in shown.items()},
+                "properties": shown,
                 "additionalProperties": ref("condition"),
             },
-        ],
+        ),
     }
+
+
+def _has(key: str) -> Schema:
+    return {"type": "object", "required": [key]}
+
+
+def _chosen(*choices: tuple[Schema, Schema], otherwise: Schema) -> Schema:
+    """The schema of the first choice whose look fits, so that what is wrong is told of that one alone."""
+    made = otherwise
+    for look, then in reversed(choices):
+        made = {"if": look, "then": then, "else": made}
+    return made
+
+
+def _field(field: Field) -> Schema:
+    """A condition on a field; its values are offered, other spellings of them are as good."""
+    said = f"{field.type}: {', '.join(field.headers[:3])}"
+    if not field.canonical_values:
+        return {"allOf": [ref("condition")], "description": said}
+    return {"anyOf": [{"enum": list(field.canonical_values)}, ref("condition")], "description": said}
 
 
 def _condition(name: str, more: tuple[str, ...] = ()) -> Schema:
@@ -78,10 +101,9 @@ def _condition(name: str, more: tuple[str, ...] = ()) -> Schema:
     operators |= {key: schema for key, schema in _OTHER_OPERATORS.items() if key in more}
     return {
         "description": "A value (equal), a list (one of), or operators.",
-        "oneOf": [
-            ref("value"),
-            {"type": "array", "minItems": 1, "items": ref("value")},
-            {
+        **_chosen(
+            (_ARRAY, {"type": "array", "minItems": 1, "items": ref("value")}),
+            (_MAPPING, {
                 "type": "object",
                 "minProperties": 1,
                 "additionalProperties": False,
@@ -90,8 +112,9 @@ def _condition(name: str, more: tuple[str, ...] = ()) -> Schema:
                     else {**schema, "description": _SAYS[key]}
                     for key, schema in operators.items()
                 },
-            },
-        ],
+            }),
+            otherwise=ref("value"),
+        ),
     }  # fmt: skip
 
 
@@ -102,9 +125,8 @@ def _threshold() -> Schema:
     date = {"type": ["string", "integer"], "pattern": DATE_PATTERN}
     return {
         "description": "A value, or values over time: the last one counts whose `from` is not after the day of judgement.",
-        "oneOf": [
-            ref("value"),
-            {
+        **_chosen(
+            (_ARRAY, {
                 "type": "array",
                 "minItems": 1,
                 "items": {
@@ -113,9 +135,10 @@ def _threshold() -> Schema:
                     "additionalProperties": False,
                     "properties": {"from": date, "value": ref("value")},
                 },
-            },
-        ],
-    }
+            }),
+            otherwise=ref("value"),
+        ),
+    }  # fmt: skip
 
 
 # `exactly` stands alone; without any bound a rule says nothing.

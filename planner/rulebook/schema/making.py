@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+from planner.language import families, search_path
 from planner.language.catalogue_text import CatalogueText
 from planner.language.plan_text import PlanText
 from planner.language.ruleset_text import RuleSetText
@@ -39,10 +41,10 @@ def schema(kind: Kind) -> Schema:
     named = {MODELS[kind].__name__: made, **defs}
     for name, one in named.items():
         _narrow(name, one)
-    catalogue = standard_catalogue(Path())
-    fields = {name: f"{field.type}: {', '.join(field.headers[:3])}" for name, field in catalogue.fields.items()}
+    for one in named.values():
+        _choose_by_key(one, defs)
     if _asks_for_selectors(named):
-        defs.update(definitions(fields))
+        defs.update(definitions(standard_catalogue(Path()).fields))
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": f"urn:planner:schema:{kind}",
@@ -81,6 +83,40 @@ def _draft_07(node: Any) -> Any:
     return found
 
 
+def _choose_by_key(node: Any, defs: Mapping[str, Schema]) -> None:
+    """Make a choice of models one by the key that only one of them has: an editor then tells what is wrong with a `count`
+    rule as one, instead of that it is none of them all."""
+    if isinstance(node, list):
+        for part in node:
+            _choose_by_key(part, defs)
+    if not isinstance(node, dict):
+        return
+    for part in node.values():
+        _choose_by_key(part, defs)
+    refs = [part["$ref"] for part in node.get("oneOf", ()) if set(part) == {"$ref"}]
+    models = {one: defs[one.rpartition("/")[2]] for one in refs}
+    keys = {one: _own_key(model, [other for name, other in models.items() if name != one]) for one, model in models.items()}
+    if len(keys) < 2 or None in keys.values():
+        return
+    others = [part for part in node.pop("oneOf") if part.get("$ref") not in models]
+    chosen = {
+        "type": "object",
+        "oneOf": [{"required": [key]} for key in keys.values()],
+        "allOf": [{"if": {"required": [key]}, "then": {"$ref": one}} for one, key in keys.items()],
+    }
+    if others:
+        # Whatever is a mapping is meant as one of the models.
+        node.update({"if": {"type": "object"}, "then": chosen, "else": {"anyOf": others}})
+    else:
+        node.update(chosen)
+
+
+def _own_key(model: Schema, others: list[Schema]) -> str | None:
+    """A key that the model must have and none of the others knows."""
+    required = model.get("required", ())
+    return next((key for key in required if not any(key in other.get("properties", ()) for other in others)), None)
+
+
 def _is_choice_of_models(parts: object) -> bool:
     """Of models that exclude each other by their required keys exactly one fits."""
     return isinstance(parts, list) and sum("$ref" in part for part in parts) > 1
@@ -95,11 +131,35 @@ def _narrow(name: str, model: Schema) -> None:
             properties[key] = _dated(properties[key], ["string", "integer"], DATE_PATTERN)
         if key in ("as_of", "rules_on"):
             properties[key] = _dated(properties[key], ["string"], MONTH_PATTERN)
+        if (name, key) in _NAMES_SETS:
+            properties[key] = _offering(properties[key], _set_names())
         if key in ("committees", "groups", "sources"):
             properties[key] = {**properties[key], "propertyNames": {"pattern": NAME_PATTERN}}
     bounds = {"at_least", "at_most", "exactly"}
     if bounds <= properties.keys():
         model.update(BOUNDED)
+
+
+_STATES_A_SET = re.compile("^ruleset:", re.MULTILINE)
+# Where rule sets are named: editors offer the installed ones; a set of one's own is as good.
+_NAMES_SETS = {("RuleSetText", "extends"), ("CommitteeText", "rules")}
+
+
+def _set_names() -> list[str]:
+    """The installed rule sets and families."""
+    sets = [path.stem for path in search_path.pack_files() if _STATES_A_SET.search(path.read_text("utf-8"))]
+    return sorted({*sets, *families.names(())})
+
+
+def _offering(old: Any, names: list[str]) -> Any:
+    """The same with these among the texts that may stand there."""
+    if isinstance(old, list):
+        return [_offering(part, names) for part in old]
+    if not isinstance(old, dict):
+        return old
+    if old.get("type") in ("string", ["string", "integer"]):
+        return {"anyOf": [{"enum": names}, old]}
+    return {key: _offering(part, names) if key in ("items", "anyOf", "oneOf") else part for key, part in old.items()}
 
 
 def _dated(old: Any, types: list[str], pattern: str) -> Any:
