@@ -14,7 +14,7 @@ from planner.intake.clean_texts import Texts
 from planner.intake.opening import OpenedPool
 from planner.intake.spreadsheet_safe import safe
 from planner.pool.pool import BoolArray, LongArray
-from planner.pool.readers.table import HEADER, RawTable
+from planner.pool.table import HEADER, RawTable
 from planner.problems import visible
 
 COLUMNS = ("where", "field", "from", "to", "code")

@@ -11,7 +11,7 @@ from planner.intake.sense.listing import sense_problems
 from planner.intake.sense.people import people_of
 from planner.intake.unknown_headers import UnknownHeader, unknown_headers, warnings
 from planner.language.mapped_fields import mapped_to_unknown
-from planner.pool.readers.table import HEADER, column_name
+from planner.pool.table import HEADER, column_name
 from planner.problems import Problem, Severity, visible
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")

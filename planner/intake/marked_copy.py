@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planner.intake.lint import SEVERITIES
-from planner.pool.readers.table import HEADER, RawTable, column_name
+from planner.pool.table import HEADER, RawTable, column_name
 from planner.problems import Problem, Severity
 from planner.words import say
 

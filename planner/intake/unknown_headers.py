@@ -14,8 +14,8 @@ from planner.language.dates import parse_date
 from planner.language.folding import fold
 from planner.language.nearest import close_names
 from planner.pool.cells import different
-from planner.pool.layout.wording import header_key
-from planner.pool.readers.table import HEADER, RawTable
+from planner.pool.table import HEADER, RawTable
+from planner.pool.wording import header_key
 from planner.problems import Problem
 
 MOST_SHOWN = 3

@@ -10,7 +10,7 @@ import numpy as np
 
 from planner.pool.listing import MOST_LISTED, more_problems
 from planner.pool.pool import IntArray, LongArray
-from planner.pool.readers.table import HEADER, RawTable
+from planner.pool.table import HEADER, RawTable
 from planner.problems import Problem, Severity
 
 if TYPE_CHECKING:

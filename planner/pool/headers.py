@@ -16,8 +16,8 @@ from planner.language.folding import fold
 from planner.language.plan import PoolSource
 from planner.pool.cells import canonical_codes
 from planner.pool.damaged_text import legible
-from planner.pool.layout.wording import header_key
-from planner.pool.readers.table import HEADER, RawTable
+from planner.pool.table import HEADER, RawTable
+from planner.pool.wording import header_key
 from planner.problems import Problem
 
 Role = Literal["whole", "also", "part", "mark"]

@@ -23,12 +23,12 @@ from planner.pool.habits.draft import Draft, cells_of
 from planner.pool.habits.fonts import legible_headers
 from planner.pool.habits.listing import ALWAYS, HABITS
 from planner.pool.headers import Headers, Matched
-from planner.pool.layout.wording import header_key
 from planner.pool.listing import MOST_LISTED
 from planner.pool.name_halves import join_names
 from planner.pool.pool import BoolArray, Column, LateColumns, LongArray, Pool
 from planner.pool.readers import READERS
-from planner.pool.readers.table import HEADER, Known, RawTable, knows_nothing
+from planner.pool.table import HEADER, Known, RawTable, knows_nothing
+from planner.pool.wording import header_key
 from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:

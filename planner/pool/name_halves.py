@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from planner.language.folding import fold
-from planner.pool.layout.wording import header_key
-from planner.pool.readers.table import HEADER, RawTable
+from planner.pool.table import HEADER, RawTable
+from planner.pool.wording import header_key
 from planner.problems import Problem
 
 _FAMILY = (

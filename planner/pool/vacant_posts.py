@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Literal
 
 from planner.language.folding import fold
-from planner.pool.layout.wording import SUBTOTAL, TOTAL
 from planner.pool.surnames import SURNAMES
+from planner.pool.wording import SUBTOTAL, TOTAL
 
 Nobody = Literal["vacant", "office", "label", "mixed"]
 """`vacant`: a vacant post, signs alone, a total. `office`: a post, an office, a description. `label`: a noun with a number, as

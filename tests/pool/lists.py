@@ -18,7 +18,7 @@ from planner.language.plan import PoolSource
 from planner.language.problem_list import ProblemList
 from planner.pool.loading import PoolRead, read_table
 from planner.pool.pool import Pool
-from planner.pool.readers.table import HEADER, RawTable
+from planner.pool.table import HEADER, RawTable
 from planner.pool.values import column_texts
 
 HOUSE = PoolSource(Path("list.xlsx"), "list.xlsx")

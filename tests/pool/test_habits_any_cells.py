@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.pool.loading import PoolRead
-from planner.pool.readers.table import HEADER
+from planner.pool.table import HEADER
 from tests.pool.lists import Sheet, texts
 
 HEADERS = (

@@ -6,7 +6,7 @@ import pytest
 
 from planner.pool.headers import Headers
 from planner.pool.readers import READERS
-from planner.pool.readers.table import RawTable
+from planner.pool.table import RawTable
 from planner.problems import BadInput
 from tests.pool.lists import HOUSE, standard
 from tests.pool.test_workbook_reader import book

@@ -13,7 +13,7 @@ from planner.language.dates import month_of_day
 from planner.language.folding import fold
 from planner.pool.loading import PoolRead
 from planner.pool.pool import CodedColumn, DateColumn, ListColumn, LongArray, NumberColumn, Pool
-from planner.pool.readers.table import RawTable
+from planner.pool.table import RawTable
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ import numpy as np
 
 from planner.pool.cells import Cells
 from planner.pool.damaged_text import has_lost_letters, is_half_repaired, may_be_damaged, repaired
-from planner.pool.readers.table import HEADER, RawTable
+from planner.pool.table import HEADER, RawTable
 from planner.problems import CONTROL, printable, visible
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from planner.pool.cells import Cells, Kind, different
 from planner.pool.findings import Findings
 from planner.pool.headers import Matched
 from planner.pool.pool import BoolArray, IntArray, LongArray
-from planner.pool.readers.table import RawTable
+from planner.pool.table import RawTable
 
 if TYPE_CHECKING:
     from planner.problems import Severity

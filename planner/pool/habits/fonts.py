@@ -11,7 +11,7 @@ import numpy as np
 from planner.pool.cells import Cells
 from planner.pool.damaged_text import legible, repaired
 from planner.pool.legacy_text import Told, certain_encoding, decoded, is_unicode, may_be_legacy, told
-from planner.pool.readers.table import RawTable
+from planner.pool.table import RawTable
 
 if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft

@@ -9,7 +9,7 @@ import numpy as np
 
 from planner.pool.damaged_text import legible
 from planner.pool.legacy_text import decoded, is_unicode
-from planner.pool.readers.table import Marked
+from planner.pool.table import Marked
 
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column
 

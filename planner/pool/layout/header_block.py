@@ -10,8 +10,8 @@ import numpy as np
 
 from planner.language.folding import fold
 from planner.pool.layout.grid import Grid, Merge
-from planner.pool.layout.wording import NAME_HEADER, NUMBER_HEADERS, header_key
-from planner.pool.readers.table import Known, Marked
+from planner.pool.table import Known, Marked
+from planner.pool.wording import NAME_HEADER, NUMBER_HEADERS, header_key
 
 _SEARCHED = 200  # rows that are not blank; above the header stand titles, not people
 _MOST_ROWS = 5

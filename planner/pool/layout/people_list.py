@@ -13,9 +13,9 @@ from planner.pool.layout.header_block import HeaderBlock, find_header, first_row
 from planner.pool.layout.row_kinds import Body, Kind, RowKinds, kinds_of
 from planner.pool.layout.sections import section_title, sections_of
 from planner.pool.layout.totals import differing, told_count
-from planner.pool.layout.wording import RUNNING_NUMBER
-from planner.pool.readers.table import HEADER, Known, Marked, RawTable
+from planner.pool.table import HEADER, Known, Marked, RawTable
 from planner.pool.vacant_posts import nobody
+from planner.pool.wording import RUNNING_NUMBER
 from planner.problems import BadInput, Problem
 
 _MOST_TEXT = 200  # characters of rows left out that a note repeats

@@ -11,7 +11,8 @@ import numpy as np
 
 from planner.language.folding import fold
 from planner.pool.layout.header_block import HeaderBlock, is_number_row
-from planner.pool.layout.wording import (
+from planner.pool.table import Marked
+from planner.pool.wording import (
     DAY_OF_SIGNING,
     ENUMERATED,
     ENUMERATOR,
@@ -23,7 +24,6 @@ from planner.pool.layout.wording import (
     TOTAL_REST,
     unbracketed,
 )
-from planner.pool.readers.table import Marked
 
 Kind = Literal["person", "unsure", "section", "total", "footer", "title", "header"]
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from planner.language.folding import fold
-from planner.pool.layout.wording import ENUMERATED, ENUMERATOR
+from planner.pool.wording import ENUMERATED, ENUMERATOR
 
 
 def section_title(cells: Mapping[int, str], number: int | None) -> str:

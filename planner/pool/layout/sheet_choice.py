@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planner.pool.layout.grid import Grid
 from planner.pool.layout.people_list import PeopleList, find_list
-from planner.pool.readers.table import Known
+from planner.pool.table import Known
 from planner.problems import BadInput, Problem
 
 _ENOUGH = 2  # known headers of a list among several sheets

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from planner.language.folding import fold
-from planner.pool.layout.wording import COUNT, COUNT_AFTER_LABEL, RUNNING_NUMBER, SUBTOTAL, TOTAL, unbracketed
+from planner.pool.wording import COUNT, COUNT_AFTER_LABEL, RUNNING_NUMBER, SUBTOTAL, TOTAL, unbracketed
 
 
 def told_count(cells: Mapping[int, str], block_name: int | None) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
-from planner.pool.readers.table import Known, RawTable
+from planner.pool.table import Known, RawTable
 
 
 class Read(Protocol):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.pool.readers.table import HEADER, Known, Marked, RawTable, column_name, knows_nothing
 from planner.pool.readers.values import MOST_TEXT, check_width, text_of
+from planner.pool.table import HEADER, Known, Marked, RawTable, column_name, knows_nothing
 from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from planner.pool.cells import MOST_DECIMALS, MOST_DIGITS
 from planner.pool.layout.grid import Grid
 from planner.pool.readers.calamine_book import SheetCells, grid_of
 from planner.pool.readers.number_formats import displayed
-from planner.pool.readers.table import Marked
 from planner.pool.readers.xlsx_sheet import column_letters
 from planner.pool.readers.xlsx_styles import Styles
 from planner.pool.symbol_fonts import seen
+from planner.pool.table import Marked
 
 _GENERAL = 10  # digits that a cell without a number format has room for
 _PRECISE = 400  # digits of the longest number that a spreadsheet keeps

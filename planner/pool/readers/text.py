@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from planner.pool.listing import capped
 from planner.pool.readers.content_kind import check_text
-from planner.pool.readers.table import HEADER, Known, RawTable, column_name, knows_fields, knows_nothing
 from planner.pool.readers.text_records import UNKNOWN, Records, evened, is_row
 from planner.pool.readers.values import MOST_TEXT, check_width, long_run
+from planner.pool.table import HEADER, Known, RawTable, column_name, knows_fields, knows_nothing
 from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:

@@ -14,11 +14,11 @@ from planner.pool.layout.header_block import HeaderBlock, find_header, is_number
 from planner.pool.layout.people_list import PeopleList, find_list, raw_table
 from planner.pool.layout.row_kinds import Body
 from planner.pool.layout.sheet_choice import seen
-from planner.pool.layout.wording import MAY_CLOSE
 from planner.pool.listing import capped
-from planner.pool.readers.table import Known, RawTable, column_name
 from planner.pool.readers.text_records import Records, evened
 from planner.pool.readers.values import check_width
+from planner.pool.table import Known, RawTable, column_name
+from planner.pool.wording import MAY_CLOSE
 from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:

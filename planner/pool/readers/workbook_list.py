@@ -11,7 +11,7 @@ from planner.pool.layout.people_list import PeopleList, as_it_stands, find_list,
 from planner.pool.layout.sheet_choice import choose, seen
 from planner.pool.listing import capped
 from planner.pool.readers.calamine_book import SheetName
-from planner.pool.readers.table import Known, RawTable, knows_fields
+from planner.pool.table import Known, RawTable, knows_fields
 from planner.problems import BadInput, Problem
 
 _ROW = re.compile(r"\d{1,7}\Z")

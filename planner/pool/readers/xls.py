@@ -12,10 +12,10 @@ from planner.pool.readers.calamine_book import SheetCells, cells_of, opened, she
 from planner.pool.readers.compound import Compound, DamagedContainer
 from planner.pool.readers.content_kind import COMPOUND, check_kind
 from planner.pool.readers.sheet_grid import SheetMarks, grid_with
-from planner.pool.readers.table import Known, RawTable, knows_nothing
 from planner.pool.readers.workbook_list import check_extent, list_in
 from planner.pool.readers.xlsx_sheet import column_letters
 from planner.pool.readers.xlsx_styles import Styles
+from planner.pool.table import Known, RawTable, knows_nothing
 from planner.problems import BadInput, Problem
 
 _SUFFIX = ".xls"

@@ -11,12 +11,12 @@ from planner.pool.layout.grid import Grid
 from planner.pool.readers.calamine_book import SheetCells, cells_of, opened, sheet_names
 from planner.pool.readers.content_kind import COMPOUND, ZIP, check_kind
 from planner.pool.readers.sheet_grid import SheetMarks, grid_with
-from planner.pool.readers.table import Known, RawTable, knows_nothing
 from planner.pool.readers.values import MOST_TEXT, long_run
 from planner.pool.readers.workbook_list import check_extent, list_in
 from planner.pool.readers.xlsx_parts import local, parsed, parts_of
 from planner.pool.readers.xlsx_sheet import SheetMarkup, struck_strings
 from planner.pool.readers.xlsx_styles import Styles, styles_of
+from planner.pool.table import Known, RawTable, knows_nothing
 from planner.problems import BadInput, Problem
 
 _SUFFIX = ".xlsx"

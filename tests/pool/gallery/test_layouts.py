@@ -8,7 +8,7 @@ import pytest
 
 from planner.pool.headers import Headers
 from planner.pool.readers import READERS
-from planner.pool.readers.table import RawTable
+from planner.pool.table import RawTable
 from planner.problems import BadInput
 from tests.pool.gallery.layouts import CASES, Case
 from tests.pool.lists import HOUSE, standard
