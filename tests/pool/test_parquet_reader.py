@@ -67,3 +67,12 @@ def test_real_numbers_and_dates_are_known_as_such(tmp_path: Path) -> None:
     assert (list(read.table.numbers), list(read.table.dates)) == ([1], [2])
     assert read.pool is not None
     assert column_texts(read.pool.columns["confidence"]) == ["3.5140", "99"]
+
+
+def test_texts_that_are_no_utf8_are_refused(tmp_path: Path) -> None:
+    """A column, a list: each is a problem at its place, not the end of the program."""
+    for values in (["Lê An", "Lê Bá"], [["Lê An"], ["Lê Bá"]]):
+        target = io.BytesIO()
+        parquet.write_table(pa.table({"id": ["a", "b"], "unit": pa.array(values)}), target, compression="none")
+        broken = target.getvalue().replace("Lê".encode(), b"L\xff\xff")
+        assert places(broken, tmp_path, "pool.parquet") == [("text-undecodable", "pool.parquet:unit")]

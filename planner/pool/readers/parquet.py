@@ -30,9 +30,9 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
         texts = [f.name for f in file.schema_arrow if pa.types.is_string(f.type) or pa.types.is_large_string(f.type)]
         file = parquet.ParquetFile(pa.BufferReader(data), read_dictionary=texts)
         table = file.read()
-    except (pa.ArrowException, OSError) as error:
+        headers = tuple(name.strip() for name in table.column_names)
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         raise BadInput([Problem("file-unreadable", shown)]) from error
-    headers = tuple(name.strip() for name in table.column_names)
 
     def place(row: int, column: int) -> str:
         name = column_name(headers[column], column)
@@ -40,7 +40,14 @@ def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows
 
     for at, column in enumerate(table.columns):
         _check_texts(column, place(HEADER, at))
-    columns = [_texts(column) for column in table.columns]
+    columns, undecoded = [], []
+    for at, column in enumerate(table.columns):
+        try:
+            columns.append(_texts(column))
+        except (UnicodeDecodeError, pa.ArrowException):  # the format says that texts are UTF-8, and nobody checks it
+            undecoded.append(Problem("text-undecodable", place(HEADER, at), params={"encoding": "UTF-8"}))
+    if undecoded:
+        raise BadInput(undecoded)
     if unread := [i for i, column in enumerate(columns) if column is None]:
         raise BadInput(Problem("column-type", place(HEADER, i), str(table.columns[i].type)) for i in unread)
     numbers = {i for i, kind in enumerate(_kinds(table)) if pa.types.is_integer(kind) or pa.types.is_floating(kind)}
