@@ -13,6 +13,7 @@ from planner.language.against_pool import (
     absent_values,
     add_stranger,
     missing_columns,
+    not_named,
     odd_for_retirement,
     unknown_fields,
     unknown_people,
@@ -27,6 +28,7 @@ from planner.language.plan import Plan
 from planner.language.problem_list import ProblemList
 from planner.language.slate_file import committee_named, read_slate
 from planner.pool.loading import PoolRead, read_pool
+from planner.pool.named_posts import with_named_posts
 from planner.pool.pool import Pool
 from planner.pool.values import occurring
 from planner.problems import BadInput, InternalDisagreement, Problem
@@ -109,8 +111,11 @@ def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None 
         raise BadInput(found)
     if plan is None or pool is None:
         raise InternalDisagreement(f"{path} was refused without a problem")
+    pool, unknown_posts = with_named_posts(pool, plan.catalogue, plan.used_fields)
     left = {problem.where: problem for problem in gone}.values()  # once, where two stages name one file
-    return Case(plan, pool, current, (*_warnings(plan, pool), *left, *pool_remarks(pool_read)), lang)
+    return Case(
+        plan, pool, current, (*_warnings(plan, pool), *not_named(plan, unknown_posts), *left, *pool_remarks(pool_read)), lang
+    )
 
 
 def _pool_of(read: PlanRead) -> PoolRead:

@@ -18,7 +18,6 @@ from planner.answers.structure import structure
 from planner.bodies.both import Both
 from planner.bodies.holds import Holds
 from planner.bodies.seats import Seats
-from planner.language.catalogue import COMPUTED
 from planner.language.plan import Plan
 from planner.language.selectors import All, Any, Compares, Not, Selector, fields_of
 from planner.pool.matching import number_options
@@ -47,7 +46,7 @@ _SIGNS = {"below": "<", "at_most": "≤", "at_least": "≥", "above": ">"}
 def detailed(case: Case, result: Result) -> Result:
     """The result with everything that a report shows. Does nothing to the answer itself."""
     plan, pool = case.plan, case.pool
-    columns = [name for name in pool.columns if name not in ("id",)]
+    columns = [name for name in pool.columns if name != "id" and not _is_found_in_another(plan, pool, name)]
     mentioned = [pid for pid in _shown(result) if pid in pool.row_of]
     committees = {id: [pid for pid in ids if pid in pool.row_of] for id, ids in (result.slate or {}).items()}
     result.details = Details(
@@ -174,6 +173,12 @@ def _comparisons(selector: Selector) -> Iterable[Compares]:
         yield from _comparisons(selector.part)
 
 
+def _is_found_in_another(plan: Plan, pool: Pool, name: str) -> bool:
+    """Whether a field only repeats what the text of another column says."""
+    named = plan.catalogue.field(name).named
+    return named is not None and named.source in pool.columns
+
+
 def open_cells(plan: Plan, pool: Pool, result: Result) -> list[OpenCell]:
     """The blank or partial cells of the people whom a rule is not sure of, each with the rules that it would settle."""
     rules = {rule.key: rule for rule in plan.rules()}
@@ -183,7 +188,7 @@ def open_cells(plan: Plan, pool: Pool, result: Result) -> list[OpenCell]:
         if rule is None or pid not in pool.row_of:
             continue
         asked = {field for selector in rule.body.selectors() for field in fields_of(selector)} | set(rule.body.fields())
-        for field in sorted({base for one in asked for base in COMPUTED.get(one, (one,))}):
+        for field in sorted({base for one in asked for base in plan.catalogue.bases(one)}):
             if _is_open(pool, field, pool.row_of[pid]):
                 wanted.setdefault((pid, field), []).append(key)
     return [OpenCell(id=pid, field=field, rules=keys) for (pid, field), keys in wanted.items()]

@@ -20,13 +20,20 @@ def facts(plan: Plan, pool: Pool, rule: Rule, judged: Judged) -> dict[str, dict[
         return {}
     people = list(dict.fromkeys([*(judged.people if rule.body.keyword == "require" else ()), *judged.unsure]))
     asked = dict.fromkeys(field for selector in rule.body.selectors() for field in fields_of(selector))
-    fields = [*asked, *(field for field in rule.body.fields() if field not in asked)]
+    asked |= dict.fromkeys(rule.body.fields())
+    fields = dict.fromkeys(_written_in(plan, pool, field) for field in asked)
     if not people or not fields:
         return {}
     members = pool.take([pool.row_of[pid] for pid in people])
     as_of = plan.committee(rule.committee).as_of
     by_field = {field: texts(members, field, as_of) for field in fields}
     return {pid: {field: by_field[field][i] for field in fields} for i, pid in enumerate(people)}
+
+
+def _written_in(plan: Plan, pool: Pool, field: str) -> str:
+    """The field whose text tells: of what is found in the text of another that other one."""
+    named = plan.catalogue.field(field).named
+    return field if named is None or named.source not in pool.columns else named.source
 
 
 def texts(pool: Pool, field: str, as_of: int | None) -> list[str]:

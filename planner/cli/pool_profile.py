@@ -20,6 +20,7 @@ from planner.problems import BadInput, Problem
 if TYPE_CHECKING:
     from planner.intake.opening import OpenedPool
     from planner.language.plan import Plan
+    from planner.pool.pool import Pool
 
 
 def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
@@ -88,6 +89,7 @@ def _profile(
     from planner.intake.profile import profile
     from planner.intake.profile_lines import profile_lines
     from planner.intake.supply import supply
+    from planner.pool.named_posts import with_named_posts
     from planner.pool.values import by_value
 
     plan = None if plan_file is None else _plan(plan_file)
@@ -95,6 +97,7 @@ def _profile(
     pool = opened.read.pool
     if pool is None:
         raise BadInput(opened.read.problems)
+    pool, _ = with_named_posts(pool, opened.catalogue, opened.catalogue.fields)
     month, is_today = as_of, False
     if month is None and plan is not None:
         month = plan.as_of
@@ -109,7 +112,7 @@ def _profile(
             from planner.language.near_field import suggested_field
             from planner.language.nearest import listed
 
-            usable = _divisible(opened)
+            usable = _divisible(pool)
             params = {**suggested_field(by, opened.catalogue, usable), "known": listed(usable)}
             raise BadInput([Problem("profile-by", opened.source.shown, by, params=params)]) from error
     lines = profile_lines(opened.catalogue)
@@ -168,9 +171,8 @@ def _field_named(text: str, opened: OpenedPool) -> str:
     return text
 
 
-def _divisible(opened: OpenedPool) -> list[str]:
+def _divisible(pool: Pool) -> list[str]:
     from planner.pool.pool import CodedColumn, ListColumn
 
-    pool = opened.read.pool
-    names = [] if pool is None else [name for name in pool.columns if name not in ("id", "full_name")]
-    return [name for name in names if pool is not None and isinstance(pool.columns[name], CodedColumn | ListColumn)]
+    names = [name for name in pool.columns if name not in ("id", "full_name")]
+    return [name for name in names if isinstance(pool.columns[name], CodedColumn | ListColumn)]

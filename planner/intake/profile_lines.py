@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from planner.language.catalogue import COMPUTED, Catalogue
+from planner.language.catalogue import Catalogue
 from planner.language.plan import Title
 from planner.language.problem_list import ProblemList
 from planner.language.rule_sets import find_one
@@ -95,7 +95,7 @@ def _line(
         skipped.add("profile-line-left-out", where, str(raw["key"]), reason=found.sorted()[0].message())
         return None
     asked = dict.fromkeys([*fields_of(who), *fields_of(of), *([mean] if mean else [])])
-    bases = dict.fromkeys(base for name in asked for base in COMPUTED.get(name, (name,)))
+    bases = dict.fromkeys(base for name in asked for base in catalogue.bases(name))
     title = _title(raw.get("title")) or {"en": str(raw["key"]), "vi": str(raw["key"])}
     groups = _title(raw.get("in_groups"))
     return Line(str(raw["key"]), title, section, who, of, mean, per, groups, tuple(bases))

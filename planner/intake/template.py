@@ -66,7 +66,7 @@ class _Asked:
 
 def template_fields(catalogue: Catalogue, everything: bool) -> list[str]:
     """The fields that are asked for: those of the form, or (`everything`) all of the catalogue, in the order of the form."""
-    asked = [name for name in catalogue.fields if name not in _NOT_ASKED]
+    asked = [name for name, field in catalogue.fields.items() if name not in _NOT_ASKED and field.named is None]
     names = [column.field for column in form_columns(asked, catalogue)]
     return names if everything else [name for name in names if name in FORM_FIELDS]
 

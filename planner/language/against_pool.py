@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
-from planner.language.catalogue import COMPUTED
+from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.folding import by_key, fold
 from planner.language.near_field import suggested_field
 from planner.language.nearest import close_names, listed
@@ -22,6 +22,7 @@ _TAKEN_FOR_TEXT = {"operator-undeclared", "wrong-field-type"}
 # The values that the retirement tables know.
 _OF_THE_TABLES = {"gender": ("female", "male"), "service": ("army", "police")}
 _MOST_NAMED = 12
+_MOST_UNKNOWN = 100  # titles that a dictionary does not know
 
 _NEARLY = 0.85  # likeness of a value to another of which it may be a slip
 _MOST_COMPARED = 2000  # values of a field among which a near one is looked for
@@ -104,7 +105,7 @@ def missing_columns(plan: Plan, pool_fields: Collection[str]) -> list[Problem]:
     places: dict[str, dict[str, None]] = {}
     for mention in plan.mentions:
         if mention.kind == "field":
-            for name in _sources(mention.name, pool_fields):
+            for name in _sources(plan.catalogue, mention.name, pool_fields):
                 if name in plan.catalogue.fields and name not in pool_fields:
                     places.setdefault(name, {})[mention.place] = None
     for name, asking in places.items():
@@ -148,6 +149,21 @@ def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[st
     return problems.sorted("warning")
 
 
+def not_named(plan: Plan, unknown: Mapping[str, Sequence[str]]) -> list[Problem]:
+    """A warning at the first place that asks for a field found in texts (`posts`), if its dictionary does not know them all.
+
+    `unknown`: for each such field the parts of the texts that are none of its values, each once.
+    """
+    problems = ProblemList()
+    for name, parts in unknown.items():
+        place = next((m.place for m in plan.mentions if m.kind == "field" and m.name == name), None)
+        named = plan.catalogue.field(name).named
+        if place is not None and parts and named is not None:
+            shown = " / ".join(parts[:_MOST_UNKNOWN]) + (" / …" if parts[_MOST_UNKNOWN:] else "")
+            problems.add("titles-unknown", place, shown, name=name, source=named.source, count=len(parts))
+    return problems.sorted("warning")
+
+
 def odd_for_retirement(plan: Plan, values: Callable[[str], Collection[str]]) -> list[Problem]:
     """Warnings where months to retirement are asked first, if the pool has values that the retirement tables do not know.
 
@@ -163,8 +179,10 @@ def odd_for_retirement(plan: Plan, values: Callable[[str], Collection[str]]) -> 
     return problems.sorted("warning")
 
 
-def _sources(name: str, pool_fields: Collection[str]) -> tuple[str, ...]:
+def _sources(catalogue: Catalogue, name: str, pool_fields: Collection[str]) -> tuple[str, ...]:
     """The columns that a field needs: itself, or those that it is computed from."""
     if name == "months_to_retirement":
         return () if "retirement_month" in pool_fields else ("gender", "birth_date")
-    return COMPUTED.get(name, (name,))
+    if name in pool_fields:
+        return (name,)
+    return catalogue.bases(name)

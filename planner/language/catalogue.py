@@ -30,13 +30,39 @@ HEADERS_OF_COMPUTED: Mapping[str, str] = {"Tuổi": "age", "Tuổi đời": "age
 
 
 @dataclass(frozen=True)
+class NamedPosts:
+    """How the values of a computed list field are found in the long text of another field.
+
+    `source`: the field that is read; `completed_by`: the field whose text completes what is not a title alone (Trưởng ban).
+    `words`: one way to write a word, by its other ways, undone in this order; `before`: words before a title that say nothing;
+    `joins`: words between two titles; `fillers`: words between a title and its body. After a title a body of `own` leaves it
+    the bare title, one of `levels` adds the name of the level, one of `others` makes it no title of this dictionary.
+    """
+
+    source: str
+    completed_by: str | None = None
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    before: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    levels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
+
+    def of_level(self, title: str, level: str) -> str:
+        """The canonical title of that level: `Chủ tịch UBND cấp xã`."""
+        return f"{title} {level}"
+
+
+@dataclass(frozen=True)
 class Field:
     """One field. `order` (level only) is lowest to highest; `values` maps each canonical value to its other spellings.
 
     `split_by` (birth_date: gender): the field may stand in several columns under one header, each for a value of that other
     field (Nam | Nữ): whichever is filled gives both. `mark_headers`: columns of marks (x) that mean a value of this field
     (`no: [Lần đầu]`). `rest` (degree: degree_field): a cell may name several values, each with more words (`ThS Kinh tế; ĐH
-    Luật`): the highest counts, and the further words are the values of that list field.
+    Luật`): the highest counts, and the further words are the values of that list field. `named` (posts): the field is no
+    column but found in the text of another; each of its `values` also exists for each level.
     """
 
     name: str
@@ -47,6 +73,7 @@ class Field:
     split_by: str | None = None
     mark_headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rest: str | None = None
+    named: NamedPosts | None = None
 
     @property
     def canonical_values(self) -> tuple[str, ...]:
@@ -54,7 +81,17 @@ class Field:
 
         The `values` of a text are those that are known (ethnicity): any other goes, too, and is remarked on.
         """
-        return () if self.type == "text" else self.order or tuple(self.values)
+        if self.type == "text":
+            return ()
+        return self.order or (tuple(self.values) if self.named is None else self._of_all_levels)
+
+    @cached_property
+    def _of_all_levels(self) -> tuple[str, ...]:
+        named = self.named
+        if named is None:
+            return tuple(self.values)
+        own = [title for title in self.values if not title.endswith(tuple(named.levels))]
+        return tuple(dict.fromkeys([*self.values, *(named.of_level(t, level) for level in named.levels for t in own)]))
 
 
 @dataclass(frozen=True)
@@ -72,6 +109,16 @@ class Catalogue:
         if header in self.fields or header in COMPUTED or header in self.columns or header == "id":
             return None
         return self._by_header.get(fold(header))
+
+    def bases(self, name: str) -> tuple[str, ...]:
+        """The columns of a pool that a field comes from: those that it is computed from, else itself."""
+        named = self.field(name).named
+        return COMPUTED.get(name, (name,)) if named is None else (named.source,)
+
+    def beside(self, name: str) -> tuple[str, ...]:
+        """What else a computed field reads where it is filled."""
+        named = self.field(name).named
+        return COMPUTED_BESIDE.get(name, ()) if named is None or named.completed_by is None else (named.completed_by,)
 
     @cached_property
     def _by_header(self) -> Mapping[str, str]:

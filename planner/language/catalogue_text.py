@@ -6,13 +6,27 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field as WrittenField
 
-from planner.language.catalogue import COMPUTED, Catalogue, Field
+from planner.language.catalogue import COMPUTED, Catalogue, Field, NamedPosts
 from planner.language.folding import fold
 from planner.language.nearest import nearest
 from planner.language.problem_list import ProblemList
 from planner.language.selector_text import CONNECTIVES
 from planner.language.written import Kept, Several, Text, Texts, Title, Written, validate
 from planner.language.yaml_places import PlacedDict
+
+
+class NamedText(Written):
+    """How the values of a list field are found in the text of another field."""
+
+    in_: Text = WrittenField(alias="in", description="the field whose text names the values")
+    completed_by: Text | None = WrittenField(None, description="the field that completes what is no title alone")
+    words: dict[str, Texts] = WrittenField(default_factory=dict, description="one way to write a word, and its other ways")
+    before: Texts = WrittenField((), description="words before a title that say nothing (ranks)")
+    joins: Texts = WrittenField((), description="words between two titles")
+    fillers: Texts = WrittenField((), description="words between a title and its body that say nothing")
+    own: Texts = WrittenField((), description="bodies of the committee's own level")
+    levels: dict[str, Texts] = WrittenField(default_factory=dict, description="levels by name, with their bodies")
+    others: Texts = WrittenField((), description="other bodies: a title of one of them is not known")
 
 
 class FieldText(Written):
@@ -31,6 +45,9 @@ class FieldText(Written):
         default_factory=dict, description="headers of columns whose marks (x) mean a value of this field"
     )
     rest: Text | None = WrittenField(None, description="a list field that takes the words beside the spellings of this one")
+    named: NamedText | None = WrittenField(
+        None, description="a list field that is no column: its values are found in the text of another field"
+    )
 
 
 class CatalogueText(Written):
@@ -81,7 +98,35 @@ def _field(name: str, text: FieldText, raw: PlacedDict, problems: ProblemList) -
             other = meant.setdefault(fold(spelling), value)
             if other != value:
                 problems.add("spelling-twice", at, spelling, first=other, second=value)
-    return Field(name, text.type, text.order or (), text.headers, text.values, text.split_by, text.mark_headers, text.rest)
+    named = text.named
+    if named is not None and (text.type != "list" or not text.values):
+        problems.add("named-not-here", raw.place("named"), text.type, name=name)
+        named = None
+    return Field(
+        name,
+        text.type,
+        text.order or (),
+        text.headers,
+        text.values,
+        text.split_by,
+        text.mark_headers,
+        text.rest,
+        None if named is None else _named(named),
+    )
+
+
+def _named(text: NamedText) -> NamedPosts:
+    return NamedPosts(
+        text.in_,
+        text.completed_by,
+        text.words,
+        text.before,
+        text.joins,
+        text.fillers,
+        text.own,
+        text.levels,
+        text.others,
+    )
 
 
 def _check_headers(fields: dict[str, Field], raw: PlacedDict, problems: ProblemList) -> None:

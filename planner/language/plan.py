@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from planner.language.catalogue import COMPUTED, COMPUTED_BESIDE, Catalogue
+from planner.language.catalogue import Catalogue
 from planner.language.in_force import ALWAYS, InForce
 from planner.problems import Problem
 
@@ -221,7 +221,8 @@ class Plan:
         and what a computed one of these is computed from; ids and names always (contract, section 5).
         """
         named = {*self.own_fields, *(mention.name for mention in self.mentions if mention.kind == "field")}
-        sources = {source for name in named for source in (*COMPUTED.get(name, ()), *COMPUTED_BESIDE.get(name, ()))}
+        catalogue = self.catalogue
+        sources = {source for name in named for source in (*catalogue.bases(name), *catalogue.beside(name))}
         return frozenset({"id", "full_name", *named, *sources})
 
     def rules(self) -> Iterator[Rule]:

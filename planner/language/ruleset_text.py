@@ -55,9 +55,7 @@ def read_in_force(raw: object, place: str, problems: ProblemList) -> InForce:
     first, last = (None if written is None else parse_date(written) for written in (text.from_, text.to))
     if first is not None and last is not None and first.first > last.last:
         problems.add("in-force-reversed", raw.place("to"), text.to, first=text.from_)
-    return InForce(
-        None if first is None else first.first, None if last is None else last.last, text.from_ or "", text.to or ""
-    )
+    return InForce(None if first is None else first.first, None if last is None else last.last, text.from_ or "", text.to or "")
 
 
 def read_sources(raw: object, place: str, problems: ProblemList) -> dict[str, Source]:

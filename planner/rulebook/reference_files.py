@@ -72,7 +72,7 @@ def document(found: ReferenceFile) -> dict[str, Any]:
 
 
 def _field_document(field: Field) -> dict[str, Any]:
-    values = {value: list(field.values.get(value, ())) for value in field.canonical_values}
+    values = {value: list(field.values.get(value, ())) for value in field.order or field.values}
     return {"name": field.name, "type": field.type, "headers": list(field.headers), "values": values}
 
 
@@ -193,7 +193,7 @@ def _fields(found: ReferenceFile, lang: str) -> _Lines:
         yield f"{printable(field.name)} ({say(f'show.type.{field.type}', lang)})", 2
         if field.headers:
             yield say("show.headers", lang, headers=_listed(field.headers)), 4
-        for value in field.canonical_values:
+        for value in field.order or field.values:
             spellings = field.values.get(value, ())
             yield printable(value) + (f": {_listed(spellings)}" if spellings else ""), 6
 

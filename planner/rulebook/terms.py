@@ -35,8 +35,8 @@ def value_in_words(field: Field, raw: object, lang: str) -> str:
     if field.type == "date":
         return date_in_words(text, lang)
     value = canonical(field, text) if field.canonical_values else None
-    if value is None:
-        return printable(text) if field.name == "id" else f"“{printable(text)}”"
+    if value is None or field.named is not None:
+        return printable(text) if field.name == "id" else f"“{printable(value or text)}”"
     for code in (f"value.{_VALUE_GROUPS.get(field.name, field.name)}.{value}", f"value.{value}"):
         if knows(code):
             return say(code, lang)

@@ -23,6 +23,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "cadre-field.sector": {"en": "sector", "vi": "khối"},
     "cadre-field.post": {"en": "post", "vi": "chức vụ"},
     "cadre-field.concurrent_posts": {"en": "concurrent posts", "vi": "kiêm nhiệm"},
+    "cadre-field.posts": {"en": "posts", "vi": "chức danh"},
     "cadre-field.leading_posts": {"en": "leading posts", "vi": "chức danh lãnh đạo đảm nhiệm"},
     "cadre-field.higher_post": {"en": "higher post", "vi": "chức vụ dự kiến cao hơn"},
     "cadre-field.post_since": {"en": "post since", "vi": "ngày giữ chức vụ"},

@@ -835,6 +835,24 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Make it `type: level`, or delete `order`.",
         "vi": "Đổi thành `type: level` hoặc xóa `order`.",
     },
+    "problem.named-not-here": {
+        "en": "`{name}` is of type {value}: only a list field with `values` can be found in the text of another (`named`).",
+        "vi": "`{name}` thuộc kiểu {value}: chỉ trường kiểu list có `values` mới tìm được trong lời ghi của trường khác.",
+    },
+    "problem.named-not-here.hint": {
+        "en": "Make it `type: list` and give `values`, or delete `named`.",
+        "vi": "Đổi thành `type: list` và ghi `values`, hoặc xóa `named`.",
+    },
+    "problem.titles-unknown": {
+        "en": "Wordings of `{source}` that name no post known to the dictionary of `{name}` ({count}): {value}. "
+        "They count as none of its posts.",
+        "vi": "Cách ghi ở `{source}` không nêu chức danh nào có trong từ điển của `{name}` ({count}): {value}. "
+        "Không tính là chức danh nào.",
+    },
+    "problem.titles-unknown.hint": {
+        "en": "If one of them is a post that a rule asks for, write it in full in the pool, or make your own group by `post`.",
+        "vi": "Nếu trong đó có chức danh mà quy định cần, hãy ghi đầy đủ trong nguồn, hoặc lập nhóm riêng theo `post`.",
+    },
     "problem.values-not-here": {
         "en": "`{name}` is of type {type}, which has no list of values.",
         "vi": "`{name}` thuộc kiểu {type}, không có danh sách giá trị.",

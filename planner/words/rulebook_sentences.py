@@ -141,6 +141,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "còn từ {low} đến {high} tháng công tác",
     },
     # Fields whose header is not what they are called in a sentence
+    "term.posts": {"en": "posts", "vi": "chức danh"},
     "term.degree": {"en": "degree", "vi": "trình độ chuyên môn"},
     "term.rating": {"en": "rating", "vi": "mức xếp loại"},
     "term.birth_date": {"en": "date of birth", "vi": "ngày sinh"},

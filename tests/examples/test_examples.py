@@ -49,7 +49,13 @@ def test_pools_are_what_the_script_makes() -> None:
                 **WARD_POSTS,
             },
         ),
-        ("city/plan.yaml", "city/slate-complies.csv", set(), {"executive/middle-band": 1, **CITY_POSTS}),
+        (
+            "city/plan.yaml",
+            "city/slate-complies.csv",
+            set(),
+            # Its vice-chairs of People's Committees are those of wards.
+            {"executive/middle-band": 1, "standing/administration-vice-chair": 1, **CITY_POSTS},
+        ),
         (
             "city/plan.yaml",
             "city/slate-fails.csv",

@@ -23,6 +23,7 @@ from planner.language.rule_sets import RuleSets
 from planner.language.search_path import STANDARD_CATALOGUE, SUFFIXES
 from planner.language.written import LANGUAGES, validate
 from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile
+from planner.pool.named_posts import with_named_posts
 from planner.pool.pool import Pool
 from planner.problems import Problem
 from planner.results.result import Finding
@@ -105,6 +106,8 @@ class _Run:
         if plan is not None and "people" in raw:
             named = {mention.name for mention in plan.mentions if mention.kind == "field"}
             self.pool = read_people(raw["people"], raw.place("people"), plan.catalogue, named, self.problems)
+            if self.pool is not None:
+                self.pool, _ = with_named_posts(self.pool, plan.catalogue, plan.catalogue.fields)
         cases = list(self._cases()) if "cases" in raw else []
         if len(self.problems) or plan is None or self.pool is None:
             return self._bad()
