@@ -109,7 +109,7 @@ def _all(table: pa.Table) -> Marked:
 
 
 def _texts(column: pa.ChunkedArray) -> pd.Series[str] | None:
-    """The cells as texts; None where the type is not for a cell."""
+    """The cells as texts; None where the type is not for a cell. Raises UnicodeDecodeError, ArrowException: no UTF-8."""
     import numpy as np
     import pandas as pd
     import pyarrow as pa
@@ -138,4 +138,6 @@ def _texts(column: pa.ChunkedArray) -> pd.Series[str] | None:
         codes, values = pd.factorize(column.to_pandas())
         texts = np.array([*(text_of(v.item() if isinstance(v, np.generic) else v) for v in values.tolist()), ""], dtype=object)
         return pd.Series(texts[codes], dtype=object)
-    return pd.Series(column.cast(pa.large_string()).to_pandas())
+    texts = column.cast(pa.large_string())
+    texts.validate(full=True)  # the series would decode them later
+    return pd.Series(texts.to_pandas())
