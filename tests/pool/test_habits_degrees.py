@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 
 import pytest
 
@@ -49,6 +50,45 @@ def test_the_fields_of_study_of_joined_degrees() -> None:
     ]
     read = Sheet("Mã|Trình độ", [f"p{i}|{cell}" for i, cell in enumerate(cells)]).read()
     assert texts(read, "degree_field") == ["Luật; Quản lý công", "Luật; Kinh tế", "Luật; Báo chí", "Luật; Toán"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "degree", "fields"),
+    [
+        ("Đại học Cần Thơ (Thạc sĩ)", "master", "Cần Thơ"),
+        ("ĐH Luật (ThS)", "master", "Luật"),
+        ("ĐH Luật [ThS]", "master", "Luật"),
+        ("Cử nhân “Thạc sĩ”", "master", ""),
+        ("Thạc sĩ 2020", "master", "2020"),
+        ("Đại học Luật Thạc sĩ 2020", "master", "Luật; 2020"),
+        ("Thạc sĩ 2015; ĐH Luật 2001", "master", "2015; Luật 2001"),
+        ("Cử nhân Luật, Tiến sĩ!", "doctor", "Luật"),
+        ("ThS”", "master", ""),
+    ],
+)
+def test_a_degree_before_a_year_or_a_closing_sign_is_read(cell: str, degree: str, fields: str) -> None:
+    read = Sheet("Mã|Trình độ", [f"p1|{cell}"]).read()
+    assert not read.problems
+    assert texts(read, "degree") == [degree]
+    assert (texts(read, "degree_field") if fields else [""]) == [fields]
+    assert found(read) == []
+
+
+def test_degrees_and_signs_in_any_order_are_read_or_asked_about() -> None:
+    """Whatever cells hold, reading them ends, and no value is made up that the cell does not name."""
+    seed = random.randrange(1 << 30)
+    print(f"seed {seed}")
+    chosen = random.Random(seed)
+    spellings = spellings_of(standard().field("degree"))
+    named = {"Đại học": 3, "ThS": 4, "Tiến sĩ": 5, "CKI": 4, "Cử nhân": 3}
+    others = ("Luật", "2020", "(2)", "trường", "đang học", "bằng 2:", "và", "chuyên khoa", "II", "K12", "")
+    for _ in range(2000):
+        cell = "".join(
+            chosen.choice([*named, *others]) + chosen.choice([*" ,;()/-:.&|\n“”+…!?[]{}'", ", "]) for _ in range(chosen.randint(1, 5))
+        )
+        read = entries_of(cell, spellings)
+        if read is not None and read.value is not None and "II" not in cell and "CKI" not in cell:
+            assert read.value in [rank for word, rank in named.items() if word in cell], cell
 
 
 @pytest.mark.parametrize(

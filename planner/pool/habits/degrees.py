@@ -28,7 +28,7 @@ _SIGNS = r"&|¦•·●▪→⇒»*\\"
 _JOINED = re.compile(
     rf"\s*(?:[,+.{_SIGNS}]|[-=]+>)\s*|\s+(?:và|rồi|sau đó|đồng thời|kiêm|-|–|—)\s+|\s*/\s*(?=[^\W\d])|\s*[–—]\s*", re.IGNORECASE
 )
-_WORD_END = re.compile(rf"(?<=[\w.])(?=[\s.,:;()/+=\"“”{_SIGNS}–—-]|$)|(?<=\.)(?=\w)")
+_WORD_END = re.compile(r"(?<=[\w.])(?=\W|$)|(?<=\.)(?=\w)")
 _BEFORE_REST = re.compile(rf"[\s.,:{_SIGNS}–—-]*(?:(?:chuyên\s+)?ngành\b[\s.:–-]*)?", re.IGNORECASE)
 # What stands before a degree: a sign or a number of a list, `có bằng`, `văn bằng 2:`, `tốt nghiệp`.
 _LEADING = (
@@ -36,7 +36,7 @@ _LEADING = (
     r"(?:(?:(?:văn\s+)?bằng(?:\s+cấp)?(?:\s*(?:thứ\s+)?(?:\d|i{1,3}|một|hai|ba|nhất|nhì)(?!\w))?|tốt\s+nghiệp|trình\s+độ|học\s+vị|học\s+hàm)\s*[:.–-]?\s*)*"
 )
 _BEFORE = re.compile(_LEADING, re.IGNORECASE)
-_BEHIND = re.compile(rf"[\s(,.:;/{_SIGNS}–—-]*(?<!\w){_LEADING}$", re.IGNORECASE)
+_BEHIND = re.compile(rf"[\s(\[{{“‘\"'_,.:;/{_SIGNS}–—-]*(?<!\w){_LEADING}$", re.IGNORECASE)
 # A specialist physician's grade, wherever it stands: CKI, CK 2, BSCKII, chuyên khoa cấp I. Typists write l for I.
 _GRADE = re.compile(
     r"(?:(?<!\w)|(?<=bs)|(?<=ds)|(?<=đd)|(?<=yt))(?:ck|chuyên\s+khoa|chuyen\s+khoa)"
@@ -180,6 +180,9 @@ def _read(part: str, spellings: Mapping[str, int]) -> _Part:
     graded = spellings.get(_GRADES["second" if grade["second"] else "first"]) if grade else None
     found = _beginning(held, spellings)
     number, words = found if found is not None else (None, held)
+    if found is None and (within := next(_values_within(held, spellings), None)) and within.sure and not within.start:
+        # A value in front of other signs than those between values: `ThS)`, `Thạc sĩ 2020`.
+        number, words = within.value, held[within.end :]
     if graded is not None:
         number = graded if number is None else max(number, graded)
         words = _GRADE.sub(" ", words)
@@ -275,7 +278,9 @@ def _beginning(part: str, spellings: Mapping[str, int]) -> tuple[int, str] | Non
 
 def _cleaned(words: str) -> str:
     """Words without the signs around them that parted them from others."""
-    words = words.strip().rstrip(".,;:").lstrip(".,;:").strip()
+    words = words.strip().rstrip(".,;:").lstrip(".,;:)]”").strip()
+    if not re.search(r"\w", words):
+        return ""
     return words.removesuffix(")").rstrip() if words.count(")") > words.count("(") else words
 
 
