@@ -111,7 +111,7 @@ def read_table(
     table, listed, as_shown = _as_shown(table, listed, matched, catalogue)
     found = Findings(listed)
     for at, params in as_shown.items():
-        found.add_column("numbers-as-shown", "note", at, params)
+        found.add_column("texts-as-shown", "note", at, params)
     tell_headers(found, table, listed)
     own = matched.whole("id")
     numbering = [at for at in range(len(listed.headers)) if catalogue.fields and _is_numbering(listed, at, matched)]

@@ -131,11 +131,11 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "If it means something else, write x or leave the cell blank.",
         "vi": "Nếu có nghĩa khác thì ghi x hoặc để trống ô.",
     },
-    "problem.numbers-as-shown": {
+    "problem.texts-as-shown": {
         "en": "Numbers of “{value}” were read as their cells show them ({count}), such as {to} for {number}.",
         "vi": "Các số ở cột “{value}” được đọc như đang hiển thị ({count} ô), ví dụ {number} đọc là {to}.",
     },
-    "problem.numbers-as-shown.hint": {
+    "problem.texts-as-shown.hint": {
         "en": "Slates and rules have to name them in this form. If the bare number is meant, format the cells as General.",
         "vi": "Phương án và quy định phải ghi theo dạng này. Nếu chỉ cần số thì đổi định dạng ô thành General.",
     },

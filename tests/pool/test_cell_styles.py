@@ -132,7 +132,7 @@ def test_ids_are_what_their_cells_show(suffix: str, book: Callable[..., bytes]) 
     assert texts(pool, "id") == ["0012", "0345", "0007"]
     assert texts(pool, "identity_number") == ["092175001246", "092175001579", "092175001241"]
     assert texts(pool, "confidence") == ["85", "90", "7"]
-    assert [(p.where, p.params["to"]) for p in pool.remarks if p.code == "numbers-as-shown"] == [
+    assert [(p.where, p.params["to"]) for p in pool.remarks if p.code == "texts-as-shown"] == [
         ("F!DS!A1", "0012"),
         ("F!DS!C1", "092175001246"),
     ]
