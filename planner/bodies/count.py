@@ -39,16 +39,15 @@ class Count(Body):
         yield self.of
 
     def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
-        of = supply.surely(self.of)
-        if self.bounds.at_least is None or (self.bounds.at_least.is_share and not of.all()):
+        if self.bounds.at_least is None or (self.bounds.at_least.is_share and not supply.surely(self.of).all()):
             return  # a share of some of the members: how many that asks for depends on the slate
         if needs := self.bounds.at_least.lower(members):
-            yield Demand(needs, supply.surely(self.count) & of)
+            yield Demand(needs, supply.surely(self.count, self.of))
 
     def maxima(self, supply: Supply, members: int) -> Iterator[Demand]:
         if self.bounds.at_most is None or (self.bounds.at_most.is_share and not supply.surely(self.of).all()):
             return
-        yield Demand(self.bounds.at_most.upper(members), supply.perhaps(self.count) & supply.perhaps(self.of))
+        yield Demand(self.bounds.at_most.upper(members), supply.perhaps(self.count, self.of))
 
     def judge(self, members: Members) -> Judgement:
         kinds = [contributions(int(mask)) for mask in members.answers(self.count, self.of)]

@@ -12,8 +12,6 @@ from planner.pool.matching import options
 from planner.pool.pool import BoolArray, Pool
 from planner.pool.values import having
 
-_TRUE = 0b10  # of the answers that a selector may give: 1 false, 2 true, 3 either
-
 
 @dataclass(frozen=True)
 class Demand:
@@ -38,13 +36,13 @@ class Supply:
     def everybody(self) -> BoolArray:
         return np.ones(len(self.pool), dtype=np.bool_)
 
-    def surely(self, selector: Selector) -> BoolArray:
-        """Who matches, whatever the blanks turn out to be."""
-        return np.asarray(options(self.pool, (selector,), self.as_of) == _TRUE)
+    def surely(self, *selectors: Selector) -> BoolArray:
+        """Who matches them all, whatever the blanks turn out to be. At most 3 selectors."""
+        return np.asarray(options(self.pool, selectors, self.as_of) == _all_true(selectors))
 
-    def perhaps(self, selector: Selector) -> BoolArray:
-        """Who matches, or may."""
-        return np.asarray(options(self.pool, (selector,), self.as_of) & _TRUE != 0)
+    def perhaps(self, *selectors: Selector) -> BoolArray:
+        """Who matches them all, or may: a partial date that lets each of them match need not let all of them match."""
+        return np.asarray(options(self.pool, selectors, self.as_of) & _all_true(selectors) != 0)
 
     def having(self, field: str, values: Sequence[str] | None) -> dict[str, BoolArray]:
         """Who surely has each of these values, or each that occurs (None)."""
@@ -54,3 +52,8 @@ class Supply:
         found = np.zeros(len(self.pool), dtype=np.bool_)
         found[[self.pool.row_of[pid] for pid in ids if pid in self.pool.row_of]] = True
         return found
+
+
+def _all_true(selectors: Sequence[Selector]) -> int:
+    """The bit of the answers (`planner.pool.matching.options`) that says: each of them true."""
+    return 1 << (1 << len(selectors)) - 1

@@ -17,6 +17,7 @@ from planner.check.judge import broken, judge
 from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles, Columns, build
 from planner.compiled.rows import CompiledRule
+from planner.problems import InternalDisagreement
 from planner.results.result import Sum
 from planner.solve.clock import Clock, OutOfTime
 from planner.solve.cp import Model, interruptibly, set_parameters
@@ -139,10 +140,15 @@ class Explorer:
         return frozenset(solution.core) or asked
 
     def shrink(self, keys: Collection[str]) -> frozenset[str]:
-        """A minimal conflict within a set that cannot hold (if the set is only a hint, within all rules)."""
+        """A minimal conflict within a set that cannot hold (if the set is only a hint, within all rules).
+
+        Raises OutOfTime, and InternalDisagreement where a slate is found that meets all rules.
+        """
         left = self.ordered(keys)
         if self.can_hold(left):
             left = list(self.rules)
+            if any(known.issuperset(left) for known in self.possible):
+                raise InternalDisagreement("a slate meets every rule of a plan that is said to have none")
         needed: list[str] = []
         while left:
             rule = left.pop()
@@ -158,8 +164,6 @@ class Explorer:
         offended = set(broken(judge(self.compiled.plan, self.compiled.pool, slate)))
         holding = frozenset(k for k in self.rules if k not in offended)
         if not asked <= holding:
-            from planner.problems import InternalDisagreement
-
             raise InternalDisagreement(f"rules {sorted(asked - holding)} were to hold and do not")
         self.possible.append(holding)
         return holding

@@ -8,7 +8,7 @@ no two are joined (they share nobody); it is searched exactly for the few groups
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,39 +21,40 @@ from planner.results.result import Sum, SumPart
 from planner.why.funnel import standards
 
 Sizes = tuple[int, int]  # of a committee: least and most
-Keys = frozenset[str] | None  # of the rules that are asked; None: all
-MOST_SIZES = 2000  # sizes of a committee that are tried; ranges are narrower
+MOST_WORK = 2_000_000_000  # sizes of a committee, times groups, times people of the pool, that are looked at one by one
 MOST_NODES = 400  # groups that are compared with each other
 MOST_STEPS = 20_000  # of the search for the heaviest set
 
 
 @dataclass(frozen=True)
 class _Node:
-    """Demands of one rule whose groups share nobody: `weight` people in all, `who` [people] of any of them."""
+    """Demands of one rule whose groups share nobody: `weight` people in all, `who` [people] of any of them.
 
-    rule: str
+    `name` is the rule's key and, where each demand is a node of its own, which of them.
+    """
+
+    name: tuple[str, int]
     demands: tuple[Demand, ...]
     weight: int
     who: BoolArray
 
 
-def sums(plan: Plan, pool: Pool, keys: Iterable[str] | None = None) -> list[Sum]:
-    """Every committee whose seats cannot be filled for such a reason; of the rules `keys` alone where they are given.
+def sums(plan: Plan, pool: Pool) -> list[Sum]:
+    """Every committee whose seats cannot be filled for such a reason.
 
     Nothing is said where the size is open upwards, or the sum depends on the slate.
     """
-    asked = None if keys is None else frozenset(keys)
     found: list[Sum] = []
     for committee in plan.committees:
         seats = committee.seats
-        if not isinstance(seats.body, Seats) or (asked is not None and seats.key not in asked):
+        if not isinstance(seats.body, Seats):
             continue
-        rules = [r for r in committee.rules[1:] if r.force == "must" and (asked is None or r.key in asked)]
+        rules = [rule for rule in committee.rules[1:] if rule.force == "must"]
         low, high = seats.body.bounds.lower(0) or 0, seats.body.bounds.upper(0)
-        if high is None or not rules or high - low > MOST_SIZES:
+        if high is None or not rules or low > high:
             continue
         supply = Supply(pool, committee.as_of)
-        said = [kind(plan, supply, committee, rules, (low, high), asked) for kind in (_over, _under)]
+        said = [kind(plan, supply, committee, rules, (low, high)) for kind in (_over, _under)]
         found += [one for one in said if one is not None]
     return found
 
@@ -63,77 +64,61 @@ def rules_of(said: Sum) -> frozenset[str]:
     return frozenset([said.rule, *(part.rule for part in said.parts), *said.standards])
 
 
-def _over(
-    _plan: Plan,
-    supply: Supply,
-    committee: Committee,
-    rules: Sequence[Rule],
-    sizes: Sizes,
-    _asked: Keys,
-) -> Sum | None:
+def _over(_plan: Plan, supply: Supply, committee: Committee, rules: Sequence[Rule], sizes: Sizes) -> Sum | None:
     """Minima of groups that share nobody ask for more people than the committee has seats, whatever its size."""
-    high = sizes[1]
+    low, high = sizes
 
-    def demands(members: int) -> list[_Node]:
+    def demands(members: int, asked: Sequence[Rule] = rules) -> list[_Node]:
         made: list[_Node] = []
-        for rule in rules:
+        for rule in asked:
             made += _nodes(rule, list(rule.body.minima(supply, members)), lambda demand: demand.number)
         return made
 
     chosen = _heaviest(demands(high))
-    if sum(node.weight for node in chosen) <= high:
+    total = sum(node.weight for node in chosen)
+    if total <= high:
         return None
-    weights = [node.weight for node in chosen]
-    at_any_size = True
-    for members in range(sizes[0], high):  # fewer members are asked for less, where shares are
-        again = [node.weight for node in _same(chosen, demands(members))]
-        if sum(again) <= members:
-            return None
-        at_any_size = at_any_size and again == weights
+    # Fewer members are asked for less, where shares are.
+    at_any_size = _at_other_sizes(chosen, demands, rules, range(low, high), lambda members, weight: weight > members)
+    if at_any_size is None:
+        return None
     return Sum(
         kind="over",
         rule=committee.seats.key,
         limit=high,
-        total=sum(node.weight for node in chosen),
+        total=total,
         parts=[_part(node, node.weight) for node in chosen],
         at_any_size=at_any_size,
     )
 
 
-def _under(
-    plan: Plan,
-    supply: Supply,
-    committee: Committee,
-    rules: Sequence[Rule],
-    sizes: Sizes,
-    asked: Keys,
-) -> Sum | None:
+def _under(plan: Plan, supply: Supply, committee: Committee, rules: Sequence[Rule], sizes: Sizes) -> Sum | None:
     """Caps, and whoever is eligible and under none, leave fewer people than the committee must have, whatever its size."""
-    eligible, taking = _eligible(plan, supply, committee, asked)
+    low, high = sizes
+    eligible, taking = _eligible(plan, supply, committee)
     in_all = int(eligible.sum())
 
-    def spared(members: int) -> list[_Node]:
+    def spared(members: int, asked: Sequence[Rule] = rules) -> list[_Node]:
         made: list[_Node] = []
-        for rule in rules:
+        for rule in asked:
             demands = [Demand(d.number, d.who & eligible, d.value) for d in rule.body.maxima(supply, members)]
             made += _nodes(rule, demands, lambda demand: max(0, int(demand.who.sum()) - demand.number))
         return made
 
-    chosen = _heaviest([node for node in spared(sizes[0]) if node.weight])
-    if not chosen or in_all - sum(node.weight for node in chosen) >= sizes[0]:
+    chosen = _heaviest([node for node in spared(low) if node.weight])
+    if not chosen or in_all - sum(node.weight for node in chosen) >= low:
         return None
-    at_any_size = True
-    for members in range(sizes[0] + 1, sizes[1] + 1):
-        now = _same(chosen, spared(members))
-        if in_all - sum(node.weight for node in now) >= members:
-            return None
-        at_any_size = at_any_size and [node.weight for node in now] == [node.weight for node in chosen]
+    # More members let more people in, where shares are.
+    others = range(high, low, -1)
+    at_any_size = _at_other_sizes(chosen, spared, rules, others, lambda members, weight: in_all - weight < members)
+    if at_any_size is None:
+        return None
     parts = [_part(node, int(node.who.sum()) - node.weight) for node in chosen]
     under_none = int((eligible & ~np.logical_or.reduce([node.who for node in chosen])).sum())
     return Sum(
         kind="under",
         rule=committee.seats.key,
-        limit=sizes[0],
+        limit=low,
         total=sum(part.number for part in parts) + under_none,
         parts=parts,
         rest=under_none,
@@ -142,17 +127,36 @@ def _under(
     )
 
 
-def _same(chosen: Sequence[_Node], nodes: Iterable[_Node]) -> list[_Node]:
-    """The nodes of the same rules and values at another size, as far as they ask for somebody there."""
-    by_name = {(node.rule, node.demands[0].value): node for node in nodes}
-    return [by_name[name] for node in chosen if (name := (node.rule, node.demands[0].value)) in by_name]
+def _at_other_sizes(
+    chosen: Sequence[_Node],
+    nodes: Callable[[int, Sequence[Rule]], list[_Node]],
+    rules: Sequence[Rule],
+    sizes: range,
+    decides: Callable[[int, int], bool],
+) -> bool | None:
+    """Whether the chosen groups weigh the same at these other sizes; None where their sum does not decide the plan at each.
+
+    The sizes begin with the one furthest from that of the choice, and bounds rise with the size: where the groups weigh the
+    same there, they do in between. `nodes` makes those of some rules at a size; `decides` is asked with a size and the weight.
+    """
+    keys = {node.name[0] for node in chosen}
+    asked = [rule for rule in rules if rule.key in keys]
+    work = len(sizes) * sum(len(node.demands) * len(node.who) for node in chosen)
+    for members in sizes:
+        weights = {node.name: node.weight for node in nodes(members, asked)}
+        now = [weights.get(node.name, 0) for node in chosen]
+        if now == [node.weight for node in chosen] and members == sizes[0]:
+            return True
+        if work > MOST_WORK or not decides(members, sum(now)):
+            return None
+    return not sizes
 
 
-def _eligible(plan: Plan, supply: Supply, committee: Committee, asked: Keys) -> tuple[BoolArray, list[str]]:
+def _eligible(plan: Plan, supply: Supply, committee: Committee) -> tuple[BoolArray, list[str]]:
     """(who may serve, the standards that take somebody away)."""
     eligible, taking = supply.everybody, []
     for rule, fails, _ in standards(plan, supply.pool, committee):
-        if (asked is None or rule.key in asked) and (eligible & fails).any():
+        if (eligible & fails).any():
             taking.append(rule.key)
             eligible = eligible & ~fails
     return eligible, taking
@@ -166,10 +170,10 @@ def _nodes(rule: Rule, demands: Sequence[Demand], weight: Callable[[Demand], int
     for demand in demands:
         times += demand.who
     if times.max(initial=0) <= 1:
-        yield _Node(rule.key, tuple(demands), sum(map(weight, demands)), times > 0)
+        yield _Node((rule.key, 0), tuple(demands), sum(map(weight, demands)), times > 0)
         return
-    for demand in demands:
-        yield _Node(rule.key, (demand,), weight(demand), demand.who)
+    for which, demand in enumerate(demands):
+        yield _Node((rule.key, which), (demand,), weight(demand), demand.who)
 
 
 def _heaviest(nodes: Sequence[_Node]) -> list[_Node]:
@@ -199,7 +203,7 @@ def _part(node: _Node, number: int) -> SumPart:
     each = {demand.number for demand in node.demands}
     values = [demand.value for demand in node.demands]
     return SumPart(
-        rule=node.rule,
+        rule=node.name[0],
         number=number,
         value=values[0] if len(values) == 1 else None,
         values=len(values) if len(values) > 1 else None,

@@ -11,10 +11,13 @@ import pytest
 
 import planner
 from planner.answers.verify import verify
+from planner.pool.pool import BoolArray
+from planner.pool.supply import Supply
+from planner.problems import InternalDisagreement
 from planner.report import render, render_pages
 from planner.report.phrases.conflict_families import families
 from planner.results.redaction import redacted
-from planner.results.result import Conflict, Sum
+from planner.results.result import Conflict, Sum, SumPart
 from planner.why.sums import rules_of, sums
 from tests.compiled.written import Written, loaded, people, planned, small
 from tests.oracle.generate import write
@@ -205,3 +208,62 @@ def test_counts_keep_the_plans_own_numbers_alone() -> None:
             shown = redacted(result, how, names=[])
             assert [said.kind for said in shown.sums] == (kept if how == "counts" else [result.sums[0].kind])
             assert all(part.value is None for said in shown.sums for part in said.parts)
+
+
+def test_a_date_that_cannot_be_in_both_is_under_no_cap() -> None:
+    """Born in 1985, at 40 or below it by the month: never both, so nobody counts among those of 40 who are below 40."""
+    pool = people(*({"birth_date": "1985"} for _ in range(4)))
+    cap = {"id": "c", "count": {"age": {"below": 40}}, "of": {"age": {"at_least": 40}}, "at_most": 0}
+    written = Written(planned({"board": {"seats": 2, "rules": [cap]}}), pool, {})
+    assert len(written.brute.feasible) == 6
+    assert said(written.loaded) == []
+    assert written.loaded.check().status == "feasible"
+
+
+def test_lists_of_one_rule_that_overlap_are_told_apart_at_every_size() -> None:
+    """At 4 seats the caps let 2 of the lists in and nobody else; at 5 seats one of each unit, who are enough."""
+    listed = [f"p{n}" for n in range(1, 9)]
+    pool = [{"id": pid, "unit": "z"} for pid in listed]
+    pool += [{"id": f"{unit}{n}", "unit": unit} for unit in "abcde" for n in range(3)]
+    lists = [listed[:4], listed[4:], [*listed[:4], "p6", "p7"]]
+    rules = [{"id": "x", "apart": lists}, *({"id": u, "count": {"unit": u}, "at_most": "24%"} for u in "abcde")]
+    plan = loaded(planned({"board": {"seats": {"at_least": 4, "at_most": 5}, "rules": rules}}), pool)
+    assert plan.validate({"board": [f"{unit}0" for unit in "abcde"]}).status == "compliant"
+    assert said(plan) == []
+    [found] = said(loaded(planned({"board": {"seats": 4, "rules": rules}}), pool))
+    assert (found.kind, found.total) == ("under", 2)
+
+
+def test_many_sizes_are_looked_at_only_where_something_hangs_on_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whole minima are the same at 1 seat and at 5,000; what shares ask is added up size by size, up to so much work."""
+    pool = units(*[250] * 26)
+    wide = {"at_least": 100, "at_most": 5000}
+    looked = 0
+    having = Supply.having
+
+    def counted(self: Supply, field: str, values: Sequence[str] | None) -> dict[str, BoolArray]:
+        nonlocal looked
+        looked += 1
+        return having(self, field, values)
+
+    monkeypatch.setattr(Supply, "having", counted)
+    whole = planned({"b": {"seats": wide, "rules": [{"id": "u", "count_each": "unit", "at_least": 193}]}})
+    [found] = said(loaded(whole, pool))
+    assert (found.total, found.at_any_size) == (5018, True)
+    assert looked <= 3
+    shares = planned(
+        {"b": {"seats": {"at_least": 20, "at_most": 25}, "rules": [{"id": "u", "count_each": "unit", "at_least": "4%"}]}}
+    )
+    assert [one.at_any_size for one in said(loaded(shares, pool))] == [True]
+    shares["committees"]["b"]["seats"]["at_most"] = 40
+    assert [(one.total, one.at_any_size) for one in said(loaded(shares, pool))] == [(52, False)]
+    monkeypatch.setattr("planner.why.sums.MOST_WORK", 1000)
+    assert said(loaded(shares, pool)) == []
+
+
+def test_a_sum_that_a_slate_disproves_ends_the_program() -> None:
+    plan = loaded(planned({"board": {"seats": 3, "rules": [{"id": "one", "apart": "unit"}]}}), units(3, 2, 1))
+    said_wrongly = Sum(kind="under", rule="board/seats", limit=3, total=2, parts=[SumPart(rule="board/one", number=2)])
+    plan.case.__dict__["sums"] = [said_wrongly]
+    with pytest.raises(InternalDisagreement):
+        plan.check()
