@@ -155,8 +155,20 @@ def _again(result: Result, case: Case) -> Result:
     if result.command in ("check", "explain"):
         again.age_losses = shown_age_losses(case)
     again.relaxations = [_relaxation(relaxation, case) for relaxation in result.relaxations]
+    if result.details is None or result.details.named is None:
+        _as_told_before(again, result)
     again = headed(case, again)
     return again if result.details is None else detailed(case, again)
+
+
+def _as_told_before(again: Result, result: Result) -> None:
+    """Take out what a result of 1.2.0 or before does not say: sums, and who is lost at a step where they are many."""
+    again.sums = again.sums if result.sums else []
+    said = {(funnel.rule, funnel.value): {lost.rule: lost.ids for lost in funnel.lost} for funnel in result.funnels}
+    for funnel in again.funnels:
+        for lost in funnel.lost:
+            if not said.get((funnel.rule, funnel.value), {}).get(lost.rule, lost.ids):
+                lost.ids = []
 
 
 def _is_strict(result: Result) -> bool:

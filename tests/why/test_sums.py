@@ -267,3 +267,28 @@ def test_a_sum_that_a_slate_disproves_ends_the_program() -> None:
     plan.case.__dict__["sums"] = [said_wrongly]
     with pytest.raises(InternalDisagreement):
         plan.check()
+
+
+def test_what_results_of_before_do_not_say_is_no_difference(tmp_path: Any) -> None:
+    """Results of 1.2.0 have no sums, and name nobody at a step where more than 12 are lost."""
+    rows = [{"id": f"p{n:02}", "full_name": f"Nguyễn {n}", "unit": "a", "degree": "bachelor"} for n in range(13)]
+    rows += [{"id": f"q{n}", "full_name": f"Trần {n}", "unit": "a", "degree": "master"} for n in range(4)]
+    rules = [{"id": "degree", "require": {"degree": "master"}}, {"id": "one", "apart": "unit"}]
+    plan = planner.load(write(planned({"b": {"seats": 3, "rules": rules}}), rows, tmp_path, None))
+    before = plan.detailed(plan.explain())
+    assert before.sums
+    assert before.details is not None
+    [lost] = next(funnel for funnel in before.funnels if funnel.rule == "b/seats").lost
+    pool, path = plan.case.plan.pool.file, plan.case.plan.path
+    unsaid = before.model_copy(update={"sums": []}, deep=True)
+    assert [difference.where for difference in verify(unsaid, pool, path).differences] == ["sums"]
+
+    before.sums, before.details.named = [], None
+    assert len(lost.ids) == 13
+    lost.ids.clear()
+    before.names = {id: name for id, name in before.names.items() if id.startswith("q")}
+    before.details.people = {id: person for id, person in before.details.people.items() if id in before.names}
+    assert verify(before, pool, path).differences == []
+    lost.people -= 1
+    wrong = [difference.where for difference in verify(before, pool, path).differences]
+    assert wrong == ["funnels[b/seats].lost[b/degree].people"]
