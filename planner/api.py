@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from planner.answers.case import Case, read_case
+from planner.words import spoken
 
 if TYPE_CHECKING:
     from planner.results.result import Result
@@ -34,8 +35,8 @@ class LoadedPlan:
 
     @property
     def lang(self) -> Literal["en", "vi"]:
-        """The language of printouts that the plan asks for."""
-        return self.case.plan.lang
+        """The language of printouts: that of `load`, else the plan's, else that of PLANNER_LANG, else English."""
+        return spoken(self.case.lang_asked, self.case.plan.lang)
 
     def check(self, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
         """Can all `must` rules be met? Status feasible, infeasible or (time limit, in seconds) undecided."""

@@ -26,13 +26,14 @@ from planner.language.nearest import suggested
 from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan
 from planner.language.problem_list import ProblemList
-from planner.language.slate_file import committee_named, read_slate
 from planner.pool.loading import PoolRead, read_pool
 from planner.pool.named_posts import with_named_posts
 from planner.pool.pool import Pool
+from planner.pool.slate_file import committee_named, read_slate
 from planner.pool.values import occurring
 from planner.problems import BadInput, InternalDisagreement, Problem
 from planner.results.result import Sum
+from planner.words import spoken
 
 if TYPE_CHECKING:
     from planner.compiled.compile import Compiled
@@ -56,8 +57,8 @@ class Case:
 
     @property
     def lang(self) -> str:
-        """The language of what is said in words: as asked for, or the plan's."""
-        return self.lang_asked or self.plan.lang
+        """The language of what is said in words: as asked for, else the plan's, else that of PLANNER_LANG, else English."""
+        return spoken(self.lang_asked, self.plan.lang)
 
     @cached_property
     def people(self) -> KnownPeople:

@@ -4,69 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, Unpack
 
 import click
 
 from planner.cli.deadline import deadline
 from planner.cli.exit_codes import exit_code
-from planner.cli.output import check_target, deliver, tell_kept, would_replace
+from planner.cli.options import Asked
+from planner.cli.output import CannotWrite, check_target, deliver, tell_kept, would_replace
 from planner.cli.printing import form_of, print_report
 from planner.cli.progress import Progress, shown_progress
 from planner.cli.refusal import refuse
 from planner.cli.screen import screen
 from planner.cli.session import Session, language_written_in
+from planner.cli.slate_output import slate_ending, tell_no_slate, tell_written, write_slate
 from planner.problems import BadInput
 from planner.solve.clock import Clock, OutOfTime
+from planner.words import spoken
 
 if TYPE_CHECKING:
     from planner.api import LoadedPlan
     from planner.language.plan import Plan
     from planner.results.result import Result
 
+WITHOUT_SLATE = ("check", "explain")  # what they say is whether there is one, and why
 Question = Callable[["LoadedPlan", Progress | None, Clock], "Result"]
 
 
 def answer(
-    ctx: click.Context,
-    question: Question,
-    *,
-    plan: Path,
-    format: str,
-    lang: str | None,
-    out: Path | None,
-    quiet: bool,
-    report: Path | None = None,
-    time_limit: float | None = None,
-    reads: Sequence[Path] = (),
+    ctx: click.Context, question: Question, plan: Path, reads: Sequence[Path] = (), **asked: Unpack[Asked]
 ) -> NoReturn:
     """Ask a loaded plan the question, print the result, and end the command with its exit code.
 
-    `report` is a file for a printed report as well.
-    `time_limit` (seconds) binds everything but the printing of the answer itself: reading, solving, judging, the report.
-    `reads` are the other files that the question reads; `out` may be none of them, and none that the plan names.
+    `asked["time_limit"]` (seconds) binds everything but the printing of the answer itself: reading, solving, judging, the
+    report. `asked["report"]` is a file for a printed report as well. `reads` are the other files that the question reads; what
+    is written may be none of them, and none that the plan names.
 
     Raises:
         CannotWrite: the output cannot be written; told before anything is solved, where that can be seen.
     """
     session = ctx.ensure_object(Session)
-    session.lang = lang or language_written_in(plan)
+    lang, out, report = asked["lang"], asked["out"], asked["report"]
+    session.lang = spoken(lang, language_written_in(plan))
     form = None if report is None else form_of(None, report)
-    check_target(out, [plan, *reads])
-    check_target(report, [plan, *reads, *([out] if out is not None else [])])
+    if out is not None and slate_ending(out) and ctx.info_name in WITHOUT_SLATE:
+        raise CannotWrite("output.no-slate-ever", file=str(out), command=ctx.info_name or "")
+    # Whether a file that is there may be replaced is asked when it is known which files are read: those never are.
+    check_target(out, [plan, *reads], overwrite=True)
+    check_target(report, [plan, *reads, *([out] if out is not None else [])], overwrite=True)
 
     files_known = False
     result: Result | None = None
     is_cut = False
     try:
-        with deadline(time_limit) as clock, shown_progress(session.lang, quiet) as progress:
+        with deadline(asked["time_limit"]) as clock, shown_progress(session.lang, asked["quiet"]) as progress:
             try:
                 from planner.api import load
 
                 loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
                 session.lang = lang or loaded.lang
                 for target in (out, report):
-                    check_target(target, files_read(loaded.case.plan))
+                    check_target(target, files_read(loaded.case.plan), overwrite=asked["overwrite"])
                 files_known = True
                 result = question(loaded, progress, clock)
                 if form is not None:
@@ -77,17 +75,37 @@ def answer(
                 is_cut = result is not None
                 result = result or Result(command=ctx.info_name or "", status="undecided")
     except BadInput as bad:
-        if not files_known and out is not None and format == "json" and would_replace(out):
+        if out is not None and asked["format"] == "json" and slate_ending(out):
+            tell_no_slate(session.lang, out)
+            out = None
+        elif not files_known and out is not None and asked["format"] == "json" and would_replace(out):
             # The file may be one that the plan names: it is not known which those are.
             tell_kept(out, session.lang)
             out = None
-        ctx.exit(refuse(bad, ctx.info_name or "", session.lang, format, out))
+        ctx.exit(refuse(bad, ctx.info_name or "", session.lang, asked["format"], out))
 
     from planner.report import render
 
-    seen = screen(out)
     session.interrupts.check()
-    deliver(render(format, result, session.lang, width=seen.width, colour=seen.colour), out)
+    if not files_known and out is not None and would_replace(out):
+        tell_kept(out, session.lang)
+        out = None
+    if out is not None and slate_ending(out):
+        if result.slate is None:
+            tell_no_slate(session.lang, out)
+        else:
+            write_slate(result, loaded.case.pool, out)
+            if not asked["quiet"]:
+                tell_written(result, session.lang, out)
+        is_told, out = result.slate is not None and asked["format"] == "text", None
+    else:
+        is_told = False
+    if not is_told:
+        seen = screen(out)
+        said = render(
+            asked["format"], result, session.lang, width=seen.width, colour=seen.colour, remarks=asked["remarks"]
+        )  # fmt: skip
+        deliver(said, out)
     if is_cut:
         raise OutOfTime  # the answer is there, the report is not
     ctx.exit(exit_code(result))

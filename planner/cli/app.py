@@ -12,8 +12,9 @@ import click
 from planner.cli import failure
 from planner.cli.exit_codes import INTERNAL_ERROR, INTERRUPTED
 from planner.cli.lazy_group import lazy_group
-from planner.cli.session import Session
+from planner.cli.session import Session, language_asked
 from planner.version import __version__
+from planner.words import spoken
 
 # One line a command: where it stands and what `planner --help` says of it. A module is imported only when its command is
 # used, so that help comes at once.
@@ -29,11 +30,12 @@ COMMANDS = {
     "init": ("planner.cli.init", "Write a small working plan to start from."),
     "synth": ("planner.cli.synth", "Make a synthetic pool of any size."),
     "completion": ("planner.cli.completion", "Print the completion script of a shell."),
+    "help": ("planner.cli.help", "What a command does and takes."),
 }
 
 
 @click.group(cls=lazy_group(COMMANDS), no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="planner", message="%(prog)s %(version)s")
+@click.version_option(__version__, "--version", "-V", prog_name="planner", message="%(prog)s %(version)s")
 def cli() -> None:
     """Committee personnel planning: from a pool of people and rules to a proven
     slate, a verdict rule by rule, or the reason why there is none.
@@ -56,8 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # Nothing here is worth a thread of linear algebra, and where memory is short their making ends the program with 1.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    session = Session()
     given = None if arguments is None else list(arguments)
+    session = Session(spoken(language_asked(sys.argv[1:] if given is None else given)))
     session.interrupts.take()
     try:
         code = _run(given, session)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from typing import Unpack
 
 import click
 
 from planner.cli.answer import answer, files_read
-from planner.cli.options import answer_options, plan_argument
+from planner.cli.options import Asked, answer_options, plan_argument
 from planner.cli.session import language_written_in
+from planner.words import spoken
 
 
 @click.command("check")
@@ -17,17 +19,7 @@ from planner.cli.session import language_written_in
 @click.option("--watch", "is_watched", is_flag=True, help="Ask again whenever a file of the plan is saved; Ctrl-C ends.")
 @answer_options
 @click.pass_context
-def command(
-    ctx: click.Context,
-    plan: Path,
-    is_watched: bool,
-    format: str,
-    lang: str | None,
-    out: Path | None,
-    time_limit: float | None,
-    quiet: bool,
-    report: Path | None,
-) -> None:
+def command(ctx: click.Context, plan: Path, is_watched: bool, **asked: Unpack[Asked]) -> None:
     """Can all must rules of PLAN be met together?
 
     If not: what counting alone shows, one minimal conflict, and the cheapest relaxations.
@@ -35,11 +27,7 @@ def command(
     """
 
     def once() -> None:
-        answer(
-            ctx,
-            lambda loaded, progress, clock: loaded.check(time_limit=clock, progress=progress),
-            plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report, time_limit=time_limit,
-        )  # fmt: skip
+        answer(ctx, lambda loaded, progress, clock: loaded.check(time_limit=clock, progress=progress), plan, **asked)
 
     if is_watched:
         from planner.rulebook.watching import watch
@@ -47,9 +35,10 @@ def command(
         def run() -> list[Path]:
             with contextlib.suppress(click.exceptions.Exit):
                 once()
+            asked["overwrite"] = True  # what this command wrote itself the time before
             return _named_by(plan)
 
-        watch(run, lang or language_written_in(plan))
+        watch(run, spoken(asked["lang"], language_written_in(plan)))
     once()
 
 

@@ -15,7 +15,7 @@ from planner.cli.options import lang_option, quiet_option
 from planner.cli.output import CannotWrite, deliver
 from planner.cli.rules_output import deliver_document
 from planner.cli.session import Session
-from planner.words import say
+from planner.words import say, spoken
 
 STARTER = ("plan.yaml", "rules.yaml", "pool.csv")
 # What editors check the two YAML files by, without a network: each begins with a line that names its schema.
@@ -32,7 +32,7 @@ def command(ctx: click.Context, directory: Path, lang: str | None, quiet: bool) 
 
     The folder .schema in it is for editors, which complete and check the files by it. Nothing is ever overwritten.
     """
-    lang = lang or "en"
+    lang = spoken(lang)
     ctx.ensure_object(Session).lang = lang
     there = [str(directory / name) for name in (*STARTER, *SCHEMAS) if os.path.lexists(directory / name)]
     if there:

@@ -7,6 +7,11 @@ from collections.abc import Mapping
 
 import click
 
+from planner.cli.session import lang_of
+from planner.words import say
+
+_LIKENESS = 0.6  # of 1: two slips in a word of five letters
+
 
 def lazy_group(commands: Mapping[str, tuple[str, str]]) -> type[click.Group]:
     """A group of these commands: name -> (module, what help says of it); each is the `command` of its module."""
@@ -20,6 +25,17 @@ def lazy_group(commands: Mapping[str, tuple[str, str]]) -> type[click.Group]:
                 return None
             found: click.Command = importlib.import_module(commands[cmd_name][0]).command
             return found
+
+        def resolve_command(
+            self, ctx: click.Context, args: list[str]
+        ) -> tuple[str | None, click.Command | None, list[str]]:
+            if args and args[0] not in commands and not args[0].startswith("-"):
+                from planner.language.nearest import close_names
+
+                near = close_names(args[0], commands, _LIKENESS)
+                known = say("usage.near", lang_of(ctx), near=" / ".join(near)) if near else ""
+                ctx.fail(" ".join(filter(None, (say("usage.no-command", lang_of(ctx), name=args[0]), known))))
+            return super().resolve_command(ctx, args)
 
         def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
             with formatter.section("Commands"):

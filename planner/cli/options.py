@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 import click
 
+from planner.cli.session import lang_of
+from planner.words import say
+
 Command = Callable[..., Any]
 
+PLAN_FILE = "plan.yaml"
 FORMATS = ("text", "json")
 LANGUAGES = ("en", "vi")
 
@@ -26,29 +31,64 @@ def _path(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Pa
     return None if value is None else Path(value)
 
 
-def _plan(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Path | None:
+def plan_file(value: str | Path) -> Path:
     """The plan file; of a folder, the `plan.yaml` in it."""
-    if value is None:
-        return None
     path = Path(value)
-    return path / "plan.yaml" if (path / "plan.yaml").is_file() else path
+    return path / PLAN_FILE if (path / PLAN_FILE).is_file() else path
 
 
-plan_argument = click.argument("plan", type=click.Path(), callback=_plan)
-slate_argument = click.argument("slate", type=click.Path(), callback=_path)
+def plan_here(ctx: click.Context, param: click.Parameter) -> Path:
+    """The plan of the folder where somebody at a terminal gives the command.
+
+    Raises MissingParameter where it holds none, and in scripts: what those ask should not depend on where they stand.
+    """
+    if not Path(PLAN_FILE).is_file():
+        raise click.MissingParameter(ctx=ctx, param=param)
+    if sys.stdin is None or not sys.stdin.isatty():
+        said = say("usage.plan-here", lang_of(ctx), command=ctx.command_path)
+        raise click.MissingParameter(said, ctx=ctx, param=param)
+    return Path(PLAN_FILE)
+
+
+def _plan(ctx: click.Context, param: click.Parameter, value: str | None) -> Path:
+    return plan_here(ctx, param) if value is None else plan_file(value)
+
+
+def _plan_option(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Path | None:
+    return None if value is None else plan_file(value)
+
+
+plan_argument = click.argument("plan", required=False, type=click.Path(), callback=_plan)
 format_option = click.option(
     "--format", type=click.Choice(FORMATS), default="text", show_default=True, help="Text for people or JSON for programs."
 )
 lang_option = click.option(
-    "--lang", type=click.Choice(LANGUAGES), default=None, help="Language of the answer.  [default: the plan's, else en]"
-)
-out_option = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default=None,
+    help="Language of the answer.  [default: the plan's, else that of PLANNER_LANG, else en]",
+)  # fmt: skip
+overwrite_option = click.option("--overwrite", "--force", "overwrite", is_flag=True, help="Replace files that are there.")
+_out = click.option(
     "--out",
     type=click.Path(),
     callback=_path,
     metavar="FILE",
     help="Write the answer to FILE: whole or not at all, readable by you alone.",
 )
+
+
+def out_option(command: Command) -> Command:
+    """`--out` and, since nothing is replaced unasked, `--overwrite`."""
+    return _out(overwrite_option(command))
+
+
+slate_out_option = click.option(
+    "--out",
+    type=click.Path(),
+    callback=_path,
+    metavar="FILE",
+    help="Write the answer to FILE: whole or not at all, readable by you alone. FILE.csv, FILE.xlsx: the slate.",
+)
+warnings_option = click.option("--warnings", "remarks", is_flag=True, help="All remarks on the input, with what to do.")
 time_limit_option = click.option(
     "--time-limit", type=float, callback=_seconds, metavar="SECONDS", help="Give up after so long (exit code 4)."
 )
@@ -66,8 +106,25 @@ report_option = click.option(
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress on standard error.")
 
 
+class Asked(TypedDict):
+    """The options of `answer_options`, by the names that a command gets them under; `answer` takes them all."""
+
+    format: str
+    lang: str | None
+    out: Path | None
+    overwrite: bool
+    report: Path | None
+    time_limit: float | None
+    remarks: bool
+    quiet: bool
+
+
 def answer_options(command: Command) -> Command:
     """The options of every command that answers with a result."""
-    for option in (quiet_option, time_limit_option, report_option, out_option, lang_option, format_option):
+    options = (
+        quiet_option, warnings_option, time_limit_option, report_option, overwrite_option, slate_out_option, lang_option,
+        format_option,
+    )  # fmt: skip
+    for option in options:
         command = option(command)
     return command

@@ -20,11 +20,12 @@ class CannotWrite(Exception):
         super().__init__(code, params)
 
 
-def check_target(out: Path | None, inputs: Sequence[Path] = ()) -> None:
+def check_target(out: Path | None, inputs: Sequence[Path] = (), *, overwrite: bool = False) -> None:
     """See that `out` can be written before a long computation, not after it.
 
     Raises:
-        CannotWrite: the folder is missing or closed, `out` is a folder, or it is one of the files that are read.
+        CannotWrite: the folder is missing or closed, `out` is a folder, it is one of the files that are read, or it is there
+            already (an empty file, a device or a pipe is written to) and nobody said `overwrite`.
     """
     if out is None:
         return
@@ -37,6 +38,8 @@ def check_target(out: Path | None, inputs: Sequence[Path] = ()) -> None:
         raise CannotWrite("output.no-folder", file=str(out), folder=str(out.parent))
     if not os.access(target if _is_special(target) else target.parent, os.W_OK):
         raise CannotWrite("output.refused", file=str(out), reason="permission denied")
+    if not overwrite and target.is_file() and target.stat().st_size:
+        raise CannotWrite("output.exists", file=str(out))
 
 
 def would_replace(out: Path) -> bool:

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from planner.cli import exit_codes
-from planner.cli.options import format_option
-from planner.cli.output import CannotWrite, check_target, deliver, whole_file
+from planner.cli.options import format_option, overwrite_option
+from planner.cli.output import check_target, deliver, whole_file
 from planner.cli.pool_options import asked_for, file_argument, lang_option, reading_options
 from planner.cli.screen import screen
 from planner.cli.session import Session
@@ -27,7 +27,7 @@ from planner.cli.session import Session
 @reading_options
 @format_option
 @lang_option
-@click.option("--overwrite", is_flag=True, help="Replace CLEAN and its log if they are there.")
+@overwrite_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -58,9 +58,7 @@ def command(
     asked = asked_for(file, sheet, fields, columns, sender)
     log = out.with_name(out.name + ".log.csv")
     for target in (out, log):
-        check_target(target, asked.inputs)
-        if target.exists() and not overwrite:
-            raise CannotWrite("output.exists", file=str(target))
+        check_target(target, asked.inputs, overwrite=overwrite)
 
     from planner.cli.pool_mapping import save_mappings
     from planner.intake.change_log import changes, write_changes

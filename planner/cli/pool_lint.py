@@ -10,7 +10,7 @@ import click
 
 from planner.cli import exit_codes
 from planner.cli.options import format_option, out_option, quiet_option
-from planner.cli.output import CannotWrite, check_target, deliver, whole_file
+from planner.cli.output import check_target, deliver, whole_file
 from planner.cli.pool_options import Asked, asked_for, file_argument, lang_option, reading_options
 from planner.cli.screen import screen
 from planner.cli.session import Session
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     metavar="MAPPING",
     help="Write the mapping of headers to fields, with a line to complete for each unknown header; for --columns.",
 )
-@click.option("--overwrite", is_flag=True, help="Replace the files of --marked and --save-mapping if they are there.")
 @quiet_option
 @click.pass_context
 def command(
@@ -72,11 +71,9 @@ def command(
     asked = asked_for(file, sheet, fields, columns, sender)
     if marked is not None and marked.suffix.lower() != ".xlsx":
         raise click.UsageError("--marked: the copy is a workbook, its name ends in .xlsx", ctx)
-    check_target(out, asked.inputs)
+    check_target(out, asked.inputs, overwrite=overwrite)
     for target in (marked, save_mapping):
-        check_target(target, [*asked.inputs, *([out] if out is not None else [])])
-        if target is not None and target.exists() and not overwrite:
-            raise CannotWrite("output.exists", file=str(target))
+        check_target(target, [*asked.inputs, *([out] if out is not None else [])], overwrite=overwrite)
 
     from planner.intake.lint import lint, refused
     from planner.language.yaml_places import shown_path

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 import click
 
 from planner.cli.options import LANGUAGES, Command
+from planner.words import spoken
 
 if TYPE_CHECKING:
     from planner.intake.opening import OpenedPool
 
 file_argument = click.argument("file", type=click.Path(path_type=Path))
 lang_option = click.option(
-    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the answer."
-)
+    "--lang", type=click.Choice(LANGUAGES), callback=lambda _ctx, _param, value: spoken(value),
+    help="Language of the answer.  [default: that of PLANNER_LANG, else en]",
+)  # fmt: skip
 
 _OPTIONS = (
     click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: the one that looks like a list]"),

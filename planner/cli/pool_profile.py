@@ -16,6 +16,7 @@ from planner.cli.refusal import refuse
 from planner.cli.screen import screen
 from planner.cli.session import Session, language_written_in
 from planner.problems import BadInput, Problem
+from planner.words import spoken
 
 if TYPE_CHECKING:
     from planner.intake.opening import OpenedPool
@@ -57,15 +58,15 @@ def command(
     by: str | None,
     format: str,
     lang: str | None,
-    out: Path | None,
+    out: Path | None, overwrite: bool,
 ) -> None:
     """The structure table of a pool: totals, women, young, age bands, degrees, re-election, mean age, by sex.
 
     Who is unknown is never counted as no; a date known to the year gives a range.
     """
-    lang = lang or (language_written_in(plan) if plan is not None else "en")
+    lang = spoken(lang, language_written_in(plan))
     ctx.ensure_object(Session).lang = lang
-    check_target(out, [path for path in (file, columns, plan) if path is not None])
+    check_target(out, [path for path in (file, columns, plan) if path is not None], overwrite=overwrite)
     try:
         text = _profile(file, sheet, fields, columns, as_of, plan, by, format, lang, out)
     except BadInput as bad:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from planner.cli.options import LANGUAGES
-from planner.cli.output import CannotWrite, check_target, whole_file
+from planner.cli.options import LANGUAGES, overwrite_option
+from planner.cli.output import check_target, whole_file
 from planner.cli.refusal import refuse
 from planner.cli.session import Session
 from planner.problems import BadInput
@@ -21,16 +21,14 @@ _MOST_ROWS = 20_000
 @click.option("--all", "everything", is_flag=True, help="Ask for every field of the catalogue.")
 @click.option("--rows", type=click.IntRange(1, _MOST_ROWS), default=200, show_default=True, help="Rows to fill in.")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="vi", show_default=True, help="Language of the help.")
-@click.option("--overwrite", is_flag=True, help="Replace FILE.xlsx if it is there.")
+@overwrite_option
 @click.pass_context
 def command(ctx: click.Context, out: Path, fields: str | None, everything: bool, rows: int, lang: str, overwrite: bool) -> None:
     """Write an empty workbook to fill in: lists and date checks in its cells, a sheet that says how."""
     ctx.ensure_object(Session).lang = lang
-    check_target(out)
+    check_target(out, overwrite=overwrite)
     if out.suffix.lower() != ".xlsx":
         raise click.UsageError(f"a template is an .xlsx, not {out.name!r}")
-    if out.exists() and not overwrite:
-        raise CannotWrite("output.exists", file=str(out))
 
     from planner.intake.opening import named_catalogue
     from planner.intake.template import template_fields, write_template

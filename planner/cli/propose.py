@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Unpack
 
 import click
 
 from planner.cli.answer import answer
-from planner.cli.options import answer_options, plan_argument
+from planner.cli.options import Asked, answer_options, plan_argument
 
 
 @click.command("propose")
 @plan_argument
 @answer_options
 @click.pass_context
-def command(
-    ctx: click.Context, plan: Path, format: str, lang: str | None, out: Path | None, time_limit: float | None, quiet: bool,
-    report: Path | None,
-) -> None:
+def command(ctx: click.Context, plan: Path, **asked: Unpack[Asked]) -> None:
     """The best slate of PLAN: every must rule met, then the stages of `prefer` in order.
 
     Each stage is proved by its bound, and the checker judges the slate a second time before it is shown.
     Exit code 0: a slate; 1: infeasible.
     """
-    answer(
-        ctx,
-        lambda loaded, progress, clock: loaded.propose(time_limit=clock, progress=progress),
-        plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report, time_limit=time_limit,
-    )  # fmt: skip
+    answer(ctx, lambda loaded, progress, clock: loaded.propose(time_limit=clock, progress=progress), plan, **asked)

@@ -11,20 +11,31 @@ import click
 from planner.cli.answer import files_read
 from planner.cli.deadline import deadline
 from planner.cli.exit_codes import exit_code
-from planner.cli.options import lang_option, out_option, quiet_option, redact_option, since_option, time_limit_option
+from planner.cli.options import (
+    lang_option,
+    out_option,
+    plan_file,
+    plan_here,
+    quiet_option,
+    redact_option,
+    since_option,
+    time_limit_option,
+)
 from planner.cli.output import check_target
 from planner.cli.printing import form_of, print_report
 from planner.cli.progress import shown_progress
 from planner.cli.refusal import refuse
 from planner.cli.session import Session, language_written_in
+from planner.cli.standard_input import STANDARD_INPUT, given_file
 from planner.problems import BadInput
+from planner.words import spoken
 
 if TYPE_CHECKING:
     from planner.results.redaction import Redaction
 
 
 @click.command("report")
-@click.argument("source", metavar="PLAN|RESULT.json", type=click.Path(path_type=Path))
+@click.argument("source", metavar="[PLAN|RESULT.json]", required=False, type=click.Path(path_type=Path))
 @click.argument("slate", required=False, type=click.Path(path_type=Path))
 @click.option("--format", type=click.Choice(("html", "docx", "xlsx", "json")), help="Form; by default that of --out.")
 @out_option
@@ -36,7 +47,8 @@ if TYPE_CHECKING:
 @quiet_option
 @click.pass_context
 def command(
-    ctx: click.Context, source: Path, slate: Path | None, format: str | None, out: Path | None, lang: str | None,
+    ctx: click.Context, source: Path | None, slate: Path | None, format: str | None, out: Path | None,
+    overwrite: bool, lang: str | None,
     redact: Redaction, since: Path | None, strict: bool, time_limit: float | None, quiet: bool,
 ) -> None:
     """Print a report of PLAN's best slate, or of SLATE judged by PLAN, or of the RESULT.json of an earlier run.
@@ -46,29 +58,34 @@ def command(
     """
     form = form_of(format, out)
     session = ctx.ensure_object(Session)
-    session.lang = lang or ("en" if source.suffix.lower() == ".json" else language_written_in(source))
+    if source is None:
+        source = plan_here(ctx, next(param for param in ctx.command.params if param.name == "source"))
+    is_kept = source.suffix.lower() == ".json" or str(source) == STANDARD_INPUT
+    plan = plan_file(source)
+    session.lang = spoken(lang, None if is_kept else language_written_in(plan))
     pool = None
-    inputs = [path for path in (source, slate, since) if path is not None]
-    check_target(out, inputs)
+    inputs = [path for path in (source, slate, since) if path is not None and str(path) != STANDARD_INPUT]
+    check_target(out, inputs, overwrite=overwrite or not is_kept)  # of a plan when it is known which files it reads
     try:
         with deadline(time_limit) as clock:
-            if source.suffix.lower() == ".json":
+            if is_kept:
                 from planner.results.reading import read_result
 
                 if slate is not None or strict:
                     raise click.UsageError("A SLATE and --strict go with a PLAN, not with a RESULT.json.", ctx)
-                result = read_result(source)
-                session.lang = lang or (result.lang or "en")
+                with given_file(source) as file:
+                    result = read_result(file)
+                session.lang = spoken(lang, result.lang)
             else:
                 from planner.api import load
 
-                plan = source / "plan.yaml" if (source / "plan.yaml").is_file() else source
                 with shown_progress(session.lang, quiet) as progress:
                     loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
                     session.lang = lang or loaded.lang
-                    check_target(out, [*inputs, *files_read(loaded.case.plan)])
+                    check_target(out, [*inputs, *files_read(loaded.case.plan)], overwrite=overwrite)
                     if slate is not None:
-                        result = loaded.validate(slate, strict=strict)
+                        with given_file(slate) as file:
+                            result = loaded.validate(file, strict=strict)
                     else:
                         result = loaded.propose(time_limit=clock, progress=progress)
                     if result.status == "infeasible":

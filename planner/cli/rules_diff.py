@@ -13,8 +13,9 @@ from planner.cli.output import check_target, deliver
 from planner.cli.refusal import refuse
 from planner.cli.rules_output import deliver_document, rules_lang_option
 from planner.cli.screen import screen
-from planner.cli.session import Session
+from planner.cli.session import Session, language_written_in
 from planner.problems import BadInput, Problem
+from planner.words import spoken
 
 if TYPE_CHECKING:
     from planner.rulebook.diff_plan import Consequences
@@ -56,6 +57,7 @@ def command(
     format: str,
     lang: str | None,
     out: Path | None,
+    overwrite: bool,
 ) -> None:
     """What changed from A to B, rule sets by name or file (or two plan files): in words, the must rules first.
 
@@ -64,9 +66,10 @@ def command(
     after.
     Exit code 0: they ask the same; 1: something changed; 3: bad input.
     """
-    lang = lang or "en"
+    lang = spoken(lang, language_written_in(plan))
     ctx.ensure_object(Session).lang = lang
-    check_target(out, [path for path in (Path(first), Path(second), plan, slate) if path is not None and path.is_file()])
+    read = [path for path in (Path(first), Path(second), plan, slate) if path is not None and path.is_file()]
+    check_target(out, read, overwrite=overwrite)
 
     from planner.language.loading import load_plan
     from planner.rulebook import diff_forms

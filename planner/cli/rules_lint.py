@@ -11,7 +11,8 @@ from planner.cli.options import format_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.rules_output import rules_lang_option
 from planner.cli.screen import screen
-from planner.cli.session import Session
+from planner.cli.session import Session, language_written_in
+from planner.words import spoken
 
 
 @click.command("lint")
@@ -31,7 +32,7 @@ def command(
     is_watched: bool,
     format: str,
     lang: str | None,
-    out: Path | None,
+    out: Path | None, overwrite: bool,
 ) -> None:
     """Problems of rule sets, plans and field catalogues: FILE is a file, a folder, or the name of a pack.
 
@@ -42,9 +43,9 @@ def command(
     still to be confirmed, rules without a basis.
     Exit code 0: no error; 3: errors.
     """
-    lang = lang or "en"
+    lang = spoken(lang, language_written_in(None if plan is None else Path(plan)))
     ctx.ensure_object(Session).lang = lang
-    check_target(out, [Path(file) for file in files])
+    check_target(out, [Path(file) for file in files], overwrite=overwrite)
 
     from planner.rulebook.lint.printout import as_json, as_text
     from planner.rulebook.lint.run import Linted, lint

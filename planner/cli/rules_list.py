@@ -13,6 +13,7 @@ from planner.cli.rules_output import deliver_document, rules_lang_option
 from planner.cli.screen import screen
 from planner.cli.session import Session
 from planner.problems import BadInput, Problem
+from planner.words import spoken
 
 
 @click.command("list")
@@ -22,11 +23,13 @@ from planner.problems import BadInput, Problem
 @rules_lang_option
 @out_option
 @click.pass_context
-def command(ctx: click.Context, family: str | None, on: str | None, format: str, lang: str | None, out: Path | None) -> None:
+def command(
+    ctx: click.Context, family: str | None, on: str | None, format: str, lang: str | None, out: Path | None, overwrite: bool
+) -> None:
     """What a plan in this folder can name: rule sets, field catalogues, retirement tables, here and in the packs."""
-    lang = lang or "en"
+    lang = spoken(lang)
     ctx.ensure_object(Session).lang = lang
-    check_target(out)
+    check_target(out, overwrite=overwrite)
 
     from planner.language.in_force import first_day
     from planner.rulebook import list_forms

@@ -11,7 +11,10 @@ import click
 
 from planner.cli.output import deliver
 
-rules_lang_option = click.option("--lang", type=click.Choice(("en", "vi")), default=None, help="Language of the answer.")
+rules_lang_option = click.option(
+    "--lang", type=click.Choice(("en", "vi")), default=None,
+    help="Language of the answer.  [default: that of PLANNER_LANG, else en]",
+)  # fmt: skip
 
 
 def deliver_document(document: Mapping[str, Any], out: Path | None) -> None:

@@ -16,7 +16,7 @@ KINDS = ("ruleset", "plan", "fields", "test")
 @click.command("schema")
 @click.argument("kind", metavar="[ruleset|plan|fields|test]", type=click.Choice(KINDS), default="ruleset")
 @out_option
-def command(kind: str, out: Path | None) -> None:
+def command(kind: str, out: Path | None, overwrite: bool) -> None:
     """The JSON Schema (draft-07) of rule sets, plans, field catalogues or rule tests.
 
     Editors that know YAML complete and check a file that begins with the line
@@ -24,7 +24,7 @@ def command(kind: str, out: Path | None) -> None:
     \b
     # yaml-language-server: $schema=FILE
     """
-    check_target(out)
+    check_target(out, overwrite=overwrite)
 
     from planner.rulebook.schema.making import schema
 

@@ -13,6 +13,7 @@ from planner.cli.rules_output import deliver_document, rules_lang_option
 from planner.cli.screen import screen
 from planner.cli.session import Session
 from planner.problems import BadInput, Problem
+from planner.words import spoken
 
 
 @click.command("show")
@@ -24,16 +25,23 @@ from planner.problems import BadInput, Problem
 @out_option
 @click.pass_context
 def command(
-    ctx: click.Context, ruleset: str, on: str | None, fields: str | None, format: str, lang: str | None, out: Path | None
+    ctx: click.Context,
+    ruleset: str,
+    on: str | None,
+    fields: str | None,
+    format: str,
+    lang: str | None,
+    out: Path | None,
+    overwrite: bool,
 ) -> None:
     """RULESET, or its one rule ID, in plain words: what is asked, with what force, on what basis, where it is written.
 
     RULESET is a name (here or in the packs), a path, or a family; a field catalogue, a retirement table and the lines
-    of a profile can be shown, too. Without --lang sentences come in both languages.
+    of a profile can be shown, too.
     """
-    spoken = lang or "en"
-    ctx.ensure_object(Session).lang = spoken
-    check_target(out)
+    lang = spoken(lang)
+    ctx.ensure_object(Session).lang = lang
+    check_target(out, overwrite=overwrite)
 
     from planner.language.in_force import first_day
     from planner.rulebook import reference_files, show_forms
@@ -47,7 +55,7 @@ def command(
             raise BadInput([Problem("bad-day", "--on", on, params={"key": "--on"})])
         found = None if reference else show(ruleset, Path(), day, fields)
     except BadInput as bad:
-        ctx.exit(refuse(bad, "rules show", spoken, format, out))
+        ctx.exit(refuse(bad, "rules show", lang, format, out))
     width = screen(out).width
     if reference is not None:
         as_json, as_text = reference_files.document(reference), reference_files.text(reference, lang, width)

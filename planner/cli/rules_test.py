@@ -17,6 +17,7 @@ from planner.cli.rules_output import deliver_document, rules_lang_option
 from planner.cli.screen import screen
 from planner.cli.session import Session
 from planner.problems import BadInput
+from planner.words import spoken
 
 if TYPE_CHECKING:
     from planner.rulebook.testing.suite import SuiteRun
@@ -32,16 +33,22 @@ EXIT_CODES = {"passed": DONE, "failed": NO, "bad_input": BAD_INPUT}
 @out_option
 @click.pass_context
 def command(
-    ctx: click.Context, files: tuple[Path, ...], is_watched: bool, format: str, lang: str | None, out: Path | None
+    ctx: click.Context,
+    files: tuple[Path, ...],
+    is_watched: bool,
+    format: str,
+    lang: str | None,
+    out: Path | None,
+    overwrite: bool,
 ) -> None:
     """Run rule tests and list the rules that no test looks at.
 
     FILE is a file of tests, a rule set (then its tests in the folder `tests` beside it), or a folder; without any: the packs,
     and ./rules and ./tests. Exit code 0: all pass; 1: one does not; 3: a file that cannot be used, or no tests.
     """
-    lang = lang or "en"
+    lang = spoken(lang)
     ctx.ensure_object(Session).lang = lang
-    check_target(out, [file for file in files if file.is_file()])
+    check_target(out, [file for file in files if file.is_file()], overwrite=overwrite)
 
     from planner.rulebook.testing.suite import run_suite
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from planner.cli.output import CannotWrite, check_target, whole_file
+from planner.cli.options import overwrite_option
+from planner.cli.output import check_target, whole_file
 
 _SHARE = click.FloatRange(0, 1)
 
@@ -25,15 +26,15 @@ _SHARE = click.FloatRange(0, 1)
     show_default=True,
     help="A table, or (house, .xlsx) a list as offices print it.",
 )
-@click.option("--overwrite", is_flag=True, help="Replace FILE if it is there.")
+@overwrite_option
 def command(file: Path, people: int, seed: int, level: str, women: float, young: float, style: str, overwrite: bool) -> None:
     """Write a synthetic pool to FILE (.csv, .parquet or .xlsx): nobody in it is real.
 
     The first people of a large pool are those of a small one of the same seed.
     """
-    check_target(file)
-    if file.exists() and not overwrite:
-        raise CannotWrite("output.exists", file=str(file))
+    check_target(file, overwrite=overwrite)
+    if style == "house" and file.suffix.lower() != ".xlsx":
+        raise click.UsageError(f"--style house is a list as offices print it, a workbook: '{file}' must end in .xlsx.")
 
     from planner.synth.generator import Profile, write_pool
 

@@ -3,38 +3,42 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Unpack
 
 import click
 
 from planner.cli.answer import answer
-from planner.cli.options import answer_options, plan_argument, slate_argument
+from planner.cli.options import PLAN_FILE, Asked, answer_options, plan_file, plan_here
+from planner.cli.standard_input import given_file
 
 
 @click.command("validate")
-@plan_argument
-@slate_argument
+@click.argument("plan", required=False, type=click.Path())
+@click.argument("slate", required=False, type=click.Path())
 @click.option("--strict", is_flag=True, help="A should rule that is not met makes the slate not compliant, too.")
 @answer_options
 @click.pass_context
-def command(
-    ctx: click.Context,
-    plan: Path,
-    slate: Path,
-    strict: bool,
-    format: str,
-    lang: str | None,
-    out: Path | None,
-    time_limit: float | None,
-    quiet: bool,
-    report: Path | None,
-) -> None:
+def command(ctx: click.Context, plan: str | None, slate: str | None, strict: bool, **asked: Unpack[Asked]) -> None:
     """Judge SLATE by every rule of PLAN.
 
-    SLATE is a CSV file with the columns `committee` and `id`, or the JSON of `propose`.
+    SLATE is a CSV or XLSX file with the columns `committee` and `id`, the JSON of `propose`, or - for standard input.
     Exit code 0: every must rule is met; 1: one is not, or cannot be shown to be.
     """
-    answer(
-        ctx,
-        lambda loaded, progress, _clock: loaded.validate(slate, strict=strict, progress=progress),
-        plan=plan, format=format, lang=lang, out=out, quiet=quiet, report=report, time_limit=time_limit, reads=[slate],
-    )  # fmt: skip
+    where = {param.name: param for param in ctx.command.params}
+    if plan is None or (slate is None and (not Path(PLAN_FILE).is_file() or _is_plan(Path(plan)))):
+        raise click.MissingParameter(ctx=ctx, param=where["plan" if plan is None else "slate"])
+    # One argument alone is the slate, judged by the plan of this folder.
+    named, given = (plan_here(ctx, where["plan"]), plan) if slate is None else (plan_file(plan), slate)
+    # Judging is plain counting: there is nothing that --time-limit could cut short.
+    with given_file(given) as file:
+        answer(
+            ctx,
+            lambda loaded, progress, _clock: loaded.validate(file, strict=strict, progress=progress),
+            named,
+            [file],
+            **asked,
+        )
+
+
+def _is_plan(path: Path) -> bool:
+    return path.is_dir() or path.suffix.lower() in (".yaml", ".yml")

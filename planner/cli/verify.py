@@ -12,7 +12,9 @@ from planner.cli.options import format_option, lang_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.refusal import refuse
 from planner.cli.session import Session
+from planner.cli.standard_input import given_file
 from planner.problems import BadInput
+from planner.words import spoken
 
 
 @click.command("verify")
@@ -24,7 +26,14 @@ from planner.problems import BadInput
 @out_option
 @click.pass_context
 def command(
-    ctx: click.Context, source: Path, pool: Path, plan: Path | None, format: str, lang: str | None, out: Path | None
+    ctx: click.Context,
+    source: Path,
+    pool: Path,
+    plan: Path | None,
+    format: str,
+    lang: str | None,
+    out: Path | None,
+    overwrite: bool,
 ) -> None:
     """Count every line of RESULT.json again from the pool and the rules, and say what differs.
 
@@ -32,15 +41,16 @@ def command(
     Exit code 0: every line is the same; 1: some differ.
     """
     session = ctx.ensure_object(Session)
-    session.lang = lang or "en"
-    check_target(out, [path for path in (source, pool, plan) if path is not None])
+    session.lang = spoken(lang)
+    check_target(out, [path for path in (source, pool, plan) if path is not None], overwrite=overwrite)
     from planner.answers.verify import verify
     from planner.report.verified import json_of, text_of
     from planner.results.reading import read_result
 
     try:
-        result = read_result(source)
-        session.lang = lang or result.lang or "en"
+        with given_file(source) as file:
+            result = read_result(file)
+        session.lang = spoken(lang, result.lang)
         done = verify(result, pool, plan)
     except BadInput as bad:
         ctx.exit(refuse(bad, "verify", session.lang, format, out))

@@ -12,9 +12,9 @@ from planner.intake.spreadsheet_safe import safe
 Columns = Mapping[str, Texts]  # field to its texts [people], "" where unknown
 
 
-def write_csv(target: Path, columns: Columns) -> None:
-    """UTF-8, comma, one line a person."""
-    with target.open("w", encoding="utf-8", newline="") as file:
+def write_csv(target: Path, columns: Columns, encoding: str = "utf-8") -> None:
+    """UTF-8 (`utf-8-sig`: with its mark), comma, one line a person."""
+    with target.open("w", encoding=encoding, newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow([safe(name) for name in columns])
         table.writerows(zip(*(map(safe, texts) for texts in columns.values()), strict=True))

@@ -101,7 +101,7 @@ def missing_columns(plan: Plan, pool_fields: Collection[str]) -> list[Problem]:
     """
     problems = ProblemList()
     known = {*plan.catalogue.fields, *plan.pool.columns.values(), "id", "full_name"}
-    unread = ", ".join(f"“{header}”" for header in pool_fields if header not in known) or "-"
+    unread = ", ".join(f"“{header}”" for header in pool_fields if header not in known) or NOTHING_NEAR
     places: dict[str, dict[str, None]] = {}
     for mention in plan.mentions:
         if mention.kind == "field":
@@ -109,7 +109,8 @@ def missing_columns(plan: Plan, pool_fields: Collection[str]) -> list[Problem]:
                 if name in plan.catalogue.fields and name not in pool_fields:
                     places.setdefault(name, {})[mention.place] = None
     for name, asking in places.items():
-        problems.add("column-absent", next(iter(asking)), name, unread=unread, count=len(asking))
+        header = next(iter(plan.catalogue.field(name).headers), name)
+        problems.add("column-absent", next(iter(asking)), name, near=unread, header=header, count=len(asking))
     return problems.sorted("warning")
 
 

@@ -91,7 +91,7 @@ class PlanText(Written):
     plan: Name = Field(description="identifier")
     title: Title = Field(default_factory=dict)
     term: Text | None = None
-    lang: Literal["en", "vi"] = Field("en", description="language of printouts")
+    lang: Literal["en", "vi"] | None = Field(None, description="language of printouts")
     as_of: Month | None = Field(None, description="reference month of ages and periods")
     rules_on: DayText | None = Field(
         None, description="the day whose rules are asked; default the first day of the reference month"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
@@ -22,6 +24,33 @@ def is_in_pack(path: Path) -> bool:
     """Whether a file is one of the installed packs."""
     real = path.resolve()
     return any(real.is_relative_to(folder.resolve()) for folder in packs())
+
+
+@cache
+def _pack_prefixes() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p for folder in packs() for p in (folder.as_posix(), str(folder), folder.resolve().as_posix())))
+
+
+def shorten_packs(text: str, prefix: str) -> str:
+    """The text with every path of an installed rule file as `prefix:NAME`: short enough to be copied from a line."""
+    folders = [*_pack_prefixes(), *_below_here(_pack_prefixes())]
+    written = "|".join(re.escape(folder) for folder in sorted(folders, key=len, reverse=True))
+    if not written:
+        return text
+    name = rf"(?<![\w./\\-])(?:{written})[/\\](?:[^/\\\s:]+[/\\])*([^/\\\s:]+)\.ya?ml\b"
+    return re.sub(name, rf"{prefix}:\1", text)
+
+
+def _below_here(folders: Iterable[str]) -> Iterator[str]:
+    """The same folders as they are shown where they lie inside the current one."""
+    try:
+        here = Path.cwd()
+    except OSError:
+        return
+    for folder in folders:
+        path = Path(folder)
+        if path != here and path.is_relative_to(here):
+            yield path.relative_to(here).as_posix()
 
 
 def find(name: str, folders: Iterable[Path], pack_folders: Sequence[Path] | None = None) -> tuple[Path, ...]:

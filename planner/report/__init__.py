@@ -1,6 +1,6 @@
 """A result as data (`result.py`) and its forms: one more file and one more line in FORMS is one more form.
 
-A form's module has `render(result, lang, *, width, colour) -> str`. Forms laid out on pages (PAGES) draw the same
+A form's module has `render(result, lang, *, width, colour, remarks) -> str`. Forms laid out on pages (PAGES) draw the same
 `planner.report.document.Document`: `render(document) -> bytes`.
 """
 
@@ -35,7 +35,8 @@ def render_pages(form: str, result: Result, lang: str) -> bytes:
     return data
 
 
-def render(form: str, result: Result, lang: str, *, width: int = 80, colour: bool = False) -> str:
-    """The result in this form. `width` in columns; `colour` allows terminal codes. Raises KeyError for an unknown form."""
-    text: str = importlib.import_module(FORMS[form]).render(result, lang, width=width, colour=colour)
+def render(form: str, result: Result, lang: str, *, width: int = 80, colour: bool = False, remarks: bool = False) -> str:
+    """The result in this form. `width` in columns; `colour` allows terminal codes; `remarks` asks for those on the input in
+    full, where a form shortens them. Raises KeyError for an unknown form."""
+    text: str = importlib.import_module(FORMS[form]).render(result, lang, width=width, colour=colour, remarks=remarks)
     return text

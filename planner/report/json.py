@@ -6,7 +6,7 @@ from __future__ import annotations
 from planner.results.result import Result
 
 
-def render(result: Result, lang: str, *, width: int = 80, colour: bool = False) -> str:
-    """The JSON of the contract. `lang`, `width` and `colour` belong to every form and mean nothing here."""
-    del lang, width, colour
+def render(result: Result, lang: str, *, width: int = 80, colour: bool = False, remarks: bool = True) -> str:
+    """The JSON of the contract. `lang`, `width`, `colour` and `remarks` belong to every form and mean nothing here."""
+    del lang, width, colour, remarks
     return result.to_json()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import textwrap
 from collections.abc import Iterable, Sequence
 
 from rich.box import SIMPLE_HEAD
@@ -18,11 +19,11 @@ from rich.text import Text
 
 from planner.report.phrases import ages, figures, reasons, verdict
 from planner.report.phrases.people import people_lines
-from planner.report.phrases.problems import problem_lines, problem_tally
+from planner.report.phrases.problems import is_deciding, problem_lines, problem_tally, short_line
 from planner.report.phrases.provenance import provenance_line
 from planner.report.phrases.stages import stage_name, stage_proof, stage_value
 from planner.report.phrases.voice import Voice, title_in
-from planner.results.result import Finding, Result
+from planner.results.result import Finding, ProblemShown, Result
 
 _STYLES = {"met": "green", "not_met": "bold red", "unproven": "bold yellow"}
 _COLUMNS = ("rule", "basis", "required", "actual", "slack", "verdict")
@@ -35,22 +36,24 @@ _JOINS = re.compile("|".join([r"(?<=[≥≤=]) (?=\S)", *(rf"(?i:(?<=\b{word})) 
 _GOOD = ("compliant", "optimal", "feasible")
 
 
-def render(result: Result, lang: str, *, width: int = 80, colour: bool = False) -> str:
-    """The printout, at most `width` columns wide; terminal codes only with `colour`."""
+def render(result: Result, lang: str, *, width: int = 80, colour: bool = False, remarks: bool = False) -> str:
+    """The printout, at most `width` columns wide; terminal codes only with `colour`. With `remarks` those on the input are
+    printed whole; without, only what decides answers is, and the others are counted."""
     buffer = io.StringIO()
     # The environment decides nothing here (rich would look at COLUMNS, TERM, FORCE_COLOR): the caller knows the terminal.
     console = Console(
         file=buffer, width=width, force_terminal=colour, color_system="standard" if colour else None, no_color=not colour,
         markup=False, emoji=False, highlight=False, legacy_windows=False, _environ={},
     )  # fmt: skip
-    _Page(console, Voice(result, lang)).whole()
+    _Page(console, Voice(result, lang), remarks).whole()
     return "".join(line.rstrip() + "\n" for line in buffer.getvalue().replace(_JOIN, " ").splitlines())
 
 
 class _Page:
     """One printout, part by part, from top to bottom. A part with nothing to say prints nothing."""
 
-    def __init__(self, console: Console, voice: Voice) -> None:
+    def __init__(self, console: Console, voice: Voice, has_remarks: bool) -> None:
+        self.has_remarks = has_remarks
         self.console = console
         self.voice = voice
         self.result = voice.result
@@ -277,18 +280,43 @@ class _Page:
         self.listing("notes.title", reasons.note_lines(self.voice), bullet="•")
 
     def problems(self) -> None:
-        if not self.result.problems:
+        found = self.result.problems
+        if not found:
             return
-        if self.result.status != "bad_input":
-            self.heading("problems.title")
-        else:
+        if self.result.status == "bad_input":
             self.gap()
-        for problem in self.result.problems:
+            self.whole_problems(found)
+        elif self.has_remarks:
+            self.heading("problems.title")
+            self.whole_problems(found)
+        else:
+            deciding = [problem for problem in found if is_deciding(problem)]
+            others = [problem for problem in found if not is_deciding(problem)]
+            if deciding:
+                self.heading("problems.title")
+            for problem in deciding:
+                self.with_place(short_line(self.voice, problem), "  • ", " " * 4)
+            if not deciding:
+                self.gap()
+            code = "problems.more" if deciding and others else "problems.shown" if deciding else "problems.others"
+            self.line(self.voice.say(code, tally=problem_tally(self.voice, others)), indent=2 if deciding else 0)
+
+    def whole_problems(self, problems: Sequence[ProblemShown]) -> None:
+        for problem in problems:
             first, *rest = problem_lines(self.voice, problem)
-            self.line(first)
+            self.with_place(first, "", "")
             for line in rest:
-                self.line(line, indent=4)
-        self.line(problem_tally(self.voice))
+                self.with_place(line, " " * 4, " " * 4)
+        self.line(problem_tally(self.voice, problems))
+
+    def with_place(self, text: str, first: str, further: str) -> None:
+        """Lines that name a place: a path too long for a line sticks out, for broken it could not be copied."""
+        lines = textwrap.wrap(
+            text, self.console.width, initial_indent=first, subsequent_indent=further, break_long_words=False,
+            break_on_hyphens=False,
+        )  # fmt: skip
+        for line in lines:
+            self.console.print(Text(line), soft_wrap=True)
 
     def footer(self) -> None:
         text = provenance_line(self.voice)

@@ -12,11 +12,19 @@ import os
 import pkgutil
 from collections.abc import Mapping
 from functools import cache
+from typing import Literal
 
 from planner.problems import CleanDate, ValueWord
 
 LANGUAGES = ("en", "vi")
 FALLBACK = "en"
+LANG_VARIABLE = "PLANNER_LANG"  # of the environment: `vi`, or as in LANG, `vi_VN.UTF-8`
+
+
+def spoken(*asked: str | None) -> Literal["en", "vi"]:
+    """The language to speak: the first that is asked for (an option, a plan's `lang`), else PLANNER_LANG, else English."""
+    wanted = next((lang for lang in asked if lang), None) or os.environ.get(LANG_VARIABLE, "")[:2].lower()
+    return "vi" if wanted == "vi" else "en"
 
 
 @cache

@@ -47,6 +47,24 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "planner: không đọc được kế hoạch nên giữ nguyên {file} (có thể kế hoạch đang dùng tệp này); kết quả in ra màn"
         " hình",
     },
+    "output.slate.one": {"en": "The slate is in {file} (1 line)", "vi": "Phương án ghi tại {file} (1 dòng)"},
+    "output.slate.many": {"en": "The slate is in {file} ({n} lines)", "vi": "Phương án ghi tại {file} ({n} dòng)"},
+    "output.no-slate": {
+        "en": "planner: there is no slate, so {file} was not written; the answer is on standard output",
+        "vi": "planner: không có phương án nên không ghi {file}; kết quả in ra màn hình",
+    },
+    "output.no-slate-ever": {
+        "en": "planner: cannot write {file}: a .csv or .xlsx holds a slate, and `{command}` answers without one; use `propose`,"
+        " or name a .txt or .json",
+        "vi": "planner: không ghi được {file}: tệp .csv hoặc .xlsx dùng để ghi phương án, mà `{command}` không đưa ra phương"
+        " án; hãy dùng `propose`, hoặc đặt tên tệp .txt hay .json",
+    },
+    "usage.no-command": {"en": "No such command '{name}'.", "vi": "Không có lệnh '{name}'."},
+    "usage.plan-here": {
+        "en": "This folder holds one: {command} .",
+        "vi": "Thư mục này có kế hoạch: {command} .",
+    },
+    "usage.near": {"en": "Did you mean: {near}?", "vi": "Có phải ý bạn là: {near}?"},
     "init.exists": {
         "en": "planner: nothing written, already there: {files}; name another folder",
         "vi": "planner: không ghi gì vì đã có sẵn: {files}; hãy chọn thư mục khác",

@@ -1126,21 +1126,27 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Không đọc phương án nhân sự từ loại tệp này ({value}).",
     },
     "problem.slate-format.hint": {
-        "en": "Slates are read from .csv and .json; save it as CSV UTF-8.",
-        "vi": "Phương án nhân sự đọc từ .csv hoặc .json; hãy lưu thành CSV UTF-8.",
+        "en": "Slates are read from .csv, .xlsx and .json; save it as one of these.",
+        "vi": "Phương án nhân sự đọc từ .csv, .xlsx hoặc .json; hãy lưu thành một trong các loại này.",
     },
     "problem.column-absent": {
         "en": "Rules ask for `{value}` (places: {count}; this is the first), but the pool has no such column: "
-        "it counts as blank for everybody.",
-        "vi": "Quy định dùng `{value}` ({count} chỗ, đây là chỗ đầu tiên), nhưng danh sách nguồn không có cột này: "
-        "coi như để trống ở mọi người.",
+        "it counts as blank for everybody; add a column `{header}`.",
+        "vi": "Quy định dùng `{value}` ({count} chỗ, đây là chỗ đầu tiên), nhưng danh sách nguồn không có cột này nên coi như "
+        "để trống ở mọi người: thêm cột `{header}`.",
     },
     "problem.column-absent.hint": {
         "en": (
-            "Headers that were not recognised: {unread}. If one of them is it, name it under `pool: columns`, or "
-            "correct the header."
+            "Headers that were not recognised: {near}. If one of them is it, name it under `pool: columns`, or correct the "
+            "header."
         ),
-        "vi": "Cột chưa nhận ra: {unread}. Nếu là một trong số đó, hãy khai báo ở `columns` của `pool` hoặc sửa tiêu đề cột.",
+        "vi": (
+            "Cột chưa nhận ra: {near}. Nếu là một trong số đó, hãy khai báo ở `columns` của `pool` hoặc sửa tiêu đề cột."
+        ),
+    },
+    "problem.column-absent.hint-none": {
+        "en": "Without it no such rule can be shown to be met; if it is not asked for, leave the rule out.",
+        "vi": "Thiếu cột này thì không chứng minh được yêu cầu nào có dùng nó; nếu không xét đến, hãy bỏ quy định.",
     },
     "problem.mapping-unknown-field": {
         "en": "The header “{header}” is mapped to `{value}`, which is no known field: the column is kept as text.",

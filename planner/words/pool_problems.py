@@ -57,6 +57,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "In Excel: Save as → CSV UTF-8.",
         "vi": "Trong Excel: Lưu thành → CSV UTF-8.",
     },
+    "problem.text-of-page": {
+        "en": "The file is saved in the code page {page}; it was read so.",
+        "vi": "Tệp lưu theo bảng mã {page}; đã đọc theo bảng mã này.",
+    },
+    "problem.text-of-page.hint": {
+        "en": "Look at some names; to be sure, save it as CSV UTF-8.",
+        "vi": "Hãy xem lại vài họ tên; để chắc chắn, lưu lại thành CSV UTF-8.",
+    },
     "problem.quotation-unclosed": {
         "en": "A quotation mark (\") opens in this record and never closes, so that all further lines belong to one cell.",
         "vi": "Dấu nháy kép (\") mở ở dòng này mà không đóng, nên mọi dòng sau thành một ô.",

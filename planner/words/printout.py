@@ -349,6 +349,19 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "notes.title": {"en": "Notes", "vi": "Ghi chú"},
     "problems.title": {"en": "Worth a look in the input", "vi": "Lưu ý về dữ liệu đầu vào"},
+    "problems.others": {
+        "en": "On the input: {tally}; --warnings shows them.",
+        "vi": "{tally} về dữ liệu đầu vào; thêm --warnings để xem.",
+    },
+    "problems.more": {
+        "en": "And {tally} on the input; --warnings shows them all.",
+        "vi": "Và {tally} khác về dữ liệu đầu vào; thêm --warnings để xem tất cả.",
+    },
+    "problems.shown": {
+        "en": "What to do about them: --warnings.",
+        "vi": "Thêm --warnings để xem cách xử lý.",
+    },
+    "place.pack": {"en": "pack", "vi": "gói"},
     "problems.error.one": {"en": "1 error", "vi": "1 lỗi"},
     "problems.error.many": {"en": "{n} errors", "vi": "{n} lỗi"},
     "problems.warning.one": {"en": "1 warning", "vi": "1 cảnh báo"},

@@ -25,13 +25,20 @@ class TestOut:
         assert stat.S_IMODE(out.stat().st_mode) == 0o600
         assert list(tmp_path.iterdir()) == [out]
 
-    def test_a_file_that_is_there_is_replaced_and_keeps_its_mode(self, run: Run, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("option", ["--overwrite", "--force"])
+    def test_a_file_that_is_there_is_replaced_where_that_is_asked_and_keeps_its_mode(
+        self, run: Run, tmp_path: Path, option: str
+    ) -> None:
         out = tmp_path / "answer.txt"
         out.write_text("old")
         out.chmod(0o640)
         link = tmp_path / "link.txt"
         link.symlink_to(out)
-        assert run("check", "plan.yaml", "--out", link).code == 0
+        ran = run("check", "plan.yaml", "--out", link)
+        assert (ran.code, ran.out) == (3, "")
+        assert "--overwrite" in ran.err
+        assert out.read_text("utf-8") == "old"
+        assert run("check", "plan.yaml", "--out", link, option).code == 0
         assert "old" not in out.read_text("utf-8")
         assert stat.S_IMODE(out.stat().st_mode) == 0o640
         assert link.is_symlink()
@@ -84,11 +91,15 @@ class TestFilesThatAreRead:
     def test_a_plan_that_cannot_be_read_replaces_no_file(self, run: Run, folder: Path) -> None:
         (folder / "plan.yaml").write_text("plan: p\npool: pool.csv\ncommittes: {}\n")
         before = (folder / "pool.csv").read_text()
-        ran = run("check", folder / "plan.yaml", "--format", "json", "--out", folder / "pool.csv")
+        ran = run("propose", folder / "plan.yaml", "--format", "json", "--out", folder / "pool.csv", "--force")
         assert ran.code == 3
         assert '"bad_input"' in ran.out
-        assert "was not replaced" in ran.err
+        assert "was not written" in ran.err
         assert (folder / "pool.csv").read_text() == before
+        ran = run("check", folder / "plan.yaml", "--format", "json", "--out", folder / "base.yaml", "--force")
+        assert '"bad_input"' in ran.out
+        assert "was not replaced" in ran.err
+        assert (folder / "base.yaml").read_text() == "ruleset: base\nrules: []\n"
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(28, "No space left on device"), RuntimeError("x")])

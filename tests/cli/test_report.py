@@ -34,7 +34,7 @@ def slate(tmp_path: Path) -> Path:
 def test_a_plan_a_slate_and_a_result(form: str, run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
     for sources, code in (([plan], 0), ([plan, slate], 1)):
         out = tmp_path / f"report.{form}"
-        ran = run("report", *sources, "--out", out, "-q")
+        ran = run("report", *sources, "--out", out, "-q", "--force")
         assert (ran.code, ran.out, ran.err) == (code, "", "")
         assert out.read_bytes()[:15].lower().startswith(MAGIC[form])
     kept = tmp_path / "kept.json"
@@ -45,10 +45,22 @@ def test_a_plan_a_slate_and_a_result(form: str, run: Run, plan: Path, slate: Pat
         assert again.read_bytes() == out.read_bytes()
 
 
+def test_a_report_that_is_there_is_not_replaced_unasked(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
+    page = tmp_path / "r.html"
+    page.write_text("edited by hand")
+    for arguments in (["report", plan, slate, "--out", page], ["validate", plan, slate, "--report", page]):
+        ran = run(*arguments, "-q")
+        assert (ran.code, ran.out) == (3, "")
+        assert "--overwrite" in ran.err
+        assert page.read_text("utf-8") == "edited by hand"
+    assert run("validate", plan, slate, "--report", page, "--force", "-q").code == 1
+    assert page.read_text("utf-8").startswith("<!DOCTYPE")
+
+
 def test_the_verdict_is_told(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
     ran = run("report", plan, slate, "--out", tmp_path / "r.html")
     assert "KHÔNG ĐẠT" in ran.err.splitlines()[-1]
-    assert "COMPLIANT" in run("report", plan, slate, "--out", tmp_path / "r.html", "--lang", "en").err
+    assert "COMPLIANT" in run("report", plan, slate, "--out", tmp_path / "r.html", "--lang", "en", "--force").err
 
 
 def test_to_standard_output(run: Run, plan: Path, slate: Path) -> None:
@@ -59,7 +71,7 @@ def test_to_standard_output(run: Run, plan: Path, slate: Path) -> None:
 def test_later_without_pool_rules_or_solver(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept.json"
     for arguments in ([plan], [plan, slate]):
-        run("report", *arguments, "--out", kept, "-q")
+        run("report", *arguments, "--out", kept, "-q", "--force")
         folder = tmp_path / "elsewhere"
         folder.mkdir(exist_ok=True)
         shutil.copy(kept, folder / "r.json")
@@ -69,7 +81,7 @@ def test_later_without_pool_rules_or_solver(run: Run, plan: Path, slate: Path, t
         )
         for form in FORMS:
             done = subprocess.run(
-                [sys.executable, "-c", script, "report", "r.json", "--format", form, "--out", f"out.{form}", "-q"],
+                [sys.executable, "-c", script, "report", "r.json", "--format", form, "--out", f"out.{form}", "-q", "--force"],
                 cwd=folder, capture_output=True, text=True, check=False,
             )  # fmt: skip
             assert (done.returncode in (0, 1), done.stderr) == (True, "")
@@ -134,7 +146,7 @@ def test_nobody_is_named_on_the_screen_either(run: Run, plan: Path, slate: Path,
     text = plan.read_text("utf-8").replace("Còn đủ 60 tháng", "Do chi Anh de nghi")
     plan.write_text(text, "utf-8")
     for how, is_named in (("none", True), ("initials", False), ("counts", False)):
-        ran = run("report", plan, slate, "--redact", how, "--out", tmp_path / "r.html")
+        ran = run("report", plan, slate, "--redact", how, "--out", tmp_path / "r.html", "--force")
         page = (tmp_path / "r.html").read_text("utf-8")
         assert ("chi Anh" in ran.err + page) == is_named
         assert "KHÔNG ĐẠT" in ran.err
@@ -151,10 +163,11 @@ def test_a_result_that_does_not_say_whom_it_names_is_not_redacted(run: Run, plan
     assert run("report", kept, "--out", tmp_path / "r.html").code == 1
     whole = tmp_path / "whole.json"
     run("report", plan, slate, "--out", whole, "-q")
-    assert run("report", whole, "--redact", "counts", "--out", tmp_path / "r.html", "-q").code == 1
+    assert run("report", whole, "--redact", "counts", "--out", tmp_path / "r.html", "-q", "--force").code == 1
     # What an earlier result names is not known, so that what the other one takes from it is not either.
-    assert run("report", whole, "--since", kept, "--redact", "counts", "--out", tmp_path / "r.html", "-q").code == 3
-    assert run("report", plan, slate, "--since", kept, "--redact", "counts", "--out", tmp_path / "r.html", "-q").code == 1
+    assert run("report", whole, "--since", kept, "--redact", "counts", "--out", tmp_path / "r.html", "-q", "--force").code == 3
+    again = ("report", plan, slate, "--since", kept, "--redact", "counts", "--out", tmp_path / "r.html", "-q", "--force")
+    assert run(*again).code == 1
 
 
 @pytest.mark.parametrize(

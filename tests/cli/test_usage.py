@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import json
 import sys
+from pathlib import Path
 
 import pytest
 
 from planner.cli.app import COMMANDS
 from planner.version import __version__
+from tests.answers import small_case
 from tests.cli.conftest import Run, process
 
 
@@ -80,3 +84,77 @@ def process_python(code: str) -> str:
 
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, encoding="utf-8", check=True).stdout
+
+
+@pytest.fixture
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    small_case.write(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("command", ["check", "propose", "explain"])
+def test_at_a_terminal_the_plan_of_the_folder(command: str, run: Run, in_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = run(command)
+    assert ran.code == 2
+    assert f"planner {command} ." in ran.err
+    assert run(command, ".").code == 0
+    monkeypatch.setattr(sys, "stdin", _Terminal())
+    assert run(command).out == run(command, ".").out
+    (in_folder / "plan.yaml").unlink()
+    assert run(command).code == 2
+
+
+def test_a_slate_alone_is_judged_by_the_plan_of_the_folder(run: Run, in_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("slate.json").write_text(json.dumps({"slate": small_case.SLATE}), "utf-8")
+    monkeypatch.setattr(sys, "stdin", _Terminal())
+    assert run("validate", "slate.json").out == run("validate", ".", "slate.json").out
+    assert run("validate", "plan.yaml").code == 2
+    assert run("report", "--format", "html", "-q").out == run("report", ".", "--format", "html", "-q").out
+
+
+def test_standard_input_in_place_of_a_file(in_folder: Path) -> None:
+    slate = json.dumps({"slate": small_case.SLATE})
+    ran = process("validate", ".", "-", "--lang", "en", input=slate)
+    assert ran.returncode == 1
+    assert ran.stdout.startswith("NOT COMPLIANT")
+    kept = process("report", ".", "--format", "json", "-q").stdout
+    assert process("report", "-", "--format", "html", "-q", input=kept).stdout.startswith("<!DOCTYPE html>")
+    assert process("verify", "-", "--pool", "pool.csv", input=kept).returncode == 0
+    empty = process("validate", ".", "-", input="")
+    assert empty.returncode == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [(["chek"], "check"), (["raport", "x"], "report"), (["rules", "lst"], "list"), (["pool", "profil", "x"], "profile")],
+)
+def test_a_command_that_is_nearly_one(arguments: list[str], near: str, run: Run) -> None:
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert f"Did you mean: {near}?" in ran.err
+    assert "Did you mean" not in run("xyzzy").err
+    assert f"Có phải ý bạn là: {near}?" in run(*arguments, "--lang", "vi").err
+
+
+@pytest.mark.parametrize("names", [[], ["check"], ["rules"], ["rules", "lint"], ["pool", "convert"]])
+def test_the_command_help(names: list[str], run: Run) -> None:
+    assert run("help", *names).out == run(*names, "--help").out
+    assert run("help", "chek").code == 2
+    assert run("help", "check", "more").code == 2
+
+
+def test_a_short_version(run: Run) -> None:
+    assert run("-V").out == run("--version").out
+
+
+def test_house_style_is_a_workbook(run: Run, tmp_path: Path) -> None:
+    ran = run("synth", tmp_path / "a.csv", "--style", "house")
+    assert ran.code == 2
+    assert "--style house" in ran.err
+    assert ".xlsx" in ran.err

@@ -150,6 +150,10 @@ def test_slates_by_title_and_by_id() -> None:
     Path("slate.xlsx").write_bytes(b"PK\x03\x04")
     with pytest.raises(BadInput) as raised:
         slate_given(read, "slate.xlsx")
+    assert [p.code for p in raised.value.problems] == ["file-unreadable"]
+    Path("slate.xls").write_bytes(b"\xd0\xcf\x11\xe0")
+    with pytest.raises(BadInput) as raised:
+        slate_given(read, "slate.xls")
     assert [p.code for p in raised.value.problems] == ["slate-format"]
 
 

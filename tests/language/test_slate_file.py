@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from planner.language.loading import load_plan
 from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan
-from planner.language.slate_file import read_slate
+from planner.pool.slate_file import read_slate
 from planner.problems import BadInput
 from planner.report.problems import shown
+from tests.pool.gallery.building import windows
 
 IDS = {"a": 0, "b": 1, "-c": 2, "7": 3}
 
@@ -36,7 +38,7 @@ def read(plan: Plan, content: str | bytes, name: str = "slate.csv") -> dict[str,
     [
         "committee,id\nboard,b\nboard,a\n",
         "\ufeffID;full_name;Committee\r\nb;Trần;board\r\n\r\na;An;board",
-        "committee,id,note\nboard, b ,\"two\nlines\"\n\"board\",a,\n",
+        'committee,id,note\nboard, b ,"two\nlines"\n"board",a,\n',
         "committee;id\nboard;b\nboard;a\n".encode("utf-16"),
         json.dumps({"command": "propose", "slate": {"board": ["b", "a"]}}),
         " \n" + json.dumps({"slate": {"board": ["b", "a"], "post": []}}),
@@ -63,7 +65,7 @@ def test_numbers_and_apostrophes_are_ids_as_the_pool_has_them(plan: Plan) -> Non
         ("id,id,committee\na,b,board\n", [("column-twice", "slate.csv:1", "id")]),
         ("committee,id\nboard\n,a\n", [("cell-empty", "slate.csv:2", None), ("cell-empty", "slate.csv:3", None)]),
         ("", [("file-empty", "slate.csv", None)]),
-        (b"committee,id\nboard,\xff\n", [("file-encoding", "slate.csv:2", "ff 0a")]),
+        (b"committee,id\nboard,\xff\n", [("file-encoding", "slate.csv:2", "ff")]),
         (b"committee,id\nboard,a\x00\n", [("control-character", "slate.csv:2", "U+0000")]),
         ("{\n  x\n", [("json-syntax", "slate.csv:2", None)]),
         ('{"findings": []}', [("json-without-slate", "slate.csv", None)]),
@@ -96,3 +98,31 @@ def test_a_missing_slate(plan: Plan) -> None:
     with pytest.raises(BadInput) as raised:
         read_slate("nowhere.csv", plan, KnownPeople(IDS))
     assert [(p.code, p.where) for p in raised.value.problems] == [("file-missing", "nowhere.csv")]
+
+
+def test_a_workbook(plan: Plan) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["committee", "id", "full_name"], ["board", "b", "Lê Thị Bình"], [None, None, None], ["board", 7, "An"]):
+        sheet.append(row)
+    book.save("slate.xlsx")
+    assert read_slate("slate.xlsx", plan, KnownPeople(IDS)) == {"board": ("b", "7"), "post": ()}
+    sheet.append(["boad", "zz", ""])
+    book.save("slate.xlsx")
+    with pytest.raises(BadInput) as raised:
+        read_slate("slate.xlsx", plan, KnownPeople(IDS))
+    (problem,) = raised.value.problems
+    assert (problem.code, problem.where) == ("unknown-committee", "slate.xlsx!Sheet!B5")
+
+
+def test_the_code_page_of_windows(plan: Plan) -> None:
+    lines = ["committee,id,full_name", "board,b,Trần Thị Bình", "board,a,Đặng Hữu Ánh"]
+    assert read(plan, windows(lines))["board"] == ("b", "a")
+
+
+def test_letters_that_nobody_can_read_beside_the_two_columns_do_no_harm(plan: Plan) -> None:
+    assert read(plan, b"committee,id,name\nboard,b,\xb3\xfd\xff\nboard,a,?\n")["board"] == ("b", "a")
+
+
+def test_text_behind_the_columns_is_ignored(plan: Plan) -> None:
+    assert read(plan, "committee,id,full_name,post,unit,birth_date\nboard,b,Bình,'=1+1,x,1980-05\n")["board"] == ("b",)

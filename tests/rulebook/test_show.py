@@ -32,13 +32,17 @@ def test_a_set_with_what_it_inherits_and_replaces(folder: Path, asked: Asked) ->
     assert answer["groups"]["women"]["vi"] == "người là nữ"
 
 
-def test_text_has_both_languages_unless_one_is_asked_for(folder: Path, run: Run) -> None:
-    both = run("rules", "show", "ward").out
-    assert "Người lần đầu tham gia phải còn ít nhất 60 tháng" in both
-    assert "Everybody who is not incumbent must have" in both
+def test_text_is_in_one_language(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    english = run("rules", "show", "ward").out
+    assert "Everybody who is not incumbent must have" in english
+    assert "Người lần đầu tham gia" not in english
     vietnamese = run("rules", "show", "ward", "--lang", "vi").out
+    assert "Người lần đầu tham gia phải còn ít nhất 60 tháng" in vietnamese
     assert "Everybody" not in vietnamese
     assert "kế thừa từ city" in vietnamese
+    monkeypatch.setenv("PLANNER_LANG", "vi_VN.UTF-8")
+    assert run("rules", "show", "ward").out == vietnamese
+    assert run("rules", "show", "ward", "--lang", "en").out == english
 
 
 def test_one_rule_with_its_yaml(folder: Path, run: Run) -> None:

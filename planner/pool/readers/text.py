@@ -1,15 +1,18 @@
-"""CSV: comma, semicolon or tab; UTF-8 or UTF-16, with or without a byte order mark; a record may take several lines."""
+"""CSV: comma, semicolon or tab; UTF-8 or UTF-16, with or without a byte order mark, or windows-1258; a record may take several
+lines."""
 
 from __future__ import annotations
 
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from planner.pool.listing import capped
 from planner.pool.readers.content_kind import check_text
+from planner.pool.readers.encodings import in_utf8
 from planner.pool.readers.text_records import UNKNOWN, Records, evened, is_row
 from planner.pool.readers.values import MOST_TEXT, check_width, long_run
 from planner.pool.table import HEADER, Known, RawTable, column_name, knows_fields, knows_nothing
@@ -34,7 +37,15 @@ _FORMULA_STARTS = "=+-@"
 def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows_nothing) -> RawTable:  # noqa: ARG001
     """Read a CSV file. Raises BadInput: bytes that are no text, no header, records with too many or too few cells."""
     check_text(data, shown)
-    text = _in_utf8(data, shown)
+    text, page = in_utf8(data, shown)
+    table = _table(text, shown, known)
+    if not page:
+        return table
+    note = Problem("text-of-page", shown, severity="note", params={"page": page})
+    return replace(table, problems=(note, *table.problems))
+
+
+def _table(text: bytes, shown: str, known: Known) -> RawTable:
     if b"_x00" in text:  # how workbooks keep a line end within a cell, left over from one
         text = _ESCAPED_END.sub(b"", _ESCAPED_BLANK.sub(b" ", text))
     blank = _BLANK_LINES.match(text)
@@ -104,21 +115,6 @@ def _check_text(records: Records, shown: str) -> None:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
         raise BadInput(list(islice(_undecoded(records, shown), 1)) or [Problem("file-unreadable", shown)]) from error
-
-
-def _in_utf8(data: bytes, shown: str) -> bytes:
-    """The text without its mark. Whether UTF-8 is UTF-8 shows later."""
-    # Without a mark: the first letter of a header is ASCII as a rule, and one of its two bytes is zero in UTF-16.
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encoding = "utf-16"
-    elif b"\0" in data[:2]:
-        encoding = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
-    else:
-        return data.removeprefix(codecs.BOM_UTF8)
-    try:
-        return data.decode(encoding).encode()
-    except UnicodeError as error:
-        raise BadInput([Problem("text-undecodable", shown, params={"encoding": "UTF-16"})]) from error
 
 
 def _separator(body: bytes) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import re
 import struct
+import unicodedata
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 
 Rows = Sequence[Sequence[object]]
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
 def workbook(
@@ -82,6 +85,21 @@ def old_workbook(
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
+
+
+def windows(lines: Sequence[str]) -> bytes:
+    """The lines in windows-1258 as Windows writes it: the tone mark, which the page has apart, behind its letter."""
+
+    def apart(letter: str) -> bytes:
+        try:
+            return letter.encode("cp1258")
+        except UnicodeEncodeError:
+            base, *marks = unicodedata.normalize("NFD", letter)
+            tone = next(mark for mark in marks if mark in TONES)
+            letter = unicodedata.normalize("NFC", base + "".join(mark for mark in marks if mark != tone))
+            return (letter + tone).encode("cp1258")
+
+    return b"\r\n".join(b"".join(map(apart, line)) for line in lines) + b"\r\n"
 
 
 def text(lines: Sequence[str], encoding: str = "utf-8", end: str = "\n") -> bytes:

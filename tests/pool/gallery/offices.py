@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tests.pool.gallery.building import behind_a_password, bomb, in_sheet, old_workbook, repacked, text, workbook
+from tests.pool.gallery.building import behind_a_password, bomb, in_sheet, old_workbook, repacked, text, windows, workbook
 
 day = datetime.date
 TITLE = "rows-left-out-title"
@@ -718,7 +718,18 @@ TEXTS = (
     ),
     Office(
         "windows-1258.csv",
-        lambda: text(["id,full_name", "a,L\u00ea An", "b,L\u00ea Ba"], "cp1258"),
+        # The page has tone marks apart from their letters.
+        lambda: windows(["Mã,Họ và tên,Năm sinh", "a,Lê Thị Ánh,1970", "b,Đặng Ngọc Hữu,10/1975"]),
+        """
+        id | full_name | birth_date
+        a | Lê Thị Ánh | 1970
+        b | Đặng Ngọc Hữu | 1975-10
+        """,
+        ["note text-of-page"],
+    ),
+    Office(
+        "windows-1252.csv",
+        lambda: text(["id,full_name", "a,L\u00ea Th? An", "b,L\u00ea Ba"], "cp1252"),
         "",
         ["error text-undecodable 2:full_name"],
     ),

@@ -1,8 +1,7 @@
-"""Slate files: CSV with the columns `committee,id` (others are ignored), or the JSON that `propose` prints."""
+"""Slate files: CSV or XLSX with the columns `committee,id` (others are ignored), or the JSON that `propose` prints."""
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import json
@@ -18,14 +17,17 @@ from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan
 from planner.language.problem_list import ProblemList
 from planner.language.yaml_places import shown_path
-from planner.problems import Problem
+from planner.pool.readers.encodings import in_utf8
+from planner.problems import BadInput, Problem
 
 LARGEST_FILE = 64 * 1024 * 1024  # bytes
-_BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1")  # workbooks new and old, Parquet
+_XLSX = b"PK\x03\x04"
+_BINARY = (b"\xd0\xcf\x11\xe0", b"PAR1")  # old workbooks, Parquet
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".parquet")
 _FORMULA_STARTS = ("'=", "'+", "'-", "'@")
 _JSON_TOKEN = re.compile(r'("(?:[^"\\]|\\.)*")\s*(:)?|[{}]')
 _LONGEST_NUMBER = 100  # digits
+_UNDECODED = re.compile("[\udc80-\udcff]")
 
 
 def read_slate(
@@ -40,7 +42,11 @@ def read_slate(
     problems = ProblemList()
     shown = shown_path(Path(path))
     slate = _Slate(plan, people, problems, gone)
-    text = _text(Path(path), shown, problems)
+    data = _bytes(Path(path), shown, problems)
+    if data is not None and data.startswith(_XLSX):
+        _read_xlsx(data, shown, slate)
+        data = None
+    text = None if data is None else _text(data, shown, problems)
     if text is not None:
         if text.lstrip()[:1] == "{":
             _read_json(text, shown, slate)
@@ -92,8 +98,8 @@ class _Slate:
             self.members[committee][person] = where
 
 
-def _text(path: Path, shown: str, problems: ProblemList) -> str | None:
-    """The text of a file in UTF-8 (with or without BOM) or UTF-16."""
+def _bytes(path: Path, shown: str, problems: ProblemList) -> bytes | None:
+    """What the file holds, if it is text or a workbook."""
     fault = file_fault(path)
     if fault == "file-is-folder" or fault == "file-not-ordinary":
         problems.add(fault, shown, shown)
@@ -109,16 +115,20 @@ def _text(path: Path, shown: str, problems: ProblemList) -> str | None:
     except (OSError, ValueError) as error:
         problems.add("input-unreadable", shown, shown, reason=getattr(error, "strerror", None) or str(error))
         return None
-    if data.startswith(_BINARY) or path.suffix.lower() in _WORKBOOKS:
+    if data.startswith(_BINARY) or (path.suffix.lower() in _WORKBOOKS and not data.startswith(_XLSX)):
         problems.add("slate-format", shown, path.suffix or None)
         return None
-    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data
+
+
+def _text(data: bytes, shown: str, problems: ProblemList) -> str | None:
+    """The text in UTF-8, UTF-16 or windows-1258; a byte that is none of theirs stands for itself, as a lone surrogate."""
     try:
-        text = data.decode("utf-16" if is_wide else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = 1 if is_wide else data.count(b"\n", 0, error.start) + 1
-        problems.add("file-encoding", f"{shown}:{line}", data[error.start : error.start + 8].hex(" "))
+        found, _ = in_utf8(data, shown)
+    except BadInput:
+        problems.add("file-encoding", f"{shown}:1", data[:8].hex(" "))
         return None
+    text = found.decode("utf-8", "surrogateescape")
     if "\x00" in text:
         line = text.count("\n", 0, text.index("\x00")) + 1
         problems.add("control-character", f"{shown}:{line}", "U+0000")
@@ -148,13 +158,42 @@ def _read_csv(text: str, shown: str, slate: _Slate) -> None:
             committee, person = (
                 record[columns[name]].strip() if columns[name] < len(record) else "" for name in ("committee", "id")
             )
-            for name, value in (("committee", committee), ("id", person)):
-                if not value:
-                    slate.problems.add("cell-empty", where, column=name)
-            if committee and person:
-                slate.add(_plain(committee), _plain(person), where)
+            _member(committee, person, where, slate)
     except csv.Error as error:
         slate.problems.add("csv-syntax", f"{shown}:{max(1, reader.line_num)}", detail=str(error))
+
+
+def _read_xlsx(data: bytes, shown: str, slate: _Slate) -> None:
+    """The first sheet of a workbook, its first row the header."""
+    from planner.pool.readers import READERS
+    from planner.pool.table import HEADER, knows_nothing
+
+    try:
+        table = READERS[".xlsx"].read(data, shown, None, knows_nothing)
+    except BadInput as bad:
+        slate.problems.extend(bad.problems)
+        return
+    columns = _columns(list(table.headers), table.place(HEADER, 0), slate)
+    if columns is None:
+        return
+    texts = {name: ["" if t is None or t != t else str(t).strip() for t in table.columns[columns[name]]] for name in columns}
+    shown_ids = table.displayed.get(columns["id"], {})
+    for row, (committee, person) in enumerate(zip(texts["committee"], texts["id"], strict=True)):
+        if committee or person:
+            _member(committee, shown_ids.get(row, person), table.place(row, columns["id"]), slate)
+
+
+def _member(committee: str, person: str, where: str, slate: _Slate) -> None:
+    """A line of a table: both cells, or what is wrong with them."""
+    for name, value in (("committee", committee), ("id", person)):
+        if not value:
+            slate.problems.add("cell-empty", where, column=name)
+        elif lost := _UNDECODED.search(value):
+            written = value[lost.start() :].encode("utf-8", "surrogateescape")[:8]
+            slate.problems.add("file-encoding", where, written.hex(" "))
+            return
+    if committee and person:
+        slate.add(_plain(committee), _plain(person), where)
 
 
 def _columns(header: list[str], where: str, slate: _Slate) -> dict[str, int] | None:

@@ -1,0 +1,56 @@
+"""`--out FILE.csv` and `--out FILE.xlsx` of an answer: its slate, a line for each member, to be used by an office."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.cli.output import whole_file
+
+if TYPE_CHECKING:
+    from planner.pool.pool import Pool
+    from planner.results.result import Result
+
+_ENDINGS = (".csv", ".xlsx")
+
+
+def slate_ending(out: Path) -> bool:
+    """Whether the name of a file asks for the slate."""
+    return out.suffix.lower() in _ENDINGS
+
+
+def write_slate(result: Result, pool: Pool, out: Path) -> None:
+    """Write the slate of the result, which has one. Raises CannotWrite: the disk refuses."""
+    from planner.answers.slate_lines import slate_columns
+    from planner.intake.clean_file import WRITERS, write_csv
+
+    columns = slate_columns(result, pool)
+    with whole_file(out) as scratch:
+        if out.suffix.lower() == ".csv":
+            # With its mark: a spreadsheet would read the letters of names in the code page of its machine.
+            write_csv(scratch, columns, "utf-8-sig")
+        else:
+            WRITERS[out.suffix.lower()](scratch, columns)
+
+
+def tell_written(result: Result, lang: str, out: Path) -> None:
+    """The verdict, which the file does not hold, and where the slate is, on standard error."""
+    from planner.report.phrases.verdict import headline
+    from planner.report.phrases.voice import Voice
+    from planner.report.printable import printable
+    from planner.words import say_count
+
+    if sys.stderr is not None:
+        members = sum(map(len, (result.slate or {}).values()))
+        sys.stderr.write(headline(Voice(result, lang), 400) + "\n")
+        sys.stderr.write(say_count("output.slate", lang, members, file=printable(str(out))) + "\n")
+
+
+def tell_no_slate(lang: str, out: Path) -> None:
+    """That there is no slate to write: the answer goes to standard output."""
+    from planner.report.printable import printable
+    from planner.words import say
+
+    if sys.stderr is not None:
+        sys.stderr.write(say("output.no-slate", lang, file=printable(str(out))) + "\n")
