@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
@@ -15,7 +15,7 @@ from planner.bodies.seats import Seats, SeatsText
 from planner.language.bounds import Amount, Bounds
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.catalogue_text import CatalogueText, read_catalogue
-from planner.language.dates import month_of_day, parse_month, span_of_month
+from planner.language.dates import month_of_day, month_text, parse_date, parse_month, span_of_month
 from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
 from planner.language.in_force import ANY_DAY, date_of, first_day
@@ -53,9 +53,9 @@ from planner.language.rule_sets import RuleSet, RuleSets, find_one, unread_ids
 from planner.language.ruleset_text import entries, read_groups, read_sources
 from planner.language.search_path import STANDARD_CATALOGUE, is_in_pack
 from planner.language.selector_text import Group, SelectorReader
-from planner.language.written import keys_of, validate
+from planner.language.written import LANGUAGES, keys_of, validate
 from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile, read_yaml, shown_path
-from planner.problems import NOTHING_NEAR, BadInput, InternalDisagreement, Problem
+from planner.problems import NOTHING_NEAR, BadInput, CleanDate, InternalDisagreement, Problem
 
 PREFERENCES = ("should", "seats", *(key for key in keys_of(PreferenceText) if key != "in"))
 RESERVED_COMMITTEES = ("joint",)  # `joint/ID` is the key of a joint rule
@@ -189,6 +189,11 @@ class _Stated:
     rule_set: RuleSet | None
 
 
+def _said(month: int) -> Mapping[str, str]:
+    """A month (index) as each language writes it."""
+    return {lang: month_text(month, lang) for lang in LANGUAGES}
+
+
 def _is_same(one: Entry, other: Entry) -> bool:
     """Whether two entries are one rule of one file."""
     return (
@@ -216,6 +221,7 @@ class _Loading:
     def __post_init__(self) -> None:
         self.folder = self.file.path.parent
         self.rule_sets = RuleSets(self.problems, self.folder, self.stand_ins)
+        self.younger: set[tuple[str, str | None]] = set()  # sources that are warned of
 
     def plan(self) -> Plan | None:
         raw = self.file.value
@@ -237,6 +243,7 @@ class _Loading:
         committees = [self._committee(name, committee, written) for name, committee in written.items()]
         self._check_within(written)
         joint = tuple(self._joint())
+        self._warn_of_younger_sources(joint, {}, self.as_of)
         rules = {rule.key: rule for committee in committees for rule in committee.rules} | {rule.key: rule for rule in joint}
         waivers = tuple(self._waivers(rules))
         for rule_set in self.rule_sets.loaded():
@@ -398,6 +405,7 @@ class _Loading:
             if rule_set is None:
                 continue
             used.append(rule_set)
+            self._warn_of_other_month(rule_set, as_of, where)
             scope = self._scope(name, rule_set.groups, rule_set.sources, as_of, raw, rule_set.is_whole)
             for rule_id, entry in rule_set.entries.items():
                 self._add(rule_id, entry, scope, rules, origin, where, rule_set)
@@ -413,6 +421,7 @@ class _Loading:
         scope = self._scope(name, groups, sources, as_of, raw, is_whole)
         for entry in self._inline_rules(raw):
             self._add(entry.text.id, entry, scope, rules, origin, entry.raw.place("id"))
+        self._warn_of_younger_sources(rules.values(), origin, as_of)
         unread = [*unread_ids(raw.get("rules"), origin), *(rule_id for rule_set in used for rule_id in rule_set.unread)]
         self.keys |= {f"{name}/{rule_id}" for rule_id in ("seats", *origin, *unread)}
         within = None if text is None else text.within
@@ -513,7 +522,7 @@ class _Loading:
             rule_set = self.rule_sets.asked(shown_value(value, 10_000), self.folder, where, day)
             if rule_set is not None:
                 self.rule_sets.check_form(rule_set)
-                self._warn_if_not_in_force(rule_set, where)
+                self._warn_if_not_in_force(rule_set, where, day)
                 if fold(str(value)) == fold(rule_set.family or ""):
                     self._warn_if_it_ends_in_month(rule_set, value, where, day)
                 for taken in (taken for used in rule_set.with_ancestors() for taken in used.taken):
@@ -531,15 +540,45 @@ class _Loading:
                 "family-changes-in-month", where, named, taken=rule_set.id, day=date_of(day), last=date_of(last), next=following
             )
 
-    def _warn_if_not_in_force(self, rule_set: RuleSet, where: str) -> None:
-        """A set that is named, or that a named one builds on, and that does not hold on the day the plan asks for."""
-        if self.rules_on is None:
+    def _warn_if_not_in_force(self, rule_set: RuleSet, where: str, day: int | None) -> None:
+        """A set that is named, or that a named one builds on, and that does not hold on the day the plan asks for.
+
+        Where only `as_of` gives the day, a named set that ended before that month: its term is over.
+        """
+        if day is None or day == ANY_DAY:
             return
         for used in rule_set.with_ancestors():
-            if not used.in_force.holds_on(self.rules_on):
-                self.warnings.add(
-                    "ruleset-not-in-force", where, used.id, day=date_of(self.rules_on), in_force=str(used.in_force)
-                )
+            last = used.in_force.last
+            is_over = used is rule_set and last is not None and last < day
+            if is_over if self.rules_on is None else not used.in_force.holds_on(day):
+                self.warnings.add("ruleset-not-in-force", where, used.id, day=date_of(day), in_force=str(used.in_force))
+
+    def _warn_of_other_month(self, rule_set: RuleSet, as_of: int | None, where: str) -> None:
+        """The month at which the ages of a set count is another than that of the committee: seldom meant."""
+        for month in rule_set.months if as_of is not None else ():
+            if as_of is not None and month != as_of:
+                self.warnings.add("as-of-other-month", where, rule_set.id, month=_said(month), as_of=_said(as_of))
+
+    def _warn_of_younger_sources(self, rules: Iterable[Rule], origin: Mapping[str, _Stated], as_of: int | None) -> None:
+        """Rules that rest on a document which did not exist on the day of judgement; of `as_of` alone any day of the month."""
+        if self.rules_on is None and as_of is None:
+            return
+        day = self.rules_on if self.rules_on is not None else span_of_month(as_of or 0).last
+        for rule in rules:
+            basis = rule.basis
+            described = None if basis is None else basis.described
+            issued = None if described is None or described.date is None else parse_date(described.date)
+            if basis is None or described is None or issued is None or issued.first <= day:
+                continue
+            stated = None if self.rules_on is None else origin.get(rule.id)
+            rule_set = None if stated is None else stated.rule_set
+            if rule_set is not None and any(not used.in_force.holds_on(day) for used in rule_set.with_ancestors()):
+                continue  # that is said of the set
+            known = (basis.source, described.date)
+            if known not in self.younger:
+                self.younger.add(known)
+                at = {"date": CleanDate(described.date), "day": date_of(day)}
+                self.warnings.add("source-younger", rule.place, basis.source, rule=rule.key, **at)
 
     def _inline_rules(self, raw: PlacedDict) -> Iterator[Entry]:
         for value, where in self._rule_items(raw):

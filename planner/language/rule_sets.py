@@ -8,6 +8,7 @@ from pathlib import Path
 
 from planner.bodies.listing import BODIES
 from planner.language import families, search_path
+from planner.language.dates import parse_month
 from planner.language.folding import fold
 from planner.language.in_force import ALWAYS, ANY_DAY, InForce, date_of
 from planner.language.nearest import nearest
@@ -58,6 +59,14 @@ class RuleSet:
     is_whole: bool = True
     unread: frozenset[str] = frozenset()
     place: str = ""  # of its name
+    reference_month: int | None = None  # month index, as this set states it
+
+    @property
+    def months(self) -> tuple[int, ...]:
+        """The months (indices) at which its ages count: its own, else those of the sets that it extends, each once."""
+        if self.reference_month is not None:
+            return (self.reference_month,)
+        return tuple(dict.fromkeys(month for parent in self.parents for month in parent.months))
 
     @property
     def has_other_name(self) -> bool:
@@ -198,6 +207,7 @@ class RuleSets:
             taken=tuple(taken),
             place=raw.place("ruleset") if "ruleset" in raw else "",
             is_whole=len(found) == len(text.extends) and all(parent.is_whole for parent in found),
+            reference_month=None if text.reference_month is None else parse_month(text.reference_month),
         )
         for parent in found:
             merged.take(parent.entries, parent.replaced)

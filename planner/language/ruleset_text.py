@@ -12,7 +12,7 @@ from planner.language.in_force import ALWAYS, InForce
 from planner.language.plan import Source
 from planner.language.problem_list import ProblemList
 from planner.language.selector_text import Group
-from planner.language.written import DateText, Kept, Name, SelectorText, Text, Texts, Title, Written, one_of, validate
+from planner.language.written import DateText, Kept, Month, Name, SelectorText, Text, Texts, Title, Written, one_of, validate
 from planner.language.yaml_places import PlacedDict
 
 
@@ -39,6 +39,7 @@ class RuleSetText(Written):
     layer: Literal["central", "city", "local"] | None = Field(None, description="who issued the rules")
     family: Name | None = Field(None, description="a name that sets share of which each was in force at its time")
     in_force: Annotated[Any, Kept(InForceText)] = Field(None, description="the days on which the rules hold; default always")
+    reference_month: Month | None = Field(None, description="the month at which the ages of these rules count")
     extends: Texts = Field((), description="one or several rule sets whose rules and groups this one takes over")
     sources: Annotated[Any, Kept(dict[str, SourceText])] = Field(None, description="documents by id")
     groups: Annotated[Any, Kept(dict[str, SelectorText])] = Field(None, description="named selectors")

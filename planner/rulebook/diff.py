@@ -14,7 +14,7 @@ from planner.bodies.include import Include
 from planner.bodies.require import Require
 from planner.language import search_path
 from planner.language.catalogue import Catalogue
-from planner.language.dates import month_of_day
+from planner.language.dates import month_of_day, month_text
 from planner.language.in_force import ALWAYS, ANY_DAY, InForce, local_today
 from planner.language.loading import load_plan
 from planner.language.plan import Plan, Rule, Title
@@ -170,6 +170,7 @@ def _set_side(rule_set: RuleSet, catalogue: Catalogue, problems: ProblemList) ->
         "layer": rule_set.layer or "",
         "family": rule_set.family or "",
         "in_force": "" if rule_set.in_force.first is None and rule_set.in_force.last is None else str(rule_set.in_force),
+        "reference_month": "" if rule_set.reference_month is None else month_text(rule_set.reference_month),
         "extends": ", ".join(parent.id for parent in rule_set.parents),
     }
     written = {key: entry.raw for key, entry in rule_set.entries.items()}

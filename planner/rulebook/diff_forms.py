@@ -14,6 +14,7 @@ from planner.rulebook.diff import Aspect, Change, Diff
 from planner.rulebook.diff_plan import Consequences, FindingChange, PersonChange, Standard
 from planner.rulebook.filled_lines import filled
 from planner.rulebook.list_forms import in_force_in_words
+from planner.rulebook.terms import date_in_words
 from planner.words import knows, say
 from planner.words.figures import amount, number
 
@@ -190,6 +191,10 @@ class _Page:
             before, after = (self.say(f"topic.{topic}") for topic in (aspect.before, aspect.after))
         else:
             before, after = self.value(aspect.before), self.value(aspect.after)
+        if aspect.what == "reference_month":
+            before, after = (
+                date_in_words(text, self.lang) if text else self.value("") for text in (aspect.before, aspect.after)
+            )
         if aspect.what == "in_force":
             # The words say themselves what they speak of.
             return " → ".join(in_force_in_words(side.in_force, self.lang) for side in (self.found.before, self.found.after))

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from planner.language.dates import month_text
 from planner.language.in_force import date_of
 from planner.report.phrases.voice import title_in
 from planner.report.printable import printable
@@ -31,6 +32,7 @@ def document(found: SetShown) -> dict[str, Any]:
         "layer": rule_set.layer,
         "family": rule_set.family,
         "in_force": in_force_document(rule_set.in_force),
+        "reference_month": None if rule_set.reference_month is None else month_text(rule_set.reference_month),
         "extends": list(found.extends),
         "families": {
             taken.family: {"ruleset": taken.ruleset.id, "on": date_of(taken.day).isoformat()} for taken in found.taken
@@ -104,6 +106,9 @@ class _Page:
         if rule_set.family:
             parts.append(self.say("list.family", family=printable(rule_set.family)))
         parts.append(in_force_in_words(rule_set.in_force, self.labels))
+        if rule_set.reference_month is not None:
+            month = month_text(rule_set.reference_month, self.labels)
+            parts.append(self.say("show.reference-month", month=month))
         self.line(" · ".join(parts))
         if self.found.extends:
             self.line(self.say("show.extends", sets=printable(", ".join(self.found.extends))))

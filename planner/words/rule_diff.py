@@ -57,6 +57,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "diff.what.over_time": {"en": "figures over time", "vi": "mức theo thời gian"},
     "diff.what.layer": {"en": "layer", "vi": "cấp ban hành"},
     "diff.what.family": {"en": "family", "vi": "họ văn bản"},
+    "diff.what.reference_month": {"en": "month at which ages count", "vi": "mốc tính tuổi"},
     "diff.what.in_force": {"en": "in force", "vi": "hiệu lực"},
     "diff.what.extends": {"en": "builds on", "vi": "kế thừa"},
     "diff.what.term": {"en": "term", "vi": "nhiệm kỳ"},

@@ -1,6 +1,14 @@
 """Words of `rules lint`: what is wrong, or may be, with rule files."""
 
 MESSAGES: dict[str, dict[str, str]] = {
+    "problem.reference-months-differ": {
+        "en": "The sets that `{value}` extends count ages at several months: {months}.",
+        "vi": "Các bộ quy tắc mà `{value}` kế thừa tính tuổi tại những mốc khác nhau: {months}.",
+    },
+    "problem.reference-months-differ.hint": {
+        "en": "State the one that counts here: `reference_month: 2025-09`.",
+        "vi": "Ghi rõ mốc áp dụng ở đây: `reference_month: 2025-09`.",
+    },
     "lint.clean": {"en": "Nothing wrong.", "vi": "Không có lỗi."},
     "lint.problems": {"en": "There are errors; they stand first.", "vi": "Có lỗi; các lỗi được nêu trước."},
     "lint.warnings-only": {"en": "No errors; warnings to look at below.", "vi": "Không có lỗi; có cảnh báo cần xem lại."},

@@ -30,6 +30,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "in-force.both": {"en": "in force from {first} to {last}", "vi": "có hiệu lực từ {first} đến hết {last}"},
     "in-force.always": {"en": "in force at any time", "vi": "không giới hạn thời gian"},
     "show.extends": {"en": "Builds on: {sets}", "vi": "Kế thừa: {sets}"},
+    "show.reference-month": {"en": "ages count at {month}", "vi": "tính tuổi tại mốc {month}"},
     "show.family-taken": {
         "en": "{family} is a family: on {day} it is {ruleset} that is in force.",
         "vi": "{family} là một họ bộ quy tắc: vào ngày {day}, bộ có hiệu lực là {ruleset}.",

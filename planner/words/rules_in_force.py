@@ -112,6 +112,22 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Say which day counts, such as `rules_on: {next}`.",
         "vi": "Ghi rõ tính theo ngày nào, ví dụ `rules_on: {next}`.",
     },
+    "problem.as-of-other-month": {
+        "en": "The rule set `{value}` counts ages at {month}; here they are counted at {as_of}.",
+        "vi": "Bộ quy tắc `{value}` tính tuổi tại mốc {month}, còn ở đây đang tính tại mốc {as_of}.",
+    },
+    "problem.as-of-other-month.hint": {
+        "en": "Set `as_of: {month}` in the plan or the committee, unless the other month is meant.",
+        "vi": "Ghi `as_of: {month}` trong kế hoạch hoặc ở ban này, trừ khi cố ý dùng mốc khác.",
+    },
+    "problem.source-younger": {
+        "en": "Rule {rule} rests on {value} of {date}, which is later than the day whose rules count ({day}).",
+        "vi": "Quy định {rule} dựa trên {value} ban hành {date}, sau ngày tính quy định của kế hoạch ({day}).",
+    },
+    "problem.source-younger.hint": {
+        "en": "The rule counts all the same. Check the date under `sources`, or change `rules_on` or `as_of`.",
+        "vi": "Quy định này vẫn được tính. Kiểm tra ngày ở `sources`, hoặc đổi `rules_on` hay `as_of`.",
+    },
     "problem.ruleset-not-in-force": {
         "en": "The rule set `{value}` is not in force on {day} ({in_force}).",
         "vi": "Bộ quy tắc `{value}` không có hiệu lực vào ngày {day} ({in_force}).",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
+from planner.language.dates import month_text, span_of_month
+from planner.language.in_force import date_of
 from planner.language.loading import load_plan
 from planner.rulebook.lint.run import lint
 from tests.packs.shipped import FILES, RULES, families, own_rules, rule_sets, written
@@ -226,3 +229,36 @@ def test_later_retirement_is_dated_and_confirmed_for_women() -> None:
     raw = yaml.safe_load((RULES / "retirement" / "nd83-2022.yaml").read_text("utf-8"))
     assert str(raw["sources"]["ND83-2022"]["date"]) == "2022-10-18"
     assert raw["sources"]["ND83-2022"]["confidence"] == "confirmed"
+
+
+MONTHS = {name: rule_set.months for name, rule_set in rule_sets().items() if rule_set.months}
+
+
+def test_sets_state_the_month_that_their_title_names() -> None:
+    titled = {name: found for name in FILES if (found := re.search(r"tính tuổi tại (\d+/\d{4})", written(name)["title"]["vi"]))}
+    assert {name: month_text(rule_sets()[name].months[0], "vi") for name in titled} == {n: f[1] for n, f in titled.items()}
+    assert set(MONTHS) == set(titled)
+    assert {name: [month_text(month, "vi") for month in MONTHS[name]] for name in (
+        "ct45-2025-grassroots-executive", "ct45-2025-district-executive", "ct45-2025-ward-executive",
+        "ct45-2025-city-executive", "ct45-2025-government-posts",
+    )} == {
+        "ct45-2025-grassroots-executive": ["4/2025"],
+        "ct45-2025-district-executive": ["6/2025"],
+        "ct45-2025-ward-executive": ["7/2025"],
+        "ct45-2025-city-executive": ["9/2025"],
+        "ct45-2025-government-posts": ["3/2026"],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MONTHS)
+def test_at_the_month_of_a_set_nothing_is_warned_of(name: str, tmp_path: Path) -> None:
+    (month,) = MONTHS[name]
+    (tmp_path / "pool.csv").write_text("id\na\n", "utf-8")
+    day = date_of(rule_sets()[name].in_force.nearest_to(span_of_month(month).first))
+    for at, codes in ((month, []), (month - 2, ["as-of-other-month"])):
+        (tmp_path / "plan.yaml").write_text(
+            f"plan: p\nas_of: {month_text(at)}\nrules_on: {day}\npool: pool.csv\nfields: vn-cadre\n"
+            f"committees: {{board: {{seats: 3, rules: [{name}]}}}}\n",
+            "utf-8",
+        )
+        assert [warning.code for warning in load_plan(tmp_path / "plan.yaml").warnings] == codes

@@ -318,6 +318,18 @@ def test_a_group_that_an_inheriting_set_uses_is_used() -> None:
     assert codes(lint(["base.yaml", "top.yaml"])) == []
 
 
+def test_parents_whose_ages_count_at_several_months() -> None:
+    rule_set("ward", "- {id: a, count: {gender: female}, at_least: 1}", "reference_month: 2025-07\n")
+    rule_set("city", "- {id: b, count: {gender: female}, at_least: 1}", "reference_month: 2025-09\n")
+    rule = "- {id: c, count: {gender: female}, at_least: 1}"
+    both = rule_set("both", rule, "extends: [ward, city]\n")
+    found = [problem for problem in lint([both]) if problem.code == "reference-months-differ"]
+    assert [(p.severity, p.value) for p in found] == [("warning", "both")]
+    assert "7/2025, 9/2025" in found[0].message("vi")
+    both = rule_set("both", rule, "extends: [ward, city]\nreference_month: 2025-09\n")
+    assert "reference-months-differ" not in codes(lint([both]))
+
+
 def test_families_and_names() -> None:
     rule = "- {id: a, count: {gender: female}, at_least: 1}"
     one = rule_set("one", rule, "family: exec\nin_force: {from: 2024-06-14, to: 2025-04-14}\n")

@@ -122,3 +122,14 @@ def test_a_rule_without_a_bound_is_refused_not_read_out(folder: Path, run: Run) 
         ran = run("rules", "show", name, "--lang", "en")
         assert (ran.code, ran.out) == (3, "")
         assert "own.yaml:3:  [no-bound]" in ran.err
+
+
+def test_the_month_at_which_ages_count(folder: Path, asked: Asked, run: Run) -> None:
+    _, answer = asked("rules", "show", "ct45-2025-city-executive")
+    assert answer["reference_month"] == "2025-09"
+    assert "tính tuổi tại mốc 9/2025" in " ".join(run("rules", "show", "ct45-2025-city-executive", "--lang", "vi").out.split())
+    assert asked("rules", "show", "ward")[1]["reference_month"] is None
+    _, changed = asked("rules", "diff", "ct45-2025-ward-executive", "ct45-2025-city-executive")
+    heading = next(change for change in changed["changes"] if change["kind"] == "heading")
+    months = [(aspect["before"], aspect["after"]) for aspect in heading["aspects"] if aspect["what"] == "reference_month"]
+    assert months == [("2025-07", "2025-09")]

@@ -1,12 +1,14 @@
-"""Rule sets beside each other: one name twice, members of a family in force on the same day."""
+"""Rule sets beside each other: one name twice, members of a family in force on the same day, parents of several months."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
 
+from planner.language.dates import month_text
 from planner.problems import Problem
 from planner.rulebook.lint.subjects import SetFile, Subjects
+from planner.words import LANGUAGES
 
 
 def check(subjects: Subjects) -> Iterator[Problem]:
@@ -15,6 +17,9 @@ def check(subjects: Subjects) -> Iterator[Problem]:
         if rule_set.has_other_name:
             names = {"file": rule_set.path.name, "stem": rule_set.path.stem}
             yield Problem("ruleset-other-name", rule_set.place, rule_set.id, "warning", names)
+        if len(rule_set.months) > 1:
+            months = {lang: ", ".join(month_text(month, lang) for month in rule_set.months) for lang in LANGUAGES}
+            yield Problem("reference-months-differ", file.raw.place("extends"), rule_set.id, "warning", {"months": months})
     first: dict[tuple[str, str], SetFile] = {}
     for file in subjects.sets:
         key = (str(file.rule_set.path.parent), file.rule_set.id)
