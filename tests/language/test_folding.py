@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from planner.language.folding import by_key, fold
-from planner.pool.layout import wording
+from planner.pool import wording
 
 
 @pytest.mark.parametrize(
