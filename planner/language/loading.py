@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -57,6 +58,7 @@ from planner.language.written import LANGUAGES, keys_of, validate
 from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile, read_yaml, shown_path
 from planner.problems import NOTHING_NEAR, BadInput, CleanDate, InternalDisagreement, Problem
 
+_RANGE = re.compile(r"\D{0,10}?(?P<low>\d{1,6})\s*(?:[-–—]|\.\.\.?|…|đến|tới|to)\s*(?P<high>\d{1,6})")  # from 9 to 11
 PREFERENCES = ("should", "seats", *(key for key in keys_of(PreferenceText) if key != "in"))
 RESERVED_COMMITTEES = ("joint",)  # `joint/ID` is the key of a joint rule
 
@@ -591,7 +593,9 @@ class _Loading:
         raw = written.raw.get("seats")
         where = written.raw.place("seats") if "seats" in written.raw else written.place
         mapping: PlacedDict | None = raw if isinstance(raw, PlacedDict) else None
-        if mapping is None and "seats" in written.raw:
+        if isinstance(raw, str) and (ends := _RANGE.fullmatch(raw)):
+            self.problems.add("seats-as-range", where, raw, low=ends["low"], high=ends["high"])
+        elif mapping is None and "seats" in written.raw:
             mapping = PlacedDict(written.raw.file, written.raw.lines["seats"])
             mapping.put("exactly", raw, written.raw.lines["seats"])
         seats, fixed = Seats(Bounds(Amount(Fraction(1), False, "1"))), False

@@ -29,6 +29,9 @@ _INT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+# What else lies about in an office and is named by mistake: by its ending, or by how such a file begins.
+_OTHER_ENDINGS = {".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".parquet", ".docx", ".doc", ".pdf", ".html", ".htm"}
+_OTHER_BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1", b"%PDF")
 _PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "!"}
 
 
@@ -115,6 +118,9 @@ def read_yaml(path: Path, problems: ProblemList, named_at: str | None = None) ->
         return None
     if size > LARGEST_FILE:
         problems.add("file-too-large", shown, f"({size / 1048576:.1f} MB)", most=LARGEST_FILE // 1048576)
+        return None
+    if _is_of_another_kind(path, data):
+        problems.add("yaml-other-kind", shown, shown)
         return None
     text = _decoded(data, shown, problems)
     if text is None:
@@ -283,6 +289,11 @@ class _Builder:
         if not top.skip and top.key is not None:
             top.value.put(top.key, value, top.key_line)
         top.key, top.skip = None, False
+
+
+def _is_of_another_kind(path: Path, data: bytes) -> bool:
+    """Whether this is a workbook, a table, a document or a page: to save it as UTF-8, or to mend its YAML, would spoil it."""
+    return path.suffix.lower() in _OTHER_ENDINGS or data.startswith(_OTHER_BEGINNINGS)
 
 
 def _decoded(data: bytes, shown: str, problems: ProblemList) -> str | None:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from planner.language.catalogue import Catalogue, Field
 from planner.language.folding import fold
+from planner.language.nearest import nearest
 from planner.language.plan import PoolSource
 from planner.pool.cells import canonical_codes
 from planner.pool.damaged_text import legible
@@ -121,7 +122,11 @@ class Headers:
             written |= {key for path in table.paths for key in _keys(path)}
         for header in self._source.columns:
             if fold(header) not in written:
-                params = {"field": self._source.columns[header], "headers": ", ".join(h for h in table.headers if h)}
+                there = [h for h in table.headers if h]
+                params = {
+                    "field": self._source.columns[header], "near": nearest(header, there),
+                    "headers": "; ".join(f"“{h}”" for h in there),
+                }  # fmt: skip
                 yield Problem("header-missing", self._source.place or self._source.shown, header, params=params)
 
     def means(self, path: Sequence[str]) -> str | None:

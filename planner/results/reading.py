@@ -36,7 +36,7 @@ def result_of(data: bytes, shown: str) -> Result:
     try:
         raw = from_json(data, allow_inf_nan=False)
     except ValueError as error:
-        raise BadInput([_refused(shown, str(error))]) from error
+        raise BadInput([Problem("result-no-json", shown)]) from error
     if fault := _fault(raw):
         raise BadInput([_refused(shown, fault)])
     try:

@@ -369,6 +369,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Write a number of people: 0, 1, 2, ...",
         "vi": "Viết số người: 0, 1, 2, ...",
     },
+    "problem.seats-as-range": {
+        "en": "`seats` is a whole number or a mapping of bounds, not the text {value}.",
+        "vi": "`seats` là số nguyên, hoặc mức tối thiểu và tối đa ghi riêng, không phải {value}.",
+    },
+    "problem.seats-as-range.hint": {
+        "en": "Write `seats: {{at_least: {low}, at_most: {high}}}`.",
+        "vi": "Viết `seats: {{at_least: {low}, at_most: {high}}}`.",
+    },
     "problem.how-many-needs-list": {
         "en": "`how_many` does not fit `{name}`, which is of type {type}.",
         "vi": "`how_many` không dùng được cho `{name}` (kiểu {type}).",
@@ -1140,9 +1148,7 @@ MESSAGES: dict[str, dict[str, str]] = {
             "Headers that were not recognised: {near}. If one of them is it, name it under `pool: columns`, or correct the "
             "header."
         ),
-        "vi": (
-            "Cột chưa nhận ra: {near}. Nếu là một trong số đó, hãy khai báo ở `columns` của `pool` hoặc sửa tiêu đề cột."
-        ),
+        "vi": ("Cột chưa nhận ra: {near}. Nếu là một trong số đó, hãy khai báo ở `columns` của `pool` hoặc sửa tiêu đề cột."),
     },
     "problem.column-absent.hint-none": {
         "en": "Without it no such rule can be shown to be met; if it is not asked for, leave the rule out.",
@@ -1331,6 +1337,14 @@ MESSAGES: dict[str, dict[str, str]] = {
     "problem.yaml-list-beside-key.hint": {
         "en": "Begin it on the next line, indented; or write [a, b].",
         "vi": "Xuống dòng, thụt vào rồi viết; hoặc viết [a, b].",
+    },
+    "problem.yaml-other-kind": {
+        "en": "{value} is a table, a workbook, a document or a page; a plan or rules (.yaml) must be named here.",
+        "vi": "{value} là bảng tính, bảng số liệu, văn bản hoặc trang web; ở đây phải là kế hoạch hoặc quy định (.yaml).",
+    },
+    "problem.yaml-other-kind.hint": {
+        "en": "Name the plan. A pool is named inside it: `pool: FILE`. `planner init FOLDER` writes a plan to start from.",
+        "vi": "Hãy chỉ tệp kế hoạch. Danh sách nguồn ghi trong kế hoạch: `pool: FILE`. `planner init FOLDER` tạo kế hoạch mẫu.",
     },
     "problem.yaml-encoding": {
         "en": "The file is not saved as UTF-8: the bytes {value} cannot be read.",

@@ -66,8 +66,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Hãy xem lại vài họ tên; để chắc chắn, lưu lại thành CSV UTF-8.",
     },
     "problem.quotation-unclosed": {
-        "en": "A quotation mark (\") opens in this record and never closes, so that all further lines belong to one cell.",
-        "vi": "Dấu nháy kép (\") mở ở dòng này mà không đóng, nên mọi dòng sau thành một ô.",
+        "en": 'A quotation mark (") opens in this record and never closes, so that all further lines belong to one cell.',
+        "vi": 'Dấu nháy kép (") mở ở dòng này mà không đóng, nên mọi dòng sau thành một ô.',
     },
     "problem.quotation-unclosed.hint": {
         "en": "Close it, or double a quotation mark that is part of the text.",
@@ -102,6 +102,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Kế hoạch đọc cột “{value}” là {field_words} ({field}), nhưng danh sách nguồn không có tiêu đề này.",
     },
     "problem.header-missing.hint": {
+        "en": "Did you mean: {near}? Its headers are: {headers}.",
+        "vi": "Có phải ý bạn là: {near}? Các tiêu đề có trong tệp: {headers}.",
+    },
+    "problem.header-missing.hint-none": {
         "en": "Its headers are: {headers}.",
         "vi": "Các tiêu đề có trong tệp: {headers}.",
     },

@@ -244,7 +244,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "conflicts.together": {
         "en": "{rules}: these {n} cannot hold together; without any one of them the others can.",
-        "vi": "{rules}: {n} yêu cầu này không thể cùng đạt; bỏ bất kỳ yêu cầu nào thì phần còn lại đạt được.",
+        "vi": (
+            "{rules}: {n} yêu cầu này không thể cùng đạt; bỏ bất kỳ yêu cầu nào trong đó thì các yêu cầu còn lại của nhóm này "
+            "đạt được."
+        ),
     },
     "conflicts.in-all": {"en": "In every conflict: {rules}.", "vi": "Có mặt trong mọi mâu thuẫn: {rules}."},
     "conflicts.family": {
@@ -289,6 +292,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Số lượng do cấp trên ấn định thì ghi `fixed: true` ở `seats` trong kế hoạch; khi đó không cách nới nào đổi nó.",
     },
     "relaxations.nobody-left": {"en": "leaves the committee empty", "vi": "tức là bỏ trống cả ban"},
+    "relaxations.post-left-open": {"en": "leaves the post vacant", "vi": "tức là để khuyết chức danh này"},
     "relaxations.or-data-of-all": {
         "en": "or fill in what is missing",
         "vi": "hoặc bổ sung dữ liệu còn thiếu",
@@ -298,6 +302,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "bổ sung dữ liệu còn thiếu có thể thay cho trường hợp đặc biệt: {people}",
     },
     "relaxations.lifted": {"en": "in effect, the rule is dropped", "vi": "tức là bỏ hẳn yêu cầu này"},
+    "relaxations.value-lifted": {
+        "en": "in effect, nobody of this value is asked for",
+        "vi": "tức là không còn yêu cầu có người thuộc giá trị này",
+    },
     "relaxations.at_least": {
         "en": "{rule}: at least {from_} becomes {to} ({authority})",
         "vi": "{rule}: mức tối thiểu giảm từ {from_} xuống {to} ({authority})",

@@ -70,6 +70,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Make it with `planner report PLAN --out FILE.json`, and do not change it by hand.",
         "vi": "Hãy tạo bằng `planner report PLAN --out FILE.json` và không sửa tay.",
     },
+    "problem.result-no-json": {
+        "en": "This is no result of planner: it holds no JSON, or not the whole of it.",
+        "vi": "Đây không phải là kết quả của planner: tệp không phải JSON hoặc bị thiếu một phần.",
+    },
+    "problem.result-no-json.hint": {
+        "en": "A result is made by `planner report PLAN --out FILE.json`; name that file.",
+        "vi": "Kết quả được tạo bằng `planner report PLAN --out FILE.json`; hãy chỉ đúng tệp đó.",
+    },
     "problem.bundle-missing": {
         "en": "The result does not carry its rules.",
         "vi": "Kết quả không kèm theo bộ quy tắc.",

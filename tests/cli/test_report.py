@@ -203,8 +203,9 @@ def test_no_result(run: Run, tmp_path: Path) -> None:
         path = tmp_path / "r.json"
         path.write_text(text, "utf-8")
         ran = run("report", path, "--format", "html", "-q")
-        assert (ran.code, "result-form" in ran.err) == (3, True)
-        assert json.loads(run("report", path, "--format", "json", "-q").out)["problems"][0]["code"] == "result-form"
+        code = "result-form" if text in ("[]", '{"rows": 3}') else "result-no-json"
+        assert (ran.code, code in ran.err) == (3, True)
+        assert json.loads(run("report", path, "--format", "json", "-q").out)["problems"][0]["code"] == code
 
 
 def test_the_report_is_not_written_over_the_answer(run: Run, plan: Path, tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-fields-missing.yaml", "fields-not-found", 4, ("`catalog`", "catalogue")),
     ("plan-no-seats.yaml", "missing-key", 6, ("`seats`",)),
     ("plan-seats-share.yaml", "needs-whole", 7, ("50%",)),
+    ("plan-seats-range.yaml", "seats-as-range", 7, ("9 đến 11", "`seats: {at_least: 9, at_most: 11}`")),
     ("plan-seats-without-bound.yaml", "no-bound", 7, ("at_least",)),
     ("plan-seats-unknown-key.yaml", "unknown-key", 7, ("`fix`", "fixed")),
     ("plan-seats-fixed-yes.yaml", "needs-true-or-false", 7, ("yes",)),

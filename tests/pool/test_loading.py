@@ -45,6 +45,16 @@ def test_header_problems(tmp_path: Path) -> None:
     ]
 
 
+def test_a_mapped_header_that_is_not_there_says_which_is_near(tmp_path: Path) -> None:
+    content = 'id,Phiếu giới thiệu (%),"Chức vụ, đơn vị"\na,80,x\n'
+    (missing,) = problems(content, tmp_path, columns={"Phiếu giới thiệu": "confidence"})
+    assert missing.hint("vi") == (
+        "Có phải ý bạn là: Phiếu giới thiệu (%)? Các tiêu đề có trong tệp: “id”; “Phiếu giới thiệu (%)”; “Chức vụ, đơn vị”."
+    )
+    (missing,) = problems(content, tmp_path, columns={"Quê": "hometown"})
+    assert missing.hint().startswith("Its headers are: “id”; ")
+
+
 def test_no_ids_and_bad_cells_together(tmp_path: Path) -> None:
     """Ids are given only to a list whose columns a catalogue knows."""
     assert places("unit,birth_date\na,x\n", tmp_path) == [("date-unreadable", "pool.csv:2:birth_date")]

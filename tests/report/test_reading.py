@@ -65,7 +65,7 @@ def test_what_is_no_result_is_refused(text: str, tmp_path: Path) -> None:
     with pytest.raises(BadInput) as refused:
         read_result(path)
     (problem,) = refused.value.problems
-    assert problem.code == "result-form"
+    assert problem.code in ("result-form", "result-no-json")
     from planner.report.problems import shown
 
     assert len(shown(problem, "vi").message) < 400
@@ -113,12 +113,12 @@ def test_spoilt_results_are_refused_or_printed(real: list[Result]) -> None:
         data = json.loads(real[n % len(real)].to_json())
         try:
             result = result_of(json.dumps(spoilt(data, draw)).encode(), "r.json")
+            # Refused, too, where nothing says any more whom the texts name.
+            clean = redacted(result, ("none", "initials", "counts")[n % 3])  # type: ignore[arg-type]
         except BadInput:
             refused += 1
             continue
         printed += 1
-        how = ("none", "initials", "counts")[n % 3]
-        clean = redacted(result, how)  # type: ignore[arg-type]
         document(clean, ("vi", "en")[n % 2])
         if n % 20 == 0:
             render_pages("html", clean, "vi")

@@ -43,6 +43,11 @@ def table(result: Result, key: str, lang: str = "vi") -> list[list[str]]:
     return [[" / ".join([cell.text, *cell.under]) for cell in row.cells] for row in found.rows]
 
 
+def notes(result: Result, key: str, lang: str = "vi") -> list[str]:
+    blocks = [block for section in document(result, lang).sections for block in section.blocks]
+    return [block.note for block in blocks if isinstance(block, Table) and block.key == key]
+
+
 def listed(section: Section | None) -> list[str]:
     assert section is not None
     return [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
@@ -134,7 +139,13 @@ def test_the_one_page_table() -> None:
         ["2", "Yêu cầu", "", "≥ 8 (15%)", "8/51 (15,69%)", "0", "✓ Đạt"],
     ]  # fmt: skip
     long_title = basis.model_copy(update={"title": {"vi": "Đề án nhân sự của Đảng ủy phường An Bình"}})
-    assert table(of(short.model_copy(update={"basis": long_title})), "findings")[1][2].startswith("CT45-2025 / phụ lục 1")
+    named = of(short.model_copy(update={"basis": long_title}))
+    assert table(named, "findings")[1][2].startswith("CT45-2025 / phụ lục 1")
+    # An id in the table is said in full below it: of a rule that is met nothing else would.
+    assert notes(named, "findings") == [
+        "Dư: số người dư; dấu − là thiếu hoặc vượt. CT45-2025: Đề án nhân sự của Đảng ủy phường An Bình."
+    ]
+    assert "CT45-2025" not in notes(of(met, short), "findings")[0]
     both = Result.model_validate({**of(short).model_dump(), "committees": samples.COMMITTEES})
     assert table(both, "findings")[1][1] == "Yêu cầu / Ban Chấp hành · phấn đấu"
 

@@ -252,6 +252,22 @@ def test_a_way_out_that_empties_a_committee_says_so() -> None:
     assert "mức tối thiểu giảm từ 15 xuống 0 (thẩm quyền: địa phương); tức là bỏ trống cả ban" in said
     way.slate["standing"] = ["c001"]
     assert "bỏ trống" not in render("text", result, "vi")
+    post = Change.model_validate({"rule": "secretary/seats", "bound": "at_least", "from": 1, "to": 0})
+    result.relaxations = [Relaxation(cost=1, changes=[post], slate={"secretary": []})]
+    said = " ".join(render("text", result, "vi").split())
+    assert "giảm từ 1 xuống 0 (thẩm quyền: địa phương); tức là để khuyết chức danh này" in said
+    assert "leaves the post vacant" in " ".join(render("text", result, "en").split())
+
+
+def test_a_bound_of_one_value_that_is_lifted_leaves_the_others() -> None:
+    change = {"rule": "executive/units", "bound": "at_least", "from": 1, "to": 0}
+    for value, said in (
+        ("Sở Y tế", "tức là không còn yêu cầu có người thuộc giá trị này"),
+        (None, "tức là bỏ hẳn yêu cầu này"),
+    ):
+        way = Relaxation(cost=1, changes=[Change.model_validate({**change, "value": value})])
+        result = samples.infeasible().model_copy(update={"relaxations": [way]})
+        assert said in " ".join(render("text", result, "vi").split())
 
 
 def test_a_search_cut_short_before_it_found_anything() -> None:

@@ -237,6 +237,16 @@ def test_numbers_are_numbers_and_shares_can_be_checked() -> None:
     assert sheet.print_area.startswith("'Cơ cấu'!$A$1:$D$")
 
 
+def test_a_table_below_a_list_has_its_title_over_itself() -> None:
+    table = Table("stages", "Thứ tự ưu tiên", (Column("TT", 6), Column("Bước", 50)), (Row((Cell("1"), Cell("đủ số lượng"))),))
+    book = book_of(made(Section("goals", "Chỉ tiêu", (Listing(("một", "hai")), table))))
+    sheet = book.worksheets[1]
+    column = [
+        value for row in sheet.iter_rows(values_only=True) for value in row if value in ("– hai", "Thứ tự ưu tiên", "Bước")
+    ]
+    assert column == ["– hai", "Thứ tự ưu tiên", "Bước"]
+
+
 def test_dates_stay_texts() -> None:
     sheet = book_of(made(Section("people-bch", "Danh sách: BCH", (PEOPLE,), "landscape"))).worksheets[1]
     dates = [cell for row in sheet for cell in row if cell.value in ("05/06/1980", "1975")]

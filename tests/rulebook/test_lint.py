@@ -296,6 +296,22 @@ def test_reach() -> None:
     assert ("require-refuses-all", "d") in found
 
 
+def test_bounds_that_cross_are_one_finding() -> None:
+    problems = lint([rule_set("crossed", "- {id: women, count: {gender: female}, at_least: 60%, at_most: 40%}")])
+    assert [p.code for p in problems if p.severity != "note"] == ["shares-crossed"]
+
+
+def test_a_group_of_a_rule_with_a_problem_of_its_own_is_used() -> None:
+    rules = """
+        - {id: a, count: women, at_least: 1}
+        - {id: a, count: {all: [young]}, at_least: 1}
+        - {id: b, require: {post: {contains: x}}}
+        """
+    groups = "groups:\n  women: {gender: female}\n  young: {age: {below: 42}}\n  idle: {gender: male}\n"
+    problems = lint([rule_set("twice", rules, groups)])
+    assert [(p.code, p.value) for p in problems if p.severity == "warning"] == [("group-unused", "idle")]
+
+
 def test_idle_and_unused() -> None:
     file = rule_set(
         "idle",

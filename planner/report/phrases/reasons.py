@@ -155,10 +155,12 @@ def change_line(voice: Voice, change: Change, slate: Mapping[str, Sequence[str]]
         line = voice.say(f"relaxations.{change.bound}", rule=rule, from_=from_, to=to, authority=authority)
         committee, _, id = change.rule.rpartition("/")
         if id == "seats" and change.bound == "at_least" and slate.get(committee) == []:
-            return f"{line}; {voice.say('relaxations.nobody-left')}"
+            left = "relaxations.post-left-open" if change.from_ == 1 else "relaxations.nobody-left"
+            return f"{line}; {voice.say(left)}"
         # What asks for nobody asks for nothing.
         lifted = change.bound == "at_least" and change.to == 0 and id != "seats"
-        return f"{line}; {voice.say('relaxations.lifted')}" if lifted else line
+        said = "relaxations.lifted" if change.value is None else "relaxations.value-lifted"
+        return f"{line}; {voice.say(said)}" if lifted else line
     line = voice.count("relaxations.waivers", int(change.to - change.from_), rule=rule, authority=authority)
     if change.people:
         line = f"{line}: {voice.people(change.people)}"

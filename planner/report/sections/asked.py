@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planner.report.document import Section
 from planner.report.phrases.voice import Voice
-from planner.report.sections.findings import rules_table
+from planner.report.sections.findings import rules_table, sources_named
 from planner.results.result import Finding, Result
 
 
 def sections(voice: Voice) -> Iterator[Section]:
     if not voice.result.findings and (asked := asked_findings(voice.result)):
         title = voice.say("page.asked")
-        yield Section("asked", title, (rules_table(voice, asked, "asked", title, ("number", "rule", "basis", "required")),))
+        table = rules_table(voice, asked, "asked", title, ("number", "rule", "basis", "required"))
+        yield Section("asked", title, (replace(table, note=" ".join(sources_named(voice, asked))),))
 
 
 def asked_findings(result: Result) -> list[Finding]:

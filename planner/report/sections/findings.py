@@ -51,6 +51,7 @@ def _table(voice: Voice, findings: list[Finding]) -> Table:
         legend.append(voice.say("legend.suppressed"))
     if any(figures.kind_of(finding) == "mean" for finding in findings):
         legend.append(voice.say("legend.mean"))
+    legend += sources_named(voice, findings)
     return replace(table, note=" ".join(legend))
 
 
@@ -86,13 +87,23 @@ def _share(finding: Finding, actual: int | None) -> tuple[int, int] | None:
     return (actual or 0, finding.base or 1) if has_share else None
 
 
+def _is_short(title: str) -> bool:
+    return 0 < len(title) <= _SHORT_TITLE
+
+
+def sources_named(voice: Voice, findings: Sequence[Finding]) -> list[str]:
+    """`DA-2025: Đề án nhân sự của Đảng ủy phường.`: what the ids in the column of bases stand for, in their order."""
+    titles = {f.basis.source: title_in(f.basis.title, voice.lang) for f in findings if f.basis is not None}
+    return [f"{printable(source)}: {title}." for source, title in titles.items() if title and not _is_short(title)]
+
+
 def _basis(voice: Voice, finding: Finding) -> Cell:
     """The document (its name where that is short, else its id), its clause, and whether somebody has yet to confirm it."""
     basis = finding.basis
     if basis is None:
         return Cell("")
     title = title_in(basis.title, voice.lang)
-    text = title if 0 < len(title) <= _SHORT_TITLE else printable(basis.source)
+    text = title if _is_short(title) else printable(basis.source)
     under = [printable(basis.clause)] if basis.clause else []
     under += [voice.say("details.to-confirm")] if figures.is_to_confirm(finding) else []
     return Cell(text, under=tuple(under))

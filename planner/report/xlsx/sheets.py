@@ -40,11 +40,17 @@ def draw_part(
     canvas.set_widths()
     canvas.across(part.heading(document.lang), Look(14, bold=True))
     _back(canvas, document.lang, front)
-    if part.title:
+    # The title of a table stands over the table, not over the lines before it.
+    stands_first = not part.blocks or isinstance(part.blocks[0], Table)
+    if part.title and stands_first:
         canvas.across(part.title, Look(12, bold=True))
     canvas.gap(12 if table is not None else 4)
     for block in part.blocks:
         if isinstance(block, Table):
+            if part.title and not stands_first:
+                canvas.gap(8)
+                canvas.across(part.title, Look(12, bold=True))
+                canvas.keep.add(canvas.row)
             first = canvas.row + 1
             header = draw_table(canvas, block, tables.of(block.key), document.lang, size)
             sheet.print_title_rows = f"{first}:{header}"

@@ -75,6 +75,8 @@ def _anywhere(rule: Rule) -> Iterator[Problem]:
     bounds = _of_all_members(rule)
     if bounds is None:
         return
+    if bounds.at_least is not None and bounds.at_most is not None and bounds.at_least.value > bounds.at_most.value:
+        return  # no size at all: that is said of the bounds themselves
     traps = [size for size in range(1, LARGEST + 1) if _is_trap(bounds, size)]
     if traps and traps[-1] >= SMALLEST:
         example = next((size for size in traps if size >= 10), traps[-1])
