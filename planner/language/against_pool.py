@@ -26,6 +26,7 @@ _MOST_UNKNOWN = 100  # titles that a dictionary does not know
 
 _NEARLY = 0.85  # likeness of a value to another of which it may be a slip
 _MOST_COMPARED = 2000  # values of a field among which a near one is looked for
+_MOST_COMPARISONS = 100_000  # in all: beyond, no slip is looked for
 
 
 def unknown_fields(plan: Plan, pool_fields: Iterable[str]) -> list[Problem]:
@@ -75,14 +76,9 @@ def unknown_people(plan: Plan, people: KnownPeople) -> list[Problem]:
     return problems.sorted()
 
 
-def differs_by_case(person: str, ids: Iterable[str]) -> list[str]:
-    """The ids that are this one but for letter case."""
-    return [known for known in ids if known.casefold() == person.casefold()]
-
-
 def add_stranger(problems: ProblemList, person: str, where: str, people: KnownPeople) -> None:
     """The problem of an id that is not in the pool; one that differs by case alone, and that of a name, is told."""
-    near = differs_by_case(person, people.ids)
+    near = people.of_other_case(person)
     named = people.named(person)
     if near:
         problems.add("person-other-case", where, person, near=" / ".join(near[:3]))
@@ -126,6 +122,7 @@ def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[st
             conditions.setdefault((mention.name, mention.place), []).append(mention.value)
     problems = ProblemList()
     keys: dict[str, Mapping[str, str]] = {}
+    left = _MOST_COMPARISONS
     of_packs: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for (name, place), asked in conditions.items():
         if name not in keys:
@@ -137,10 +134,12 @@ def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[st
             if len(absent) == len(asked):
                 of_packs.setdefault((place.rpartition(":")[0], name), []).append((place, absent[0]))
             continue
+        compared = absent[: left // max(1, len(known))]
+        left -= len(compared) * len(known)
         if len(absent) < len(asked):
-            absent = [value for value in absent if close_names(value, known, _NEARLY)]
+            absent = compared = [value for value in compared if close_names(value, known, _NEARLY)]
         if absent:
-            near = dict.fromkeys(close for value in absent for close in close_names(value, known))
+            near = dict.fromkeys(close for value in compared for close in close_names(value, known))
             problems.add("value-absent", place, " / ".join(absent), name=name, near=" / ".join(near) or "-")
     for (_, name), found in of_packs.items():
         said = dict.fromkeys(value for _, value in found)

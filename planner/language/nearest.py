@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from planner.language.folding import fold
 from planner.language.synonyms import OPPOSITES, SYNONYMS
@@ -77,6 +77,7 @@ def _ratio(one: str, other: str) -> float:
     return difflib.SequenceMatcher(None, other, one).ratio()
 
 
+@lru_cache(maxsize=1 << 14)  # the known names are asked again and again
 def bare(text: str) -> str:
     """The folded key (see `fold`) without diacritics: what near spellings are compared by."""
     letters = unicodedata.normalize("NFD", fold(text).replace("\u0111", "d"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 
 from planner.language.nearest import bare, close_names
 
 _ADDRESS = re.compile(r"^(?:(?:đồng chí|đ/c|đc|ông|bà|anh|chị)\b[.:]?\s*)+", re.IGNORECASE)
 _MOST_COMPARED = 5000  # names among which a near one is looked for
+_MOST_SEARCHED = 20  # texts for which it is: whoever has more of them has another list before him, no slips
 _LIKENESS = 0.85
 _ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 
@@ -20,26 +22,53 @@ class KnownPeople:
         self.ids = ids
         self._names = names
         self._listed = ids if listed is None else listed
-        self._by_name: dict[str, list[str]] | None = None
+        self._near: dict[str, list[str]] = {}
+
+    def of_other_case(self, text: str) -> list[str]:
+        """The ids that are this text but for letter case."""
+        return self._by_case.get(text.casefold(), [])
 
     def named(self, text: str) -> list[str]:
         """The ids of everybody who has this name; letter case, accents and forms of address do not matter."""
-        return list(self._named().get(bare(_ADDRESS.sub("", text)), ()))
+        return list(self._by_name.get(bare(_ADDRESS.sub("", text)), ()))
 
     def near(self, text: str) -> list[str]:
-        """`ID (NAME)` of up to three people with a name spelled nearly so, or the ids that differ by zeros in front alone."""
-        if " " not in text.strip():
-            key = _ZEROS.sub("", text.casefold())
-            return [pid for pid in self.ids if _ZEROS.sub("", pid.casefold()) == key][:3]
-        known = list(self._named())[:_MOST_COMPARED]
-        close = close_names(bare(_ADDRESS.sub("", text)), known, _LIKENESS)
-        shown = dict(zip(self._listed, self._names, strict=False))
-        return [f"{pid} ({shown[pid]})" for name in close for pid in self._named()[name]][:3]
+        """`ID (NAME)` of up to three people with a name spelled nearly so, or the ids that differ by zeros in front alone.
 
-    def _named(self) -> dict[str, list[str]]:
-        if self._by_name is None:
-            self._by_name = {}
-            for pid, name in zip(self._listed, self._names, strict=False):
-                self._by_name.setdefault(bare(name), []).append(pid)
-            self._by_name.pop("", None)
-        return self._by_name
+        Near names are looked for as long as few are asked for.
+        """
+        if " " not in text.strip():
+            return self._without_zeros.get(_ZEROS.sub("", text.casefold()), [])[:3]
+        if text not in self._near and len(self._near) < _MOST_SEARCHED:
+            self._near[text] = close_names(bare(_ADDRESS.sub("", text)), self._known_names, _LIKENESS)
+        found = [pid for name in self._near.get(text, ()) for pid in self._by_name[name]][:3]
+        return [f"{pid} ({self._shown[pid]})" for pid in found]
+
+    @cached_property
+    def _by_case(self) -> dict[str, list[str]]:
+        return _grouped((pid.casefold(), pid) for pid in self.ids)
+
+    @cached_property
+    def _without_zeros(self) -> dict[str, list[str]]:
+        return _grouped((_ZEROS.sub("", pid.casefold()), pid) for pid in self.ids)
+
+    @cached_property
+    def _shown(self) -> dict[str, str]:
+        return dict(zip(self._listed, self._names, strict=False))
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        found = _grouped((bare(name), pid) for pid, name in zip(self._listed, self._names, strict=False))
+        found.pop("", None)
+        return found
+
+    @cached_property
+    def _known_names(self) -> list[str]:
+        return list(self._by_name)[:_MOST_COMPARED]
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key, pid in pairs:
+        found.setdefault(key, []).append(pid)
+    return found

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from planner.language.against_pool import add_stranger, differs_by_case
+from planner.language.against_pool import add_stranger
 from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
 from planner.language.nearest import suggested
@@ -91,7 +91,7 @@ class _Slate:
             self.problems.add("member-twice", where, person, committee=committee, first=first)
         elif person in self.people.ids:
             self.members[committee][person] = where
-        elif self.gone is None or differs_by_case(person, self.people.ids) or self.people.named(person):
+        elif self.gone is None or self.people.of_other_case(person) or self.people.named(person):
             add_stranger(self.problems, person, where, self.people)
         else:
             self.gone.append(Problem("left-the-pool", where, person, "warning", {"committee": committee}))

@@ -102,6 +102,17 @@ def test_warnings() -> None:
     assert "Khmer" in read.warnings[1].hint("vi")
 
 
+def test_absent_values_are_all_said_and_slips_looked_for_as_far_as_it_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With two peoples in the pool and five comparisons two values are looked at: what nobody has is said all the same."""
+    monkeypatch.setattr("planner.language.against_pool._MOST_COMPARISONS", 5)
+    rules = "".join(f"      - {{id: r{n}, count: {{ethnicity: Khmer{n}}}, at_least: 1, force: should}}\n" for n in range(4))
+    rules += "      - {id: s, count: {ethnicity: [Kinh, Khmerr]}, at_least: 1}\n"
+    warnings = case(rules).warnings
+    assert [(w.value, w.params["near"]) for w in warnings] == [
+        ("Khmer0", "Khmer"), ("Khmer1", "Khmer"), ("Khmer2", "-"), ("Khmer3", "-"),
+    ]  # fmt: skip
+
+
 def test_a_mapping_to_a_field_that_nobody_knows() -> None:
     """One that a rule asks for is a field of the plan's own."""
     header = POOL.splitlines()[0]

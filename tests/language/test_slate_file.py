@@ -8,7 +8,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from planner.language import people_by_name
 from planner.language.loading import load_plan
+from planner.language.nearest import close_names
 from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan
 from planner.pool.slate_file import read_slate
@@ -126,3 +128,22 @@ def test_letters_that_nobody_can_read_beside_the_two_columns_do_no_harm(plan: Pl
 
 def test_text_behind_the_columns_is_ignored(plan: Plan) -> None:
     assert read(plan, "committee,id,full_name,post,unit,birth_date\nboard,b,Bình,'=1+1,x,1980-05\n")["board"] == ("b",)
+
+
+def test_near_names_are_looked_for_as_long_as_few_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slate of another pool has thousands of strangers; each search goes over the names of everybody."""
+    searched: list[str] = []
+
+    def close(text: str, known: list[str], likeness: float) -> list[str]:
+        searched.append(text)
+        return close_names(text, known, likeness)
+
+    monkeypatch.setattr(people_by_name, "close_names", close)
+    people = KnownPeople(["p1", "p2", "P3", "004"], ["Nguyễn Văn Bình", "Trần Thị Hòa", "Lê An", ""])
+    assert people.near("Nguyen Van Bin") == ["p1 (Nguyễn Văn Bình)"]
+    for _ in range(3):
+        assert [people.near(f"Tran Thi Hoa {n}") for n in range(40)][:2] == [["p2 (Trần Thị Hòa)"]] * 2
+    assert len(searched) == len(set(searched)) == 20
+    assert people.near("Nguyen Van Bin") == ["p1 (Nguyễn Văn Bình)"]
+    assert people.near("Le Ann") == []
+    assert (people.near("4"), people.of_other_case("p3"), people.of_other_case("p4")) == (["004"], ["P3"], [])
