@@ -559,7 +559,7 @@ class _Loading:
         """The month at which the ages of a set count is another than that of the committee: seldom meant."""
         for month in rule_set.months if as_of is not None else ():
             if as_of is not None and month != as_of:
-                self.warnings.add("as-of-other-month", where, rule_set.id, month=_said(month), as_of=_said(as_of))
+                self.warnings.add("ruleset-of-another-month", where, rule_set.id, month=_said(month), as_of=_said(as_of))
 
     def _warn_of_younger_sources(self, rules: Iterable[Rule], origin: Mapping[str, _Stated], as_of: int | None) -> None:
         """Rules that rest on a document which did not exist on the day of judgement; of `as_of` alone any day of the month."""

@@ -112,11 +112,11 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Say which day counts, such as `rules_on: {next}`.",
         "vi": "Ghi rõ tính theo ngày nào, ví dụ `rules_on: {next}`.",
     },
-    "problem.as-of-other-month": {
+    "problem.ruleset-of-another-month": {
         "en": "The rule set `{value}` counts ages at {month}; here they are counted at {as_of}.",
         "vi": "Bộ quy tắc `{value}` tính tuổi tại mốc {month}, còn ở đây đang tính tại mốc {as_of}.",
     },
-    "problem.as-of-other-month.hint": {
+    "problem.ruleset-of-another-month.hint": {
         "en": "Set `as_of: {month}` in the plan or the committee, unless the other month is meant.",
         "vi": "Ghi `as_of: {month}` trong kế hoạch hoặc ở ban này, trừ khi cố ý dùng mốc khác.",
     },

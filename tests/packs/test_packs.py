@@ -255,7 +255,7 @@ def test_at_the_month_of_a_set_nothing_is_warned_of(name: str, tmp_path: Path) -
     (month,) = MONTHS[name]
     (tmp_path / "pool.csv").write_text("id\na\n", "utf-8")
     day = date_of(rule_sets()[name].in_force.nearest_to(span_of_month(month).first))
-    for at, codes in ((month, []), (month - 2, ["as-of-other-month"])):
+    for at, codes in ((month, []), (month - 2, ["ruleset-of-another-month"])):
         (tmp_path / "plan.yaml").write_text(
             f"plan: p\nas_of: {month_text(at)}\nrules_on: {day}\npool: pool.csv\nfields: vn-cadre\n"
             f"committees: {{board: {{seats: 3, rules: [{name}]}}}}\n",
