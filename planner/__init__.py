@@ -25,3 +25,7 @@ def __getattr__(name: str) -> object:
 
         return Result
     raise AttributeError(f"module 'planner' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

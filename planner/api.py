@@ -1,26 +1,34 @@
 """The Python interface: load a plan, ask it questions, get typed results.
 
 import planner
-plan = planner.load("plan.yaml")
+plan = planner.load("plan.yaml")  # or its folder
 plan.check().status            # feasible | infeasible | undecided
 plan.propose().slate           # {"executive": ["c003", ...], ...}
 plan.validate("slate.csv").findings
 plan.explain().conflicts
+plan.propose().to_frame()      # the findings as a pandas table; to_frame("slate"), to_text(), and a printout in notebooks
+plan.pool                      # the people as a pandas table
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from planner.answers.case import Case, read_case
-from planner.words import spoken
+from planner.words import LANGUAGES, spoken
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from planner.results.result import Result
     from planner.solve.clock import Clock
     from planner.solve.search import Progress
+
+
+PLAN_FILE = "plan.yaml"  # what a folder stands for
 
 
 class LoadedPlan:
@@ -28,6 +36,25 @@ class LoadedPlan:
 
     def __init__(self, case: Case) -> None:
         self.case = case
+
+    def __repr__(self) -> str:
+        plan = self.case.plan
+        rules = sum(1 for _ in plan.rules())
+        return f"<LoadedPlan {plan.id!r}: {len(plan.committees)} committees, {rules} rules, pool of {len(self.case.pool)}>"
+
+    @property
+    def pool(self) -> pd.DataFrame:
+        """The people as they were read: a pandas table, the ids as index, a column for each field with its canonical texts
+        (dates as yyyy-mm-dd, yyyy-mm or yyyy), "" where unknown. A copy: changing it changes nothing."""
+        import pandas as pd
+
+        from planner.pool.values import column_texts
+
+        pool = self.case.pool
+        columns = {name: column_texts(column) for name, column in pool.columns.items() if name != "id"}
+        if len(pool.names):
+            columns = {"full_name": list(pool.names), **{k: v for k, v in columns.items() if k != "full_name"}}
+        return pd.DataFrame(columns, index=pd.Index(list(pool.ids), name="id"))
 
     @property
     def id(self) -> str:
@@ -75,14 +102,22 @@ class LoadedPlan:
 
 
 def _seconds(limit: float | Clock | None) -> float | Clock | None:
+    if isinstance(limit, (bool, str, bytes)) or not (limit is None or hasattr(limit, "__float__") or hasattr(limit, "left")):
+        raise TypeError(f"a time limit is a number of seconds or None, not {limit!r}")
     if isinstance(limit, (int, float)) and not limit >= 0:
         raise ValueError(f"a time limit is a number of seconds, not {limit}")
     return limit
 
 
 def load(path: str | Path, lang: Literal["en", "vi"] | None = None) -> LoadedPlan:
-    """Read a plan and its pool; `lang` is the language of warnings (default: the plan's).
+    """Read a plan (a file, or a folder with a `plan.yaml` in it) and its pool; `lang` is the language of printouts and warnings
+    (default: the plan's, else that of PLANNER_LANG, else English).
 
     Raises `planner.problems.BadInput` with every problem found.
     """
-    return LoadedPlan(read_case(path, lang))
+    if not isinstance(path, (str, os.PathLike)):
+        raise TypeError(f"a plan is named by the path of its file or folder, not by {path!r}")
+    if lang not in (None, *LANGUAGES):
+        raise ValueError(f"a language is one of {', '.join(LANGUAGES)}, not {lang!r}")
+    file = Path(path)
+    return LoadedPlan(read_case(file / PLAN_FILE if (file / PLAN_FILE).is_file() else file, lang))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
@@ -12,42 +13,84 @@ import click
 
 from planner.cli import exit_codes
 from planner.cli.options import lang_option, quiet_option
-from planner.cli.output import CannotWrite, deliver
+from planner.cli.output import CannotWrite, deliver, whole_file
 from planner.cli.rules_output import deliver_document
 from planner.cli.session import Session
 from planner.words import say, spoken
 
-STARTER = ("plan.yaml", "rules.yaml", "pool.csv")
+SAMPLE = ("plan.yaml", "rules.yaml", "pool.csv")
+# A plan on the installed packs, with a synthetic pool of so many people; the same at every run.
+LEVELS: Mapping[str, int] = {"city": 180, "ward": 60}
+SEED = 1
 # What editors check the two YAML files by, without a network: each begins with a line that names its schema.
 SCHEMAS: Mapping[str, Literal["plan", "ruleset"]] = {".schema/plan.json": "plan", ".schema/ruleset.json": "ruleset"}
 
 
 @click.command("init")
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--kind", type=click.Choice(("sample", *LEVELS)), default="sample", show_default=True,
+    help="A small plan that teaches, or one of a city or a ward on the rule packs.",
+)  # fmt: skip
 @lang_option
 @quiet_option
 @click.pass_context
-def command(ctx: click.Context, directory: Path, lang: str | None, quiet: bool) -> None:
+def command(ctx: click.Context, directory: Path, kind: str, lang: str | None, quiet: bool) -> None:
     """Write a small working plan into DIR: plan.yaml, rules.yaml and pool.csv, with comments that teach.
 
+    With --kind city or ward: a plan that names the rule packs in force, rules of your own to add to, and a synthetic pool.
     The folder .schema in it is for editors, which complete and check the files by it. Nothing is ever overwritten.
     """
     lang = spoken(lang)
     ctx.ensure_object(Session).lang = lang
-    there = [str(directory / name) for name in (*STARTER, *SCHEMAS) if os.path.lexists(directory / name)]
+    there = [str(directory / name) for name in (*SAMPLE, *SCHEMAS) if os.path.lexists(directory / name)]
     if there:
         click.echo(say("init.exists", lang, files=there), err=True)
         ctx.exit(exit_codes.BAD_INPUT)
+    made: list[Path] = []
     try:
-        (directory / ".schema").mkdir(parents=True, exist_ok=True)
+        _write(directory, kind, lang, made)
+    except BaseException:
+        _take_back(made)  # a full disk leaves no half of a plan
+        raise
+    if not quiet:
+        click.echo(say("init.written", lang, directory=str(directory), plan=str(directory / "plan.yaml")), err=True)
+
+
+def _write(directory: Path, kind: str, lang: str, made: list[Path]) -> None:
+    """Write the files; `made` is what there was not before, folders first."""
+    try:
+        for folder in [*reversed(directory.parents), directory, directory / ".schema"]:
+            if not folder.exists():
+                folder.mkdir()
+                made.append(folder)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotWrite("output.refused", file=str(directory), reason=reason) from error
-    for name in STARTER:
-        deliver((files("planner.cli") / "starter" / lang / name).read_text("utf-8"), directory / name)
+    starter = files("planner.cli") / "starter" / lang
+    names = SAMPLE if kind == "sample" else ("plan.yaml", "rules.yaml")
+    for name in names:
+        made.append(directory / name)
+        source = starter / name if kind == "sample" else starter / kind / name
+        deliver(source.read_text("utf-8"), directory / name)
+    if kind != "sample":
+        from planner.synth.generator import Profile, write_pool
+
+        made.append(directory / "pool.csv")
+        with whole_file(directory / "pool.csv") as scratch:
+            write_pool(scratch, LEVELS[kind], SEED, Profile(level="city" if kind == "city" else "ward"))
     from planner.rulebook.schema.making import schema
 
-    for name, kind in SCHEMAS.items():
-        deliver_document(schema(kind), directory / name)
-    if not quiet:
-        click.echo(say("init.written", lang, directory=str(directory), plan=str(directory / "plan.yaml")), err=True)
+    for name, of in SCHEMAS.items():
+        made.append(directory / name)
+        deliver_document(schema(of), directory / name)
+
+
+def _take_back(made: Sequence[Path]) -> None:
+    """Remove what was made, the last first; a folder that somebody else has put something in stays."""
+    for path in reversed(made):
+        with contextlib.suppress(OSError):
+            if path.is_dir():
+                path.rmdir()
+            else:
+                path.unlink(missing_ok=True)

@@ -31,7 +31,9 @@ def command(
     ctx.ensure_object(Session).lang = lang
     check_target(out, overwrite=overwrite)
 
+    from planner.language.folding import fold
     from planner.language.in_force import first_day
+    from planner.language.nearest import suggested
     from planner.rulebook import list_forms
     from planner.rulebook.listing import listing
 
@@ -39,6 +41,12 @@ def command(
     if on is not None and day is None:
         ctx.exit(refuse(BadInput([Problem("bad-day", "--on", on, params={"key": "--on"})]), "rules list", lang, format, out))
     listed = listing(Path(), family, day)
+    if family is not None and not listed:
+        # A family that has sets, but none on that day, is an answer; a name that no set bears is a slip.
+        known = sorted({one.family for one in listing(Path()) if one.family is not None})
+        if fold(family) not in {fold(name) for name in known}:
+            slip = Problem("no-such-family", "--family", family, params=suggested(family, known))
+            ctx.exit(refuse(BadInput([slip]), "rules list", lang, format, out))
     if format == "json":
         deliver_document(list_forms.document(listed), out)
     else:

@@ -28,6 +28,7 @@ EXIT_CODES = {"passed": DONE, "failed": NO, "bad_input": BAD_INPUT}
 @click.command("test")
 @click.argument("files", metavar="[FILE...]", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--watch", "is_watched", is_flag=True, help="Run again whenever a file is saved; Ctrl-C ends.")
+@click.option("--verbose", "-v", is_flag=True, help="Also the cases that pass, and the rules that no case looks at.")
 @format_option
 @rules_lang_option
 @out_option
@@ -36,6 +37,7 @@ def command(
     ctx: click.Context,
     files: tuple[Path, ...],
     is_watched: bool,
+    verbose: bool,
     format: str,
     lang: str | None,
     out: Path | None,
@@ -43,8 +45,8 @@ def command(
 ) -> None:
     """Run rule tests and list the rules that no test looks at.
 
-    FILE is a file of tests, a rule set (then its tests in the folder `tests` beside it), or a folder; without any: the packs,
-    and ./rules and ./tests. Exit code 0: all pass; 1: one does not; 3: a file that cannot be used, or no tests.
+    FILE is a file of tests, a rule set (then its tests in the folder `tests` beside it), or a folder; without any: your own, in
+    this folder, ./rules and ./tests. Exit code 0: all pass; 1: one does not; 3: a file that cannot be used, or no tests.
     """
     lang = spoken(lang)
     ctx.ensure_object(Session).lang = lang
@@ -54,7 +56,7 @@ def command(
 
     def once() -> SuiteRun:
         run = run_suite(files)
-        _answer(run, format, lang, out)
+        _answer(run, format, lang, out, verbose)
         return run
 
     if is_watched:
@@ -69,7 +71,7 @@ def _watched(run: SuiteRun, files: Sequence[Path]) -> list[Path]:
     return [*run.files, *files]
 
 
-def _answer(run: SuiteRun, format: str, lang: str, out: Path | None) -> None:
+def _answer(run: SuiteRun, format: str, lang: str, out: Path | None, verbose: bool) -> None:
     from planner.rulebook.testing import forms
 
     if format == "json":
@@ -83,4 +85,4 @@ def _answer(run: SuiteRun, format: str, lang: str, out: Path | None) -> None:
 
         for problem in (shown(problem, lang) for problem in run.all_problems):
             sys.stderr.write(f"{problem.where}: {problem.message} {problem.hint}\n")
-        deliver(forms.text(run, lang, screen(out).width), out)
+        deliver(forms.text(run, lang, screen(out).width, verbose), out)

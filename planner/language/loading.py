@@ -317,7 +317,11 @@ class _Loading:
             return None
         path = self.folder / name if self.pool_file is None else self.pool_file
         if fault := file_fault(path):
-            self.problems.add(fault, where, shown_path(path))
+            slashes = name.replace("\\", "/")
+            if fault == "file-missing" and slashes != name and (self.folder / slashes).is_file():
+                self.problems.add("path-backslashes", where, name, slashes=slashes)
+            else:
+                self.problems.add(fault, where, shown_path(path))
         mapping = raw.get("columns") if isinstance(raw, PlacedDict) else None
         columns_file = self.folder / mapping if isinstance(mapping, str) else None
         columns = {header: name for header, (name, _) in mapped.items()}

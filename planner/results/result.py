@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+import html
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from planner.results.marks import Holds
+from planner.words import spoken
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 WORD, NUMBER, COUNT, IDS, NAME, OWN = Holds.WORD, Holds.NUMBER, Holds.COUNT, Holds.IDS, Holds.NAME, Holds.OWN
 VALUE, FIELD, KEY, TEXT, PLACE, PRIVATE = Holds.VALUE, Holds.FIELD, Holds.KEY, Holds.TEXT, Holds.PLACE, Holds.PRIVATE
@@ -436,6 +442,47 @@ class Result(ResultPart):
     problems: list[ProblemShown] = Field(default_factory=list)
     details: Details | None = None
     provenance: Provenance | None = None
+
+    def __repr__(self) -> str:
+        counted = [(len(self.findings), "findings"), (len(self.conflicts), "conflicts"), (len(self.problems), "problems")]
+        if self.slate is not None:
+            counted.insert(0, (sum(map(len, self.slate.values())), "memberships"))
+        said = ", ".join(f"{n} {what}" for n, what in counted if n)
+        return f"<Result of {self.command} {self.plan!r}: {self.status}{'; ' if said else ''}{said}>"
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the printout."""
+        return f"<pre>{html.escape(self.to_text(width=100))}</pre>"
+
+    def to_text(self, lang: Literal["en", "vi"] | None = None, width: int = 80, remarks: bool = False) -> str:
+        """The printout of the command line, at most `width` columns wide; in `lang`, else in the plan's language, else in that
+        of PLANNER_LANG. `remarks`: with every remark on the input, not those alone that decide answers."""
+        # By its name: the forms draw results, which stand below them and know none.
+        text: str = import_module("planner.report.text").render(self, spoken(lang, self.lang), width=width, remarks=remarks)
+        return text
+
+    def to_frame(self, part: Literal["findings", "slate"] = "findings") -> pd.DataFrame:
+        """The findings as a pandas table, one row a rule, its key as index; or the slate, one row a membership.
+
+        Findings: committee, topic, force, verdict, actual, base, at_least, at_most, shortfall (people, as in the JSON; None
+        where the rule has no such number). Slate: committee, id, full_name.
+        """
+        import pandas as pd
+
+        if part == "slate":
+            members = [(committee, pid) for committee, ids in (self.slate or {}).items() for pid in ids]
+            rows: list[tuple[Any, ...]] = [(committee, pid, self.names.get(pid, "")) for committee, pid in members]
+            return pd.DataFrame(rows, columns=["committee", "id", "full_name"])
+        if part != "findings":
+            raise ValueError(f"a frame is of 'findings' or of the 'slate', not of {part!r}")
+        columns = ["topic", "force", "verdict", "actual", "base", "at_least", "at_most", "shortfall"]
+        rows = [
+            (finding.rule.rpartition("/")[0], *(getattr(finding, column) for column in columns)) for finding in self.findings
+        ]
+        index = pd.Index([finding.rule for finding in self.findings], name="rule")
+        return pd.DataFrame(rows, columns=["committee", *columns], index=index, dtype=object)
 
     @model_serializer(mode="wrap")
     def _with_open_unique(self, whole: SerializerFunctionWrapHandler) -> dict[str, Any]:

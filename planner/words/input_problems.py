@@ -47,6 +47,24 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Check that it is the file you mean.",
         "vi": "Kiểm tra xem có đúng tệp cần dùng không.",
     },
+    "problem.path-backslashes": {
+        "en": "There is no file {value}: folders are parted by `/` here.",
+        "vi": "Không có tệp {value}: ở đây các thư mục ngăn cách bằng dấu `/`.",
+    },
+    "problem.path-backslashes.hint": {
+        "en": "Write `{slashes}`.",
+        "vi": "Viết `{slashes}`.",
+    },
+    "problem.no-such-family": {
+        "en": "No rule set is of a family `{value}`.",
+        "vi": "Không có bộ quy tắc nào thuộc họ văn bản `{value}`.",
+    },
+    "problem.no-such-family.hint": {"en": "Did you mean: {near}?", "vi": "Có phải ý bạn là: {near}?"},
+    "problem.no-such-family.hint-known": {"en": "Known here: {known}.", "vi": "Ở đây có: {known}."},
+    "problem.no-such-family.hint-none": {
+        "en": "`planner rules list` names what there is.",
+        "vi": "Xem `planner rules list`.",
+    },
     "problem.file-encoding": {
         "en": "The file is not saved as UTF-8: the bytes {value} cannot be read.",
         "vi": "Tệp không lưu theo UTF-8: không đọc được các byte {value}.",

@@ -2,8 +2,8 @@
 
 MESSAGES: dict[str, dict[str, str]] = {
     "problem.no-rule-tests": {
-        "en": "There are no rule tests here.",
-        "vi": "Ở đây không có bài kiểm thử quy định nào.",
+        "en": "There are no rule tests here: {where}",
+        "vi": "Ở đây không có bài kiểm thử quy định nào: {where}",
     },
     "problem.no-rule-tests.hint": {
         "en": "Tests are YAML files in a folder `tests` beside the rule sets, and name the sets under `rules`.",
@@ -41,6 +41,11 @@ MESSAGES: dict[str, dict[str, str]] = {
     "testing.count": {
         "en": "Cases: {cases} (files: {files}). Passed: {passed}, failed: {failed}.",
         "vi": "Số tình huống: {cases} (số tệp: {files}). Đạt: {passed}, không đạt: {failed}.",
+    },
+    "testing.of-file": {"en": "{passed} of {cases}", "vi": "{passed}/{cases} tình huống"},
+    "testing.untested-count": {
+        "en": "Rules that no case looks at: {n}; --verbose names them.",
+        "vi": "Quy định chưa có tình huống nào kiểm thử: {n}; thêm --verbose để xem.",
     },
     "testing.untested": {"en": "Rules that no case looks at ({n}):", "vi": "Quy định chưa có tình huống nào kiểm thử ({n}):"},
     "testing.all-tested": {"en": "Every rule is looked at by some case.", "vi": "Quy định nào cũng đã có tình huống kiểm thử."},

@@ -240,3 +240,53 @@ def test_ids_of_a_slate_are_trimmed() -> None:
 def test_what_is_no_time_limit(limit: float) -> None:
     with pytest.raises(ValueError, match="time limit"):
         loaded(PLAN, POOL).check(time_limit=limit)
+
+
+def test_a_folder_is_the_plan_in_it(path: Path) -> None:
+    assert planner.load(path.parent).id == "made"
+    assert "load" in dir(planner)
+    assert "Result" in dir(planner)
+
+
+@pytest.mark.parametrize("given", [None, 3, ["plan.yaml"], b"plan.yaml"])
+def test_what_is_no_path_is_said_in_a_sentence(given: Any) -> None:
+    with pytest.raises(TypeError, match="a plan is named by the path of its file or folder, not by"):
+        planner.load(given)
+    with pytest.raises(ValueError, match="a language is one of en, vi"):
+        planner.load("plan.yaml", "fr")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("limit", ["x", "5", True, [1]])
+def test_what_is_no_time_limit_is_said_in_a_sentence(path: Path, limit: Any) -> None:
+    plan = planner.load(path)
+    for ask in (plan.check, plan.propose, plan.explain):
+        with pytest.raises(TypeError, match="a time limit is a number of seconds or None, not"):
+            ask(time_limit=limit)
+
+
+def test_what_a_shell_shows(path: Path) -> None:
+    plan = planner.load(path)
+    assert repr(plan) == "<LoadedPlan 'made': 2 committees, 4 rules, pool of 4>"
+    found = plan.propose()
+    assert repr(found) == str(found) == "<Result of propose 'made': optimal; 4 memberships, 4 findings>"
+    assert found.to_text() == found.to_text("vi")
+    assert found.to_text().startswith("TỐI ƯU")
+    assert found.to_text("en", width=60).startswith("OPTIMAL")
+    page = found._repr_html_()
+    assert page.startswith("<pre>TỐI ƯU")
+    assert "<Result" not in page
+
+
+def test_frames(path: Path) -> None:
+    plan = planner.load(path)
+    found = plan.propose()
+    frame = found.to_frame()
+    assert frame.loc["board/women", ["committee", "verdict", "at_least", "shortfall"]].tolist() == ["board", "met", 2, 0]
+    slate = found.to_frame("slate")
+    assert slate.groupby("committee").size().to_dict() == {"board": 3, "chair": 1}
+    assert set(slate["full_name"]) <= set(plan.pool["full_name"])
+    assert plan.pool["gender"].tolist() == ["female", "male", "female", ""]
+    assert plan.pool.index.name == "id"
+    assert plan.check().to_frame().empty
+    with pytest.raises(ValueError, match="'findings' or of the 'slate'"):
+        found.to_frame("people")  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from planner.cli.output import CannotWrite
 from tests.cli.conftest import Run, process
 
 
@@ -48,3 +49,35 @@ def test_synth(run: Run, tmp_path: Path) -> None:
     assert run("synth", pool, "--people", 3, "--young", 1, "--overwrite").code == 0
     assert run("synth", tmp_path / "pool.doc").code == 2
     assert [file.name for file in tmp_path.iterdir()] == ["pool.csv"]
+
+
+@pytest.mark.parametrize("kind", ["city", "ward"])
+def test_a_plan_on_the_packs(kind: str, run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / kind
+    for lang in ("vi", "en"):
+        assert run("init", folder / lang, "--kind", kind, "--lang", lang).code == 0
+    plan = yaml.safe_load((folder / "vi" / "plan.yaml").read_text("utf-8"))
+    other = yaml.safe_load((folder / "en" / "plan.yaml").read_text("utf-8"))
+    assert plan | {"lang": "en"} == other
+    assert plan["committees"]["executive"]["rules"] == [f"{kind}-executive", "rules"]
+    checked = run("check", folder / "vi")
+    assert checked.code == 0
+    assert checked.out.startswith("KHẢ THI")
+    assert (folder / "vi" / "pool.csv").read_bytes() == (folder / "en" / "pool.csv").read_bytes()
+
+
+@pytest.mark.parametrize("at", ["plan.yaml", "pool.csv", "ruleset.json"])
+def test_a_full_disk_leaves_nothing(at: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(data: bytes, out: Path) -> None:
+        if out.name == at:
+            raise CannotWrite("output.refused", file=str(out), reason="no space left on device")
+        out.write_bytes(data)
+
+    monkeypatch.setattr("planner.cli.output._to_file", full)
+    mine = tmp_path / "mine.txt"
+    mine.write_text("x")
+    ran = run("init", tmp_path / "new" / "plan")
+    assert (ran.code, ran.out) == (3, "")
+    assert "no space left" in ran.err
+    assert run("init", tmp_path).code == 3
+    assert list(tmp_path.rglob("*")) == [mine]

@@ -273,3 +273,15 @@ def test_a_plan_without_fields_is_one_problem_and_the_rest_is_found_all_the_same
     # Headers alone are enough: of equality no type is asked.
     problems = refused("      - {id: a, count: {gender: nữ}, at_least: 1}\n", "Mã,Giới tính\na,nữ\n", fields="\n")
     assert codes(problems) == ["fields-line-missing"]
+
+
+def test_a_pool_named_as_windows_does() -> None:
+    Path("pools").mkdir()
+    Path("pools/pool.csv").write_text(POOL, "utf-8")
+    board = "committees:\n  board: {seats: 1}\n"
+    Path("plan.yaml").write_text(f"plan: p\npool: pools\\pool.csv\n{board}", "utf-8")
+    with pytest.raises(BadInput) as raised:
+        read_case("plan.yaml")
+    (problem,) = raised.value.problems
+    assert (problem.code, problem.value) == ("path-backslashes", "pools\\pool.csv")
+    assert problem.hint("vi") == "Viết `pools/pool.csv`."

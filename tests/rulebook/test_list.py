@@ -63,3 +63,12 @@ def test_text(folder: Path, run: Run, lang: str, words: str) -> None:
 def test_text_fits_the_width(folder: Path, run: Run, lang: str) -> None:
     lines = run("rules", "list", "--lang", lang).out.splitlines()
     assert max(map(len, lines)) <= 80
+
+
+def test_a_family_that_nobody_knows_is_said(folder: Path, run: Run) -> None:
+    ran = run("rules", "list", "--family", "executiv", "--lang", "vi")
+    assert (ran.code, ran.out) == (3, "")
+    assert "Có phải ý bạn là: executive?" in ran.err
+    # One that has sets, none of them on that day, is an answer.
+    ran = run("rules", "list", "--family", "executive", "--on", "1900-01-01")
+    assert ran.code == 0

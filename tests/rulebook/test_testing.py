@@ -135,3 +135,23 @@ def test_from_inside_the_folder_of_tests(folder: Path, asked: Asked, monkeypatch
     monkeypatch.chdir(folder / "tests")
     assert asked("rules", "test", "ward.yaml")[0] == 0
     assert asked("rules", "test", ".")[0] == 0
+
+
+def test_without_a_file_ones_own_tests_alone(folder: Path, asked: Asked) -> None:
+    """Fifty files of the packs are not what somebody wants who writes a set of one's own."""
+    code, answer = asked("rules", "test")
+    assert (code, {case["where"].partition(":")[0] for case in answer["cases"]}) == (0, {"tests/ward.yaml"})
+    (folder / "tests" / "ward.yaml").unlink()
+    code, answer = asked("rules", "test")
+    assert (code, answer["problems"][0]["code"]) == (3, "no-rule-tests")
+
+
+def test_a_line_a_file(folder: Path, run: Run) -> None:
+    short = run("rules", "test", "tests/ward.yaml", "--lang", "en").out.splitlines()
+    assert short[0].startswith("passed  ")
+    assert "tests/ward.yaml): " in short[0]
+    assert short[1] == ""
+    whole = run("rules", "test", "tests/ward.yaml", "--lang", "en", "-v").out.splitlines()
+    assert whole[0] == short[0]
+    assert whole[1].startswith("  passed  ")
+    assert len(whole) > len(short)

@@ -1,4 +1,4 @@
-"""Which rule tests are meant: test files themselves, those of a rule set, those of a folder, or all of the packs."""
+"""Which rule tests are meant: test files themselves, those of a rule set, those of a folder, or one's own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
 from planner.language.problem_list import ProblemList
-from planner.language.search_path import SUFFIXES, find, packs
+from planner.language.search_path import SUFFIXES, find
 from planner.language.yaml_places import PlacedDict, YamlFile, read_yaml, shown_path
 
 FOLDER = "tests"  # beside the rule sets
@@ -32,9 +32,13 @@ class Meant:
 
 
 def meant_by(paths: Sequence[Path], problems: ProblemList) -> Meant:
-    """What the paths of a command line mean; without any: the packs, and the folders `tests` and `rules` of the current one."""
+    """What the paths of a command line mean; without any: the rule sets and tests of the current folder and of the folders
+    `rules` and `tests` in it. Those of the installed packs are theirs who make the packs."""
     meant = Meant()
-    for path in paths or [folder for folder in (*packs(), Path("rules"), Path(FOLDER)) if folder.is_dir()]:
+    if not paths:
+        for path in sorted(path for path in Path().iterdir() if path.suffix in SUFFIXES and path.is_file()):
+            _add_what_it_is(path, meant)
+    for path in paths or [folder for folder in (Path("rules"), Path(FOLDER)) if folder.is_dir()]:
         if path.is_dir():
             _add_folder(path, meant, problems)
         else:
@@ -48,11 +52,19 @@ def _add_folder(folder: Path, meant: Meant, problems: ProblemList) -> None:
     for path in _yaml_files(folder):
         if FOLDER in path.absolute().parent.parts[-2:]:
             _add_test(path, meant, problems)
-        elif (file := read_yaml(path, ProblemList())) is not None:
-            if _is_test(file):
-                meant.add_test(file)
-            elif isinstance(file.value, PlacedDict) and "ruleset" in file.value and folder.absolute().name != FOLDER:
-                meant.add_rule_set(file)
+        else:
+            _add_what_it_is(path, meant, takes_rule_sets=folder.absolute().name != FOLDER)
+
+
+def _add_what_it_is(path: Path, meant: Meant, takes_rule_sets: bool = True) -> None:
+    """A test or a rule set; anything else is passed over."""
+    file = read_yaml(path, ProblemList())
+    if file is None:
+        return
+    if _is_test(file):
+        meant.add_test(file)
+    elif takes_rule_sets and isinstance(file.value, PlacedDict) and "ruleset" in file.value:
+        meant.add_rule_set(file)
 
 
 def _add_test(path: Path, meant: Meant, problems: ProblemList) -> None:

@@ -40,20 +40,27 @@ def _case(case: CaseRun) -> dict[str, Any]:
     }
 
 
-def text(run: SuiteRun, lang: str, width: int = 80) -> str:
-    """Case by case, what failed and why; then the counts, and the rules that no case looks at."""
+def text(run: SuiteRun, lang: str, width: int = 80, verbose: bool = False) -> str:
+    """A line for each file, and what failed and why; then the counts. `verbose`: also the cases that pass, and by name the
+    rules that no case looks at."""
     lines: list[str] = []
     for test in run.runs:
         if test.cases:
-            lines.append(f"{printable(test.test)}  ({printable(test.shown)})")
+            failed = sum(not case.passed for case in test.cases)
+            status = say("testing.failed" if failed else "testing.passed", lang)
+            counted = say("testing.of-file", lang, passed=len(test.cases) - failed, cases=len(test.cases))
+            lines.append(f"{status}  {printable(test.test)}  ({printable(test.shown)}): {counted}")
             for case in test.cases:
-                lines += _case_lines(case, lang)
+                if verbose or not case.passed:
+                    lines += _case_lines(case, lang)
     cases = [case for test in run.runs for case in test.cases]
     passed = sum(case.passed for case in cases)
     files = sum(bool(test.cases) for test in run.runs)
     counts = {"cases": len(cases), "files": files, "passed": passed, "failed": len(cases) - passed}
     lines += ["", say("testing.count", lang, **counts)]
-    if run.untested:
+    if run.untested and not verbose:
+        lines.append(say("testing.untested-count", lang, n=len(run.untested)))
+    elif run.untested:
         lines.append(say("testing.untested", lang, n=len(run.untested)))
         lines += [f"  {printable(rule.rule)}  ({printable(rule.where)})" for rule in run.untested]
     else:
