@@ -22,9 +22,15 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 class ValueWord(str):
-    """A canonical value (`female`, `yes`) among the parameters of a problem: said in the reader's language."""
+    """A canonical value (`female`, `yes`) of a `field` among the parameters of a problem: said in the reader's language."""
 
-    __slots__ = ()
+    __slots__ = ("field",)
+    field: str
+
+    def __new__(cls, value: str, field: str = "") -> ValueWord:
+        word = super().__new__(cls, value)
+        word.field = field
+        return word
 
 
 class CleanDate(str):

@@ -36,7 +36,8 @@ class NamedPosts:
     `source`: the field that is read; `completed_by`: the field whose text completes what is not a title alone (Trưởng ban).
     `words`: one way to write a word, by its other ways, undone in this order; `before`: words before a title that say nothing;
     `joins`: words between two titles; `fillers`: words between a title and its body. After a title a body of `own` leaves it
-    the bare title, one of `levels` adds the name of the level, one of `others` makes it no title of this dictionary.
+    the bare title, one of `levels` adds the name of the level, one of `others` makes it no title of this dictionary. A body
+    of a level that ends in "…" is of it with a name behind it (thành phố Sóc Trăng), unless `own` has that name.
     """
 
     source: str

@@ -92,8 +92,8 @@ def _tell_conflicts(draft: Draft, declared: Field, hint: Hint, codes: IntArray, 
     def params(row: int) -> dict[str, object]:
         return {
             "field": declared.name,
-            "said": ValueWord(labels[int(hint.codes[row])]),
-            "other": ValueWord(labels[int(codes[row])]),
+            "said": ValueWord(labels[int(hint.codes[row])], declared.name),
+            "other": ValueWord(labels[int(codes[row])], declared.name),
             "there": draft.table.place(row, int(said_at[row])),
         }
 

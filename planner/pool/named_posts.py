@@ -16,7 +16,7 @@ from planner.pool.pool import CodedColumn, Column, LateColumns, ListColumn, Pool
 _WORD = re.compile(r"\w+")
 _ENDS = re.compile(r"[,;:()/+|&]")  # between two words: another post begins
 _MAY_END = re.compile("[-\u2010-\u2015]")  # between two words: another post may begin, or a name goes on
-_ANY_WORDS = "\u2026"  # at the end of a spelling
+_ANY_WORDS = "\u2026"  # at the end of a spelling; of a body: with a name behind it (thành phố Sóc Trăng)
 
 _Key = tuple[str, ...]
 
@@ -74,13 +74,15 @@ def _column(declared: Field, named: NamedPosts, text: CodedColumn, beside: Colum
 
 @dataclass(frozen=True)
 class _Word:
-    """A word by its key, where it stands in the text, and what stands before it: nothing, `may end`, `ends`."""
+    """A word by its key, where it stands in the text, what stands before it (nothing, `may end`, `ends`), and whether it has a
+    capital."""
 
     key: str
     first: int
     last: int
     ends: bool = False
     may_end: bool = False
+    capital: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,8 @@ class _Titles:
         self._longest = max(map(len, self._titles))
         self._before, self._joins, self._fillers = map(self._phrases, (named.before, named.joins, named.fillers))
         self._bodies: dict[_Key, str | None] = dict.fromkeys(self._phrases(named.others))  # None: another body
+        with_name = {level: [word for word in words if word.endswith(_ANY_WORDS)] for level, words in named.levels.items()}
+        self._with_name = {key: level for level, words in with_name.items() for key in self._phrases(words)}
         self._bodies |= {key: level for level, words in named.levels.items() for key in self._phrases(words)}
         self._bodies |= dict.fromkeys(self._phrases(named.own), "")
         self._known = frozenset(declared.canonical_values)
@@ -178,12 +182,23 @@ class _Titles:
             return _Part(title, True, words[first:body]), body
         after = self._longest_of(self._bodies, words, body)
         level = self._bodies[self._keys_of(words, body, after)] if after > body else None
+        if level == "":
+            after, level = self._of_name(words, body, after, end)
         if level is None:
             return _Part(None, False, words[first:end]), end
         at = after
         while not self._is_over(words, at, end):  # the name of the place
             at += 1
         return _Part(self._of_level(title, level), False, words[first:at]), at
+
+    def _of_name(self, words: Sequence[_Word], body: int, after: int, end: int) -> tuple[int, str | None]:
+        """Where an own body ends, and its level: a name that is not the committee's makes it another's (Thành ủy Sóc Trăng)."""
+        while (inner := self._longest_of(self._with_name, words, after)) > after:  # Thành ủy | thành phố Cần Thơ
+            body, after = after, max(inner, self._longest_of(self._bodies, words, after))
+        own = self._keys_of(words, body, after)
+        if own in self._with_name and not self._is_over(words, after, end) and words[after].capital:
+            return after, self._with_name[own]
+        return after, self._bodies[own]
 
     def _completed(self, part: _Part, unit: Sequence[_Word]) -> _Part:
         """The last part with what the unit says: the body of a bare title, or what makes it a title at all."""
@@ -258,7 +273,8 @@ def _split(text: str) -> list[_Word]:
         gap = text[last : word.start()]
         is_first = not found
         ends, may_end = bool(_ENDS.search(gap)), bool(_MAY_END.search(gap))
-        found.append(_Word(fold(word[0]), word.start(), word.end(), ends and not is_first, may_end and not is_first))
+        key, capital = fold(word[0]), word[0][0].isupper()
+        found.append(_Word(key, word.start(), word.end(), ends and not is_first, may_end and not is_first, capital))
         last = word.end()
     return found
 

@@ -9,10 +9,8 @@ from planner.language.catalogue import COMPUTED, Catalogue, Field
 from planner.language.dates import parse_date
 from planner.language.selector_text import canonical, decimal_text
 from planner.report.printable import printable
-from planner.words import knows, say
+from planner.words import knows, say, value_words
 from planner.words.figures import amount
-
-_VALUE_GROUPS = {"degree": "education"}  # values whose words stand under another name
 
 
 def field_in_words(name: str, lang: str, catalogue: Catalogue | None = None) -> str:
@@ -37,9 +35,8 @@ def value_in_words(field: Field, raw: object, lang: str) -> str:
     value = canonical(field, text) if field.canonical_values else None
     if value is None or field.named is not None:
         return printable(text) if field.name == "id" else f"“{printable(value or text)}”"
-    for code in (f"value.{_VALUE_GROUPS.get(field.name, field.name)}.{value}", f"value.{value}"):
-        if knows(code):
-            return say(code, lang)
+    if words := value_words(field.name, value, lang):
+        return words
     if lang == "en":
         return printable(value.replace("_", " "))
     return printable(_fullest(field.values.get(value, ())) or value)

@@ -17,6 +17,7 @@ from typing import Literal
 from planner.problems import CleanDate, ValueWord
 
 LANGUAGES = ("en", "vi")
+_VALUES_OF = {"degree": "education"}  # fields whose values' words stand under another name
 FALLBACK = "en"
 LANG_VARIABLE = "PLANNER_LANG"  # of the environment: `vi`, or as in LANG, `vi_VN.UTF-8`
 
@@ -116,13 +117,19 @@ def knows(code: str) -> bool:
     return code in messages()
 
 
+def value_words(field: str, value: str, lang: str) -> str:
+    """A canonical value of a field in the reader's language; "" where no words are known for it."""
+    codes = (f"value.{_VALUES_OF.get(field, field)}.{value}", f"value.{value}")
+    return next((say(code, lang) for code in codes if knows(code)), "")
+
+
 def _said(value: object, lang: str) -> object:
     if value is None:
         return ""
     if isinstance(value, datetime.date):
         return value.strftime("%d/%m/%Y") if lang == "vi" else value.isoformat()
     if isinstance(value, ValueWord):
-        return say(f"value.{value}", lang) if knows(f"value.{value}") else value
+        return value_words(value.field, value, lang) or value
     if isinstance(value, CleanDate):
         return "/".join(reversed(value.split("-"))) if lang == "vi" else value
     if isinstance(value, Mapping):  # said differently in each language

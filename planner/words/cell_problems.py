@@ -213,12 +213,12 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Không cần làm gì; tệp sạch ghi theo cách viết thông dụng.",
     },
     "problem.value-unknown": {
-        "en": "“{value}” is no known {field_words}: rules take it for one of its own. Close to it: {near}.",
-        "vi": "“{value}” không có trong danh mục {field_words}: quy định sẽ coi đó là một giá trị riêng. Gần giống: {near}.",
+        "en": "“{value}” is no known {field_words}: rules take it for one of its own.",
+        "vi": "“{value}” không có trong danh mục {field_words}: quy định sẽ coi đó là một giá trị riêng.",
     },
     "problem.value-unknown.hint": {
-        "en": "Correct the cell if one of these is meant; one value in a cell.",
-        "vi": "Sửa lại ô nếu muốn ghi một giá trị ở trên; mỗi ô ghi một giá trị.",
+        "en": "Close to it: {near}. Correct the cell if one of these is meant; one value in a cell.",
+        "vi": "Gần giống: {near}. Sửa lại ô nếu muốn ghi một giá trị này; mỗi ô chỉ ghi một giá trị.",
     },
     "problem.value-unknown.hint-none": {
         "en": "Correct the cell, or leave it blank where it is not known.",

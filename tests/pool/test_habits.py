@@ -223,7 +223,10 @@ def test_marks_under_the_values_of_a_field() -> None:
 
 
 # --- dittos and merged cells ------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("mark", ["nt", "-nt-", "NT", "- nt -", '"', "''", "〃", "như trên", "Như trên", '- " -'])
+@pytest.mark.parametrize(
+    "mark",
+    ["nt", "-nt-", "NT", "N/T", "- nt -", '"', "''", "〃", "như trên", "Như trên", "như dòng trên", "-//-", '- " -', '" "'],
+)
 def test_ditto_marks(mark: str) -> None:
     read = Sheet("Mã|Quê quán|LLCT", ["a|Cần Thơ|CC", f"b|{mark}|{mark}", f"c|{mark}|TC", f"d|Hậu Giang|{mark}"]).read()
     assert texts(read, "hometown") == ["Cần Thơ", "Cần Thơ", "Cần Thơ", "Hậu Giang"]

@@ -9,6 +9,7 @@ import pytest
 
 from planner.pool.cells import spellings_of
 from planner.pool.habits.degrees import Entries, entries_of
+from planner.report.problems import shown
 from tests.pool.lists import Sheet, found, standard, texts
 
 JOINTS = (
@@ -251,3 +252,11 @@ def test_physicians_grades_after_every_title(title: str, value: str) -> None:
 @pytest.mark.parametrize("cell", ["Bác sĩ chuyên khoa Nội", "BS CK Nhi", "Bác sỹ chuyên khoa định hướng"])
 def test_a_physician_without_a_grade_is_a_bachelor(cell: str) -> None:
     assert texts(Sheet("Mã|Trình độ", [f"a|{cell}"]).read(), "degree") == ["bachelor"]
+
+
+def test_the_degree_that_counts_is_said_in_the_readers_language() -> None:
+    read = Sheet("Mã|Trình độ", ["p1|Cử nhân Luật, đang học thạc sĩ"]).read()
+    (problem,) = [p for p in read.remarks if p.code == "degree-unfinished"]
+    assert shown(problem, "vi").message == (
+        "“đang học thạc sĩ” là chưa có bằng nên không tính: Cử nhân Luật, đang học thạc sĩ được tính là đại học."
+    )

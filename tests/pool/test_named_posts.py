@@ -34,6 +34,16 @@ NAMES = {
     "Chủ tịch HĐND đặc khu Phú Quốc": ["Chủ tịch HĐND cấp xã"],
     "Chủ tịch UBND huyện Phong Điền": ["Chủ tịch UBND cấp huyện"],
     "Trưởng Ban Tổ chức Huyện ủy": ["Trưởng Ban Tổ chức cấp huyện"],
+    "Chủ tịch UBND thành phố Sóc Trăng": ["Chủ tịch UBND cấp huyện"],
+    "Bí thư Thành ủy Vị Thanh": ["Bí thư cấp huyện"],
+    "Trưởng Ban Tổ chức Thành ủy TP. Ngã Bảy": ["Trưởng Ban Tổ chức cấp huyện"],
+    "Chủ tịch UBND TX Long Mỹ": ["Chủ tịch UBND cấp huyện"],
+    "Bí thư Thành ủy thành phố Cần Thơ": ["Bí thư"],
+    "Bí thư Thành uỷ Cần Thơ": ["Bí thư"],
+    "Giám đốc Công an TPCT": ["Giám đốc Công an"],
+    "CHỦ TỊCH UBND THÀNH PHỐ CẦN THƠ": ["Chủ tịch UBND"],
+    "Chủ tịch UBND thành phố khóa X": ["Chủ tịch UBND"],
+    "Chủ tịch UBND phường An Bình, TP Long Xuyên": ["Chủ tịch UBND cấp xã"],
     "Bí thư Thành đoàn": ["Bí thư Đoàn Thanh niên"],
     "Bí thư Huyện đoàn": ["Bí thư Đoàn Thanh niên cấp huyện"],
     "Bí thư Đoàn phường Cái Răng": ["Bí thư Đoàn Thanh niên cấp xã"],
@@ -65,6 +75,8 @@ NO_TITLE = [
 ]
 
 WITH_UNIT = {
+    ("Chủ tịch", "UBND thành phố Sóc Trăng"): ["Chủ tịch UBND cấp huyện"],
+    ("Chủ tịch UBND", "TP Vị Thanh"): ["Chủ tịch UBND cấp huyện"],
     ("Trưởng ban", "Ban Tuyên giáo và Dân vận Thành ủy"): ["Trưởng Ban Tuyên giáo và Dân vận"],
     ("Giám đốc", "Công an thành phố"): ["Giám đốc Công an"],
     ("Chủ tịch", "Ủy ban MTTQ"): ["Chủ tịch Ủy ban MTTQ"],

@@ -123,7 +123,7 @@ def _tell(draft: Draft, at: int, declared: Field, read: Mapping[int, Entries], s
     def add(code: str, severity: Severity, codes: list[int], words: Callable[[Entries], str]) -> None:
         def params(row: int) -> Mapping[str, object]:
             own = int(cells.codes[row])
-            return {"field": declared.name, "to": ValueWord(said[own]), "words": words(read[own])}
+            return {"field": declared.name, "to": ValueWord(said[own], declared.name), "words": words(read[own])}
 
         draft.found.add_cells(code, severity, draft.rows_of(at, codes), at, cells.text, params)
 

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft
 
 _DITTO = re.compile(
-    r"[-–—(]?\s*n\.?\s?t\.?\s*[-–—)]?|[\"“”„‟〃″]{1,2}|''|’’|,,|//+|/\s/|[-–—(]?\s*(?:như trên|nhu tren)\s*[-–—).]{0,3}"
+    r"[-–—(]?\s*n[./]?\s?t\.?\s*[-–—)]?|[\"“”„‟〃〞″]\s?[\"“”„‟〃〞″]?|''|’’|,,|//+|/\s/|[-–—]\s*//+\s*[-–—]"
+    r"|[-–—(]?\s*(?:như\s?(?:dòng |ô )?trên|nhu tren)\s*[-–—).]{0,3}"
     r"|[-–—]\s*[\"“”„‟〃″]\s*[-–—]|[\"“„]\s*nt\s*[\"”“]|\(\s*[\"“”]\s*\)"
 )
-_BEGINNINGS = frozenset("-–—nN\"“”„‟〃″'’,/(")
-_LONGEST = 12
+_BEGINNINGS = frozenset("-–—nN\"“”„‟〃〞″'’,/(")
+_LONGEST = 16
 _OF_ONE_PERSON = ("full_name",)
 
 

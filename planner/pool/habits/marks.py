@@ -45,7 +45,7 @@ def values_of_marks(draft: Draft) -> None:
         cells = draft.cells[at]
         marked = [is_mark(text) or _is_yes(text) for text in cells.texts]
         odd = [code for code, text in enumerate(cells.texts) if not marked[code] and not is_no_mark(text)]
-        params: Mapping[str, object] = {"to": ValueWord(meant.value), "field": declared.name}
+        params: Mapping[str, object] = {"to": ValueWord(meant.value, declared.name), "field": declared.name}
         draft.refuse(at, "mark-unreadable", draft.rows_of(at, odd), partial(_same, params))
         table = np.array([value if m else -1 for m in marked] + [-1], dtype=np.int32)
         codes = table[draft.cells[at].codes]
@@ -54,7 +54,7 @@ def values_of_marks(draft: Draft) -> None:
             other = 1 - value
             codes = np.where(draft.people & (cells.codes < 0), other, codes).astype(np.int32)
             blanks = int((draft.people & (cells.codes < 0)).sum())
-            said = ValueWord(canonical_codes(declared)[other])
+            said = ValueWord(canonical_codes(declared)[other], declared.name)
             draft.found.add_column("marks-only", "note", at, {"to": said, "blanks": blanks})
         draft.hints.setdefault(declared.name, []).append(Hint(at, codes, "marks-conflict"))
 

@@ -42,4 +42,3 @@ def _properties(word: Word, document: Document) -> None:
 def _without_leftovers(relations: Relationships) -> None:
     for key in [key for key, relation in relations.items() if relation.reltype.endswith(_LEFTOVER)]:
         del relations[key]
-

@@ -10,10 +10,9 @@ from planner.language.folding import fold
 from planner.report.printable import printable
 from planner.report.vietnamese_order import name_key
 from planner.results.result import Finding, NameOrder, Result
-from planner.words import knows, say, say_count
+from planner.words import knows, say, say_count, value_words
 from planner.words.figures import amount, whole
 
-_GROUPS = {"degree": "education"}  # values whose words stand under another name
 LONGEST_LIST = 12  # people named before "and N more"
 
 
@@ -68,9 +67,7 @@ class Voice:
         """A value of a field as the language says it; "" where the cell is blank."""
         if not value:
             return ""
-        codes = (f"value.{field}.{value}", f"value.education.{value}" if field == "degree" else "", f"value.{value}")
-        known = next((code for code in codes if code and knows(code)), None)
-        return self.say(known) if known else printable(value)
+        return value_words(field, value, self.lang) or printable(value)
 
     def has_committees(self) -> bool:
         """Whether a rule's title alone leaves open which committee is meant."""
@@ -181,8 +178,7 @@ class Voice:
             return self.say("fact.blank", field=self.field(field))
         if value[0].isdigit():
             return self.say("fact.number", field=self.field(field), value=amount(printable(value), self.lang))
-        known = next((code for code in (f"value.{_GROUPS.get(field, field)}.{value}", f"value.{value}") if knows(code)), None)
-        return self.say("fact.value", field=self.field(field), value=self.say(known) if known else printable(value))
+        return self.say("fact.value", field=self.field(field), value=self.value(field, value))
 
     def people_with(self, ids: Iterable[str], facts: Mapping[str, Mapping[str, str]]) -> str:
         """The same as `people`, each with the values that a rule asks about, where they are given."""
