@@ -18,6 +18,7 @@ from planner.language.problem_list import ProblemList
 from planner.language.yaml_places import read_yaml
 from planner.pool.cells import different, typed
 from planner.pool.pool import CodedColumn, Column, DateColumn, ListColumn, Pool
+from planner.pool.vacant_posts import nobody
 
 CATALOGUE = Path(__file__).parents[2] / "rules" / "fields" / "vn-cadre.yaml"
 
@@ -57,10 +58,14 @@ def words(draw: st.DrawFn) -> str:
     return unicodedata.normalize("NFC", syllable)
 
 
+def is_name(syllables: list[str]) -> bool:
+    return syllables[0] not in ("bà", "ông") and nobody(" ".join(syllables).title()) is None
+
+
 @st.composite
 def names(draw: st.DrawFn) -> str:
-    """A name; not one that begins with Bà or Ông, which the reading takes for an address."""
-    found = draw(st.lists(words(), min_size=2, max_size=4).filter(lambda name: name[0] not in ("bà", "ông")))
+    """A name; not one that begins with Bà or Ông, which is read as an address, nor words for a vacant post (Sẽ A)."""
+    found = draw(st.lists(words(), min_size=2, max_size=4).filter(is_name))
     return " ".join(word.capitalize() for word in found)
 
 
