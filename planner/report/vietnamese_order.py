@@ -11,7 +11,6 @@ DICTIONARY = "huyền-hỏi-ngã-sắc-nặng"
 _NAMES = {"huyền": "\u0300", "hỏi": "\u0309", "ngã": "\u0303", "sắc": "\u0301", "nặng": "\u0323"}
 _LETTER_MARKS = frozenset({_BREVE, _CIRCUMFLEX, _HORN})
 
-
 def _ranks(tones: str) -> dict[str, int]:
     return {_NAMES[name]: rank for rank, name in enumerate(tones.split("-"), 1)}
 

@@ -42,3 +42,4 @@ def _properties(word: Word, document: Document) -> None:
 def _without_leftovers(relations: Relationships) -> None:
     for key in [key for key, relation in relations.items() if relation.reltype.endswith(_LEFTOVER)]:
         del relations[key]
+

@@ -94,7 +94,9 @@ def _column(voice: Voice, column: tuple[str, int, str, str]) -> Column:
     return Column(voice.say(f"list.{said}"), width, align, voice.say(f"list.{group}") if group else "", key)
 
 
-def _parts(voice: Voice, root: CommitteeShown, slate: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, list[str]]]:
+def _parts(
+    voice: Voice, root: CommitteeShown, slate: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, list[str]]]:
     """(committee, its people who stand in none before it), the innermost and smallest first, the root last."""
     depth = {root.id: 0}
     for committee in voice.result.committees:

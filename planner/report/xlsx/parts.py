@@ -46,7 +46,9 @@ def parts(section: Section) -> list[Part]:
             divided += [blocks[: at + 1], behind]
         else:
             divided.append(blocks)
-    return [Part(section, tuple(blocks), _title(section, blocks), further=i > 0) for i, blocks in enumerate(divided)]
+    return [
+        Part(section, tuple(blocks), _title(section, blocks), further=i > 0) for i, blocks in enumerate(divided)
+    ]
 
 
 def _title(section: Section, blocks: list[Block]) -> str:

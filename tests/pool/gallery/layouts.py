@@ -238,7 +238,9 @@ def utf_16_part(path: Path) -> None:
 
 def declared_utf_7(path: Path) -> None:
     """A part that says it is UTF-7."""
-    _with_part(path, lambda name, c: b'<?xml version="1.0" encoding="UTF-7"?>' + c if name == "xl/worksheets/sheet1.xml" else c)
+    _with_part(
+        path, lambda name, c: b'<?xml version="1.0" encoding="UTF-7"?>' + c if name == "xl/worksheets/sheet1.xml" else c
+    )
 
 
 def understated_part(path: Path) -> None:
