@@ -82,7 +82,8 @@ def _suspect() -> re.Pattern[str]:
 def repaired(text: str, sure: bool = False) -> str:
     """What a damaged text says; the text itself where nothing is damaged, or where it may be right as it stands.
 
-    `sure`: other texts beside it are damaged in this way, so that what is doubtful by itself is, too.
+    `sure`: other texts beside it are damaged in this way, so that what is doubtful by itself is, too, unless the text has
+    letters that no damaged text has (LÃ THỊ MÃO).
     """
     if "&" in text:
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
@@ -121,7 +122,7 @@ def _unescaped(found: re.Match[str]) -> str:
 def _decoded(text: str, page: str, sure: bool) -> tuple[str, int]:
     """The text with the letters whose bytes stand in it, and how many these are; 0 where it may be right as it stands."""
     whole = _with_blanks(text, page)
-    certain = sure or any(
+    certain = (sure and all(ch.isascii() or ch in _by_character(page) for ch in text)) or any(
         (said := _said(found[0], page)) is not None and (_is_certain(found[0], said) or _is_within_word(whole, found.start()))
         for found in _run(page).finditer(whole)
     )

@@ -75,6 +75,13 @@ def test_a_damaged_column_beside_a_sound_one() -> None:
     assert (read.remarks[0].value, read.remarks[0].params["to"]) == (damaged[0], "Nguyễn Lộc")
 
 
+def test_a_sound_name_among_damaged_ones_is_left_alone() -> None:
+    """Lã is a family name; à with its second byte lost is written alike, but not beside letters that no damaged text has."""
+    read = Sheet("Mã|Họ và tên", ["a|Nguyá»…n VÄƒn An", "b|LÃ THỊ MÃO", "c|Lê Văn HÃ"]).read()
+    assert texts(read, "full_name") == ["Nguyễn Văn An", "LÃ THỊ MÃO", "Lê Văn HÃ"]
+    assert found(read) == [("letters-repaired", "B2")]
+
+
 def test_damaged_values_and_dates_are_read() -> None:
     cells = "|".join(opened_as(text, "cp1252") for text in ("Lê Ơn", "nữ", "Thạc sĩ Luật", "Cao cấp", "tháng 5/1980"))
     read = Sheet("Mã|Họ và tên|Giới tính|Trình độ|LLCT|Ngày sinh", [f"a|{cells}"]).read()

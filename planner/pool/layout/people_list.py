@@ -253,8 +253,8 @@ def _wrong_totals(found: PeopleList, counts: Mapping[int, int], starts: Sequence
     if not wrong or name is None:
         return wrong
     named = found.people[[nobody(found.grid.text(row, name)) is None for row in found.people.tolist()]]
-    left = {row for row, _, _ in differing(counts, named, starts)} if len(named) else set(wrong)
-    return {row: numbers for row, numbers in wrong.items() if row in left}
+    left = {row: (told, read) for row, told, read in differing(counts, named, starts)} if len(named) else wrong
+    return {row: numbers for row, numbers in left.items() if row in wrong}
 
 
 def _struck_out(found: PeopleList) -> Iterator[Problem]:
