@@ -169,6 +169,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "people.over": {"en": "Hold too many posts ({n})", "vi": "Giữ quá số chức danh ({n})"},
     "people.both": {"en": "In both ({n})", "vi": "Ở cả hai ({n})"},
     "people.outside": {"en": "Not in {outer} ({n})", "vi": "Không thuộc {outer} ({n})"},
+    "people.alike": {"en": "{people}; of each: {facts}", "vi": "{people}; ở mỗi người: {facts}"},
     "people.unsure": {"en": "The data leaves it open ({n})", "vi": "Dữ liệu chưa rõ ({n})"},
     "people.nobody": {"en": "nobody", "vi": "không có ai"},
     # The slate.

@@ -170,6 +170,23 @@ def _with(result: Result, *found: Finding) -> str:
     return render("text", result.model_copy(update={"findings": list(found)}), "vi")
 
 
+def test_what_is_said_of_each_alike_is_said_once() -> None:
+    ids = ["c001", "c002", "c004"]
+    finding = Finding(rule="executive/it", topic="other", force="must", verdict="unproven", kind="count", actual=0, base=3,
+                      at_least=1, shortfall=1, unsure=ids, facts={id: {"science_tech": ""} for id in ids})  # fmt: skip
+    said = " ".join(_with(samples.not_compliant(), finding).split())
+    assert said.count("chưa có dữ liệu") == 1
+    assert "Dữ liệu chưa rõ (3): Nguyễn Thị Ánh (c001), Trần Văn Bình (c002), Phạm Đức Đạt (c004); ở mỗi người:" in said
+    other = finding.model_copy(update={"facts": {**finding.facts, "c004": {"incumbent": ""}}})
+    assert " ".join(_with(samples.not_compliant(), other).split()).count("chưa có dữ liệu") == 3
+
+
+def test_changes_that_read_alike_are_one_line() -> None:
+    changes = [Change.model_validate({"rule": "executive/units", "bound": "at_least", "from": 1, "to": None})] * 3
+    result = samples.infeasible().model_copy(update={"relaxations": [Relaxation(cost=None, changes=changes)]})
+    assert " ".join(render("text", result, "vi").split()).count("“units”") == 1
+
+
 def test_the_values_behind_a_failure_and_what_is_not_known() -> None:
     finding = Finding(
         rule="executive/age", topic="age", force="must", verdict="not_met", kind="require", actual=4, base=6, shortfall=2,

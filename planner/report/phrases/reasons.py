@@ -135,7 +135,13 @@ def relaxation_lines(voice: Voice, relaxation: Relaxation) -> list[str]:
     """The cost, then one line a change: what moves, and who may grant it."""
     hidden = relaxation.cost is None
     cost = voice.say("relaxations.item-hidden") if hidden else voice.count("relaxations.item", relaxation.cost or 0)
-    return [cost, *(change_line(voice, change, relaxation.slate) for change in relaxation.changes)]
+    return [cost, *change_lines(voice, relaxation)]
+
+
+def change_lines(voice: Voice, relaxation: Relaxation) -> list[str]:
+    """One line a change. Those that read alike are one: without the values of a count_each that are not told, they would
+    only tell how many they are."""
+    return list(dict.fromkeys(change_line(voice, change, relaxation.slate) for change in relaxation.changes))
 
 
 def seats_hint(voice: Voice) -> str | None:

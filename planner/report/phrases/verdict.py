@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.report.phrases.reasons import change_line
+from planner.report.phrases.reasons import change_lines
 from planner.report.phrases.voice import Voice
 from planner.results.result import Finding
 
@@ -62,7 +62,7 @@ def headline_on_paper(voice: Voice) -> str:
     cheapest = next(iter(voice.result.relaxations), None)
     if voice.result.status != "infeasible" or cheapest is None or not 0 < len(cheapest.changes) <= _MOST_CHANGES:
         return _headline(voice, _ALL)
-    lines = [change_line(voice, change, cheapest.slate) for change in cheapest.changes]
+    lines = change_lines(voice, cheapest)
     changes = "; ".join(f"({i}) {line}" for i, line in enumerate(lines, 1)) if len(lines) > 1 else lines[0]
     start = f"{voice.say('headline.infeasible')}: {voice.say('verdict.plan.infeasible')}. "
     if cheapest.cost is None:

@@ -13,6 +13,7 @@ from planner.results.result import Finding, NameOrder, Result
 from planner.words import knows, say, say_count, value_words
 from planner.words.figures import amount, whole
 
+_ALIKE = 3  # people of whom the same is said from whom on it is said once
 LONGEST_LIST = 12  # people named before "and N more"
 
 
@@ -185,6 +186,9 @@ class Voice:
         ids = list(ids)
         if not any(facts.get(id) for id in ids):
             return self.people(ids)
+        alike = {tuple(facts.get(id, {}).items()) for id in ids}
+        if len(ids) >= _ALIKE and len(alike) == 1:
+            return self.say("people.alike", people=self.people(ids), facts=self.facts(facts[ids[0]]))
 
         def said(id: str) -> str:
             return f"{self.person(id)}: {self.facts(facts[id])}" if facts.get(id) else self.person(id)
