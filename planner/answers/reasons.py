@@ -59,7 +59,7 @@ def shown_age_losses(case: Case) -> list[AgeLoss]:
         AgeLoss(
             rule=loss.rule, measure=loss.measure, bound="at_least" if loss.bound == "at_least" else "at_most",
             needs=loss.needs, people=loss.people, alone=loss.alone,
-            lost=[AgeLost(id=p.id, months=p.months, short=p.short, alone=p.alone) for p in loss.lost],
+            lost=[AgeLost(id=p.id, months=p.months, short=p.short, alone=p.alone, worst=p.worst) for p in loss.lost],
         )
         for loss in age_losses.age_losses(case.compiled)
     ]  # fmt: skip

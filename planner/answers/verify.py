@@ -162,13 +162,17 @@ def _again(result: Result, case: Case) -> Result:
 
 
 def _as_told_before(again: Result, result: Result) -> None:
-    """Take out what a result of 1.2.0 or before does not say: sums, and who is lost at a step where they are many."""
+    """Take out what a result of 1.2.0 or before does not say: sums, and who is lost at a step where they are many; months at
+    worst."""
     again.sums = again.sums if result.sums else []
     said = {(funnel.rule, funnel.value): {lost.rule: lost.ids for lost in funnel.lost} for funnel in result.funnels}
     for funnel in again.funnels:
         for lost in funnel.lost:
             if not said.get((funnel.rule, funnel.value), {}).get(lost.rule, lost.ids):
                 lost.ids = []
+    for loss in again.age_losses:
+        for person in loss.lost:
+            person.worst = None
 
 
 def _is_strict(result: Result) -> bool:

@@ -187,12 +187,14 @@ class Funnel(ResultPart):
 
 class AgeLost(ResultPart):
     """Somebody whom an age rule takes away: the months that it looks at, how many they are off (`short`), and whether
-    every other `must` standard of the committee is met (`alone`)."""
+    every other `must` standard of the committee is met (`alone`). Of a date without a month these are the months at best;
+    `worst` then are those at worst."""
 
     id: Annotated[str, IDS]
     months: Annotated[int, OWN]
     short: Annotated[int, OWN]
     alone: Annotated[bool, OWN]
+    worst: Annotated[int | None, OWN] = None
 
 
 class AgeLoss(ResultPart):

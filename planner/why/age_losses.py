@@ -26,12 +26,14 @@ LISTED = 40  # of each rule, those nearest to the limit
 
 @dataclass(frozen=True)
 class Lost:
-    """One person: the months that the rule looks at, how many they are off, and whether every other standard is met."""
+    """One person: the months that the rule looks at (at best, and at worst where the data leaves that open), how many they are
+    off at best, and whether every other standard is met."""
 
     id: str
     months: int
     short: int
     alone: bool
+    worst: int | None
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,7 @@ def _lost(
     numbers = number_options(pool, limit.measure, committee.as_of)
     # The best that the data allows: whoever is short even then is lost for certain.
     best: LongArray = numbers.greatest if limit.bound == "at_least" else numbers.least
+    worst: LongArray = numbers.least if limit.bound == "at_least" else numbers.greatest
     short = limit.months - best if limit.bound == "at_least" else best - limit.months
     asked = options(pool, (limit.who,), committee.as_of) == TRUE
     rows = np.flatnonzero(numbers.known & (short > 0) & asked & ~excused)
@@ -106,6 +109,9 @@ def _lost(
         return
     # Those whom nothing else stops come first, the nearest to the limit before the others.
     order = rows[np.lexsort((rows, short[rows], others[rows]))]
-    lost = tuple(Lost(pool.ids[r], int(best[r]), int(short[r]), not others[r]) for r in order[:LISTED].tolist())
+    lost = tuple(
+        Lost(pool.ids[r], int(best[r]), int(short[r]), not others[r], int(worst[r]) if worst[r] != best[r] else None)
+        for r in order[:LISTED].tolist()
+    )
     alone = int((~others[rows]).sum())
     yield AgeLoss(rule.key, limit.measure, limit.bound, limit.months, len(rows), alone, lost)

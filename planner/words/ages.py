@@ -21,6 +21,15 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "{person}: {months} of {needs} months, {short} short",
         "vi": "{person}: {months}/{needs} tháng, thiếu {short} tháng",
     },
+    "ages.person.at_least-open": {
+        "en": "{person}: {worst} to {months} of {needs} months, {short} to {most} short, as what is missing turns out",
+        "vi": "{person}: từ {worst} đến {months}/{needs} tháng, thiếu {short} đến {most} tháng, tùy dữ liệu còn thiếu",
+    },
+    "ages.person.at_most-open": {
+        "en": "{person}: {months} to {worst} months, {short} to {most} over {needs}, as what is missing turns out",
+        "vi": "{person}: từ {months} đến {worst} tháng, vượt {short} đến {most} tháng so với {needs}, tùy dữ liệu còn thiếu",
+    },
+    "ages.retired": {"en": "has reached the retirement age", "vi": "đã đến tuổi nghỉ hưu"},
     "ages.person.at_most": {
         "en": "{person}: {months} months, {short} over {needs}",
         "vi": "{person}: {months} tháng, vượt {short} tháng so với {needs}",

@@ -80,6 +80,27 @@ def test_said_in_both_languages(tmp_path: Path) -> None:
     assert "Chi (c): 47/48 tháng, thiếu 1 tháng" in render("text", result, "vi")
 
 
+def test_a_year_alone_is_told_from_worst_to_best(tmp_path: Path) -> None:
+    """1/1966 retires at 61y9m in 10/2027 (25 months from 9/2025), 12/1966 at 62 in 12/2028 (39); 10/1963 in 10/2024."""
+    from planner.report import render
+
+    people = "i,In,nam,1966,có,ĐH,CC\nk,Kim,nam,10/1963,có,ĐH,CC\n"
+    (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
+    (tmp_path / "pool.csv").write_text(POOL + people, "utf-8")
+    result = planner.load(tmp_path / "plan.yaml").check()
+    losses = {loss.rule: {p.id: (p.worst, p.months) for p in loss.lost} for loss in result.age_losses}
+    assert losses["board/again"] == {"c": (None, 47), "d": (None, 47), "i": (25, 39), "k": (None, -11)}
+    assert losses["board/young"]["i"] == (716, 705)
+    losses_of_i = result.model_copy(update={"age_losses": [loss for loss in result.age_losses if loss.rule != "board/term"]})
+    for loss in losses_of_i.age_losses:
+        for person in loss.lost:
+            person.alone = True
+    said = " ".join(render("text", losses_of_i, "vi", width=200).split())
+    assert "In (i): từ 25 đến 39/48 tháng, thiếu 9 đến 23 tháng, tùy dữ liệu còn thiếu" in said
+    assert "In (i): từ 705 đến 716 tháng, vượt 34 đến 45 tháng so với 671, tùy dữ liệu còn thiếu" in said
+    assert "Kim (k): −11/48 tháng, thiếu 59 tháng; đã đến tuổi nghỉ hưu" in said
+
+
 @pytest.mark.parametrize(
     ("comparison", "years", "limit"),
     [

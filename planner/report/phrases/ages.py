@@ -20,11 +20,16 @@ def people_lines(voice: Voice, loss: AgeLoss) -> Iterator[str]:
     """One line a person whom nothing else stops, the nearest to the limit first."""
     alone = [person for person in loss.lost if person.alone]
     for person in alone[:MOST_NAMED]:
-        yield voice.say(
-            f"ages.person.{loss.bound}",
+        is_open = person.worst is not None and person.worst != person.months
+        worst = person.worst if person.worst is not None else person.months
+        line = voice.say(
+            f"ages.person.{loss.bound}-open" if is_open else f"ages.person.{loss.bound}",
             person=voice.person(person.id), months=voice.whole(person.months), needs=voice.whole(loss.needs),
             short=voice.whole(person.short),
+            **({"worst": voice.whole(worst), "most": voice.whole(abs(loss.needs - worst))} if is_open else {}),
         )  # fmt: skip
+        retired = loss.measure == "months_to_retirement" and person.months <= 0
+        yield f"{line}; {voice.say('ages.retired')}" if retired else line
     more = loss.alone - min(len(alone), MOST_NAMED)
     if more:
         yield voice.say("and-more", n=voice.whole(more))
