@@ -16,7 +16,8 @@ from planner.pool.wording import SUBTOTAL, TOTAL
 
 Nobody = Literal["vacant", "office", "label", "mixed"]
 """`vacant`: a vacant post, signs alone, a total. `office`: a post, an office, a description. `label`: a noun with a number, as
-lists without real names have (`Cán bộ 17`), a number alone, an x. `mixed`: such words, but a name may stand among them."""
+lists without real names have (`Cán bộ 17`), a number alone, an x. `mixed`: such words, but a name may stand among them or be
+one of them (`Nữ`)."""
 
 # First words of everything below, with the second ones ("" where the first is enough): most names are told by these alone.
 _BEGINNINGS: dict[str, set[str]] = {}
@@ -73,6 +74,10 @@ _WHOLE_WORDS = (
 )  # fmt: skip
 _WHOLE = frozenset(map(fold, _WHOLE_WORDS))
 _any(*_WHOLE_WORDS)
+# Whom a seat is kept for; somebody may be called so in a list of given names.
+_KEPT_FOR = re.compile(
+    _any("nữ", "nữ trẻ", "trẻ", "nam trẻ", "dân tộc thiểu số", "dtts", "nữ dtts", "trẻ nữ", "người ngoài đảng")
+)
 _LATER = re.compile(rf"(?:{_COMES})\s+sau(?!\w)|sẽ\s+(?:{_COMES})(?!\w)|(?<!\w)(?:{_VACANT})(?!\w)")
 _OFFICE_WORDS = _any(
     "cán bộ", "nhân sự", "ứng viên", "ứng cử viên", "đại diện", "đại biểu", "lãnh đạo", "thành viên", "ủy viên", "đảng viên",
@@ -161,6 +166,8 @@ def _nobody(text: str) -> Nobody | None:
     key = _COMRADE.sub("đồng chí ", key)
     if not key or key in _WHOLE:
         return "vacant"
+    if _KEPT_FOR.fullmatch(key):
+        return "mixed"
     if _SURE.match(key):
         return "mixed" if _NAMED.match(key) else "vacant"
     if _COUNT.match(key) or TOTAL.match(key) or SUBTOTAL.match(key):

@@ -62,8 +62,9 @@ def test_names_and_ditto_marks_stay(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Bí thư Nguyễn Văn A", "01 đồng chí Nguyễn Văn B", "Cán bộ Nguyễn Văn C", "Dự kiến: Trần Thị D", "Thay đ/c Lê Văn E"],
-)
+    ["Bí thư Nguyễn Văn A", "01 đồng chí Nguyễn Văn B", "Cán bộ Nguyễn Văn C", "Dự kiến: Trần Thị D", "Thay đ/c Lê Văn E", "Nữ",
+     "(nữ trẻ)", "DTTS"],
+)  # fmt: skip
 def test_a_name_among_such_words_stays_with_a_warning(text: str) -> None:
     read = Sheet("Mã|Họ và tên|Năm sinh", ["a|Lý Văn Tám|1970", f"b|{text}|1971", "c|Kim Sơn|1972"]).read()
     assert ("name-unlike", "B3") in found(read)
@@ -162,6 +163,7 @@ def test_a_plan_elects_no_vacant_post(tmp_path: Path) -> None:
         ("Nguyễn Văn An (thay đ/c Bình)", None),
         ("Nguyễn Văn An (đang điều trị)", "đang điều trị"),
         ("Nguyễn Văn An (retired)", "retired"),
+        ("Nguyễn Văn An (Chuyển Sở Y tế)", "Chuyển Sở Y tế"),
     ],
 )
 def test_remarks_behind_a_name_are_asked_about(name: str, remark: str | None) -> None:
@@ -174,7 +176,8 @@ def test_remarks_behind_a_name_are_asked_about(name: str, remark: str | None) ->
 @pytest.mark.parametrize(
     "name",
     ["Nguyễn Văn An (Tư Nam)", "Nguyễn Văn An (A)", "Nguyễn Văn An (bí danh Ba Hưng)", "Nguyễn Thị Mất", "Trần Thị Chuyển Đi",
-     "Lê Bị", "Nguyễn Văn An (Bí thư)", "Y Kỷ", "Nguyễn Thị An (nữ)", "Trần An, Lê B"],
+     "Lê Bị", "Nguyễn Văn An (Bí thư)", "Y Kỷ", "Nguyễn Thị An (nữ)", "Trần An, Lê B",
+     "Nguyễn Văn An (chuyên trách)"],
 )  # fmt: skip
 def test_other_words_behind_a_name_are_no_remark(name: str) -> None:
     read = Sheet("Mã|Họ và tên", ["a|Lý Văn Tám", f"b|{name}", "c|Kim Sơn"]).read()

@@ -30,13 +30,13 @@ _GONE = _any(
     "rút lui,bổ sung sau,bố trí sau,giới thiệu sau,retired,deceased,died,resigned,transferred,withdrawn,left office"
 )
 _REMARK = re.compile(rf"(?<!\w)(?:{_GONE})(?!\w)")
-_ALONE = re.compile(rf"(?:{_any('mất,chết,bị,loại,rút,hưu,khuyết,bỏ,ốm,nghỉ')})(?!\w)")
+_ALONE = re.compile(rf"(?:{_any('mất,chết,bị,loại,rút,hưu,khuyết,bỏ,ốm,nghỉ,chuyển')})(?!\w)")
 _BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]?")
 _BEHIND = re.compile(r"[(\[{]|\s[-–—]\s|[,;:\n]")
 # Of the person, and no reason to doubt that they stand for election.
 _ALIKE = _any(
     "nữ,nam,bí danh,tức,tên,còn gọi,thường gọi,tự,dân tộc,dt,sinh,sn,đảng viên,kinh,khmer,hoa,chăm,tái cử,lần đầu,trẻ,"
-    "mới,cũ,con,em,anh,chị,vợ,chồng,lớn,nhỏ,quê,ở,female,male,alias,born"
+    "mới,cũ,con,em,anh,chị,vợ,chồng,lớn,nhỏ,quê,ở,chuyên trách,kiêm nhiệm,female,male,alias,born"
 )
 _OF_THE_PERSON = re.compile(rf"(?:{_ALIKE})(?!\w)")
 
