@@ -76,13 +76,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: list[str] | None, session: Session) -> int:
     try:
-        code = cli.main(given, prog_name="planner", standalone_mode=False, obj=session)
+        code = _program(session).main(_of_help(given), prog_name="planner", standalone_mode=False, obj=session)
         session.interrupts.ignore()
         return code if isinstance(code, int) else 0
     except BaseException as error:  # every way out of the program passes here
         session.interrupts.ignore()
         # What an interrupt broke that a library swallowed is no failure of its own.
         return failure.report(KeyboardInterrupt() if session.interrupts.came and _is_failure(error) else error, session.lang)
+
+
+def _of_help(given: list[str] | None) -> list[str] | None:
+    """The arguments; where they ask for help without `--lang`, which not every command takes and which is known by then."""
+    arguments = sys.argv[1:] if given is None else given
+    if "--" in arguments or not ({"-h", "--help"} & {*arguments} or arguments[:1] == ["help"]):
+        return given
+    kept = [
+        a
+        for i, a in enumerate(arguments)
+        if not (a.startswith("--lang=") or a == "--lang" or arguments[i - 1 : i] == ["--lang"])
+    ]
+    return kept if language_asked(arguments) else given
+
+
+def _program(session: Session) -> click.Command:
+    if session.lang != "vi":
+        return cli
+    from planner.cli.vietnamese import in_vietnamese
+
+    return in_vietnamese(cli, "")
 
 
 def _is_failure(error: BaseException) -> bool:

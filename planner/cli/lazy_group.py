@@ -24,6 +24,10 @@ def lazy_group(commands: Mapping[str, tuple[str, str]]) -> type[click.Group]:
             if cmd_name not in commands:
                 return None
             found: click.Command = importlib.import_module(commands[cmd_name][0]).command
+            if lang_of(ctx) == "vi":
+                from planner.cli.vietnamese import in_vietnamese
+
+                return in_vietnamese(found, _path(ctx, cmd_name))
             return found
 
         def resolve_command(
@@ -38,7 +42,22 @@ def lazy_group(commands: Mapping[str, tuple[str, str]]) -> type[click.Group]:
             return super().resolve_command(ctx, args)
 
         def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+            said = {name: about for name, (_module, about) in commands.items()}
+            if lang_of(ctx) == "vi":
+                from planner.cli.vietnamese import about as in_vietnamese
+
+                said = {name: in_vietnamese(_path(ctx, name), about) for name, about in said.items()}
             with formatter.section("Commands"):
-                formatter.write_dl([(name, about) for name, (_module, about) in commands.items()])
+                formatter.write_dl(list(said.items()))
 
     return LazyGroup
+
+
+def _path(ctx: click.Context, name: str) -> str:
+    """A command of the group by its path from the program on: `rules lint`."""
+    groups = []
+    at: click.Context | None = ctx
+    while at is not None and at.parent is not None:
+        groups.append(at.info_name or "")
+        at = at.parent
+    return " ".join([*reversed(groups), name])

@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
-from planner.cli.app import COMMANDS
+from planner.cli.app import COMMANDS, cli
 from planner.version import __version__
+from planner.words import command_help
 from tests.answers import small_case
 from tests.cli.conftest import Run, process
 
@@ -158,3 +161,32 @@ def test_house_style_is_a_workbook(run: Run, tmp_path: Path) -> None:
     assert ran.code == 2
     assert "--style house" in ran.err
     assert ".xlsx" in ran.err
+
+
+def _commands(command: click.Command, path: str = "") -> Iterator[tuple[str, click.Command]]:
+    yield path, command
+    if isinstance(command, click.Group):
+        ctx = click.Context(command)
+        for name in command.list_commands(ctx):
+            found = command.get_command(ctx, name)
+            assert found is not None
+            yield from _commands(found, f"{path} {name}".strip())
+
+
+@pytest.mark.parametrize(("path", "command"), list(_commands(cli)), ids=lambda part: part if isinstance(part, str) else "")
+def test_help_in_vietnamese_is_whole(path: str, command: click.Command, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert path in command_help.COMMANDS
+    assert not path or path in command_help.ABOUT
+    missing = [p.help for p in command.params if isinstance(p, click.Option) and p.help not in command_help.OPTIONS]
+    assert missing == []
+    english = run(*path.split(), "--help").out
+    assert english.startswith("Usage: planner")
+    monkeypatch.setenv("PLANNER_LANG", "vi")
+    said = run(*path.split(), "--help").out
+    assert said.startswith("Cách dùng: planner")
+    assert "Tùy chọn:" in said
+    assert max(map(len, said.splitlines())) <= 80
+    for word in ("Options:", "Usage:", "[default", "Show this", "exit."):
+        assert word not in said
+    assert run(*path.split(), "--lang", "vi", "--help").out == said
+    assert run(*path.split(), "--lang", "en", "--help").out == english

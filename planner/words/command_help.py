@@ -1,0 +1,248 @@
+"""What `--help` says in Vietnamese. The English stands beside the code of each command; here are its commands by their path and
+the texts of options by their English."""
+
+COMMANDS = {
+    "": (
+        "Lập phương án nhân sự các ban: từ danh sách nguồn và các quy định đến phương án có chứng minh, kết luận theo từng quy"
+        " định, hoặc lý do vì sao không có phương án nào.\n\n"
+        "Bắt đầu bằng `planner init THƯ_MỤC`. Kết quả in ra đầu ra chuẩn, thông báo và tiến độ in ra đầu ra lỗi.\n\n"
+        "\b\nMã kết thúc: 0 được; 1 không (không khả thi, không đạt);\n2 dùng sai lệnh; 3 dữ liệu đầu vào có lỗi; 4"
+        " chưa kết luận"
+        " trong\nthời hạn; 70 lỗi nội bộ; 130 bị dừng."
+    ),
+    "check": (
+        "Có thể cùng đạt mọi quy định bắt buộc của kế hoạch không?\n\n"
+        "Nếu không: chỉ cần đếm đã thấy gì, một nhóm quy định mâu thuẫn tối giản và các cách nới ít tốn kém nhất. Mã"
+        " kết thúc 0:"
+        " khả thi; 1: không khả thi."
+    ),
+    "propose": (
+        "Phương án tốt nhất của kế hoạch: đạt mọi quy định bắt buộc, sau đó xét lần lượt các bước của `prefer`.\n\n"
+        "Mỗi bước có cận chứng minh; bộ kiểm tra xét lại phương án lần thứ hai trước khi in. Mã kết thúc 0: có phương án; 1:"
+        " không khả thi."
+    ),
+    "validate": (
+        "Xét phương án theo từng quy định của kế hoạch.\n\n"
+        "SLATE là tệp CSV hoặc XLSX có các cột `committee` và `id`, tệp JSON của `propose`, hoặc - để đọc đầu vào chuẩn. Mã kết"
+        " thúc 0: đạt mọi quy định bắt buộc; 1: có quy định không đạt hoặc không chứng minh được."
+    ),
+    "explain": (
+        "Vì sao kế hoạch không thực hiện được: mọi nhóm quy định mâu thuẫn tối giản và các cách nới ít tốn kém nhất.\n\n"
+        "Mỗi cách nới đều có phương án kèm theo đã qua bộ kiểm tra. Mã kết thúc 0: kế hoạch vẫn khả thi; 1: không khả thi."
+    ),
+    "report": (
+        "In báo cáo phương án tốt nhất của kế hoạch, của phương án đã cho, hoặc của RESULT.json đã lưu.\n\n"
+        "RESULT.json lập bằng `planner report --format json` (hoặc `--report TỆP.json`) chứa đủ nội dung báo cáo: in"
+        " lại không cần"
+        " danh sách nguồn, quy định hay bộ giải. Mã kết thúc như của propose và validate."
+    ),
+    "verify": (
+        "Đếm lại từng dòng của RESULT.json từ danh sách nguồn và quy định, nêu chỗ khác.\n\n"
+        "RESULT.json lập bằng `planner report ... --format json`, hoặc `--report TỆP.json` của lệnh khác: tệp mang theo các quy"
+        " định. Mã kết thúc 0: mọi dòng như nhau; 1: có dòng khác."
+    ),
+    "pool": "Danh sách nguồn như các cơ quan gửi đến: XLSX, XLS, CSV, Parquet.",
+    "pool lint": (
+        "Mọi vấn đề của danh sách nguồn (.xlsx, .xls, .csv, .parquet): ở đâu, sai gì, cần làm gì.\n\n"
+        "Lỗi thì phải sửa; cảnh báo là đọc được nhưng nên xem lại; ghi chú là chỗ đã chuyển đổi khi đọc.\n\n"
+        "Tiêu đề mà danh mục không nhận ra: --save-mapping TỆP ghi tệp gồm các dòng `Tiêu đề: trường` để điền,"
+        " --columns TỆP đọc"
+        " lại. Có --sender TÊN thì cách ghép được giữ cho lần sau; ghi --columns lần nữa để thay.\n\n"
+        "Mã kết thúc 0: không có lỗi; 3: có lỗi, hoặc không đọc được tệp."
+    ),
+    "pool profile": (
+        "Biểu tổng hợp cơ cấu của danh sách nguồn: tổng số, nữ, trẻ, nhóm tuổi, trình độ, tái cử, tuổi bình quân, theo giới"
+        " tính.\n\n"
+        "Chưa rõ không bao giờ tính là không; ngày chỉ ghi năm thì cho một khoảng."
+    ),
+    "pool convert": (
+        "Ghi danh sách nguồn thành tệp sạch: tiêu đề là tên trường, giá trị chuẩn, ngày dạng yyyy-mm-dd, yyyy-mm hoặc yyyy.\n\n"
+        "Nhật ký có một dòng cho mỗi ô bị đổi: ở đâu, trường nào, nội dung cũ, mới và lý do. Tên mục trong danh sách thành cột"
+        " `section`. Danh sách có lỗi thì không ghi gì; xem lỗi bằng `planner pool lint`.\n\n"
+        "Mã kết thúc 0: đã ghi; 3: có lỗi, chưa ghi gì."
+    ),
+    "pool template": "Ghi một bảng tính trống để điền: có danh sách chọn, kiểm tra ngày ngay trong ô và một trang hướng dẫn.",
+    "rules": "Công cụ cho các tệp quy định: xem, kiểm thử, so sánh.",
+    "rules list": (
+        "Những tên mà kế hoạch ở thư mục này có thể nêu: bộ quy tắc, danh mục trường, bảng tuổi nghỉ hưu, ở đây"
+        " và trong các gói."
+    ),
+    "rules show": (
+        "RULESET, hoặc một quy định ID của bộ đó, bằng lời: yêu cầu gì, mức bắt buộc, căn cứ, ghi ở đâu.\n\n"
+        "RULESET là tên (ở đây hoặc trong các gói), đường dẫn, hoặc họ văn bản; xem được cả danh mục trường, bảng tuổi"
+        " nghỉ hưu và"
+        " các dòng của biểu cơ cấu."
+    ),
+    "rules lint": (
+        "Vấn đề của bộ quy tắc, kế hoạch và danh mục trường: FILE là tệp, thư mục hoặc tên gói.\n\n"
+        "Lỗi: không đọc được, mâu thuẫn không danh sách nào đạt được, quy định lỏng hơn của cấp trên. Cảnh báo: bẫy số"
+        " nguyên, điều"
+        " kiện không chọn ai hoặc chọn tất cả, tên không dùng đến. Ghi chú: con số còn phải xác nhận, quy định không có"
+        " căn cứ. Mã"
+        " kết thúc 0: không có lỗi; 3: có lỗi."
+    ),
+    "rules test": (
+        "Chạy các bài kiểm thử quy định và nêu quy định chưa được kiểm thử.\n\n"
+        "FILE là tệp kiểm thử, bộ quy tắc (khi đó là các bài trong thư mục `tests` cạnh nó) hoặc thư mục; không ghi gì:"
+        " các bài của"
+        " mình, ở thư mục này, ./rules và ./tests. Mã kết thúc 0: đạt cả; 1: có bài không đạt; 3: có tệp không dùng được, hoặc"
+        " không có bài nào."
+    ),
+    "rules diff": (
+        "Từ A sang B có gì thay đổi, bằng lời, quy định bắt buộc trước; A, B là tên hoặc tệp của bộ quy tắc, hoặc hai"
+        " kế hoạch.\n\n"
+        "Có --plan, hoặc so hai kế hoạch, thì nêu cả: ai mới đạt, ai mới không đạt, thiếu bao nhiêu tháng; kết quả nào"
+        " đổi trên một"
+        " phương án; kế hoạch trước và sau có thực hiện được không. Mã kết thúc 0: yêu cầu như nhau; 1: có thay đổi; 3: dữ liệu"
+        " đầu vào có lỗi."
+    ),
+    "rules schema": (
+        "JSON Schema (draft-07) của bộ quy tắc, kế hoạch, danh mục trường hoặc bài kiểm thử.\n\n"
+        "Trình soạn thảo hiểu YAML sẽ gợi ý và kiểm tra tệp mở đầu bằng dòng\n\n"
+        "\b\n# yaml-language-server: $schema=TỆP"
+    ),
+    "init": (
+        "Ghi vào DIR một kế hoạch nhỏ chạy được: plan.yaml, rules.yaml và pool.csv, có chú giải hướng dẫn.\n\n"
+        "Với --kind city hoặc ward: kế hoạch nêu các gói quy định đang có hiệu lực, quy định riêng để viết thêm và danh"
+        " sách người"
+        " giả định. Thư mục .schema dành cho trình soạn thảo. Không bao giờ ghi đè."
+    ),
+    "synth": (
+        "Ghi danh sách người giả định vào FILE (.csv, .parquet hoặc .xlsx): không có người thật nào.\n\n"
+        "Cùng một hạt giống thì những người đầu của danh sách lớn là những người của danh sách nhỏ."
+    ),
+    "completion": (
+        "In đoạn lệnh giúp shell tự điền lệnh, tùy chọn và tệp.\n\n"
+        "\b\nbash: thêm vào ~/.bashrc   eval \"$(planner completion bash)\"\n"
+        "zsh:  thêm vào ~/.zshrc    eval \"$(planner completion zsh)\"\n"
+        "fish: chạy một lần         planner completion fish\n"
+        "                             > ~/.config/fish/completions/planner.fish"
+    ),
+    "help": "COMMAND làm gì và nhận gì: `planner help check`, `planner help rules lint`.",
+}  # fmt: skip
+
+OPTIONS = {
+    "Show the version and exit.": "In phiên bản.",
+    "Show this message and exit.": "In hướng dẫn này.",
+    "Ask again whenever a file of the plan is saved; Ctrl-C ends.": "Xét lại mỗi khi lưu một tệp của kế hoạch; Ctrl-C để dừng.",
+    "Run again whenever a file is saved; Ctrl-C ends.": "Chạy lại mỗi khi lưu một tệp; Ctrl-C để dừng.",
+    "Text for people or JSON for programs.": "Văn bản cho người đọc hoặc JSON cho chương trình.",
+    "Language of the answer.  [default: the plan's, else that of PLANNER_LANG, else en]": (
+        "Ngôn ngữ kết quả.  [mặc định: của kế hoạch, không có thì PLANNER_LANG, không có thì en]"
+    ),
+    "Language of the answer.  [default: that of PLANNER_LANG, else en]": (
+        "Ngôn ngữ kết quả.  [mặc định: PLANNER_LANG, không có thì en]"
+    ),
+    "Language of the help.": "Ngôn ngữ phần hướng dẫn.",
+    "Write the answer to FILE: whole or not at all, readable by you alone. FILE.csv, FILE.xlsx: the slate.": (
+        "Ghi kết quả vào tệp: trọn vẹn hoặc không ghi, chỉ mình bạn đọc được. Tệp .csv, .xlsx: ghi phương án."
+    ),
+    "Write the answer to FILE: whole or not at all, readable by you alone.": (
+        "Ghi kết quả vào tệp: trọn vẹn hoặc không ghi, chỉ mình bạn đọc được."
+    ),
+    "Replace files that are there.": "Ghi đè tệp đã có.",
+    "Write a printed report as well: FILE ends in .html, .docx, .xlsx or .json.": (
+        "Ghi thêm báo cáo: tên tệp kết thúc bằng .html, .docx, .xlsx hoặc .json."
+    ),
+    "Give up after so long (exit code 4).": "Dừng sau thời hạn này (mã kết thúc 4).",
+    "All remarks on the input, with what to do.": "In mọi lưu ý về dữ liệu đầu vào, kèm cách xử lý.",
+    "No progress on standard error.": "Không in tiến độ.",
+    "A should rule that is not met makes the slate not compliant, too.": (
+        "Quy định phấn đấu không đạt cũng làm phương án không đạt."
+    ),
+    "Form; by default that of --out.": "Dạng báo cáo; mặc định theo --out.",
+    "Leave out names: initials only, or nothing but counts (small ones suppressed).": (
+        "Bỏ họ tên: chỉ chữ cái đầu, hoặc chỉ số lượng (số nhỏ được che)."
+    ),
+    "Say what changed since that result.": "Nêu thay đổi so với kết quả đó.",
+    "Of a SLATE: should rules count, too.": "Với phương án đã cho: tính cả quy định phấn đấu.",
+    "The pool to count in.": "Danh sách nguồn để đếm lại.",
+    "Read the rules from this plan, not from the result itself.": "Đọc quy định từ kế hoạch này, không từ chính kết quả.",
+    "The sheet of a workbook.  [default: the one that looks like a list]": (
+        "Trang tính cần đọc.  [mặc định: trang giống danh sách]"
+    ),
+    "The sheet of the workbook.": "Trang tính cần đọc.",
+    "The field catalogue: a name or a path.": "Danh mục trường: tên hoặc đường dẫn.",
+    "The field catalogue.  [default: the plan's, else vn-cadre]": (
+        "Danh mục trường.  [mặc định: của kế hoạch, không có thì vn-cadre]"
+    ),
+    "Field catalogue, a name or a file.  [default: the plan's, else vn-cadre]": (
+        "Danh mục trường, tên hoặc tệp.  [mặc định: của kế hoạch, không có thì vn-cadre]"
+    ),
+    "The field catalogue whose words are used.  [default: vn-cadre]": "Danh mục trường dùng để diễn đạt.  [mặc định: vn-cadre]",
+    "A YAML file with a line `Header: field` for each header that the catalogue does not know.": (
+        "Tệp YAML có dòng `Tiêu đề: trường` cho mỗi tiêu đề mà danh mục không nhận ra."
+    ),
+    "Headers and their fields.": "Các tiêu đề và trường tương ứng.",
+    "Whose file it is: the mapping of headers is kept under this name (~/.config/planner/senders) and used again.": (
+        "Tệp của đơn vị nào: cách ghép tiêu đề được giữ theo tên này (~/.config/planner/senders) để dùng lại."
+    ),
+    "List every place, however many there are of one kind.": "Nêu mọi chỗ, dù cùng một loại có bao nhiêu.",
+    "Write a copy of the workbook with a comment and a colour at each cell: red errors, yellow warnings, grey notes.": (
+        "Ghi bản sao bảng tính có ghi chú và màu ở từng ô: đỏ là lỗi, vàng là cảnh báo, xám là ghi chú."
+    ),
+    "Write the mapping of headers to fields, with a line to complete for each unknown header; for --columns.": (
+        "Ghi cách ghép tiêu đề với trường, mỗi tiêu đề chưa nhận ra một dòng để điền; dùng với --columns."
+    ),
+    "Month for ages.  [default: the plan's, else now]": "Tháng tính tuổi.  [mặc định: của kế hoạch, không có thì hiện nay]",
+    "Supply against each rule of this plan.": "Đối chiếu nguồn với từng quy định của kế hoạch này.",
+    "One more table by the values of a field: unit, sector, ...": "Thêm biểu theo giá trị của một trường: unit, sector, ...",
+    "The clean file: .csv, .parquet or .xlsx. The log stands beside it as CLEAN.log.csv.": (
+        "Tệp sạch: .csv, .parquet hoặc .xlsx. Nhật ký ở bên cạnh, tên CLEAN.log.csv."
+    ),
+    "The workbook to write.": "Bảng tính cần ghi.",
+    "The fields to ask for.  [default: the form's fields of vn-cadre]": (
+        "Các trường cần hỏi.  [mặc định: các trường của mẫu vn-cadre]"
+    ),
+    "Ask for every field of the catalogue.": "Hỏi mọi trường của danh mục.",
+    "Rows to fill in.": "Số dòng để điền.",
+    "Only the rule sets of this family.": "Chỉ các bộ quy tắc thuộc họ văn bản này.",
+    "Only the rule sets in force on this day.": "Chỉ các bộ quy tắc có hiệu lực vào ngày này.",
+    "Of a family the rule set in force on this day.  [default: today]": (
+        "Với họ văn bản: bộ có hiệu lực vào ngày này.  [mặc định: hôm nay]"
+    ),
+    "Look at this plan, too: its seats, its pool and the sets that it names.": (
+        "Xét cả kế hoạch này: số lượng, danh sách nguồn và các bộ được nêu."
+    ),
+    "Also the cases that pass, and the rules that no case looks at.": "In cả tình huống đạt và quy định chưa được kiểm thử.",
+    "Tell what changes in this plan, which names A or B.": "Nêu thay đổi trong kế hoạch này, kế hoạch phải nêu A hoặc B.",
+    "Compare findings on this slate.  [default: the best under A]": (
+        "So kết quả trên phương án này.  [mặc định: phương án tốt nhất theo A]"
+    ),
+    "A small plan that teaches, or one of a city or a ward on the rule packs.": (
+        "Kế hoạch nhỏ để học, hoặc kế hoạch của thành phố, phường theo các gói quy định."
+    ),
+    "How many people.": "Số người.",
+    "The same seed makes the same pool.": "Cùng hạt giống thì cùng danh sách.",
+    "Whose posts and units.": "Chức vụ, đơn vị của cấp nào.",
+    "Share of women, 0 to 1.": "Tỷ lệ nữ, từ 0 đến 1.",
+    "Share of people below 42, 0 to 1.": "Tỷ lệ người dưới 42 tuổi, từ 0 đến 1.",
+    "A table, or (house, .xlsx) a list as offices print it.": "Bảng, hoặc (house, .xlsx) danh sách như các cơ quan in.",
+}
+# The lines of a list of commands, by path.
+ABOUT = {
+    "check": "Có cùng đạt mọi quy định bắt buộc không? Nếu không, vì sao, cách gỡ.",
+    "propose": "Phương án tốt nhất, kèm chứng minh.",
+    "validate": "Xét một phương án theo từng quy định.",
+    "explain": "Mọi mâu thuẫn và các cách nới ít tốn kém nhất.",
+    "report": "Báo cáo in: HTML, Word, Excel, hoặc JSON để in sau.",
+    "verify": "Tính lại từng dòng của kết quả, không dùng bộ giải.",
+    "pool": "Danh sách nguồn: kiểm tra, biểu cơ cấu, chuyển đổi, mẫu trống.",
+    "rules": "Công cụ cho tệp quy định: list, show, lint, test, diff, schema.",
+    "init": "Ghi một kế hoạch nhỏ chạy được để bắt đầu.",
+    "synth": "Tạo danh sách người giả định, cỡ tùy ý.",
+    "completion": "In đoạn lệnh tự điền của shell.",
+    "help": "Một lệnh làm gì và nhận gì.",
+    "pool lint": "Mọi vấn đề của danh sách, theo ô, và cách xử lý.",
+    "pool profile": "Biểu cơ cấu như các cơ quan in.",
+    "pool convert": "Tệp sạch, kèm nhật ký mọi thay đổi.",
+    "pool template": "Bảng tính trống để điền.",
+    "rules list": "Các bộ quy tắc và danh mục có thể nêu tên.",
+    "rules show": "Bộ quy tắc hoặc quy định bằng lời, kèm nguồn.",
+    "rules lint": "Vấn đề của tệp quy định: mâu thuẫn, bẫy, nới lỏng, tên thừa.",
+    "rules test": "Chạy kiểm thử quy định: vài người, một phương án, kết luận mong đợi.",
+    "rules diff": "Hai bộ quy tắc khác nhau gì, kết quả nào đổi.",
+    "rules schema": "JSON Schema của các tệp, cho trình soạn thảo.",
+}
+HEADINGS = {"Options": "Tùy chọn", "Commands": "Lệnh", "Arguments": "Đối số"}
+USAGE = "Cách dùng: "
