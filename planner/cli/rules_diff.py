@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planner.cli.exit_codes import DONE, NO
+from planner.cli.names import rule_sets
 from planner.cli.options import format_option, out_option, time_limit_option
 from planner.cli.output import check_target, deliver
 from planner.cli.refusal import refuse
@@ -28,8 +29,8 @@ def _path(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Pa
 
 
 @click.command("diff")
-@click.argument("first", metavar="A")
-@click.argument("second", metavar="B")
+@click.argument("first", metavar="A", shell_complete=rule_sets)
+@click.argument("second", metavar="B", shell_complete=rule_sets)
 @click.option(
     "--plan", type=click.Path(), callback=_path, metavar="PLAN", help="Tell what changes in this plan, which names A or B."
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from planner.cli.exit_codes import BAD_INPUT, DONE
+from planner.cli.names import rule_sets
 from planner.cli.options import format_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.rules_output import rules_lang_option
@@ -16,7 +17,7 @@ from planner.words import spoken
 
 
 @click.command("lint")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, shell_complete=rule_sets)
 @click.option("--fields", metavar="CATALOGUE", help="Field catalogue, a name or a file.  [default: the plan's, else vn-cadre]")
 @click.option("--plan", metavar="PLAN", help="Look at this plan, too: its seats, its pool and the sets that it names.")
 @click.option("--watch", "is_watched", is_flag=True, help="Run again whenever a file is saved; Ctrl-C ends.")
@@ -32,7 +33,8 @@ def command(
     is_watched: bool,
     format: str,
     lang: str | None,
-    out: Path | None, overwrite: bool,
+    out: Path | None,
+    overwrite: bool,
 ) -> None:
     """Problems of rule sets, plans and field catalogues: FILE is a file, a folder, or the name of a pack.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from planner.cli.names import families
 from planner.cli.options import format_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.refusal import refuse
@@ -17,7 +18,7 @@ from planner.words import spoken
 
 
 @click.command("list")
-@click.option("--family", metavar="NAME", help="Only the rule sets of this family.")
+@click.option("--family", metavar="NAME", shell_complete=families, help="Only the rule sets of this family.")
 @click.option("--on", metavar="DATE", help="Only the rule sets in force on this day.")
 @format_option
 @rules_lang_option

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from planner.cli.names import rule_sets
 from planner.cli.options import format_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.refusal import refuse
@@ -17,7 +18,7 @@ from planner.words import spoken
 
 
 @click.command("show")
-@click.argument("ruleset", metavar="RULESET[/ID]")
+@click.argument("ruleset", metavar="RULESET[/ID]", shell_complete=rule_sets)
 @click.option("--on", metavar="DATE", help="Of a family the rule set in force on this day.  [default: today]")
 @click.option("--fields", metavar="CATALOGUE", help="The field catalogue whose words are used.  [default: vn-cadre]")
 @format_option

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +17,7 @@ from planner.cli.app import COMMANDS, cli
 from planner.version import __version__
 from planner.words import command_help
 from tests.answers import small_case
-from tests.cli.conftest import Run, process
+from tests.cli.conftest import ROOT, Run, process
 
 
 @pytest.mark.parametrize(
@@ -190,3 +192,23 @@ def test_help_in_vietnamese_is_whole(path: str, command: click.Command, run: Run
         assert word not in said
     assert run(*path.split(), "--lang", "vi", "--help").out == said
     assert run(*path.split(), "--lang", "en", "--help").out == english
+
+
+@pytest.mark.parametrize(
+    ("words", "begun", "named"),
+    [
+        ("planner rules show", "ct45-2025-city-s", "ct45-2025-city-standing"),
+        ("planner rules diff ct45-2025-structure", "city-exec", "city-executive"),
+        ("planner rules list --family", "ward-st", "ward-standing"),
+        ("planner rules lint", "mi", "mine"),
+    ],
+)
+def test_the_shell_completes_rule_sets(words: str, begun: str, named: str, tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("ruleset: mine\nrules: []\n", "utf-8")
+    asked = {"_PLANNER_COMPLETE": "bash_complete", "COMP_WORDS": f"{words} {begun}", "COMP_CWORD": str(len(words.split()))}
+    script = "from planner.cli.app import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", script], env={**os.environ, "PYTHONPATH": str(ROOT), **asked}, cwd=tmp_path,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert f"plain,{named}" in done.stdout.splitlines()
