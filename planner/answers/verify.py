@@ -23,6 +23,7 @@ from planner.check.judge import Judged, broken, is_compliant, judge, outside
 from planner.check.objective import shortfall, worth
 from planner.check.verdict import Gap
 from planner.language.installed import Standing, standing
+from planner.language.yaml_places import shown_path
 from planner.problems import BadInput, Problem
 from planner.results.result import Change, Objective, Relaxation, Result, Status
 from planner.why.funnel import funnels
@@ -86,6 +87,8 @@ def verify(result: Result, pool: Path, plan: Path | None = None) -> Verified:
         raise BadInput([Problem("verify-refusal", "status", result.status)])
     if result.details is not None and result.details.redacted != "none":
         raise BadInput([Problem("verify-redacted", "details.redacted", result.details.redacted)])
+    if not pool.exists():  # else it would be placed in the plan of the bundle, where nobody can name another
+        raise BadInput([Problem("file-missing", shown_path(pool), shown_path(pool))])
     with contextlib.ExitStack() as stack:
         if plan is None:
             texts = result.details.bundle if result.details is not None else {}

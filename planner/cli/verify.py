@@ -11,6 +11,7 @@ from planner.cli.exit_codes import DONE, NO
 from planner.cli.options import format_option, lang_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.refusal import refuse
+from planner.cli.screen import screen
 from planner.cli.session import Session
 from planner.cli.standard_input import given_file
 from planner.problems import BadInput
@@ -55,5 +56,5 @@ def command(
     except BadInput as bad:
         ctx.exit(refuse(bad, "verify", session.lang, format, out))
     said = json.dumps(json_of(done, session.lang), ensure_ascii=False, indent=2) + "\n" if format == "json" else ""
-    deliver(said or text_of(done, session.lang), out)
+    deliver(said or text_of(done, session.lang, screen(out).width), out)
     ctx.exit(NO if done.differences else DONE)

@@ -25,7 +25,8 @@ def test_the_same(run: Run, kept: Path, tmp_path: Path) -> None:
     ran = run("verify", kept, "--pool", pool)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("KHỚP: cả ")
-    assert "chỉ bộ giải chứng minh" in ran.out
+    assert "chỉ bộ giải chứng minh" in " ".join(ran.out.split())
+    assert max(map(len, ran.out.splitlines())) <= 80
     assert run("verify", kept, "--pool", pool, "--lang", "en").out.startswith("SAME: ")
     said = json.loads(run("verify", kept, "--pool", pool, "--format", "json").out)
     assert (said["status"], said["differences"]) == ("same", [])
@@ -46,7 +47,10 @@ def test_different(run: Run, kept: Path, tmp_path: Path) -> None:
 def test_what_cannot_be(run: Run, kept: Path, tmp_path: Path) -> None:
     pool = tmp_path / "plan/pool.csv"
     assert run("verify", kept).code == 2
-    assert run("verify", kept, "--pool", tmp_path / "none.csv").code == 3
+    absent = run("verify", kept, "--pool", tmp_path / "none.csv", "--format", "json")
+    (problem,) = json.loads(absent.out)["problems"]
+    assert (absent.code, problem["code"]) == (3, "file-missing")
+    assert problem["where"].endswith("none.csv")  # not a line of the plan that the result carries
     assert run("verify", tmp_path / "none.json", "--pool", pool).code == 3
     data = json.loads(kept.read_text("utf-8"))
     for bundle, code in (({}, "bundle-missing"), ({"../plan.yaml": ""}, "bundle-path"), ({"/plan.yaml": ""}, "bundle-path")):
