@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import os
 
 import pytest
 
 from tests.sampling import QUICK, TENTH
+
+os.environ.pop("PLANNER_LANG", None)  # printouts are compared in the language that each test asks for
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
