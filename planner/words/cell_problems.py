@@ -290,7 +290,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.degree-unfinished": {
         "en": "“{words}” is not yet taken and does not count: {value} is read as {to_words}.",
-        "vi": "“{words}” là chưa có bằng nên không tính: {value} được tính là {to_words}.",
+        "vi": "“{words}” nghĩa là chưa có bằng nên không tính: {value} được tính là {to_words}.",
     },
     "problem.degree-unfinished.hint": {
         "en": "If it has been taken by now, write it without these words.",

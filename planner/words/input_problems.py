@@ -554,7 +554,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.ruleset-of-another-file": {
         "en": "No file is called `{value}`: the set that calls itself so stands in {file}.",
-        "vi": "Không có tệp nào tên `{value}`: bộ quy tắc tự xưng tên này nằm ở {file}.",
+        "vi": "Không có tệp nào tên `{value}`: bộ quy tắc khai tên này nằm ở {file}.",
     },
     "problem.ruleset-of-another-file.hint": {
         "en": "Sets are found by the name of their file: write `{stem}`, or rename the file.",

@@ -258,5 +258,5 @@ def test_the_degree_that_counts_is_said_in_the_readers_language() -> None:
     read = Sheet("Mã|Trình độ", ["p1|Cử nhân Luật, đang học thạc sĩ"]).read()
     (problem,) = [p for p in read.remarks if p.code == "degree-unfinished"]
     assert shown(problem, "vi").message == (
-        "“đang học thạc sĩ” là chưa có bằng nên không tính: Cử nhân Luật, đang học thạc sĩ được tính là đại học."
+        "“đang học thạc sĩ” nghĩa là chưa có bằng nên không tính: Cử nhân Luật, đang học thạc sĩ được tính là đại học."
     )
