@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -19,6 +20,7 @@ _MAY_END = re.compile("[-\u2010-\u2015]")  # between two words: another post may
 _ANY_WORDS = "\u2026"  # at the end of a spelling; of a body: with a name behind it (thành phố Sóc Trăng)
 
 _Key = tuple[str, ...]
+_What = TypeVar("_What")
 
 
 def with_named_posts(pool: Pool, catalogue: Catalogue, asked: Collection[str]) -> tuple[Pool, Mapping[str, tuple[str, ...]]]:
@@ -94,6 +96,15 @@ class _Part:
     words: Sequence[_Word]
 
 
+class _Phrases(dict[_Key, _What]):
+    """Phrases by their keys, what each means, and what tells at once that none of them begins at a word."""
+
+    def __init__(self, phrases: Mapping[_Key, _What]) -> None:
+        super().__init__(phrases)
+        self.longest = max(map(len, phrases), default=0)
+        self.heads = frozenset(key[0] for key in phrases if key)
+
+
 class _Titles:
     """The dictionary, made ready: every phrase as the keys of its words."""
 
@@ -103,20 +114,20 @@ class _Titles:
         for word, others in named.words.items():
             own = _keys(word)
             self._words += sorted(((_keys(other), own) for other in others), key=lambda pair: -len(pair[0]))
-        self._titles: dict[_Key, tuple[str, bool]] = {}  # the canonical title, and whether any words may follow
+        titles: dict[_Key, tuple[str, bool]] = {}  # the canonical title, and whether any words may follow
         for title, spellings in declared.values.items():
             for spelling in (title, *spellings):
                 key = tuple(word.key for word in self._plain(_split(spelling)))
                 any_words = spelling.rstrip().endswith(_ANY_WORDS)
-                first, so_far = self._titles.get(key, (title, False))
-                self._titles[key] = (first, so_far or any_words)
-        self._longest = max(map(len, self._titles))
+                first, so_far = titles.get(key, (title, False))
+                titles[key] = (first, so_far or any_words)
+        self._titles = _Phrases(titles)
         self._before, self._joins, self._fillers = map(self._phrases, (named.before, named.joins, named.fillers))
-        self._bodies: dict[_Key, str | None] = dict.fromkeys(self._phrases(named.others))  # None: another body
         with_name = {level: [word for word in words if word.endswith(_ANY_WORDS)] for level, words in named.levels.items()}
-        self._with_name = {key: level for level, words in with_name.items() for key in self._phrases(words)}
-        self._bodies |= {key: level for level, words in named.levels.items() for key in self._phrases(words)}
-        self._bodies |= dict.fromkeys(self._phrases(named.own), "")
+        self._with_name = _Phrases({key: level for level, words in with_name.items() for key in self._phrases(words)})
+        bodies: dict[_Key, str | None] = dict(self._phrases(named.others))  # None: another body
+        bodies |= {key: level for level, words in named.levels.items() for key in self._phrases(words)}
+        self._bodies = _Phrases(bodies | dict.fromkeys(self._phrases(named.own), ""))
         self._known = frozenset(declared.canonical_values)
 
     def read(self, text: str, unit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -130,13 +141,17 @@ class _Titles:
         left = [text[part.words[0].first : part.words[-1].last] for part in parts if part.title is None]
         return found, (*left[:-1], f"{left[-1]} ({unit.strip()})") if by_unit else tuple(left)
 
-    def _phrases(self, texts: Sequence[str]) -> frozenset[_Key]:
-        return frozenset(tuple(word.key for word in self._plain(_split(text))) for text in texts)
+    def _phrases(self, texts: Sequence[str]) -> _Phrases[None]:
+        return _Phrases(dict.fromkeys(tuple(word.key for word in self._plain(_split(text))) for text in texts))
 
     def _plain(self, words: Sequence[_Word]) -> list[_Word]:
         """The words, with each phrase that the dictionary writes in one way written so."""
         now = list(words)
+        present = {word.key for word in now}
         for phrase, own in self._words:
+            if not present.issuperset(phrase):
+                continue
+            present.update(own)
             at = 0
             while at + len(phrase) <= len(now):
                 if all(now[at + n].key == key and (not n or not now[at + n].ends) for n, key in enumerate(phrase)):
@@ -227,18 +242,21 @@ class _Titles:
 
     def _title_at(self, words: Sequence[_Word], at: int) -> tuple[str, bool, int] | None:
         """The longest title that begins there: its canonical name, whether any words may follow, where it ends."""
-        for after in range(min(len(words), at + self._longest), at, -1):
+        if at >= len(words) or words[at].key not in self._titles.heads:
+            return None
+        for after in range(min(len(words), at + self._titles.longest), at, -1):
             if (found := self._titles.get(self._keys_of(words, at, after))) is not None:
                 return *found, after
         return None
 
-    def _longest_of(self, phrases: frozenset[_Key] | Mapping[_Key, object], words: Sequence[_Word], at: int) -> int:
+    def _longest_of(self, phrases: _Phrases[Any], words: Sequence[_Word], at: int) -> int:
         """Where the longest of the phrases that begins there ends; `at` where none does."""
-        longest = max(map(len, phrases), default=0)
-        ends = range(min(len(words), at + longest), at, -1)
+        if at >= len(words) or words[at].key not in phrases.heads:
+            return at
+        ends = range(min(len(words), at + phrases.longest), at, -1)
         return next((after for after in ends if self._keys_of(words, at, after) in phrases), at)
 
-    def _skipped(self, phrases: frozenset[_Key], words: Sequence[_Word], at: int) -> int:
+    def _skipped(self, phrases: _Phrases[None], words: Sequence[_Word], at: int) -> int:
         while (after := self._longest_of(phrases, words, at)) > at and not (at and words[at].ends and phrases is self._fillers):
             at = after
         return at
