@@ -52,12 +52,16 @@ def _ask(case: Case, clock: Clock, say: Progress, result: Result) -> None:
     elif found.slate is not None:
         best = Search(compiled, bundles, clock, say).run(found.slate, wanted)
         judged = _judged(case, best)
-        result.findings = findings(case.plan, case.pool, judged, ())
-        result.objective = [_objective(value) for value in best.stages if value.printed.prefer is not None]
-        result.notes += _tie_notes(case, best)
-        result.unique = best.is_unique
-        result.slate = best.slate
-        result.status = "optimal" if best.is_proven else "feasible"
+        # All of it, or nothing: the time limit may strike at any moment.
+        answered = {
+            "findings": findings(case.plan, case.pool, judged, ()),
+            "objective": [_objective(value) for value in best.stages if value.printed.prefer is not None],
+            "notes": [*result.notes, *_tie_notes(case, best)],
+            "unique": best.is_unique,
+            "slate": best.slate,
+            "status": "optimal" if best.is_proven else "feasible",
+        }
+        vars(result).update(answered)
 
 
 def _objective(reached: StageValue) -> Objective:

@@ -77,14 +77,14 @@ def _column(declared: Field, named: NamedPosts, text: CodedColumn, beside: Colum
 @dataclass(frozen=True)
 class _Word:
     """A word by its key, where it stands in the text, what stands before it (nothing, `may end`, `ends`), and whether it has a
-    capital."""
+    capital (None: the whole text is in capitals, so that this tells nothing)."""
 
     key: str
     first: int
     last: int
     ends: bool = False
     may_end: bool = False
-    capital: bool = False
+    capital: bool | None = False
 
 
 @dataclass(frozen=True)
@@ -211,8 +211,11 @@ class _Titles:
         while (inner := self._longest_of(self._with_name, words, after)) > after:  # Thành ủy | thành phố Cần Thơ
             body, after = after, max(inner, self._longest_of(self._bodies, words, after))
         own = self._keys_of(words, body, after)
-        if own in self._with_name and not self._is_over(words, after, end) and words[after].capital:
-            return after, self._with_name[own]
+        if own in self._with_name and not self._is_over(words, after, end):
+            if words[after].capital is None:
+                return after, None  # THÀNH PHỐ SÓC TRĂNG, THÀNH PHỐ CHUYÊN TRÁCH: a name or not, nobody can tell
+            if words[after].capital:
+                return after, self._with_name[own]
         return after, self._bodies[own]
 
     def _completed(self, part: _Part, unit: Sequence[_Word]) -> _Part:
@@ -287,11 +290,12 @@ def _split(text: str) -> list[_Word]:
     """The words of a text, with what stands before each."""
     found: list[_Word] = []
     last = 0
+    all_capitals = text.isupper()
     for word in _WORD.finditer(text):
         gap = text[last : word.start()]
         is_first = not found
         ends, may_end = bool(_ENDS.search(gap)), bool(_MAY_END.search(gap))
-        key, capital = fold(word[0]), word[0][0].isupper()
+        key, capital = fold(word[0]), None if all_capitals else word[0][0].isupper()
         found.append(_Word(key, word.start(), word.end(), ends and not is_first, may_end and not is_first, capital))
         last = word.end()
     return found

@@ -164,3 +164,14 @@ def test_a_list_without_posts_lacks_the_column_of_their_text(tmp_path: Path) -> 
     (tmp_path / "pool.csv").write_text("id,Họ và tên\na,Trần An\n", "utf-8")
     told = [p for p in load(tmp_path / "plan.yaml").check().problems if p.code == "column-absent"]
     assert [problem.value for problem in told] == ["post"]
+
+
+@pytest.mark.parametrize("text", ["CHỦ TỊCH UBND THÀNH PHỐ SÓC TRĂNG", "CHỦ TỊCH UBND THÀNH PHỐ CHUYÊN TRÁCH ĐẢNG"])
+def test_in_capitals_a_name_is_not_told_from_a_word(text: str) -> None:
+    """Neither the city's own post nor another's: it is no post, and is named."""
+    assert posts_named(POSTS, text) == ((), (text,))
+
+
+def test_capitals_alone_make_no_name() -> None:
+    found = posts_named(POSTS, "PHÓ BÍ THƯ, GIÁM ĐỐC CÔNG AN THÀNH PHỐ; CHỦ TỊCH UBND THÀNH PHỐ CẦN THƠ")
+    assert found == (("Phó Bí thư", "Giám đốc Công an", "Chủ tịch UBND"), ())
