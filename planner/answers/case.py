@@ -122,7 +122,9 @@ def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None 
 def _pool_of(read: PlanRead) -> PoolRead:
     if read.pool is None or read.catalogue is None:
         return PoolRead(None)
-    return read_pool(read.pool, read.catalogue, used=None if read.plan is None else read.plan.used_fields)
+    if read.plan is None:
+        return read_pool(read.pool, read.catalogue)
+    return read_pool(read.pool, read.catalogue, used=read.plan.used_fields, month=read.plan.as_of)
 
 
 def _unknown(read: PlanRead, pool: PoolRead) -> list[Problem]:

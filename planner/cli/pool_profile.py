@@ -158,7 +158,8 @@ def _opened(file: Path, sheet: str | None, fields: str | None, columns: Path | N
     else:
         source = PoolSource(file, shown_path(file), sheet)
     asked = frozenset(mention.name for mention in plan.mentions if mention.kind == "field")
-    return OpenedPool(source, plan.catalogue, read_pool(source, plan.catalogue), asked=asked)
+    read = read_pool(source, plan.catalogue, used=plan.used_fields, month=plan.as_of)
+    return OpenedPool(source, plan.catalogue, read, asked=asked)
 
 
 def _field_named(text: str, opened: OpenedPool) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 import numpy as np
 
 from planner.language.catalogue import Field
-from planner.language.dates import month_of_day
 from planner.pool.cells import Cells, Faults, canonical_codes, trimmed, typed
 from planner.pool.habits.draft import Draft, FieldCells, Hint, rows_with
 from planner.pool.pool import CodedColumn, Column, DateColumn, IntArray
@@ -54,9 +52,8 @@ def _read(draft: Draft, declared: Field, given: FieldCells) -> Column:
 
 
 def _born(draft: Draft, declared: Field, given: FieldCells, column: DateColumn) -> DateColumn:
-    """Nobody is born after the present month: such a birth date is an error, like any other date that cannot be."""
-    this_month = month_of_day(datetime.datetime.now().astimezone().toordinal())
-    unborn = column.known & (column.first_month > this_month)
+    """Nobody is born after the month of the list: such a birth date is an error, like any other date that cannot be."""
+    unborn = column.known & (column.first_month > draft.month)
     if not unborn.any():
         return column
     rows = np.flatnonzero(unborn & draft.people)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from planner.language.catalogue import Catalogue, Field
+from planner.language.dates import month_of_day
 from planner.language.file_kinds import file_fault
+from planner.language.in_force import local_today
 from planner.language.people_by_name import KnownPeople
 from planner.language.plan import PoolSource
 from planner.pool.cells import Cells, different, trimmed, typed
@@ -80,18 +82,23 @@ def load_pool(source: PoolSource, catalogue: Catalogue) -> Pool:
 
 
 def read_pool(
-    source: PoolSource, catalogue: Catalogue, most_notes: int = MOST_LISTED, used: Collection[str] | None = None
+    source: PoolSource,
+    catalogue: Catalogue,
+    most_notes: int = MOST_LISTED,
+    used: Collection[str] | None = None,
+    month: int | None = None,
 ) -> PoolRead:
     """Like `load_pool`, but raises nothing: the pool, or the problems and what is certain in spite of them.
 
     Of the warnings and of the notes at most `most_notes` are listed, and then how many more there are. `used` are the fields
-    that a plan uses: a cell of another field that cannot be read is blank, with a warning. None: every field counts.
+    that a plan uses: a cell of another field that cannot be read is blank, with a warning. None: every field counts. `month` is
+    the one at which the list is read (who is born by then, which courses are over): the plan's; None: the present one.
     """
     try:
         data, table = _read(source, Headers(source, catalogue).known if catalogue.fields else knows_nothing)
     except BadInput as bad:
         return PoolRead(None, problems=bad.problems)
-    return read_table(table, source, catalogue, hashlib.sha256(data).hexdigest(), most_notes, used)
+    return read_table(table, source, catalogue, hashlib.sha256(data).hexdigest(), most_notes, used, month)
 
 
 def read_table(
@@ -101,6 +108,7 @@ def read_table(
     sha256: str = "",
     most_notes: int = MOST_LISTED,
     used: Collection[str] | None = None,
+    month: int | None = None,
 ) -> PoolRead:
     """Like `read_pool`, from a list that is read already. `sha256` is that of its file."""
     headers = Headers(source, catalogue)
@@ -134,7 +142,7 @@ def read_table(
     if own is None and catalogue.fields.get("full_name") and not matched.of("full_name", "whole") and len(listed):
         params = {"headers": ", ".join(h for h in listed.headers if h.strip())}
         found.add_cells("names-absent", "warning", np.array([HEADER]), 0, lambda _: None, lambda _: params)
-    draft = Draft(listed, catalogue, matched, found, people, cells)
+    draft = Draft(listed, catalogue, matched, found, people, cells, month_of_day(local_today()) if month is None else month)
     for habit in HABITS if catalogue.fields else ALWAYS:
         habit(draft)
     if own is None:

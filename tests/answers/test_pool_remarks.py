@@ -76,3 +76,25 @@ def test_one_person_on_several_seats_is_named(tmp_path: Path) -> None:
     twice = [p for p in validate(case, {"board": ["r0001", "r0002", "r0003"]}).problems if p.code == "slate-person-twice"]
     assert len(twice) == 1
     assert "r0001, r0002 " in twice[0].message
+
+
+@pytest.mark.parametrize(
+    ("as_of", "codes"), [("2025-07", ["value-unfinished"]), ("2026-12", ["value-unfinished"]), ("2027-01", [])]
+)
+def test_the_plans_month_tells_whether_a_course_is_over(as_of: str, codes: list[str], tmp_path: Path) -> None:
+    """Not the clock: the same plan reads the same pool next year."""
+    (tmp_path / "pool.csv").write_text("Họ và tên,Trình độ chuyên môn\nLê Văn An,Thạc sĩ Luật (khóa 2024-2026)\n", "utf-8")
+    rules = "[{id: d, require: {degree: {at_least: master}}}]"
+    text = f"plan: p\nas_of: {as_of}\npool: pool.csv\nfields: vn-cadre\ncommittees: {{b: {{seats: 1, rules: {rules}}}}}\n"
+    (tmp_path / "plan.yaml").write_text(text, "utf-8")
+    found: list[str] = []
+    try:
+        read_case(tmp_path / "plan.yaml")
+    except BadInput as bad:
+        found = [problem.code for problem in bad.problems]
+    assert found == codes
+
+
+def test_nobody_is_born_after_the_plans_month(tmp_path: Path) -> None:
+    plan = plan_with("Lê An,,20/10/2025,Cần Thơ\n", tmp_path)
+    assert "birth-in-future" in {problem.code for problem in read_case(plan).warnings}

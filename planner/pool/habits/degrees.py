@@ -102,10 +102,11 @@ def read_entries(draft: Draft) -> None:
             continue
         cells = draft.cells[at]
         spellings = spellings_of(declared)
+        year = draft.month // 12
         read = {
             code: entries
             for code, text in enumerate(cells.texts)
-            if cells.kind(code) == "text" and (entries := entries_of(text, spellings)) is not None
+            if cells.kind(code) == "text" and (entries := entries_of(text, spellings, year)) is not None
         }
         said = {code: declared.canonical_values[entries.value] for code, entries in read.items() if entries.value is not None}
         _tell(draft, at, declared, read, said)
@@ -136,16 +137,16 @@ def _tell(draft: Draft, at: int, declared: Field, read: Mapping[int, Entries], s
     draft.refuse(at, "value-unfinished", draft.rows_of(at, [c for c in read if c not in said]), unfinished)
 
 
-def entries_of(text: str, spellings: Mapping[str, int]) -> Entries | None:
-    """The entries of a cell; None where it does not begin with a value."""
+def entries_of(text: str, spellings: Mapping[str, int], year: int | None = None) -> Entries | None:
+    """The entries of a cell in a year (see `studying`); None where it does not begin with a value."""
     if (own := spellings.get(compact(text))) is not None:
         return Entries(own)
     if len(text) > _LONGEST_CELL:
         return None
     parts: list[_Part] = []
     for entry in filter(None, _ENTRIES.split(text)):
-        for part in _parts(entry, spellings):
-            read = _read(part, spellings)
+        for part in _parts(entry, spellings, year):
+            read = _read(part, spellings, year)
             if not parts and read.value is None and not read.unfinished:
                 return None
             parts.append(read)
@@ -159,7 +160,7 @@ def entries_of(text: str, spellings: Mapping[str, int]) -> Entries | None:
     return Entries(value, tuple(rest), unfinished, next(iter(perhaps), ""))
 
 
-def _parts(entry: str, spellings: Mapping[str, int]) -> list[str]:
+def _parts(entry: str, spellings: Mapping[str, int], year: int | None) -> list[str]:
     """An entry at the signs and words between its values, where each part begins with a value or is not yet taken."""
     if compact(entry) in spellings:
         return [entry]
@@ -167,15 +168,15 @@ def _parts(entry: str, spellings: Mapping[str, int]) -> list[str]:
     start = 0
     for found in _JOINED.finditer(entry):
         before, behind = entry[start : found.start()], entry[found.end() :]
-        if (_beginning(before, spellings) or studying(before)) and _beginning(behind, spellings):
+        if (_beginning(before, spellings) or studying(before, year)) and _beginning(behind, spellings):
             parts.append(_ITEM.sub("", before))
             start = found.end()
     return [*parts, entry[start:]]
 
 
-def _read(part: str, spellings: Mapping[str, int]) -> _Part:
+def _read(part: str, spellings: Mapping[str, int], year: int | None) -> _Part:
     """A part: its value, the words behind it, and what higher values these hold."""
-    held, unfinished = _held(part, spellings)
+    held, unfinished = _held(part, spellings, year)
     grade = _GRADE.search(held)
     graded = spellings.get(_GRADES["second" if grade["second"] else "first"]) if grade else None
     found = _beginning(held, spellings)
@@ -198,7 +199,7 @@ def _read(part: str, spellings: Mapping[str, int]) -> _Part:
             continue
         if number is None and not unfinished and within.start:
             break  # a cell that begins with other words is asked about
-        more = _read(words[within.start :], spellings)
+        more = _read(words[within.start :], spellings, year)
         kept = [_BEHIND.sub("", words[: within.start]), *more.words]
         number, perhaps = more.value, [*perhaps, *more.perhaps]
         break
@@ -207,12 +208,12 @@ def _read(part: str, spellings: Mapping[str, int]) -> _Part:
     return _Part(number, tuple(filter(None, map(_cleaned, kept))), unfinished, tuple(perhaps))
 
 
-def _held(part: str, spellings: Mapping[str, int]) -> tuple[str, str]:
+def _held(part: str, spellings: Mapping[str, int], year: int | None) -> tuple[str, str]:
     """The part without what is not yet taken, and the words that say so.
 
     These are said of the value that they name or that follows them, else of the last one before them.
     """
-    places = studying(part)
+    places = studying(part, year)
     if not places:
         return part, ""
     held = part[: places[0].start]

@@ -44,6 +44,7 @@ class FieldCells:
 class Draft:
     """`cells` by column of the table; `people` [rows]: the rows that are people, `nobody` those that seemed to be. `fields` and
     `hints` by field: what the columns of a field say once they are put together. Columns of ids are left as they are.
+    `month` is the one at which the list is read: the plan's, so that next year it is the same pool, or the present one.
     """
 
     table: RawTable
@@ -52,6 +53,7 @@ class Draft:
     found: Findings
     people: BoolArray
     cells: dict[int, Cells]
+    month: int
     fields: dict[str, FieldCells] = field(default_factory=dict)
     hints: dict[str, list[Hint]] = field(default_factory=dict)
     nobody: BoolArray = field(init=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass
 from functools import partial
@@ -60,23 +59,24 @@ class Studying:
     degree: str = ""
 
 
-def studying(text: str) -> list[Studying]:
+def studying(text: str, year: int | None) -> list[Studying]:
     """The places of a cell of degrees that say that something is not yet taken, in their order.
 
-    A course (`khóa 2024-2026`) is over when the last year that is named for it is; without years it is asked about.
+    A course (`khóa 2024-2026`) is over in a `year` after the last one that is named for it; without years, or where no year is
+    given, it is asked about.
     """
     found = []
     for place in _IN_DEGREES.finditer(text):
-        if place["numbers"] is not None and _is_over(place["numbers"]):
+        if place["numbers"] is not None and _is_over(place["numbers"], year):
             continue
         degree = next((name for name in _NAMED if place[name] is not None), "")
         found.append(Studying(place.start(), place.end(), place[0].strip(), degree))
     return found
 
 
-def _is_over(numbers: str) -> bool:
-    years = [int(year) for year in re.findall(r"(?:19|20)\d\d", numbers)]
-    return bool(years) and max(years) < datetime.datetime.now().astimezone().year
+def _is_over(numbers: str, year: int | None) -> bool:
+    years = [int(named) for named in re.findall(r"(?:19|20)\d\d", numbers)]
+    return year is not None and bool(years) and max(years) < year
 
 
 def refuse_unfinished(draft: Draft) -> None:
