@@ -83,7 +83,8 @@ def slack_ends(voice: Voice, finding: Finding) -> tuple[str, str | None]:
         return "–" if finding.slack is None else signed(finding.slack, voice.lang), None
     sure, worst = sure_shortfall(finding), MINUS + voice.whole(finding.shortfall)
     if sure == finding.shortfall:
-        return worst, None
+        # Open whether it falls short at all: the table says no more than the words beside it.
+        return ("", worst) if finding.verdict == "unproven" else (worst, None)
     if not sure and (finding.slack is None or finding.slack < 0):
         return "", worst
     return MINUS + voice.whole(sure) if sure else signed(finding.slack or 0, voice.lang), worst
@@ -92,7 +93,7 @@ def slack_ends(voice: Voice, finding: Finding) -> tuple[str, str | None]:
 def slack_number(finding: Finding) -> int | None:
     """What a cell of a workbook holds, where the slack is one whole number."""
     if kind_of(finding) != "mean" and finding.shortfall:
-        return -finding.shortfall if sure_shortfall(finding) == finding.shortfall else None
+        return -finding.shortfall if sure_shortfall(finding) == finding.shortfall and finding.verdict != "unproven" else None
     return finding.slack if isinstance(finding.slack, int) else None
 
 
