@@ -85,6 +85,7 @@ def changed(data: dict[str, Any], where: tuple[Any, ...]) -> dict[str, Any]:
     return copied
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["propose", "validate", "check", "explain"])
 def test_nothing_differs_and_every_change_is_named(
     command: str, cases: dict[str, tuple[Result, Case]], monkeypatch: pytest.MonkeyPatch

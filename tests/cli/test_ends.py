@@ -115,6 +115,7 @@ def test_memory_short_while_the_failure_is_told(monkeypatch: pytest.MonkeyPatch,
     assert capfd.readouterr().err.encode() == failure.MEMORY_SHORT
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("megabytes", [400, 600])
 def test_little_memory(megabytes: int) -> None:
     most = megabytes * 1024 * 1024

@@ -13,6 +13,7 @@ CHECK = runner("hostile/check")
 CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/case.yaml"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_case(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))

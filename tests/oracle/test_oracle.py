@@ -172,6 +172,7 @@ def steps() -> list[Any]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("folder", "step"), steps())
 def test_conformance(folder: Path, step: dict[str, Any]) -> None:
     args = [str(a) for a in step["args"]]

@@ -201,7 +201,8 @@ def texts(form: str, result: Result) -> str:
     return html.unescape(said) + " " + html.unescape(re.sub("<[^>]+>", "", said))
 
 
-@pytest.mark.parametrize("seed", seeds("PLANNER_LEAKS_IN_FORMS", 2))
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", seeds("PLANNER_LEAKS_IN_FORMS", 4))
 def test_every_form_of_random_results(seed: int, tmp_path: Path) -> None:
     whole, _, born = draw(tmp_path, seed)
     months = [spelled for one in born for spelled in (one, one.lstrip("0"), "-".join(reversed(one.split("/"))))]

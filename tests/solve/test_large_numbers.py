@@ -82,6 +82,7 @@ def with_many_digits(written: Written, seed: int) -> Written:
     return Written(plan, rows, written.current)
 
 
+@pytest.mark.slow
 def test_the_best_sum_to_the_last_digit() -> None:
     compared = 0
     for seed in range(24):
@@ -137,6 +138,7 @@ def test_sums_over_people_and_bundles_that_are_too_large(force: str) -> None:
         assert "plan.yaml:" in refused.value.problems[0].where
 
 
+@pytest.mark.slow
 def test_a_stage_that_is_too_large() -> None:
     plan = planned(dict(COMMITTEES), joint=EVERYTHING_CROSSES, prefer=[{"highest": "confidence"}])
     many = [{**HUGE[0], "id": f"p{n}", "confidence": str(10**15 - 1 - n)} for n in range(100)]

@@ -90,6 +90,7 @@ def test_fewer_units_than_seats(body: dict[str, Any]) -> None:
     assert (found.kind, found.total, found.limit) == ("under", 3, 4)
 
 
+@pytest.mark.slow
 def test_no_sum_stands_against_a_slate() -> None:
     """Random plans: what is said is true by brute force, and it is said of some, of both kinds."""
     kinds: dict[str, int] = {"over": 0, "under": 0}
