@@ -45,6 +45,7 @@ def test_the_limit_binds_what_asks_no_clock(
     assert "CHƯA KẾT LUẬN ĐƯỢC" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_what_is_proved_is_kept(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """The relaxations of an infeasible plan take for ever: that it is infeasible, and a conflict, are said all the same."""
     monkeypatch.setattr("planner.answers.check.relaxations", lambda *_: busy(600))
@@ -56,6 +57,7 @@ def test_what_is_proved_is_kept(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     assert found["relaxations"] == []
 
 
+@pytest.mark.slow
 def test_a_report_that_is_not_ready_is_not_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

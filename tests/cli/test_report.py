@@ -68,6 +68,7 @@ def test_to_standard_output(run: Run, plan: Path, slate: Path) -> None:
     assert run("report", plan, slate, "--format", "html", "-q").out.lower().startswith("<!doctype html>")
 
 
+@pytest.mark.slow
 def test_later_without_pool_rules_or_solver(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept.json"
     for arguments in ([plan], [plan, slate]):

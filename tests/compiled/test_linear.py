@@ -96,6 +96,7 @@ def differences(plan: LoadedPlan, slate: Slate, grouped: bool) -> list[str]:
 
 
 @pytest.mark.parametrize("first", range(0, 80, 20))
+@pytest.mark.slow
 def test_rows_say_what_the_checker_says(first: int) -> None:
     for seed in range(first, first + 20):
         for number in range(2):

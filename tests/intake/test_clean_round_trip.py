@@ -26,6 +26,7 @@ def opened(path: Path) -> tuple[OpenedPool, Pool]:
 @pytest.mark.parametrize("ending", sorted(WRITERS))
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pool=pools())
+@pytest.mark.slow
 def test_the_same_pool(ending: str, pool: Pool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         office, clean = Path(folder) / "office.xlsx", Path(folder) / f"clean{ending}"

@@ -107,6 +107,7 @@ def drop_a_person(keys: dict[str, Any]) -> None:
         ("explain", lambda k: k.get("relaxations", []) and k["relaxations"].append(k["relaxations"][0])),
     ],
 )
+@pytest.mark.slow
 def test_what_is_false_is_noticed(command: str, change: Callable[[dict[str, Any]], object]) -> None:
     noticed = 0
     for seed in range(12):

@@ -10,6 +10,7 @@ from .milp import Milp
 
 
 @pytest.mark.parametrize("first", range(0, 120, 20))
+@pytest.mark.slow
 def test_milp_agrees_with_brute_force(first: int) -> None:
     compared = 0
     for seed in range(first, first + 20):

@@ -106,6 +106,7 @@ def spoilt(data: dict[str, Any], draw: random.Random) -> dict[str, Any]:
     return copied
 
 
+@pytest.mark.slow
 def test_spoilt_results_are_refused_or_printed(real: list[Result]) -> None:
     draw = random.Random(4)
     printed = refused = 0

@@ -13,6 +13,7 @@ from tests.solve.conftest import Shrink
 
 
 @pytest.mark.parametrize(("core", "fewest", "joins"), [(10, 5, 4), (3, 2, 2), (1, 1, 1)])
+@pytest.mark.slow
 def test_small_plans_agree_with_every_slate(core: int, fewest: int, joins: int, shrink: Shrink) -> None:
     happened = shrink(core, fewest, joins)
     for seed in range(core, core + 16):

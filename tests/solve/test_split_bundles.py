@@ -21,6 +21,7 @@ def split(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
     return int(request.param)
 
 
+@pytest.mark.slow
 def test_split_plans_agree_with_every_slate(split: int) -> None:
     happened = 0
     for seed in SEEDS[:20]:
@@ -93,6 +94,7 @@ def test_joint_rules_across_a_cut(joint: list[dict[str, object]], split: int) ->
     assert [note.code for note in found.notes].count("note.bundles-split") == 1
 
 
+@pytest.mark.slow
 def test_a_middle_sized_plan(split: int) -> None:
     with pytest.MonkeyPatch.context() as whole:
         whole.setattr(compile_module, "bundling", bundling)

@@ -140,6 +140,7 @@ def test_the_lower_authority_comes_first() -> None:
 
 
 @pytest.mark.parametrize("part", range(4))
+@pytest.mark.slow
 def test_of_equal_cost_the_order_of_the_contract(part: int) -> None:
     """Plans with many ways out of one cost: authorities, lower bounds down to 0, and the largest move decide."""
     told_apart = 0
