@@ -54,10 +54,6 @@ def _plan(ctx: click.Context, param: click.Parameter, value: str | None) -> Path
     return plan_here(ctx, param) if value is None else plan_file(value)
 
 
-def _plan_option(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Path | None:
-    return None if value is None else plan_file(value)
-
-
 plan_argument = click.argument("plan", required=False, type=click.Path(), callback=_plan)
 format_option = click.option(
     "--format", type=click.Choice(FORMATS), default="text", show_default=True, help="Text for people or JSON for programs."
