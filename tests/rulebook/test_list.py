@@ -62,7 +62,9 @@ def test_text(folder: Path, run: Run, lang: str, words: str) -> None:
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_text_fits_the_width(folder: Path, run: Run, lang: str) -> None:
     lines = run("rules", "list", "--lang", lang).out.splitlines()
-    assert max(map(len, lines)) <= 80
+    # A path is not broken, however deep the folder of the packs: it stands alone on its line then.
+    long = [line.strip() for line in lines if len(line) > 80]
+    assert [line for line in long if not Path(line).is_file()] == []
 
 
 def test_a_family_that_nobody_knows_is_said(folder: Path, run: Run) -> None:
