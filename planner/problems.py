@@ -21,24 +21,6 @@ _SHOWN = 20  # problems in the text of an exception
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
-class ValueWord(str):
-    """A canonical value (`female`, `yes`) of a `field` among the parameters of a problem: said in the reader's language."""
-
-    __slots__ = ("field",)
-    field: str
-
-    def __new__(cls, value: str, field: str = "") -> ValueWord:
-        word = super().__new__(cls, value)
-        word.field = field
-        return word
-
-
-class CleanDate(str):
-    """A date as a clean file has it (1975-10-01) among the parameters: said as the reader's language writes dates."""
-
-    __slots__ = ()
-
-
 @dataclass(frozen=True)
 class Problem:
     """One problem. `where` is FILE:LINE in YAML, FILE:LINE:COLUMN in text pools, FILE!SHEET!CELL in workbooks."""

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from planner.language import search_path
 from planner.language.plan import Plan
-from planner.language.problem_list import ProblemList
-from planner.language.search_path import packs
-from planner.language.yaml_places import read_yaml, shown_path
 from planner.problems import BadInput, Problem
+from planner.written import search_path
+from planner.written.problem_list import ProblemList
+from planner.written.search_path import packs
+from planner.written.yaml_places import read_yaml, shown_path
 
 _PARTERS = {"/", os.sep}  # what parts the folders of a path
 

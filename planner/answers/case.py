@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.answers.pool_remarks import pool_remarks
-from planner.language.against_pool import (
+from planner.language.plan import Plan
+from planner.pool.loading import PoolRead, read_pool
+from planner.pool.named_posts import with_named_posts
+from planner.pool.pool import Pool
+from planner.pool.values import occurring
+from planner.problems import BadInput, InternalDisagreement, Problem
+from planner.reading.against_pool import (
     absent_values,
     add_stranger,
     missing_columns,
@@ -19,21 +25,15 @@ from planner.language.against_pool import (
     unknown_people,
     without_followers,
 )
-from planner.language.installed import altered
-from planner.language.loading import PlanRead, read_plan
-from planner.language.mapped_fields import mapped_to_unknown
-from planner.language.nearest import suggested
-from planner.language.people_by_name import KnownPeople
-from planner.language.plan import Plan
-from planner.language.problem_list import ProblemList
-from planner.pool.loading import PoolRead, read_pool
-from planner.pool.named_posts import with_named_posts
-from planner.pool.pool import Pool
-from planner.pool.slate_file import committee_named, read_slate
-from planner.pool.values import occurring
-from planner.problems import BadInput, InternalDisagreement, Problem
+from planner.reading.installed import altered
+from planner.reading.loading import PlanRead, read_plan
+from planner.reading.mapped_fields import mapped_to_unknown
+from planner.reading.slate_file import committee_named, read_slate
 from planner.results.result import Sum
 from planner.words import spoken
+from planner.written.nearest import suggested
+from planner.written.people_by_name import KnownPeople
+from planner.written.problem_list import ProblemList
 
 if TYPE_CHECKING:
     from planner.compiled.compile import Compiled

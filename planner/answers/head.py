@@ -7,9 +7,9 @@ import importlib.metadata
 from planner.answers.case import Case
 from planner.answers.one_person import listed_twice
 from planner.language.dates import month_text
-from planner.language.installed import standing
 from planner.language.plan import Plan
 from planner.pool.retirement import tables_sha256
+from planner.reading.installed import standing
 from planner.report.problems import shown
 from planner.results.marks import ids_in
 from planner.results.result import CommitteeShown, Note, Provenance, Result, WaiverShown

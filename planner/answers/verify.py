@@ -22,12 +22,12 @@ from planner.answers.reasons import blocking, shown_age_losses, shown_funnels, s
 from planner.check.judge import Judged, broken, is_compliant, judge, outside
 from planner.check.objective import shortfall, worth
 from planner.check.verdict import Gap
-from planner.language.installed import Standing, standing
-from planner.language.yaml_places import shown_path
 from planner.problems import BadInput, Problem
+from planner.reading.installed import Standing, standing
 from planner.results.result import Change, Objective, Relaxation, Result, Status
 from planner.why.funnel import funnels
 from planner.why.relaxations import Found, moves_of
+from planner.written.yaml_places import shown_path
 
 # What a part of a list is called by: the first of these keys that it has, with those beside it.
 _LABELS = {"prefer": ("priority",), "rule": ("id", "bound", "value"), "id": ("field",), "key": (), "of": ()}

@@ -12,10 +12,10 @@ from planner.bodies.body import Body
 from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
-from planner.language.rule_reading import COUNTABLE, RuleReading
-from planner.language.rule_text import RuleText
-from planner.language.written import Kept, Several
 from planner.pool.supply import Demand, Supply
+from planner.written.models import Kept, Several
+from planner.written.rule_reading import COUNTABLE, RuleReading
+from planner.written.rule_text import RuleText
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,10 @@ class Body(ABC):
         """Ids that this body names."""
         return iter(())
 
+    def ties(self) -> tuple[str, ...]:
+        """The committees that this body ties together: who may be in which depends on the others."""
+        return ()
+
     def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
         """How many of whom a slate with so many members has at least, as far as that follows from the number of members."""
         return iter(())

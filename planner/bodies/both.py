@@ -12,9 +12,9 @@ from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 from planner.compiled.rows import Aux, CompiledRule, Overlap, Row, RowMaker, Slack
 from planner.language.bounds import UNBOUNDED, Bounds
-from planner.language.rule_reading import RuleReading
-from planner.language.rule_text import RuleText, WholeBounds
-from planner.language.written import Several
+from planner.written.models import Several
+from planner.written.rule_reading import RuleReading
+from planner.written.rule_text import RuleText, WholeBounds
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,9 @@ class Both(Body):
     keyword: ClassVar[str] = "both"
     committees: tuple[str, str] = ("", "")
     bounds: Bounds = UNBOUNDED
+
+    def ties(self) -> tuple[str, ...]:
+        return self.committees
 
     def judge(self, members: Members) -> Judgement:
         first, second = (members.slate.get(committee, ()) for committee in self.committees)

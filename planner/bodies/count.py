@@ -15,11 +15,11 @@ from planner.check.verdict import Judgement
 from planner.compiled import share_rows
 from planner.compiled.rows import Aux, CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Bounds
-from planner.language.rule_reading import RuleReading
-from planner.language.rule_text import AmountBounds, RuleText
 from planner.language.selectors import EVERYBODY, Selector
-from planner.language.written import SelectorText
 from planner.pool.supply import Demand, Supply
+from planner.written.models import SelectorText
+from planner.written.rule_reading import RuleReading
+from planner.written.rule_text import AmountBounds, RuleText
 
 
 def contributions(answers: int) -> int:

@@ -18,11 +18,11 @@ from planner.compiled import share_rows
 from planner.compiled.each_rows import EachPeople, tied_rule
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker
 from planner.language.bounds import UNBOUNDED, Bounds
-from planner.language.rule_reading import COUNTABLE, RuleReading
-from planner.language.rule_text import AmountBounds, RuleText
 from planner.language.selectors import EVERYBODY, Selector
-from planner.language.written import SelectorText, Several, Text
 from planner.pool.supply import Demand, Supply
+from planner.written.models import SelectorText, Several, Text
+from planner.written.rule_reading import COUNTABLE, RuleReading
+from planner.written.rule_text import AmountBounds, RuleText
 
 
 @dataclass(frozen=True)

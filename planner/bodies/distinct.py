@@ -14,9 +14,9 @@ from planner.check.verdict import Judgement, verdict_of
 from planner.compiled import share_rows
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
-from planner.language.rule_reading import COUNTABLE, RuleReading
-from planner.language.rule_text import AmountBounds, RuleText
-from planner.language.written import Text
+from planner.written.models import Text
+from planner.written.rule_reading import COUNTABLE, RuleReading
+from planner.written.rule_text import AmountBounds, RuleText
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from planner.bodies.body import Body
 from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack, Surplus
-from planner.language.dated import WholeOverTime
-from planner.language.rule_reading import RuleReading
-from planner.language.rule_text import RuleText
-from planner.language.written import Several
+from planner.written.dated import WholeOverTime
+from planner.written.models import Several
+from planner.written.rule_reading import RuleReading
+from planner.written.rule_text import RuleText
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,9 @@ class Holds(Body):
     keyword: ClassVar[str] = "holds"
     committees: tuple[str, ...] = ()
     at_most: int = 1
+
+    def ties(self) -> tuple[str, ...]:
+        return self.committees
 
     def judge(self, members: Members) -> Judgement:
         held: Counter[str] = Counter()

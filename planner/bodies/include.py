@@ -12,9 +12,9 @@ from planner.bodies.body import Body
 from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
-from planner.language.rule_reading import RuleReading
-from planner.language.rule_text import RuleText
-from planner.language.written import Several
+from planner.written.models import Several
+from planner.written.rule_reading import RuleReading
+from planner.written.rule_text import RuleText
 
 
 @dataclass(frozen=True)

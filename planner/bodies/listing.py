@@ -12,7 +12,7 @@ from planner.bodies.holds import HoldsText
 from planner.bodies.include import IncludeText
 from planner.bodies.mean import MeanText
 from planner.bodies.require import RequireText
-from planner.language.rule_text import RuleText
+from planner.written.rule_text import RuleText
 
 # Bodies of rules of one committee.
 BODIES: tuple[type[RuleText], ...] = (

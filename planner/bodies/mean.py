@@ -15,12 +15,12 @@ from planner.bodies.body import Body
 from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
-from planner.language.dated import DecimalOverTime
-from planner.language.rule_reading import RuleReading
-from planner.language.rule_text import RuleText
-from planner.language.written import Text, keys_of
 from planner.pool.matching import NumberOptions, number_options, possible_numbers
 from planner.pool.values import whole_sum
+from planner.written.dated import DecimalOverTime
+from planner.written.models import Text, keys_of
+from planner.written.rule_reading import RuleReading
+from planner.written.rule_text import RuleText
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 from planner.compiled.forbid_rows import forbid
 from planner.compiled.rows import Codes, CompiledRule, RowMaker
-from planner.language.rule_reading import RuleReading
-from planner.language.rule_text import RuleText
 from planner.language.selectors import EVERYBODY, Selector
-from planner.language.written import SelectorText
+from planner.written.models import SelectorText
+from planner.written.rule_reading import RuleReading
+from planner.written.rule_text import RuleText
 
 
 @dataclass(frozen=True)

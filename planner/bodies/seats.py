@@ -13,10 +13,10 @@ from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 from planner.compiled.rows import CompiledRule, Row, RowMaker, Slack
 from planner.language.bounds import UNBOUNDED, Bounds
-from planner.language.rule_reading import RuleReading
-from planner.language.rule_text import WholeBounds
-from planner.language.written import Flag
 from planner.pool.supply import Demand, Supply
+from planner.written.models import Flag
+from planner.written.rule_reading import RuleReading
+from planner.written.rule_text import WholeBounds
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ class Seats(Body):
                     slack=Slack("at_most", None, 1),
                 )
             )
-        return CompiledRule(maker.rule, tuple(rows))
+        most = self.bounds.at_most
+        return CompiledRule(maker.rule, tuple(rows), cap=None if most is None else int(most.value))
 
 
 class SeatsText(WholeBounds):

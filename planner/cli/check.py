@@ -44,7 +44,7 @@ def command(ctx: click.Context, plan: Path, is_watched: bool, **asked: Unpack[As
 
 def _named_by(path: Path) -> list[Path]:
     """The files of a plan, also of one that cannot be used as it is; with its folder, where a missing one would appear."""
-    from planner.language.loading import read_plan
+    from planner.reading.loading import read_plan
 
     read = read_plan(path)
     named = [path] if read.plan is None else files_read(read.plan)

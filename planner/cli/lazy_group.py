@@ -34,7 +34,7 @@ def lazy_group(commands: Mapping[str, tuple[str, str]]) -> type[click.Group]:
             self, ctx: click.Context, args: list[str]
         ) -> tuple[str | None, click.Command | None, list[str]]:
             if args and args[0] not in commands and not args[0].startswith("-"):
-                from planner.language.nearest import close_names
+                from planner.written.nearest import close_names
 
                 near = close_names(args[0], commands, _LIKENESS)
                 known = say("usage.near", lang_of(ctx), near=" / ".join(near)) if near else ""

@@ -66,10 +66,10 @@ def command(
     from planner.intake.lint import lint, refused
     from planner.intake.lint_json import lint_json
     from planner.intake.lint_text import lint_text
-    from planner.language.yaml_places import shown_path
     from planner.problems import BadInput
     from planner.report.printable import printable
     from planner.words import say, say_count
+    from planner.written.yaml_places import shown_path
 
     opened = None
     try:

@@ -76,8 +76,8 @@ def command(
         check_target(target, [*asked.inputs, *([out] if out is not None else [])], overwrite=overwrite)
 
     from planner.intake.lint import lint, refused
-    from planner.language.yaml_places import shown_path
     from planner.problems import BadInput
+    from planner.written.yaml_places import shown_path
 
     opened: OpenedPool | None = None
     try:

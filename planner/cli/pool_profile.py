@@ -110,8 +110,8 @@ def _profile(
         try:
             by_value(pool, by)
         except KeyError as error:
-            from planner.language.near_field import suggested_field
-            from planner.language.nearest import listed
+            from planner.written.near_field import suggested_field
+            from planner.written.nearest import listed
 
             usable = _divisible(pool)
             params = {**suggested_field(by, opened.catalogue, usable), "known": listed(usable)}
@@ -137,7 +137,7 @@ def _profile(
 
 
 def _plan(path: Path) -> Plan:
-    from planner.language.loading import load_plan
+    from planner.reading.loading import load_plan
 
     return load_plan(path)
 
@@ -146,9 +146,9 @@ def _opened(file: Path, sheet: str | None, fields: str | None, columns: Path | N
     """The pool, read with the catalogue asked for; else with the plan's and, where it is the plan's own file, its mapping."""
     from planner.intake.opening import OpenedPool, Opening, open_pool
     from planner.language.plan import PoolSource
-    from planner.language.search_path import STANDARD_CATALOGUE
-    from planner.language.yaml_places import shown_path
     from planner.pool.loading import read_pool
+    from planner.written.search_path import STANDARD_CATALOGUE
+    from planner.written.yaml_places import shown_path
 
     if plan is None or fields is not None or columns is not None or not plan.catalogue.fields:
         return open_pool(Opening(file, sheet, fields or STANDARD_CATALOGUE, columns))

@@ -32,8 +32,8 @@ def command(ctx: click.Context, out: Path, fields: str | None, everything: bool,
 
     from planner.intake.opening import named_catalogue
     from planner.intake.template import template_fields, write_template
-    from planner.language.problem_list import ProblemList
-    from planner.language.search_path import STANDARD_CATALOGUE
+    from planner.written.problem_list import ProblemList
+    from planner.written.search_path import STANDARD_CATALOGUE
 
     problems = ProblemList()
     catalogue = named_catalogue(fields or STANDARD_CATALOGUE, problems)

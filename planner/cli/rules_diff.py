@@ -72,7 +72,7 @@ def command(
     read = [path for path in (Path(first), Path(second), plan, slate) if path is not None and path.is_file()]
     check_target(out, read, overwrite=overwrite)
 
-    from planner.language.loading import load_plan
+    from planner.reading.loading import load_plan
     from planner.rulebook import diff_forms
     from planner.rulebook.diff import diff
     from planner.rulebook.diff_plan import consequences

@@ -34,9 +34,9 @@ def command(
 
     from planner.language.folding import fold
     from planner.language.in_force import first_day
-    from planner.language.nearest import suggested
     from planner.rulebook import list_forms
     from planner.rulebook.listing import listing
+    from planner.written.nearest import suggested
 
     day = None if on is None else first_day(on)
     if on is not None and day is None:

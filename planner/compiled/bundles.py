@@ -11,8 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from planner.bodies.both import Both
-from planner.bodies.holds import Holds
 from planner.language.plan import Plan
 
 MOST_BUNDLES = 96  # a block with more is split; measured: the model grows with people times bundles
@@ -54,7 +52,7 @@ def bundling(plan: Plan, most: int = MOST_BUNDLES) -> Bundling:
     outer = {c.id: c.within for c in plan.committees}
     names = list(outer)
     nested = [(inner, out) for inner, out in outer.items() if out is not None]
-    joined = [pair for rule in plan.joint if isinstance(rule.body, (Holds, Both)) for pair in _pairs(rule.body.committees)]
+    joined = [pair for rule in plan.rules() for pair in pairwise(rule.body.ties())]
     blocks: list[Block] = []
     for part in _components(names, nested + joined):
         if (whole := _bundles(part, outer, most)) is not None:
@@ -69,10 +67,6 @@ def bundling(plan: Plan, most: int = MOST_BUNDLES) -> Bundling:
     cut = tuple((inner, out) for inner, out in nested if where[inner] != where[out])
     is_split = bool(cut) or any(where[a] != where[b] for a, b in joined)
     return Bundling(tuple(blocks), cut, is_split)
-
-
-def _pairs(names: Iterable[str]) -> list[tuple[str, str]]:
-    return list(pairwise(names))
 
 
 def _components(names: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:

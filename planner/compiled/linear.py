@@ -12,7 +12,6 @@ from typing import Literal
 
 import numpy as np
 
-from planner.bodies.seats import Seats
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
 from planner.compiled.rows import CompiledRule, Overlap, Row, Slack, Surplus
@@ -139,11 +138,11 @@ class Linear:
 
 
 def most_members(compiled: Compiled, rules: Iterable[CompiledRule]) -> dict[str, int]:
-    """For each committee: no slate that meets these seats rules has more members in it."""
+    """For each committee: no slate that meets these rules has more members in it."""
     caps = {c.id: len(compiled.pool) for c in compiled.plan.committees}
     for c in rules:
-        if isinstance(c.rule.body, Seats) and c.rule.committee is not None and c.rule.body.bounds.at_most is not None:
-            caps[c.rule.committee] = min(caps[c.rule.committee], int(c.rule.body.bounds.at_most.value))
+        if c.cap is not None and c.rule.committee is not None:
+            caps[c.rule.committee] = min(caps[c.rule.committee], c.cap)
     for committee in compiled.plan.committees:
         out = committee.within
         while out is not None:

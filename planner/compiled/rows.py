@@ -89,7 +89,9 @@ class CompiledRule:
 
     `deepened`: where that is no sum of each member's worst, the soft rows know some completions only, and their least is no
     more than the shortfall. From the pool rows of members, the rule with the completion that is worst for them (None: it is
-    there already)."""
+    there already).
+
+    `cap`: no slate that meets the rule has more members in its committee, whoever they are."""
 
     rule: Rule
     rows: tuple[Row, ...]
@@ -97,6 +99,7 @@ class CompiledRule:
     cost: Mapping[str, int] = field(default_factory=dict)
     aux: Mapping[str, Aux] = field(default_factory=dict)
     deepened: Callable[[Sequence[int]], CompiledRule | None] | None = None
+    cap: int | None = None
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from planner.intake.opening import OpenedPool
 from planner.intake.sense.listing import sense_problems
 from planner.intake.sense.people import people_of
 from planner.intake.unknown_headers import UnknownHeader, unknown_headers, warnings
-from planner.language.mapped_fields import mapped_to_unknown
 from planner.pool.table import HEADER, column_name
 from planner.problems import Problem, Severity, visible
+from planner.reading.mapped_fields import mapped_to_unknown
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planner.language.catalogue import Catalogue
-from planner.language.catalogue_text import CatalogueText, read_catalogue
 from planner.language.plan import PoolSource
-from planner.language.problem_list import ProblemList
-from planner.language.rule_sets import find_one
-from planner.language.search_path import STANDARD_CATALOGUE
-from planner.language.written import validate
-from planner.language.yaml_places import PlacedDict, read_yaml, shown_path
 from planner.pool.listing import MOST_LISTED
 from planner.pool.loading import PoolRead, read_pool
 from planner.problems import Problem
+from planner.reading.rule_sets import find_one
+from planner.written.catalogue_text import CatalogueText, read_catalogue
+from planner.written.models import validate
+from planner.written.problem_list import ProblemList
+from planner.written.search_path import STANDARD_CATALOGUE
+from planner.written.yaml_places import PlacedDict, read_yaml, shown_path
 
 
 @dataclass(frozen=True)

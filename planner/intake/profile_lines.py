@@ -8,12 +8,12 @@ from pathlib import Path
 
 from planner.language.catalogue import Catalogue
 from planner.language.plan import Title
-from planner.language.problem_list import ProblemList
-from planner.language.rule_sets import find_one
-from planner.language.selector_text import SelectorReader
 from planner.language.selectors import EVERYBODY, Selector, fields_of
-from planner.language.yaml_places import PlacedDict, PlacedList, read_yaml
 from planner.problems import Problem
+from planner.reading.rule_sets import find_one
+from planner.written.problem_list import ProblemList
+from planner.written.selector_text import SelectorReader
+from planner.written.yaml_places import PlacedDict, PlacedList, read_yaml
 
 STANDARD = "cadre-structure"
 _KEYS = {"key", "title", "who", "of", "mean", "per", "in_groups"}

@@ -12,11 +12,11 @@ from planner.intake.sense.age_column import HEADERS as AGES
 from planner.language.catalogue import Catalogue, Field
 from planner.language.dates import parse_date
 from planner.language.folding import fold
-from planner.language.nearest import close_names
 from planner.pool.cells import different
 from planner.pool.table import HEADER, RawTable
 from planner.pool.wording import header_key
 from planner.problems import Problem
+from planner.written.nearest import close_names
 
 MOST_SHOWN = 3
 _LIKENESS = 0.75

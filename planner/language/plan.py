@@ -13,7 +13,7 @@ from planner.problems import Problem
 
 if TYPE_CHECKING:
     from planner.bodies.body import Body
-    from planner.language.selector_text import Group
+    from planner.written.selector_text import Group
 
 Force = Literal["must", "should"]
 Authority = Literal["local", "city", "central"]

@@ -12,8 +12,8 @@ import numpy as np
 from planner.language.catalogue import Field, FieldType
 from planner.language.dates import has_two_digit_year, parse_date, without_quotes
 from planner.language.folding import fold
-from planner.language.spellings import accepted_spellings, near_spelling
 from planner.pool.pool import CodedColumn, Column, DateColumn, IntArray, ListColumn, NumberColumn
+from planner.written.spellings import accepted_spellings, near_spelling
 
 if TYPE_CHECKING:
     import pandas as pd

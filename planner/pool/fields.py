@@ -11,7 +11,7 @@ from planner.language.catalogue import Field
 from planner.pool.cells import Cells, Faults, canonical_codes, trimmed, typed
 from planner.pool.habits.draft import Draft, FieldCells, Hint, rows_with
 from planner.pool.pool import CodedColumn, Column, DateColumn, IntArray
-from planner.problems import ValueWord
+from planner.words.markers import ValueWord
 
 Maker = Callable[[], Column]
 

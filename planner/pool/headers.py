@@ -13,13 +13,13 @@ from typing import Literal
 
 from planner.language.catalogue import Catalogue, Field
 from planner.language.folding import fold
-from planner.language.nearest import nearest
 from planner.language.plan import PoolSource
 from planner.pool.cells import canonical_codes
 from planner.pool.damaged_text import legible
 from planner.pool.table import HEADER, RawTable
 from planner.pool.wording import header_key
 from planner.problems import Problem
+from planner.written.nearest import nearest
 
 Role = Literal["whole", "also", "part", "mark"]
 PATH_MARK = ": "

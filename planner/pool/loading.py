@@ -13,9 +13,7 @@ import numpy as np
 
 from planner.language.catalogue import Catalogue, Field
 from planner.language.dates import month_of_day
-from planner.language.file_kinds import file_fault
 from planner.language.in_force import local_today
-from planner.language.people_by_name import KnownPeople
 from planner.language.plan import PoolSource
 from planner.pool.cells import Cells, different, trimmed, typed
 from planner.pool.fields import field_makers
@@ -32,6 +30,8 @@ from planner.pool.readers import READERS
 from planner.pool.table import HEADER, Known, RawTable, knows_nothing
 from planner.pool.wording import header_key
 from planner.problems import BadInput, Problem
+from planner.written.file_kinds import file_fault
+from planner.written.people_by_name import KnownPeople
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -19,8 +19,8 @@ import numpy as np
 
 from planner.language.dates import FIRST_YEAR, LAST_YEAR, parse_month
 from planner.language.folding import fold
-from planner.language.search_path import packs
 from planner.pool.pool import LongArray
+from planner.written.search_path import packs
 
 Sex = Literal["female", "male"]
 SEXES: tuple[Sex, ...] = ("female", "male")

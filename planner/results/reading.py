@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from planner.language.file_kinds import file_fault
 from planner.problems import BadInput, Problem
 from planner.results.result import Result
+from planner.written.file_kinds import file_fault
 
 MOST_BYTES = 500_000_000
 MOST_COUNTED = 10**15

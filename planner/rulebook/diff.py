@@ -12,24 +12,24 @@ from planner.bodies.count_each import CountEach
 from planner.bodies.exclude import Exclude
 from planner.bodies.include import Include
 from planner.bodies.require import Require
-from planner.language import search_path
 from planner.language.catalogue import Catalogue
 from planner.language.dates import month_of_day, month_text
 from planner.language.in_force import ALWAYS, ANY_DAY, InForce, local_today
-from planner.language.loading import load_plan
 from planner.language.plan import Plan, Rule, Title
-from planner.language.problem_list import ProblemList
-from planner.language.rule_entries import Scope, resolve
-from planner.language.rule_sets import RuleSet, RuleSets
-from planner.language.search_path import STANDARD_CATALOGUE
-from planner.language.selector_text import Group
-from planner.language.yaml_places import PlacedDict, read_yaml, shown_path
 from planner.problems import BadInput
+from planner.reading.loading import load_plan
+from planner.reading.rule_entries import Scope, resolve
+from planner.reading.rule_sets import RuleSet, RuleSets
 from planner.rulebook.differences import conditions_changed
 from planner.rulebook.files import read_named_catalogue
 from planner.rulebook.sentences import rule_sentence, selector_sentence
 from planner.rulebook.strictness import Step, Strictness, compare
 from planner.words import LANGUAGES
+from planner.written import search_path
+from planner.written.problem_list import ProblemList
+from planner.written.search_path import STANDARD_CATALOGUE
+from planner.written.selector_text import Group
+from planner.written.yaml_places import PlacedDict, read_yaml, shown_path
 
 Kind = Literal["added", "removed", "changed", "group_added", "group_removed", "group_changed", "heading"]
 _USUAL_MONTH = 2025 * 12 + 6

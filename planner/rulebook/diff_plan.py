@@ -15,21 +15,21 @@ from planner.answers.facts import texts
 from planner.answers.findings import findings
 from planner.bodies.require import Require
 from planner.check.judge import judge, outside
-from planner.language.against_pool import unknown_fields, unknown_people
 from planner.language.catalogue import COMPUTED
-from planner.language.loading import read_plan_value
 from planner.language.plan import Committee, Plan, Rule, Title
-from planner.language.problem_list import ProblemList
 from planner.language.selectors import Compares, Comparison
-from planner.language.yaml_places import read_yaml, shown_path
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray
 from planner.problems import BadInput, InternalDisagreement
+from planner.reading.against_pool import unknown_fields, unknown_people
+from planner.reading.loading import read_plan_value
 from planner.results.result import Finding
 from planner.rulebook.diff import Diff
 from planner.solve.clock import Clock
 from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, conjuncts, passing
 from planner.why.funnel import standards
+from planner.written.problem_list import ProblemList
+from planner.written.yaml_places import read_yaml, shown_path
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from planner.language import search_path
 from planner.language.catalogue import Catalogue
-from planner.language.catalogue_text import CatalogueText, read_catalogue
-from planner.language.problem_list import ProblemList
-from planner.language.rule_sets import find_one
-from planner.language.search_path import STANDARD_CATALOGUE
-from planner.language.written import validate
-from planner.language.yaml_places import PlacedDict, YamlFile, read_yaml
+from planner.reading.rule_sets import find_one
+from planner.written import search_path
+from planner.written.catalogue_text import CatalogueText, read_catalogue
+from planner.written.models import validate
+from planner.written.problem_list import ProblemList
+from planner.written.search_path import STANDARD_CATALOGUE
+from planner.written.yaml_places import PlacedDict, YamlFile, read_yaml
 
 Kind = Literal["ruleset", "fields", "retirement"]
 KINDS: tuple[Kind, ...] = ("ruleset", "retirement", "fields")

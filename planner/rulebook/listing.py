@@ -8,13 +8,13 @@ from pathlib import Path
 from planner.language.folding import fold
 from planner.language.in_force import ALWAYS, InForce, local_today
 from planner.language.plan import Title
-from planner.language.problem_list import ProblemList
-from planner.language.rule_sets import RuleSets
-from planner.language.written import Title as WrittenTitle
-from planner.language.written import Written, validate
-from planner.language.yaml_places import PlacedDict
 from planner.problems import Problem
+from planner.reading.rule_sets import RuleSets
 from planner.rulebook.files import Kind, Named, named_files
+from planner.written.models import Title as WrittenTitle
+from planner.written.models import Written, validate
+from planner.written.problem_list import ProblemList
+from planner.written.yaml_places import PlacedDict
 
 
 @dataclass(frozen=True)

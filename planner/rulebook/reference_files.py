@@ -8,11 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from planner.language import search_path
 from planner.language.catalogue import Catalogue, Field
-from planner.language.problem_list import ProblemList
-from planner.language.search_path import STANDARD_CATALOGUE
-from planner.language.yaml_places import PlacedDict, YamlFile, read_yaml
 from planner.report.phrases.voice import title_in
 from planner.report.printable import printable
 from planner.rulebook.files import read_named_catalogue
@@ -20,6 +16,10 @@ from planner.rulebook.filled_lines import filled
 from planner.rulebook.sentences import selector_sentence
 from planner.rulebook.terms import date_in_words, field_in_words, value_in_words
 from planner.words import knows, say
+from planner.written import search_path
+from planner.written.problem_list import ProblemList
+from planner.written.search_path import STANDARD_CATALOGUE
+from planner.written.yaml_places import PlacedDict, YamlFile, read_yaml
 
 Kind = Literal["retirement", "fields", "profile"]
 _KINDS: tuple[Kind, ...] = ("retirement", "fields", "profile")

@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Any
 
 from planner.language.catalogue import Catalogue
-from planner.language.selector_text import NO, YES, Group
 from planner.rulebook.bound_sentences import bounds_sentence, dated_in_words, is_dated, threshold_in_words
 from planner.rulebook.english import Form, inflected
 from planner.rulebook.speaking import Speaker
+from planner.written.selector_text import NO, YES, Group
 
 _DEEPEST = 12  # groups inside groups that are still spelled out
 _LONGEST_GROUP = 80  # characters of a group that are still spelled out where groups are explained elsewhere

@@ -16,12 +16,12 @@ from typing import Any
 from planner.bodies.listing import BODIES, JOINT_BODIES
 from planner.language.bounds import parse_amount
 from planner.language.catalogue import COMPUTED, Catalogue
-from planner.language.problem_list import shown_value
-from planner.language.rule_entries import Entry
-from planner.language.selector_text import Group
+from planner.reading.rule_entries import Entry
 from planner.rulebook.bound_sentences import bounds_sentence, has_share, is_dated
 from planner.rulebook.selector_sentences import clause, said_with, selector_sentence
 from planner.rulebook.speaking import Speaker
+from planner.written.problem_list import shown_value
+from planner.written.selector_text import Group
 
 __all__ = ["bounds_sentence", "rule_sentence", "selector_sentence"]
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from planner.language import search_path
 from planner.language.catalogue import Catalogue
 from planner.language.in_force import local_today
-from planner.language.nearest import suggested
 from planner.language.plan import Source
-from planner.language.problem_list import ProblemList
-from planner.language.rule_entries import Entry
-from planner.language.rule_sets import RuleSet, RuleSets, Taken
-from planner.language.search_path import STANDARD_CATALOGUE
 from planner.problems import BadInput
+from planner.reading.rule_entries import Entry
+from planner.reading.rule_sets import RuleSet, RuleSets, Taken
 from planner.rulebook.files import read_named_catalogue
 from planner.rulebook.sentences import rule_sentence, selector_sentence
+from planner.written import search_path
+from planner.written.nearest import suggested
+from planner.written.problem_list import ProblemList
+from planner.written.search_path import STANDARD_CATALOGUE
 
 LANGUAGES = ("vi", "en")
 

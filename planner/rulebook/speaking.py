@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from planner.language.catalogue import COMPUTED, Catalogue, Field
-from planner.language.selector_text import Group
 from planner.rulebook.terms import field_in_words, one_of_in_words, value_in_words
 from planner.words import knows, say
+from planner.written.selector_text import Group
 
 
 @dataclass(frozen=True)

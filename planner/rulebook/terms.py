@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from planner.language.catalogue import COMPUTED, Catalogue, Field
 from planner.language.dates import parse_date
-from planner.language.selector_text import canonical, decimal_text
 from planner.report.printable import printable
 from planner.words import knows, say, value_words
 from planner.words.figures import amount
+from planner.written.selector_text import canonical, decimal_text
 
 
 def field_in_words(name: str, lang: str, catalogue: Catalogue | None = None) -> str:

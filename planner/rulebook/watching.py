@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from planner.language.search_path import SUFFIXES
-from planner.language.yaml_places import shown_path
 from planner.words import say
+from planner.written.search_path import SUFFIXES
+from planner.written.yaml_places import shown_path
 
 SECONDS = 0.5
 

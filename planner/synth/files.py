@@ -44,10 +44,10 @@ def _write_house_style(path: Path, headers: Sequence[str], tables: Iterable[Any]
 
     from planner.intake.house_style import HouseStyle, write_house_style
     from planner.intake.opening import named_catalogue
-    from planner.language.problem_list import ProblemList
-    from planner.language.search_path import STANDARD_CATALOGUE
     from planner.pool.cells import different, typed
     from planner.pool.pool import Pool
+    from planner.written.problem_list import ProblemList
+    from planner.written.search_path import STANDARD_CATALOGUE
 
     problems = ProblemList()
     catalogue = named_catalogue(STANDARD_CATALOGUE, problems)

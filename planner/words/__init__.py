@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-from planner.problems import CleanDate, ValueWord
+from planner.words.markers import CleanDate, ValueWord
 
 LANGUAGES = ("en", "vi")
 _VALUES_OF = {"degree": "education"}  # fields whose values' words stand under another name

@@ -150,7 +150,7 @@ def test_canonical_values(run: Run, tmp_path: Path, header: str, spelled: list[s
 def test_orders_of_levels() -> None:
     import yaml
 
-    from planner.language.search_path import packs
+    from planner.written.search_path import packs
 
     fields = yaml.safe_load((packs()[0] / "fields" / "vn-cadre.yaml").read_text("utf-8"))["fields"]
     assert fields["degree"]["order"] == ["secondary", "intermediate", "college", "bachelor", "master", "doctor"]

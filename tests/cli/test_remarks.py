@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from planner.language.search_path import packs, shorten_packs
 from planner.report.phrases.problems import DECIDING
 from planner.words import messages
+from planner.written.search_path import packs, shorten_packs
 from tests.cli.conftest import ROOT, Run
 
 POOL = """\

@@ -10,11 +10,11 @@ import pytest
 import yaml
 
 import planner
-from planner.language.loading import load_plan
-from planner.language.problem_list import ProblemList
-from planner.language.rule_sets import RuleSets
 from planner.problems import BadInput
+from planner.reading.loading import load_plan
+from planner.reading.rule_sets import RuleSets
 from planner.report.problems import shown
+from planner.written.problem_list import ProblemList
 
 PAGE = Path(__file__).parents[2] / "rules/README.md"
 FENCE = re.compile(r"^```(?P<info>[a-z ]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -13,12 +13,12 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from planner.language.catalogue import Catalogue, Field
-from planner.language.catalogue_text import read_catalogue
-from planner.language.problem_list import ProblemList
-from planner.language.yaml_places import read_yaml
 from planner.pool.cells import different, typed
 from planner.pool.pool import CodedColumn, Column, DateColumn, ListColumn, Pool
 from planner.pool.vacant_posts import nobody
+from planner.written.catalogue_text import read_catalogue
+from planner.written.problem_list import ProblemList
+from planner.written.yaml_places import read_yaml
 
 CATALOGUE = Path(__file__).parents[2] / "rules" / "fields" / "vn-cadre.yaml"
 

@@ -166,7 +166,7 @@ def test_a_mapping_is_saved_completed_and_read(run: Run, tmp_path: Path) -> None
 
 
 def test_a_mapping_of_a_plan_is_the_same_file(run: Run, tmp_path: Path) -> None:
-    from planner.language.loading import load_plan
+    from planner.reading.loading import load_plan
 
     write(tmp_path, UNKNOWN)
     run("lint", "pool.csv", "--save-mapping", "columns.yaml")

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from planner.language.loading import load_plan
 from planner.problems import BadInput, Problem
+from planner.reading.loading import load_plan
 from planner.report.problems import shown
 
 BAD = Path(__file__).parent / "bad"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.language.loading import load_plan
 from planner.problems import BadInput, Problem
+from planner.reading.loading import load_plan
 from planner.report.problems import shown
 
 BAD = Path(__file__).parent / "bad"

@@ -104,7 +104,7 @@ def test_warnings() -> None:
 
 def test_absent_values_are_all_said_and_slips_looked_for_as_far_as_it_goes(monkeypatch: pytest.MonkeyPatch) -> None:
     """With two peoples in the pool and five comparisons two values are looked at: what nobody has is said all the same."""
-    monkeypatch.setattr("planner.language.against_pool._MOST_COMPARISONS", 5)
+    monkeypatch.setattr("planner.reading.against_pool._MOST_COMPARISONS", 5)
     rules = "".join(f"      - {{id: r{n}, count: {{ethnicity: Khmer{n}}}, at_least: 1, force: should}}\n" for n in range(4))
     rules += "      - {id: s, count: {ethnicity: [Kinh, Khmerr]}, at_least: 1}\n"
     warnings = case(rules).warnings
@@ -138,7 +138,7 @@ def test_an_absent_column_is_said_once() -> None:
 
 def test_what_a_pack_asks_for_in_vain_is_named_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
     """Twelve names of groups are longer than the values of other problems may be."""
-    monkeypatch.setattr("planner.language.against_pool.is_in_pack", lambda path: True)
+    monkeypatch.setattr("planner.reading.against_pool.is_in_pack", lambda path: True)
     asked = [f"Dân tộc thứ {number}" for number in range(12)]
     rules = "".join(f"      - {{id: r{at}, count: {{ethnicity: {name}}}, at_most: 1}}\n" for at, name in enumerate(asked))
     (warning,) = case(rules, POOL).warnings

@@ -9,10 +9,10 @@ import pytest
 
 import planner
 from planner.answers.verify import verify
-from planner.language.installed import standing
-from planner.language.search_path import find
+from planner.reading.installed import standing
 from planner.report.verified import json_of, text_of
 from planner.rulebook.lint.run import lint
+from planner.written.search_path import find
 from tests.answers import small_case
 
 PACK = "ct45-2025-structure"

@@ -19,14 +19,14 @@ from planner.bodies.include import Include
 from planner.bodies.mean import Mean
 from planner.bodies.require import Require
 from planner.bodies.seats import Seats
-from planner.language.against_pool import unknown_fields, unknown_people
 from planner.language.dates import parse_date
-from planner.language.loading import load_plan
-from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan, Rule
 from planner.language.selectors import All, Compares, Equals, HowMany, Known, Not, Selector
 from planner.language.selectors import Any as AnyOf
 from planner.problems import BadInput
+from planner.reading.against_pool import unknown_fields, unknown_people
+from planner.reading.loading import load_plan
+from planner.written.people_by_name import KnownPeople
 
 Load = Callable[..., Plan]
 
@@ -375,8 +375,8 @@ def json_schema(model: Any) -> dict[str, Any]:
 
 
 def test_the_written_models_give_a_closed_json_schema() -> None:
-    from planner.language.plan_text import PlanText
-    from planner.language.ruleset_text import RuleSetText
+    from planner.reading.plan_text import PlanText
+    from planner.reading.ruleset_text import RuleSetText
 
     for model in (PlanText, RuleSetText):
         schema = json_schema(model)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.language.problem_list import ProblemList
-from planner.language.yaml_places import read_yaml
+from planner.written.problem_list import ProblemList
+from planner.written.yaml_places import read_yaml
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from planner.api import load
-from planner.language.loading import load_plan
 from planner.problems import BadInput, Problem
+from planner.reading.loading import load_plan
 from planner.report.problems import shown
 
 CODES = ("ruleset-of-another-month", "source-younger", "ruleset-not-in-force")

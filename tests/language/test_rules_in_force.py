@@ -12,12 +12,12 @@ from planner.bodies.holds import Holds
 from planner.bodies.mean import Mean
 from planner.bodies.require import Require
 from planner.language.in_force import first_day
-from planner.language.loading import load_plan
 from planner.language.plan import Plan
-from planner.language.problem_list import ProblemList
-from planner.language.rule_sets import RuleSet, RuleSets
 from planner.language.selectors import Compares
 from planner.problems import BadInput
+from planner.reading.loading import load_plan
+from planner.reading.rule_sets import RuleSet, RuleSets
+from planner.written.problem_list import ProblemList
 
 FIELDS = "fields: {gender: {type: category, values: {female: [], male: []}}, birth_date: {type: date}, score: {type: number}}"
 
@@ -108,7 +108,7 @@ def test_a_member_beside_the_plan_goes_before_the_packs(folder: Path, monkeypatc
     (packs / "deep").mkdir(parents=True)
     pack = "ruleset: packed\nfamily: Executive\nrules:\n  - {id: women, count: {gender: female}, at_least: 20%}\n"
     (packs / "deep/packed.yaml").write_text(pack, "utf-8")
-    monkeypatch.setattr("planner.language.search_path.packs", lambda: (packs,))
+    monkeypatch.setattr("planner.written.search_path.packs", lambda: (packs,))
     assert asked(plan(folder, "[executive]")) == "15%"
     assert asked(plan(folder, "[executive]", "as_of: 2018-01")) == "20%"  # none beside the plan is in force
 

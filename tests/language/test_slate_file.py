@@ -8,14 +8,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from planner.language import people_by_name
-from planner.language.loading import load_plan
-from planner.language.nearest import close_names
-from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan
-from planner.pool.slate_file import read_slate
 from planner.problems import BadInput
+from planner.reading.loading import load_plan
+from planner.reading.slate_file import read_slate
 from planner.report.problems import shown
+from planner.written import people_by_name
+from planner.written.nearest import close_names
+from planner.written.people_by_name import KnownPeople
 from tests.pool.gallery.building import windows
 
 IDS = {"a": 0, "b": 1, "-c": 2, "7": 3}

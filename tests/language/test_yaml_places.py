@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from planner.language.problem_list import ProblemList
-from planner.language.yaml_places import parse_yaml, read_yaml
+from planner.written.problem_list import ProblemList
+from planner.written.yaml_places import parse_yaml, read_yaml
 
 
 def read(text: str) -> Any:

@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from planner.language.problem_list import ProblemList
-from planner.language.rule_sets import RuleSet, RuleSets
+from planner.reading.rule_sets import RuleSet, RuleSets
+from planner.written.problem_list import ProblemList
 
 RULES = Path(__file__).resolve().parents[2] / "rules"
 FOLDERS = ("directives", "titles", "planning", "councils")

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from planner.language.catalogue import Catalogue, Field
-from planner.language.catalogue_text import read_catalogue
 from planner.language.folding import fold
 from planner.language.plan import PoolSource
-from planner.language.problem_list import ProblemList
-from planner.language.selector_text import canonical
-from planner.language.yaml_places import PlacedDict, read_yaml
 from planner.pool.loading import read_pool
+from planner.written.catalogue_text import read_catalogue
+from planner.written.problem_list import ProblemList
+from planner.written.selector_text import canonical
+from planner.written.yaml_places import PlacedDict, read_yaml
 from tests.packs.shipped import RULES
 
 

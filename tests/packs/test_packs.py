@@ -13,7 +13,7 @@ import yaml
 
 from planner.language.dates import month_text, span_of_month
 from planner.language.in_force import date_of
-from planner.language.loading import load_plan
+from planner.reading.loading import load_plan
 from planner.rulebook.lint.run import lint
 from tests.packs.shipped import FILES, RULES, families, own_rules, rule_sets, written
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from planner.language.loading import load_plan
+from planner.reading.loading import load_plan
 from tests.packs.shipped import FILES, RULES, families
 
 PAGE = (RULES / "PACKS.md").read_text("utf-8")

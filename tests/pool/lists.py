@@ -15,11 +15,11 @@ import pandas as pd
 from planner.intake.opening import named_catalogue
 from planner.language.catalogue import Catalogue
 from planner.language.plan import PoolSource
-from planner.language.problem_list import ProblemList
 from planner.pool.loading import PoolRead, read_table
 from planner.pool.pool import Pool
 from planner.pool.table import HEADER, RawTable
 from planner.pool.values import column_texts
+from planner.written.problem_list import ProblemList
 
 HOUSE = PoolSource(Path("list.xlsx"), "list.xlsx")
 

@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 import yaml
 
-from planner.language.search_path import packs
 from planner.language.selectors import Compares, Known
 from planner.pool.matching import FALSE, TRUE, UNKNOWN, number_options, options
 from planner.pool.pool import CodedColumn, DateColumn, Pool
 from planner.pool.retirement import Sex, later_table, retirement_table, service_tables
+from planner.written.search_path import packs
 from tests.pool.reading import load
 
 # First month of birth and the age from there on (Nghị định 135/2020/NĐ-CP, appendix I).

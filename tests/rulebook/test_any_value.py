@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from planner.language.problem_list import ProblemList
-from planner.language.rule_sets import RuleSets
-from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile, parse_yaml
+from planner.reading.rule_sets import RuleSets
 from planner.rulebook.files import standard_catalogue
 from planner.rulebook.sentences import rule_sentence, selector_sentence
 from planner.rulebook.testing.running import run_file
+from planner.written.problem_list import ProblemList
+from planner.written.yaml_places import PlacedDict, PlacedList, YamlFile, parse_yaml
 from tests.rulebook.conftest import TESTS
 
 

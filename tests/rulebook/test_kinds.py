@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 
 from planner.language.catalogue import Catalogue
-from planner.language.problem_list import ProblemList
-from planner.language.selector_text import SelectorReader
 from planner.language.selectors import Selector
-from planner.language.yaml_places import PlacedDict
 from planner.pool.matching import options
 from planner.rulebook.files import standard_catalogue
 from planner.rulebook.kinds import Asked, TooMany, kinds_of
+from planner.written.problem_list import ProblemList
+from planner.written.selector_text import SelectorReader
+from planner.written.yaml_places import PlacedDict
 
 AS_OF = 2025 * 12 + 8
 

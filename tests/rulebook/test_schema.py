@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from planner.language.problem_list import ProblemList
-from planner.language.yaml_places import read_yaml
 from planner.rulebook.schema.making import MODELS, schema
+from planner.written.problem_list import ProblemList
+from planner.written.yaml_places import read_yaml
 from tests.cli.conftest import ROOT, Run, run
 from tests.conformance import BUILT
 
@@ -79,7 +79,7 @@ SHAPE = {
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.name)
 def test_what_is_wrong_in_its_shape_is_refused(path: Path) -> None:
-    from planner.language.loading import read_plan
+    from planner.reading.loading import read_plan
 
     file = read_yaml(path, (problems := ProblemList()))
     if file is None or len(problems) or kind_of(file.value) is None:

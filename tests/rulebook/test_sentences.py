@@ -9,11 +9,11 @@ import pytest
 
 from planner.bodies.listing import BODIES, JOINT_BODIES
 from planner.language.catalogue import Catalogue
-from planner.language.catalogue_text import read_catalogue
-from planner.language.problem_list import ProblemList
-from planner.language.ruleset_text import read_groups
-from planner.language.yaml_places import parse_yaml, read_yaml
+from planner.reading.ruleset_text import read_groups
 from planner.rulebook.sentences import UNSAID, bounds_sentence, rule_sentence, selector_sentence
+from planner.written.catalogue_text import read_catalogue
+from planner.written.problem_list import ProblemList
+from planner.written.yaml_places import parse_yaml, read_yaml
 
 ROOT = Path(__file__).parents[2]
 GROUPS = """

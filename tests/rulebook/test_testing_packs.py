@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from planner.language.in_force import ANY_DAY
-from planner.language.search_path import packs
 from planner.rulebook.files import named_files
 from planner.rulebook.shown import show
 from planner.rulebook.testing.suite import run_suite
+from planner.written.search_path import packs
 
 SETS = sorted(str(named.file.path) for named in named_files(Path("/")) if named.kind == "ruleset" and named.in_pack)
 

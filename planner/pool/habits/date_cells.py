@@ -10,7 +10,7 @@ import numpy as np
 
 from planner.language.dates import clean_date, parse_date, parse_serial, without_quotes
 from planner.pool.habits.draft import rows_with
-from planner.problems import CleanDate
+from planner.words.markers import CleanDate
 
 if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft

@@ -17,7 +17,7 @@ from planner.language.catalogue import Field
 from planner.pool.cells import Cells, compact, spellings_of
 from planner.pool.habits.draft import FieldCells
 from planner.pool.habits.unfinished import Studying, studying
-from planner.problems import ValueWord
+from planner.words.markers import ValueWord
 
 if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft

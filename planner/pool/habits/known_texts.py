@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.language.folding import fold
-from planner.language.spellings import KnownTexts
+from planner.written.spellings import KnownTexts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ import numpy as np
 
 from planner.pool.cells import Cells, Kind, canonical_codes, is_mark, is_no_mark
 from planner.pool.habits.draft import Hint
-from planner.problems import ValueWord
+from planner.words.markers import ValueWord
 
 if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft

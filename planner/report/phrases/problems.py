@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planner.language.search_path import shorten_packs
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.results.result import ProblemShown
+from planner.written.search_path import shorten_packs
 
 # Remarks that say what an answer rests on: who is a candidate at all, what a blank means, what a rule asks in vain or asks of
 # another month. They are printed under every answer; the others are counted there, and printed when they are asked for.

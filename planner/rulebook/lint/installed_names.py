@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from planner.language.installed import altered
 from planner.language.plan import RuleSetFile
 from planner.problems import Problem
+from planner.reading.installed import altered
 from planner.rulebook.lint.subjects import Subjects
 
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from planner.language.catalogue import Catalogue
 from planner.language.in_force import ANY_DAY
 from planner.language.plan import Rule
-from planner.language.problem_list import ProblemList
-from planner.language.rule_entries import Entry, Scope, resolve
-from planner.language.rule_sets import RuleSet
 from planner.problems import Problem
+from planner.reading.rule_entries import Entry, Scope, resolve
+from planner.reading.rule_sets import RuleSet
 from planner.rulebook.differences import conditions_changed
 from planner.rulebook.lint.subjects import SetFile, Subjects
 from planner.rulebook.strictness import Step, compare
 from planner.words import FALLBACK, LANGUAGES, knows, say
 from planner.words.figures import amount
+from planner.written.problem_list import ProblemList
 
 
 def check(subjects: Subjects) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.language.yaml_places import PlacedDict
 from planner.problems import Problem
 from planner.rulebook.lint.subjects import SetFile, Subjects
+from planner.written.yaml_places import PlacedDict
 
 
 def check(subjects: Subjects) -> Iterator[Problem]:

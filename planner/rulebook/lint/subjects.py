@@ -6,23 +6,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from planner.language import search_path
 from planner.language.catalogue import Catalogue
-from planner.language.catalogue_text import CatalogueText, read_catalogue
 from planner.language.dates import month_of_day
 from planner.language.in_force import ANY_DAY, date_of, local_today
-from planner.language.loading import read_plan
-from planner.language.nearest import nearest
 from planner.language.plan import Mention, Plan, Rule
-from planner.language.problem_list import ProblemList
-from planner.language.rule_entries import Entry, Scope, resolve
-from planner.language.rule_sets import RuleSet, RuleSets, Taken
-from planner.language.search_path import STANDARD_CATALOGUE, is_in_pack
-from planner.language.selector_text import Group
 from planner.language.selectors import Selector
-from planner.language.written import validate
-from planner.language.yaml_places import PlacedDict, read_yaml, shown_path
 from planner.problems import BadInput, Problem
+from planner.reading.loading import read_plan
+from planner.reading.rule_entries import Entry, Scope, resolve
+from planner.reading.rule_sets import RuleSet, RuleSets, Taken
+from planner.written import search_path
+from planner.written.catalogue_text import CatalogueText, read_catalogue
+from planner.written.models import validate
+from planner.written.nearest import nearest
+from planner.written.problem_list import ProblemList
+from planner.written.search_path import STANDARD_CATALOGUE, is_in_pack
+from planner.written.selector_text import Group
+from planner.written.yaml_places import PlacedDict, read_yaml, shown_path
 
 USUAL_MONTH = 2025 * 12 + 6  # ages are looked at in 7/2025 where neither the set nor a plan says when
 _NOT_RULES = "tests"

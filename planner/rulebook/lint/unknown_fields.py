@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.language.catalogue import COMPUTED
-from planner.language.near_field import suggested_field
 from planner.problems import Problem
 from planner.rulebook.lint.subjects import Subjects
+from planner.written.near_field import suggested_field
 
 
 def check(subjects: Subjects) -> Iterator[Problem]:

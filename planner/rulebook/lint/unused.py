@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from planner.language.selector_text import Group
-from planner.language.yaml_places import PlacedDict
 from planner.problems import Problem
 from planner.rulebook.lint.loosened import groups_in
 from planner.rulebook.lint.subjects import Subjects
+from planner.written.selector_text import Group
+from planner.written.yaml_places import PlacedDict
 
 
 def check(subjects: Subjects) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from planner.language.catalogue import COMPUTED, Field
-from planner.language.selector_text import COMPARISONS, CONNECTIVES
+from planner.written.selector_text import COMPARISONS, CONNECTIVES
 
 Schema = dict[str, Any]
 

@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from planner.language import families, search_path
-from planner.language.catalogue_text import CatalogueText
-from planner.language.plan_text import PlanText
-from planner.language.ruleset_text import RuleSetText
-from planner.language.written import LANGUAGES, Written
+from planner.reading import families
+from planner.reading.plan_text import PlanText
+from planner.reading.ruleset_text import RuleSetText
 from planner.rulebook.files import standard_catalogue
 from planner.rulebook.schema.grammar import BOUNDED, DATE_PATTERN, MONTH_PATTERN, NAME_PATTERN, Schema, definitions, ref
 from planner.rulebook.testing.written import RuleTestText
+from planner.written import search_path
+from planner.written.catalogue_text import CatalogueText
+from planner.written.models import LANGUAGES, Written
 
 Kind = Literal["ruleset", "plan", "fields", "test"]
 

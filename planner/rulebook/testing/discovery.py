@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
-from planner.language.problem_list import ProblemList
-from planner.language.search_path import SUFFIXES, find
-from planner.language.yaml_places import PlacedDict, YamlFile, read_yaml, shown_path
+from planner.written.file_kinds import file_fault
+from planner.written.problem_list import ProblemList
+from planner.written.search_path import SUFFIXES, find
+from planner.written.yaml_places import PlacedDict, YamlFile, read_yaml, shown_path
 
 FOLDER = "tests"  # beside the rule sets
 _TEST_KEYS = ("test", "cases", "people")

@@ -8,11 +8,11 @@ from collections.abc import Collection
 import numpy as np
 
 from planner.language.catalogue import Catalogue
-from planner.language.nearest import suggested
-from planner.language.problem_list import ProblemList, shown_value
-from planner.language.yaml_places import PlacedDict, PlacedList
 from planner.pool.cells import different, typed
 from planner.pool.pool import Column, Pool
+from planner.written.nearest import suggested
+from planner.written.problem_list import ProblemList, shown_value
+from planner.written.yaml_places import PlacedDict, PlacedList
 
 
 def read_people(raw: object, place: str, catalogue: Catalogue, known: Collection[str], problems: ProblemList) -> Pool | None:

@@ -11,26 +11,26 @@ from typing import Any
 
 from planner.answers.findings import findings
 from planner.check.judge import judge
-from planner.language.against_pool import unknown_fields, without_followers
 from planner.language.bounds import parse_decimal
 from planner.language.folding import fold
 from planner.language.in_force import local_today
-from planner.language.loading import read_plan_value
-from planner.language.nearest import suggested
 from planner.language.plan import Plan, Rule
-from planner.language.problem_list import ProblemList, shown_value
-from planner.language.rule_sets import RuleSets
-from planner.language.search_path import STANDARD_CATALOGUE, SUFFIXES
-from planner.language.written import LANGUAGES, validate
-from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile
 from planner.pool.named_posts import with_named_posts
 from planner.pool.pool import Pool
 from planner.problems import Problem
+from planner.reading.against_pool import unknown_fields, without_followers
+from planner.reading.loading import read_plan_value
+from planner.reading.rule_sets import RuleSets
 from planner.results.result import Finding
 from planner.rulebook.sentences import rule_sentence
 from planner.rulebook.testing.discovery import FOLDER
 from planner.rulebook.testing.people import read_people
 from planner.rulebook.testing.written import ABSENT, KEYS_OF_A_VALUE, CaseText, ExpectedText, RuleTestText
+from planner.written.models import LANGUAGES, validate
+from planner.written.nearest import suggested
+from planner.written.problem_list import ProblemList, shown_value
+from planner.written.search_path import STANDARD_CATALOGUE, SUFFIXES
+from planner.written.yaml_places import PlacedDict, PlacedList, YamlFile
 
 COMMITTEE = "slate"  # the one committee that the rules of a test speak of
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.language.in_force import local_today
-from planner.language.problem_list import ProblemList
-from planner.language.rule_sets import RuleSets
 from planner.problems import Problem
+from planner.reading.rule_sets import RuleSets
 from planner.rulebook.testing.discovery import meant_by
 from planner.rulebook.testing.running import TestRun, run_file
+from planner.written.problem_list import ProblemList
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from planner.bodies.listing import BODIES
 from planner.bodies.seats import SeatsText
-from planner.language.catalogue_text import FieldText
-from planner.language.written import DayText, Kept, Month, Name, Title, Written, one_of
+from planner.written.catalogue_text import FieldText
+from planner.written.models import DayText, Kept, Month, Name, Title, Written, one_of
 
 Number = int | float | str
 Verdict = Literal["met", "not_met", "unproven"]

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Generic, Protocol, TypeVar
 from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from planner.language.dates import parse_date
-from planner.language.written import AmountText, DateText, DecimalText, WholeText, Written, wrong
+from planner.written.models import AmountText, DateText, DecimalText, WholeText, Written, wrong
 
 T = TypeVar("T")
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
 
-from planner.language.dated import AmountOverTime, WholeOverTime
-from planner.language.written import Flag, Name, PositiveWhole, Text, Title, Written
+from planner.written.dated import AmountOverTime, WholeOverTime
+from planner.written.models import Flag, Name, PositiveWhole, Text, Title, Written
 
 if TYPE_CHECKING:
     from planner.bodies.body import Body
-    from planner.language.rule_reading import RuleReading
+    from planner.written.rule_reading import RuleReading
 
 BOUND_KEYS = ("at_least", "at_most", "exactly")
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from planner.language import search_path
 from planner.language.catalogue import Catalogue
-from planner.language.catalogue_text import CatalogueText, read_catalogue
-from planner.language.nearest import listed
-from planner.language.problem_list import ProblemList
-from planner.language.search_path import STANDARD_CATALOGUE
-from planner.language.written import validate
-from planner.language.yaml_places import read_yaml
 from planner.problems import Problem
+from planner.written import search_path
+from planner.written.catalogue_text import CatalogueText, read_catalogue
+from planner.written.models import validate
+from planner.written.nearest import listed
+from planner.written.problem_list import ProblemList
+from planner.written.search_path import STANDARD_CATALOGUE
+from planner.written.yaml_places import read_yaml
 
 # What a field that is not declared, and so is text, brings about; and the parameter that tells the field.
 _OF_UNDECLARED = {

@@ -7,18 +7,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from planner.bodies.listing import BODIES
-from planner.language import families, search_path
 from planner.language.dates import parse_month
 from planner.language.folding import fold
 from planner.language.in_force import ALWAYS, ANY_DAY, InForce, date_of
-from planner.language.nearest import nearest
 from planner.language.plan import Layer, RuleSetFile, Source, Title
-from planner.language.problem_list import ProblemList
-from planner.language.rule_entries import Entry, Origin, Scope, read_entry, resolve
-from planner.language.ruleset_text import RuleSetText, read_groups, read_in_force, read_sources
-from planner.language.selector_text import Group
-from planner.language.written import validate
-from planner.language.yaml_places import PlacedDict, PlacedList, read_yaml, shown_path
+from planner.reading import families
+from planner.reading.rule_entries import Entry, Origin, Scope, read_entry, resolve
+from planner.reading.ruleset_text import RuleSetText, read_groups, read_in_force, read_sources
+from planner.written import search_path
+from planner.written.models import validate
+from planner.written.nearest import nearest
+from planner.written.problem_list import ProblemList
+from planner.written.selector_text import Group
+from planner.written.yaml_places import PlacedDict, PlacedList, read_yaml, shown_path
 
 
 @dataclass(frozen=True)

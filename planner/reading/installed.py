@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from planner.language import search_path
 from planner.language.plan import RuleSetFile
-from planner.language.yaml_places import shown_path
 from planner.problems import Problem
+from planner.written import search_path
+from planner.written.yaml_places import shown_path
 
 # An installed pack, or byte for byte equal to it; of the name of one, with other content; of a name that none has.
 Standing = Literal["same", "different", "none"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
-from planner.language.nearest import bare, close_names
+from planner.written.nearest import bare, close_names
 
 _ADDRESS = re.compile(r"^(?:(?:đồng chí|đ/c|đc|ông|bà|anh|chị)\b[.:]?\s*)+", re.IGNORECASE)
 _MOST_COMPARED = 5000  # names among which a near one is looked for

@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from planner.language.against_pool import add_stranger
-from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
-from planner.language.nearest import suggested
-from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan
-from planner.language.problem_list import ProblemList
-from planner.language.yaml_places import shown_path
 from planner.pool.readers.encodings import in_utf8
 from planner.problems import BadInput, Problem
+from planner.reading.against_pool import add_stranger
+from planner.written.file_kinds import file_fault
+from planner.written.nearest import suggested
+from planner.written.people_by_name import KnownPeople
+from planner.written.problem_list import ProblemList
+from planner.written.yaml_places import shown_path
 
 LARGEST_FILE = 64 * 1024 * 1024  # bytes
 _XLSX = b"PK\x03\x04"

@@ -15,14 +15,9 @@ from planner.bodies.require import Require
 from planner.bodies.seats import Seats, SeatsText
 from planner.language.bounds import Amount, Bounds
 from planner.language.catalogue import COMPUTED, Catalogue
-from planner.language.catalogue_text import CatalogueText, read_catalogue
 from planner.language.dates import month_of_day, month_text, parse_date, parse_month, span_of_month
-from planner.language.file_kinds import file_fault
 from planner.language.folding import fold
 from planner.language.in_force import ANY_DAY, date_of, first_day
-from planner.language.missing_catalogue import fields_too_few, missing_line, of_missing_catalogue
-from planner.language.near_field import suggested_field
-from planner.language.nearest import listed, nearest, suggested
 from planner.language.plan import (
     AUTHORITIES,
     Committee,
@@ -37,7 +32,9 @@ from planner.language.plan import (
     Source,
     Waiver,
 )
-from planner.language.plan_text import (
+from planner.problems import NOTHING_NEAR, BadInput, InternalDisagreement, Problem
+from planner.reading.missing_catalogue import fields_too_few, missing_line, of_missing_catalogue
+from planner.reading.plan_text import (
     CommitteeText,
     DocumentText,
     PlanText,
@@ -47,16 +44,20 @@ from planner.language.plan_text import (
     SortText,
     WaiverText,
 )
-from planner.language.problem_list import ProblemList, shown_value
-from planner.language.rule_entries import Entry, Scope, read_entry, resolve
-from planner.language.rule_reading import RuleReading
-from planner.language.rule_sets import RuleSet, RuleSets, find_one, unread_ids
-from planner.language.ruleset_text import entries, read_groups, read_sources
-from planner.language.search_path import STANDARD_CATALOGUE, is_in_pack
-from planner.language.selector_text import Group, SelectorReader
-from planner.language.written import LANGUAGES, keys_of, validate
-from planner.language.yaml_places import PlacedDict, PlacedList, YamlFile, read_yaml, shown_path
-from planner.problems import NOTHING_NEAR, BadInput, CleanDate, InternalDisagreement, Problem
+from planner.reading.rule_entries import Entry, Scope, read_entry, resolve
+from planner.reading.rule_sets import RuleSet, RuleSets, find_one, unread_ids
+from planner.reading.ruleset_text import entries, read_groups, read_sources
+from planner.words.markers import CleanDate
+from planner.written.catalogue_text import CatalogueText, read_catalogue
+from planner.written.file_kinds import file_fault
+from planner.written.models import LANGUAGES, keys_of, validate
+from planner.written.near_field import suggested_field
+from planner.written.nearest import listed, nearest, suggested
+from planner.written.problem_list import ProblemList, shown_value
+from planner.written.rule_reading import RuleReading
+from planner.written.search_path import STANDARD_CATALOGUE, is_in_pack
+from planner.written.selector_text import Group, SelectorReader
+from planner.written.yaml_places import PlacedDict, PlacedList, YamlFile, read_yaml, shown_path
 
 _RANGE = re.compile(r"\D{0,10}?(?P<low>\d{1,6})\s*(?:[-–—]|\.\.\.?|…|đến|tới|to)\s*(?P<high>\d{1,6})")  # from 9 to 11
 PREFERENCES = ("should", "seats", *(key for key in keys_of(PreferenceText) if key != "in"))
@@ -104,7 +105,7 @@ def load_plan(path: str | Path) -> Plan:
     """Read a plan file with its catalogue and rule sets.
 
     Raises BadInput with every problem found in any of the files. What only the pool can tell (fields that it lacks, people
-    who are not in it) is left to `planner.language.against_pool`.
+    who are not in it) is left to `planner.reading.against_pool`.
     """
     read = read_plan(path)
     if read.problems:

@@ -9,14 +9,10 @@ from typing import TypeVar
 
 from planner.language.bounds import parse_decimal
 from planner.language.catalogue import COMPUTED, Catalogue, Field, FieldType
-from planner.language.dated import Since, Valued, ValuesOverTime, on_day
 from planner.language.dates import DateSpan, has_two_digit_year, month_of_day, parse_date, span_of_month
 from planner.language.folding import fold
 from planner.language.in_force import ANY_DAY, date_of
-from planner.language.near_field import suggested_field
-from planner.language.nearest import listed, suggested
 from planner.language.plan import Mention
-from planner.language.problem_list import ProblemList, shown_value
 from planner.language.selectors import (
     EVERYBODY,
     All,
@@ -30,10 +26,14 @@ from planner.language.selectors import (
     Not,
     Selector,
 )
-from planner.language.spellings import accepted_spellings, known_text, near_spelling
-from planner.language.written import validate
-from planner.language.yaml_places import PlacedDict, PlacedList
 from planner.problems import NOTHING_NEAR
+from planner.written.dated import Since, Valued, ValuesOverTime, on_day
+from planner.written.models import validate
+from planner.written.near_field import suggested_field
+from planner.written.nearest import listed, suggested
+from planner.written.problem_list import ProblemList, shown_value
+from planner.written.spellings import accepted_spellings, known_text, near_spelling
+from planner.written.yaml_places import PlacedDict, PlacedList
 
 T = TypeVar("T")
 COMPARISONS: tuple[Comparison, ...] = ("below", "at_most", "at_least", "above")

@@ -8,9 +8,9 @@ from pydantic import Field
 
 from planner.bodies.listing import BODIES, JOINT_BODIES
 from planner.bodies.seats import SeatsText
-from planner.language.catalogue_text import FieldText
-from planner.language.ruleset_text import SourceText
-from planner.language.written import DateText, DayText, Kept, Month, Name, SelectorText, Text, Texts, Title, Written, one_of
+from planner.reading.ruleset_text import SourceText
+from planner.written.catalogue_text import FieldText
+from planner.written.models import DateText, DayText, Kept, Month, Name, SelectorText, Text, Texts, Title, Written, one_of
 
 
 class PoolText(Written):

@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.folding import fold
-from planner.language.nearest import nearest
 from planner.language.plan import PoolSource
 from planner.problems import Problem
+from planner.written.nearest import nearest
 
 # Fields that mean something in every catalogue, and in a plan without one.
 STANDARD_NAMES = (

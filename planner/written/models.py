@@ -17,10 +17,10 @@ from planner.language.bounds import Amount, parse_amount, parse_decimal
 from planner.language.dates import has_two_digit_year, parse_date, parse_month
 from planner.language.folding import fold
 from planner.language.in_force import first_day
-from planner.language.nearest import nearest, suggested
-from planner.language.odd_characters import odd_character
-from planner.language.problem_list import ProblemList, shown_value
-from planner.language.yaml_places import PlacedDict, PlacedList
+from planner.written.nearest import nearest, suggested
+from planner.written.odd_characters import odd_character
+from planner.written.problem_list import ProblemList, shown_value
+from planner.written.yaml_places import PlacedDict, PlacedList
 
 LANGUAGES = ("vi", "en")
 LARGEST_WHOLE = 1_000_000_000

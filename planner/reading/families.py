@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.language import search_path
 from planner.language.folding import fold
 from planner.language.in_force import InForce
-from planner.language.problem_list import ProblemList
-from planner.language.ruleset_text import read_in_force
-from planner.language.yaml_places import PlacedDict, read_yaml
+from planner.reading.ruleset_text import read_in_force
+from planner.written import search_path
+from planner.written.problem_list import ProblemList
+from planner.written.yaml_places import PlacedDict, read_yaml
 
 # The head of a set as people write it; a quick look, so that not every file has to be parsed.
 _NAMED = r":[ \t]*(?P<quote>['\"]?)(?P<name>[^'\"#\r\n]+?)(?P=quote)[ \t]*(?:#.*)?$"

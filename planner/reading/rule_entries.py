@@ -8,16 +8,16 @@ from pathlib import Path
 
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.in_force import ANY_DAY
-from planner.language.nearest import listed, suggested
 from planner.language.plan import Basis, Layer, Mention, Rule, Source
-from planner.language.problem_list import ProblemList
-from planner.language.rule_reading import RuleReading
-from planner.language.rule_text import BOUND_KEYS, RuleText
-from planner.language.selector_text import Group, SelectorReader
 from planner.language.selectors import fields_of
-from planner.language.written import add_unknown_key, keys_of, validate
-from planner.language.yaml_places import PlacedDict
 from planner.problems import Problem
+from planner.written.models import add_unknown_key, keys_of, validate
+from planner.written.nearest import listed, suggested
+from planner.written.problem_list import ProblemList
+from planner.written.rule_reading import RuleReading
+from planner.written.rule_text import BOUND_KEYS, RuleText
+from planner.written.selector_text import Group, SelectorReader
+from planner.written.yaml_places import PlacedDict
 
 RESERVED_IDS = ("seats", "within")
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from planner.language.folding import fold
-from planner.language.synonyms import OPPOSITES, SYNONYMS
 from planner.problems import NOTHING_NEAR
+from planner.written.synonyms import OPPOSITES, SYNONYMS
 
 _LISTED = 8  # names said where none is near
 _LIKENESS = 0.7  # of 1: one slip in four letters, two in seven

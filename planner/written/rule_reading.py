@@ -8,17 +8,17 @@ from typing import TypeVar
 
 from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue, Field, FieldType
-from planner.language.dated import Valued
 from planner.language.folding import fold
-from planner.language.near_field import suggested_field
-from planner.language.nearest import listed, suggested
 from planner.language.plan import Mention
-from planner.language.problem_list import ProblemList, shown_value
-from planner.language.rule_text import BOUND_KEYS, AmountBounds, WholeBounds
-from planner.language.selector_text import SelectorReader
 from planner.language.selectors import EVERYBODY, Selector
-from planner.language.written import keys_of
-from planner.language.yaml_places import PlacedDict, PlacedList
+from planner.written.dated import Valued
+from planner.written.models import keys_of
+from planner.written.near_field import suggested_field
+from planner.written.nearest import listed, suggested
+from planner.written.problem_list import ProblemList, shown_value
+from planner.written.rule_text import BOUND_KEYS, AmountBounds, WholeBounds
+from planner.written.selector_text import SelectorReader
+from planner.written.yaml_places import PlacedDict, PlacedList
 
 T = TypeVar("T")
 COUNTABLE: tuple[FieldType, ...] = ("text", "category", "level", "yesno", "number", "list")

@@ -7,7 +7,7 @@ import unicodedata
 
 from planner.language.catalogue import Field
 from planner.language.folding import fold
-from planner.language.nearest import close_names
+from planner.written.nearest import close_names
 
 _SHOWN = 12
 _NO_LETTER = re.compile(r"[\W_]")

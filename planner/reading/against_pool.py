@@ -8,13 +8,13 @@ from pathlib import Path
 
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.folding import by_key, fold
-from planner.language.near_field import suggested_field
-from planner.language.nearest import close_names, listed
-from planner.language.people_by_name import KnownPeople
 from planner.language.plan import Plan
-from planner.language.problem_list import ProblemList
-from planner.language.search_path import is_in_pack
 from planner.problems import NOTHING_NEAR, Problem
+from planner.written.near_field import suggested_field
+from planner.written.nearest import close_names, listed
+from planner.written.people_by_name import KnownPeople
+from planner.written.problem_list import ProblemList
+from planner.written.search_path import is_in_pack
 
 # Problems that a field has because it is taken for text: beside `unknown-field` they only mislead.
 _TAKEN_FOR_TEXT = {"operator-undeclared", "wrong-field-type"}

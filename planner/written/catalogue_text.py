@@ -8,11 +8,11 @@ from pydantic import Field as WrittenField
 
 from planner.language.catalogue import COMPUTED, Catalogue, Field, NamedPosts
 from planner.language.folding import fold
-from planner.language.nearest import nearest
-from planner.language.problem_list import ProblemList
-from planner.language.selector_text import CONNECTIVES
-from planner.language.written import Kept, Several, Text, Texts, Title, Written, validate
-from planner.language.yaml_places import PlacedDict
+from planner.written.models import Kept, Several, Text, Texts, Title, Written, validate
+from planner.written.nearest import nearest
+from planner.written.problem_list import ProblemList
+from planner.written.selector_text import CONNECTIVES
+from planner.written.yaml_places import PlacedDict
 
 
 class NamedText(Written):

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 import yaml
 
-from planner.language.odd_characters import odd_character
-from planner.language.problem_list import ProblemList
+from planner.written.odd_characters import odd_character
+from planner.written.problem_list import ProblemList
 
 _COLON = re.compile(r":(?=\s|$)")
 _TIGHT_COLON = re.compile(r"^\s*(?:-\s+)?[\w.-]+:[^\s/]")

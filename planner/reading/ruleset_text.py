@@ -10,10 +10,10 @@ from planner.bodies.listing import BODIES
 from planner.language.dates import parse_date
 from planner.language.in_force import ALWAYS, InForce
 from planner.language.plan import Source
-from planner.language.problem_list import ProblemList
-from planner.language.selector_text import Group
-from planner.language.written import DateText, Kept, Month, Name, SelectorText, Text, Texts, Title, Written, one_of, validate
-from planner.language.yaml_places import PlacedDict
+from planner.written.models import DateText, Kept, Month, Name, SelectorText, Text, Texts, Title, Written, one_of, validate
+from planner.written.problem_list import ProblemList
+from planner.written.selector_text import Group
+from planner.written.yaml_places import PlacedDict
 
 
 class SourceText(Written):

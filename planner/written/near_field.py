@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.folding import fold
-from planner.language.nearest import close_names, nearest
+from planner.written.nearest import close_names, nearest
 
 
 def suggested_field(

@@ -17,9 +17,9 @@ from typing import Any
 
 import yaml
 
-from planner.language.file_kinds import file_fault
-from planner.language.problem_list import ProblemList
-from planner.language.yaml_slips import add_syntax
+from planner.written.file_kinds import file_fault
+from planner.written.problem_list import ProblemList
+from planner.written.yaml_slips import add_syntax
 
 LARGEST_FILE = 4 * 1024 * 1024  # bytes
 MOST_VALUES = 100_000  # values after aliases are expanded
