@@ -15,9 +15,9 @@ from planner.answers.case import Case
 from planner.answers.facts import texts
 from planner.answers.findings import rule_shown
 from planner.answers.structure import structure
-from planner.bodies.both import Both
-from planner.bodies.holds import Holds
-from planner.bodies.seats import Seats
+from planner.bodies.both.body import Both
+from planner.bodies.holds.body import Holds
+from planner.bodies.seats.body import Seats
 from planner.language.plan import Plan
 from planner.language.selectors import All, Any, Compares, Not, Selector, fields_of
 from planner.pool.matching import number_options

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.answers.facts import facts
-from planner.bodies.apart import Apart
+from planner.bodies.apart.body import Apart
 from planner.bodies.body import Body
-from planner.bodies.holds import Holds
-from planner.bodies.mean import Mean, shown
+from planner.bodies.holds.body import Holds
+from planner.bodies.mean.body import Mean
+from planner.bodies.mean.verdict import shown
 from planner.check.judge import Judged, Outside
 from planner.language.bounds import Bounds
 from planner.language.plan import Basis, Plan, Rule

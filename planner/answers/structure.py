@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from planner.bodies.count import Count
+from planner.bodies.count.body import Count
 from planner.intake.profile import Count as Counted
 from planner.intake.profile import ProfileLine, profile
 from planner.intake.profile_lines import profile_lines

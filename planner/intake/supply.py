@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.bodies.count import Count
-from planner.bodies.count_each import CountEach
-from planner.bodies.distinct import Distinct
-from planner.bodies.exclude import Exclude
-from planner.bodies.include import Include
-from planner.bodies.require import Require
-from planner.bodies.seats import Seats
+from planner.bodies.count.body import Count
+from planner.bodies.count_each.body import CountEach
+from planner.bodies.distinct.body import Distinct
+from planner.bodies.exclude.body import Exclude
+from planner.bodies.include.body import Include
+from planner.bodies.require.body import Require
+from planner.bodies.seats.body import Seats
 from planner.language.plan import Committee, Plan, Rule
 from planner.language.selectors import Selector
 from planner.pool.matching import options

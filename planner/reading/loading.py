@@ -9,10 +9,11 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from planner.bodies.exclude import Exclude
-from planner.bodies.listing import BODIES, JOINT_BODIES
-from planner.bodies.require import Require
-from planner.bodies.seats import Seats, SeatsText
+from planner.bodies.exclude.body import Exclude
+from planner.bodies.registry import BODIES, JOINT_BODIES
+from planner.bodies.require.body import Require
+from planner.bodies.seats.body import Seats
+from planner.bodies.seats.written import SeatsText
 from planner.language.bounds import Amount, Bounds
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.dates import month_of_day, month_text, parse_date, parse_month, span_of_month

@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from planner.bodies.listing import BODIES, JOINT_BODIES
-from planner.bodies.seats import SeatsText
+from planner.bodies.registry import BODIES, JOINT_BODIES
+from planner.bodies.seats.written import SeatsText
 from planner.reading.ruleset_text import SourceText
 from planner.written.catalogue_text import FieldText
 from planner.written.models import DateText, DayText, Kept, Month, Name, SelectorText, Text, Texts, Title, Written, one_of

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from planner.bodies.listing import BODIES
+from planner.bodies.registry import BODIES
 from planner.language.dates import parse_month
 from planner.language.folding import fold
 from planner.language.in_force import ALWAYS, ANY_DAY, InForce, date_of

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from planner.bodies.listing import BODIES
+from planner.bodies.registry import BODIES
 from planner.language.dates import parse_date
 from planner.language.in_force import ALWAYS, InForce
 from planner.language.plan import Source

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from planner.bodies.count import Count
-from planner.bodies.count_each import CountEach
-from planner.bodies.exclude import Exclude
-from planner.bodies.include import Include
-from planner.bodies.require import Require
+from planner.bodies.count.body import Count
+from planner.bodies.count_each.body import CountEach
+from planner.bodies.exclude.body import Exclude
+from planner.bodies.include.body import Include
+from planner.bodies.require.body import Require
 from planner.language.catalogue import Catalogue
 from planner.language.dates import month_of_day, month_text
 from planner.language.in_force import ALWAYS, ANY_DAY, InForce, local_today

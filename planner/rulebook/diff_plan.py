@@ -13,7 +13,7 @@ import numpy as np
 from planner.answers.case import Case, read_case, slate_given
 from planner.answers.facts import texts
 from planner.answers.findings import findings
-from planner.bodies.require import Require
+from planner.bodies.require.body import Require
 from planner.check.judge import judge, outside
 from planner.language.catalogue import COMPUTED
 from planner.language.plan import Committee, Plan, Rule, Title

@@ -8,12 +8,12 @@ from fractions import Fraction
 from pathlib import Path
 
 from planner.bodies.body import Body
-from planner.bodies.count import Count
-from planner.bodies.count_each import CountEach
-from planner.bodies.distinct import Distinct
-from planner.bodies.mean import Mean
-from planner.bodies.require import Require
-from planner.bodies.seats import Seats
+from planner.bodies.count.body import Count
+from planner.bodies.count_each.body import CountEach
+from planner.bodies.distinct.body import Distinct
+from planner.bodies.mean.body import Mean
+from planner.bodies.require.body import Require
+from planner.bodies.seats.body import Seats
 from planner.language.bounds import Amount, Bounds
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.plan import Committee, Plan, PoolSource, Rule

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from planner.bodies.listing import BODIES, JOINT_BODIES
+from planner.bodies.registry import BODIES, JOINT_BODIES
 from planner.language.bounds import parse_amount
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.reading.rule_entries import Entry

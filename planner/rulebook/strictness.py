@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from planner.bodies.apart import Apart
+from planner.bodies.apart.body import Apart
 from planner.bodies.body import Body
-from planner.bodies.both import Both
-from planner.bodies.count import Count
-from planner.bodies.count_each import CountEach
-from planner.bodies.distinct import Distinct
-from planner.bodies.exclude import Exclude
-from planner.bodies.holds import Holds
-from planner.bodies.include import Include
-from planner.bodies.mean import Mean
-from planner.bodies.require import Require
-from planner.bodies.seats import Seats
+from planner.bodies.both.body import Both
+from planner.bodies.count.body import Count
+from planner.bodies.count_each.body import CountEach
+from planner.bodies.distinct.body import Distinct
+from planner.bodies.exclude.body import Exclude
+from planner.bodies.holds.body import Holds
+from planner.bodies.include.body import Include
+from planner.bodies.mean.body import Mean
+from planner.bodies.require.body import Require
+from planner.bodies.seats.body import Seats
 from planner.language.bounds import Amount, Bounds
 from planner.language.catalogue import Catalogue
 from planner.language.folding import by_key

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from planner.bodies.require import Require
+from planner.bodies.require.body import Require
 from planner.compiled.compile import Compiled
 from planner.language.plan import Committee, Rule
 from planner.language.selectors import All, Compares, Selector

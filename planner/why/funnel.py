@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.bodies.distinct import Distinct
-from planner.bodies.exclude import Exclude
-from planner.bodies.require import Require
-from planner.bodies.seats import Seats
+from planner.bodies.distinct.body import Distinct
+from planner.bodies.exclude.body import Exclude
+from planner.bodies.require.body import Require
+from planner.bodies.seats.body import Seats
 from planner.compiled.compile import Compiled
 from planner.language.plan import Committee, Plan, Rule
 from planner.pool.matching import options

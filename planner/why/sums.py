@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.bodies.seats import Seats
+from planner.bodies.seats.body import Seats
 from planner.language.plan import Committee, Plan, Rule
 from planner.pool.pool import BoolArray, Pool
 from planner.pool.supply import Demand, Supply

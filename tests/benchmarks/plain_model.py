@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from ortools.sat.python import cp_model
 
-from planner.bodies.seats import Seats
+from planner.bodies.seats.body import Seats
 from planner.compiled.compile import Compiled
 from planner.compiled.rows import CompiledRule, Overlap, Row
 from planner.solve.stages import Changes, FieldSum, Filled, FirstInPool, Printed, Shortfalls, Stage

@@ -9,9 +9,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.bodies.both import Both
-from planner.bodies.holds import Holds
-from planner.bodies.seats import Seats
+from planner.bodies.both.body import Both
+from planner.bodies.holds.body import Holds
+from planner.bodies.seats.body import Seats
 from planner.compiled.bundles import Bundling, bundling
 from planner.language.catalogue import Catalogue
 from planner.language.plan import Committee, Plan, PoolSource, Rule

@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from planner.bodies.apart import Apart
-from planner.bodies.count import Count
-from planner.bodies.count_each import CountEach
-from planner.bodies.holds import Holds
-from planner.bodies.include import Include
-from planner.bodies.mean import Mean
-from planner.bodies.require import Require
-from planner.bodies.seats import Seats
+from planner.bodies.apart.body import Apart
+from planner.bodies.count.body import Count
+from planner.bodies.count_each.body import CountEach
+from planner.bodies.holds.body import Holds
+from planner.bodies.include.body import Include
+from planner.bodies.mean.body import Mean
+from planner.bodies.require.body import Require
+from planner.bodies.seats.body import Seats
 from planner.language.dates import parse_date
 from planner.language.plan import Plan, Rule
 from planner.language.selectors import All, Compares, Equals, HowMany, Known, Not, Selector

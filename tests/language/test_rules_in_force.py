@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from planner.bodies.count import Count
-from planner.bodies.holds import Holds
-from planner.bodies.mean import Mean
-from planner.bodies.require import Require
+from planner.bodies.count.body import Count
+from planner.bodies.holds.body import Holds
+from planner.bodies.mean.body import Mean
+from planner.bodies.require.body import Require
 from planner.language.in_force import first_day
 from planner.language.plan import Plan
 from planner.language.selectors import Compares

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planner.bodies.listing import BODIES, JOINT_BODIES
+from planner.bodies.registry import BODIES, JOINT_BODIES
 from planner.language.catalogue import Catalogue
 from planner.reading.ruleset_text import read_groups
 from planner.rulebook.sentences import UNSAID, bounds_sentence, rule_sentence, selector_sentence

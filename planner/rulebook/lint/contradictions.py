@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from planner.bodies.apart import Apart
-from planner.bodies.exclude import Exclude
-from planner.bodies.include import Include
-from planner.bodies.seats import Seats
+from planner.bodies.apart.body import Apart
+from planner.bodies.exclude.body import Exclude
+from planner.bodies.include.body import Include
+from planner.bodies.seats.body import Seats
 from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue
 from planner.language.plan import Committee, Plan, Rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.bodies.seats import Seats
+from planner.bodies.seats.body import Seats
 from planner.language.bounds import Bounds
 from planner.language.plan import Rule
 from planner.problems import Problem

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.bodies.count import Count
-from planner.bodies.count_each import CountEach
-from planner.bodies.distinct import Distinct
-from planner.bodies.seats import Seats
+from planner.bodies.count.body import Count
+from planner.bodies.count_each.body import CountEach
+from planner.bodies.distinct.body import Distinct
+from planner.bodies.seats.body import Seats
 from planner.language.bounds import Bounds
 from planner.language.plan import Committee, Rule
 from planner.language.selectors import EVERYBODY

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.bodies.count import Count
-from planner.bodies.count_each import CountEach
-from planner.bodies.require import Require
+from planner.bodies.count.body import Count
+from planner.bodies.count_each.body import CountEach
+from planner.bodies.require.body import Require
 from planner.language.catalogue import Catalogue
 from planner.language.plan import Rule
 from planner.language.selectors import EVERYBODY, All, Any, Not, Selector, fields_of

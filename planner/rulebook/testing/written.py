@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from planner.bodies.listing import BODIES
-from planner.bodies.seats import SeatsText
+from planner.bodies.registry import BODIES
+from planner.bodies.seats.written import SeatsText
 from planner.written.catalogue_text import FieldText
 from planner.written.models import DayText, Kept, Month, Name, Title, Written, one_of
 

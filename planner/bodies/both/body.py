@@ -1,0 +1,31 @@
+"""`both: [A, B]` + whole bounds (joint): how many people are members of both committees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from planner.bodies.body import Body
+from planner.bodies.both import rows, verdict
+from planner.check.members import Members
+from planner.check.verdict import Judgement
+from planner.compiled.rows import CompiledRule, RowMaker
+from planner.language.bounds import UNBOUNDED, Bounds
+
+
+@dataclass(frozen=True)
+class Both(Body):
+    """Exactly two different committees."""
+
+    keyword: ClassVar[str] = "both"
+    committees: tuple[str, str] = ("", "")
+    bounds: Bounds = UNBOUNDED
+
+    def ties(self) -> tuple[str, ...]:
+        return self.committees
+
+    def judge(self, members: Members) -> Judgement:
+        return verdict.judge(self, members)
+
+    def rows(self, maker: RowMaker) -> CompiledRule:
+        return rows.rows(self, maker)

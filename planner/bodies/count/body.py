@@ -1,0 +1,45 @@
+"""`count: SELECTOR` + bounds (with `of: SELECTOR`): the number, or the share, of members matching `count`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from planner.bodies.body import Body
+from planner.bodies.count import rows, verdict
+from planner.check.members import Members
+from planner.check.verdict import Judgement
+from planner.compiled.rows import CompiledRule, RowMaker
+from planner.language.bounds import UNBOUNDED, Bounds
+from planner.language.selectors import EVERYBODY, Selector
+from planner.pool.supply import Demand, Supply
+
+
+@dataclass(frozen=True)
+class Count(Body):
+    keyword: ClassVar[str] = "count"
+    count: Selector = EVERYBODY
+    bounds: Bounds = UNBOUNDED
+    of: Selector = EVERYBODY
+
+    def selectors(self) -> Iterator[Selector]:
+        yield self.count
+        yield self.of
+
+    def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        if self.bounds.at_least is None or (self.bounds.at_least.is_share and not supply.surely(self.of).all()):
+            return  # a share of some of the members: how many that asks for depends on the slate
+        if needs := self.bounds.at_least.lower(members):
+            yield Demand(needs, supply.surely(self.count, self.of))
+
+    def maxima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        if self.bounds.at_most is None or (self.bounds.at_most.is_share and not supply.surely(self.of).all()):
+            return
+        yield Demand(self.bounds.at_most.upper(members), supply.perhaps(self.count, self.of))
+
+    def judge(self, members: Members) -> Judgement:
+        return verdict.judge(self, members)
+
+    def rows(self, maker: RowMaker) -> CompiledRule:
+        return rows.rows(self, maker)

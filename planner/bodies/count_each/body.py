@@ -1,0 +1,54 @@
+"""`count_each: FIELD` + bounds (with `values`, `of`): for each value the number, or the share, of members that have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from planner.bodies.body import Body
+from planner.bodies.count_each import rows, verdict
+from planner.check.members import Members
+from planner.check.verdict import Judgement
+from planner.compiled.rows import CompiledRule, RowMaker
+from planner.language.bounds import UNBOUNDED, Bounds
+from planner.language.selectors import EVERYBODY, Selector
+from planner.pool.supply import Demand, Supply
+
+
+@dataclass(frozen=True)
+class CountEach(Body):
+    """`values` are different texts as the catalogue spells them, or else as the rule does; None: each value in the pool."""
+
+    keyword: ClassVar[str] = "count_each"
+    field: str = ""
+    bounds: Bounds = UNBOUNDED
+    values: tuple[str, ...] | None = None
+    of: Selector = EVERYBODY
+
+    def selectors(self) -> Iterator[Selector]:
+        yield self.of
+
+    def fields(self) -> Iterator[str]:
+        yield self.field
+
+    def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        of = supply.surely(self.of)
+        if self.bounds.at_least is None or (self.bounds.at_least.is_share and not of.all()):
+            return
+        if needs := self.bounds.at_least.lower(members):
+            for value, who in supply.having(self.field, self.values).items():
+                yield Demand(needs, who & of, value)
+
+    def maxima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        of = supply.surely(self.of)
+        if self.bounds.at_most is None or (self.bounds.at_most.is_share and not of.all()):
+            return
+        for value, who in supply.having(self.field, self.values).items():
+            yield Demand(self.bounds.at_most.upper(members), who & of, value)
+
+    def judge(self, members: Members) -> Judgement:
+        return verdict.judge(self, members)
+
+    def rows(self, maker: RowMaker) -> CompiledRule:
+        return rows.rows(self, maker)

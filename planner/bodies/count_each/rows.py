@@ -1,0 +1,96 @@
+"""`count_each` as rows over columns, for the solver."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from planner.compiled import share_rows
+from planner.compiled.each_rows import EachPeople, tied_rule
+from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker
+from planner.compiled.share_rows import BASE, COUNTED, OUT
+
+if TYPE_CHECKING:
+    from planner.bodies.count_each.body import CountEach
+
+
+def rows(body: CountEach, maker: RowMaker) -> CompiledRule:
+    values = maker.values(body.field)
+    answers = maker.answers(body.of)
+    # One feature tells both which value somebody has and whether `of` holds: value code * 4 + answer.
+    feature = maker.feature(
+        ("each", body.field, body.of, maker.as_of),
+        lambda: maker.features[values.feature].astype("int32") * 4 + maker.features[answers],
+    )
+    codes = maker.codes_of(feature)
+    unsure = any(code % 4 == 3 for code in codes)
+    has_blank = any(code // 4 in values.blank and code % 4 != 1 for code in codes)
+    rows: list[Row] = []
+    soft: list[Row] = []
+    aux: dict[str, Aux] = {}
+    cost: dict[str, int] = {}
+    both = body.bounds.at_least is not None and body.bounds.at_most is not None
+    # Somebody who is perhaps in the base with several values at once ties their shortfalls together.
+    held = Counter(code for codes_of_value in values.having.values() for code in codes_of_value)
+    several = any(code % 4 == 3 and held[code // 4] > 1 for code in codes)
+    tied = maker.is_soft and ((unsure and body.bounds.has_share) or (both and several))
+    wanted = maker.labels_asked(body.field, body.values)
+    codes_of: dict[int, list[int]] = {}
+    for code in codes:
+        codes_of.setdefault(code // 4, []).append(code)
+    for v, (value, label) in enumerate(wanted.items()):
+        having = values.having.get(label, ())
+        # Whoever cannot have the value matters to the base of a share alone.
+        seen = codes if body.bounds.has_share else [c for held in (*having, *values.blank) for c in codes_of.get(held, ())]
+
+        def options(blanks_count: bool, having: tuple[int, ...] = having, seen: list[int] = seen) -> dict[int, int]:
+            return {
+                code: contributions(
+                    code % 4, code // 4 in having if code // 4 not in values.blank else None if blanks_count else False
+                )
+                for code in seen
+            }
+
+        anyone = share_rows.Counted(maker.committee, feature, options(blanks_count=True))
+        rows += share_rows.hard_rows(anyone, body.bounds, value)
+        known = share_rows.Counted(maker.committee, feature, options(blanks_count=False))
+        aux[f"short{v}"] = Aux()
+        soft += share_rows.soft_rows(known, body.bounds, f"short{v}")
+        if has_blank:
+            aux[f"blanks{v}"] = Aux()
+            taken = share_rows.Counted(
+                maker.committee,
+                feature,
+                {
+                    code: COUNTED if mask & COUNTED and code // 4 in values.blank else mask
+                    for code, mask in anyone.options.items()
+                },
+            )
+            soft += share_rows.upper_soft(taken, body.bounds, f"blanks{v}")
+            soft += share_rows.crossed_soft(taken, body.bounds, f"blanks{v}")
+    if tied:
+        known_values = {
+            code: None
+            if code // 4 in values.blank
+            else tuple(v for v, label in enumerate(wanted.values()) if code // 4 in values.having.get(label, ()))
+            for code in codes
+        }
+        people = EachPeople.of(maker, feature, known_values)
+        return tied_rule(CompiledRule(maker.rule, tuple(rows), tuple(soft), {}, aux), people, body.bounds, len(wanted))
+    if not has_blank:
+        return CompiledRule(maker.rule, tuple(rows), tuple(soft), dict.fromkeys(aux, 1), aux)
+    # The blanks go to one value at a time: at worst all of them to a single value, or to none that counts.
+    shorts = {f"short{v}": -1 for v in range(len(wanted))}
+    aux["all"], aux["worst"] = Aux(), Aux()
+    soft.append(Row(aux={"all": 1, **shorts}, lower=0, upper=0))
+    soft.append(Row(aux={"worst": 1, "all": -1}, lower=0))
+    for v in range(len(wanted)):
+        soft.append(Row(aux={"worst": 1, "all": -1, f"short{v}": 1, f"blanks{v}": -1}, lower=0))
+    cost["worst"] = 1
+    return CompiledRule(maker.rule, tuple(rows), tuple(soft), cost, aux)
+
+
+def contributions(answer: int, has: bool | None) -> int:
+    """What a member may contribute to one value: `answer` to `of` (a mask), and whether it has the value (None: blank)."""
+    counted = {True: COUNTED, False: BASE, None: BASE | COUNTED}[has]
+    return (OUT if answer & 1 else 0) | (counted if answer & 2 else 0)

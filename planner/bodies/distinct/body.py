@@ -1,0 +1,30 @@
+"""`distinct: FIELD` + bounds: the number of different values among the members (a share: of all members)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from planner.bodies.body import Body
+from planner.bodies.distinct import rows, verdict
+from planner.check.members import Members
+from planner.check.verdict import Judgement
+from planner.compiled.rows import CompiledRule, RowMaker
+from planner.language.bounds import UNBOUNDED, Bounds
+
+
+@dataclass(frozen=True)
+class Distinct(Body):
+    keyword: ClassVar[str] = "distinct"
+    field: str = ""
+    bounds: Bounds = UNBOUNDED
+
+    def fields(self) -> Iterator[str]:
+        yield self.field
+
+    def judge(self, members: Members) -> Judgement:
+        return verdict.judge(self, members)
+
+    def rows(self, maker: RowMaker) -> CompiledRule:
+        return rows.rows(self, maker)

@@ -1,0 +1,22 @@
+"""`distinct` as it is written."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field as WrittenField
+
+from planner.bodies.distinct.body import Distinct
+from planner.written.models import Text
+from planner.written.rule_reading import COUNTABLE, RuleReading
+from planner.written.rule_text import AmountBounds, RuleText
+
+
+class DistinctText(RuleText, AmountBounds):
+    """`distinct: FIELD` with bounds: how many different values the members have."""
+
+    keyword: ClassVar[str] = "distinct"
+    distinct: Text = WrittenField(description="the field whose different values are counted")
+
+    def resolve(self, reading: RuleReading) -> Distinct:
+        return Distinct(reading.field("distinct", self.distinct, COUNTABLE).name, reading.bounds(self))

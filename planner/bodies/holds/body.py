@@ -1,0 +1,28 @@
+"""`holds: [COMMITTEE, ...], at_most: N` (joint): nobody is a member of more than N of these committees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from planner.bodies.body import Body
+from planner.bodies.holds import rows, verdict
+from planner.check.members import Members
+from planner.check.verdict import Judgement
+from planner.compiled.rows import CompiledRule, RowMaker
+
+
+@dataclass(frozen=True)
+class Holds(Body):
+    keyword: ClassVar[str] = "holds"
+    committees: tuple[str, ...] = ()
+    at_most: int = 1
+
+    def ties(self) -> tuple[str, ...]:
+        return self.committees
+
+    def judge(self, members: Members) -> Judgement:
+        return verdict.judge(self, members)
+
+    def rows(self, maker: RowMaker) -> CompiledRule:
+        return rows.rows(self, maker)

@@ -1,0 +1,28 @@
+"""`include: [id, ...]`: all of them are members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from planner.bodies.body import Body
+from planner.bodies.include import rows, verdict
+from planner.check.members import Members
+from planner.check.verdict import Judgement
+from planner.compiled.rows import CompiledRule, RowMaker
+
+
+@dataclass(frozen=True)
+class Include(Body):
+    keyword: ClassVar[str] = "include"
+    ids: tuple[str, ...] = ()
+
+    def people(self) -> Iterator[str]:
+        return iter(self.ids)
+
+    def judge(self, members: Members) -> Judgement:
+        return verdict.judge(self, members)
+
+    def rows(self, maker: RowMaker) -> CompiledRule:
+        return rows.rows(self, maker)

@@ -1,0 +1,33 @@
+"""`seats` of a committee: how many members it has. Written in the plan, not in a rule set; the rule `COMMITTEE/seats`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from planner.bodies.body import Body
+from planner.bodies.seats import rows, verdict
+from planner.check.members import Members
+from planner.check.verdict import Judgement
+from planner.compiled.rows import CompiledRule, RowMaker
+from planner.language.bounds import UNBOUNDED, Bounds
+from planner.pool.supply import Demand, Supply
+
+
+@dataclass(frozen=True)
+class Seats(Body):
+    """Whole bounds only."""
+
+    keyword: ClassVar[str] = "seats"
+    bounds: Bounds = UNBOUNDED
+
+    def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        if needs := self.bounds.lower(0):
+            yield Demand(needs, supply.everybody)
+
+    def judge(self, members: Members) -> Judgement:
+        return verdict.judge(self, members)
+
+    def rows(self, maker: RowMaker) -> CompiledRule:
+        return rows.rows(self, maker)

@@ -1,0 +1,28 @@
+"""The verdict of `seats` on a slate, by plain counting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.check.members import Members
+from planner.check.verdict import Judgement, verdict_of
+
+if TYPE_CHECKING:
+    from planner.bodies.seats.body import Seats
+
+
+def judge(body: Seats, members: Members) -> Judgement:
+    filled = len(members)
+    low, high = body.bounds.lower(filled), body.bounds.upper(filled)
+    lack = max(0, low - filled) if low is not None else 0
+    surplus = max(0, filled - high) if high is not None else 0
+    holds = not lack and not surplus
+    return Judgement(
+        verdict_of(always=holds, ever=holds),
+        shortfall=lack + surplus,
+        actual=filled,
+        at_least=low,
+        at_most=high,
+        members=range(filled),
+        gaps={("at_least", None): lack, ("at_most", None): surplus},
+    )
