@@ -37,7 +37,7 @@ def _ask(case: Case, clock: Clock, say: Progress, result: Result) -> None:
     found = decided(case, bundles, clock)
     result.status = found.status
     result.age_losses = shown_age_losses(case)
-    result.funnels = shown_funnels(funnels(case.compiled))
+    result.funnels = shown_funnels(funnels(case.plan, case.pool))
     if found.status == "infeasible":
         result.conflicts_complete = False
         result.sums = case.sums

@@ -51,7 +51,7 @@ def shown_relaxations(found: Iterable[relaxations.Found]) -> list[Relaxation]:
 def blocking(case: Case, conflicts: Iterable[list[str]]) -> list[funnel.Funnel]:
     """The funnels that are short by themselves, then those of the rules in a conflict."""
     involved = {rule for conflict in conflicts for rule in conflict}
-    return [f for f in funnel.funnels(case.compiled) if f.is_short or f.rule in involved]
+    return [f for f in funnel.funnels(case.plan, case.pool) if f.is_short or f.rule in involved]
 
 
 def shown_age_losses(case: Case) -> list[AgeLoss]:
@@ -61,7 +61,7 @@ def shown_age_losses(case: Case) -> list[AgeLoss]:
             needs=loss.needs, people=loss.people, alone=loss.alone,
             lost=[AgeLost(id=p.id, months=p.months, short=p.short, alone=p.alone, worst=p.worst) for p in loss.lost],
         )
-        for loss in age_losses.age_losses(case.compiled)
+        for loss in age_losses.age_losses(case.plan, case.pool)
     ]  # fmt: skip
 
 

@@ -152,7 +152,7 @@ def _again(result: Result, case: Case) -> Result:
     if result.status == "infeasible":
         again.sums = case.sums
     if result.command == "explain":
-        again.funnels = shown_funnels(funnels(case.compiled))
+        again.funnels = shown_funnels(funnels(case.plan, case.pool))
     elif result.status == "infeasible":
         again.funnels = shown_funnels(blocking(case, [conflict.rules for conflict in result.conflicts]))
     if result.command in ("check", "explain"):

@@ -15,8 +15,8 @@ from planner.cli.output import CannotWrite, check_target, deliver, tell_kept, wo
 from planner.cli.printing import form_of, print_report
 from planner.cli.progress import Progress, shown_progress
 from planner.cli.refusal import refuse
+from planner.cli.run import Run, language_written_in
 from planner.cli.screen import screen
-from planner.cli.session import Session, language_written_in
 from planner.cli.slate_output import slate_ending, tell_no_slate, tell_written, write_slate
 from planner.problems import BadInput
 from planner.solve.clock import Clock, OutOfTime
@@ -43,9 +43,9 @@ def answer(
     Raises:
         CannotWrite: the output cannot be written; told before anything is solved, where that can be seen.
     """
-    session = ctx.ensure_object(Session)
+    run = ctx.ensure_object(Run)
     lang, out, report = asked["lang"], asked["out"], asked["report"]
-    session.lang = spoken(lang, language_written_in(plan))
+    run.lang = spoken(lang, language_written_in(plan))
     form = None if report is None else form_of(None, report)
     if out is not None and slate_ending(out) and ctx.info_name in WITHOUT_SLATE:
         raise CannotWrite("output.no-slate-ever", file=str(out), command=ctx.info_name or "")
@@ -57,18 +57,18 @@ def answer(
     result: Result | None = None
     is_cut = False
     try:
-        with deadline(asked["time_limit"]) as clock, shown_progress(session.lang, asked["quiet"]) as progress:
+        with deadline(asked["time_limit"]) as clock, shown_progress(run.lang, asked["quiet"]) as progress:
             try:
                 from planner.api import load
 
                 loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
-                session.lang = lang or loaded.lang
+                run.lang = lang or loaded.lang
                 for target in (out, report):
                     check_target(target, files_read(loaded.case.plan), overwrite=asked["overwrite"])
                 files_known = True
                 result = question(loaded, progress, clock)
                 if form is not None:
-                    print_report(loaded.detailed(result.model_copy()), form, session.lang, report, "none", None)
+                    print_report(loaded.detailed(result.model_copy()), form, run.lang, report, "none", None)
             except OutOfTime:
                 from planner.results.result import Result
 
@@ -76,34 +76,34 @@ def answer(
                 result = result or Result(command=ctx.info_name or "", status="undecided")
     except BadInput as bad:
         if out is not None and asked["format"] == "json" and slate_ending(out):
-            tell_no_slate(session.lang, out)
+            tell_no_slate(run.lang, out)
             out = None
         elif not files_known and out is not None and asked["format"] == "json" and would_replace(out):
             # The file may be one that the plan names: it is not known which those are.
-            tell_kept(out, session.lang)
+            tell_kept(out, run.lang)
             out = None
-        ctx.exit(refuse(bad, ctx.info_name or "", session.lang, asked["format"], out))
+        ctx.exit(refuse(bad, ctx.info_name or "", run.lang, asked["format"], out))
 
     from planner.report import render
 
-    session.interrupts.check()
+    run.interrupts.check()
     if not files_known and out is not None and would_replace(out):
-        tell_kept(out, session.lang)
+        tell_kept(out, run.lang)
         out = None
     if out is not None and slate_ending(out):
         if result.slate is None:
-            tell_no_slate(session.lang, out)
+            tell_no_slate(run.lang, out)
         else:
             write_slate(result, loaded.case.pool, out)
             if not asked["quiet"]:
-                tell_written(result, session.lang, out)
+                tell_written(result, run.lang, out)
         is_told, out = result.slate is not None and asked["format"] == "text", None
     else:
         is_told = False
     if not is_told:
         seen = screen(out)
         said = render(
-            asked["format"], result, session.lang, width=seen.width, colour=seen.colour, remarks=asked["remarks"]
+            asked["format"], result, run.lang, width=seen.width, colour=seen.colour, remarks=asked["remarks"]
         )  # fmt: skip
         deliver(said, out)
     if is_cut:

@@ -12,7 +12,7 @@ import click
 from planner.cli import failure
 from planner.cli.exit_codes import INTERNAL_ERROR, INTERRUPTED
 from planner.cli.lazy_group import lazy_group
-from planner.cli.session import Session, language_asked
+from planner.cli.run import Run, language_asked
 from planner.version import __version__
 from planner.words import spoken
 
@@ -59,30 +59,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Nothing here is worth a thread of linear algebra, and where memory is short their making ends the program with 1.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     given = None if arguments is None else list(arguments)
-    session = Session(spoken(language_asked(sys.argv[1:] if given is None else given)))
-    session.interrupts.take()
+    run = Run(spoken(language_asked(sys.argv[1:] if given is None else given)))
+    run.interrupts.take()
     try:
-        code = _run(given, session)
+        code = _run(given, run)
     except MemoryError:  # while the failure was told
         code = failure.last_words()
     except BaseException:
-        code = INTERRUPTED if session.interrupts.came else failure.last_words(failure.FAILED)
+        code = INTERRUPTED if run.interrupts.came else failure.last_words(failure.FAILED)
     if given is not None:
-        session.interrupts.give_back()
+        run.interrupts.give_back()
     elif code == INTERNAL_ERROR or _are_left_behind():  # where memory is short, threads of libraries end it with a signal
         _end_at_once(code)
     return code
 
 
-def _run(given: list[str] | None, session: Session) -> int:
+def _run(given: list[str] | None, run: Run) -> int:
     try:
-        code = _program(session).main(_of_help(given), prog_name="planner", standalone_mode=False, obj=session)
-        session.interrupts.ignore()
+        code = _program(run).main(_of_help(given), prog_name="planner", standalone_mode=False, obj=run)
+        run.interrupts.ignore()
         return code if isinstance(code, int) else 0
     except BaseException as error:  # every way out of the program passes here
-        session.interrupts.ignore()
+        run.interrupts.ignore()
         # What an interrupt broke that a library swallowed is no failure of its own.
-        return failure.report(KeyboardInterrupt() if session.interrupts.came and _is_failure(error) else error, session.lang)
+        return failure.report(KeyboardInterrupt() if run.interrupts.came and _is_failure(error) else error, run.lang)
 
 
 def _of_help(given: list[str] | None) -> list[str] | None:
@@ -98,8 +98,8 @@ def _of_help(given: list[str] | None) -> list[str] | None:
     return kept if language_asked(arguments) else given
 
 
-def _program(session: Session) -> click.Command:
-    if session.lang != "vi":
+def _program(run: Run) -> click.Command:
+    if run.lang != "vi":
         return cli
     from planner.cli.vietnamese import in_vietnamese
 

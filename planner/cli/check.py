@@ -10,7 +10,7 @@ import click
 
 from planner.cli.answer import answer, files_read
 from planner.cli.options import Asked, answer_options, plan_argument
-from planner.cli.session import language_written_in
+from planner.cli.run import language_written_in
 from planner.words import spoken
 
 

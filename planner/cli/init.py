@@ -15,7 +15,7 @@ from planner.cli import exit_codes
 from planner.cli.options import lang_option, quiet_option
 from planner.cli.output import CannotWrite, deliver, whole_file
 from planner.cli.rules_output import deliver_document
-from planner.cli.session import Session
+from planner.cli.run import Run
 from planner.words import say, spoken
 
 SAMPLE = ("plan.yaml", "rules.yaml", "pool.csv")
@@ -42,7 +42,7 @@ def command(ctx: click.Context, directory: Path, kind: str, lang: str | None, qu
     The folder .schema in it is for editors, which complete and check the files by it. Nothing is ever overwritten.
     """
     lang = spoken(lang)
-    ctx.ensure_object(Session).lang = lang
+    ctx.ensure_object(Run).lang = lang
     there = [str(directory / name) for name in (*SAMPLE, *SCHEMAS) if os.path.lexists(directory / name)]
     if there:
         click.echo(say("init.exists", lang, files=there), err=True)

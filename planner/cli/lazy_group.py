@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import click
 
-from planner.cli.session import lang_of
+from planner.cli.run import lang_of
 from planner.words import say
 
 _LIKENESS = 0.6  # of 1: two slips in a word of five letters

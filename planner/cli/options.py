@@ -10,7 +10,7 @@ from typing import Any, TypedDict
 
 import click
 
-from planner.cli.session import lang_of
+from planner.cli.run import lang_of
 from planner.words import say
 
 Command = Callable[..., Any]

@@ -11,8 +11,8 @@ from planner.cli import exit_codes
 from planner.cli.options import format_option, overwrite_option
 from planner.cli.output import check_target, deliver, whole_file
 from planner.cli.pool_options import asked_for, file_argument, lang_option, reading_options
+from planner.cli.run import Run
 from planner.cli.screen import screen
-from planner.cli.session import Session
 
 
 @click.command("convert")
@@ -49,7 +49,7 @@ def command(
 
     Exit code 0: written; 3: errors, nothing written.
     """  # fmt: skip
-    ctx.ensure_object(Session).lang = lang
+    ctx.ensure_object(Run).lang = lang
 
     from planner.intake.clean_file import WRITERS
 

@@ -12,8 +12,8 @@ from planner.cli import exit_codes
 from planner.cli.options import format_option, out_option, quiet_option
 from planner.cli.output import check_target, deliver, whole_file
 from planner.cli.pool_options import Asked, asked_for, file_argument, lang_option, reading_options
+from planner.cli.run import Run
 from planner.cli.screen import screen
-from planner.cli.session import Session
 
 if TYPE_CHECKING:
     from planner.intake.lint import PoolLint
@@ -67,7 +67,7 @@ def command(
 
     Exit code 0: no error; 3: errors, or a file that cannot be read.
     """  # fmt: skip
-    ctx.ensure_object(Session).lang = lang
+    ctx.ensure_object(Run).lang = lang
     asked = asked_for(file, sheet, fields, columns, sender)
     if marked is not None and marked.suffix.lower() != ".xlsx":
         raise click.UsageError("--marked: the copy is a workbook, its name ends in .xlsx", ctx)

@@ -13,8 +13,8 @@ import click
 from planner.cli.options import format_option, lang_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.refusal import refuse
+from planner.cli.run import Run, language_written_in
 from planner.cli.screen import screen
-from planner.cli.session import Session, language_written_in
 from planner.problems import BadInput, Problem
 from planner.words import spoken
 
@@ -65,7 +65,7 @@ def command(
     Who is unknown is never counted as no; a date known to the year gives a range.
     """
     lang = spoken(lang, language_written_in(plan))
-    ctx.ensure_object(Session).lang = lang
+    ctx.ensure_object(Run).lang = lang
     check_target(out, [path for path in (file, columns, plan) if path is not None], overwrite=overwrite)
     try:
         text = _profile(file, sheet, fields, columns, as_of, plan, by, format, lang, out)

@@ -9,7 +9,7 @@ import click
 from planner.cli.options import LANGUAGES, overwrite_option
 from planner.cli.output import check_target, whole_file
 from planner.cli.refusal import refuse
-from planner.cli.session import Session
+from planner.cli.run import Run
 from planner.problems import BadInput
 
 _MOST_ROWS = 20_000
@@ -25,7 +25,7 @@ _MOST_ROWS = 20_000
 @click.pass_context
 def command(ctx: click.Context, out: Path, fields: str | None, everything: bool, rows: int, lang: str, overwrite: bool) -> None:
     """Write an empty workbook to fill in: lists and date checks in its cells, a sheet that says how."""
-    ctx.ensure_object(Session).lang = lang
+    ctx.ensure_object(Run).lang = lang
     check_target(out, overwrite=overwrite)
     if out.suffix.lower() != ".xlsx":
         raise click.UsageError(f"a template is an .xlsx, not {out.name!r}")

@@ -25,7 +25,7 @@ from planner.cli.output import check_target
 from planner.cli.printing import form_of, print_report
 from planner.cli.progress import shown_progress
 from planner.cli.refusal import refuse
-from planner.cli.session import Session, language_written_in
+from planner.cli.run import Run, language_written_in
 from planner.cli.standard_input import STANDARD_INPUT, given_file
 from planner.problems import BadInput
 from planner.words import spoken
@@ -57,12 +57,12 @@ def command(
     is printed without pool, rules or solver. Exit codes are those of propose and validate.
     """
     form = form_of(format, out)
-    session = ctx.ensure_object(Session)
+    run = ctx.ensure_object(Run)
     if source is None:
         source = plan_here(ctx, next(param for param in ctx.command.params if param.name == "source"))
     is_kept = source.suffix.lower() == ".json" or str(source) == STANDARD_INPUT
     plan = plan_file(source)
-    session.lang = spoken(lang, None if is_kept else language_written_in(plan))
+    run.lang = spoken(lang, None if is_kept else language_written_in(plan))
     pool = None
     inputs = [path for path in (source, slate, since) if path is not None and str(path) != STANDARD_INPUT]
     check_target(out, inputs, overwrite=overwrite or not is_kept)  # of a plan when it is known which files it reads
@@ -75,13 +75,13 @@ def command(
                     raise click.UsageError("A SLATE and --strict go with a PLAN, not with a RESULT.json.", ctx)
                 with given_file(source) as file:
                     result = read_result(file)
-                session.lang = spoken(lang, result.lang)
+                run.lang = spoken(lang, result.lang)
             else:
                 from planner.api import load
 
-                with shown_progress(session.lang, quiet) as progress:
+                with shown_progress(run.lang, quiet) as progress:
                     loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
-                    session.lang = lang or loaded.lang
+                    run.lang = lang or loaded.lang
                     check_target(out, [*inputs, *files_read(loaded.case.plan)], overwrite=overwrite)
                     if slate is not None:
                         with given_file(slate) as file:
@@ -93,12 +93,12 @@ def command(
                         result = loaded.check(time_limit=clock, progress=progress)
                     result = loaded.detailed(result)
                     pool = loaded.case.pool
-            result = print_report(result, form, session.lang, out, redact, since, pool)
+            result = print_report(result, form, run.lang, out, redact, since, pool)
     except BadInput as bad:
-        ctx.exit(refuse(bad, "report", session.lang, "json" if form == "json" else "text", out, redact))
+        ctx.exit(refuse(bad, "report", run.lang, "json" if form == "json" else "text", out, redact))
     if not quiet and out is not None:
         from planner.report.phrases.verdict import headline
         from planner.report.phrases.voice import Voice
 
-        sys.stderr.write(headline(Voice(result, session.lang), 400) + "\n")
+        sys.stderr.write(headline(Voice(result, run.lang), 400) + "\n")
     ctx.exit(exit_code(result))

@@ -13,8 +13,8 @@ from planner.cli.options import format_option, out_option, time_limit_option
 from planner.cli.output import check_target, deliver
 from planner.cli.refusal import refuse
 from planner.cli.rules_output import deliver_document, rules_lang_option
+from planner.cli.run import Run, language_written_in
 from planner.cli.screen import screen
-from planner.cli.session import Session, language_written_in
 from planner.problems import BadInput, Problem
 from planner.words import spoken
 
@@ -68,7 +68,7 @@ def command(
     Exit code 0: they ask the same; 1: something changed; 3: bad input.
     """
     lang = spoken(lang, language_written_in(plan))
-    ctx.ensure_object(Session).lang = lang
+    ctx.ensure_object(Run).lang = lang
     read = [path for path in (Path(first), Path(second), plan, slate) if path is not None and path.is_file()]
     check_target(out, read, overwrite=overwrite)
 

@@ -11,8 +11,8 @@ from planner.cli.names import rule_sets
 from planner.cli.options import format_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.rules_output import rules_lang_option
+from planner.cli.run import Run, language_written_in
 from planner.cli.screen import screen
-from planner.cli.session import Session, language_written_in
 from planner.words import spoken
 
 
@@ -46,7 +46,7 @@ def command(
     Exit code 0: no error; 3: errors.
     """
     lang = spoken(lang, language_written_in(None if plan is None else Path(plan)))
-    ctx.ensure_object(Session).lang = lang
+    ctx.ensure_object(Run).lang = lang
     check_target(out, [Path(file) for file in files], overwrite=overwrite)
 
     from planner.rulebook.lint.printout import as_json, as_text

@@ -11,8 +11,8 @@ from planner.cli.options import format_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.refusal import refuse
 from planner.cli.rules_output import deliver_document, rules_lang_option
+from planner.cli.run import Run
 from planner.cli.screen import screen
-from planner.cli.session import Session
 from planner.problems import BadInput, Problem
 from planner.words import spoken
 
@@ -41,7 +41,7 @@ def command(
     of a profile can be shown, too.
     """
     lang = spoken(lang)
-    ctx.ensure_object(Session).lang = lang
+    ctx.ensure_object(Run).lang = lang
     check_target(out, overwrite=overwrite)
 
     from planner.language.in_force import first_day

@@ -14,8 +14,8 @@ from planner.cli.options import format_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.refusal import refuse
 from planner.cli.rules_output import deliver_document, rules_lang_option
+from planner.cli.run import Run
 from planner.cli.screen import screen
-from planner.cli.session import Session
 from planner.problems import BadInput
 from planner.words import spoken
 
@@ -49,7 +49,7 @@ def command(
     this folder, ./rules and ./tests. Exit code 0: all pass; 1: one does not; 3: a file that cannot be used, or no tests.
     """
     lang = spoken(lang)
-    ctx.ensure_object(Session).lang = lang
+    ctx.ensure_object(Run).lang = lang
     check_target(out, [file for file in files if file.is_file()], overwrite=overwrite)
 
     from planner.rulebook.testing.suite import run_suite

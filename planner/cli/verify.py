@@ -11,8 +11,8 @@ from planner.cli.exit_codes import DONE, NO
 from planner.cli.options import format_option, lang_option, out_option
 from planner.cli.output import check_target, deliver
 from planner.cli.refusal import refuse
+from planner.cli.run import Run
 from planner.cli.screen import screen
-from planner.cli.session import Session
 from planner.cli.standard_input import given_file
 from planner.problems import BadInput
 from planner.words import spoken
@@ -41,8 +41,8 @@ def command(
     RESULT.json is made by `planner report ... --format json`, or `--report FILE.json` of another command: it carries the rules.
     Exit code 0: every line is the same; 1: some differ.
     """
-    session = ctx.ensure_object(Session)
-    session.lang = spoken(lang)
+    run = ctx.ensure_object(Run)
+    run.lang = spoken(lang)
     check_target(out, [path for path in (source, pool, plan) if path is not None], overwrite=overwrite)
     from planner.answers.verify import verify
     from planner.report.verified import json_of, text_of
@@ -51,10 +51,10 @@ def command(
     try:
         with given_file(source) as file:
             result = read_result(file)
-        session.lang = spoken(lang, result.lang)
+        run.lang = spoken(lang, result.lang)
         done = verify(result, pool, plan)
     except BadInput as bad:
-        ctx.exit(refuse(bad, "verify", session.lang, format, out))
-    said = json.dumps(json_of(done, session.lang), ensure_ascii=False, indent=2) + "\n" if format == "json" else ""
-    deliver(said or text_of(done, session.lang, screen(out).width), out)
+        ctx.exit(refuse(bad, "verify", run.lang, format, out))
+    said = json.dumps(json_of(done, run.lang), ensure_ascii=False, indent=2) + "\n" if format == "json" else ""
+    deliver(said or text_of(done, run.lang, screen(out).width), out)
     ctx.exit(NO if done.differences else DONE)

@@ -13,8 +13,7 @@ from fractions import Fraction
 import numpy as np
 
 from planner.bodies.require.body import Require
-from planner.compiled.compile import Compiled
-from planner.language.plan import Committee, Rule
+from planner.language.plan import Committee, Plan, Rule
 from planner.language.selectors import All, Compares, Selector
 from planner.pool.matching import TRUE, number_options, options
 from planner.pool.pool import BoolArray, LongArray, Pool
@@ -51,9 +50,8 @@ class AgeLoss:
     lost: tuple[Lost, ...]
 
 
-def age_losses(compiled: Compiled) -> list[AgeLoss]:
+def age_losses(plan: Plan, pool: Pool) -> list[AgeLoss]:
     """One entry for each age limit of a `must` rule that somebody in the pool does not meet, in the order of the plan."""
-    plan, pool = compiled.plan, compiled.pool
     found: list[AgeLoss] = []
     for committee in plan.committees:
         limits = [(rule, limit) for rule in committee.rules for limit in _limits(rule)]

@@ -15,7 +15,6 @@ from planner.bodies.distinct.body import Distinct
 from planner.bodies.exclude.body import Exclude
 from planner.bodies.require.body import Require
 from planner.bodies.seats.body import Seats
-from planner.compiled.compile import Compiled
 from planner.language.plan import Committee, Plan, Rule
 from planner.pool.matching import options
 from planner.pool.pool import BoolArray, Pool
@@ -48,9 +47,8 @@ class Funnel:
         return self.remain < self.needs
 
 
-def funnels(compiled: Compiled) -> list[Funnel]:
+def funnels(plan: Plan, pool: Pool) -> list[Funnel]:
     """A funnel for every `must` rule that asks for people, the shortest supply first."""
-    plan, pool = compiled.plan, compiled.pool
     found: list[Funnel] = []
     for committee in plan.committees:
         filters = list(standards(plan, pool, committee))

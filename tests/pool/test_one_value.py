@@ -64,7 +64,7 @@ def test_a_lower_bound_is_no_false_conflict(tmp_path: Path, spelling: str, capsy
     answer = loaded.propose()
     assert (answer.status, answer.slate) == ("optimal", {"c": EVERY_POLICEMAN})
     assert [p.code for p in answer.problems if p.code.startswith("value")] == []
-    funnel = next(f for f in funnels(loaded.case.compiled) if f.kind == "count_each")
+    funnel = next(f for f in funnels(loaded.case.plan, loaded.case.pool) if f.kind == "count_each")
     assert (funnel.in_pool, funnel.remain, funnel.value) == (3, 3, spelled)
     assert main(["pool", "profile", str(tmp_path / "pool.csv"), "--plan", str(path), "--format", "json"]) == 0
     supply = json.loads(capsys.readouterr().out)["supply"]
@@ -124,7 +124,8 @@ def test_numbers_of_count_each_have_a_supply(tmp_path: Path, capsys: pytest.Capt
     assert main(["pool", "profile", str(tmp_path / "pool.csv"), "--plan", str(path), "--format", "json"]) == 0
     supply = json.loads(capsys.readouterr().out)["supply"]
     assert [(line["value"], line["count"]) for line in supply if line["rule"] == "c/r1"] == [("50", 2)]
-    assert next(f for f in funnels(planner.load(path).case.compiled) if f.kind == "count_each").in_pool == 2
+    case = planner.load(path).case
+    assert next(f for f in funnels(case.plan, case.pool) if f.kind == "count_each").in_pool == 2
 
 
 def test_lint_sees_no_contradiction_in_two_spellings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

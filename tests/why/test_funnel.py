@@ -35,7 +35,7 @@ def test_eleven_women_of_whom_six_remain() -> None:
     pool = [{"id": f"p{n}", "gender": g, "degree": d, "retirement_month": r} for n, (g, d, r) in enumerate([*MEN, *WOMEN])]
     rules = [*STANDARDS, {"id": "women", "count": {"gender": "female"}, "at_least": "15%"}]
     plan = loaded(planned({"board": {"seats": 53, "rules": rules}}), pool)
-    found = next(f for f in funnels(plan.case.compiled) if f.rule == "board/women")
+    found = next(f for f in funnels(plan.case.plan, plan.case.pool) if f.rule == "board/women")
     assert (found.needs, found.in_pool, found.remain) == (8, 11, 6)
     assert [(s.rule, s.people, s.unproven) for s in found.steps] == [("board/theory", 3, 0), ("board/months", 2, 0)]
     assert found.steps[0].ids == ("p46", "p47", "p48")
@@ -57,8 +57,8 @@ def test_who_cannot_be_shown_to_comply_is_counted_apart() -> None:
         {"gender": "female", "degree": "master"}, {"gender": "", "degree": "master"},
     )  # fmt: skip
     rules = [STANDARDS[0], {"id": "women", "count": {"gender": "female"}, "at_least": 2}]
-    found = next(f for f in funnels(loaded(planned({"board": {"seats": 2, "rules": rules}}), pool).case.compiled)
-                 if f.rule == "board/women")  # fmt: skip
+    case = loaded(planned({"board": {"seats": 2, "rules": rules}}), pool).case
+    found = next(f for f in funnels(case.plan, case.pool) if f.rule == "board/women")
     # A blank gender is nobody to count on.
     assert (found.needs, found.in_pool, found.remain) == (2, 3, 1)
     assert [(s.people, s.unproven, s.ids) for s in found.steps] == [(2, 1, ("a", "b"))]
@@ -70,7 +70,8 @@ def test_waived_people_pass_and_outer_standards_count() -> None:
         {"board": {"seats": 2, "rules": STANDARDS[:1]}, "chair": {"within": "board", "seats": 2}},
         waivers=[{"rule": "board/theory", "id": "a", "authority": "central", "reason": "x"}],
     )
-    found = {f.rule: f for f in funnels(loaded(plan, pool).case.compiled)}
+    case = loaded(plan, pool).case
+    found = {f.rule: f for f in funnels(case.plan, case.pool)}
     assert found["board/seats"].remain == found["chair/seats"].remain == 2
     assert [s.rule for s in found["chair/seats"].steps] == ["board/theory"]
 
@@ -78,8 +79,8 @@ def test_waived_people_pass_and_outer_standards_count() -> None:
 def test_each_value_has_its_own() -> None:
     pool = people(*({"unit": u, "degree": d} for u, d in [("x", "master"), ("x", "college"), ("y", "college")]))
     rules = [STANDARDS[0], {"id": "units", "count_each": "unit", "values": ["x", "y"], "at_least": 1}]
-    plan = loaded(planned({"board": {"seats": 2, "rules": rules}}), pool)
-    found = {f.value: (f.needs, f.in_pool, f.remain) for f in funnels(plan.case.compiled) if f.rule == "board/units"}
+    case = loaded(planned({"board": {"seats": 2, "rules": rules}}), pool).case
+    found = {f.value: (f.needs, f.in_pool, f.remain) for f in funnels(case.plan, case.pool) if f.rule == "board/units"}
     assert found == {"x": (1, 2, 1), "y": (1, 1, 0)}
 
 
@@ -87,7 +88,8 @@ def test_each_value_has_its_own() -> None:
 def test_figures_add_up_and_a_short_supply_is_a_proof(first: int) -> None:
     short = 0
     for seed in range(first, first + 20):
-        found = funnels(small(seed).loaded.case.compiled)
+        case = small(seed).loaded.case
+        found = funnels(case.plan, case.pool)
         assert all(adds_up(f) for f in found)
         assert [f.remain - f.needs for f in found] == sorted(f.remain - f.needs for f in found)
         if any(f.is_short for f in found):
@@ -109,4 +111,4 @@ def test_blanks_are_one_value_at_least() -> None:
     board = {"seats": 1, "rules": [{"id": "d", "distinct": "unit", "at_least": 1}]}
     plan = loaded(planned({"board": board}), people({"unit": "", "gender": "male"}, {"unit": "", "gender": "male"}))
     assert plan.check().status == "feasible"
-    assert not any(f.is_short for f in funnels(plan.case.compiled))
+    assert not any(f.is_short for f in funnels(plan.case.plan, plan.case.pool))

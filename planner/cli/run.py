@@ -15,15 +15,15 @@ _LANG_LINE = re.compile(rb"^lang\s*:\s*['\"]?(en|vi)\b", re.MULTILINE)
 
 
 @dataclass
-class Session:
+class Run:
     lang: str = "en"
     interrupts: Interrupts = field(default_factory=Interrupts)
 
 
 def lang_of(ctx: click.Context) -> str:
     """The language of this run."""
-    session = ctx.find_object(Session)
-    return "en" if session is None else session.lang
+    run = ctx.find_object(Run)
+    return "en" if run is None else run.lang
 
 
 def language_written_in(plan: Path | None) -> str | None:
