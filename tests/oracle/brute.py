@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from .meaning import Finding, Reading, Rule
+from .constructs import BUILT
+from .meaning import Ends, Finding, Reading, Rule, fold
 
 MEMBERS = tuple[int, ...]  # one bit mask of people (bit = row in the pool) a committee, in the order of the plan
 
@@ -25,13 +27,18 @@ class Stage:
 
 @dataclass
 class Relaxed:
-    """The relaxation that one slate needs. `emptied`: how many lower bounds it brings down to 0."""
+    """The relaxation that one slate needs.
+
+    `emptied`: how many lower bounds it brings down to 0; `ends`: (rule, bound, value) of each change, from where to where
+    (one of these).
+    """
 
     cost: int
     highest: int
     ranks: int
     changes: frozenset[tuple[str, str, str | None, int]]  # (rule, bound, value, people)
     emptied: int = 0
+    ends: frozenset[tuple[tuple[str, str, str | None], tuple[Ends, ...]]] = frozenset()
 
     @property
     def key(self) -> tuple[int, int, int, int, int]:
@@ -41,6 +48,14 @@ class Relaxed:
     @property
     def rules(self) -> frozenset[str]:
         return frozenset(c[0] for c in self.changes)
+
+    @property
+    def shown(self) -> list[dict[str, Any]]:
+        """The changes as in the JSON result."""
+        return [
+            {"rule": rule, "bound": bound, "value": value, "from": float(start), "to": float(to)}
+            for (rule, bound, value), ((start, to), *_) in self.ends
+        ]
 
 
 class Brute:
@@ -166,6 +181,7 @@ class Brute:
         """What has to be relaxed for this slate; None where something fixed, or a blank under a mean, is in the way."""
         changes = set()
         emptied = 0
+        ends: set[Any] = set()
         for rule in self.reading.musts:
             finding = self.finding(rule, slate)
             if finding.verdict == "met":
@@ -174,15 +190,17 @@ class Brute:
                 return None
             changes |= {(rule.key, bound, value, n) for (bound, value), n in finding.moves.items()}
             emptied += len(finding.emptied)
-        ranks = {r.key: r.rank for r in self.reading.musts}
-        used = [ranks[c[0]] for c in changes]
-        return Relaxed(sum(c[3] for c in changes), max(used, default=0), sum(used), frozenset(changes), emptied)
+            ends |= {((rule.key, *at), end) for at, end in finding.ends.items()}
+        rules = {r.key: r for r in self.reading.musts}
+        used = [rules[c[0]].rank for c in changes]
+        cost = sum(c[3] * rules[c[0]].relaxing.cost for c in changes)
+        return Relaxed(cost, max(used, default=0), sum(used), frozenset(changes), emptied, frozenset(ends))
 
     def relaxed(self) -> list[Relaxed]:
         """What each slate needs, the best first, without repeats."""
         if not hasattr(self, "_relaxed"):
-            unique = {(r.changes, r.emptied): r for r in map(self.needs, self.slates) if r is not None}
-            self._relaxed = sorted(unique.values(), key=lambda r: (r.key, sorted(map(str, r.changes))))
+            unique = {(r.changes, r.emptied, r.ends): r for r in map(self.needs, self.slates) if r is not None}
+            self._relaxed = sorted(unique.values(), key=lambda r: (r.key, sorted(map(str, r.changes)), self._moved(r)))
         return self._relaxed
 
     def relaxations(self) -> list[Relaxed]:
@@ -208,23 +226,24 @@ class Brute:
             before: list[frozenset[str]] = []
             for number, relaxation in enumerate(given, 1):
                 best = self._next(before)
-                changes, mean = self._changes_of(relaxation["changes"])
-                rules = frozenset(c[0] for c in changes) | mean
+                changes = self._changes_of(relaxation["changes"])
+                rules = frozenset(c[0] for c in changes)
                 if best is None:
                     faults.append(f"relaxation {number}: none is left")
                     break
-                fits = [r for r in self.relaxed() if r.key == best.key and self._same(r, changes, mean)]
+                fits = [r for r in self.relaxed() if r.key == best.key and r.changes == changes]
                 if relaxation["cost"] != best.cost:
                     faults.append(
                         f"relaxation {number}: cost {relaxation['cost']}, the cheapest is {best.key} {set(best.changes)}"
                     )
                 elif not fits:
                     faults.append(
-                        f"relaxation {number}: no slate needs {changes} {set(mean)} with key {best.key}: {set(best.changes)}"
+                        f"relaxation {number}: no slate needs {set(changes)} with key {best.key}: {set(best.changes)}"
                     )
                 if before and frozenset.intersection(*before) <= rules:
                     faults.append(f"relaxation {number}: changes every rule that all before it change")
-                faults += [f"relaxation {number}: {f}" for f in self._slate_faults(relaxation, changes, mean)]
+                faults += [f"relaxation {number}: {f}" for f in self._end_faults(relaxation["changes"], fits)]
+                faults += [f"relaxation {number}: {f}" for f in self._slate_faults(relaxation, changes)]
                 before.append(rules)
             if complete and not faults and (more := self._next(before)) is not None:
                 faults.append(f"after {len(given)}: one more is left, {more.key} {set(more.changes)}")
@@ -232,24 +251,56 @@ class Brute:
             faults.append("relaxations of a feasible plan")
         return faults
 
-    def _changes_of(self, raw: Sequence[Mapping[str, Any]]) -> tuple[set[tuple[str, str, str | None, int]], frozenset[str]]:
-        """Changes as (rule, bound, value, people), and the means that are moved."""
-        from .meaning import fold
+    @functools.cached_property
+    def numbered(self) -> dict[str, str]:
+        """The means and sums with their kind: their bounds are no whole numbers."""
+        return {r.key: r.kind for r in self.reading.musts if r.kind in ("mean", "sum")}
 
-        means = {r.key for r in self.reading.musts if r.kind == "mean"}
-        changes = {
-            (c["rule"], c["bound"], None if c.get("value") is None else fold(c["value"]), int(abs(c["to"] - c["from"])))
+    def _changes_of(self, raw: Sequence[Mapping[str, Any]]) -> frozenset[tuple[str, str, str | None, int]]:
+        """Changes as (rule, bound, value, people)."""
+        return frozenset(
+            (c["rule"], self.numbered[c["rule"]], None, 1)
+            if c["rule"] in self.numbered
+            else (c["rule"], c["bound"], self._value(c), int(abs(c["to"] - c["from"])))
             for c in raw
-            if c["rule"] not in means
-        }
-        return changes, frozenset(c["rule"] for c in raw if c["rule"] in means)
+        )
+
+    def _moved(self, relaxed: Relaxed) -> list[Fraction]:
+        """How far the bounds of the means and sums are moved."""
+        ends = {at: pairs[0] for at, pairs in relaxed.ends if at[0] in self.numbered}
+        bounds = [(key, bound, None) for key in sorted(self.numbered) for bound in ("at_least", "at_most")]
+        return [abs(ends[at][1] - ends[at][0]) if at in ends else Fraction(0) for at in bounds]
 
     @staticmethod
-    def _same(relaxed: Relaxed, changes: set[tuple[str, str, str | None, int]], means: frozenset[str]) -> bool:
-        return relaxed.changes == frozenset(changes) | {(m, "mean", None, 1) for m in means}
+    def _value(change: Mapping[str, Any]) -> str | None:
+        return None if change.get("value") is None else fold(change["value"])
+
+    def _end_faults(self, raw: Sequence[Mapping[str, Any]], fits: Sequence[Relaxed]) -> list[str]:
+        """Bounds are moved as one of the slates that need just these changes has to; a mean or a sum no further than the plan
+        needs: another slate does not do with less."""
+        if not fits:
+            return []
+        given = {(c["rule"], c["bound"], self._value(c)): (exact(c["from"]), exact(c["to"])) for c in raw}
+
+        def as_given(relaxed: Relaxed) -> bool:
+            # The bound of a mean may be rounded for print.
+            near = {at: Fraction(1, 90) if at[0] in self.numbered else 0 for at in given}
+            return set(given) == {at for at, _ in relaxed.ends} and all(
+                any(all(abs(a - b) <= near[at] for a, b in zip(pair, given[at], strict=True)) for pair in pairs)
+                for at, pairs in relaxed.ends
+            )
+
+        def less(one: Relaxed, other: Relaxed) -> bool:
+            by, others = self._moved(one), self._moved(other)
+            return by != others and all(a <= b for a, b in zip(by, others, strict=True))
+
+        closer = "least_move" in BUILT
+        best = [r for r in fits if not closer or not any(less(o, r) for o in fits)]
+        shown = [{at: [f"{a} to {b}" for a, b in pairs] for at, pairs in r.ends} for r in best]
+        return [] if any(map(as_given, best)) else [f"moved {given}, needed is one of {shown}"]
 
     def _slate_faults(
-        self, relaxation: Mapping[str, Any], changes: set[tuple[str, str, str | None, int]], means: frozenset[str]
+        self, relaxation: Mapping[str, Any], changes: frozenset[tuple[str, str, str | None, int]]
     ) -> list[str]:
         """The slate that is shown with a relaxation must need no more than it grants."""
         if not relaxation.get("slate"):
@@ -260,8 +311,12 @@ class Brute:
         needed = self.needs(masks)
         if needed is None:
             return ["its slate breaks a fixed rule"]
-        granted = {c[:3]: c[3] for c in changes} | {(m, "mean", None): 1 for m in means}
+        granted = {c[:3]: c[3] for c in changes}
         return [f"its slate needs {c}" for c in needed.changes if granted.get(c[:3], 0) < c[3]]
+
+
+def exact(number: object) -> Fraction:
+    return Fraction(str(number)).limit_denominator(10**6)
 
 
 def minimal(sets: set[int]) -> set[int]:

@@ -71,7 +71,7 @@ def load_slate(path: Path) -> dict[str, list[str]]:
 
 def finding_shown(key: str, finding: Finding, force: str, topic: str) -> dict[str, Any]:
     shown: dict[str, Any] = {"rule": key, "force": force, "topic": topic}
-    for name in ("verdict", "shortfall", "actual", "base", "at_least", "at_most"):
+    for name in ("verdict", "shortfall", "actual", "base", "at_least", "at_most", "nearest"):
         value = getattr(finding, name)
         shown[name] = float(value) if isinstance(value, Fraction) else value
     if finding.people is not None:

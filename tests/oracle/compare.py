@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from .brute import Brute
+from .brute import Brute, exact
 from .generate import random_slate
 from .meaning import Finding, Reading, fold
 from .milp import Milp
@@ -19,10 +19,6 @@ from .milp import Milp
 def shown(result: Any) -> dict[str, Any]:
     """A result as the JSON of the contract."""
     return result.model_dump(by_alias=True, exclude_none=True)  # type: ignore[no-any-return]
-
-
-def exact(number: Any) -> Fraction:
-    return Fraction(str(number)).limit_denominator(10**6)
 
 
 # --------------------------------------------------------------------------------------------------------------- findings
@@ -42,6 +38,8 @@ def finding_differences(where: str, given: Mapping[str, Any], expected: Finding)
             same = have is not None and abs(float(have) - float(value)) < 1e-6
         if not same:
             found.append(f"{where}: {name} {have}, expected {value}")
+    if "rule" in given and given.get("nearest") != expected.nearest:  # of a rule, not of one value of it
+        found.append(f"{where}: nearest {given.get('nearest')}, expected {expected.nearest}")
     if expected.people is not None and set(given.get("people", [])) != set(expected.people):
         found.append(f"{where}: people {sorted(given.get('people', []))}, expected {sorted(expected.people)}")
     if expected.by_value is not None:

@@ -9,17 +9,21 @@ A pool is a list of mappings from header to cell text. A slate is a mapping from
 from __future__ import annotations
 
 import calendar
+import functools
 import itertools
-import math
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+from .amounts import Bounds, Relaxing, is_true, read_bounds, read_relaxing
+
 RANKS = {"local": 0, "city": 1, "central": 2}
-BODIES = ("require", "count_each", "count", "distinct", "mean", "apart", "include", "exclude", "holds", "both", "seats")
+BODIES = (
+    "require", "count_each", "count", "distinct", "mean", "sum", "if", "apart", "include", "exclude", "holds", "both", "seats",
+)  # fmt: skip
 SOURCES = {
     "age": ("birth_date",),
     "age_months": ("birth_date",),
@@ -28,6 +32,7 @@ SOURCES = {
 }
 Answer = bool | None  # None: unknown
 Slate = Mapping[str, Iterable[str]]
+Ends = tuple[Fraction, Fraction]  # of a bound that is moved: from, to
 
 
 # ---------------------------------------------------------------------------------------------------------------- cells
@@ -155,14 +160,19 @@ class Context:
     groups: Mapping[str, Any] = field(default_factory=dict)
 
 
+def month_of(name: str, person: Person, months: Mapping[str, int]) -> int | None:
+    """The index of the month of a date, chosen where only the year is known; None for a blank."""
+    date = person.cells.get(name)
+    if date is None:
+        return None
+    return int(date[0] * 12 + (months[name] if len(date) == 1 else date[1]) - 1)
+
+
 def possible_values(name: str, person: Person, context: Context, months: Mapping[str, int]) -> list[Any] | None:
     """What a field may be, once a month is chosen for every date known to the year; None for a blank."""
 
     def index(date_field: str) -> int | None:
-        date = person.cells.get(date_field)
-        if date is None:
-            return None
-        return int(date[0] * 12 + (months[date_field] if len(date) == 1 else date[1]) - 1)
+        return month_of(date_field, person, months)
 
     if name in SOURCES and name != "months_to_retirement":
         start = index(SOURCES[name][0])
@@ -206,7 +216,7 @@ def compare(operator: str, value: Any, literal: Any) -> bool:
 def equals(value: Any, literal: Any, kind: str) -> bool:
     if kind == "list":
         return literal in value
-    if kind == "date":
+    if kind == "date" and isinstance(literal, tuple):
         return bool(value[: len(literal)] == literal)
     return bool(value == literal)
 
@@ -262,6 +272,14 @@ def condition_answer(name: str, condition: Any, person: Person, context: Context
         answers = {bool(test(v)) for v in values}
         return answers.pop() if len(answers) == 1 else None
 
+    def ordered(operator: str, argument: Any) -> Answer:
+        if (other := other_field(argument)) is not None:
+            return beside(name, other, person, context, months, lambda mine, theirs: compare(operator, mine, theirs))
+        literal = read(name, argument)
+        return asked(lambda v: compare(operator, v, literal))
+
+    if isinstance(condition, list) and any(other_field(c) for c in condition):
+        return disjunction(condition_answer(name, c, person, context, months) for c in condition)
     if not isinstance(condition, Mapping):
         literals = [read(name, c) for c in (condition if isinstance(condition, list) else [condition])]
         return asked(lambda v: any(equals(v, x, kind) for x in literals))
@@ -273,14 +291,51 @@ def condition_answer(name: str, condition: Any, person: Person, context: Context
             answers.append(negation(condition_answer(name, argument, person, context, months)))
         elif operator == "how_many":
             answers.append(how_many_answer(argument, person.cells.get(name)))
+        elif operator == "field":
+            answers.append(beside(name, argument, person, context, months, lambda mine, theirs: equals(mine, theirs, kind)))
+        elif operator == "months_ago":
+            answers.append(months_ago_answer(argument, month_of(name, person, months), context))
         elif operator == "between":
-            low, high = (read(name, a) for a in argument)
-            answers.append(asked(lambda v, low=low: compare("at_least", v, low)))
-            answers.append(asked(lambda v, high=high: compare("at_most", v, high)))
+            answers += [ordered("at_least", argument[0]), ordered("at_most", argument[1])]
         else:
-            literal = read(name, argument)
-            answers.append(asked(lambda v, operator=operator, literal=literal: compare(operator, v, literal)))
+            answers.append(ordered(operator, argument))
     return conjunction(answers)
+
+
+def months_ago_answer(condition: Mapping[str, Any], month: int | None, context: Context) -> Answer:
+    """Whole calendar months from a month to `as_of`."""
+    if month is None:
+        return None
+    assert context.as_of is not None
+    passed = context.as_of - month
+    for operator, argument in condition.items():
+        ends = zip(("at_least", "at_most"), argument, strict=True) if operator == "between" else [(operator, argument)]
+        if not all(compare(end, passed, int(n)) for end, n in ends):
+            return False
+    return True
+
+
+def other_field(raw: Any) -> str | None:
+    """NAME of `{field: NAME}`."""
+    return str(raw["field"]) if isinstance(raw, Mapping) and set(raw) == {"field"} else None
+
+
+def beside(
+    name: str, other: str, person: Person, context: Context, months: Mapping[str, int], test: Callable[[Any, Any], bool]
+) -> Answer:
+    """A test of one field's value against another's; dates by their months."""
+
+    def values(of: str) -> list[Any] | None:
+        if context.catalogue.type(of) == "date":
+            month = month_of(of, person, months)
+            return None if month is None else [month]
+        return possible_values(of, person, context, months)
+
+    mine, theirs = values(name), values(other)
+    if mine is None or theirs is None:
+        return None
+    answers = {bool(test(a, b)) for a in mine for b in theirs}
+    return answers.pop() if len(answers) == 1 else None
 
 
 def selector_answer(selector: Any, person: Person, context: Context, months: Mapping[str, int]) -> Answer:
@@ -309,8 +364,18 @@ def fields_touched(selector: Any, context: Context) -> set[str]:
         elif key == "not":
             found |= fields_touched(value, context)
         else:
-            found.update(SOURCES.get(key, (key,)))
+            for name in (key, *others_named(value)):
+                found.update(SOURCES.get(name, (name,)))
     return found
+
+
+def others_named(condition: Any) -> set[str]:
+    """The other fields that a condition is about."""
+    if isinstance(condition, list):
+        return set().union(*map(others_named, condition))
+    if not isinstance(condition, Mapping):
+        return set()
+    return set().union(*({str(v)} if k == "field" else others_named(v) for k, v in condition.items()))
 
 
 def month_choices(names: Iterable[str], person: Person, context: Context) -> list[dict[str, int]]:
@@ -331,45 +396,6 @@ def possible_answers(selectors: list[Any], person: Person, context: Context) -> 
     return frozenset(found)
 
 
-# --------------------------------------------------------------------------------------------------------------- bounds
-@dataclass(frozen=True)
-class Amount:
-    value: Fraction
-    is_share: bool
-
-    def asks(self, base: int) -> int:
-        return math.ceil(self.value * base) if self.is_share else int(self.value)
-
-    def allows(self, base: int) -> int:
-        return math.floor(self.value * base) if self.is_share else int(self.value)
-
-
-def read_amount(raw: object) -> Amount:
-    text = str(raw).strip().replace(",", ".")
-    if text.endswith("%"):
-        return Amount(Fraction(text[:-1].strip()) / 100, True)
-    return Amount(Fraction(text), "/" in text)
-
-
-@dataclass(frozen=True)
-class Bounds:
-    low: Amount | None
-    high: Amount | None
-
-    def asks(self, base: int) -> int | None:
-        return None if self.low is None else self.low.asks(base)
-
-    def allows(self, base: int) -> int | None:
-        return None if self.high is None else self.high.allows(base)
-
-
-def read_bounds(raw: object) -> Bounds:
-    if not isinstance(raw, Mapping):
-        raw = {"exactly": raw}
-    low, high = raw.get("at_least", raw.get("exactly")), raw.get("at_most", raw.get("exactly"))
-    return Bounds(None if low is None else read_amount(low), None if high is None else read_amount(high))
-
-
 # ---------------------------------------------------------------------------------------------------------------- rules
 @dataclass
 class Rule:
@@ -385,21 +411,47 @@ class Rule:
     context: Context
     waived: frozenset[str]
 
-    @property
-    def bounds(self) -> Bounds:
-        return read_bounds(self.body["seats"] if self.kind == "seats" else self.body)
+    @functools.cached_property
+    def bounded(self) -> Mapping[str, Any]:
+        """Where its bounds are written."""
+        part = self.body["seats"] if self.kind == "seats" else self.body["then"] if self.kind == "if" else self.body
+        return part if isinstance(part, Mapping) else {"exactly": part}
 
-    @property
+    @functools.cached_property
+    def bounds(self) -> Bounds:
+        return read_bounds(self.bounded)
+
+    @functools.cached_property
+    def relaxing(self) -> Relaxing:
+        written = self.bounded if self.kind == "seats" else self.body
+        return read_relaxing(written.get("relax"), self.bounded.get("round"))
+
+    @functools.cached_property
+    def joined(self) -> list[str]:
+        """The committees whose members are counted or compared."""
+        if self.committee:
+            return [self.committee]
+        return [str(c) for c in self.body["in" if self.kind == "count" else self.kind]]
+
+    @functools.cached_property
+    def share_of(self) -> str | None:
+        """The committee whose size is the base of a share of seats, or of people in both."""
+        of = self.bounded.get("of") if self.kind in ("seats", "both") else None
+        return None if of is None else str(of)
+
+    @functools.cached_property
     def committees(self) -> list[str]:
         """The committees whose members decide the rule."""
-        return [self.committee] if self.committee else [str(c) for c in self.body[self.kind]]
+        return self.joined + [self.share_of] * (self.share_of is not None and self.share_of not in self.joined)
 
 
 @dataclass
 class Finding:
-    """`moves` says what a relaxation has to move on this slate: (bound, value) -> people; None where nothing helps.
+    """`moves` says what a relaxation has to move on this slate: (bound, value) -> people, or that it moves a mean or a sum, for
+    1 whichever its bounds; None where nothing helps.
 
-    `emptied` are those moves that bring a lower bound down to 0.
+    `ends` says from where to where the bounds move (where the base is not known, in one completion or another), `emptied`
+    which of them come down from people to none.
     """
 
     verdict: str
@@ -411,7 +463,9 @@ class Finding:
     at_most: int | Fraction | None = None
     people: frozenset[str] | None = None
     by_value: dict[str, Finding] | None = None
+    nearest: list[int] | None = None
     emptied: frozenset[tuple[str, str | None]] = frozenset()
+    ends: Mapping[tuple[str, str | None], tuple[Ends, ...]] = field(default_factory=dict)
 
 
 def verdict_of(holds: Iterable[bool]) -> str:
@@ -421,18 +475,6 @@ def verdict_of(holds: Iterable[bool]) -> str:
 
 def nonzero(moves: dict[tuple[str, str | None], int]) -> dict[tuple[str, str | None], int]:
     return {k: n for k, n in moves.items() if n}
-
-
-def lack(asked: int | None, number: int) -> int:
-    return 0 if asked is None else max(0, asked - number)
-
-
-def surplus(allowed: int | None, number: int) -> int:
-    return 0 if allowed is None else max(0, number - allowed)
-
-
-def is_true(raw: object) -> bool:
-    return raw is True or str(raw).casefold() == "true"
 
 
 class Reading:
@@ -450,21 +492,29 @@ class Reading:
         self.rules: list[Rule] = []
         for name, entry in plan["committees"].items():
             seats = entry["seats"]
-            fixed = isinstance(seats, Mapping) and is_true(seats.get("fixed", False))
-            self._add(name, {"id": "seats", "seats": seats, "fixed": fixed}, {})
+            named = {k: seats[k] for k in ("fixed", "authority") if k in seats} if isinstance(seats, Mapping) else {}
+            self._add(name, {"id": "seats", "seats": seats, **named}, {})
             for part in entry.get("rules") or []:
                 for rule in part.get("rules", [part]):
-                    self._add(name, rule, part.get("groups") or {} if "rules" in part else {})
+                    self._add(name, rule, self._groups_of(part))
         for rule in plan.get("joint") or []:
-            self._add(None, rule, {})
+            groups: dict[str, Any] = {}
+            for name in rule.get("in") or []:  # a joint count may name the groups of its committees
+                for part in plan["committees"][name].get("rules") or []:
+                    groups |= self._groups_of(part)
+            self._add(None, rule, groups)
         self.musts = [r for r in self.rules if r.force == "must"]
         self.shoulds = [r for r in self.rules if r.force == "should"]
         self._options: dict[tuple[str, str], Any] = {}
 
+    @staticmethod
+    def _groups_of(part: Mapping[str, Any]) -> Mapping[str, Any]:
+        return part.get("groups") or {} if "rules" in part else {}
+
     def _add(self, committee: str | None, rule: Mapping[str, Any], groups: Mapping[str, Any]) -> None:
         key = f"{committee or 'joint'}/{rule['id']}"
         kind = next(b for b in BODIES if b in rule)
-        as_of = self.as_of[committee] if committee else None
+        as_of = self.as_of[committee] if committee else self.plan.get("as_of")
         context = Context(self.catalogue, None if as_of is None else month_index(str(as_of)), groups)
         waived = frozenset(str(w["id"]) for w in self.plan.get("waivers") or [] if w["rule"] == key)
         self.rules.append(
@@ -490,13 +540,25 @@ class Reading:
 
     def number_values(self, name: str, pid: str, context: Context) -> frozenset[Fraction] | None:
         """What a number may be, month by month; None where it is not known."""
+        found = {value for _, value in self._numbers(name, {}, pid, context)}
+        return None if None in found else frozenset(v for v in found if v is not None)
+
+    def _numbers(self, name: str, of: Any, pid: str, context: Context) -> frozenset[tuple[bool, Fraction | None]]:
+        """Whether a person is one of those asked, with the number (None: any); both in the same month."""
         person, found = self.people[pid], set()
-        for months in month_choices(SOURCES.get(name, ()), person, context):
+        for months in month_choices({*SOURCES.get(name, ()), *fields_touched(of, context)}, person, context):
             values = possible_values(name, person, context, months)
-            if values is None or len(values) > 1:
-                return None
-            found.update(values)
+            value = values[0] if values is not None and len(values) == 1 else None
+            answer = selector_answer(of, person, context, months)
+            found.update((asked, value) for asked in ([True, False] if answer is None else [answer]))
         return frozenset(found)
+
+    def number_options(self, rule: Rule, pid: str) -> frozenset[tuple[bool, Fraction | None]]:
+        """What one member may bring to a mean or a sum."""
+        at = (rule.key, pid)
+        if at not in self._options:
+            self._options[at] = self._numbers(rule.body[rule.kind], rule.body.get("of", {}), pid, rule.context)
+        return self._options[at]  # type: ignore[no-any-return]
 
     # ------------------------------------------------------------------------------------------------------------- verdicts
     def validate(self, slate: Slate) -> dict[str, Finding]:
@@ -508,40 +570,62 @@ class Reading:
         return findings
 
     def judge(self, rule: Rule, slate: Slate) -> Finding:
-        if rule.committee is None:
-            members = [sorted(slate.get(c, ())) for c in rule.committees]
-            return self._holds(rule, members) if rule.kind == "holds" else self._both(rule, members)
-        return self.judge_members(rule, sorted(slate.get(rule.committee, ())))
-
-    def judge_members(self, rule: Rule, members: list[str]) -> Finding:
+        members = [sorted(slate.get(c, ())) for c in rule.joined]
+        if rule.kind in ("holds", "both", "seats"):
+            base = None if rule.share_of is None else len(set(slate.get(rule.share_of, ())))
+            if rule.kind == "holds":
+                return self._holds(rule, members)
+            inside = frozenset.intersection(*map(frozenset, members))
+            state = (len(inside), len(inside) if base is None else base, True)
+            return self._measured(rule, {state}, len(inside), base=base, people=inside)
         judge = getattr(self, f"_{rule.kind}")
-        return judge(rule, members)  # type: ignore[no-any-return]
+        return judge(rule, sorted(set().union(*members)))  # type: ignore[no-any-return]
 
-    def _within_bounds(self, rule: Rule, number: int, base: int, people: Iterable[str]) -> Finding:
-        low, high = rule.bounds.asks(base), rule.bounds.allows(base)
-        down, up = lack(low, number), surplus(high, number)
-        moves = nonzero({("at_least", None): down, ("at_most", None): up})
-        emptied = frozenset(m for m in moves if m[0] == "at_least" and number == 0)
-        return Finding(
-            verdict_of([down + up == 0]), down + up, moves, number, base, low, high, frozenset(people), emptied=emptied
+    def _measured(
+        self, rule: Rule, states: set[tuple[int, int, bool]], actual: int, *,
+        base: int | None, value: str | None = None, **more: Any,
+    ) -> Finding:  # fmt: skip
+        """The bounds of a rule over all completions (number, base, whether the bounds count in it at all)."""
+        bounds, relaxing = rule.bounds, rule.relaxing
+        asked = {(n, b) for n, b, counts in states if counts}
+        down = {s: bounds.missing(*s) for s in asked}
+        up = {s: bounds.surplus(*s) for s in asked}
+        short = {s: bounds.shortfall(*s) for s in asked}
+        most = max(down.values(), default=0)
+        # A lower bound is moved to the number that is there where most are missing, an upper one where most are too many.
+        left = min((n for (n, _), missing in down.items() if missing == most), default=0)
+        over = max(up.values(), default=0)
+        moves = nonzero({("at_least", value): most, ("at_most", value): over})
+        sure = actual if base is None else base
+        asks, allows = bounds.asks(sure), bounds.allows(sure)
+        lower = [left, *(n for (n, _), missing in down.items() if missing == most), (asks or 0) - most]
+        upper = [*(n for (n, _), extra in up.items() if extra == over), (allows or 0) + over]
+        ends = {("at_least", value): [(n + most, n) for n in lower], ("at_most", value): [(n - over, n) for n in upper]}
+        stopped = any(
+            (missing and relaxing.stops_lower(*s)) or (up[s] and relaxing.stops_upper(*s)) for s, missing in down.items()
         )
+        return Finding(
+            verdict_of(short[n, b] == 0 if counts else True for n, b, counts in states),
+            max(short.values(), default=0), None if stopped else moves,
+            actual, base, asks, allows, nearest=bounds.nearest(sure),
+            emptied=frozenset({("at_least", value)} if most and left == 0 else ()),
+            ends={at: tuple((Fraction(a), Fraction(b)) for a, b in pairs) for at, pairs in ends.items() if at in moves},
+            **more,
+        )  # fmt: skip
 
-    def _seats(self, rule: Rule, members: list[str]) -> Finding:
-        return self._within_bounds(rule, len(members), len(members), members)
-
-    def _both(self, rule: Rule, members: list[list[str]]) -> Finding:
-        shared = set(members[0]) & set(members[1])
-        return self._within_bounds(rule, len(shared), len(shared), shared)
+    @staticmethod
+    def _waived(rule: Rule, number: int, verdict: str | None = None, **more: Any) -> Finding:
+        """A rule that is relaxed by excusing people."""
+        moves = None if rule.relaxing.stops_waivers(number) else nonzero({("waivers", None): number})
+        ends = {at: ((Fraction(0), Fraction(n)),) for at, n in (moves or {}).items()}
+        return Finding(verdict or verdict_of([number == 0]), number, moves, ends=ends, **more)
 
     def _holds(self, rule: Rule, members: list[list[str]]) -> Finding:
         held = {p: sum(p in m for m in members) for p in set().union(*members)}
         most = int(rule.body["at_most"])
         over = {p for p, n in held.items() if n > most}
         extra = sum(held[p] - most for p in over)
-        return Finding(
-            verdict_of([extra == 0]), extra, nonzero({("waivers", None): extra}),
-            max(held.values(), default=0), at_most=most, people=frozenset(over),
-        )  # fmt: skip
+        return self._waived(rule, extra, actual=max(held.values(), default=0), at_most=most, people=frozenset(over))
 
     def _require(self, rule: Rule, members: list[str]) -> Finding:
         who, wanted = rule.body.get("who", {}), rule.body["require"]
@@ -551,61 +635,68 @@ class Reading:
         surely = {p for p, a in asked.items() if a == {offend}}
         comply = {p for p, a in asked.items() if offend not in a and any(w for w, _ in a)}
         verdict = "not_met" if surely else "unproven" if may else "met"
-        return Finding(verdict, len(may), nonzero({("waivers", None): len(may)}), len(comply), people=frozenset(may))
+        return self._waived(rule, len(may), verdict, actual=len(comply), people=frozenset(may))
 
     def _exclude(self, rule: Rule, members: list[str]) -> Finding:
-        listed = {str(i) for i in rule.body["exclude"]} - rule.waived
-        present = listed & set(members)
-        n = len(present)
-        return Finding(verdict_of([n == 0]), n, nonzero({("waivers", None): n}), n, people=frozenset(present))
+        present = ({str(i) for i in rule.body["exclude"]} - rule.waived) & set(members)
+        return self._waived(rule, len(present), actual=len(present), people=frozenset(present))
 
     def _include(self, rule: Rule, members: list[str]) -> Finding:
         listed = {str(i) for i in rule.body["include"]}
-        missing = len(listed - set(members))
-        return Finding(
-            verdict_of([missing == 0]), missing, nonzero({("waivers", None): missing}),
-            len(listed) - missing, at_least=len(listed), people=frozenset(listed & set(members)),
-        )  # fmt: skip
+        present = listed & set(members)
+        return self._waived(
+            rule, len(listed - present), actual=len(present), at_least=len(listed), people=frozenset(present)
+        )
+
+    def apart_groups(self, rule: Rule, people: Iterable[str]) -> list[set[str]]:
+        """Those of these people of whom only one may be a member."""
+        apart = rule.body["apart"]
+        if isinstance(apart, list):
+            return [{str(i) for i in ids} & set(people) for ids in apart]
+        names = [apart] if isinstance(apart, str) else apart["fields"]
+        sharing: dict[tuple[Any, ...], set[str]] = {}
+        for p in people:
+            for values in itertools.product(*(self.cell_values(n, p) for n in names)):
+                sharing.setdefault(values, set()).add(p)
+        return list(sharing.values())
 
     def _apart(self, rule: Rule, members: list[str]) -> Finding:
-        groups: list[set[str]]
-        if isinstance(rule.body["apart"], str):
-            name = rule.body["apart"]
-            values = {v for p in members for v in self.cell_values(name, p)}
-            groups = [{p for p in members if v in self.cell_values(name, p)} for v in values]
-        else:
-            groups = [{str(i) for i in ids} & set(members) for ids in rule.body["apart"]]
-        extra = sum(max(0, len(g) - 1) for g in groups)
+        groups = self.apart_groups(rule, members)
         sharing = frozenset().union(*(g for g in groups if len(g) > 1))
-        return Finding(verdict_of([extra == 0]), extra, nonzero({("waivers", None): extra}), people=sharing)
+        return self._waived(rule, sum(max(0, len(g) - 1) for g in groups), people=sharing)
 
     def count_options(self, rule: Rule, pid: str) -> frozenset[tuple[int, int]]:
         """What one member may add to (counted, base)."""
+        if "per" in rule.body:
+            pairs = self.answers(rule, pid, rule.body["per"], rule.body["count"])
+            return frozenset((int(counted), int(per)) for per, counted in pairs)
         pairs = self.answers(rule, pid, rule.body.get("of", {}), rule.body["count"])
         return frozenset((int(of and counted), int(of)) for of, counted in pairs)
 
     def _count(self, rule: Rule, members: list[str]) -> Finding:
-        options = {p: self.count_options(rule, p) for p in members}
-        return self._counted(rule, options, None)
+        return self._counted(rule, {p: self.count_options(rule, p) for p in members}, None)
 
     def _counted(self, rule: Rule, options: Mapping[str, frozenset[tuple[int, int]]], value: str | None) -> Finding:
-        bounds = rule.bounds
         totals = {(0, 0)}
         for added in options.values():
             totals = {(k + dk, b + db) for k, b in totals for dk, db in added}
-        down = {t: lack(bounds.asks(t[1]), t[0]) for t in totals}
-        up = {t: surplus(bounds.allows(t[1]), t[0]) for t in totals}
-        sure = frozenset(p for p, o in options.items() if o == {(1, 1)})
+        sure = frozenset(p for p, o in options.items() if all(k for k, _ in o))
         base = sum(all(b for _, b in o) for o in options.values())
-        # A lower bound is moved to the number that is there where most are missing.
-        left = min(k for (k, _), short in down.items() if short == max(down.values()))
-        emptied = frozenset({("at_least", value)} if max(down.values()) and left == 0 else ())
-        return Finding(
-            verdict_of(down[t] + up[t] == 0 for t in totals),
-            max(down[t] + up[t] for t in totals),
-            nonzero({("at_least", value): max(down.values()), ("at_most", value): max(up.values())}),
-            len(sure), base, bounds.asks(base), bounds.allows(base), sure, emptied=emptied,
-        )  # fmt: skip
+        return self._measured(rule, {(k, b, True) for k, b in totals}, len(sure), base=base, people=sure, value=value)
+
+    def if_options(self, rule: Rule, pid: str) -> frozenset[tuple[bool, ...]]:
+        """Whether one member is counted by (`if`, `then`)."""
+        return self.answers(rule, pid, rule.body["if"]["count"], rule.body["then"]["count"])
+
+    def _if(self, rule: Rule, members: list[str]) -> Finding:
+        options = {p: self.if_options(rule, p) for p in members}
+        totals = {(0, 0)}
+        for added in options.values():
+            totals = {(s + ds, t + dt) for s, t in totals for ds, dt in added}
+        condition, base = read_bounds(rule.body["if"]), len(members)
+        states = {(t, base, condition.shortfall(s, base) == 0) for s, t in totals}
+        sure = frozenset(p for p, o in options.items() if all(then for _, then in o))
+        return self._measured(rule, states, len(sure), base=base, people=sure)
 
     def each_values(self, rule: Rule) -> list[Any]:
         """The values that a `count_each` looks at: those listed, or each one in the pool."""
@@ -633,53 +724,81 @@ class Reading:
         name, values, bounds = rule.body["count_each"], self.each_values(rule), rule.bounds
         options = {p: self.each_options(rule, p) for p in members}
         by_value: dict[str, Finding] = {}
-        moves: dict[tuple[str, str | None], int] = {}
-        emptied: frozenset[tuple[str, str | None]] = frozenset()
         for value in values:
             alone = {p: frozenset((int(of and value in cell), int(of)) for of, cell in o) for p, o in options.items()}
-            finding = self._counted(rule, alone, self.value_label(name, value))
-            by_value[self.value_label(name, value)] = finding
-            moves.update(finding.moves or {})
-            emptied |= finding.emptied
+            by_value[self.value_label(name, value)] = self._counted(rule, alone, self.value_label(name, value))
         # All values at once: a state is (base, counted of each value).
         states = {(0,) * (len(values) + 1)}
         for o in options.values():
             added = {(int(of), *(int(of and v in cell) for v in values)) for of, cell in o}
             states = {tuple(a + b for a, b in zip(s, d, strict=True)) for s in states for d in added}
-        shortfalls = [sum(lack(bounds.asks(b), k) + surplus(bounds.allows(b), k) for k in counted) for b, *counted in states]
-        people = frozenset().union(*(one.people or () for one in by_value.values()))
-        worst = max(shortfalls)
-        return Finding(verdict_of(s == 0 for s in shortfalls), worst, moves, people=people, by_value=by_value, emptied=emptied)
-
-    def _distinct(self, rule: Rule, members: list[str]) -> Finding:
-        cells = [self.cell_values(rule.body["distinct"], p) for p in members]
-        known, blanks = len({v for c in cells for v in c}), sum(not c for c in cells)
-        low, high = rule.bounds.asks(len(members)), rule.bounds.allows(len(members))
-        # A blank is a seen value or a new one; the first of all is new.
-        numbers = range(max(known, min(1, blanks)), known + blanks + 1)
+        shortfalls = [sum(bounds.shortfall(k, b) for k in counted) for b, *counted in states]
+        alone_all = by_value.values()
+        moves = {k: n for f in alone_all for k, n in (f.moves or {}).items()}
         return Finding(
-            verdict_of(lack(low, n) + surplus(high, n) == 0 for n in numbers),
-            max(lack(low, n) + surplus(high, n) for n in numbers),
-            nonzero({("at_least", None): lack(low, numbers[0]), ("at_most", None): surplus(high, numbers[-1])}),
-            known, len(members), low, high, emptied=frozenset({("at_least", None)} if lack(low, 0) and not members else ()),
+            verdict_of(s == 0 for s in shortfalls), max(shortfalls),
+            None if any(f.moves is None for f in alone_all) else moves, by_value=by_value,
+            people=frozenset().union(*(f.people or () for f in alone_all)),
+            emptied=frozenset().union(*(f.emptied for f in alone_all)),
+            ends={at: end for f in alone_all for at, end in f.ends.items()},
         )  # fmt: skip
 
+    def _distinct(self, rule: Rule, members: list[str]) -> Finding:
+        name, of = rule.body["distinct"], rule.body.get("of", {})
+        # A state is (the values seen, blanks, members asked).
+        states: set[tuple[frozenset[Any], int, int]] = {(frozenset(), 0, 0)}
+        sure: set[Any] = set()
+        base = 0
+        for p in members:
+            cell, answers = self.cell_values(name, p), {of for (of,) in self.answers(rule, p, of)}
+            grown = {(seen | set(cell), blanks + (not cell), asked + 1) for seen, blanks, asked in states}
+            states = (grown if True in answers else set()) | (states if False in answers else set())
+            if answers == {True}:
+                sure, base = sure | set(cell), base + 1
+        # A blank is a seen value or a new one; the first of all is new.
+        numbers = {
+            (n, asked, True)
+            for seen, blanks, asked in states
+            for n in range(max(len(seen), min(1, blanks)), len(seen) + blanks + 1)
+        }
+        return self._measured(rule, numbers, len(sure), base=base)
+
     def _mean(self, rule: Rule, members: list[str]) -> Finding:
-        if not members:
-            return Finding("met", 0, {})
-        values = [self.number_values(rule.body["mean"], p, rule.context) for p in members]
-        if None in values:
-            return Finding("unproven", 1, None)
-        sums = {Fraction(0)}
-        for options in values:
-            sums = {s + v for s in sums for v in options or ()}
-        low, high = rule.bounds.low, rule.bounds.high
-        means = [s / len(members) for s in sums]
-        verdict = verdict_of((low is None or m >= low.value) and (high is None or m <= high.value) for m in means)
-        missed = int(verdict != "met")
+        return self._numbered(rule, members)
+
+    def _sum(self, rule: Rule, members: list[str]) -> Finding:
+        return self._numbered(rule, members)
+
+    def _numbered(self, rule: Rule, members: list[str]) -> Finding:
+        """A mean or a sum: one that holds a blank may be anything, and no bound can be moved to prove it."""
+        options = {p: self.number_options(rule, p) for p in members}
+        bounds, relaxing = rule.bounds, rule.relaxing
+        base = sum(all(asked for asked, _ in o) for o in options.values())
+        shown = {"base": base, "at_least": bounds.low and bounds.low.value, "at_most": bounds.high and bounds.high.value}
+        if any((True, None) in o for o in options.values()):
+            return Finding("unproven", 1, None, **shown)
+        states = {(Fraction(0), 0)}
+        for o in options.values():
+            states = {(s + (v or 0) * asked, n + asked) for s, n in states for asked, v in o}
+        if rule.kind == "sum":
+            numbers = {s for s, _ in states}
+            nobody = False
+        else:
+            numbers = {s / n for s, n in states if n}
+            nobody = any(not n for _, n in states)
+        low = {n for n in numbers if bounds.too_low(n)}
+        high = {n for n in numbers if bounds.too_high(n)}
+        holds = [n not in low | high for n in numbers] + [True] * nobody
+        to = relaxing.to and relaxing.to.value
+        stopped = to is not None and (any(n < to for n in low) or any(n > to for n in high))
+        ends: dict[tuple[str, str | None], tuple[Ends, ...]] = {}
+        if low and bounds.low:
+            ends["at_least", None] = ((bounds.low.value, min(low)),)
+        if high and bounds.high:
+            ends["at_most", None] = ((bounds.high.value, max(high)),)
         return Finding(
-            verdict, missed, nonzero({("mean", None): missed}), means[0] if len(means) == 1 else None,
-            at_least=low and low.value, at_most=high and high.value,
+            verdict_of(holds), int(not all(holds)), None if stopped else {(rule.kind, None): 1} if ends else {},
+            numbers.pop() if len(numbers) == 1 and not nobody else None, ends=ends, **shown,
         )  # fmt: skip
 
     # ----------------------------------------------------------------------------------------------------------- preferences

@@ -19,7 +19,8 @@ from scipy.optimize import Bounds as VariableBounds
 from scipy.optimize import LinearConstraint, milp
 from scipy.sparse import csr_matrix
 
-from .meaning import Amount, Reading, Rule
+from .amounts import Amount
+from .meaning import Reading, Rule
 
 Terms = dict[int, Fraction | int]
 

@@ -57,16 +57,7 @@ class Pretender:
     def _why(self, command: str) -> Answer:
         if self.brute.feasible:
             return self._answer(command, status="feasible")
-        relaxations = [
-            {
-                "cost": r.cost,
-                "changes": [
-                    {"rule": k, "bound": "at_most" if b == "mean" else b, "value": v, "from": 0, "to": n}
-                    for k, b, v, n in r.changes
-                ],
-            }
-            for r in self.brute.relaxations()
-        ]
+        relaxations = [{"cost": r.cost, "changes": r.shown} for r in self.brute.relaxations()]
         conflicts = [{"rules": sorted(c)} for c in self.brute.conflicts()]
         return self._answer(command, status="infeasible", conflicts=conflicts, conflicts_complete=True, relaxations=relaxations)
 

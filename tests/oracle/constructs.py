@@ -1,0 +1,32 @@
+"""The constructs of contract section 6 by name: which the random plans hold, for the program to be held against brute force.
+
+How to switch one on: add its line to BUILT; `pytest tests/slow/test_new_constructs.py -k NAME` takes plans that surely hold it,
+`PLANNER_NEW_SEEDS=0-999 pytest tests/slow/test_new_constructs.py -k mixed` takes all that are built, mixed.
+"""
+
+from __future__ import annotations
+
+NEW = (
+    "strict",        # above, below
+    "round",         # up, down, nearest beside a share
+    "per",           # the base of a share is another group
+    "or_none",       # none, or at least so many
+    "of",            # on distinct and mean (on sum where that is built)
+    "sum",           # of a number field
+    "fraction",      # as a bound of a mean
+    "if_then",       # two counts
+    "apart_fields",  # no two members share all of these values
+    "joint_count",   # people in any of several committees
+    "seats_of",      # the size as a share of another committee
+    "both_of",       # the overlap as a share of a committee
+    "months_ago",    # condition on a date
+    "other_field",   # condition value {field: NAME}
+    "relax",         # {to, cost}
+    "least_move",    # no plan, but a closer look: a relaxed mean or sum is moved no further than the plan needs
+)  # fmt: skip
+
+BUILT: frozenset[str] = frozenset(
+    (
+        # one line each
+    )
+)
