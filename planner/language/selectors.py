@@ -11,6 +11,7 @@ from dataclasses import field as dataclass_field
 from fractions import Fraction
 from typing import Literal
 
+from planner.language.catalogue import COMPUTED
 from planner.language.dates import DateSpan
 from planner.language.folding import fold
 
@@ -57,6 +58,28 @@ class HowMany:
 
 
 @dataclass(frozen=True)
+class MonthsAgo:
+    """So many whole calendar months lie between the date and the reference month (negative: after it), days ignored: one of
+    `months` (`comparison` None), or compared with it."""
+
+    field: str
+    comparison: Comparison | None
+    months: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class ToField:
+    """The field compares so with another field of the same person; `comparison` None: they are equal (lists: share a value).
+
+    Dates compare by month.
+    """
+
+    field: str
+    comparison: Comparison | None
+    other: str
+
+
+@dataclass(frozen=True)
 class Known:
     """The cell is filled (a partial date is filled) or, with `known` false, blank. Never unknown."""
 
@@ -79,17 +102,34 @@ class Not:
     part: Selector
 
 
-Selector = Equals | Compares | HowMany | Known | All | Any | Not
+Selector = Equals | Compares | HowMany | MonthsAgo | ToField | Known | All | Any | Not
 EVERYBODY = All(())
 
 
 def fields_of(selector: Selector) -> Iterator[str]:
     """Every field that the selector asks for, computed ones included, with repeats."""
     match selector:
-        case Equals() | Compares() | HowMany() | Known():
+        case Equals() | Compares() | HowMany() | MonthsAgo() | Known():
             yield selector.field
+        case ToField():
+            yield selector.field
+            yield selector.other
         case All() | Any():
             for part in selector.parts:
                 yield from fields_of(part)
         case Not():
             yield from fields_of(selector.part)
+
+
+def with_reference_month(selector: Selector) -> Iterator[str]:
+    """The fields that it asks at a reference month, with repeats."""
+    match selector:
+        case MonthsAgo():
+            yield selector.field
+        case All() | Any():
+            for part in selector.parts:
+                yield from with_reference_month(part)
+        case Not():
+            yield from with_reference_month(selector.part)
+        case _:
+            yield from (name for name in fields_of(selector) if name in COMPUTED)

@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from planner.language.catalogue import COMPUTED
 from planner.language.dates import DateSpan
+from planner.language.folding import fold
 from planner.language.selectors import (
     All,
     Any,
@@ -27,8 +28,10 @@ from planner.language.selectors import (
     HowMany,
     Known,
     Literal_,
+    MonthsAgo,
     Not,
     Selector,
+    ToField,
     fields_of,
 )
 from planner.pool.computed import Months, Numbers, compute
@@ -211,6 +214,10 @@ def _answers(people: _People, selector: Selector) -> _Answers:
             return _how_many(people, selector)
         case Compares():
             return _compares(people, selector.field, selector.comparison, selector.value)
+        case MonthsAgo():
+            return _on_numbers(_months_ago(people, selector.field), selector.months, selector.comparison)
+        case ToField():
+            return _to_field(people, selector)
 
 
 def _of(yes: BoolArray) -> _Answers:
@@ -274,6 +281,103 @@ def _how_many(people: _People, selector: HowMany) -> _Answers:
     for count in selector.counts:
         found |= _compared(sizes, selector.comparison, Fraction(count))
     return _by_code(column.codes, found.tolist())
+
+
+def _months_ago(people: _People, field: str) -> Numbers:
+    """Months from the month of each date to the reference month; dates are exact to the month here."""
+    column = people.column(field)
+    if people.as_of is None:
+        raise ValueError("months_ago needs a reference month")
+    if column is None:
+        nothing = np.zeros(len(people), dtype=np.int64)
+        return Numbers(nothing, nothing, nothing > 0, nothing > 0)
+    if not isinstance(column, DateColumn):
+        raise TypeError(f"{field} holds no dates")
+    months = people.as_of - column.first_month
+    return Numbers(months, months, column.known, column.known)
+
+
+def _to_field(people: _People, selector: ToField) -> _Answers:
+    """Unknown where one of the two is blank; of a number that hangs on an unknown gender, where both answer otherwise."""
+    one, other = (_comparable(people, name, selector) for name in (selector.field, selector.other))
+    if one is None or other is None:
+        return np.full(len(people), _OPEN)
+    if isinstance(one, _Cells) and isinstance(other, _Cells):
+        return np.where(one.known & other.known, _of(_share_a_value(one, other)), _OPEN)
+    if not isinstance(one, Numbers) or not isinstance(other, Numbers):
+        raise TypeError(f"{selector.field} and {selector.other} are of two kinds")
+    yes, also = (
+        _compared_numbers(mine, one.scale, theirs, other.scale, selector.comparison)
+        for mine, theirs in ((one.one, other.one), (one.other, other.other))
+    )
+    return np.where(one.filled & other.filled & (yes == also), _of(yes), _OPEN)
+
+
+@dataclass(frozen=True)
+class _Cells:
+    """What each person's cell holds: `cells` by code, as keys that are the same where the values are; -1 is a blank."""
+
+    codes: npt.NDArray[np.int32]
+    cells: Sequence[frozenset[str]]
+
+    @property
+    def known(self) -> BoolArray:
+        return self.codes >= 0
+
+
+def _comparable(people: _People, field: str, selector: ToField) -> Numbers | _Cells | None:
+    """The field as numbers (dates by month, levels that are put in order by rank) or as sets of keys; None where the pool has
+    no such column. Keys are folded, but beside ids, which are not.
+    """
+    key = str if "id" in (selector.field, selector.other) else fold
+    if field == "id":
+        rows = np.arange(len(people)) if people.rows is None else people.rows
+        return _Cells(rows.astype(np.int32), [frozenset((pid,)) for pid in people.pool.ids])
+    if field in COMPUTED:
+        return people.numbers(field)
+    column = people.column(field)
+    match column:
+        case None:
+            return None
+        case NumberColumn():
+            return people.numbers(field)
+        case DateColumn():
+            return Numbers(column.first_month, column.first_month, column.known, column.known)
+        case CodedColumn() if selector.comparison is not None:
+            ranks = column.codes.astype(np.int64)
+            return Numbers(ranks, ranks, column.known, column.known)
+        case CodedColumn():
+            return _Cells(column.codes, [frozenset((key(label),)) for label in column.labels])
+        case ListColumn():
+            keys = [key(label) for label in column.labels]
+            return _Cells(column.codes, [frozenset(keys[v] for v in cell) for cell in column.cells])
+
+
+def _share_a_value(one: _Cells, other: _Cells) -> BoolArray:
+    pairs, which = np.unique(np.stack([one.codes, other.codes]), axis=1, return_inverse=True)
+    shares = [bool(a >= 0 and b >= 0 and one.cells[a] & other.cells[b]) for a, b in pairs.T]
+    return np.array(shares, dtype=np.bool_)[which.ravel()]
+
+
+def _compared_numbers(
+    mine: LongArray, scale: int, theirs: LongArray, their_scale: int, comparison: Comparison | None
+) -> BoolArray:
+    """Numbers of two scales against each other, exactly."""
+    most = max((int(np.abs(a).max(initial=0)) * s for a, s in ((mine, their_scale), (theirs, scale))), default=0)
+    kind = np.int64 if most < 1 << 62 else object  # whole numbers of any size
+    a, b = mine.astype(kind) * their_scale, theirs.astype(kind) * scale
+    match comparison:
+        case None:
+            found = a == b
+        case "below":
+            found = a < b
+        case "at_most":
+            found = a <= b
+        case "at_least":
+            found = a >= b
+        case "above":
+            found = a > b
+    return np.asarray(found, dtype=np.bool_)
 
 
 def _by_code(codes: npt.NDArray[np.int32], yes: Sequence[bool]) -> _Answers:

@@ -9,7 +9,7 @@ from pathlib import Path
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.in_force import ANY_DAY
 from planner.language.plan import Basis, Layer, Mention, Rule, Source
-from planner.language.selectors import fields_of
+from planner.language.selectors import with_reference_month
 from planner.problems import Problem
 from planner.written.models import add_unknown_key, keys_of, validate
 from planner.written.nearest import listed, suggested
@@ -131,8 +131,8 @@ def resolve(entry: Entry, scope: Scope) -> Rule | None:
     scope.mentions.update(dict.fromkeys(reading.mentions))
     if body is None or not entry.has_certain_bounds:
         return None
-    asked = {name for selector in body.selectors() for name in fields_of(selector)} | set(body.fields())
-    for name in sorted(asked & COMPUTED.keys()):
+    asked = {name for selector in body.selectors() for name in with_reference_month(selector)}
+    for name in sorted(asked | (set(body.fields()) & COMPUTED.keys())):
         if scope.catalogue is not None and scope.as_of is None:
             scope.problems.add("needs-as-of", entry.place, name, name=name)
     return Rule(

@@ -9,7 +9,7 @@ from fractions import Fraction
 from planner.bodies.body import Body
 from planner.language.catalogue import Catalogue
 from planner.language.dates import DateSpan
-from planner.language.selectors import Compares, Equals, Known, Literal_, Selector
+from planner.language.selectors import Compares, Equals, HowMany, Known, Literal_, MonthsAgo, Selector, ToField
 from planner.rulebook.kinds import leaves_of
 from planner.rulebook.terms import field_in_words, value_in_words
 
@@ -44,6 +44,13 @@ def condition_text(leaf: Selector, catalogue: Catalogue, lang: str = "") -> str:
             return f"{said} = {' / '.join(value(one) for one in leaf.values)}"
         case Known():
             return f"{said} {'≠' if leaf.known else '='} ∅"
+        case ToField():
+            other = field_in_words(leaf.other, lang, catalogue) if lang else leaf.other
+            return f"{said} {_SIGNS.get(leaf.comparison or '', '=')} {other}"
+        case HowMany() | MonthsAgo():
+            counted = leaf.counts if isinstance(leaf, HowMany) else leaf.months
+            what = "how_many" if isinstance(leaf, HowMany) else "months_ago"
+            return f"{said} {what} {_SIGNS.get(leaf.comparison or '', '=')} {' / '.join(map(str, counted))}"
         case _:
             return said
 

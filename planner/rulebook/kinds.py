@@ -19,7 +19,20 @@ import numpy as np
 from planner.language.catalogue import COMPUTED, Catalogue, Field
 from planner.language.dates import DateSpan, span_of_month
 from planner.language.folding import by_key, fold
-from planner.language.selectors import All, Any, Compares, Equals, HowMany, Known, Literal_, Not, Selector
+from planner.language.selectors import (
+    All,
+    Any,
+    Compares,
+    Equals,
+    HowMany,
+    Known,
+    Literal_,
+    MonthsAgo,
+    Not,
+    Selector,
+    ToField,
+    fields_of,
+)
 from planner.pool.matching import TRUE, number_options, options
 from planner.pool.pool import CodedColumn, Column, DateColumn, ListColumn, LongArray, NumberColumn, Pool
 
@@ -58,12 +71,17 @@ class Asked:
     def named(self) -> list[str]:
         """Every field that is asked for, computed ones by their own name."""
         by_others = [name for name, _ in self.fields] + [name for name, _ in self.means]
-        return list(dict.fromkeys([*(field_of(leaf) for leaf, _ in self.leaves), *by_others]))
+        return list(dict.fromkeys([*(name for leaf, _ in self.leaves for name in fields_of(leaf)), *by_others]))
 
     def bases(self, name: str) -> tuple[str, ...]:
         """The fields of a pool that a field hangs on; what few people have (service, rank) only where it is named."""
         bases = COMPUTED.get(name, (name,))
         return bases if len(bases) == 1 else tuple(base for base in bases if base in _ALWAYS or base in self.named)
+
+
+    def bases_of(self, leaf: Selector) -> set[str]:
+        """The fields of a pool that a single condition hangs on."""
+        return {base for name in fields_of(leaf) for base in self.bases(name)}
 
 
 @dataclass(frozen=True)
@@ -140,18 +158,16 @@ class _Cluster:
         pool = _pool(taken, rows.shape[1])
         own = set(self.fields)
         for selector, as_of in self.asked.standards:
-            bases = {base for leaf in leaves_of(selector) for base in self.asked.bases(field_of(leaf))}
+            bases = {base for leaf in leaves_of(selector) for base in self.asked.bases_of(leaf)}
             if bases and bases <= own:
                 keep = np.flatnonzero(options(pool, [selector], as_of) == TRUE)
                 pool = _pool({name: column.take(keep) for name, column in pool.columns.items()}, len(keep))
-        signs = [
-            options(pool, [leaf], as_of) for leaf, as_of in self.asked.leaves if self.asked.bases(field_of(leaf))[0] in own
-        ]
+        signs = [options(pool, [leaf], as_of) for leaf, as_of in self.asked.leaves if self.asked.bases_of(leaf) & own]
         first = _first_of_each(pool, signs, self.asked)
         return _pool({name: column.take(first) for name, column in pool.columns.items()}, len(first))
 
     def _leaves(self, name: str) -> list[tuple[Selector, int | None]]:
-        return [(leaf, as_of) for leaf, as_of in self.asked.leaves if name in self.asked.bases(field_of(leaf))]
+        return [(leaf, as_of) for leaf, as_of in self.asked.leaves if name in self.asked.bases_of(leaf)]
 
     def _column(self, name: str) -> Column:
         declared = self.catalogue.field(name)
@@ -161,6 +177,7 @@ class _Cluster:
         listed = [value for asked, values in self.asked.fields if asked == name for value in values]
         # A blank matters where a rule asks whether the cell is filled.
         has_blank = name in _MAY_LACK or any(isinstance(leaf, Known) for leaf, _ in leaves)
+        compared = any(isinstance(leaf, ToField) for leaf, _ in leaves)
         match declared.type:
             case "number":
                 amounts = [amount for asked, amount in self.asked.amounts if asked == name]
@@ -168,6 +185,7 @@ class _Cluster:
             case "date":
                 months = [as_of for _, as_of in [*leaves, *self.asked.means] if as_of is not None]
                 spans = [v for v in literals if isinstance(v, DateSpan)]
+                spans += [span_of_month(m) for leaf, as_of in leaves if as_of is not None for m in _months_counted(leaf, as_of)]
                 return _dates(name, spans, months, has_blank)
             case "yesno":
                 return _coded(["no", "yes"], has_blank)
@@ -182,7 +200,7 @@ class _Cluster:
                     texts = ["no", "yes"]
                 if name == "gender" and not declared.canonical_values:
                     texts = _texts([*texts, "female", "male"])
-                return _coded(declared.canonical_values or _and_another(texts), has_blank)
+                return _coded(declared.canonical_values or _and_another(texts, 2 if compared else 1), has_blank)
 
 
 def field_of(leaf: Selector) -> str:
@@ -193,8 +211,8 @@ def field_of(leaf: Selector) -> str:
 def _clusters(asked: Asked) -> list[tuple[str, ...]]:
     """The fields asked for, in sets that hang together through computed numbers."""
     found: list[set[str]] = []
-    for name in asked.named:
-        bases = set(asked.bases(name))
+    together = [asked.bases_of(leaf) for leaf, _ in asked.leaves] + [set(asked.bases(name)) for name in asked.named]
+    for bases in together:
         touched = [other for other in found if other & bases]
         found = [other for other in found if other not in touched] + [bases.union(*touched)]
     return [tuple(sorted(fields)) for fields in found]
@@ -243,8 +261,15 @@ def _texts(values: Iterable[str]) -> list[str]:
     return list(by_key(values).values())
 
 
-def _and_another(texts: Sequence[str]) -> list[str]:
-    return [*texts, "\u2026"]  # a value that no rule names
+def _months_counted(leaf: Selector, as_of: int) -> Iterator[int]:
+    """The months from which a condition counts so many to the reference month."""
+    if isinstance(leaf, MonthsAgo):
+        yield from (as_of - months for months in leaf.months)
+
+
+def _and_another(texts: Sequence[str], number: int = 1) -> list[str]:
+    """With so many values that no rule names; two where the value is compared with that of another field."""
+    return [*texts, *("\u2026" * n for n in range(1, number + 1))]
 
 
 def _coded(labels: Sequence[str], has_blank: bool) -> CodedColumn:

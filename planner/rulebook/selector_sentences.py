@@ -13,7 +13,7 @@ from planner.language.catalogue import Catalogue
 from planner.rulebook.bound_sentences import bounds_sentence, dated_in_words, is_dated, threshold_in_words
 from planner.rulebook.english import Form, inflected
 from planner.rulebook.speaking import Speaker
-from planner.written.selector_text import NO, YES, Group
+from planner.written.selector_text import NO, OTHER_FIELD, YES, Group
 
 _DEEPEST = 12  # groups inside groups that are still spelled out
 _LONGEST_GROUP = 80  # characters of a group that are still spelled out where groups are explained elsewhere
@@ -111,7 +111,7 @@ class _Clause:
         """A condition on one field as written: a value, a list, or operators."""
         if name == "id" and raw == {"known": True}:
             return ""  # everybody has one
-        if isinstance(raw, Mapping):
+        if isinstance(raw, Mapping) and not _is_other(raw):
             return self._joined("sentence.and", [self._operator(name, key, value) for key, value in raw.items()])
         return self._is(name, raw, positive=True)
 
@@ -122,7 +122,7 @@ class _Clause:
         return f"{name} {operator}" if say is None else self._say(say(self.speaker, name, operator, raw))
 
     def _opposite(self, name: str, raw: object) -> str:
-        if not isinstance(raw, Mapping):
+        if not isinstance(raw, Mapping) or _is_other(raw):
             return self._is(name, raw, positive=False)
         if len(raw) == 1:
             operator, value = next(iter(raw.items()))
@@ -137,6 +137,9 @@ class _Clause:
 
     def _is(self, name: str, raw: object, positive: bool) -> str:
         values = list(_items(raw)) if isinstance(raw, (list, tuple)) else [raw]
+        if _is_other(raw):
+            words = _threshold(self.speaker, name, raw)
+            return self._say(self.speaker.condition(name, "is" if positive else "is-not", to_field=True, value=words))
         if self.speaker.declared(name).type == "yesno":
             means = {_yes(value) for value in values}
             if len(means) == 1 and None not in means:
@@ -149,7 +152,7 @@ class _Clause:
 
 
 def _compares(speaker: Speaker, name: str, operator: str, raw: object) -> str:
-    return speaker.condition(name, operator, value=_threshold(speaker, name, raw))
+    return speaker.condition(name, operator, to_field=_is_other(raw), value=_threshold(speaker, name, raw))
 
 
 def _between(speaker: Speaker, name: str, operator: str, raw: object) -> str:
@@ -157,19 +160,19 @@ def _between(speaker: Speaker, name: str, operator: str, raw: object) -> str:
     if len(ends) != 2:
         return f"{name} {operator}"
     low, high = (_threshold(speaker, name, end) for end in ends)
-    return speaker.condition(name, operator, low=low, high=high)
+    return speaker.condition(name, operator, to_field=any(map(_is_other, ends)), low=low, high=high)
 
 
 def _known(speaker: Speaker, name: str, _operator: str, raw: object) -> str:
     return speaker.condition(name, "known" if raw is True else "unknown")
 
 
-def _how_many(speaker: Speaker, name: str, operator: str, raw: object) -> str:
+def _counted(speaker: Speaker, name: str, operator: str, raw: object) -> str:
     return speaker.condition(name, operator, bounds=_count_in_words(speaker, raw))
 
 
 def _count_in_words(speaker: Speaker, raw: object) -> str:
-    """A condition on how many values there are: a number, several, or operators."""
+    """A condition on what is counted (values, months): a number, several, or operators."""
     if isinstance(raw, (list, tuple)):
         return speaker.one_of([str(number) for number in raw])
     if not isinstance(raw, Mapping):
@@ -196,15 +199,23 @@ _OPERATORS: Mapping[str, Callable[[Speaker, str, str, object], str]] = {
     "above": _compares,
     "between": _between,
     "known": _known,
-    "how_many": _how_many,
+    "how_many": _counted,
+    "months_ago": _counted,
 }
 
 
 def _threshold(speaker: Speaker, name: str, raw: Any) -> str:
-    """A value that others are compared with; a dated one with all its dates."""
+    """A value that others are compared with; a dated one with all its dates, or another field of the same person."""
+    if _is_other(raw):
+        kind = "date" if speaker.declared(name).type == "date" else "any"
+        return speaker.say(f"condition.{kind}.other-field", field=speaker.field(str(raw[OTHER_FIELD])))
     if not is_dated(raw):
         return speaker.value(name, raw)
     return ", ".join(dated_in_words(item, speaker.value(name, item.get("value")), speaker.lang) for item in raw)
+
+
+def _is_other(raw: object) -> bool:
+    return isinstance(raw, Mapping) and set(raw) == {OTHER_FIELD}
 
 
 def _items(raw: object) -> list[Any]:

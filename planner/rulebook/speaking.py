@@ -40,10 +40,13 @@ class Speaker:
     def one_of(self, parts: list[str]) -> str:
         return one_of_in_words(parts, self.lang)
 
-    def condition(self, name: str, operator: str, **params: object) -> str:
-        """The words of a condition: those of the field, of its type, or of any field."""
+    def condition(self, name: str, operator: str, to_field: bool = False, **params: object) -> str:
+        """The words of a condition: those of the field, of its type, or of any field; `to_field`: the value is that of another
+        field, for which a field's own words (`below 42 years of age`) have no room.
+        """
         kind = self.declared(name).type
-        code = next(c for c in (f"condition.{name}.{operator}", f"condition.{kind}.{operator}", _any(operator)) if knows(c))
+        own = () if to_field else (f"condition.{name}.{operator}",)
+        code = next(c for c in (*own, f"condition.{kind}.{operator}", _any(operator)) if knows(c))
         return self.say(code, field=self.field(name), **params)
 
 

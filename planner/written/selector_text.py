@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TypeVar
@@ -23,8 +23,10 @@ from planner.language.selectors import (
     HowMany,
     Known,
     Literal_,
+    MonthsAgo,
     Not,
     Selector,
+    ToField,
 )
 from planner.problems import NOTHING_NEAR
 from planner.written.dated import Since, Valued, ValuesOverTime, on_day
@@ -37,7 +39,8 @@ from planner.written.yaml_places import PlacedDict, PlacedList
 
 T = TypeVar("T")
 COMPARISONS: tuple[Comparison, ...] = ("below", "at_most", "at_least", "above")
-OPERATORS = (*COMPARISONS, "between", "not", "known", "how_many")
+OPERATORS = (*COMPARISONS, "between", "not", "known", "how_many", "months_ago")
+OTHER_FIELD = "field"  # {field: NAME} in place of a value
 CONNECTIVES = ("all", "any", "not")
 ORDERED: tuple[FieldType, ...] = ("level", "number", "date")
 
@@ -94,6 +97,8 @@ class SelectorReader:
         self.problems = problems
         self._read: dict[str, Meant] = {}
         self._values: list[Mention] = []  # of the condition being read
+        self._others: list[Mention] = []  # the other fields that it is compared with
+        self._counts = False  # whether the condition is on a number counted from the field
         self._open: list[str] = []
 
     def read(self, raw: object, where: str) -> Meant:
@@ -155,11 +160,12 @@ class SelectorReader:
 
     def _condition(self, name: str, raw: object, where: str) -> Meant:
         field = self.field(name, where)
-        self._values = []
+        self._values, self._others = [], []
         selector = self._condition_on(field, raw, where)
         size = len(selector.parts) if isinstance(selector, All) else 1
         values = [replace(value, place=where) for value in self._values]  # alternatives belong together
-        return Meant(EVERYBODY if selector is None else selector, (Mention("field", field.name, where), *values), size)
+        mentions = (Mention("field", field.name, where), *self._others, *values)
+        return Meant(EVERYBODY if selector is None else selector, mentions, size)
 
     def field(self, name: str, where: str) -> Field:
         """The field as declared or computed; one that is not declared is text. Computed fields must have their dates.
@@ -194,6 +200,8 @@ class SelectorReader:
                 return None
             values = [self.literal(field, value, raw.place(item)) for item, value in enumerate(raw)]
             return None if None in values else Equals(field.name, tuple(v for v in values if v is not None))
+        if _is_other_field(raw):
+            return self._to_field(field, None, raw, where)
         if not isinstance(raw, PlacedDict):
             value = self.literal(field, raw, where)
             return None if value is None else Equals(field.name, (value,))
@@ -217,6 +225,8 @@ class SelectorReader:
             return None if part is None else Not(part)
         if operator == "how_many":
             return self._how_many(field, raw, where)
+        if operator == "months_ago":
+            return self._months_ago(field, raw, where)
         if operator not in OPERATORS:
             self.problems.add("unknown-operator", where, operator, name=field.name, **suggested(operator, OPERATORS))
             return None
@@ -229,9 +239,36 @@ class SelectorReader:
             return None
         if operator == "between":
             return self._between(field, raw, where)
-        value = self._over_time(field, operator, raw, where) if isinstance(raw, PlacedList) else self.literal(field, raw, where)
         comparison = next(c for c in COMPARISONS if c == operator)
+        if isinstance(raw, PlacedList):
+            value = self._over_time(field, comparison, raw, where)
+            return None if value is None else Compares(field.name, comparison, value)
+        return self._compares(field, comparison, raw, where)
+
+    def _compares(self, field: Field, comparison: Comparison, raw: object, where: str) -> Compares | ToField | None:
+        if _is_other_field(raw):
+            return self._to_field(field, comparison, raw, where)
+        value = self.literal(field, raw, where)
         return None if value is None else Compares(field.name, comparison, value)
+
+    def _to_field(self, field: Field, comparison: Comparison | None, raw: object, where: str) -> ToField | None:
+        """`{field: NAME}`: another field of the same person, of the same kind."""
+        named = raw[OTHER_FIELD] if isinstance(raw, PlacedDict) else None
+        place = raw.place(OTHER_FIELD) if isinstance(raw, PlacedDict) else where
+        if not isinstance(named, str) or not named.strip():
+            self.problems.add("other-field-name", place, named, name=field.name)
+            return None
+        if self._counts:
+            self.problems.add("other-field-not-here", place, named, name=field.name)
+            return None
+        other = self.field(named.strip(), place)
+        self._others.append(Mention("field", other.name, place))
+        if self.catalogue is not None and not _are_one_kind(field, other):
+            kinds = {"type": field.type, "other_type": other.type}
+            code = "other-field-order" if field.type == other.type else "other-field-kind"
+            self.problems.add(code, place, other.name, name=field.name, other=other.name, **kinds)
+            return None
+        return ToField(field.name, comparison, other.name)
 
     def _how_many(self, field: Field, raw: object, where: str) -> Selector | None:
         """`how_many: CONDITION` on the number of different values in the cells of a list field."""
@@ -244,31 +281,64 @@ class SelectorReader:
                 meant = suggested_field(field.name, self.catalogue)
                 self.problems.add("operator-undeclared", where, "how_many", name=field.name, **meant)
             return None
-        condition = self._condition_on(Field(field.name, "number"), raw, where)
-        return None if condition is None else self._counted(condition, where)
+        condition = self._number_condition(field, raw, where)
 
-    def _counted(self, condition: Selector, where: str) -> Selector | None:
-        """A condition on numbers as one on how many values there are."""
+        def how_many(comparison: Comparison | None, counts: tuple[int, ...]) -> Selector:
+            return HowMany(field.name, comparison, counts)
+
+        return None if condition is None else self._counted(condition, where, "how_many", how_many)
+
+    def _months_ago(self, field: Field, raw: object, where: str) -> Selector | None:
+        """`months_ago: CONDITION` on the whole calendar months from a date to the reference month."""
+        if self.catalogue is not None and field.type != "date":
+            if field.name in self.catalogue.fields or field.name in COMPUTED:
+                known = [f.name for f in self.catalogue.fields.values() if f.type == "date"]
+                near = listed(known) or NOTHING_NEAR
+                self.problems.add("months-ago-needs-date", where, field.name, name=field.name, type=field.type, near=near)
+            else:
+                meant = suggested_field(field.name, self.catalogue)
+                self.problems.add("operator-undeclared", where, "months_ago", name=field.name, **meant)
+            return None
+        condition = self._number_condition(field, raw, where)
+
+        def months_ago(comparison: Comparison | None, months: tuple[int, ...]) -> Selector:
+            return MonthsAgo(field.name, comparison, months)
+
+        return None if condition is None else self._counted(condition, where, "months_ago", months_ago)
+
+    def _number_condition(self, field: Field, raw: object, where: str) -> Selector | None:
+        """A condition on a number that is counted from the field."""
+        self._counts = True
+        condition = self._condition_on(Field(field.name, "number"), raw, where)
+        self._counts = False
+        return condition
+
+    def _counted(
+        self, condition: Selector, where: str, operator: str, made: Callable[[Comparison | None, tuple[int, ...]], Selector]
+    ) -> Selector | None:
+        """A condition on numbers as one on what is counted: whole numbers, of values in a cell not below 0."""
+        least = 0 if operator == "how_many" else None
         match condition:
             case Equals() | Compares():
                 asked = condition.values if isinstance(condition, Equals) else (condition.value,)
-                counts = tuple(int(n) for n in asked if isinstance(n, Fraction) and n == int(n) >= 0)
+                counts = tuple(int(n) for n in asked if isinstance(n, Fraction) and _is_whole(n, least))
                 if len(counts) < len(asked):
                     if self.catalogue is not None:  # without one there are only texts, and nothing is said of values
-                        odd = [decimal_text(n) for n in asked if isinstance(n, Fraction) and not n == int(n) >= 0]
-                        self.problems.add("how-many-not-whole", where, ", ".join(odd))
+                        odd = [decimal_text(n) for n in asked if isinstance(n, Fraction) and not _is_whole(n, least)]
+                        code = "how-many-not-whole" if operator == "how_many" else "months-ago-not-whole"
+                        self.problems.add(code, where, ", ".join(odd))
                     return None
-                return HowMany(condition.field, condition.comparison if isinstance(condition, Compares) else None, counts)
+                return made(condition.comparison if isinstance(condition, Compares) else None, counts)
             case Not():
-                part = self._counted(condition.part, where)
+                part = self._counted(condition.part, where, operator, made)
                 return None if part is None else Not(part)
             case All():
-                parts = [self._counted(part, where) for part in condition.parts]
+                parts = [self._counted(part, where, operator, made) for part in condition.parts]
                 sound = tuple(part for part in parts if part is not None)
                 return All(sound) if len(sound) == len(parts) else None
             case _:
                 known = listed(COMPARISONS)
-                self.problems.add("unknown-operator", where, "known", name="how_many", near=NOTHING_NEAR, known=known)
+                self.problems.add("unknown-operator", where, "known", name=operator, near=NOTHING_NEAR, known=known)
                 return None
 
     def _over_time(self, field: Field, operator: str, raw: PlacedList, where: str) -> Literal_ | None:
@@ -313,13 +383,14 @@ class SelectorReader:
         if not isinstance(raw, PlacedList) or len(raw) != 2:
             self.problems.add("between-needs-two", where, raw)
             return None
-        low, high = (self.literal(field, value, raw.place(item)) for item, value in enumerate(raw))
+        low = self._compares(field, "at_least", raw[0], raw.place(0))
+        high = self._compares(field, "at_most", raw[1], raw.place(1))
         if low is None or high is None:
             return None
-        if _is_above(low, high):
+        if isinstance(low, Compares) and isinstance(high, Compares) and _is_above(low.value, high.value):
             self.problems.add("between-reversed", where, raw)
             return None
-        return All((Compares(field.name, "at_least", low), Compares(field.name, "at_most", high)))
+        return All((low, high))
 
     def literal(self, field: Field, raw: object, where: str) -> Literal_ | None:
         """A value read by the type of its field; None where it cannot be (reported)."""
@@ -395,6 +466,22 @@ def decimal_text(value: Fraction) -> str:
         places += 1
     digits = str(abs(int(value * 10**places))).rjust(places + 1, "0")
     return f"{'-' if value < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+
+
+def _is_other_field(raw: object) -> bool:
+    return isinstance(raw, PlacedDict) and set(raw) == {OTHER_FIELD}
+
+
+def _are_one_kind(field: Field, other: Field) -> bool:
+    """Whether values of the two can be the same; levels only in one order. Texts of every kind are one kind, ids among them."""
+    texts = ("text", "category")
+    if field.type == other.type == "level":
+        return field.order == other.order
+    return field.type == other.type or (field.type in texts and other.type in texts)
+
+
+def _is_whole(number: Fraction, least: int | None) -> bool:
+    return number.denominator == 1 and (least is None or number >= least)
 
 
 def _yes_or_no(field: Field, text: str) -> bool | None:

@@ -34,6 +34,8 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
         "để trống", "đã biết", "chưa biết",
     ),
     "how_many": ("len", "length", "số giá trị"),
+    "months_ago": ("months_since", "months since", "since", "months", "số tháng", "cách đây", "đã qua"),
+    "field": ("other_field", "same_as", "column", "trường", "cột"),
     "any": ("or", "either", "one_of", "oneof", "hoặc", "một trong"),
     "all": ("and", "every", "và", "tất cả", "đồng thời"),
     # rules

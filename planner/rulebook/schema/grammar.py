@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from planner.language.catalogue import COMPUTED, Field
-from planner.written.selector_text import COMPARISONS, CONNECTIVES
+from planner.written.selector_text import COMPARISONS, CONNECTIVES, OTHER_FIELD
 
 Schema = dict[str, Any]
 
@@ -26,6 +26,7 @@ _SAYS = {
     "not": "the opposite of a condition",
     "known": "true: the cell is filled; false: it is blank",
     "how_many": "a condition on the number of values in the cell of a list field",
+    "months_ago": "a condition on the whole calendar months from a date to the reference month",
 }
 
 
@@ -33,9 +34,10 @@ def definitions(fields: Mapping[str, Field]) -> dict[str, Schema]:
     """The definitions of a selector and its parts. `fields`: those that editors offer, with their values."""
     return {
         "selector": _selector(fields),
-        "condition": _condition("condition", ("known", "how_many")),
+        "condition": _condition("condition", ("known", "how_many", "months_ago")),
         "number_condition": _condition("number_condition"),
         "value": _VALUE,
+        "other_field": _OTHER_FIELD,
         "threshold": _threshold(),
     }
 
@@ -48,6 +50,15 @@ _VALUE: Schema = {
     "description": "A value as lists spell it: a text, a number, a date (9/1965, 2025-04-14), yes or no.",
     "type": ["string", "number", "boolean"],
     "minLength": 1,
+}
+
+
+_OTHER_FIELD: Schema = {
+    "description": "The value of another field of the same person.",
+    "type": "object",
+    "required": [OTHER_FIELD],
+    "additionalProperties": False,
+    "properties": {OTHER_FIELD: {"type": "string", "minLength": 1, "description": "the name of the other field"}},
 }
 
 
@@ -96,13 +107,15 @@ def _field(field: Field) -> Schema:
 def _condition(name: str, more: tuple[str, ...] = ()) -> Schema:
     """A condition; `more` operators than those of any value."""
     operators: dict[str, Schema] = {name: ref("threshold") for name in COMPARISONS}
-    operators["between"] = {"type": "array", "minItems": 2, "maxItems": 2, "items": ref("value")}
+    end = _chosen((_MAPPING, ref("other_field")), otherwise=ref("value"))
+    operators["between"] = {"type": "array", "minItems": 2, "maxItems": 2, "items": end}
     operators["not"] = ref(name)
     operators |= {key: schema for key, schema in _OTHER_OPERATORS.items() if key in more}
     return {
         "description": "A value (equal), a list (one of), or operators.",
         **_chosen(
             (_ARRAY, {"type": "array", "minItems": 1, "items": ref("value")}),
+            (_has(OTHER_FIELD), ref("other_field")),
             (_MAPPING, {
                 "type": "object",
                 "minProperties": 1,
@@ -118,7 +131,11 @@ def _condition(name: str, more: tuple[str, ...] = ()) -> Schema:
     }  # fmt: skip
 
 
-_OTHER_OPERATORS: Mapping[str, Schema] = {"known": {"type": "boolean"}, "how_many": ref("number_condition")}
+_OTHER_OPERATORS: Mapping[str, Schema] = {
+    "known": {"type": "boolean"},
+    "how_many": ref("number_condition"),
+    "months_ago": ref("number_condition"),
+}
 
 
 def _threshold() -> Schema:
@@ -136,6 +153,7 @@ def _threshold() -> Schema:
                     "properties": {"from": date, "value": ref("value")},
                 },
             }),
+            (_MAPPING, ref("other_field")),
             otherwise=ref("value"),
         ),
     }  # fmt: skip
