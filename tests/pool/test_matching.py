@@ -15,7 +15,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.language.dates import DateSpan, parse_date
-from planner.language.selectors import EVERYBODY, All, Any, Compares, Equals, HowMany, Known, Not, Selector, fields_of
+from planner.language.selectors import (
+    EVERYBODY,
+    All,
+    Any,
+    Compares,
+    Equals,
+    HowMany,
+    Known,
+    MonthsAgo,
+    Not,
+    Selector,
+    ToField,
+    fields_of,
+)
 from planner.pool.matching import FALSE, TRUE, UNKNOWN, number_options, options, possible_numbers
 from planner.pool.pool import NumberColumn
 from tests.pool.reading import load
@@ -115,8 +128,46 @@ def answer(person: Person, selector: Selector) -> Answer:
             return filled == selector.known
         case HowMany():
             return how_many(person.get(selector.field, ""), selector)
+        case MonthsAgo():
+            if not person.get(selector.field):
+                return None
+            ago = Fraction(AS_OF - month(person[selector.field]))
+            return any(related(ago, selector.comparison, Fraction(months)) for months in selector.months)
+        case ToField():
+            return to_field(person, selector)
         case Equals() | Compares():
             return condition(person, selector)
+
+
+def related(one: Fraction, comparison: str | None, other: Fraction) -> bool:
+    return one == other if comparison is None else compared(one, comparison, other)
+
+
+def to_field(person: Person, selector: ToField) -> Answer:
+    """Each pair of values that the two may have; what hangs on the gender hangs on one gender."""
+    names = (selector.field, selector.other)
+    if any(name.endswith("_date") for name in names):
+        if not all(person.get(name) for name in names):
+            return None
+        one, other = (Fraction(month(person[name])) for name in names)
+        return related(one, selector.comparison, other)
+    if all(name in DATES or name == "confidence" for name in names):
+        sexes = [person["gender"]] if person.get("gender") else ["nữ", "nam"]
+        found: set[bool] = set()
+        for sex in sexes:
+            values = [numbers(person | {"gender": sex}, name) for name in names]
+            if not all(values):
+                return None
+            found |= {related(a, selector.comparison, b) for a in values[0] for b in values[1]}
+        return agree(found)
+    cells = [person.get(name, "").lower() for name in names]
+    if not all(cells):
+        return None
+    if "degree" in names:
+        ranks = [Fraction(DEGREES.index({"đh": "bachelor"}.get(cell, cell))) for cell in cells]
+        return related(ranks[0], selector.comparison, ranks[1])
+    held = [{part.strip() for part in cell.split(";")} for cell in cells]  # only skills are lists
+    return bool(held[0] & held[1])
 
 
 def how_many(cell: str, selector: HowMany) -> Answer:
@@ -212,6 +263,7 @@ PEOPLE = st.fixed_dictionaries(
         "incumbent": st.sampled_from(["", "có", "0"]),
         "skills": st.sampled_from(["", "Luật", "luật; Toán", "toán", "Toán; Luật; TOÁN", "a; b; c"]),
         "unit": st.sampled_from(["", "A", "a", "B"]),
+        "planned": st.sampled_from(["", "A", "b", "C"]),
     }
 )
 
@@ -232,6 +284,15 @@ def equals(field: str, *values: object) -> st.SearchStrategy[Selector]:
     return some.map(lambda v: Equals(field, tuple(v)))  # type: ignore[arg-type]
 
 
+COMPARISONS = st.sampled_from(["below", "at_most", "at_least", "above"])
+PAIRS = [
+    ("unit", "planned"), ("planned", "unit"), ("unit", "unit"), ("skills", "skills"), ("unit", "ghost"), ("gender", "gender"),
+]  # fmt: skip
+ORDERED_PAIRS = [
+    ("birth_date", "party_date"), ("party_date", "birth_date"), ("party_date", "party_date"), ("degree", "degree"),
+    ("age", "party_years"), ("party_years", "confidence"), ("months_to_retirement", "age_months"),
+    ("months_to_retirement", "confidence"), ("confidence", "confidence"),
+]  # fmt: skip
 FIELDS = ["id", "gender", "birth_date", "degree", "confidence", "skills", "unit", "age", "party_years", "months_to_retirement"]
 LEAVES = st.one_of(
     number_conditions("age", 38, 45),
@@ -249,6 +310,11 @@ LEAVES = st.one_of(
     st.builds(HowMany, st.just("skills"), st.sampled_from(["below", "at_most", "at_least", "above"]), st.tuples(st.just(2))),
     st.lists(st.integers(0, 3), min_size=1, max_size=2).map(lambda n: HowMany("skills", None, tuple(n))),
     st.just(HowMany("ghost", "at_least", (1,))),
+    st.builds(MonthsAgo, st.sampled_from(["birth_date", "party_date", "ghost"]), COMPARISONS, st.tuples(st.integers(120, 360))),
+    st.lists(st.integers(120, 360), min_size=1, max_size=3).map(lambda n: MonthsAgo("party_date", None, tuple(n))),
+    st.sampled_from(PAIRS).map(lambda pair: ToField(pair[0], None, pair[1])),
+    st.builds(lambda pair, how: ToField(pair[0], how, pair[1]), st.sampled_from(ORDERED_PAIRS), COMPARISONS),
+    st.sampled_from(ORDERED_PAIRS).map(lambda pair: ToField(pair[0], None, pair[1])),
     equals("unit", "a", "b", "c"),
     equals("id", "p0", "p1", "q"),
     equals("ghost", "a"),
