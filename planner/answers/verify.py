@@ -26,7 +26,7 @@ from planner.problems import BadInput, Problem
 from planner.reading.installed import Standing, standing
 from planner.results.result import Change, Objective, Relaxation, Result, Status
 from planner.why.funnel import funnels
-from planner.why.relaxations import Found, moves_of
+from planner.why.relaxations import Found, cost_of, moves_of
 from planner.written.yaml_places import shown_path
 
 # What a part of a list is called by: the first of these keys that it has, with those beside it.
@@ -247,7 +247,8 @@ def _relaxation(said: Relaxation, case: Case) -> Relaxation:
     ]
     order = [(change.rule, change.bound, change.value) for change in said.changes]
     moves.sort(key=lambda m: (*(n for n, at in enumerate(order) if at == (m.rule, m.bound, m.value)), len(order)))
-    return shown_relaxations([Found(sum(amounts.values()), moves, slate)])[0]
+    costs = {key: j.rule.relax.cost for key, j in by_key.items()}
+    return shown_relaxations([Found(cost_of(amounts, costs), moves, slate)])[0]
 
 
 def _gap(change: Change, by_key: dict[str, Judged]) -> Gap:

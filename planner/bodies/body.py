@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Literal
 
+from planner.language.bounds import Amount, Bounds
 from planner.language.selectors import Selector
 
 if TYPE_CHECKING:
@@ -16,11 +17,25 @@ if TYPE_CHECKING:
     from planner.pool.supply import Demand, Supply
 
 
+# What a relaxation moves: whole bounds, person by person; a number by any amount, which counts 1; or the waivers granted.
+Moves = Literal["bounds", "number", "waivers"]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A body with one bound, moved; `body` None: it would be stricter. `is_sometimes_stricter`: that hangs on the slate."""
+
+    body: Body | None
+    is_sometimes_stricter: bool = False
+
+
 @dataclass(frozen=True)
 class Body(ABC):
     """One resolved rule body."""
 
     keyword: ClassVar[str]
+    lasts: ClassVar[bool] = True  # whether it is asked after the election where a rule does not say
+    moves: ClassVar[Moves] = "waivers"
 
     def selectors(self) -> Iterator[Selector]:
         """The selectors that this body asks."""
@@ -46,6 +61,12 @@ class Body(ABC):
         """The same at most: of these people a slate has no more, whoever else is on it."""
         return iter(())
 
+    def moved(self, to: Amount) -> dict[str, Moved]:
+        """For each side (at_least, at_most) that has a bound: this body with that bound alone, moved to `to`. Nothing where a
+        relaxation moves no bounds.
+        """
+        return {}
+
     @abstractmethod
     def judge(self, members: Members) -> Judgement:
         """The verdict on the members of one committee, by plain counting."""
@@ -53,3 +74,12 @@ class Body(ABC):
     @abstractmethod
     def rows(self, maker: RowMaker) -> CompiledRule:
         """The same rule as rows over columns, for the solver."""
+
+
+def moved_bounds(body: Body, to: Amount) -> dict[str, Moved]:
+    """`Body.moved` of a body whose bounds are `bounds`."""
+    bounds: Bounds = body.bounds  # type: ignore[attr-defined]
+    return {
+        side: Moved(None if loose is None else replace(body, bounds=loose), sometimes)  # type: ignore[call-arg]
+        for side, (loose, sometimes) in bounds.moved(to).items()
+    }

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
 from planner.compiled.bundles import Bundling, bundling
 from planner.compiled.groups import Groups, Index, group_by
-from planner.compiled.rows import LARGEST_SUM, Codes, CompiledRule, Features, Row, RowMaker
+from planner.compiled.rows import LARGEST_SUM, Codes, CompiledRule, Features, Limit, Row, RowMaker
 from planner.language.plan import Plan
 from planner.pool.pool import Pool
 from planner.problems import BadInput, Problem
@@ -68,18 +68,33 @@ def compile_plan(plan: Plan, pool: Pool) -> Compiled:
     means = 0  # those that a relaxation moves are weighed in one sum
     for rule in plan.rules():
         try:
-            rows = rule.body.rows(RowMaker(plan, pool, rule, register))
+            maker = RowMaker(plan, pool, rule, register)
+            rows = rule.body.rows(maker)
             sums = [_greatest_sum(row, register.codes, blocks) for row in (*rows.rows, *rows.soft_rows)]
             own = sum(s for s, row in zip(sums, rows.rows, strict=False) if row.slack is not None and row.slack.bound == "mean")
             if max([own and own + means, *sums], default=0) > LARGEST_SUM:
                 raise BadInput([Problem("numbers-too-large", rule.place, next(rule.body.fields(), None))])
             means += own
-            compiled.append(rows)
+            compiled.append(_limited(rows, maker))
         except BadInput as bad:
             problems += bad.problems
     if problems:
         raise BadInput(problems)
     return Compiled(plan, pool, tuple(compiled), register.codes, blocks)
+
+
+def _limited(rows: CompiledRule, maker: RowMaker) -> CompiledRule:
+    """With how far a relaxation may move the rule, where the rule says so."""
+    rule = maker.rule
+    if rule.relax.to is None or rule.fixed or rule.force != "must":
+        return rows
+    sides = rule.body.moved(rule.relax.to)
+    if not sides:
+        return replace(rows, limit=Limit(waivers=int(rule.relax.to.value)))
+    floors = {side: moved.body.rows(maker) for side, moved in sides.items() if moved.body is not None}
+    shut = frozenset(side for side, moved in sides.items() if moved.body is None)
+    asks = frozenset(side for side, moved in sides.items() if moved.is_sometimes_stricter)
+    return replace(rows, limit=Limit(None, floors, shut, asks))
 
 
 def _greatest_sum(row: Row, features: Sequence[Codes], bundling: Bundling) -> int:

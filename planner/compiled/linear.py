@@ -7,14 +7,14 @@ auxiliary variables of the rules and the slacks of relaxations. Everything is wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
 
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
-from planner.compiled.rows import CompiledRule, Overlap, Row, Slack, Surplus
+from planner.compiled.rows import CompiledRule, Overlap, Row, Slack, Surplus, side_of
 
 Mode = Literal["hard", "soft", "relaxed", "eased", "loose"]
 
@@ -155,8 +155,8 @@ def build(compiled: Compiled, bundles: Bundles, columns: Columns, rules: Mapping
     """The model of these rules (by key, with what to do with each) over these columns.
 
     hard: its rows hold. soft: its soft rows, with the auxiliary variables that measure its shortfall. relaxed: its rows with
-    slacks (hard where it is fixed). eased: the same, fixed or not.
-    loose: only the rows that nothing relaxes.
+    slacks (hard where it is fixed) as far as they may move. eased: the same, fixed or not, however far.
+    loose: only what nothing relaxes.
     """
     linear = Linear(columns, lower=[0] * len(columns), upper=[int(s) for s in columns.sizes[columns.unit]])
     _one_each(linear, bundles)
@@ -193,7 +193,8 @@ class _Rows:
         key = compiled.rule.key
         names: dict[str, int] = {}
         rows = compiled.soft_rows if mode == "soft" else compiled.rows
-        if mode == "loose":
+        limit = compiled.limit if mode in ("relaxed", "loose") else None
+        if mode == "loose" and limit is None:
             rows = tuple(row for row in rows if row.slack is None)
         used = {name for row in rows for name in row.aux}
         cap = self._cap(compiled, rows, caps)
@@ -201,15 +202,20 @@ class _Rows:
             if name in used:
                 names[name] = self.linear.variable(aux.lower, cap if aux.upper is None else aux.upper)
                 self.linear.aux[key, name] = names[name]
-        relaxed = mode == "eased" or (mode == "relaxed" and not compiled.rule.fixed)
+        relaxed = mode == "eased" or limit is not None or (mode == "relaxed" and not compiled.rule.fixed)
+        loose: dict[tuple[str, Slack], int] = {}  # costs nothing: no part of what a stage sums up
+        known = loose if mode == "loose" else self.linear.slacks
+        moved: dict[Slack, int] = {}
         for row in rows:
             index, coefficients = self.terms(row)
             if self._is_idle(row, index, coefficients):
                 continue
             index = np.concatenate([index, np.array([names[a] for a in row.aux], dtype=np.int64)])
             coefficients = np.concatenate([coefficients, np.array(list(row.aux.values()), dtype=np.int64)])
-            if relaxed and row.slack is not None:
-                slack = self._slack(key, row, row.slack, index, coefficients)
+            is_shut = limit is not None and side_of(row) in limit.shut
+            if relaxed and row.slack is not None and not is_shut:
+                slack = self._slack(key, row, row.slack, index, coefficients, known)
+                moved.setdefault(replace(row.slack, step=1), slack)
                 if row.kept is not None:
                     counted = Row(row.committee, row.feature, row.kept)
                     self.linear.kept[slack] = (self.terms(counted)[0], counted)
@@ -218,6 +224,44 @@ class _Rows:
                 index = np.append(index, slack)
                 coefficients = np.append(coefficients, row.slack.step if row.upper is None else -row.slack.step)
             self.linear.add(index, coefficients, row.lower, row.upper, key, row)
+        if limit is not None:
+            if limit.waivers is not None and moved:
+                self.linear.add(list(moved.values()), [1] * len(moved), None, limit.waivers, key)
+            for side, floor in limit.floors.items():
+                own = {slack: variable for slack, variable in moved.items() if slack.bound == side}
+                self._floor(key, side, floor, own if side in limit.asks else None, caps)
+
+    def _floor(
+        self, key: str, side: str, floor: CompiledRule, moved: Mapping[Slack, int] | None, caps: Mapping[str, int]
+    ) -> None:
+        """The rows of a rule that is moved as far as it may go; with `moved`, each where its slack is more than 0."""
+        cap = self._cap(floor, floor.rows, caps)
+        names = {
+            name: self.linear.variable(aux.lower, cap if aux.upper is None else aux.upper) for name, aux in floor.aux.items()
+        }
+        self.linear.aux |= {(key, f"{name} moved to {side}"): variable for name, variable in names.items()}
+        for row in floor.rows:
+            index, coefficients = self.terms(row)
+            index = np.concatenate([index, np.array([names[a] for a in row.aux], dtype=np.int64)])
+            coefficients = np.concatenate([coefficients, np.array(list(row.aux.values()), dtype=np.int64)])
+            lower, upper = row.lower, row.upper
+            if row.slack is not None and moved is not None:
+                is_moved, slack = self.linear.variable(0, 1), self._moved_by(row.slack, moved)
+                if slack is None:
+                    continue
+                self.linear.add([slack, is_moved], [1, -self.linear.upper[slack]], None, 0)
+                room = abs(lower or 0) + abs(upper or 0) + caps.get(row.committee or "", len(self.compiled.pool)) * max(
+                    map(abs, row.table.values()), default=1
+                ) + sum(abs(k) * self.linear.upper[names[a]] for a, k in row.aux.items())
+                index = np.append(index, is_moved)
+                coefficients = np.append(coefficients, -room if upper is None else room)
+                lower, upper = None if lower is None else lower - room, None if upper is None else upper + room
+            self.linear.add(index, coefficients, lower, upper, key, row)
+
+    @staticmethod
+    def _moved_by(slack: Slack, moved: Mapping[Slack, int]) -> int | None:
+        """The slack of the rule that moves this bound of this value."""
+        return next((v for s, v in moved.items() if (s.bound, s.value, s.part) == (slack.bound, slack.value, slack.part)), None)
 
     def _is_idle(self, row: Row, index: Index, coefficients: Index) -> bool:
         """Whether these columns cannot break a row: a cap above all of them together. Of a thousand values most have few."""
@@ -238,7 +282,9 @@ class _Rows:
             cap += -(-(abs(row.lower or 0) + abs(row.upper or 0) + members * reach) // step)
         return cap
 
-    def _slack(self, key: str, row: Row, slack: Slack, index: Index, coefficients: Index) -> int:
+    def _slack(
+        self, key: str, row: Row, slack: Slack, index: Index, coefficients: Index, known: dict[tuple[str, Slack], int]
+    ) -> int:
         """The variable of a slack, shared by the rows that move together; never larger than the row could need."""
         shared = (key, Slack(slack.bound, slack.value, 1, slack.most, slack.part))
         upper = np.array([self.linear.upper[i] for i in index], dtype=np.int64)
@@ -247,9 +293,9 @@ class _Rows:
         else:
             short = int((np.maximum(coefficients, 0) * upper).sum()) - row.upper
         most = max(0, -(-short // slack.step)) if slack.most is None else slack.most
-        if shared not in self.linear.slacks:
-            self.linear.slacks[shared] = self.linear.variable(0, most)
-        variable = self.linear.slacks[shared]
+        if shared not in known:
+            known[shared] = self.linear.variable(0, most)
+        variable = known[shared]
         self.linear.upper[variable] = max(self.linear.upper[variable], most)
         return variable
 

@@ -83,6 +83,22 @@ class Aux:
 
 
 @dataclass(frozen=True)
+class Limit:
+    """How far a relaxation may move the slacks of a rule.
+
+    `waivers`: so many at most, in all. `floors`: on each side that may move (at_least, at_most), the rule as it stands when
+    moved as far as it may go; its rows hold also where the rule is relaxed (their `slack` tells what they bound). A side in
+    `shut` does not move at all. A side in `asks` may lie on the loose side of the bound on some slates and on its strict side
+    on others (a whole number beside a share): there it holds only where the side is moved.
+    """
+
+    waivers: int | None = None
+    floors: Mapping[str, CompiledRule] = field(default_factory=dict)
+    shut: frozenset[str] = frozenset()
+    asks: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class CompiledRule:
     """`rows` state the rule. For a `should` rule `soft_rows` and `cost` state its shortfall: the least sum of
     cost[aux] * aux over the rows is the shortfall of the worst completion. `aux` declares the variables of both.
@@ -91,7 +107,8 @@ class CompiledRule:
     more than the shortfall. From the pool rows of members, the rule with the completion that is worst for them (None: it is
     there already).
 
-    `cap`: no slate that meets the rule has more members in its committee, whoever they are."""
+    `cap`: no slate that meets the rule has more members in its committee, whoever they are. `limit`: how far a relaxation may
+    move it, where that is limited."""
 
     rule: Rule
     rows: tuple[Row, ...]
@@ -100,6 +117,7 @@ class CompiledRule:
     aux: Mapping[str, Aux] = field(default_factory=dict)
     deepened: Callable[[Sequence[int]], CompiledRule | None] | None = None
     cap: int | None = None
+    limit: Limit | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +127,11 @@ class ValueFeature:
     feature: int
     having: Mapping[str, tuple[int, ...]]
     blank: tuple[int, ...]
+
+
+def side_of(row: Row) -> str:
+    """The side that a row bounds."""
+    return "at_least" if row.upper is None else "at_most"
 
 
 class Features:

@@ -49,6 +49,20 @@ class Bounds:
         return None if self.at_most is None else self.at_most.upper(base)
 
 
+    def moved(self, to: Amount) -> dict[str, tuple[Bounds | None, bool]]:
+        """For each side with a bound: the bounds with that one alone, moved to `to` (None where that is stricter), and whether
+        it is stricter on some slates only, as a whole number may be beside a share.
+        """
+        found: dict[str, tuple[Bounds | None, bool]] = {}
+        if self.at_least is not None:
+            differ = to.is_share != self.at_least.is_share
+            found["at_least"] = (Bounds(at_least=to) if differ or to.value <= self.at_least.value else None, differ)
+        if self.at_most is not None:
+            differ = to.is_share != self.at_most.is_share
+            found["at_most"] = (Bounds(at_most=to) if differ or to.value >= self.at_most.value else None, differ)
+        return found
+
+
 UNBOUNDED = Bounds()
 
 
@@ -79,3 +93,9 @@ def parse_decimal(raw: object) -> Fraction | None:
     if isinstance(raw, str) and _DECIMAL.fullmatch(raw.strip()):
         return Fraction(raw.strip().replace(",", "."))
     return None
+
+
+def parse_number(raw: object) -> Amount | None:
+    """Any number, decimal or not, as an Amount; None if it is none."""
+    value = parse_decimal(raw)
+    return None if value is None else Amount(value, False, str(raw).strip())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from planner.language.bounds import Amount
 from planner.language.catalogue import Catalogue
 from planner.language.in_force import ALWAYS, InForce
 from planner.problems import Problem
@@ -43,12 +44,24 @@ class Basis:
 
 
 @dataclass(frozen=True)
+class Relax:
+    """How a relaxation may move a rule: its bounds (or how many are waived) no further than `to`; each person costs `cost`."""
+
+    to: Amount | None = None
+    cost: int = 1
+
+
+FREELY = Relax()
+
+
+@dataclass(frozen=True)
 class Rule:
     """One rule of one committee (or a joint rule: `committee` is None), with its single body.
 
     The seats of a committee are such a rule too, with the id `seats`. `allowed_by` names the document in which a higher
     authority allowed this rule to be looser than the one that it replaces. `written` is the rule as it was read and
-    `groups` are those that its selectors may name: for what is said of it, never for what it asks.
+    `groups` are those that its selectors may name: for what is said of it, never for what it asks. `lasting`: whether it is
+    asked of the members after the election, too; None: as its body has it.
     """
 
     id: str
@@ -61,6 +74,8 @@ class Rule:
     weight: int = 1
     authority: Authority = "local"
     fixed: bool = False
+    relax: Relax = FREELY
+    lasting: bool | None = None
     basis: Basis | None = None
     place: str = ""
     allowed_by: str | None = None
@@ -70,6 +85,11 @@ class Rule:
     @property
     def key(self) -> str:
         return f"{self.committee or 'joint'}/{self.id}"
+
+    @property
+    def lasts(self) -> bool:
+        """Whether the rule is asked after the election: what is written, else no for `require` and yes for the others."""
+        return self.body.lasts if self.lasting is None else self.lasting
 
     @property
     def rank(self) -> int:

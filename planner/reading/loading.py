@@ -604,7 +604,7 @@ class _Loading:
         elif mapping is None and "seats" in written.raw:
             mapping = PlacedDict(written.raw.file, written.raw.lines["seats"])
             mapping.put("exactly", raw, written.raw.lines["seats"])
-        seats, fixed = Seats(Bounds(Amount(Fraction(1), False, "1"))), False
+        rule = Rule("seats", name, Seats(Bounds(Amount(Fraction(1), False, "1"))), topic="seats", place=where)
         if mapping is not None:
             found = ProblemList()
             text = validate(SeatsText, mapping, where, found)
@@ -613,9 +613,11 @@ class _Loading:
             self.problems.extend(replace(problem, params={**problem.params, **shorthand}) for problem in found.sorted())
             if text is not None:
                 reader = SelectorReader(None, {}, self.problems, day, self._late())
-                seats = text.resolve(RuleReading(mapping, reader, self.problems))
-                fixed = text.fixed
-        return Rule(id="seats", committee=name, body=seats, topic="seats", fixed=fixed, place=where)
+                reading = RuleReading(mapping, reader, self.problems)
+                seats = text.resolve(reading)
+                relax = reading.relax(seats, text.relax, text.fixed)
+                rule = replace(rule, body=seats, fixed=text.fixed, authority=text.authority, relax=relax)
+        return rule
 
     def _check_within(self, written: dict[str, _Written]) -> None:
         parent = {name: w.text.within for name, w in written.items() if w.text is not None}

@@ -146,6 +146,8 @@ def resolve(entry: Entry, scope: Scope) -> Rule | None:
         weight=text.weight,
         authority=text.authority,
         fixed=text.fixed,
+        relax=reading.relax(body, text.relax, text.fixed),
+        lasting=text.lasting,
         basis=basis,
         place=entry.place,
         allowed_by=text.allowed_by,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 import numpy as np
@@ -92,9 +92,13 @@ class Shortfalls(Stage):
 
 @dataclass(frozen=True)
 class LeastEased(Stage):
-    """Least sum of slacks: what the eased rules are short of, or what a relaxation costs. `is_needed` to be 0?"""
+    """Least sum of slacks: what the eased rules are short of, or what a relaxation costs. `is_needed` to be 0?
+
+    `costs`: what one person of a rule costs, where that is not 1.
+    """
 
     is_needed: bool = False
+    costs: Mapping[str, int] = field(default_factory=dict)
 
     needs_people = False
     is_never_positive = True
@@ -103,7 +107,7 @@ class LeastEased(Stage):
         return np.zeros(len(columns), dtype=np.int64)
 
     def weights(self, compiled: Compiled, linear: Linear) -> dict[int, int]:
-        return dict.fromkeys(linear.slacks.values(), -1)
+        return {variable: -self.costs.get(rule, 1) for (rule, _), variable in linear.slacks.items()}
 
     def is_hopeless(self, bound: int) -> bool:
         return self.is_needed and bound < 0

@@ -7,7 +7,7 @@ Each further relaxation is the cheapest that leaves alone some rule which all be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.check.judge import Judged, broken, judge, outside
@@ -90,6 +90,7 @@ class _Search:
     def __init__(self, compiled: Compiled, bundles: Bundles, clock: Clock) -> None:
         self.compiled, self.bundles, self.clock = compiled, bundles, clock
         self.groups = compiled.groups_for(compiled.must)
+        self.costs = {c.rule.key: c.rule.relax.cost for c in compiled.must}
         self.movable = [c for c in compiled.must if not c.rule.fixed]
         self.place = {c.rule.key: i for i, c in enumerate(compiled.must)}
         self._known: dict[str | None, Found | None] = {}
@@ -113,7 +114,7 @@ class _Search:
             return None
         modes: dict[str, Mode] = {c.rule.key: "hard" if c in hard else "relaxed" for c in self.compiled.must}
         search = Search(self.compiled, self.bundles, self.clock, modes=modes)
-        least = search.least([LeastEased("cost")], self.groups, start.slate, self._following)
+        least = search.least([LeastEased("cost", costs=self.costs)], self.groups, start.slate, self._following)
         if least.slate is None:
             return None
         return self._found(-least.values[0], least.slate, least.slacks)
@@ -141,14 +142,42 @@ class _Search:
                 amounts[gap] = amounts.get(gap, 0) + amount
         judged = judge(self.compiled.plan, self.compiled.pool, slate)
         offended = broken(judged, amounts)
-        if offended or sum(amounts.values()) != cost or any(outside(self.compiled.plan, slate)):
+        if offended or cost_of(amounts, self.costs) != cost or any(outside(self.compiled.plan, slate)):
             raise InternalDisagreement(f"a relaxation does not carry: {offended}")
         by_key = {j.rule.key: j for j in judged}
         moves = [move for (rule, gap), amount in amounts.items() for move in moves_of(by_key[rule], gap, amount)]
+        if beyond := list(too_far(moves, by_key)):
+            raise InternalDisagreement(f"a relaxation moves further than the rule allows: {beyond}")
         ranks = [by_key[rule].rule.rank for rule, _ in amounts]
         emptied = [m for m in moves if m.bound == "at_least" and m.after == 0 and (m.rule, ("mean", None)) not in amounts]
         key = (cost, max(ranks, default=0), sum(ranks), len(emptied), max(amounts.values(), default=0))
         return Found(cost, sorted(moves, key=lambda m: (self.place[m.rule], m.bound, m.value or "")), slate, key)
+
+
+def cost_of(amounts: Mapping[tuple[str, Gap], int], costs: Mapping[str, int]) -> int:
+    """What it costs to move gaps by these amounts, in people times what a person of the rule costs."""
+    return sum(amount * costs.get(rule, 1) for (rule, _), amount in amounts.items())
+
+
+def too_far(moves: Iterable[Move], judged: Mapping[str, Judged]) -> Iterator[str]:
+    """The rules that are moved beyond what their `relax` allows on this slate."""
+    waived: dict[str, int] = {}
+    for move in moves:
+        relax, judgement = judged[move.rule].rule.relax, judged[move.rule].judgement
+        if relax.to is None or move.after == move.before:
+            continue
+        if move.bound == "waivers":
+            waived[move.rule] = waived.get(move.rule, 0) + int(move.after)
+            if waived[move.rule] > relax.to.value:
+                yield move.rule
+        else:
+            shown = judgement if move.value is None else (judgement.by_value or {})[move.value]
+            if relax.to.is_share and judgement.unsure:
+                continue  # the share of a base that is not known: the solver states it for each completion
+            base = int(shown.base or 0)
+            limit = relax.to.lower(base) if move.bound == "at_least" else relax.to.upper(base)
+            if move.after < limit if move.bound == "at_least" else move.after > limit:
+                yield move.rule
 
 
 def moves_of(judged: Judged, gap: Gap, amount: int) -> list[Move]:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from planner.language.bounds import Bounds
+from planner.language.bounds import Bounds, parse_amount, parse_number
 from planner.language.catalogue import Catalogue, Field, FieldType
 from planner.language.folding import fold
-from planner.language.plan import Mention
+from planner.language.plan import FREELY, Mention, Relax
 from planner.language.selectors import EVERYBODY, Selector
 from planner.written.dated import Valued
 from planner.written.models import keys_of
 from planner.written.near_field import suggested_field
 from planner.written.nearest import listed, suggested
 from planner.written.problem_list import ProblemList, shown_value
-from planner.written.rule_text import BOUND_KEYS, AmountBounds, WholeBounds
+from planner.written.rule_text import BOUND_KEYS, AmountBounds, RelaxText, WholeBounds
 from planner.written.selector_text import SelectorReader
 from planner.written.yaml_places import PlacedDict, PlacedList
+
+if TYPE_CHECKING:
+    from planner.bodies.body import Body
 
 T = TypeVar("T")
 COUNTABLE: tuple[FieldType, ...] = ("text", "category", "level", "yesno", "number", "list")
@@ -121,6 +124,26 @@ class RuleReading:
         if low is not None and high is not None and low.is_share and high.is_share and low.value > high.value:
             self.problem("shares-crossed", "at_most", high.text, at_least=low.text, at_most=high.text)
         return bounds
+
+    def relax(self, body: Body | None, text: RelaxText | None, fixed: bool) -> Relax:
+        """How far a relaxation may move the rule, against its bounds."""
+        if text is None or body is None:
+            return FREELY
+        raw = self.raw["relax"]
+        if fixed:
+            self.problem("relax-beside-fixed", "relax")
+        if text.to is None or not isinstance(raw, PlacedDict):
+            return Relax(cost=text.cost)
+        read = parse_number if body.moves == "number" else parse_amount
+        to = read(text.to)
+        if to is None or (body.moves == "waivers" and to.is_share):
+            self.problems.add(f"relax-to-{body.moves}", raw.place("to"), text.to, key="to")
+            return Relax(cost=text.cost)
+        sides = body.moved(to)
+        if sides and all(side.body is None for side in sides.values()):
+            bounds = ", ".join(f"{key}: {shown_value(self.raw[key], 40)}" for key in BOUND_KEYS if key in self.raw)
+            self.problems.add("relax-tighter", raw.place("to"), text.to, key="to", bounds=bounds)
+        return Relax(to, text.cost)
 
     def threshold(self, key: str, given: T | Sequence[Valued[T]] | None) -> T | None:
         """The value under a key on the day of judgement, where it may be written as a list of values over time."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from planner.written.dated import AmountOverTime, WholeOverTime
-from planner.written.models import Flag, Name, PositiveWhole, Text, Title, Written
+from planner.written.models import Flag, Kept, Name, PositiveWhole, Text, Title, Written, one_of
 
 if TYPE_CHECKING:
     from planner.bodies.body import Body
@@ -26,6 +26,15 @@ class BasisText(Written):
     )
 
 
+class RelaxText(Written):
+    """How a relaxation may move a rule."""
+
+    to: Annotated[Any, Kept(one_of(int, str))] = Field(
+        None, description="no further than this: a whole number, a share, any number (mean, sum), or so many waivers"
+    )
+    cost: PositiveWhole = Field(1, description="what each person costs by whom the rule is moved")
+
+
 class RuleText(Written):
     """A rule as written: the head, and the keys of exactly one body."""
 
@@ -41,6 +50,10 @@ class RuleText(Written):
     weight: PositiveWhole = Field(1, description="among the same priority")
     authority: Literal["local", "city", "central"] = Field("local", description="who may waive the rule")
     fixed: Flag = Field(False, description="true: never offered as a relaxation")
+    relax: RelaxText | None = Field(None, description="how far a relaxation may move the rule, and what it costs")
+    lasting: Flag | None = Field(
+        None, description="whether the rule is asked after the election, too; default no for `require`, yes for the others"
+    )
     basis: BasisText | None = Field(None, description="the legal basis")
     allowed_by: Text | None = Field(None, description="the document of the higher authority that allowed a looser rule")
 

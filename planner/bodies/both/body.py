@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.bodies.body import Body
+from planner.bodies.body import Body, Moved, Moves, moved_bounds
 from planner.bodies.both import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
-from planner.language.bounds import UNBOUNDED, Bounds
+from planner.language.bounds import UNBOUNDED, Amount, Bounds
 
 
 @dataclass(frozen=True)
@@ -18,11 +18,15 @@ class Both(Body):
     """Exactly two different committees."""
 
     keyword: ClassVar[str] = "both"
+    moves: ClassVar[Moves] = "bounds"
     committees: tuple[str, str] = ("", "")
     bounds: Bounds = UNBOUNDED
 
     def ties(self) -> tuple[str, ...]:
         return self.committees
+
+    def moved(self, to: Amount) -> dict[str, Moved]:
+        return moved_bounds(self, to)
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.bodies.body import Body
+from planner.bodies.body import Body, Moved, Moves, moved_bounds
 from planner.bodies.count import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
-from planner.language.bounds import UNBOUNDED, Bounds
+from planner.language.bounds import UNBOUNDED, Amount, Bounds
 from planner.language.selectors import EVERYBODY, Selector
 from planner.pool.supply import Demand, Supply
 
@@ -19,6 +19,7 @@ from planner.pool.supply import Demand, Supply
 @dataclass(frozen=True)
 class Count(Body):
     keyword: ClassVar[str] = "count"
+    moves: ClassVar[Moves] = "bounds"
     count: Selector = EVERYBODY
     bounds: Bounds = UNBOUNDED
     of: Selector = EVERYBODY
@@ -37,6 +38,9 @@ class Count(Body):
         if self.bounds.at_most is None or (self.bounds.at_most.is_share and not supply.surely(self.of).all()):
             return
         yield Demand(self.bounds.at_most.upper(members), supply.perhaps(self.count, self.of))
+
+    def moved(self, to: Amount) -> dict[str, Moved]:
+        return moved_bounds(self, to)
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

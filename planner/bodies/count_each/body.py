@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.bodies.body import Body
+from planner.bodies.body import Body, Moved, Moves, moved_bounds
 from planner.bodies.count_each import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
-from planner.language.bounds import UNBOUNDED, Bounds
+from planner.language.bounds import UNBOUNDED, Amount, Bounds
 from planner.language.selectors import EVERYBODY, Selector
 from planner.pool.supply import Demand, Supply
 
@@ -21,6 +21,7 @@ class CountEach(Body):
     """`values` are different texts as the catalogue spells them, or else as the rule does; None: each value in the pool."""
 
     keyword: ClassVar[str] = "count_each"
+    moves: ClassVar[Moves] = "bounds"
     field: str = ""
     bounds: Bounds = UNBOUNDED
     values: tuple[str, ...] | None = None
@@ -46,6 +47,9 @@ class CountEach(Body):
             return
         for value, who in supply.having(self.field, self.values).items():
             yield Demand(self.bounds.at_most.upper(members), who & of, value)
+
+    def moved(self, to: Amount) -> dict[str, Moved]:
+        return moved_bounds(self, to)
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

@@ -6,22 +6,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.bodies.body import Body
+from planner.bodies.body import Body, Moved, Moves, moved_bounds
 from planner.bodies.distinct import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
-from planner.language.bounds import UNBOUNDED, Bounds
+from planner.language.bounds import UNBOUNDED, Amount, Bounds
 
 
 @dataclass(frozen=True)
 class Distinct(Body):
     keyword: ClassVar[str] = "distinct"
+    moves: ClassVar[Moves] = "bounds"
     field: str = ""
     bounds: Bounds = UNBOUNDED
 
     def fields(self) -> Iterator[str]:
         yield self.field
+
+    def moved(self, to: Amount) -> dict[str, Moved]:
+        return moved_bounds(self, to)
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from planner.bodies.body import Body
+from planner.bodies.body import Body, Moved, Moves
 from planner.bodies.mean import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
+from planner.language.bounds import Amount
 
 
 @dataclass(frozen=True)
 class Mean(Body):
     keyword: ClassVar[str] = "mean"
+    moves: ClassVar[Moves] = "number"
     field: str = ""
     at_least: Fraction | None = None
     at_most: Fraction | None = None
 
     def fields(self) -> Iterator[str]:
         yield self.field
+
+    def moved(self, to: Amount) -> dict[str, Moved]:
+        found: dict[str, Moved] = {}
+        if self.at_least is not None:
+            found["at_least"] = Moved(replace(self, at_least=to.value, at_most=None) if to.value <= self.at_least else None)
+        if self.at_most is not None:
+            found["at_most"] = Moved(replace(self, at_least=None, at_most=to.value) if to.value >= self.at_most else None)
+        return found
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

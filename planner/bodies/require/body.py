@@ -17,6 +17,7 @@ from planner.language.selectors import EVERYBODY, Selector
 @dataclass(frozen=True)
 class Require(Body):
     keyword: ClassVar[str] = "require"
+    lasts: ClassVar[bool] = False
     require: Selector = EVERYBODY
     who: Selector = EVERYBODY
 

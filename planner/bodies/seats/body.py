@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.bodies.body import Body
+from planner.bodies.body import Body, Moved, Moves, moved_bounds
 from planner.bodies.seats import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
-from planner.language.bounds import UNBOUNDED, Bounds
+from planner.language.bounds import UNBOUNDED, Amount, Bounds
 from planner.pool.supply import Demand, Supply
 
 
@@ -20,11 +20,15 @@ class Seats(Body):
     """Whole bounds only."""
 
     keyword: ClassVar[str] = "seats"
+    moves: ClassVar[Moves] = "bounds"
     bounds: Bounds = UNBOUNDED
 
     def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
         if needs := self.bounds.lower(0):
             yield Demand(needs, supply.everybody)
+
+    def moved(self, to: Amount) -> dict[str, Moved]:
+        return moved_bounds(self, to)
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field as WrittenField
 
 from planner.bodies.seats.body import Seats
 from planner.written.models import Flag
 from planner.written.rule_reading import RuleReading
-from planner.written.rule_text import WholeBounds
+from planner.written.rule_text import RelaxText, WholeBounds
 
 
 class SeatsText(WholeBounds):
     """The seats of a committee as a mapping; a plain number means `exactly`."""
 
     fixed: Flag = WrittenField(False, description="true: never offered as a relaxation")
+    authority: Literal["local", "city", "central"] = WrittenField("local", description="who may allow other seats")
+    relax: RelaxText | None = WrittenField(None, description="how far a relaxation may move the seats, and what it costs")
 
     def resolve(self, reading: RuleReading) -> Seats:
         return Seats(reading.bounds(self))
