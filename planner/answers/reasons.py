@@ -27,6 +27,7 @@ def shown_relaxations(found: Iterable[relaxations.Found]) -> list[Relaxation]:
     return [
         Relaxation(
             cost=one.cost,
+            people=None if one.people == one.cost else one.people,
             changes=[
                 Change.model_validate(
                     {

@@ -248,7 +248,7 @@ def _relaxation(said: Relaxation, case: Case) -> Relaxation:
     order = [(change.rule, change.bound, change.value) for change in said.changes]
     moves.sort(key=lambda m: (*(n for n, at in enumerate(order) if at == (m.rule, m.bound, m.value)), len(order)))
     costs = {key: j.rule.relax.cost for key, j in by_key.items()}
-    return shown_relaxations([Found(cost_of(amounts, costs), moves, slate)])[0]
+    return shown_relaxations([Found(cost_of(amounts, costs), sum(amounts.values()), moves, slate)])[0]
 
 
 def _gap(change: Change, by_key: dict[str, Judged]) -> Gap:

@@ -129,10 +129,12 @@ class Change(ResultPart):
 
 
 class Relaxation(ResultPart):
-    """Changes after which the plan is feasible, with a slate that the checker accepted under them. Cost in people; a redacted
-    result may keep it to itself."""
+    """Changes after which the plan is feasible, with a slate that the checker accepted under them. Cost in people, or, where
+    people of some rules cost more, in the plan's own weight, beside the number of `people`; a redacted result may keep both to
+    itself."""
 
     cost: Annotated[int | None, NUMBER] = None
+    people: Annotated[int | None, NUMBER] = None
     changes: list[Change]
     slate: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
 

@@ -74,7 +74,7 @@ def without_sums(result: Result) -> None:
         for change in few:
             change.to = None
         if few:
-            relaxation.cost = None
+            relaxation.cost = relaxation.people = None
     since = result.details.since if result.details else None
     for moved in since.moved if since else []:
         if kinds.get(moved.rule) == "mean":
@@ -147,7 +147,7 @@ def without_small_counts(result: Result) -> None:
             if change.rule in gone | hidden or _moves_tell(change, sizes_there.get(change.rule.rpartition("/")[0])):
                 change.to = None
         if any(change.to is None for change in relaxation.changes):
-            relaxation.cost = None
+            relaxation.cost = relaxation.people = None
     _stages(result, few)
     for moved in details.since.moved if details.since else []:
         moved.was, moved.now = ({k: v for k, v in m.items() if k in ("force", "verdict")} for m in (moved.was, moved.now))

@@ -12,6 +12,7 @@ from planner.language.dates import DateSpan
 from planner.language.selectors import Compares, Equals, HowMany, Known, Literal_, MonthsAgo, Selector, ToField
 from planner.rulebook.kinds import leaves_of
 from planner.rulebook.terms import field_in_words, value_in_words
+from planner.words import say
 
 _SIGNS = {"below": "<", "at_most": "≤", "at_least": "≥", "above": ">"}
 
@@ -50,6 +51,7 @@ def condition_text(leaf: Selector, catalogue: Catalogue, lang: str = "") -> str:
         case HowMany() | MonthsAgo():
             counted = leaf.counts if isinstance(leaf, HowMany) else leaf.months
             what = "how_many" if isinstance(leaf, HowMany) else "months_ago"
+            what = say(f"diff.{what}", lang) if lang else what
             return f"{said} {what} {_SIGNS.get(leaf.comparison or '', '=')} {' / '.join(map(str, counted))}"
         case _:
             return said

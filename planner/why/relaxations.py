@@ -41,10 +41,11 @@ class Move:
 
 @dataclass(frozen=True)
 class Found:
-    """`key` orders relaxations: cost, the highest authority among the changes, the sum of their authorities, how many lower
+    """`people` are those by whom bounds move; they are the cost, unless a rule weighs more. `key` orders relaxations: cost, the highest authority among the changes, the sum of their authorities, how many lower
     bounds come down to 0, the largest move in people (a mean: 1)."""
 
     cost: int
+    people: int
     moves: list[Move]
     slate: Slate
     key: tuple[int, ...] = ()
@@ -151,7 +152,8 @@ class _Search:
         ranks = [by_key[rule].rule.rank for rule, _ in amounts]
         emptied = [m for m in moves if m.bound == "at_least" and m.after == 0 and (m.rule, ("mean", None)) not in amounts]
         key = (cost, max(ranks, default=0), sum(ranks), len(emptied), max(amounts.values(), default=0))
-        return Found(cost, sorted(moves, key=lambda m: (self.place[m.rule], m.bound, m.value or "")), slate, key)
+        moves.sort(key=lambda m: (self.place[m.rule], m.bound, m.value or ""))
+        return Found(cost, sum(amounts.values()), moves, slate, key)
 
 
 def cost_of(amounts: Mapping[tuple[str, Gap], int], costs: Mapping[str, int]) -> int:

@@ -415,6 +415,98 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Write a whole number: 0, 1, 2, ...",
         "vi": "Viết số nguyên: 0, 1, 2, ...",
     },
+    "problem.months-ago-needs-date": {
+        "en": "`months_ago` does not fit `{name}`, which is of type {type}.",
+        "vi": "`months_ago` không dùng được cho `{name}` (kiểu {type}).",
+    },
+    "problem.months-ago-needs-date.hint": {
+        "en": "It counts the months from a date to the reference month. Date fields: {near}.",
+        "vi": "`months_ago` đếm số tháng từ một ngày đến mốc tháng tính tuổi. Các trường kiểu ngày (date): {near}.",
+    },
+    "problem.months-ago-needs-date.hint-none": {
+        "en": "It counts the months from a date to the reference month; the catalogue has no date field.",
+        "vi": "`months_ago` đếm số tháng từ một ngày đến mốc tháng tính tuổi; danh mục không có trường kiểu ngày (date).",
+    },
+    "problem.months-ago-not-whole": {
+        "en": "{value} is no whole number of months.",
+        "vi": "{value} không phải là số tháng nguyên.",
+    },
+    "problem.months-ago-not-whole.hint": {
+        "en": "Write whole months: `months_ago: {{at_least: 24}}`.",
+        "vi": "Viết số tháng nguyên: `months_ago: {{at_least: 24}}`.",
+    },
+    "problem.other-field-name": {
+        "en": "`field` must name a field, not {value}.",
+        "vi": "`field` phải là tên một trường, không phải {value}.",
+    },
+    "problem.other-field-name.hint": {
+        "en": "Write the other field of the same person: `{name}: {{field: OTHER}}`.",
+        "vi": "Viết trường khác của chính người đó: `{name}: {{field: TRƯỜNG_KHÁC}}`.",
+    },
+    "problem.other-field-not-here": {
+        "en": "`{{field: {value}}}` cannot stand here: `{name}` is compared with a number.",
+        "vi": "Không dùng `{{field: {value}}}` ở đây: `{name}` được so với một con số.",
+    },
+    "problem.other-field-not-here.hint": {
+        "en": "Write a whole number.",
+        "vi": "Viết một số nguyên.",
+    },
+    "problem.other-field-kind": {
+        "en": "`{name}` (type {type}) cannot be compared with `{other}` (type {other_type}).",
+        "vi": "Không so sánh được `{name}` (kiểu {type}) với `{other}` (kiểu {other_type}).",
+    },
+    "problem.other-field-kind.hint": {
+        "en": "Compare two fields of one kind: two dates, two numbers, two levels of one order, two texts.",
+        "vi": "So sánh hai trường cùng kiểu: hai ngày, hai số, hai bậc cùng thứ tự, hai văn bản.",
+    },
+    "problem.other-field-order": {
+        "en": "`{name}` and `{other}` are levels of two different orders.",
+        "vi": "`{name}` và `{other}` là hai thang bậc khác nhau.",
+    },
+    "problem.other-field-order.hint": {
+        "en": "Give both the same `order` in the catalogue, or compare other fields.",
+        "vi": "Khai báo cùng một `order` cho cả hai trong danh mục, hoặc so sánh trường khác.",
+    },
+    "problem.relax-beside-fixed": {
+        "en": "`relax` stands beside `fixed: true`, which lets nothing move.",
+        "vi": "`relax` đứng cạnh `fixed: true`, là không cho nới.",
+    },
+    "problem.relax-beside-fixed.hint": {
+        "en": "Keep one of the two.",
+        "vi": "Chỉ giữ một trong hai.",
+    },
+    "problem.relax-to-bounds": {
+        "en": "`{key}` must be a whole number or a share, not {value}.",
+        "vi": "`{key}` phải là số nguyên hoặc tỷ lệ, không phải {value}.",
+    },
+    "problem.relax-to-bounds.hint": {
+        "en": "Write how far the bound may move: `relax: {{to: 1}}`, `relax: {{to: 10%}}`.",
+        "vi": "Viết mức được nới đến: `relax: {{to: 1}}`, `relax: {{to: 10%}}`.",
+    },
+    "problem.relax-to-number": {
+        "en": "`{key}` must be a number, not {value}.",
+        "vi": "`{key}` phải là một số, không phải {value}.",
+    },
+    "problem.relax-to-number.hint": {
+        "en": "Write how far the bound may move: `relax: {{to: 46}}`, `relax: {{to: 46.5}}`.",
+        "vi": "Viết mức được nới đến: `relax: {{to: 46}}`, `relax: {{to: 46.5}}`.",
+    },
+    "problem.relax-to-waivers": {
+        "en": "`{key}` must be a whole number of people, not {value}.",
+        "vi": "`{key}` phải là số người (số nguyên), không phải {value}.",
+    },
+    "problem.relax-to-waivers.hint": {
+        "en": "This rule is relaxed by excusing people; write how many at most: `relax: {{to: 1}}`.",
+        "vi": "Quy định này được nới bằng cách miễn cho từng người; viết nhiều nhất bao nhiêu người: `relax: {{to: 1}}`.",
+    },
+    "problem.relax-tighter": {
+        "en": "`relax: {{to: {value}}}` is stricter than the rule itself ({bounds}).",
+        "vi": "`relax: {{to: {value}}}` chặt hơn chính quy định ({bounds}).",
+    },
+    "problem.relax-tighter.hint": {
+        "en": "A relaxation moves a bound the other way: below `at_least`, above `at_most`.",
+        "vi": "Nới là đổi mức theo chiều ngược lại: thấp hơn `at_least`, cao hơn `at_most`.",
+    },
     "problem.needs-number": {
         "en": "`{key}` must be a number, not {value}.",
         "vi": "`{key}` phải là số, không phải {value}.",

@@ -36,6 +36,16 @@ MESSAGES: dict[str, dict[str, str]] = {
     "verdict.plan.infeasible": {"en": "the must rules cannot all be met", "vi": "không thể đạt hết yêu cầu bắt buộc"},
     "verdict.cheapest.one": {"en": "cheapest way out: 1 person", "vi": "cách nới nhẹ nhất: 1 người"},
     "verdict.cheapest.many": {"en": "cheapest way out: {n} people", "vi": "cách nới nhẹ nhất: {n} người"},
+    "verdict.cheapest-weighed.one": {"en": "cheapest way out: cost {n}", "vi": "cách nới nhẹ nhất: mức {n} theo hệ số"},
+    "verdict.cheapest-weighed.many": {"en": "cheapest way out: cost {n}", "vi": "cách nới nhẹ nhất: mức {n} theo hệ số"},
+    "verdict.way-out-weighed.one": {
+        "en": "Cheapest way out (cost {n}): {changes}.",
+        "vi": "Cách nới nhẹ nhất (mức {n} theo hệ số): {changes}.",
+    },
+    "verdict.way-out-weighed.many": {
+        "en": "Cheapest way out (cost {n}): {changes}.",
+        "vi": "Cách nới nhẹ nhất (mức {n} theo hệ số): {changes}.",
+    },
     "verdict.way-out.one": {
         "en": "Cheapest way out (1 person): {changes}.",
         "vi": "Cách nới nhẹ nhất (1 người): {changes}.",
@@ -288,6 +298,8 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "relaxations.item.one": {"en": "Cost: 1 person", "vi": "Mức nới: 1 người"},
     "relaxations.item.many": {"en": "Cost: {n} people", "vi": "Mức nới: {n} người"},
+    "relaxations.item-weighed.one": {"en": "Cost {n}", "vi": "Mức nới tính theo hệ số: {n}"},
+    "relaxations.item-weighed.many": {"en": "Cost {n}", "vi": "Mức nới tính theo hệ số: {n}"},
     "relaxations.seats-hint": {
         "en": "Seats that a higher level has fixed are written `fixed: true` in the plan; then no way out moves them.",
         "vi": "Số lượng do cấp trên ấn định thì ghi `fixed: true` ở `seats` trong kế hoạch; khi đó không cách nới nào đổi nó.",

@@ -57,6 +57,8 @@ MESSAGES: dict[str, dict[str, str]] = {
     "diff.what.over_time": {"en": "figures over time", "vi": "mức theo thời gian"},
     "diff.what.layer": {"en": "layer", "vi": "cấp ban hành"},
     "diff.what.family": {"en": "family", "vi": "họ văn bản"},
+    "diff.how_many": {"en": "number of values", "vi": "số giá trị"},
+    "diff.months_ago": {"en": "months ago", "vi": "số tháng đã qua"},
     "diff.what.reference_month": {"en": "month at which ages count", "vi": "mốc tính tuổi"},
     "diff.what.in_force": {"en": "in force", "vi": "hiệu lực"},
     "diff.what.extends": {"en": "builds on", "vi": "kế thừa"},

@@ -16,6 +16,12 @@ MESSAGES: dict[str, dict[str, str]] = {
     "condition.any.known": {"en": "have {field} filled in", "vi": "đã ghi {field}"},
     "condition.any.unknown": {"en": "have {field} left blank", "vi": "chưa ghi {field}"},
     "condition.any.how_many": {"en": "have {bounds} values of {field}", "vi": "có số {field} là {bounds}"},
+    "condition.any.months_ago": {
+        "en": "have {bounds} months from {field} to the month of reference",
+        "vi": "có thời gian từ {field} đến mốc tính tuổi {bounds} tháng",
+    },
+    "condition.any.other-field": {"en": "their own {field}", "vi": "{field} của chính người đó"},
+    "condition.date.other-field": {"en": "the month of their own {field}", "vi": "tháng {field} của chính người đó"},
     "condition.any.not": {"en": "not be of those who {what}", "vi": "không thuộc diện {what}"},
     "condition.any.group": {"en": "be of the group “{name}”", "vi": "thuộc nhóm “{name}”"},
     "condition.any.not-group": {"en": "not be of the group “{name}”", "vi": "không thuộc nhóm “{name}”"},

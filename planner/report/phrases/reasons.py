@@ -134,8 +134,14 @@ def completeness(voice: Voice) -> str | None:
 def relaxation_lines(voice: Voice, relaxation: Relaxation) -> list[str]:
     """The cost, then one line a change: what moves, and who may grant it."""
     hidden = relaxation.cost is None
-    cost = voice.say("relaxations.item-hidden") if hidden else voice.count("relaxations.item", relaxation.cost or 0)
+    weighed = "-weighed" if is_weighed(relaxation) else ""
+    cost = voice.say("relaxations.item-hidden") if hidden else voice.count(f"relaxations.item{weighed}", relaxation.cost or 0)
     return [cost, *change_lines(voice, relaxation)]
+
+
+def is_weighed(relaxation: Relaxation) -> bool:
+    """Whether the cost is another number than that of the people by whom rules move, as some rule's people cost more."""
+    return relaxation.people is not None
 
 
 def change_lines(voice: Voice, relaxation: Relaxation) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.report.phrases.reasons import change_lines
+from planner.report.phrases.reasons import change_lines, is_weighed
 from planner.report.phrases.voice import Voice
 from planner.results.result import Finding
 
@@ -67,7 +67,8 @@ def headline_on_paper(voice: Voice) -> str:
     start = f"{voice.say('headline.infeasible')}: {voice.say('verdict.plan.infeasible')}. "
     if cheapest.cost is None:
         return start + voice.say("verdict.way-out-hidden", changes=changes)
-    return start + voice.count("verdict.way-out", cheapest.cost, changes=changes)
+    weighed = "-weighed" if is_weighed(cheapest) else ""
+    return start + voice.count(f"verdict.way-out{weighed}", cheapest.cost, changes=changes)
 
 
 def _headline(voice: Voice, named: int, *, brief: bool = False) -> str:
@@ -79,8 +80,10 @@ def _headline(voice: Voice, named: int, *, brief: bool = False) -> str:
     elif result.status == "infeasible":
         parts = [voice.say("verdict.plan.infeasible")]
         if result.relaxations:
-            cost = result.relaxations[0].cost
-            parts.append(voice.say("verdict.cheapest-hidden") if cost is None else voice.count("verdict.cheapest", cost))
+            cheapest = result.relaxations[0]
+            weighed = "-weighed" if is_weighed(cheapest) else ""
+            hidden = voice.say("verdict.cheapest-hidden")
+            parts.append(hidden if cheapest.cost is None else voice.count(f"verdict.cheapest{weighed}", cheapest.cost))
     elif result.status in ("compliant", "not_compliant"):
         parts = _judged(voice, named, brief)
     elif result.command == "propose":
