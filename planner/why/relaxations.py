@@ -41,8 +41,9 @@ class Move:
 
 @dataclass(frozen=True)
 class Found:
-    """`people` are those by whom bounds move; they are the cost, unless a rule weighs more. `key` orders relaxations: cost, the highest authority among the changes, the sum of their authorities, how many lower
-    bounds come down to 0, the largest move in people (a mean: 1)."""
+    """`people` are those by whom bounds move: the cost, unless some rule weighs more. `key` orders relaxations: cost, the
+    highest authority among the changes, the sum of their authorities, how many lower bounds come down to 0, the largest move in
+    people (a mean: 1)."""
 
     cost: int
     people: int
