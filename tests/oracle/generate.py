@@ -44,9 +44,12 @@ SHAPES: list[tuple[int, dict[str, str | None]]] = [
 class Maker:
     """Draws one plan; every draw comes from one generator, so the same seed gives the same plan."""
 
-    def __init__(self, seed: int, blanks: float) -> None:
+    fields = FIELDS
+
+    def __init__(self, seed: int | str, blanks: float) -> None:
         self.draw = random.Random(seed)
         self.blanks = blanks
+        self.groups: dict[str, dict[str, Any]] = {}  # those that a committee's rules may name
 
     def chance(self, p: float) -> bool:
         return self.draw.random() < p
@@ -227,6 +230,10 @@ class Maker:
             seats["fixed"] = True
         return seats
 
+    def seats_beside(self, name: str, size: int, others: list[str]) -> Any:
+        """The seats of a committee, after those of these others."""
+        return self.seats(size)
+
     def joint(self, committees: list[str]) -> list[dict[str, Any]]:
         d = self.draw
         rules: list[dict[str, Any]] = []
@@ -269,24 +276,29 @@ def small_plan(seed: int) -> tuple[Plan, Rows]:
     Where the plan has `fewest_changes`, `current_of(plan, rows, seed)` is the slate that it names.
     """
     maker = Maker(seed, blanks=random.Random(seed * 7 + 1).choice([0.0, 0.05, 0.12, 0.25]))
+    return assembled(f"small-{seed}", maker, SHAPES)
+
+
+def assembled(name_of_plan: str, maker: Maker, shapes: list[tuple[int, dict[str, str | None]]]) -> tuple[Plan, Rows]:
+    """A plan in one of these shapes and its pool, drawn by `maker`."""
     d = maker.draw
-    most, within = d.choice(SHAPES)
+    most, within = d.choice(shapes)
     people = d.randint(max(3, most - 2), most)
     rows = [maker.person(n + 1) for n in range(people)]
     ids = [r["id"] for r in rows]
     d.shuffle(rows)
     plan: Plan = {
-        "plan": f"small-{seed}",
+        "plan": name_of_plan,
         "as_of": "2025-09",
         "pool": "pool.csv",
-        "fields": copy.deepcopy(FIELDS),
+        "fields": copy.deepcopy(maker.fields),
         "committees": {},
     }
     size_of: dict[str, int] = {}
     for name, outer in within.items():
         size = 1 if name == "chair" else d.randint(1, max(1, size_of[outer] - 1)) if outer else d.randint(2, max(2, people - 2))
         size_of[name] = size
-        entry: dict[str, Any] = {"seats": maker.seats(size)}
+        entry: dict[str, Any] = {"seats": maker.seats_beside(name, size, list(plan["committees"]))}
         if outer:
             entry["within"] = outer
         if d.random() < 0.15:
@@ -295,6 +307,7 @@ def small_plan(seed: int) -> tuple[Plan, Rows]:
         groups = {"women": {"gender": "female"}, "young": {"age": {"below": 42}}} if d.random() < 0.4 else {}
         if groups and d.random() < 0.5:
             groups["young-women"] = {"all": ["women", "young"]}
+        maker.groups[name] = groups
         rules = [maker.rule(n + 1, ids, size, groups, should=0.45) for n in range(wanted)]
         if groups:
             entry["rules"] = [{"ruleset": f"set-{name}", "groups": groups, "rules": rules}]

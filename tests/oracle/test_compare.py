@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 from .brute import Brute
 from .cases import findings_shown
 from .compare import small_differences
+from .constructs import NEW
+from .extended import constructs_in, new_plan
 from .generate import current_of, small_plan
 
 
@@ -74,6 +77,20 @@ def test_the_oracle_agrees_with_itself(first: int) -> None:
         assert small_differences(brute, Pretender(brute), seed) == []
 
 
+@pytest.mark.parametrize("name", [name for name in NEW if name != "least_move"])
+def test_the_oracle_agrees_with_itself_on_what_is_new(name: str) -> None:
+    for seed in range(6):
+        plan, rows = new_plan(seed, NEW, name)
+        brute = Brute(plan, rows, current_of(plan, rows, seed))
+        assert small_differences(brute, Pretender(brute), seed) == []
+
+
+def test_every_construct_is_drawn_often_enough() -> None:
+    drawn = Counter(name for seed in range(150) for name in constructs_in(new_plan(seed, NEW)[0]))
+    assert {name for name, plans in drawn.items() if plans >= 15} == set(NEW) - {"least_move"}
+    assert all(constructs_in(new_plan(seed, {"per", "sum"})[0]) <= {"per", "sum"} for seed in range(30))
+
+
 def spoiled(command: str, change: Callable[[dict[str, Any]], object]) -> Callable[[str, dict[str, Any]], object]:
     return lambda given, keys: change(keys) if given == command else None
 
@@ -105,3 +122,41 @@ def test_what_is_false_is_noticed(command: str, change: Callable[[dict[str, Any]
         brute = brute_of(seed)
         noticed += bool(small_differences(brute, Pretender(brute, spoiled(command, change)), seed))
     assert noticed > 2
+
+
+def each(part: str, change: Callable[[dict[str, Any]], object]) -> Callable[[dict[str, Any]], object]:
+    """A change to every change of every relaxation, or to every finding."""
+    if part == "findings":
+        return lambda keys: [change(f) for f in keys.get("findings", [])]
+    return lambda keys: [change(c) for r in keys.get("relaxations", []) for c in r["changes"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "command", "change"),
+    [
+        ("strict", "validate", each("findings", lambda f: f.update(at_least=(f["at_least"] or 0) - 1))),
+        ("round", "validate", each("findings", lambda f: f.update(at_most=(f["at_most"] or 0) + 1))),
+        ("per", "validate", each("findings", lambda f: f["base"] is not None and f.update(base=f["base"] + 1))),
+        ("or_none", "explain", each("changes", lambda c: c.update(to=c["to"] + 1))),
+        ("or_none", "validate", each("findings", lambda f: f.update(shortfall=f["shortfall"] and f["at_least"]))),
+        ("of", "validate", each("findings", lambda f: f.update(verdict=f["verdict"].replace("unproven", "not_met")))),
+        ("sum", "validate", each("findings", lambda f: f["actual"] is not None and f.update(actual=f["actual"] + 0.25))),
+        ("fraction", "validate", each("findings", lambda f: f["at_most"] and f.update(at_most=int(f["at_most"])))),
+        ("if_then", "validate", each("findings", lambda f: f.update(verdict="unproven"))),
+        ("apart_fields", "validate", each("findings", lambda f: f.get("people") and f["people"].pop())),
+        ("joint_count", "validate", each("findings", lambda f: f.get("people") and f["people"].append(f["people"][0] + "x"))),
+        ("seats_of", "validate", each("findings", lambda f: f.update(nearest=None if f["nearest"] else [0, 1]))),
+        ("both_of", "explain", each("changes", lambda c: c.update(bound="at_most"))),
+        ("months_ago", "validate", lambda k: k["findings"].pop()),
+        ("other_field", "propose", drop_a_person),
+        ("relax", "explain", lambda k: [r.update(cost=r["cost"] + 1) for r in k.get("relaxations", [])]),
+    ],
+)  # fmt: skip
+@pytest.mark.slow
+def test_what_is_false_is_noticed_of_what_is_new(name: str, command: str, change: Callable[[dict[str, Any]], object]) -> None:
+    noticed = 0
+    for seed in range(12):
+        plan, rows = new_plan(seed, {name}, name)
+        brute = Brute(plan, rows, current_of(plan, rows, seed))
+        noticed += bool(small_differences(brute, Pretender(brute, spoiled(command, change)), seed))
+    assert noticed > 1
