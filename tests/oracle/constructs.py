@@ -27,6 +27,8 @@ NEW = (
 
 BUILT: frozenset[str] = frozenset(
     (
-        # one line each
+        "months_ago",
+        "other_field",
+        "relax",
     )
 )

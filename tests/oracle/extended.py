@@ -188,7 +188,7 @@ class NewMaker(Maker):
         d = self.draw
         if any(k in rule for k in ("require", "apart", "include", "exclude", "holds")):
             return d.choice([1, 1, 2])
-        part = rule["then"] if "then" in rule else rule
+        part = rule.get("then", rule)
         if "mean" in rule or "sum" in rule:
             by = d.choice([0.5, 1.5, 3])
             ((bound, value),) = [(b, v) for b, v in part.items() if b in ORDER]
