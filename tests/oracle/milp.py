@@ -10,7 +10,7 @@ the sum is the sum of each one's worst, and a bound stays one row.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -19,10 +19,11 @@ from scipy.optimize import Bounds as VariableBounds
 from scipy.optimize import LinearConstraint, milp
 from scipy.sparse import csr_matrix
 
-from .amounts import Amount
+from .amounts import Amount, read_bounds
 from .meaning import Reading, Rule
 
 Terms = dict[int, Fraction | int]
+Options = dict[int, Collection[tuple[int, int]]]  # what each variable may add to (counted, base)
 
 
 class Program:
@@ -157,33 +158,103 @@ class Milp:
         if not self.relaxed or rule.fixed:
             return self.program.variable(0)
         slack = self.program.variable(upper)
-        self.cost[slack] = 1
+        self.cost[slack] = rule.relaxing.cost
         return slack
 
+    def _moves(self, rule: Rule) -> bool:
+        """Whether a relaxation may move the rule."""
+        return self.relaxed and rule.force == "must" and not rule.fixed
+
     def _of(self, rule: Rule) -> dict[str, int]:
-        """Each person's variable in the rule's committee."""
-        assert rule.committee is not None
-        return {p: self.x[rule.committee, p] for p in self.reading.people}
+        """Each person's variable in the rule's committees: whether they sit in one of them."""
+        if len(rule.joined) == 1:
+            return {p: self.x[rule.joined[0], p] for p in self.reading.people}
+        found = {}
+        for p in self.reading.people:
+            there = [self.x[c, p] for c in rule.joined]
+            found[p] = self._any(there)
+        return found
 
-    def _bounded(self, rule: Rule, options: Mapping[int, Iterable[tuple[int, int]]]) -> None:
-        """`options`: what each variable may add to (counted, base)."""
-        low, high = rule.bounds.low, rule.bounds.high
+    def _any(self, variables: Iterable[int]) -> int:
+        """A variable that is 1 where one of these is."""
+        one = self.program.variable()
+        variables = list(variables)
+        for v in variables:
+            self.program.row({one: 1, v: -1}, low=0)
+        self.program.row({one: 1} | dict.fromkeys(variables, -1), high=0)
+        return one
+
+    def _side(self, amount: Amount, upper: bool, options: Options) -> tuple[Terms, Fraction]:
+        """A bound as a row over its worst completion: (terms, c), at least c for a lower bound, at most c for an upper one.
+
+        Both are cleared of the denominator of a share: a person counts `amount.value.denominator`.
+        """
+        worst = max if upper else min
+        if not amount.is_share:
+            whole = amount.allows(0) if upper else amount.asks(0)
+            return {v: worst(k for k, _ in os) for v, os in options.items()}, Fraction(whole)
+        p, q = amount.value.numerator, amount.value.denominator
+        terms: Terms = {v: worst(q * k - p * b for k, b in os) for v, os in options.items()}
+        if not amount.strict:
+            away = {"up": (0, q - 1), "down": (1 - q, 0), "nearest": (Fraction(1 - q, 2), Fraction(q, 2))}
+            return terms, Fraction(away[amount.rounding or ("down" if upper else "up")][upper])
+        if any(len({b for _, b in os}) > 1 for os in options.values()):
+            raise NotImplementedError("a strict share of a base that is not known")
+        # Of nobody a strict share asks for none; else one more, or less, than what would be equal.
+        base = [v for v, os in options.items() if any(b for _, b in os)]
+        somebody = self._any(base)
+        terms[somebody] = 1 if upper else -1
+        return terms, Fraction(0)
+
+    def _bounded(self, rule: Rule, options: Options, unless: Terms | None = None) -> None:
+        """`options`: what each variable may add to (counted, base). `unless`: variables of which one sets the rule aside."""
+        bounds = rule.bounds
         unsure = any(len(set(o)) > 1 for o in options.values())
-        if rule.force == "should" and low and high and (unsure or low.is_share or high.is_share):
+        shares = any(b and b.is_share for b in (bounds.low, bounds.high))
+        if rule.force == "should" and bounds.low and bounds.high and (unsure or shares):
             raise NotImplementedError("a soft rule with two bounds that one completion has to miss")
+        if unsure and (bounds.or_none or (rule.relaxing.to and self._moves(rule))):
+            raise NotImplementedError("a sum that is not known, on one side or the other")
+        counted: Terms = {v: max(k for k, _ in os) for v, os in options.items()}
+        for amount, upper in ((bounds.low, False), (bounds.high, True)):
+            if amount is None:
+                continue
+            terms, c = self._side(amount, upper, options)
+            sign = -1 if upper else 1
+            scale = amount.value.denominator if amount.is_share else 1
+            far = sum((abs(Fraction(n)) for n in terms.values()), abs(c)) + 1
+            slack = self.slack(rule)
+            row = terms | {slack: sign * scale} | dict.fromkeys(unless or (), sign * far)
+            if bounds.or_none and not upper:
+                none = self.program.variable()
+                # Nobody, or, where the rule is soft, as few as are there.
+                left = {slack: -1} if rule.force == "should" else {}
+                most = len(counted)
+                self.program.row(counted | left | {none: most}, high=most)
+                row |= {none: far}
+            self.program.row(row, None if upper else c, c if upper else None)
+            if rule.relaxing.to and self._moves(rule):
+                to = rule.relaxing.to.value
+                used, most = self.program.variable(), len(counted) + int(to)
+                self.program.row({slack: 1, used: -most}, high=0)
+                if upper:
+                    self.program.row(counted | {used: most}, high=to + most)
+                else:
+                    self.program.row(counted | {used: -to}, low=0)
 
-        def rest(amount: Amount, k: int, b: int) -> Fraction:
-            return k - amount.value * b if amount.is_share else Fraction(k)
+    def _waivers(self, rule: Rule, slacks: Iterable[int]) -> None:
+        if rule.relaxing.to and self._moves(rule):
+            self.program.row(dict.fromkeys(slacks, 1), high=rule.relaxing.to.value)
 
-        if low is not None:
-            terms: Terms = {v: min(rest(low, *o) for o in os) for v, os in options.items()}
-            self.program.row(terms | {self.slack(rule): 1}, low=0 if low.is_share else low.value)
-        if high is not None:
-            terms = {v: max(rest(high, *o) for o in os) for v, os in options.items()}
-            self.program.row(terms | {self.slack(rule): -1}, high=0 if high.is_share else high.value)
+    def _share_of(self, rule: Rule, counted: Iterable[int]) -> Options:
+        """Seats, or people in both, beside the members of the committee of which they are a share."""
+        options: Options = {v: [(1, 0)] for v in counted}
+        if rule.share_of is not None:
+            options |= {self.x[rule.share_of, p]: [(0, 1)] for p in self.reading.people}
+        return options
 
     def _seats(self, rule: Rule) -> None:
-        self._bounded(rule, {v: [(1, 1)] for v in self._of(rule).values()})
+        self._bounded(rule, self._share_of(rule, self._of(rule).values()))
 
     def _count(self, rule: Rule) -> None:
         self._bounded(rule, {v: self.reading.count_options(rule, p) for p, v in self._of(rule).items()})
@@ -195,62 +266,103 @@ class Milp:
         for value in self.reading.each_values(rule):
             self._bounded(rule, {v: {(int(of and value in cell), int(of)) for of, cell in o} for v, o in people.items()})
 
+    def _if(self, rule: Rule) -> None:
+        options = {v: self.reading.if_options(rule, p) for p, v in self._of(rule).items()}
+        if any(len(o) > 1 for o in options.values()):
+            raise NotImplementedError("an if or then that is not known")
+        condition = read_bounds(rule.body["if"])
+        asked: Options = {v: [(int(c), 1) for c, _ in o] for v, o in options.items()}
+        fails: Terms = {}
+        for amount, upper in ((condition.low, False), (condition.high, True)):
+            if amount is None:
+                continue
+            terms, c = self._side(amount, upper, asked)
+            step = Fraction(1, 2) if c.denominator == 2 else Fraction(1)
+            far = sum((abs(Fraction(n)) for n in terms.values()), abs(c)) + 2
+            missed = self.program.variable()
+            fails[missed] = 1
+            if upper:
+                self.program.row(terms | {missed: -far}, low=c + step - far)
+            else:
+                self.program.row(terms | {missed: far}, high=c - step + far)
+        self._bounded(rule, {v: [(int(t), 1) for _, t in o] for v, o in options.items()}, fails)
+
     def _distinct(self, rule: Rule) -> None:
-        cells = {v: self.reading.cell_values(rule.body["distinct"], p) for p, v in self._of(rule).items()}
+        name, of = rule.body["distinct"], rule.body.get("of", {})
+        answers = {p: {a for (a,) in self.reading.answers(rule, p, of)} for p in self.reading.people}
+        if any(len(a) > 1 for a in answers.values()):
+            raise NotImplementedError("distinct of people who are not known")
+        cells = {v: self.reading.cell_values(name, p) for p, v in self._of(rule).items() if True in answers[p]}
         blanks = [v for v, cell in cells.items() if not cell]
         if rule.force == "should" and rule.bounds.low and rule.bounds.high:
             raise NotImplementedError("a soft distinct with two bounds")
+        if blanks and (rule.bounds.low or self._moves(rule)):
+            raise NotImplementedError("distinct, at least so many, over blanks")
         values = {value for cell in cells.values() for value in cell}
-        share = dict.fromkeys(cells, 1)
-        if (low := rule.bounds.low) is not None:
-            if blanks:
-                raise NotImplementedError("distinct, at least so many, over blanks")
-            seen = {value: self.program.variable() for value in values}
-            for value, z in seen.items():
-                self.program.row({z: 1} | {v: -1 for v, cell in cells.items() if value in cell}, high=0)
-            terms: Terms = dict.fromkeys(seen.values(), 1) | {self.slack(rule): 1}
-            terms |= dict.fromkeys(share, -low.value) if low.is_share else {}
-            self.program.row(terms, low=0 if low.is_share else low.value)
-        if (high := rule.bounds.high) is not None:
-            seen = {value: self.program.variable() for value in values}
-            for value, z in seen.items():
-                for v in (v for v, cell in cells.items() if value in cell):
-                    self.program.row({z: 1, v: -1}, low=0)
-            terms = dict.fromkeys(seen.values(), 1) | {self.slack(rule): -1} | dict.fromkeys(blanks, 1)
-            for v in share if high.is_share else ():
-                terms[v] = terms.get(v, 0) - high.value
-            self.program.row(terms, high=0 if high.is_share else high.value)
+        seen = [self._any(v for v, cell in cells.items() if value in cell) for value in values]
+        options: Options = {v: [(0, 1)] for v in cells} | {v: [(1, 1)] for v in blanks} | {z: [(1, 0)] for z in seen}
+        self._bounded(rule, options)
 
     def _mean(self, rule: Rule) -> None:
+        self._numbered(rule)
+
+    def _sum(self, rule: Rule) -> None:
+        self._numbered(rule)
+
+    def _numbered(self, rule: Rule) -> None:
         if rule.force == "should":
-            raise NotImplementedError("a soft mean")
-        options = {v: self.reading.number_values(rule.body["mean"], p, rule.context) for p, v in self._of(rule).items()}
+            raise NotImplementedError("a soft mean or sum")
+        options = {v: self.reading.number_options(rule, p) for p, v in self._of(rule).items()}
         for v, values in options.items():
-            if values is None:
+            if (True, None) in values:
                 # A mean over a blank is never proved, and no bound can be moved to prove it; only the mean of that rule knows.
                 self.program.row({v: 1}, high=0)
+        known = {v: {(asked, n) for asked, n in o if n is not None} for v, o in options.items()}
+        asked = [v for v, o in known.items() if any(a for a, _ in o)]
+        unsure = any({a for a, _ in known[v]} == {True, False} for v in asked)
         moved = self.slack(rule, 1)
+        is_mean = rule.kind == "mean"
+
+        def worst(bound: Fraction, sign: int) -> Terms:
+            return {v: max((sign * a * (n - is_mean * bound) for a, n in o), default=0) for v, o in known.items()}
+
         for amount, sign in ((rule.bounds.low, -1), (rule.bounds.high, 1)):
-            if amount is not None:
-                worst: Terms = {v: max(sign * (n - amount.value) for n in o) for v, o in options.items() if o}
-                most = sum((max(Fraction(0), Fraction(n)) for n in worst.values()), Fraction(0))
-                self.program.row(worst | {moved: -most}, high=0)
+            if amount is None:
+                continue
+            terms = worst(amount.value, sign)
+            most = sum((max(Fraction(0), Fraction(n)) for n in terms.values()), Fraction(0)) + abs(amount.value)
+            limit = Fraction(0) if is_mean else sign * amount.value
+            if amount.strict:
+                step = Fraction(1, math.lcm(amount.value.denominator, *(Fraction(n).denominator for n in terms.values())))
+                if is_mean and unsure:
+                    raise NotImplementedError("a strict mean of people who are not known")
+                if is_mean:
+                    terms[self._any(asked)] = step
+                else:
+                    limit -= step
+                most += step
+            self.program.row(terms | {moved: -most}, high=limit)
+            if rule.relaxing.to and self._moves(rule):
+                to = rule.relaxing.to.value
+                terms = worst(to, sign)
+                most = sum((max(Fraction(0), Fraction(n)) for n in terms.values()), Fraction(0)) + abs(to)
+                self.program.row(terms | {moved: most}, high=(0 if is_mean else sign * to) + most)
 
     def _apart(self, rule: Rule) -> None:
         people = self._of(rule)
-        if isinstance(rule.body["apart"], str):
-            cells = {v: self.reading.cell_values(rule.body["apart"], p) for p, v in people.items()}
-            values = {value for cell in cells.values() for value in cell}
-            groups = [[v for v, cell in cells.items() if value in cell] for value in values]
-        else:
-            groups = [[people[p] for p in {str(i) for i in ids}] for ids in rule.body["apart"]]
-        for group in groups:
-            self.program.row(dict.fromkeys(group, 1) | {self.slack(rule): -1}, high=1)
+        slacks = []
+        for group in self.reading.apart_groups(rule, people):
+            slacks.append(self.slack(rule))
+            self.program.row(dict.fromkeys((people[p] for p in group), 1) | {slacks[-1]: -1}, high=1)
+        self._waivers(rule, slacks)
 
     def _offenders(self, rule: Rule, people: Iterable[str]) -> None:
         variables = self._of(rule)
+        slacks = []
         for p in people:
-            self.program.row({variables[p]: 1, self.slack(rule, 1): -1}, high=0)
+            slacks.append(self.slack(rule, 1))
+            self.program.row({variables[p]: 1, slacks[-1]: -1}, high=0)
+        self._waivers(rule, slacks)
 
     def _require(self, rule: Rule) -> None:
         who, wanted = rule.body.get("who", {}), rule.body["require"]
@@ -261,22 +373,26 @@ class Milp:
         self._offenders(rule, {str(i) for i in rule.body["exclude"]} - rule.waived)
 
     def _include(self, rule: Rule) -> None:
+        slacks = []
         for p in {str(i) for i in rule.body["include"]}:
-            self.program.row({self._of(rule)[p]: 1, self.slack(rule, 1): 1}, low=1)
+            slacks.append(self.slack(rule, 1))
+            self.program.row({self._of(rule)[p]: 1, slacks[-1]: 1}, low=1)
+        self._waivers(rule, slacks)
 
     def _holds(self, rule: Rule) -> None:
+        slacks = []
         for p in self.reading.people:
-            self.program.row(
-                {self.x[c, p]: 1 for c in rule.committees} | {self.slack(rule): -1}, high=int(rule.body["at_most"])
-            )
+            slacks.append(self.slack(rule))
+            self.program.row({self.x[c, p]: 1 for c in rule.committees} | {slacks[-1]: -1}, high=int(rule.body["at_most"]))
+        self._waivers(rule, slacks)
 
     def _both(self, rule: Rule) -> None:
-        one, other = rule.committees
-        shared = {}
+        one, other = rule.joined
+        shared = []
         for p in self.reading.people:
             y = self.program.variable()
             self.program.row({y: 1, self.x[one, p]: -1, self.x[other, p]: -1}, low=-1)
             self.program.row({y: 1, self.x[one, p]: -1}, high=0)
             self.program.row({y: 1, self.x[other, p]: -1}, high=0)
-            shared[y] = [(1, 1)]
-        self._bounded(rule, shared)
+            shared.append(y)
+        self._bounded(rule, self._share_of(rule, shared))
