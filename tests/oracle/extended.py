@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from .constructs import NEW
-from .generate import DEGREES, FIELDS, SHAPES, UNITS, Maker, Plan, Rows, assembled
+from .generate import DEGREES, FIELDS, SHAPES, UNITS, Maker, Plan, Rows, assembled, mid_plan
 
 ORDER = ["at_least", "at_most", "above", "below"]
 SEVERAL = ("joint_count", "seats_of", "both_of")  # constructs that take more than one committee
@@ -236,6 +236,57 @@ class NewMaker(Maker):
                 more: list[dict[str, Any]] = [{}, {}, {"force": "should"}, {"fixed": True}]
                 rule |= d.choice([*more, {"authority": "city"}, {"authority": "central"}])
         return [self.with_relax(rule) for rule in rules]
+
+
+# ------------------------------------------------------------------------------------------------------------ middle-sized
+def new_mid_plan(seed: int, people: int, on: Collection[str]) -> tuple[Plan, Rows]:
+    """`mid_plan` with some of these constructs, each about what no cell leaves open where the integer program asks that."""
+    plan, rows = mid_plan(seed, people)
+    d = random.Random(f"mid {seed}")
+    executive, standing = plan["committees"]["executive"], plan["committees"]["standing"]
+    size = executive["seats"] if isinstance(executive["seats"], int) else executive["seats"]["at_most"]
+    units = sorted({r["unit"] for r in rows})
+    first, second, third = d.sample(units, 3)
+    learned, women = {"degree": {"at_least": "master"}}, {"gender": "female"}
+    rules: dict[str, dict[str, Any]] = {
+        "strict": {"count": learned, **d.choice([{"above": "1/2"}, {"above": "60%", "below": "90%"}, {"below": size // 2}])},
+        "round": {"count": women, "at_least": d.choice(["18%", "23%"]), "round": d.choice(["nearest", "down"])},
+        "per": {"count": {"incumbent": True}, "per": {"incumbent": False}, "at_least": d.choice(["80%", "150%"])},
+        "or_none": {"count": {"unit": [first, second]}, "at_least": d.choice([3, 4]), "or_none": True},
+        "of": d.choice(
+            [
+                {"mean": "confidence", "of": {"incumbent": True}, "at_least": d.choice([70, 85])},
+                {"distinct": "unit", "of": {"incumbent": False}, "at_least": d.choice([3, 5])},
+            ]
+        ),
+        "sum": {"sum": "confidence", "at_most": size * d.choice([55, 70, 90])},
+        "fraction": {"mean": "confidence", "at_least": d.choice(["211/3", "250/3"])},
+        "if_then": {
+            "if": {"count": {"unit": first}, "at_least": 1},
+            "then": {"count": {"unit": second}, "at_least": d.choice([1, 2])},
+        },
+        "apart_fields": {"apart": {"fields": ["unit", "degree", "incumbent"]}},
+        "months_ago": {"require": {"party_date": {"months_ago": {"at_least": d.choice([24, 120])}}}, "who": {"unit": third}},
+        "other_field": {"count": {"confidence": {"above": {"field": "age"}}}, "at_least": d.choice(["75%", "100%"])},
+    }
+    for name, rule in rules.items():
+        if name in on and d.random() < 0.35:
+            executive["rules"].append({"id": name.replace("_", "-"), **rule, "authority": d.choice(["local", "city"])})
+    if "seats_of" in on and d.random() < 0.35:
+        standing["seats"] = {"at_least": "25%", "at_most": d.choice(["1/3", "30%"]), "of": "executive"}
+    if "joint_count" in on and d.random() < 0.35:
+        joint = {"count": {"incumbent": True}, "in": ["executive", "inspection"], "at_least": d.choice(["40%", "60%", 12])}
+        plan["joint"].append({"id": "people", **joint})
+    if "both_of" in on and d.random() < 0.35:
+        bound = d.choice([{"at_most": "1/3"}, {"at_least": "25%"}])
+        plan["joint"].append({"id": "shared", "both": ["executive", "inspection"], **bound, "of": "inspection"})
+    if "relax" in on:
+        for rule in executive["rules"]:
+            if rule.get("force") != "should" and not rule.get("fixed") and d.random() < 0.4:
+                rule["relax"] = {"cost": d.choice([2, 3])}
+                if "require" in rule or rule["id"] in ("units", "if-then"):
+                    rule["relax"]["to"] = d.choice([1, 2]) if "require" in rule else 5 if rule["id"] == "units" else 0
+    return plan, rows
 
 
 def constructs_in(plan: Mapping[str, Any]) -> set[str]:
