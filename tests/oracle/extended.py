@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from .constructs import NEW
-from .generate import DEGREES, FIELDS, SHAPES, UNITS, Maker, Plan, Rows, assembled, mid_plan
+from .generate import DEGREES, FIELDS, SHAPES, UNITS, Maker, Plan, Rows, assembled, current_of, mid_plan
 
 ORDER = ["at_least", "at_most", "above", "below"]
 SEVERAL = ("joint_count", "seats_of", "both_of")  # constructs that take more than one committee
@@ -27,6 +27,14 @@ def new_plan(seed: int, on: Collection[str], sure: str | None = None) -> tuple[P
         if sure in found or (sure is None and found):
             return plan, rows
     raise AssertionError(f"no plan with {sure or sorted(on)}")
+
+
+def new_current_of(plan: Mapping[str, Any], rows: Rows, seed: int) -> dict[str, list[str]]:
+    """The slate that `fewest_changes` starts from, now and then with somebody who has left the pool."""
+    current = current_of(plan, rows, seed)
+    if seed % 3 == 0:
+        current[random.Random(seed).choice(sorted(current))].append("gone")
+    return current
 
 
 class NewMaker(Maker):
@@ -202,6 +210,14 @@ class NewMaker(Maker):
             if bound in ("at_most", "below", "exactly"):
                 choices += [1, 2] if isinstance(value, str) else [value + (bound != "below"), value + 2]
         return d.choice(choices) if choices else None
+
+    def prefer(self, committees: list[str]) -> list[Any]:
+        """The changes against the current slate now and then of one committee only."""
+        stages = super().prefer(committees)
+        for stage in stages:
+            if isinstance(stage, dict) and "fewest_changes" in stage and self.chance(0.6):
+                stage["in"] = self.draw.choice(committees)
+        return stages
 
     # ------------------------------------------------------------------------------------------------------ several committees
     def seats_beside(self, name: str, size: int, others: list[str]) -> Any:

@@ -16,8 +16,8 @@ import planner
 from tests.oracle.brute import Brute
 from tests.oracle.compare import small_differences
 from tests.oracle.constructs import BUILT, NEW
-from tests.oracle.extended import new_plan
-from tests.oracle.generate import current_of, write
+from tests.oracle.extended import new_current_of, new_plan
+from tests.oracle.generate import write
 from tests.sampling import chunks, seeds
 
 CHUNK = 50
@@ -29,7 +29,7 @@ def differences(part: Iterable[int], on: Iterable[str], sure: str | None, folder
     failed: list[str] = []
     for seed in part:
         plan, rows = new_plan(seed, frozenset(on), sure)
-        current = current_of(plan, rows, seed)
+        current = new_current_of(plan, rows, seed)
         path = write(plan, rows, folder / str(seed), current)
         try:
             found = small_differences(Brute(plan, rows, current), planner.load(path), seed)
