@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -59,6 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Nothing here is worth a thread of linear algebra, and where memory is short their making ends the program with 1.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     given = None if arguments is None else list(arguments)
+    if given is None:  # a short life of its own: what start-up makes is not looked through again and again
+        gc.set_threshold(100_000, 50, 1_000)
     run = Run(spoken(language_asked(sys.argv[1:] if given is None else given)))
     run.interrupts.take()
     try:

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from planner.compiled.rows import Codes
 
 Index = npt.NDArray[np.int64]
+_FEW = 20_000  # people whom a sort groups quickly enough
 
 
 @dataclass(frozen=True)
@@ -48,16 +49,13 @@ def group_by(features: Sequence[Codes], size: int) -> Groups:
     Codes are summed up under fixed odd 64-bit factors and the sums grouped; every person is then compared with the first of
     its group, so that two sums that happen to be the same can never put different people together.
     """
-    import pandas as pd
-
     if not features or not size:
         return Groups(np.zeros(size, dtype=np.int64), np.zeros(min(size, 1), dtype=np.int64))
     factors = np.random.default_rng(20250701).integers(1, 2**63, len(features), dtype=np.uint64) | np.uint64(1)
     total = np.zeros(size, dtype=np.uint64)
     for codes, factor in zip(features, factors, strict=True):
         total += (codes.astype(np.uint64) + np.uint64(1)) * factor
-    of, _ = pd.factorize(total)
-    groups = _numbered(of.astype(np.int64))
+    groups = _numbered(total)
     for codes in features:
         if not np.array_equal(codes, codes[groups.first][groups.of]):
             return _exactly(features, size)
@@ -66,14 +64,22 @@ def group_by(features: Sequence[Codes], size: int) -> Groups:
 
 def _exactly(features: Sequence[Codes], size: int) -> Groups:
     """The same, feature by feature; slower, and needed only if two different sums were the same."""
-    import pandas as pd
-
     of = np.zeros(size, dtype=np.int64)
     for codes in features:
-        of, _ = pd.factorize(of * (int(codes.max(initial=0)) + 1) + codes)
-    return _numbered(of.astype(np.int64))
+        of = _numbered(of * (int(codes.max(initial=0)) + 1) + codes).of
+    return _numbered(of)
 
 
-def _numbered(of: Index) -> Groups:
-    _, first = np.unique(of, return_index=True)
-    return Groups(of, first.astype(np.int64))
+def _numbered(keys: npt.NDArray[np.integer]) -> Groups:
+    """The groups of equal keys, numbered in the order in which they come."""
+    if len(keys) > _FEW:
+        import pandas as pd  # slow to load, and quick with a million people
+
+        codes, _ = pd.factorize(keys)
+        of = codes.astype(np.int64)
+        return Groups(of, np.unique(of, return_index=True)[1].astype(np.int64))
+    _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    return Groups(rank[inverse.ravel()], first[order].astype(np.int64))

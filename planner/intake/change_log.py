@@ -14,7 +14,7 @@ from planner.intake.clean_texts import Texts
 from planner.intake.opening import OpenedPool
 from planner.intake.spreadsheet_safe import safe
 from planner.pool.pool import BoolArray, LongArray
-from planner.pool.table import HEADER, RawTable
+from planner.pool.table import HEADER, RawTable, column_of, texts_of
 from planner.problems import visible
 
 COLUMNS = ("where", "field", "from", "to", "code")
@@ -93,7 +93,7 @@ def write_changes(target: Path, listed: Iterator[Change]) -> int:
 
 def _raw(table: RawTable, column: int) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
     """[rows] the cells as the file has them: blank where a merged one above fills them."""
-    cells = np.array(table.columns[column].fillna("").tolist(), dtype=object)
+    cells = column_of(texts_of(table.columns[column]))
     if column in table.merged:
         cells[table.merged[column]] = ""
     return cells

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook, dot below
 _QUALITIES = "\u0302\u0306\u031b"  # circumflex, breve, horn: another vowel, not another tone
@@ -23,6 +24,7 @@ _STROKED_D = str.maketrans({"\u00f0": "\u0111", "\u0256": "\u0111"})  # eth and 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 
+@lru_cache(maxsize=1 << 15)  # headers, spellings and values come again and again
 def fold(text: str) -> str:
     """The key that texts are compared by: NFC, lower case, single spaces, đ for ð, tone marks where a dictionary has them
     (hoà, uỷ), i for y where it is the whole rhyme after h, k, l, m, s, t, qu."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 
@@ -13,10 +13,8 @@ from planner.language.catalogue import Field, FieldType
 from planner.language.dates import has_two_digit_year, parse_date, without_quotes
 from planner.language.folding import fold
 from planner.pool.pool import CodedColumn, Column, DateColumn, IntArray, ListColumn, NumberColumn
+from planner.pool.table import FEW, Texts
 from planner.written.spellings import accepted_spellings, near_spelling
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 MOST_DECIMALS = 12
 MOST_DIGITS = 15
@@ -69,14 +67,24 @@ class Fault:
 Faults = Mapping[int, Fault]  # by the code of the text
 
 
-def different(column: pd.Series[str]) -> Cells:
-    """The different texts of a column, in the order in which they come."""
-    import pandas as pd
+def numbered(column: Texts) -> tuple[IntArray, list[str]]:
+    """A code [rows] for each different text, -1 where there is none, and the texts in the order in which they come."""
+    if len(column) > FEW:
+        import pandas as pd  # slow to load, and quick with a million rows
 
-    codes, uniques = pd.factorize(column)
-    texts = [trimmed(text) for text in uniques.tolist()]
+        codes, uniques = pd.factorize(column)
+        return codes.astype(np.int32), uniques.tolist()
+    at: dict[str, int] = {}
+    found = [at.setdefault(text, len(at)) if isinstance(text, str) else -1 for text in column.tolist()]
+    return np.array(found, dtype=np.int32), list(at)
+
+
+def different(column: Texts) -> Cells:
+    """The different texts of a column, in the order in which they come."""
+    codes, uniques = numbered(column)
+    texts = [trimmed(text) for text in uniques]
     if all(texts):
-        return Cells(codes.astype(np.int32), texts)
+        return Cells(codes, texts)
     filled = np.array([bool(text) for text in texts] + [False])
     renumbered = np.where(filled, np.cumsum(filled) - 1, -1).astype(np.int32)
     return Cells(renumbered[codes], [text for text in texts if text])

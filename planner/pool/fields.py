@@ -95,7 +95,7 @@ def _tell_conflicts(draft: Draft, declared: Field, hint: Hint, codes: IntArray, 
         }
 
     fields = (declared.name,)
-    draft.found.add_cells(hint.conflict, hint.severity, rows, hint.at, lambda row: trimmed(written.iloc[row]), params, fields)
+    draft.found.add_cells(hint.conflict, hint.severity, rows, hint.at, lambda row: trimmed(written[row]), params, fields)
 
 
 def _text_column(declared: Field, cells: Cells) -> Column:

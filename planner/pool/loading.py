@@ -7,7 +7,6 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -27,14 +26,11 @@ from planner.pool.listing import MOST_LISTED
 from planner.pool.name_halves import join_names
 from planner.pool.pool import BoolArray, Column, LateColumns, LongArray, Pool
 from planner.pool.readers import READERS
-from planner.pool.table import HEADER, Known, RawTable, knows_nothing
+from planner.pool.table import HEADER, Known, RawTable, Texts, column_of, knows_nothing, texts_of
 from planner.pool.wording import header_key
 from planner.problems import BadInput, Problem
 from planner.written.file_kinds import file_fault
 from planner.written.people_by_name import KnownPeople
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 # The cell at the end of a place in a workbook.
 _CELL = re.compile(r"!(?P<letters>[A-Za-z]{1,3})(?P<row>\d{1,7})$")
@@ -191,8 +187,6 @@ def _as_shown(
     """The tables with numbers in columns of texts as their cells show them (12 shown as 0012); what was read so, by column."""
     if not table.displayed:
         return table, listed, {}
-    import pandas as pd
-
     columns = list(table.columns)
     told: dict[int, Mapping[str, object]] = {}
     for at, shown in table.displayed.items():
@@ -201,7 +195,7 @@ def _as_shown(
         texts = columns[at].tolist()
         first = next(iter(shown))
         told[at] = {"count": len(shown), "number": texts[first], "to": shown[first]}
-        columns[at] = pd.Series([shown.get(row, text) for row, text in enumerate(texts)], dtype=object)
+        columns[at] = column_of([shown.get(row, text) for row, text in enumerate(texts)])
     return (replace(table, columns=columns), replace(listed, columns=columns), told) if told else (table, listed, told)
 
 
@@ -225,14 +219,12 @@ def _read(source: PoolSource, known: Known) -> tuple[bytes, RawTable]:
     return data, reader.read(data, source.shown, source.sheet, known)
 
 
-def _text_column(declared: Field, column: pd.Series[str]) -> Column:
+def _text_column(declared: Field, column: Texts) -> Column:
     return typed(declared, different(column))[0]
 
 
 def _id_column(ids: Sequence[str]) -> Column:
-    import pandas as pd
-
-    return typed(Field("id"), different(pd.Series(ids, dtype=object)))[0]
+    return typed(Field("id"), different(column_of(ids)))[0]
 
 
 def _ease(draft: Draft, used: Collection[str]) -> tuple[Problem, ...]:
@@ -262,8 +254,8 @@ def _ease(draft: Draft, used: Collection[str]) -> tuple[Problem, ...]:
     return tuple(mild)
 
 
-def _trimmed(column: pd.Series[str]) -> list[str]:
-    return [trimmed(text) for text in column.fillna("").tolist()]
+def _trimmed(column: Texts) -> list[str]:
+    return [trimmed(text) for text in texts_of(column)]
 
 
 class _Late(dict[int, Cells]):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from planner.language.folding import fold
-from planner.pool.table import HEADER, RawTable
+from planner.pool.table import HEADER, RawTable, column_of, texts_of
 from planner.pool.wording import header_key
 from planner.problems import Problem
 
@@ -67,18 +67,16 @@ def _halves(paths: Sequence[Sequence[str]], means: Means) -> list[int]:
 
 def _given(table: RawTable, at: int) -> bool:
     """Whether a column holds given names: one word, or two."""
-    texts = [text for text in table.columns[at].fillna("").tolist() if text.strip()]
+    texts = [text for text in texts_of(table.columns[at]) if text.strip()]
     short = sum(len(text.split()) <= 2 and not any(ch.isdigit() for ch in text) for text in texts)
     return bool(texts) and short >= _SHORT * len(texts)
 
 
 def _joined(table: RawTable, columns: Sequence[int], header: str) -> RawTable:
-    import pandas as pd
-
     first = columns[0]
     kept = [at for at in range(len(table.headers)) if at not in columns[1:]]
-    parts = [[" ".join(text.split()) for text in table.columns[at].fillna("").tolist()] for at in columns]
-    whole = pd.Series([" ".join(filter(None, words)) for words in zip(*parts, strict=True)], dtype=object)
+    parts = [[" ".join(text.split()) for text in texts_of(table.columns[at])] for at in columns]
+    whole = column_of([" ".join(filter(None, words)) for words in zip(*parts, strict=True)])
     place, number = table.place, {at: i for i, at in enumerate(kept)}
 
     def taken(marked: Mapping[int, _T]) -> dict[int, _T]:

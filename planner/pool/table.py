@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,13 +12,13 @@ import numpy.typing as npt
 from planner.problems import visible
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from planner.problems import Problem
 
+FEW = 20_000  # rows that plain Python goes through quickly enough; with more, libraries that are slow to load pay
 HEADER = -1  # the row number of the header in `RawTable.place`
 
 Marked = npt.NDArray[np.bool_]
+Texts = npt.NDArray[np.object_]  # [rows] the texts of a column; a blank may also be None or NaN
 
 Known = Callable[[str], bool]
 """Whether a header text means a field of the catalogue or of the plan."""
@@ -36,7 +36,7 @@ def knows_fields(known: Known) -> bool:
 
 @dataclass(frozen=True)
 class RawTable:
-    """The list of people in a file. `columns` are series of texts, one for each header, all of one length; a blank is
+    """The list of people in a file. `columns` are the texts, one array for each header, all of one length; a blank is
     missing or white space.
 
     `place` gives the `where` of a problem from row (from 0; `HEADER`) and column (from 0). It may be slow: only for problems.
@@ -57,7 +57,7 @@ class RawTable:
     """
 
     headers: Sequence[str]
-    columns: Sequence[pd.Series[str]]
+    columns: Sequence[Texts]
     place: Callable[[int, int], str]
     shown: str
     paths: Sequence[tuple[str, ...]] = ()
@@ -81,6 +81,18 @@ class RawTable:
     def path(self, column: int) -> tuple[str, ...]:
         """The header of a column, from the top of the header block to its lowest row."""
         return self.paths[column] if self.paths else (self.headers[column],)
+
+
+def column_of(cells: Sequence[Any]) -> Texts:
+    """A column of these cells: an array of objects, also where all of them are lists or numbers."""
+    column = np.empty(len(cells), dtype=np.object_)
+    column[:] = cells
+    return column
+
+
+def texts_of(column: Texts) -> list[str]:
+    """The texts of a column, "" for what is missing."""
+    return [text if isinstance(text, str) else "" for text in column.tolist()]
 
 
 def column_name(header: str, column: int) -> str:

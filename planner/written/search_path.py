@@ -107,7 +107,11 @@ def pack_files() -> tuple[Path, ...]:
 
 
 def _files_of(pack: Path) -> tuple[Path, ...]:
-    return tuple(sorted(p for p in pack.rglob("*") if p.suffix in SUFFIXES and not _NO_PACKS & set(p.relative_to(pack).parts)))
+    found: list[Path] = []
+    for folder, below, names in os.walk(pack):
+        below[:] = [name for name in below if name not in _NO_PACKS]
+        found += [Path(folder, name) for name in names if name.endswith(SUFFIXES) and name not in _NO_PACKS]
+    return tuple(sorted(found))
 
 
 def _is_file(path: Path) -> bool:

@@ -10,14 +10,13 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 
 from planner.intake.opening import named_catalogue
 from planner.language.catalogue import Catalogue
 from planner.language.plan import PoolSource
 from planner.pool.loading import PoolRead, read_table
 from planner.pool.pool import Pool
-from planner.pool.table import HEADER, RawTable
+from planner.pool.table import HEADER, RawTable, column_of
 from planner.pool.values import column_texts
 from planner.written.problem_list import ProblemList
 
@@ -63,7 +62,7 @@ class Sheet:
         fonts: dict[int, dict[int, str]] = {}
         for (row, column), font in self.fonts.items():
             fonts.setdefault(column, {})[row] = font
-        columns = [pd.Series([row[at] for row in cells], dtype=object) for at in range(len(paths))]
+        columns = [column_of([row[at] for row in cells]) for at in range(len(paths))]
         headers = [": ".join(path) for path in paths]
         kinds = {kind: marked(at) for kind, at in self.real.items()}
         return RawTable(

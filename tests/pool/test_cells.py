@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from fractions import Fraction
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,12 +14,13 @@ from planner.language.dates import DateSpan, has_two_digit_year, parse_date, par
 from planner.language.folding import fold
 from planner.pool.cells import different, fold_all, typed
 from planner.pool.pool import CodedColumn, DateColumn, ListColumn, NumberColumn
+from planner.pool.table import column_of
 from planner.pool.values import column_texts
 
 
 def read(declared: Field, texts: list[str | None]) -> tuple[object, list[str]]:
     """The column, and the texts that could not be read."""
-    cells = different(pd.Series(texts, dtype=object))
+    cells = different(column_of(texts))
     column, faults = typed(declared, cells)
     return column, [cells.texts[code] for code in sorted(faults)]
 

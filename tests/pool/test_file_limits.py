@@ -15,6 +15,7 @@ from planner.pool.readers import READERS
 from planner.pool.readers import parquet as parquet_reader
 from planner.pool.readers.values import MOST_COLUMNS, MOST_TEXT, long_run
 from planner.pool.readers.xlsx_sheet import SheetMarkup
+from planner.pool.table import texts_of
 from planner.problems import BadInput
 from tests.pool.reading import places
 from tests.pool.test_workbook_reader import book, with_part
@@ -139,7 +140,7 @@ def test_texts_of_parquet_with_and_without_dictionaries() -> None:
     rows = {"id": ["a", "b", "c"], "note": ["x", None, "x"], "n": [1, 2, None]}
     for plain in (True, False):
         table = READERS[".parquet"].read(_parquet(pa.table(rows), use_dictionary=plain), "F", None, lambda _: False)
-        assert [list(column.fillna("")) for column in table.columns] == [["a", "b", "c"], ["x", "", "x"], ["1", "2", ""]]
+        assert [texts_of(column) for column in table.columns] == [["a", "b", "c"], ["x", "", "x"], ["1", "2", ""]]
 
 
 @pytest.mark.parametrize(("text", "start"), [("aaaa", 0), ("<aaaa", 1), ("a<aa<aaaa<", 5), ("aa<aa<aaa", None), ("", None)])

@@ -10,6 +10,7 @@ import numpy as np
 
 from planner.intake.sense.people import Findings, People, Sense
 from planner.pool.pool import BoolArray
+from planner.pool.table import texts_of
 
 FEWEST_OTHERS = 3  # columns in use; in a narrow list a person may have nothing in them
 _OF_THE_ROW = ("id", "running_number", "full_name")
@@ -38,5 +39,4 @@ def find(people: People) -> Findings:
 
 
 def _filled(people: People, column: int) -> BoolArray:
-    found: BoolArray = (people.table.columns[column].fillna("") != "").to_numpy(dtype=np.bool_)[people.rows]
-    return found
+    return np.array([bool(text) for text in texts_of(people.table.columns[column])], dtype=np.bool_)[people.rows]

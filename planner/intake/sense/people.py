@@ -71,14 +71,12 @@ class People:
     @cached_property
     def names(self) -> LongArray:
         """[people] a code for each name, equal where the names compare equal; -1 where there is none."""
-        import pandas as pd
-
-        from planner.pool.cells import fold_all
+        from planner.pool.cells import fold_all, numbered
+        from planner.pool.table import column_of
 
         if not len(self.pool.names):
             return np.full(len(self), -1, dtype=np.int64)
-        keys = np.array([key or None for key in fold_all(self.pool.names)], dtype=object)
-        return pd.factorize(keys)[0].astype(np.int64)
+        return numbered(column_of([key or None for key in fold_all(self.pool.names)]))[0].astype(np.int64)
 
     def column_of(self, name: str, row: int) -> int | None:
         """The column of the table that holds the field for a person: of several the filled one."""
@@ -99,7 +97,7 @@ class People:
         return None if column is None else self._text(column, row) or None
 
     def _text(self, column: int, row: int) -> str:
-        text = self.table.columns[column].iloc[int(self.rows[row])]
+        text = self.table.columns[column][int(self.rows[row])]
         return " ".join(text.split()) if isinstance(text, str) else ""
 
 

@@ -65,6 +65,6 @@ def _tell(draft: Draft, name: str, source: IntArray, codes: IntArray, texts: lis
     # A cell that was refused before stands empty here: its own error says what is wrong.
     written = np.zeros(len(filled), dtype=np.bool_)
     for at in columns:
-        written |= draft.table.columns[at].map(_is_written).to_numpy(dtype=np.bool_)
+        written |= np.array([_is_written(text) for text in draft.table.columns[at].tolist()], dtype=np.bool_)
     neither = np.flatnonzero((filled == 0) & ~written & draft.people)
     draft.found.add_cells(f"{prefix}-neither", "warning", neither, columns[0], lambda _: None, lambda _: params)

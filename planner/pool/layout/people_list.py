@@ -13,7 +13,7 @@ from planner.pool.layout.header_block import HeaderBlock, find_header, first_row
 from planner.pool.layout.row_kinds import Body, Kind, RowKinds, kinds_of
 from planner.pool.layout.sections import section_title, sections_of
 from planner.pool.layout.totals import differing, told_count
-from planner.pool.table import HEADER, Known, Marked, RawTable
+from planner.pool.table import HEADER, Known, Marked, RawTable, Texts
 from planner.pool.vacant_posts import nobody
 from planner.pool.wording import RUNNING_NUMBER
 from planner.problems import BadInput, Problem
@@ -66,8 +66,6 @@ def find_list(grid: Grid, known: Known) -> PeopleList | None:
 
 def raw_table(found: PeopleList, known: Known) -> RawTable:
     """The list as a raw table, with its warnings and notes. Raises BadInput where another list follows under other headers."""
-    import pandas as pd
-
     if found.turned is not None:
         row, column = found.turned
         raise BadInput([Problem("list-turned", found.grid.place(row, column), found.grid.text(row, column))])
@@ -76,14 +74,14 @@ def raw_table(found: PeopleList, known: Known) -> RawTable:
         raise BadInput(_second_header(found, row) for row in found.second_headers)
     grid, block, people = found.grid, found.block, found.people
     columns, filling = _columns(found, known)
-    texts: list[pd.Series[str]] = []
+    texts: list[Texts] = []
     merged: dict[int, Marked] = {}
     for at, column in enumerate(columns):
         cells = np.array(grid.columns[column], dtype=object)
         if column in filling:
             cells, marked = _filled_down(cells, filling[column])
             merged[at] = marked[people]
-        texts.append(pd.Series(cells[people], dtype=object))
+        texts.append(cells[people])
     sections, empty = _sections(found)
     return RawTable(
         tuple(": ".join(block.paths[c]) for c in columns),

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.pool.readers.values import MOST_TEXT, check_width, text_of
-from planner.pool.table import HEADER, Known, Marked, RawTable, column_name, knows_nothing
+from planner.pool.table import HEADER, Known, Marked, RawTable, Texts, column_name, knows_nothing
 from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:
-    import pandas as pd
     import pyarrow as pa
     import pyarrow.parquet as parquet
 
@@ -108,10 +107,9 @@ def _all(table: pa.Table) -> Marked:
     return np.ones(table.num_rows, dtype=np.bool_)
 
 
-def _texts(column: pa.ChunkedArray) -> pd.Series[str] | None:
+def _texts(column: pa.ChunkedArray) -> Texts | None:
     """The cells as texts; None where the type is not for a cell. Raises UnicodeDecodeError, ArrowException: no UTF-8."""
     import numpy as np
-    import pandas as pd
     import pyarrow as pa
     import pyarrow.compute as compute
 
@@ -124,7 +122,7 @@ def _texts(column: pa.ChunkedArray) -> pd.Series[str] | None:
             ]
             for chunk in column.chunks
         ]
-        return pd.Series(np.concatenate(parts) if parts else np.array([], dtype=object), dtype=object)
+        return np.concatenate(parts) if parts else np.array([], dtype=object)
     if pa.types.is_dictionary(kind):
         column = column.cast(kind.value_type)
         kind = column.type
@@ -135,9 +133,13 @@ def _texts(column: pa.ChunkedArray) -> pd.Series[str] | None:
     elif not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
         if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
             return None
+        import pandas as pd
+
         codes, values = pd.factorize(column.to_pandas())
         texts = np.array([*(text_of(v.item() if isinstance(v, np.generic) else v) for v in values.tolist()), ""], dtype=object)
-        return pd.Series(texts[codes], dtype=object)
+        found: Texts = texts[codes]
+        return found
     texts = column.cast(pa.large_string())
-    texts.validate(full=True)  # the series would decode them later
-    return pd.Series(texts.to_pandas())
+    texts.validate(full=True)  # else what is no UTF-8 shows only later
+    shown: Texts = texts.to_numpy()
+    return shown

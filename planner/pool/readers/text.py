@@ -15,11 +15,10 @@ from planner.pool.readers.content_kind import check_text
 from planner.pool.readers.encodings import in_utf8
 from planner.pool.readers.text_records import UNKNOWN, Records, evened, is_row
 from planner.pool.readers.values import MOST_TEXT, check_width, long_run
-from planner.pool.table import HEADER, Known, RawTable, column_name, knows_fields, knows_nothing
+from planner.pool.table import FEW, HEADER, Known, RawTable, Texts, column_name, column_of, knows_fields, knows_nothing
 from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:
-    import pandas as pd
     import pyarrow as pa
     import pyarrow.csv as arrow_csv
 
@@ -133,7 +132,7 @@ def _separator_by(body: bytes, known: Known) -> str:
     return max(_SEPARATORS, key=lambda separator: (headers(separator), separator == _separator(body)))
 
 
-def _columns(records: Records, shown: str) -> list[pd.Series[str]]:
+def _columns(records: Records, shown: str) -> list[Texts]:
     # pandas' own reader fills short records up without a word; pyarrow's tells, and reads into the same columns.
     import pyarrow as pa
     import pyarrow.csv as arrow_csv
@@ -167,22 +166,24 @@ def _columns(records: Records, shown: str) -> list[pd.Series[str]]:
         columns = _evened(records)
     else:
         _check_cells(table, records, shown)
-        frame = table.to_pandas()
-        columns = [frame[name] for name in names]
+        # pyarrow loads pandas to make an array, which for a list of an office takes longer than the list.
+        few = table.num_rows <= FEW
+        columns = [column_of(table[name].to_pylist()) if few else table[name].to_numpy() for name in names]
     if b"'" in records.body and any(f"'{start}".encode() in records.body for start in _FORMULA_STARTS):
-        columns = [c.str.replace(rf"^'(?=[{_FORMULA_STARTS}])", "", regex=True) for c in columns]
+        guarded = re.compile(rf"^'(?=[{_FORMULA_STARTS}])")
+        columns = [column_of([guarded.sub("", text) for text in column.tolist()]) for column in columns]
     return columns
 
 
-def _evened(records: Records) -> list[pd.Series[str]]:
+def _evened(records: Records) -> list[Texts]:
     """The columns of a file whose records end in blank cells without a header: some programs write one more separator."""
-    import pandas as pd
-
     rows = [evened(cells, records.header) or [] for _, cells in records.all() if is_row(cells, records.header)]
-    return [pd.Series(list(column), dtype=object) for column in zip(*rows, strict=True)]
+    return [column_of(column) for column in zip(*rows, strict=True)]
 
 
 def _check_cells(table: pa.Table, records: Records, shown: str) -> None:
+    if len(records.body) <= MOST_TEXT:
+        return
     import pyarrow.compute as compute
 
     for at, column in enumerate(table.columns):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,12 +16,9 @@ from planner.pool.layout.sheet_choice import seen
 from planner.pool.listing import capped
 from planner.pool.readers.text_records import Records, evened
 from planner.pool.readers.values import check_width
-from planner.pool.table import Known, RawTable, column_name
+from planner.pool.table import Known, RawTable, Texts, column_name
 from planner.pool.wording import MAY_CLOSE
 from planner.problems import BadInput, Problem
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _FIRST = 60  # records in which the header is looked for before the whole file is read
 _MOST_BYTES = 100_000_000
@@ -44,23 +40,20 @@ def starts_plainly(records: Records, known: Known) -> HeaderBlock | None:
     return block
 
 
-def is_plain(columns: Sequence[pd.Series[str]], block: HeaderBlock) -> bool:
+def is_plain(columns: Sequence[Texts], block: HeaderBlock) -> bool:
     """Whether every row under the header is a person: no sections, totals and footers."""
-    import pyarrow as pa
-    import pyarrow.compute as compute
-
-    arrays = [pa.array(column) for column in columns]
-    filled = [np.asarray(compute.not_equal(array, "")) for array in arrays]
+    filled = [np.asarray(column != "", dtype=np.bool_) for column in columns]
     count = np.add.reduce(filled, axis=0, dtype=np.int16)
     few = np.flatnonzero((count > 0) & ((count <= _FEW) & (count < len(columns)) | ~filled[0]))
     if len(few) > _MOST_LOOKED_AT:
         few = few[(count[few] == 1) | (few >= len(count) - _LAST)][-_MOST_LOOKED_AT:]
     # In a longer row the word of a total stands in the first cell.
-    closing = np.flatnonzero(np.asarray(compute.match_substring_regex(arrays[0], MAY_CLOSE)))[-_MOST_LOOKED_AT:]
+    may_close = re.compile(MAY_CLOSE).search
+    closing = np.flatnonzero([may_close(text) is not None for text in columns[0].tolist()])[-_MOST_LOOKED_AT:]
     rows = np.unique(np.concatenate([few, closing]))
     if not len(rows):
         return True
-    taken = [column.iloc[rows].str.strip().tolist() for column in columns]
+    taken = [[text.strip() for text in column[rows].tolist()] for column in columns]
     cells = {i: {c: column[i] for c, column in enumerate(taken) if column[i]} for i in range(len(rows))}
     head = {c: path[-1] for c, path in block.paths.items() if path}
     body = Body(block, cells, [head], frozenset(), frozenset(head))

@@ -10,6 +10,7 @@ import numpy as np
 from planner.language.catalogue import Catalogue
 from planner.pool.cells import different, typed
 from planner.pool.pool import Column, Pool
+from planner.pool.table import column_of
 from planner.written.nearest import suggested
 from planner.written.problem_list import ProblemList, shown_value
 from planner.written.yaml_places import PlacedDict, PlacedList
@@ -55,9 +56,7 @@ def _person(raw: object, place: str, problems: ProblemList) -> PlacedDict | None
 
 
 def _column(name: str, people: list[PlacedDict], catalogue: Catalogue, problems: ProblemList) -> Column:
-    import pandas as pd
-
-    cells = different(pd.Series([_cell(person.get(name)) for person in people], dtype=object))
+    cells = different(column_of([_cell(person.get(name)) for person in people]))
     column, faults = typed(catalogue.field(name), cells)
     for row in np.flatnonzero(np.isin(cells.codes, list(faults))):
         fault = faults[int(cells.codes[row])]
