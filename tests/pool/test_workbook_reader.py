@@ -146,11 +146,12 @@ def test_a_password(tmp_path: Path) -> None:
     import struct
 
     # The smallest container: a header, one sector of allocation, one of names.
-    names = [("Root Entry", 5), ("EncryptedPackage", 2)]
+    none = 0xFFFFFFFF
+    names = [("Root Entry", 5, 1), ("EncryptedPackage", 2, none)]  # kind, and the entry that it holds
     directory = b"".join(
         name.encode("utf-16-le").ljust(64, b"\0")
-        + struct.pack("<HBB3I16x20xIII", 2 * len(name) + 2, kind, 1, *[0xFFFFFFFF] * 3, 0xFFFFFFFE, 0, 0)
-        for name, kind in names
+        + struct.pack("<HBB3I16x20xIII", 2 * len(name) + 2, kind, 1, none, none, child, 0xFFFFFFFE, 0, 0)
+        for name, kind, child in names
     ).ljust(512, b"\0")
     allocation = struct.pack("<128I", 0xFFFFFFFD, 0xFFFFFFFE, *[0xFFFFFFFF] * 126)
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
