@@ -421,11 +421,11 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "problem.months-ago-needs-date.hint": {
         "en": "It counts the months from a date to the reference month. Date fields: {near}.",
-        "vi": "`months_ago` đếm số tháng từ một ngày đến mốc tháng tính tuổi. Các trường kiểu ngày (date): {near}.",
+        "vi": "`months_ago` đếm số tháng từ một ngày đến tháng tham chiếu. Các trường kiểu ngày (date): {near}.",
     },
     "problem.months-ago-needs-date.hint-none": {
         "en": "It counts the months from a date to the reference month; the catalogue has no date field.",
-        "vi": "`months_ago` đếm số tháng từ một ngày đến mốc tháng tính tuổi; danh mục không có trường kiểu ngày (date).",
+        "vi": "`months_ago` đếm số tháng từ một ngày đến tháng tham chiếu; danh mục không có trường kiểu ngày (date).",
     },
     "problem.months-ago-not-whole": {
         "en": "{value} is no whole number of months.",

@@ -17,8 +17,8 @@ MESSAGES: dict[str, dict[str, str]] = {
     "condition.any.unknown": {"en": "have {field} left blank", "vi": "chưa ghi {field}"},
     "condition.any.how_many": {"en": "have {bounds} values of {field}", "vi": "có số {field} là {bounds}"},
     "condition.any.months_ago": {
-        "en": "have {bounds} months from {field} to the month of reference",
-        "vi": "có thời gian từ {field} đến mốc tính tuổi {bounds} tháng",
+        "en": "have {bounds} months from {field} to the reference month",
+        "vi": "có thời gian từ {field} đến tháng tham chiếu {bounds} tháng",
     },
     "condition.any.other-field": {"en": "their own {field}", "vi": "{field} của chính người đó"},
     "condition.date.other-field": {"en": "the month of their own {field}", "vi": "tháng {field} của chính người đó"},
