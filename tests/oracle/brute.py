@@ -69,16 +69,8 @@ class Brute:
         self.current = {c: set(ids) for c, ids in (current or {}).items()}
         self._found: dict[tuple[str, MEMBERS], Finding] = {}
         names = self.reading.committees
-        bundles = [
-            b
-            for b in itertools.product((0, 1), repeat=len(names))
-            if all(
-                not inside or self.reading.within[c] is None or b[names.index(self.reading.within[c])]
-                for c, inside in zip(names, b, strict=True)
-            )
-        ]
         self.slates: list[MEMBERS] = []
-        for choice in itertools.product(bundles, repeat=len(self.ids)):
+        for choice in itertools.product(bundles(self.reading), repeat=len(self.ids)):
             self.slates.append(tuple(sum(b[c] << p for p, b in enumerate(choice)) for c in range(len(names))))
         self.masks = [self._mask(s) for s in self.slates]
         self.feasible = [s for s, m in zip(self.slates, self.masks, strict=True) if m == (1 << len(self.reading.musts)) - 1]
@@ -313,6 +305,13 @@ class Brute:
             return ["its slate breaks a fixed rule"]
         granted = {c[:3]: c[3] for c in changes}
         return [f"its slate needs {c}" for c in needed.changes if granted.get(c[:3], 0) < c[3]]
+
+
+def bundles(reading: Reading) -> list[tuple[int, ...]]:
+    """The sets of committees that one person may sit in."""
+    names = reading.committees
+    inside = [(names.index(c), names.index(outer)) for c, outer in reading.within.items() if outer is not None]
+    return [b for b in itertools.product((0, 1), repeat=len(names)) if all(b[outer] or not b[c] for c, outer in inside)]
 
 
 def exact(number: object) -> Fraction:

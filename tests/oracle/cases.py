@@ -11,8 +11,9 @@ from typing import Any
 
 import yaml
 
-from .brute import Brute
+from .brute import Brute, bundles
 from .meaning import Finding, Reading, fold
+from .milp import Milp
 
 FIELDS_OF_PACKS = Path(__file__).parents[2] / "rules" / "fields"
 MOST_SLATES = 40_000
@@ -106,8 +107,7 @@ def answer(
         shown["findings"] = findings_shown(reading, load_slate(slate_path))
         ok = all(f["verdict"] == "met" or (f["force"] == "should" and not strict) for f in shown["findings"])
         return int(not ok), shown | {"status": "compliant" if ok else "not_compliant"}, None
-    # No more bundles than all sets of committees.
-    if (2 ** len(plan["committees"])) ** len(rows) > MOST_SLATES:
+    if len(bundles(reading)) ** len(rows) > MOST_SLATES:
         raise OverflowError(path)
     brute = Brute(plan, rows, current)
     feasible = bool(brute.feasible)
@@ -129,6 +129,21 @@ def answer(
         shown["conflicts"] = [{"rules": sorted(c)} for c in brute.conflicts()]
         shown["conflicts_complete"] = True
     return int(not feasible), shown, brute
+
+
+def large_answer(command: str, path: Path) -> dict[str, Any]:
+    """What the integer program says of a plan with too many slates: status, objective, and the cost of the first relaxation.
+
+    Raises `NotImplementedError` where it cannot read the plan.
+    """
+    plan, rows, current = load_plan(path)
+    stages = Milp(plan, rows, current).stages()
+    if stages is None:
+        cost = Milp(plan, rows, current, relaxed=True).cheapest()
+        return {"status": "infeasible", "relaxations": [] if cost is None else [{"cost": cost}]}
+    if command != "propose":
+        return {"status": "feasible"}
+    return {"status": "optimal", "objective": [{"prefer": p, "value": float(v), "bound": float(v)} for p, _, v in stages]}
 
 
 def fold_values(expected: Any) -> Any:

@@ -117,6 +117,8 @@ class Milp:
     def stages(self) -> list[tuple[str, int | None, Fraction]] | None:
         """(preference, priority, optimum), one after the other, each with those before it kept; None where infeasible."""
         found: list[tuple[str, int | None, Fraction]] = []
+        if not self.feasible():
+            return None
         for text, priority, terms, lowest in self._wanted():
             least = self.program.least(terms if lowest else {v: -n for v, n in terms.items()})
             if least is None:

@@ -13,7 +13,7 @@ from tests.conformance import CASES
 from tests.in_one_process import runner
 
 from .brute import Brute
-from .cases import answer, fold_values
+from .cases import answer, fold_values, large_answer
 from .generate import FIELDS, current_of, random_slate, small_plan
 from .meaning import Reading, fold, retirement_month
 
@@ -340,7 +340,13 @@ def test_conformance(folder: Path, step: dict[str, Any]) -> None:
     try:
         code, shown, found = answer(step["command"], folder / args[0], slate, "--strict" in args)
     except OverflowError:
-        pytest.skip("too many slates to look at all")
+        shown = large_answer(step["command"], folder / args[0])
+        expected = {k: v for k, v in step["json"].items() if k in shown}
+        if "relaxations" in expected:
+            first = expected["relaxations"].get("$first") or expected["relaxations"]["$some"][0]
+            expected["relaxations"] = {"$first": {"cost": first["cost"]}}
+        assert list(RUN.match(expected, shown, "")) == []
+        return
     assert code == step.get("exit", 0)
     expected = fold_values(step["json"])
     relaxations = expected.pop("relaxations", None)
