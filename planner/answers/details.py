@@ -15,9 +15,6 @@ from planner.answers.case import Case
 from planner.answers.facts import texts
 from planner.answers.findings import rule_shown
 from planner.answers.structure import structure
-from planner.bodies.both.body import Both
-from planner.bodies.holds.body import Holds
-from planner.bodies.seats.body import Seats
 from planner.language.plan import Plan
 from planner.language.selectors import All, Any, Compares, Not, Selector, fields_of
 from planner.pool.matching import number_options
@@ -56,8 +53,8 @@ def detailed(case: Case, result: Result) -> Result:
         structure=structure(plan, pool, committees),
         pyramids=_pyramids(plan, pool, committees),
         open_cells=open_cells(plan, pool, result),
-        seats={c.id: list(_seats(c.seats.body)) for c in plan.committees},
-        between={rule.key: list(rule.body.committees) for rule in plan.rules() if isinstance(rule.body, Both | Holds)},
+        seats={c.id: list(c.seats.body.size()) for c in plan.committees},
+        between={rule.key: list(ties) for rule in plan.rules() if (ties := rule.body.ties())},
         filled={id: len(ids) for id, ids in (result.slate or {}).items()},
         name_order=_name_order(plan),
         letterhead=_letterhead(plan),
@@ -104,10 +101,6 @@ def _people(pool: Pool, ids: Sequence[str], columns: Sequence[str]) -> dict[str,
         pid: PersonShown(row=rows[i] + 1, fields={field: by_field[field][i] for field in columns if by_field[field][i]})
         for i, pid in enumerate(ids)
     }
-
-
-def _seats(body: object) -> tuple[int | None, int | None]:
-    return (body.bounds.lower(0), body.bounds.upper(0)) if isinstance(body, Seats) else (None, None)
 
 
 def _pyramids(plan: Plan, pool: Pool, committees: Mapping[str, Sequence[str]]) -> list[Pyramid]:

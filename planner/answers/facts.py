@@ -18,7 +18,7 @@ def facts(plan: Plan, pool: Pool, rule: Rule, judged: Judged) -> dict[str, dict[
     """id -> field -> value as text ("" where blank), for those who offend a `require` or whose data leaves a rule open."""
     if judged.judgement.verdict == "met" or rule.committee is None:
         return {}
-    people = list(dict.fromkeys([*(judged.people if rule.body.keyword == "require" else ()), *judged.unsure]))
+    people = list(dict.fromkeys([*(judged.people if rule.body.tells == "others" else ()), *judged.unsure]))
     asked = dict.fromkeys(field for selector in rule.body.selectors() for field in fields_of(selector))
     asked |= dict.fromkeys(rule.body.fields())
     fields = dict.fromkeys(_written_in(plan, pool, field) for field in asked)

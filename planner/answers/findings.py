@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.answers.facts import facts
-from planner.bodies.apart.body import Apart
-from planner.bodies.body import Body
-from planner.bodies.holds.body import Holds
-from planner.bodies.mean.body import Mean
-from planner.bodies.mean.verdict import shown
 from planner.check.judge import Judged, Outside
-from planner.language.bounds import Bounds
 from planner.language.plan import Basis, Plan, Rule
 from planner.pool.pool import Pool
 from planner.results.result import BasisShown, Finding, RuleShown, ValueFinding
@@ -39,17 +33,18 @@ def _finding(plan: Plan, pool: Pool, judged: Judged) -> Finding:
         force=rule.force,
         verdict=judgement.verdict,
         kind=rule.body.keyword,
+        tells=rule.body.tells,
         title=dict(rule.title),
         basis=_basis(rule.basis),
         authority=rule.authority,
-        required=required(rule.body),
+        required=rule.body.required(),
         actual=judgement.actual,
         base=judgement.base,
         at_least=judgement.at_least,
         at_most=judgement.at_most,
         nearest=judgement.nearest,
         shortfall=judgement.shortfall,
-        slack=_slack(judged),
+        slack=rule.body.slack(judgement),
         people=judged.people,
         unsure=judged.unsure,
         actual_range=None if judgement.range is None else list(judgement.range),
@@ -63,7 +58,7 @@ def _finding(plan: Plan, pool: Pool, judged: Judged) -> Finding:
 def _outside(broken: Outside) -> Finding:
     return Finding(
         rule=f"{broken.committee}/within", topic="other", force="must", verdict="not_met", kind="within",
-        required={"within": broken.within}, actual=len(broken.people), at_most=0, shortfall=len(broken.people),
+        tells="members", required={"within": broken.within}, actual=len(broken.people), at_most=0, shortfall=len(broken.people),
         people=list(broken.people),
     )  # fmt: skip
 
@@ -71,42 +66,10 @@ def _outside(broken: Outside) -> Finding:
 def rule_shown(rule: Rule) -> RuleShown:
     """The rule as it was written."""
     return RuleShown(
-        rule=rule.key, topic=rule.topic, force=rule.force, kind=rule.body.keyword, title=dict(rule.title),
-        basis=_basis(rule.basis), authority=rule.authority, required=required(rule.body), field=next(rule.body.fields(), None),
+        rule=rule.key, topic=rule.topic, force=rule.force, kind=rule.body.keyword, tells=rule.body.tells,
+        title=dict(rule.title), basis=_basis(rule.basis), authority=rule.authority, required=rule.body.required(),
+        field=next(rule.body.fields(), None),
     )  # fmt: skip
-
-
-def required(body: Body) -> dict[str, str]:
-    """The bounds of a body as they were written."""
-    if isinstance(body, Holds):
-        return {"at_most": str(body.at_most)}
-    if isinstance(body, Mean):
-        sides = {"at_least": body.at_least, "at_most": body.at_most}
-        return {side: str(shown(value)) for side, value in sides.items() if value is not None}
-    bounds = getattr(body, "bounds", None)
-    if not isinstance(bounds, Bounds):
-        return {}
-    if bounds.is_exact and bounds.at_least is not None:
-        return {"exactly": bounds.at_least.text}
-    return {
-        side: amount.text for side, amount in (("at_least", bounds.at_least), ("at_most", bounds.at_most)) if amount is not None
-    }
-
-
-def _slack(judged: Judged) -> int | float | None:
-    """How far the slate is inside its nearest bound (negative: by how much it is outside of its bounds, in all)."""
-    judgement = judged.judgement
-    if isinstance(judged.rule.body, Apart) or judgement.by_value is not None or judgement.actual is None:
-        return None
-    if isinstance(judged.rule.body, Holds) and judgement.shortfall:
-        return -judgement.shortfall
-    room = []
-    if judgement.at_least is not None:
-        room.append(judgement.actual - judgement.at_least)
-    if judgement.at_most is not None:
-        room.append(judgement.at_most - judgement.actual)
-    outside = [gap for gap in room if gap < 0]
-    return sum(outside) if outside else min(room, default=None)
 
 
 def _basis(basis: Basis | None) -> BasisShown | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from planner.bodies.count.body import Count
 from planner.intake.profile import Count as Counted
 from planner.intake.profile import ProfileLine, profile
 from planner.intake.profile_lines import profile_lines
@@ -22,7 +21,7 @@ def structure(plan: Plan, pool: Pool, committees: Mapping[str, Sequence[str]]) -
     """
     lines = profile_lines(plan.catalogue)
     months, as_of = {c.id: c.as_of for c in plan.committees}, plan.as_of
-    counted = {rule.key: rule.body.count for rule in plan.rules() if isinstance(rule.body, Count) and rule.body.of == EVERYBODY}
+    counted = {rule.key: who for rule in plan.rules() if (who := rule.body.counts_all()) is not None}
     found: dict[str, StructureLine] = {}
     columns = [(id, [pool.row_of[pid] for pid in ids], months.get(id) or as_of) for id, ids in committees.items() if ids]
     columns.append(("pool", list(range(len(pool))), as_of or next((m for m in months.values() if m is not None), None)))

@@ -252,12 +252,12 @@ def _relaxation(said: Relaxation, case: Case) -> Relaxation:
 
 
 def _gap(change: Change, by_key: dict[str, Judged]) -> Gap:
-    return ("mean" if by_key[change.rule].rule.body.keyword == "mean" else change.bound), change.value
+    return ("mean" if by_key[change.rule].rule.body.moves == "number" else change.bound), change.value
 
 
 def _amount(change: Change, by_key: dict[str, Judged]) -> int:
     to = change.from_ if change.to is None else change.to
-    return 1 if by_key[change.rule].rule.body.keyword == "mean" else int(abs(to - change.from_))
+    return 1 if by_key[change.rule].rule.body.moves == "number" else int(abs(to - change.from_))
 
 
 def _left(result: Result) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from planner.language.bounds import Amount, Bounds
 from planner.language.selectors import Selector
+from planner.results.result import Tells
 
 if TYPE_CHECKING:
     from planner.check.members import Members
@@ -36,6 +37,7 @@ class Body(ABC):
     keyword: ClassVar[str]
     lasts: ClassVar[bool] = True  # whether it is asked after the election where a rule does not say
     moves: ClassVar[Moves] = "waivers"
+    tells: ClassVar[Tells]  # what the number of its findings tells of people
 
     def selectors(self) -> Iterator[Selector]:
         """The selectors that this body asks."""
@@ -61,6 +63,32 @@ class Body(ABC):
         """The same at most: of these people a slate has no more, whoever else is on it."""
         return iter(())
 
+    def counts_all(self) -> Selector | None:
+        """Whom it counts, where it counts among all the members of a committee."""
+        return None
+
+    def size(self) -> tuple[int | None, int | None]:
+        """How many members a committee has at least and at most, where this body says just that."""
+        return None, None
+
+    def required(self) -> dict[str, str]:
+        """Its bounds by their names, as they were written; none where it has none."""
+        return {}
+
+    def slack(self, judgement: Judgement) -> int | float | None:
+        """How far a number is inside its nearest bound (negative: by how much it is outside of its bounds, in all); None of a
+        rule without such a number.
+        """
+        if judgement.by_value is not None or judgement.actual is None:
+            return None
+        room = []
+        if judgement.at_least is not None:
+            room.append(judgement.actual - judgement.at_least)
+        if judgement.at_most is not None:
+            room.append(judgement.at_most - judgement.actual)
+        outside = [gap for gap in room if gap < 0]
+        return sum(outside) if outside else min(room, default=None)
+
     def moved(self, to: Amount) -> dict[str, Moved]:
         """For each side (at_least, at_most) that has a bound: this body with that bound alone, moved to `to`. Nothing where a
         relaxation moves no bounds.
@@ -82,4 +110,13 @@ def moved_bounds(body: Body, to: Amount) -> dict[str, Moved]:
     return {
         side: Moved(None if loose is None else replace(body, bounds=loose), sometimes)  # type: ignore[call-arg]
         for side, (loose, sometimes) in bounds.moved(to).items()
+    }
+
+
+def written_bounds(bounds: Bounds) -> dict[str, str]:
+    """`Body.required` of a body with these bounds."""
+    if bounds.is_exact and bounds.at_least is not None:
+        return {"exactly": bounds.at_least.text}
+    return {
+        side: amount.text for side, amount in (("at_least", bounds.at_least), ("at_most", bounds.at_most)) if amount is not None
     }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
+
 from planner.bodies.apart.written import ApartText
 from planner.bodies.both.written import BothText
 from planner.bodies.count.written import CountText
@@ -12,6 +15,8 @@ from planner.bodies.holds.written import HoldsText
 from planner.bodies.include.written import IncludeText
 from planner.bodies.mean.written import MeanText
 from planner.bodies.require.written import RequireText
+from planner.bodies.saying import UNNAMED, Says
+from planner.results.result import Finding
 from planner.written.rule_text import RuleText
 
 # Bodies of rules of one committee.
@@ -31,3 +36,29 @@ JOINT_BODIES: tuple[type[RuleText], ...] = (
     HoldsText,
     BothText,
 )
+
+# What a finding may be of beside them: the seats of a committee, and that it keeps within another one.
+OF_COMMITTEES: tuple[str, ...] = ("seats", "within")
+
+
+@cache
+def packages() -> dict[str, str]:
+    """The package of each kind of finding, by its keyword."""
+    written = {body.keyword: body.__module__.rpartition(".")[0] for body in (*BODIES, *JOINT_BODIES)}
+    return written | {kind: f"{__name__.rpartition('.')[0]}.{kind}" for kind in OF_COMMITTEES}
+
+
+@cache
+def says(kind: str) -> Says:
+    """How findings of this kind read; those of a kind that is not known, or not said, as a count."""
+    package = packages().get(kind)
+    if package is None:
+        return UNNAMED
+    said: Says = import_module(f"{package}.says").SAYS
+    return said
+
+
+def says_of(finding: Finding) -> Says:
+    """How this finding reads. Those of a committee are known by their key, too."""
+    id = finding.rule.rpartition("/")[2]
+    return says(finding.kind or (id if id in OF_COMMITTEES else ""))

@@ -136,8 +136,7 @@ class _Page:
         else:
             self.table(columns, heads, widths, list(zip(found, rows, strict=True)))
         legend = [self.voice.say("legend")]
-        if any(figures.kind_of(finding) == "mean" for finding in found):
-            legend.append(self.voice.say("legend.mean"))
+        legend += figures.legends(self.voice, found)
         if any("?" in row[columns.index("actual")].plain for row in rows):
             legend.append(self.voice.say("legend.open"))
         if not is_stacked and any(figures.slack_ends(self.voice, finding)[1] is not None for finding in found):

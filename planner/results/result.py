@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from planner.results.marks import Holds
 from planner.words import spoken
@@ -20,6 +20,34 @@ VALUE, FIELD, KEY, TEXT, PLACE, PRIVATE = Holds.VALUE, Holds.FIELD, Holds.KEY, H
 Verdict = Literal["met", "not_met", "unproven"]
 Status = Literal["feasible", "infeasible", "undecided", "optimal", "compliant", "not_compliant", "bad_input"]
 Number = int | float
+# What the number of a finding tells of people: how many `people` are; how many of `base` are left without `people`, who offend
+# or may (others); how many members there are (committee); of how many people, whoever they are (people); of a person, how many
+# posts (posts); of everybody's own number, the sum or the mean (numbers); nothing of people: how many values (values).
+Tells = Literal["members", "others", "committee", "people", "posts", "numbers", "values"]
+
+
+# What findings told before they said so themselves, for results of 1.3.0 and earlier alone: a body of today states its `tells`.
+_TOLD_BEFORE: dict[str, Tells] = {
+    "require": "others",
+    "count": "members",
+    "count_each": "people",
+    "distinct": "values",
+    "mean": "numbers",
+    "apart": "people",
+    "include": "members",
+    "exclude": "members",
+    "holds": "posts",
+    "both": "members",
+    "seats": "committee",
+    "within": "members",
+    "": "people",
+}
+
+
+def told_before(kind: str, rule: str) -> Tells | None:
+    """What the number of a finding of an older result tells; None where that is not known: then nothing of it may be shown."""
+    id = rule.rpartition("/")[2]
+    return _TOLD_BEFORE.get(kind or (id if id in ("seats", "within") else ""))
 
 
 class ResultPart(BaseModel):
@@ -54,6 +82,7 @@ class Finding(ResultPart):
     `people` are those counted, or, for rules that forbid, those who offend or cannot be shown to comply; `unsure` those
     whose data leaves open whether they count. `facts` gives, for people whom the rule stops, the values of the fields that it
     asks about (id, field, value; "" where the cell is blank). `excused` members have a waiver from it.
+    `tells` says what `actual` tells of people, for those who must not learn it of few.
     `actual_range`: a mean that the data leaves open. `field`: what a count_each, distinct, mean or apart looks at.
     `suppressed` stands for the numbers of a redacted result that would single people out: `<5`, `>45`.
     """
@@ -63,6 +92,7 @@ class Finding(ResultPart):
     force: Annotated[Literal["must", "should"], WORD]
     verdict: Annotated[Verdict, WORD]
     kind: Annotated[str, WORD] = ""
+    tells: Annotated[Tells | None, WORD] = None
     title: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
     basis: BasisShown | None = None
     authority: Annotated[str, WORD] = "local"
@@ -86,7 +116,17 @@ class Finding(ResultPart):
     @property
     def counts_people(self) -> bool:
         """Whether `actual` is a number of people: not of values, nor a mean."""
-        return self.kind not in ("mean", "distinct")
+        return self.tells not in ("numbers", "values")
+
+    @property
+    def lists_open(self) -> bool:
+        """Whether those whose data leaves it open stand among `people`: of rules that name offenders."""
+        return self.tells == "others"
+
+    @model_validator(mode="after")
+    def _told_before(self) -> Self:
+        self.tells = self.tells or told_before(self.kind, self.rule)
+        return self
 
 
 class Objective(ResultPart):
@@ -382,11 +422,17 @@ class RuleShown(ResultPart):
     topic: Annotated[str, TEXT]
     force: Annotated[Literal["must", "should"], WORD]
     kind: Annotated[str, WORD] = ""
+    tells: Annotated[Tells | None, WORD] = None
     title: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
     basis: BasisShown | None = None
     authority: Annotated[str, WORD] = "local"
     required: Annotated[dict[str, str], WORD, KEY] = Field(default_factory=dict)
     field: Annotated[str | None, FIELD] = None
+
+    @model_validator(mode="after")
+    def _told_before(self) -> Self:
+        self.tells = self.tells or told_before(self.kind, self.rule)
+        return self
 
 
 class Details(ResultPart):

@@ -14,7 +14,19 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from planner.results.naming import GONE
-from planner.results.result import AgeBand, Change, Details, Finding, Funnel, Objective, Pyramid, Result, StructureLine, Tally
+from planner.results.result import (
+    AgeBand,
+    Change,
+    Details,
+    Finding,
+    Funnel,
+    Objective,
+    Pyramid,
+    Result,
+    RuleShown,
+    StructureLine,
+    Tally,
+)
 
 SMALL = 5  # smaller counts of people are not shown
 _ENOUGH = 8  # a count that is hidden beside one small one: up to here
@@ -45,7 +57,7 @@ def without_sums(result: Result) -> None:
         return True
 
     for finding in result.findings:
-        if finding.kind == "mean" and finding.base:
+        if finding.tells == "numbers" and finding.base:
             if may_be_told(slate.get(finding.rule.rpartition("/")[0], frozenset())):
                 fields.add(finding.field or "")
             else:
@@ -66,18 +78,18 @@ def without_sums(result: Result) -> None:
             fields.add(field)
         else:
             _hide_value(stage)
-    kinds = {finding.rule: finding.kind for finding in result.findings}
-    kinds |= {rule.rule: rule.kind for rule in (result.details.rules if result.details else [])}
+    shown: list[Finding | RuleShown] = [*result.findings, *(result.details.rules if result.details else [])]
+    summed = {part.rule for part in shown if part.tells in ("numbers", None)}
     seats = result.details.seats if result.details else {}
     for relaxation in result.relaxations:
-        few = [c for c in relaxation.changes if kinds.get(c.rule) == "mean" and _is_few(relaxation.slate, seats, c)]
+        few = [c for c in relaxation.changes if c.rule in summed and _is_few(relaxation.slate, seats, c)]
         for change in few:
             change.to = None
         if few:
             relaxation.cost = relaxation.people = None
     since = result.details.since if result.details else None
     for moved in since.moved if since else []:
-        if kinds.get(moved.rule) == "mean":
+        if moved.rule in summed:
             for numbers in (moved.was, moved.now):
                 numbers.pop("actual", None)
 
@@ -177,7 +189,7 @@ class _Counted:
         k = self.own(n)
         if k < 0 or (self.base is not None and k > self.base):
             return False
-        if self.finding.kind == "require":
+        if self.finding.lists_open:
             return (k == 0) == (self.finding.verdict == "met")
         return _allows(self.finding.verdict, *_bounds(self.finding), k)
 
@@ -186,12 +198,12 @@ class _Counted:
         sign, k = self.finding.suppressed or GONE, self.own(n)
         if sign == GONE:
             return True
-        is_rest = self.finding.kind == "require" and self.base is not None
+        is_rest = self.finding.lists_open and self.base is not None
         actual = (self.base or 0) - k if is_rest else k
         return 0 < actual < SMALL if sign.startswith("<") else 0 < (self.base or 0) - actual < SMALL
 
     def sign(self, cell: set[int]) -> str:
-        is_rest = self.finding.kind == "require" and self.base is not None
+        is_rest = self.finding.lists_open and self.base is not None
         return _sign({self.base - k for k in cell} if is_rest and self.base is not None else cell, self.base)
 
 
@@ -217,12 +229,12 @@ def _counted(result: Result, sizes: Mapping[str, int], few: set[str]) -> list[_G
         committee = finding.rule.rpartition("/")[0]
         if finding.by_value is not None or finding.suppressed is not None:
             continue
-        if finding.kind == "holds" or (not finding.counts_people and committee in few):
+        if finding.tells in ("posts", None) or (not finding.counts_people and committee in few):
             _hide(finding, GONE)  # how many posts one person holds
         elif finding.counts_people and isinstance(finding.actual, int):
             whole = slate.get(committee, frozenset())
-            people = whole if finding.kind == "seats" else frozenset(finding.people)
-            k = finding.base - finding.actual if finding.kind == "require" and finding.base is not None else finding.actual
+            people = whole if finding.tells == "committee" else frozenset(finding.people)
+            k = finding.base - finding.actual if finding.lists_open and finding.base is not None else finding.actual
             if committee in few or is_small(finding.base, sizes.get(committee)):
                 _hide_base(finding)
             rest = whole - people
@@ -256,7 +268,7 @@ def _hide_findings(groups: Iterable[_Group], few: set[str]) -> set[str]:
 
 def _hide_base(finding: Finding) -> None:
     finding.suppressed, finding.base = GONE, None
-    if finding.kind == "require" or any(not written.isdigit() for written in finding.required.values()):
+    if finding.lists_open or any(not written.isdigit() for written in finding.required.values()):
         finding.at_least = finding.at_most = None  # they tell the base
 
 
@@ -408,11 +420,11 @@ def _hide_what_adds_up(result: Result, sizes: Mapping[str, int]) -> None:
     hidden: set[int] = set()
     for finding in result.findings:
         committee = finding.rule.rpartition("/")[0]
-        people = mask(slate.get(committee, ()) if finding.kind == "seats" else finding.people)
-        counted = finding.kind in ("count", "include", "both", "exclude", "within", "require")
+        people = mask(slate.get(committee, ()) if finding.tells == "committee" else finding.people)
+        counted = finding.tells in ("members", "others")
         if not counted or not people:
             continue
-        if finding.suppressed is None and (finding.kind == "require" or finding.actual == people.bit_count()):
+        if finding.suppressed is None and (finding.lists_open or finding.actual == people.bit_count()):
             shown[finding.rule] = people
         elif finding.suppressed is not None:
             hidden |= {people, wholes.get(committee, people) & ~people} - {0}

@@ -12,6 +12,7 @@ from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.pool.supply import Demand, Supply
+from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Apart(Body):
     """Either `field` or `lists` is given."""
 
     keyword: ClassVar[str] = "apart"
+    tells: ClassVar[Tells] = "people"
     field: str | None = None
     lists: tuple[tuple[str, ...], ...] = ()
 
@@ -36,6 +38,9 @@ class Apart(Body):
                 yield Demand(1, who, value)
         for ids in self.lists:
             yield Demand(1, supply.listed(ids))
+
+    def slack(self, judgement: Judgement) -> None:
+        return None
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

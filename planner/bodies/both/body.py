@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.bodies.body import Body, Moved, Moves, moved_bounds
+from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.both import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
+from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Both(Body):
     """Exactly two different committees."""
 
     keyword: ClassVar[str] = "both"
+    tells: ClassVar[Tells] = "members"
     moves: ClassVar[Moves] = "bounds"
     committees: tuple[str, str] = ("", "")
     bounds: Bounds = UNBOUNDED
@@ -27,6 +29,9 @@ class Both(Body):
 
     def moved(self, to: Amount) -> dict[str, Moved]:
         return moved_bounds(self, to)
+
+    def required(self) -> dict[str, str]:
+        return written_bounds(self.bounds)
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

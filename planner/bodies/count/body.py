@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.bodies.body import Body, Moved, Moves, moved_bounds
+from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.count import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
@@ -14,11 +14,13 @@ from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
 from planner.language.selectors import EVERYBODY, Selector
 from planner.pool.supply import Demand, Supply
+from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
 class Count(Body):
     keyword: ClassVar[str] = "count"
+    tells: ClassVar[Tells] = "members"
     moves: ClassVar[Moves] = "bounds"
     count: Selector = EVERYBODY
     bounds: Bounds = UNBOUNDED
@@ -41,6 +43,12 @@ class Count(Body):
 
     def moved(self, to: Amount) -> dict[str, Moved]:
         return moved_bounds(self, to)
+
+    def counts_all(self) -> Selector | None:
+        return self.count if self.of == EVERYBODY else None
+
+    def required(self) -> dict[str, str]:
+        return written_bounds(self.bounds)
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

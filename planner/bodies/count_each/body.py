@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.bodies.body import Body, Moved, Moves, moved_bounds
+from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.count_each import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
@@ -14,6 +14,7 @@ from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
 from planner.language.selectors import EVERYBODY, Selector
 from planner.pool.supply import Demand, Supply
+from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class CountEach(Body):
     """`values` are different texts as the catalogue spells them, or else as the rule does; None: each value in the pool."""
 
     keyword: ClassVar[str] = "count_each"
+    tells: ClassVar[Tells] = "people"
     moves: ClassVar[Moves] = "bounds"
     field: str = ""
     bounds: Bounds = UNBOUNDED
@@ -50,6 +52,9 @@ class CountEach(Body):
 
     def moved(self, to: Amount) -> dict[str, Moved]:
         return moved_bounds(self, to)
+
+    def required(self) -> dict[str, str]:
+        return written_bounds(self.bounds)
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

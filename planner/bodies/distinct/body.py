@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.bodies.body import Body, Moved, Moves, moved_bounds
+from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.distinct import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
+from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
 class Distinct(Body):
     keyword: ClassVar[str] = "distinct"
+    tells: ClassVar[Tells] = "values"
     moves: ClassVar[Moves] = "bounds"
     field: str = ""
     bounds: Bounds = UNBOUNDED
@@ -26,6 +28,9 @@ class Distinct(Body):
 
     def moved(self, to: Amount) -> dict[str, Moved]:
         return moved_bounds(self, to)
+
+    def required(self) -> dict[str, str]:
+        return written_bounds(self.bounds)
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

@@ -11,11 +11,13 @@ from planner.bodies.exclude import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
+from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
 class Exclude(Body):
     keyword: ClassVar[str] = "exclude"
+    tells: ClassVar[Tells] = "members"
     ids: tuple[str, ...] = ()
 
     def people(self) -> Iterator[str]:

@@ -10,16 +10,24 @@ from planner.bodies.holds import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
+from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
 class Holds(Body):
     keyword: ClassVar[str] = "holds"
+    tells: ClassVar[Tells] = "posts"
     committees: tuple[str, ...] = ()
     at_most: int = 1
 
     def ties(self) -> tuple[str, ...]:
         return self.committees
+
+    def required(self) -> dict[str, str]:
+        return {"at_most": str(self.at_most)}
+
+    def slack(self, judgement: Judgement) -> int | float | None:
+        return -judgement.shortfall if judgement.shortfall else super().slack(judgement)
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

@@ -11,11 +11,13 @@ from planner.bodies.include import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
+from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
 class Include(Body):
     keyword: ClassVar[str] = "include"
+    tells: ClassVar[Tells] = "members"
     ids: tuple[str, ...] = ()
 
     def people(self) -> Iterator[str]:

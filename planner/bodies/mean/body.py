@@ -13,11 +13,13 @@ from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import Amount
+from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
 class Mean(Body):
     keyword: ClassVar[str] = "mean"
+    tells: ClassVar[Tells] = "numbers"
     moves: ClassVar[Moves] = "number"
     field: str = ""
     at_least: Fraction | None = None
@@ -33,6 +35,10 @@ class Mean(Body):
         if self.at_most is not None:
             found["at_most"] = Moved(replace(self, at_least=None, at_most=to.value) if to.value >= self.at_most else None)
         return found
+
+    def required(self) -> dict[str, str]:
+        sides = {"at_least": self.at_least, "at_most": self.at_most}
+        return {side: str(verdict.shown(value)) for side, value in sides.items() if value is not None}
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

@@ -12,11 +12,13 @@ from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.selectors import EVERYBODY, Selector
+from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
 class Require(Body):
     keyword: ClassVar[str] = "require"
+    tells: ClassVar[Tells] = "others"
     lasts: ClassVar[bool] = False
     require: Selector = EVERYBODY
     who: Selector = EVERYBODY

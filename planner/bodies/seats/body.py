@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.bodies.body import Body, Moved, Moves, moved_bounds
+from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.seats import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
 from planner.pool.supply import Demand, Supply
+from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Seats(Body):
     """Whole bounds only."""
 
     keyword: ClassVar[str] = "seats"
+    tells: ClassVar[Tells] = "committee"
     moves: ClassVar[Moves] = "bounds"
     bounds: Bounds = UNBOUNDED
 
@@ -29,6 +31,12 @@ class Seats(Body):
 
     def moved(self, to: Amount) -> dict[str, Moved]:
         return moved_bounds(self, to)
+
+    def size(self) -> tuple[int | None, int | None]:
+        return self.bounds.lower(0), self.bounds.upper(0)
+
+    def required(self) -> dict[str, str]:
+        return written_bounds(self.bounds)
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

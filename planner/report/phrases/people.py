@@ -4,27 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.report.phrases.figures import kind_of, value_line
+from planner.bodies.registry import says_of
+from planner.report.phrases.figures import value_line
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.results.result import Finding
 from planner.words.figures import number
-
-# What `people` are, by rule body (contract, section 4). Rules that do not count people name nobody.
-_HEADS = {
-    "count": "people.counted",
-    "count_each": None,
-    "distinct": None,
-    "mean": None,
-    "seats": None,
-    "require": "people.offend",
-    "exclude": "people.excluded",
-    "include": "people.present",
-    "apart": "people.share",
-    "holds": "people.over",
-    "both": "people.both",
-    "within": "people.outside",
-}
 
 
 def people_lines(voice: Voice, finding: Finding) -> Iterator[str]:
@@ -32,17 +17,16 @@ def people_lines(voice: Voice, finding: Finding) -> Iterator[str]:
     if finding.nearest:
         below, above = (number(n, voice.lang) for n in (finding.nearest[0], finding.nearest[-1]))
         yield voice.say("details.nearest", below=below, above=above)
-    kind = kind_of(finding)
-    head = _HEADS.get(kind, "people.counted")
+    says = says_of(finding)
     people, unsure = finding.people, finding.unsure
-    if kind == "require":
+    if finding.lists_open:
         people = [id for id in people if id not in unsure]
-    if head and (people or kind in ("count", "include")):
+    if says.listed is not None and (people or says.listed_if_nobody):
         outer = voice.outer(finding.rule.rpartition("/")[0]) or "–"
-        said = voice.say(head, n=voice.whole(len(people)), **({"outer": outer} if kind == "within" else {}))
+        said = voice.say(says.listed, n=voice.whole(len(people)), outer=outer)
         yield f"{said}: {voice.people_with(people, finding.facts)}"
     if unsure:
-        code = "people.unproven" if kind == "require" else "people.unsure"
+        code = "people.unproven" if finding.lists_open else "people.unsure"
         yield f"{voice.say(code, n=voice.whole(len(unsure)))}: {voice.people_with(unsure, finding.facts)}"
     for value, found in (finding.by_value or {}).items():
         if found.verdict != "met":

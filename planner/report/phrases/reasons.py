@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from planner.bodies.registry import says
 from planner.report.phrases.conflict_families import families
 from planner.report.phrases.figures import is_to_confirm
 from planner.report.phrases.voice import Voice
@@ -65,8 +66,7 @@ def _sum_part(voice: Voice, said: Sum, part: SumPart) -> str:
 def funnel_sentence(voice: Voice, funnel: Funnel) -> str:
     """`“Women” needs 8; the pool has 11; 3 fail “Political theory”; 8 remain.`"""
     rule = voice.rule(funnel.rule) + (f" [{printable(funnel.value)}]" if funnel.value is not None else "")
-    needs = "counting.needs-values" if funnel.kind == "distinct" else "counting.needs"
-    parts = [voice.say(needs, rule=rule, needs=voice.whole(funnel.needs), pool=voice.whole(funnel.in_pool))]
+    parts = [voice.say(says(funnel.kind).needs, rule=rule, needs=voice.whole(funnel.needs), pool=voice.whole(funnel.in_pool))]
     for lost in funnel.lost:
         part = voice.count("counting.lost", lost.people, rule=voice.rule(lost.rule, beside=funnel.rule))
         if lost.unproven:

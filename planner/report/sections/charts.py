@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.bodies.registry import says_of
 from planner.report.document import Block, Chart, Limit, Paragraph, Section, Series
 from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
@@ -89,7 +90,7 @@ def _band(low: int | None, high: int | None) -> str:
 def _has_share(finding: Finding) -> bool:
     """Whether a share is asked for. Of rules about so many people (`≥ 1`) a bar of per cents says nothing."""
     asked = any("%" in written or "/" in written for written in finding.required.values())
-    return finding.kind == "count" and asked and bool(finding.base) and isinstance(finding.actual, int)
+    return says_of(finding).has_share and asked and bool(finding.base) and isinstance(finding.actual, int)
 
 
 def _shares(voice: Voice, findings: list[Finding]) -> Chart:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from planner.bodies.registry import says_of
 from planner.report.document import Block, Cell, Column, Details, Row, Section, Table, Tone
 from planner.report.phrases import figures
 from planner.report.phrases.people import people_lines
@@ -49,8 +50,7 @@ def _table(voice: Voice, findings: list[Finding]) -> Table:
         legend.append(voice.say("legend.open"))
     if any(finding.suppressed is not None for finding in findings):
         legend.append(voice.say("legend.suppressed"))
-    if any(figures.kind_of(finding) == "mean" for finding in findings):
-        legend.append(voice.say("legend.mean"))
+    legend += figures.legends(voice, findings)
     legend += sources_named(voice, findings)
     return replace(table, note=" ".join(legend))
 
@@ -83,7 +83,7 @@ def _cell(voice: Voice, finding: Finding, column: str, n: int) -> Cell:
 
 def _share(finding: Finding, actual: int | None) -> tuple[int, int] | None:
     """What the share that is printed beside a count is worth."""
-    has_share = actual is not None and finding.base and figures.kind_of(finding) in ("count", "")
+    has_share = actual is not None and finding.base and says_of(finding).has_share
     return (actual or 0, finding.base or 1) if has_share else None
 
 

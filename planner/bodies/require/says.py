@@ -1,0 +1,25 @@
+"""How findings of `require` read."""
+
+from __future__ import annotations
+
+from planner.bodies.saying import Says, number_alone, offenders, phrase, replace_offenders
+from planner.results.result import Finding
+
+
+def _sure(finding: Finding) -> int:
+    return max(0, finding.shortfall - len(finding.unsure))
+
+
+SAYS = Says(
+    required=phrase("required.of-people"),
+    actual=number_alone,
+    has_share=False,
+    sure=_sure,
+    slack=None,
+    shortfall=offenders(_sure),
+    listed="people.offend",
+    listed_if_nobody=False,
+    actions=replace_offenders,
+    needs="counting.needs",
+    legend=None,
+)

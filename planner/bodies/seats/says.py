@@ -1,0 +1,19 @@
+"""How the seats of a committee read."""
+
+from __future__ import annotations
+
+from planner.bodies.saying import Says, bounds_alone, more_or_fewer, number_alone, short_by_number, sure_by_number
+
+SAYS = Says(
+    required=bounds_alone,
+    actual=number_alone,
+    has_share=False,
+    sure=sure_by_number,
+    slack=None,
+    shortfall=short_by_number,
+    listed=None,
+    listed_if_nobody=False,
+    actions=more_or_fewer,
+    needs="counting.needs",
+    legend=None,
+)
