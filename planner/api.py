@@ -14,16 +14,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from planner.answers.case import Case, read_case
+from planner.session.case import Case, read_case
 from planner.words import LANGUAGES, spoken
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from planner.results.result import Result
+    from planner.session.session import Session
     from planner.solve.clock import Clock
     from planner.solve.search import Progress
 
@@ -32,10 +34,20 @@ PLAN_FILE = "plan.yaml"  # what a folder stands for
 
 
 class LoadedPlan:
-    """A plan with its pool, ready to be asked. Every answer is a `planner.results.result.Result`."""
+    """A plan with its pool, ready to be asked. Every answer is a `planner.results.result.Result`.
+
+    What one question proves serves the next. Ask one at a time.
+    """
 
     def __init__(self, case: Case) -> None:
         self.case = case
+
+    @cached_property
+    def session(self) -> Session:
+        """What is known of the plan and its pool so far."""
+        from planner.session.session import Session
+
+        return Session(self.case)
 
     def __repr__(self) -> str:
         plan = self.case.plan
@@ -69,13 +81,13 @@ class LoadedPlan:
         """Can all `must` rules be met? Status feasible, infeasible or (time limit, in seconds) undecided."""
         from planner.answers.check import check
 
-        return check(self.case, _seconds(time_limit), progress)
+        return check(self.session, _seconds(time_limit), progress)
 
     def propose(self, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
         """The best slate: status optimal, feasible (found, not proven best in time), infeasible or undecided."""
         from planner.answers.propose import propose
 
-        return propose(self.case, _seconds(time_limit), progress)
+        return propose(self.session, _seconds(time_limit), progress)
 
     def validate(
         self, slate: str | Path | Mapping[str, Sequence[str]], strict: bool = False, progress: Progress | None = None
@@ -86,13 +98,13 @@ class LoadedPlan:
         """
         from planner.answers.validate import validate
 
-        return validate(self.case, slate, strict)
+        return validate(self.session, slate, strict)
 
     def explain(self, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
         """Every conflict and relaxation of an infeasible plan, within the time limit."""
         from planner.answers.explain import explain
 
-        return explain(self.case, _seconds(time_limit), progress)
+        return explain(self.session, _seconds(time_limit), progress)
 
     def detailed(self, result: Result) -> Result:
         """The result with all that a printed report shows (`planner.report.render_pages`), people's data included."""

@@ -11,7 +11,6 @@ from fractions import Fraction
 import numpy as np
 
 from planner.answers.bundle import bundled
-from planner.answers.case import Case
 from planner.answers.facts import texts
 from planner.answers.findings import rule_shown
 from planner.answers.structure import structure
@@ -33,6 +32,7 @@ from planner.results.result import (
     Result,
     SignatureShown,
 )
+from planner.session.case import Case
 from planner.why.funnel import standards
 
 _BAND = 5  # years

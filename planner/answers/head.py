@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.metadata
 
-from planner.answers.case import Case
 from planner.answers.one_person import listed_twice
 from planner.language.dates import month_text
 from planner.language.plan import Plan
@@ -13,6 +12,7 @@ from planner.reading.installed import standing
 from planner.report.problems import shown
 from planner.results.marks import ids_in
 from planner.results.result import CommitteeShown, Note, Provenance, Result, WaiverShown
+from planner.session.case import Case
 from planner.version import __version__
 
 

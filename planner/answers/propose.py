@@ -5,52 +5,49 @@ from __future__ import annotations
 import contextlib
 from fractions import Fraction
 
-from planner.answers.case import Case, Slate
-from planner.answers.check import decided, limit_of
+from planner.answers.check import limit_of
 from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.answers.reasons import blocking, shown_conflicts, shown_funnels
 from planner.answers.solver_notes import solver_notes
 from planner.check.judge import Judged, broken, judge, outside
 from planner.check.objective import shortfall, worth
-from planner.compiled.linear import Bundles
 from planner.pool.pool import NumberColumn
 from planner.problems import InternalDisagreement
 from planner.results.result import Note, Objective, Result
+from planner.session.case import Case, Slate
+from planner.session.session import Session
 from planner.solve.clock import Clock, OutOfTime
-from planner.solve.search import Best, Progress, Search, StageValue
-from planner.solve.stages import stages
-from planner.why.conflicts import Explorer, first_conflict
+from planner.solve.search import Best, Progress, StageValue
 
 
-def propose(case: Case, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
+def propose(session: Session, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
     """The answer; what is proved when the clock runs out stands in it. `time_limit`: seconds, or a clock that runs already."""
-    clock = Clock.of(time_limit)
+    clock = session.begin(time_limit)
     result = Result(command="propose", status="undecided")
     with contextlib.suppress(OutOfTime):
-        _ask(case, clock, progress or (lambda _event, _facts: None), result)
-    return headed(case, result, limit_of(clock))
+        _ask(session, progress or (lambda _event, _facts: None), result)
+    return headed(session.case, result, limit_of(clock))
 
 
-def _ask(case: Case, clock: Clock, say: Progress, result: Result) -> None:
+def _ask(session: Session, say: Progress, result: Result) -> None:
+    case = session.case
     say("compile", {})
-    compiled = case.compiled
-    bundles = Bundles.of(compiled)
-    result.notes = solver_notes(compiled)
-    wanted = stages(compiled, case.current)  # before anything is solved: what cannot be summed is bad input
+    result.notes = solver_notes(session.compiled)
+    _ = session.stages  # before anything is solved: what cannot be summed is bad input
     say("feasibility", {})
-    found = decided(case, bundles, clock)
+    found = session.decided()
     if found.status == "infeasible":
         result.status = "infeasible"
         conflicts: list[list[str]] = []
         result.conflicts_complete = False
-        result.sums = case.sums
+        result.sums = list(session.sums)
         with contextlib.suppress(OutOfTime):
-            conflicts = [first_conflict(Explorer(compiled, bundles, clock, case.sums), found.reasons)]
+            conflicts = [session.first_conflict()]
         result.conflicts = shown_conflicts(conflicts)
-        result.funnels = shown_funnels(blocking(case, conflicts))
+        result.funnels = shown_funnels(blocking(session.funnels, conflicts))
     elif found.slate is not None:
-        best = Search(compiled, bundles, clock, say).run(found.slate, wanted)
+        best = session.best(say)
         judged = _judged(case, best)
         # All of it, or nothing: the time limit may strike at any moment.
         answered = {

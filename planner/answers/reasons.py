@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planner.answers.case import Case
 from planner.results.result import AgeLoss, AgeLost, Change, Conflict, Funnel, Lost, Note, Relaxation
 from planner.why import age_losses, funnel, relaxations
 
@@ -49,20 +48,20 @@ def shown_relaxations(found: Iterable[relaxations.Found]) -> list[Relaxation]:
     ]
 
 
-def blocking(case: Case, conflicts: Iterable[list[str]]) -> list[funnel.Funnel]:
-    """The funnels that are short by themselves, then those of the rules in a conflict."""
+def blocking(found: Iterable[funnel.Funnel], conflicts: Iterable[list[str]]) -> list[funnel.Funnel]:
+    """Of all funnels those that are short by themselves, and those of the rules in a conflict."""
     involved = {rule for conflict in conflicts for rule in conflict}
-    return [f for f in funnel.funnels(case.plan, case.pool) if f.is_short or f.rule in involved]
+    return [f for f in found if f.is_short or f.rule in involved]
 
 
-def shown_age_losses(case: Case) -> list[AgeLoss]:
+def shown_age_losses(found: Iterable[age_losses.AgeLoss]) -> list[AgeLoss]:
     return [
         AgeLoss(
             rule=loss.rule, measure=loss.measure, bound="at_least" if loss.bound == "at_least" else "at_most",
             needs=loss.needs, people=loss.people, alone=loss.alone,
             lost=[AgeLost(id=p.id, months=p.months, short=p.short, alone=p.alone, worst=p.worst) for p in loss.lost],
         )
-        for loss in age_losses.age_losses(case.plan, case.pool)
+        for loss in found
     ]  # fmt: skip
 
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from planner.answers.bundle import unbundled
-from planner.answers.case import Case, read_case
 from planner.answers.details import detailed
 from planner.answers.findings import findings
 from planner.answers.head import headed
@@ -25,7 +24,8 @@ from planner.check.verdict import Gap
 from planner.problems import BadInput, Problem
 from planner.reading.installed import Standing, standing
 from planner.results.result import Change, Objective, Relaxation, Result, Status
-from planner.why.funnel import funnels
+from planner.session.case import Case, read_case
+from planner.session.session import Session
 from planner.why.relaxations import Found, cost_of, moves_of
 from planner.written.yaml_places import shown_path
 
@@ -138,6 +138,7 @@ def _lines(result: Result) -> dict[str, Any]:
 
 def _again(result: Result, case: Case) -> Result:
     """The same question answered from the pool, the rules and the slate; what only the solver can say is taken over."""
+    session = Session(case)
     again = Result(command=result.command, status=result.status, conflicts=result.conflicts, slate=result.slate)
     if result.slate is not None:
         again.slate = {committee.id: list(result.slate.get(committee.id, ())) for committee in case.plan.committees}
@@ -150,13 +151,13 @@ def _again(result: Result, case: Case) -> Result:
     elif result.command == "validate" or result.status in ("optimal", "compliant", "not_compliant"):
         again.status = "undecided"  # a slate was judged, and there is none
     if result.status == "infeasible":
-        again.sums = case.sums
+        again.sums = session.sums
     if result.command == "explain":
-        again.funnels = shown_funnels(funnels(case.plan, case.pool))
+        again.funnels = shown_funnels(session.funnels)
     elif result.status == "infeasible":
-        again.funnels = shown_funnels(blocking(case, [conflict.rules for conflict in result.conflicts]))
+        again.funnels = shown_funnels(blocking(session.funnels, [conflict.rules for conflict in result.conflicts]))
     if result.command in ("check", "explain"):
-        again.age_losses = shown_age_losses(case)
+        again.age_losses = shown_age_losses(session.age_losses)
     again.relaxations = [_relaxation(relaxation, case) for relaxation in result.relaxations]
     if result.details is None or result.details.named is None:
         _as_told_before(again, result)

@@ -18,14 +18,20 @@ from planner.problems import BadInput, Problem
 
 @dataclass(frozen=True)
 class Compiled:
-    """A compiled plan: `features` are codes [people]; `rules` in the order of the plan."""
+    """A compiled plan: `rules` in the order of the plan; `register` holds the features that they count by, so that a question
+    with rules of its own (`replace(compiled, rules=...)`) finds what is there and adds what is not."""
 
     plan: Plan
     pool: Pool
     rules: tuple[CompiledRule, ...]
-    features: Sequence[Codes]
+    register: Features
     bundling: Bundling
     _cache: dict[frozenset[int], Groups] = field(default_factory=dict, repr=False)
+
+    @property
+    def features(self) -> Sequence[Codes]:
+        """Codes [people] of each feature."""
+        return self.register.codes
 
     @cached_property
     def must(self) -> tuple[CompiledRule, ...]:
@@ -35,13 +41,18 @@ class Compiled:
     def should(self) -> tuple[CompiledRule, ...]:
         return tuple(c for c in self.rules if c.rule.force == "should")
 
-    @cached_property
+    @property
     def finest(self) -> Groups:
         """People alike in every feature of every rule. A plan whose blocks are split has everybody alone."""
+        return self._finest[0]
+
+    @cached_property
+    def _finest(self) -> tuple[Groups, int]:
+        """The groups, and how many features they tell apart: later ones may be finer."""
         if self.bundling.is_split:
             everybody = np.arange(len(self.pool), dtype=np.int64)
-            return Groups(everybody, everybody)
-        return group_by(list(self.features[1:]), len(self.pool))
+            return Groups(everybody, everybody), len(self.features)
+        return group_by(list(self.features[1:]), len(self.pool)), len(self.features)
 
     def groups_for(self, rules: Iterable[CompiledRule]) -> Groups:
         """People alike in the features of these rules (made from the finest groups, so it costs little)."""
@@ -49,9 +60,12 @@ class Compiled:
             return self.finest
         used = frozenset(r.feature for c in rules for r in (*c.rows, *c.soft_rows) if r.committee is not None)
         if used not in self._cache:
-            finest = self.finest
-            coarse = group_by([self.features[f][finest.first] for f in sorted(used) if f], len(finest))
-            self._cache[used] = Groups(coarse.of[finest.of], finest.first[coarse.first])
+            finest, known = self._finest
+            if max(used, default=0) < known:
+                coarse = group_by([self.features[f][finest.first] for f in sorted(used) if f], len(finest))
+                self._cache[used] = Groups(coarse.of[finest.of], finest.first[coarse.first])
+            else:
+                self._cache[used] = group_by([self.features[f] for f in sorted(used) if f], len(self.pool))
         return self._cache[used]
 
     def codes(self, feature: int, rows: Index) -> Codes:
@@ -80,7 +94,7 @@ def compile_plan(plan: Plan, pool: Pool) -> Compiled:
             problems += bad.problems
     if problems:
         raise BadInput(problems)
-    return Compiled(plan, pool, tuple(compiled), register.codes, blocks)
+    return Compiled(plan, pool, tuple(compiled), register, blocks)
 
 
 def _limited(rows: CompiledRule, maker: RowMaker) -> CompiledRule:

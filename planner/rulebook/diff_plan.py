@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 
-from planner.answers.case import Case, read_case, slate_given
 from planner.answers.facts import texts
 from planner.answers.findings import findings
 from planner.bodies.require.body import Require
@@ -25,7 +24,7 @@ from planner.reading.against_pool import unknown_fields, unknown_people
 from planner.reading.loading import read_plan_value
 from planner.results.result import Finding
 from planner.rulebook.diff import Diff
-from planner.solve.clock import Clock
+from planner.session.case import Case, read_case, slate_given
 from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, conjuncts, passing
 from planner.why.funnel import standards
 from planner.written.problem_list import ProblemList
@@ -315,12 +314,13 @@ def _force(change: FindingChange) -> str:
 
 def _decided(case: Case, time_limit: float, wants_slate: bool) -> tuple[str, dict[str, list[str]] | None]:
     """Feasible, infeasible or undecided, and (if wanted) the best slate that was found in time."""
-    from planner.answers.check import decided
     from planner.answers.propose import propose
-    from planner.compiled.linear import Bundles
+    from planner.session.session import Session
 
+    session = Session(case)
     if wants_slate:
-        result = propose(case, time_limit)
+        result = propose(session, time_limit)
         status = "feasible" if result.status in ("optimal", "feasible") else result.status
         return status, result.slate
-    return decided(case, Bundles.of(case.compiled), Clock(time_limit)).status, None
+    session.begin(time_limit)
+    return session.decided().status, None

@@ -22,6 +22,7 @@ from planner.results.result import Sum
 from planner.solve.clock import Clock, OutOfTime
 from planner.solve.cp import Model, interruptibly, set_parameters
 from planner.solve.feasibility import feasibility
+from planner.solve.slate import Slate
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ class _Minima:
 class Explorer:
     """Answers which sets of `must` rules can hold together, remembering what it has proved.
 
+    `possible` gives sets that hold, each with a slate that shows it; no set that holds one of `impossible` can.
     `sums`: what counting says against the plan; a set whose minima add up to more than its seats is not searched.
     """
 
@@ -82,7 +84,7 @@ class Explorer:
     bundles: Bundles
     clock: Clock
     sums: Sequence[Sum] = ()
-    possible: list[frozenset[str]] = field(default_factory=list)
+    possible: dict[frozenset[str], Slate] = field(default_factory=dict)
     impossible: list[frozenset[str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -104,7 +106,7 @@ class Explorer:
         if found.slate is not None:
             self._remember(found.slate, asked)
             return True
-        self.impossible.append(asked)
+        self.forbid(found.reasons or asked)
         return False
 
     def seed(self, keys: Sequence[str]) -> tuple[bool, frozenset[str]]:
@@ -124,10 +126,10 @@ class Explorer:
             return True, self._remember(found.slate, asked)
         if found.status == "undecided":
             raise OutOfTime
-        self.impossible.append(asked)
-        return False, found.reasons or self._hint(asked)
+        self.forbid(found.reasons or asked)
+        return False, found.reasons or self.hint(asked)
 
-    def _hint(self, asked: frozenset[str]) -> frozenset[str]:
+    def hint(self, asked: frozenset[str]) -> frozenset[str]:
         """Rules out of a set that cannot hold which the solver gives as its reason: a hint, and all of them if it gives none.
 
         One model serves every set, its rules switched by assumptions.
@@ -159,13 +161,22 @@ class Explorer:
     def ordered(self, keys: Collection[str]) -> list[str]:
         return sorted(keys, key=self.place.__getitem__)
 
-    def _remember(self, slate: dict[str, list[str]], asked: frozenset[str]) -> frozenset[str]:
-        """All rules that a slate meets, by the checker."""
+    def forbid(self, keys: frozenset[str]) -> None:
+        """Remember that these rules cannot hold together."""
+        if keys not in self.impossible:
+            self.impossible.append(keys)
+
+    def learn(self, slate: Slate) -> frozenset[str]:
+        """All rules that a slate meets, by the checker, which can hold together therefore."""
         offended = set(broken(judge(self.compiled.plan, self.compiled.pool, slate)))
         holding = frozenset(k for k in self.rules if k not in offended)
+        self.possible.setdefault(holding, slate)
+        return holding
+
+    def _remember(self, slate: Slate, asked: frozenset[str]) -> frozenset[str]:
+        holding = self.learn(slate)
         if not asked <= holding:
             raise InternalDisagreement(f"rules {sorted(asked - holding)} were to hold and do not")
-        self.possible.append(holding)
         return holding
 
 

@@ -64,21 +64,20 @@ class Relaxations:
     complete: bool
 
 
-def relaxations(compiled: Compiled, bundles: Bundles, clock: Clock, most: int | None = None) -> Relaxations:
+def relaxations(relaxer: Relaxer, most: int | None = None) -> Relaxations:
     """The relaxations of an infeasible plan, the cheapest first; at most `most` of them.
 
     "Leaves alone some rule which all before it change" is the best over those rules, each held as it is in a search of its
     own: such a search keeps the relaxation of the integer program tight, and its answer serves every later step again.
     """
-    search = _Search(compiled, bundles, clock)
     found: list[Found] = []
     try:
-        first = search.cheapest(None)
+        first = relaxer.cheapest(None)
         if first is not None:
             found.append(first)
             shared = first.changed
             while shared and (most is None or len(found) < most):
-                ways = [way for rule in search.ordered(shared) if (way := search.cheapest(rule)) is not None]
+                ways = [way for rule in relaxer.ordered(shared) if (way := relaxer.cheapest(rule)) is not None]
                 if not ways:
                     break
                 found.append(min(ways, key=lambda way: way.key))
@@ -88,7 +87,9 @@ def relaxations(compiled: Compiled, bundles: Bundles, clock: Clock, most: int | 
     return Relaxations(found, complete=True)
 
 
-class _Search:
+class Relaxer:
+    """Finds cheapest relaxations within its clock, remembering those that it has found."""
+
     def __init__(self, compiled: Compiled, bundles: Bundles, clock: Clock) -> None:
         self.compiled, self.bundles, self.clock = compiled, bundles, clock
         self.groups = compiled.groups_for(compiled.must)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from planner.answers.case import read_case
 from planner.answers.validate import validate
 from planner.problems import BadInput
+from planner.session.case import read_case
+from planner.session.session import Session
 
 PLAN = """
 plan: p
@@ -73,7 +74,8 @@ def test_many_of_a_kind_are_summed_up(tmp_path: Path) -> None:
 def test_one_person_on_several_seats_is_named(tmp_path: Path) -> None:
     case = read_case(plan_with("Lê An,,5/6/1975,\nLÊ AN,,05/06/1975,\nLê An,,6/6/1975,\n", tmp_path))
     assert "person-twice" in [p.code for p in case.warnings]
-    twice = [p for p in validate(case, {"board": ["r0001", "r0002", "r0003"]}).problems if p.code == "slate-person-twice"]
+    answer = validate(Session(case), {"board": ["r0001", "r0002", "r0003"]})
+    twice = [p for p in answer.problems if p.code == "slate-person-twice"]
     assert len(twice) == 1
     assert "r0001, r0002 " in twice[0].message
 

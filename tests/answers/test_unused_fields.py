@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from planner.answers.case import Case, read_case
 from planner.problems import BadInput, Problem
+from planner.session.case import Case, read_case
 from tests.pool.gallery.building import old_workbook, workbook
 from tests.pool.test_computed_cells import with_formulas
 

@@ -15,11 +15,11 @@ import pytest
 
 import planner
 from planner.answers import verify as verifying
-from planner.answers.case import Case
 from planner.answers.verify import Verified, verify
 from planner.problems import BadInput
 from planner.results.redaction import redacted
 from planner.results.result import Result
+from planner.session.case import Case
 from tests.answers import small_case
 
 # What nobody can count again, or what says how the answer was reached.

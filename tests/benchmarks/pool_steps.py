@@ -43,7 +43,7 @@ def product(path: str) -> Steps:
     steps["check"] = _step(spent, checked.status)
     plan = planner.load(path)
     with measured() as spent:
-        result = propose(plan.case)
+        result = propose(plan.session)
     steps["propose"] = _step(spent, result.status) | {"objective": [o.value for o in result.objective]}
     return steps
 

@@ -16,25 +16,20 @@ from tests.benchmarks.measuring import Spent, cpu_seconds, measured
 
 def main(arguments: Sequence[str]) -> int:
     import planner
-    from planner.answers.check import decided
-    from planner.compiled.linear import Bundles
     from planner.solve.clock import Clock
-    from planner.why.relaxations import relaxations
 
     with measured() as loading:
-        case = planner.load(arguments[0]).case
+        session = planner.load(arguments[0]).session
     # The solver is loaded here and not in the first question, as the peer loads its own at its start.
     with measured() as importing:
         from ortools.sat.python import cp_model  # noqa: F401
     with measured() as deciding:
-        compiled = case.compiled
-        bundles = Bundles.of(compiled)
-        found = decided(case, bundles, Clock())
+        found = session.decided()
     relaxing = Spent()
     cost = None
     if found.slate is None:
         with measured() as relaxing:
-            cost = relaxations(compiled, bundles, Clock(), most=1).found[0].cost
+            cost = session.relaxations(Clock(), most=1).found[0].cost
     answer = {
         "panel": None if found.slate is None else next(iter(found.slate.values())),
         "cost": cost,

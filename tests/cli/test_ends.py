@@ -48,7 +48,7 @@ def test_the_limit_binds_what_asks_no_clock(
 @pytest.mark.slow
 def test_what_is_proved_is_kept(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """The relaxations of an infeasible plan take for ever: that it is infeasible, and a conflict, are said all the same."""
-    monkeypatch.setattr("planner.answers.check.relaxations", lambda *_: busy(600))
+    monkeypatch.setattr("planner.session.session.Session.relaxations", lambda *_: busy(600))
     plan = ROOT / "examples" / "city" / "plan-infeasible.yaml"
     assert main(["check", str(plan), "--time-limit", "20", "--format", "json"]) in (1, 4)
     found = json.loads(capsys.readouterr().out)

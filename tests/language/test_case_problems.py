@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from planner.answers.case import Case, read_case, slate_given
 from planner.language.selectors import Equals
 from planner.pool.matching import FALSE, TRUE, options
 from planner.problems import BadInput, Problem
+from planner.session.case import Case, read_case, slate_given
 
 FIELDS = """
 fields:

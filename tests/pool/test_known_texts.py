@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from planner.answers.case import read_case
 from planner.answers.validate import validate
 from planner.pool.values import by_value
+from planner.session.case import read_case
+from planner.session.session import Session
 from tests.pool.lists import Sheet, found, standard, texts
 
 SPELLINGS = {
@@ -101,7 +102,7 @@ def test_rules_count_peoples_however_they_are_spelled(tmp_path: Path) -> None:
     )
     (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
     case = read_case(tmp_path / "plan.yaml")
-    answer = validate(case, {"c": list(case.pool.ids)})
+    answer = validate(Session(case), {"c": list(case.pool.ids)})
     actual = {finding.rule: finding.actual for finding in answer.findings}
     assert actual["c/minorities"] == actual["c/khmer"] == len(spelled("Khmer"))
     each = next(finding for finding in answer.findings if finding.rule == "c/each")

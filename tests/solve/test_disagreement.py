@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 from ortools.sat.python import cp_model
 
-from planner.answers import check as check_module
 from planner.answers import propose as propose_module
 from planner.check.judge import Outside
 from planner.cli.app import main
 from planner.problems import InternalDisagreement
+from planner.session import session as session_module
 from planner.why import conflicts as conflicts_module
 from planner.why import relaxations as relaxations_module
 from tests.compiled.written import loaded as load
@@ -57,7 +57,7 @@ def wrong_place(*_: Any) -> list[Outside]:
 @pytest.mark.parametrize(("name", "spoilt"), [("broken", rejects), ("outside", wrong_place)])
 def test_a_slate_that_the_checker_rejects(name: str, spoilt: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as first:
-        first.setattr(check_module, name, spoilt)
+        first.setattr(session_module, name, spoilt)
         for question in ("check", "propose", "explain"):
             with pytest.raises(InternalDisagreement):
                 getattr(load(FEASIBLE, ROWS), question)()
@@ -91,7 +91,7 @@ def test_a_set_of_rules_that_the_checker_does_not_find_met(monkeypatch: pytest.M
 def test_the_command_line_shows_nothing(
     command: str, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(check_module, "broken", rejects)
+    monkeypatch.setattr(session_module, "broken", rejects)
     path = write(FEASIBLE, ROWS, tmp_path / "plan")
     out = tmp_path / "answer"
     for more in ([], ["--out", str(out)]):

@@ -166,7 +166,7 @@ class _Reading:
         return subjects
 
     def _plan(self, path: Path, subjects: Subjects, by_set: dict[Path, tuple[Catalogue, int | None]]) -> None:
-        from planner.answers.case import read_case
+        from planner.session.case import read_case
 
         try:
             case = read_case(path)

@@ -8,7 +8,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.answers.pool_remarks import pool_remarks
 from planner.language.plan import Plan
 from planner.pool.loading import PoolRead, read_pool
 from planner.pool.named_posts import with_named_posts
@@ -30,6 +29,7 @@ from planner.reading.loading import PlanRead, read_plan
 from planner.reading.mapped_fields import mapped_to_unknown
 from planner.reading.slate_file import committee_named, read_slate
 from planner.results.result import Sum
+from planner.session.pool_remarks import pool_remarks
 from planner.words import spoken
 from planner.written.nearest import suggested
 from planner.written.people_by_name import KnownPeople

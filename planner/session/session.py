@@ -1,0 +1,213 @@
+"""One case and what is known of it, so that no question compiles or proves anew what the same session knows already.
+
+Every question asks the session: for the rows, for a slate that keeps every `must`, for sets of rules that can hold together and
+sets that cannot, for conflicts and ways out. What a time limit cut off is not kept as an answer; what was proved until then is.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from planner.check.judge import broken, judge, outside
+from planner.language.plan import Plan
+from planner.pool.pool import Pool
+from planner.problems import InternalDisagreement
+from planner.results.result import Sum
+from planner.session.case import Case
+from planner.solve.clock import Clock, OutOfTime
+
+# What solves is loaded when it is asked for: judging a slate does without it.
+if TYPE_CHECKING:
+    from planner.compiled.compile import Compiled
+    from planner.compiled.linear import Bundles
+    from planner.solve.feasibility import Feasibility
+    from planner.solve.search import Best, Progress
+    from planner.solve.slate import Slate
+    from planner.solve.stages import Printed
+    from planner.why.age_losses import AgeLoss
+    from planner.why.conflicts import Conflicts, Explorer
+    from planner.why.funnel import Funnel
+    from planner.why.relaxations import Relaxations, Relaxer
+
+
+class Session:
+    """`clock` is that of the question being asked (`begin`): one at a time, in one thread.
+
+    `slates` are all that are known to keep every `must` rule; `explorer` knows which sets of `must` rules can hold together,
+    each with a slate, and which cannot. A slate may be added by `learn`, from wherever it comes.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.clock = Clock()
+        self.slates: list[Slate] = []
+        self._decided: Feasibility | None = None
+        self._first: list[str] | None = None
+        self._conflicts: Conflicts | None = None
+        self._best: Best | None = None
+
+    def begin(self, time_limit: float | Clock | None) -> Clock:
+        """The clock of the question that is asked now: seconds, a clock that runs already, or None for no limit."""
+        self.clock = Clock.of(time_limit)
+        return self.clock
+
+    # ---------------------------------------------------------------------------------------------- what follows from the case
+
+    @property
+    def plan(self) -> Plan:
+        return self.case.plan
+
+    @property
+    def pool(self) -> Pool:
+        return self.case.pool
+
+    @property
+    def compiled(self) -> Compiled:
+        """The plan as rows over columns. Raises BadInput where a rule cannot be weighed on this pool."""
+        return self.case.compiled
+
+    @property
+    def sums(self) -> list[Sum]:
+        """What plain counting says against the plan."""
+        return self.case.sums
+
+    @cached_property
+    def bundles(self) -> Bundles:
+        from planner.compiled.linear import Bundles
+
+        return Bundles.of(self.compiled)
+
+    @cached_property
+    def stages(self) -> list[Printed]:
+        """What is maximised, in order. Raises BadInput where a stage cannot be summed up."""
+        from planner.solve.stages import stages
+
+        return stages(self.compiled, self.case.current)
+
+    @cached_property
+    def funnels(self) -> list[Funnel]:
+        from planner.why.funnel import funnels
+
+        return funnels(self.plan, self.pool)
+
+    @cached_property
+    def age_losses(self) -> list[AgeLoss]:
+        from planner.why.age_losses import age_losses
+
+        return age_losses(self.plan, self.pool)
+
+    @cached_property
+    def explorer(self) -> Explorer:
+        """Which sets of `must` rules can hold together, as far as it is known. Whoever asks it sets its clock."""
+        from planner.why.conflicts import Explorer
+
+        return Explorer(self.compiled, self.bundles, self.clock, self.sums)
+
+    @cached_property
+    def relaxer(self) -> Relaxer:
+        """The cheapest ways out, as far as they are known. Whoever asks it sets its clock."""
+        from planner.why.relaxations import Relaxer
+
+        return Relaxer(self.compiled, self.bundles, self.clock)
+
+    # ---------------------------------------------------------------------------------------------- what is proved
+
+    def learn(self, slate: Slate) -> None:
+        """Keep a slate that meets every `must` rule, by the checker. Raises InternalDisagreement where it does not."""
+        offended = broken(judge(self.plan, self.pool, slate))
+        if offended or any(outside(self.plan, slate)):
+            raise InternalDisagreement(f"a slate that was found breaks {offended or 'within'}")
+        self.accept(slate)
+
+    def accept(self, slate: Slate) -> None:
+        """Keep a slate that the checker has found to meet every `must` rule."""
+        if slate not in self.slates:
+            self.slates.append(slate)
+        if self._decided is not None and self._decided.status == "infeasible":
+            raise InternalDisagreement("a slate meets every rule of a plan that is said to have none")
+
+    def decided(self) -> Feasibility:
+        """Whether all `must` rules can hold; a slate that says so has passed the checker. What counting decides is not
+        searched, nor what is known."""
+        from planner.solve.feasibility import Feasibility, feasibility
+        from planner.why.sums import rules_of
+
+        if self._decided is None:
+            if self.sums:
+                found = Feasibility("infeasible", reasons=rules_of(self.sums[0]))
+                if self.slates:
+                    raise InternalDisagreement("a slate meets every rule of a plan that counting says has none")
+            elif self.slates:
+                found = Feasibility("feasible", self.slates[0])
+            else:
+                found = feasibility(self.compiled, self.bundles, self.compiled.must, self.clock)
+                if found.slate is not None:
+                    self.learn(found.slate)
+            if found.status == "undecided":
+                return found
+            self._decided = found
+        return self._decided
+
+    def best(self, progress: Progress | None = None) -> Best:
+        """The best slate of a plan that has one. Once proved it is known; one that was cut off is where the next search begins.
+
+        Raises ValueError where no slate is known: `decided` first.
+        """
+        from planner.solve.search import Search
+
+        known = self._best
+        if known is not None and known.is_proven and known.is_unique is not None:
+            return known
+        start = self.decided().slate if known is None else known.slate
+        if start is None:
+            raise ValueError("no slate is known to begin from")
+        self._best = Search(self.compiled, self.bundles, self.clock, progress).run(start, self.stages)
+        self.learn(self._best.slate)
+        return self._best
+
+    def first_conflict(self, within: float | None = None) -> list[str]:
+        """One minimal conflict of a plan that is infeasible, in the order of the plan. Raises OutOfTime; also after `within`
+        seconds."""
+        if self._first is None:
+            self.explorer.clock = self.clock if within is None else self.clock.at_most(within)
+            from planner.why.conflicts import first_conflict
+
+            self._first = first_conflict(self.explorer, self._reasons())
+        return self._first
+
+    def _reasons(self) -> frozenset[str]:
+        """Rules that cannot hold together, or a hint at some. Raises OutOfTime, ValueError where the plan is feasible."""
+        found = self.decided()
+        if found.status == "undecided":
+            raise OutOfTime
+        if found.status == "feasible":
+            raise ValueError("the rules can hold together")
+        if self.sums:  # what was counted is searched once: a slate that meets it all ends the program
+            return found.reasons
+        if found.reasons:
+            self.explorer.forbid(found.reasons)
+            return found.reasons
+        everything = frozenset(self.explorer.rules)
+        self.explorer.forbid(everything)
+        return self.explorer.hint(everything)
+
+    def conflicts(self, within: float | None = None) -> Conflicts:
+        """Every minimal conflict of a plan that is infeasible, as far as the clock (and `within`, seconds) allows."""
+        from planner.why.conflicts import all_conflicts
+
+        if self._conflicts is None or not self._conflicts.complete:
+            self.explorer.clock = self.clock if within is None else self.clock.at_most(within)
+            first = [] if self._first is None else [self._first]
+            self._conflicts = all_conflicts(self.explorer, first if self._conflicts is None else self._conflicts.sets)
+        return self._conflicts
+
+    def relaxations(self, clock: Clock, most: int | None = None) -> Relaxations:
+        """The cheapest ways out of an infeasible plan, at most so many of them, as far as this clock allows."""
+        from planner.why.relaxations import relaxations
+
+        self.relaxer.clock = clock
+        found = relaxations(self.relaxer, most)
+        for one in found.found:
+            self.explorer.learn(one.slate)
+        return found
