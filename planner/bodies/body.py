@@ -14,9 +14,12 @@ from planner.results.result import Tells
 if TYPE_CHECKING:
     from planner.check.members import Members
     from planner.check.verdict import Judgement
+    from planner.compiled.measures import Measure
     from planner.compiled.rows import CompiledRule, RowMaker
     from planner.pool.supply import Demand, Supply
 
+
+NO_NUMBER: tuple[Measure, ...] = ()
 
 # What a relaxation moves: whole bounds, person by person; a number by any amount, which counts 1; or the waivers granted.
 Moves = Literal["bounds", "number", "waivers"]
@@ -102,6 +105,11 @@ class Body(ABC):
     @abstractmethod
     def rows(self, maker: RowMaker) -> CompiledRule:
         """The same rule as rows over columns, for the solver."""
+
+    @abstractmethod
+    def measures(self, maker: RowMaker) -> tuple[Measure, ...]:
+        """The numbers that its bounds are about, as sums over columns; NO_NUMBER where it has none of people or values."""
+
 
 
 def moved_bounds(body: Body, to: Amount) -> dict[str, Moved]:

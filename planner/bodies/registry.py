@@ -17,6 +17,7 @@ from planner.bodies.mean.written import MeanText
 from planner.bodies.require.written import RequireText
 from planner.bodies.saying import UNNAMED, Says
 from planner.results.result import Finding
+from planner.results.rule_keys import OF_COMMITTEES, kind_by_key
 from planner.written.rule_text import RuleText
 
 # Bodies of rules of one committee.
@@ -37,13 +38,10 @@ JOINT_BODIES: tuple[type[RuleText], ...] = (
     BothText,
 )
 
-# What a finding may be of beside them: the seats of a committee, and that it keeps within another one.
-OF_COMMITTEES: tuple[str, ...] = ("seats", "within")
-
 
 @cache
 def packages() -> dict[str, str]:
-    """The package of each kind of finding, by its keyword."""
+    """The package of each kind of finding, by its keyword: of every body, of the seats of a committee, and of `within`."""
     written = {body.keyword: body.__module__.rpartition(".")[0] for body in (*BODIES, *JOINT_BODIES)}
     return written | {kind: f"{__name__.rpartition('.')[0]}.{kind}" for kind in OF_COMMITTEES}
 
@@ -60,5 +58,4 @@ def says(kind: str) -> Says:
 
 def says_of(finding: Finding) -> Says:
     """How this finding reads. Those of a committee are known by their key, too."""
-    id = finding.rule.rpartition("/")[2]
-    return says(finding.kind or (id if id in OF_COMMITTEES else ""))
+    return says(finding.kind or kind_by_key(finding.rule))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from planner.results.marks import Holds
+from planner.results.rule_keys import kind_by_key
 from planner.words import spoken
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ _TOLD_BEFORE: dict[str, Tells] = {
 
 def told_before(kind: str, rule: str) -> Tells | None:
     """What the number of a finding of an older result tells; None where that is not known: then nothing of it may be shown."""
-    id = rule.rpartition("/")[2]
-    return _TOLD_BEFORE.get(kind or (id if id in ("seats", "within") else ""))
+    return _TOLD_BEFORE.get(kind or kind_by_key(rule))
 
 
 class ResultPart(BaseModel):

@@ -27,6 +27,7 @@ from planner.results.result import (
     StructureLine,
     Tally,
 )
+from planner.results.rule_keys import is_seats
 
 SMALL = 5  # smaller counts of people are not shown
 _ENOUGH = 8  # a count that is hidden beside one small one: up to here
@@ -140,8 +141,8 @@ def without_small_counts(result: Result) -> None:
     details.pyramids = [shown for pyramid in details.pyramids if pyramid.of not in few and (shown := _pyramid(pyramid))]
     details.filled = {committee: n for committee, n in (details.filled or sizes).items() if not is_small(n)}
     for key in stripped:
-        committee, _, id = key.rpartition("/")
-        if id == "seats" and committee in details.seats:
+        committee = key.rpartition("/")[0]
+        if is_seats(key) and committee in details.seats:
             details.seats[committee] = [None, None]
     hidden = {rule for line in details.structure if "pool" in line.suppressed for rule in line.rules}
     gone = {funnel.rule for funnel in result.funnels if funnel.rule in hidden or _tells(funnel, pool_size)}

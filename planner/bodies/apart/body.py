@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from planner.bodies.apart import rows, verdict
-from planner.bodies.body import Body
+from planner.bodies.body import NO_NUMBER, Body
 from planner.check.members import Members
 from planner.check.verdict import Judgement
+from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.pool.supply import Demand, Supply
 from planner.results.result import Tells
@@ -47,3 +48,6 @@ class Apart(Body):
 
     def rows(self, maker: RowMaker) -> CompiledRule:
         return rows.rows(self, maker)
+
+    def measures(self, maker: RowMaker) -> tuple[Measure, ...]:
+        return NO_NUMBER

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
-from planner.bodies.count_each import rows, verdict
+from planner.bodies.count_each import measures, rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
+from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
 from planner.language.selectors import EVERYBODY, Selector
@@ -61,3 +62,6 @@ class CountEach(Body):
 
     def rows(self, maker: RowMaker) -> CompiledRule:
         return rows.rows(self, maker)
+
+    def measures(self, maker: RowMaker) -> tuple[Measure, ...]:
+        return measures.measures(self, maker)

@@ -16,12 +16,7 @@ if TYPE_CHECKING:
 
 def rows(body: CountEach, maker: RowMaker) -> CompiledRule:
     values = maker.values(body.field)
-    answers = maker.answers(body.of)
-    # One feature tells both which value somebody has and whether `of` holds: value code * 4 + answer.
-    feature = maker.feature(
-        ("each", body.field, body.of, maker.as_of),
-        lambda: maker.features[values.feature].astype("int32") * 4 + maker.features[answers],
-    )
+    feature = each_feature(body, maker)
     codes = maker.codes_of(feature)
     unsure = any(code % 4 == 3 for code in codes)
     has_blank = any(code // 4 in values.blank and code % 4 != 1 for code in codes)
@@ -88,6 +83,15 @@ def rows(body: CountEach, maker: RowMaker) -> CompiledRule:
         soft.append(Row(aux={"worst": 1, "all": -1, f"short{v}": 1, f"blanks{v}": -1}, lower=0))
     cost["worst"] = 1
     return CompiledRule(maker.rule, tuple(rows), tuple(soft), cost, aux)
+
+
+def each_feature(body: CountEach, maker: RowMaker) -> int:
+    """One feature tells both which value somebody has and whether `of` holds: value code * 4 + answer."""
+    values, answers = maker.values(body.field), maker.answers(body.of)
+    return maker.feature(
+        ("each", body.field, body.of, maker.as_of),
+        lambda: maker.features[values.feature].astype("int32") * 4 + maker.features[answers],
+    )
 
 
 def contributions(answer: int, has: bool | None) -> int:

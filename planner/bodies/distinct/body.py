@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
-from planner.bodies.distinct import rows, verdict
+from planner.bodies.distinct import measures, rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
+from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
 from planner.results.result import Tells
@@ -37,3 +38,6 @@ class Distinct(Body):
 
     def rows(self, maker: RowMaker) -> CompiledRule:
         return rows.rows(self, maker)
+
+    def measures(self, maker: RowMaker) -> tuple[Measure, ...]:
+        return measures.measures(self, maker)

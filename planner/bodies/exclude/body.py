@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.bodies.body import Body
+from planner.bodies.body import NO_NUMBER, Body
 from planner.bodies.exclude import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
+from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.results.result import Tells
 
@@ -28,3 +29,6 @@ class Exclude(Body):
 
     def rows(self, maker: RowMaker) -> CompiledRule:
         return rows.rows(self, maker)
+
+    def measures(self, maker: RowMaker) -> tuple[Measure, ...]:
+        return NO_NUMBER

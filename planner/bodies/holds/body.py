@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.bodies.body import Body
+from planner.bodies.body import NO_NUMBER, Body
 from planner.bodies.holds import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
+from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.results.result import Tells
 
@@ -34,3 +35,6 @@ class Holds(Body):
 
     def rows(self, maker: RowMaker) -> CompiledRule:
         return rows.rows(self, maker)
+
+    def measures(self, maker: RowMaker) -> tuple[Measure, ...]:
+        return NO_NUMBER

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from planner.bodies.body import Body, Moved, Moves
+from planner.bodies.body import NO_NUMBER, Body, Moved, Moves
 from planner.bodies.mean import rows, verdict
 from planner.check.members import Members
 from planner.check.verdict import Judgement
+from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import Amount
 from planner.results.result import Tells
@@ -45,3 +46,6 @@ class Mean(Body):
 
     def rows(self, maker: RowMaker) -> CompiledRule:
         return rows.rows(self, maker)
+
+    def measures(self, maker: RowMaker) -> tuple[Measure, ...]:
+        return NO_NUMBER

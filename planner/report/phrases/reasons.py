@@ -10,6 +10,7 @@ from planner.report.phrases.figures import is_to_confirm
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.results.result import Change, Conflict, Funnel, Relaxation, Result, Sum, SumPart, WaiverShown
+from planner.results.rule_keys import is_seats
 from planner.words import knows
 from planner.words.figures import number
 
@@ -152,7 +153,7 @@ def change_lines(voice: Voice, relaxation: Relaxation) -> list[str]:
 
 def seats_hint(voice: Voice) -> str | None:
     """Where a way out moves seats: how to say that they stand fixed. Once for all of them."""
-    moved = [c.rule for way in voice.result.relaxations for c in way.changes if c.rule.rpartition("/")[2] == "seats"]
+    moved = [c.rule for way in voice.result.relaxations for c in way.changes if is_seats(c.rule)]
     return voice.say("relaxations.seats-hint") if moved else None
 
 
@@ -165,12 +166,12 @@ def change_line(voice: Voice, change: Change, slate: Mapping[str, Sequence[str]]
     if change.bound != "waivers":
         from_, to = number(change.from_, voice.lang), number(change.to, voice.lang)
         line = voice.say(f"relaxations.{change.bound}", rule=rule, from_=from_, to=to, authority=authority)
-        committee, _, id = change.rule.rpartition("/")
-        if id == "seats" and change.bound == "at_least" and slate.get(committee) == []:
+        of_seats = is_seats(change.rule)
+        if of_seats and change.bound == "at_least" and slate.get(change.rule.rpartition("/")[0]) == []:
             left = "relaxations.post-left-open" if change.from_ == 1 else "relaxations.nobody-left"
             return f"{line}; {voice.say(left)}"
         # What asks for nobody asks for nothing.
-        lifted = change.bound == "at_least" and change.to == 0 and id != "seats"
+        lifted = change.bound == "at_least" and change.to == 0 and not of_seats
         said = "relaxations.lifted" if change.value is None else "relaxations.value-lifted"
         return f"{line}; {voice.say(said)}" if lifted else line
     line = voice.count("relaxations.waivers", int(change.to - change.from_), rule=rule, authority=authority)

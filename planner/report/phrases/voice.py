@@ -10,6 +10,7 @@ from planner.language.folding import fold
 from planner.report.printable import printable
 from planner.report.vietnamese_order import name_key
 from planner.results.result import Finding, NameOrder, Result
+from planner.results.rule_keys import is_seats, is_within
 from planner.words import knows, say, say_count, value_words
 from planner.words.figures import amount, whole
 
@@ -80,9 +81,9 @@ class Voice:
         given = (finding.title if finding else None) or self.result.rule_titles.get(key) or {}
         title = title_in(given, self.lang)
         id = key.rpartition("/")[2]
-        if not title and id == "seats":
+        if not title and is_seats(key):
             title = self.say("rule.seats")
-        if not title and id == "within":
+        if not title and is_within(key):
             title = self._within(key.rpartition("/")[0])
         return title or printable(id)
 
@@ -130,7 +131,7 @@ class Voice:
         `beside` is the key of a rule that the sentence has named already: the same committee is not named twice.
         """
         committee = key.rpartition("/")[0]
-        told = beside.rpartition("/")[0] == committee or not self.has_committees() or key.endswith("/within")
+        told = beside.rpartition("/")[0] == committee or not self.has_committees() or is_within(key)
         title = f"“{self.rule_title(key)}”"
         return title if told or committee not in self._committees else f"{title} ({self.committee(committee)})"
 
