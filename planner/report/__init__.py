@@ -1,42 +1,58 @@
-"""A result as data (`result.py`) and its forms: one more file and one more line in FORMS is one more form.
+"""A result and its forms: one more file and one more line in FORMS is one more form, wherever forms are offered.
 
-A form's module has `render(result, lang, *, width, colour, remarks) -> str`. Forms laid out on pages (PAGES) draw the same
-`planner.report.document.Document`: `render(document) -> bytes`.
+A form draws the `planner.report.document.Document` that the composer makes for its medium: its module has
+`render(document) -> bytes`, the one of a screen `render(document, *, width, colour) -> str`. JSON is the result itself.
 """
 
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from planner.results.result import Result
 
+
+@dataclass(frozen=True)
+class Form:
+    """`medium`: what it is made for; `data` is for programs. `is_text`: a screen or a pipe can take it."""
+
+    module: str
+    medium: Literal["screen", "paper", "data"]
+    is_text: bool = True
+
+
 FORMS = {
-    "text": "planner.report.text",
-    "json": "planner.report.json",
+    "text": Form("planner.report.text", "screen"),
+    "html": Form("planner.report.html", "paper"),
+    "docx": Form("planner.report.docx", "paper", is_text=False),
+    "xlsx": Form("planner.report.xlsx", "paper", is_text=False),
+    "json": Form("planner.report.json", "data"),
 }
-
-
-PAGES = {
-    "html": "planner.report.html",
-    "docx": "planner.report.docx",
-    "xlsx": "planner.report.xlsx",
-}
+ANSWERS = tuple(name for name, form in FORMS.items() if form.medium != "paper")  # what a command prints its answer as
+REPORTS = tuple(name for name, form in FORMS.items() if form.medium != "screen")  # what a report is written as
+PAGES = tuple(name for name, form in FORMS.items() if form.medium == "paper")
 
 
 def render_pages(form: str, result: Result, lang: str) -> bytes:
-    """The result as a file of this form (a key of PAGES, or `json`). Raises KeyError for an unknown form."""
-    if form == "json":
-        return result.to_json().encode("utf-8")
-    from planner.report.pages import document
+    """The result as a file of this form, one of REPORTS. Raises KeyError for an unknown form."""
+    if FORMS[form].medium == "data":
+        return render(form, result, lang).encode("utf-8")
+    from planner.report.composer import document
 
-    data: bytes = importlib.import_module(PAGES[form]).render(document(result, lang))
+    data: bytes = importlib.import_module(FORMS[form].module).render(document(result, lang))
     return data
 
 
 def render(form: str, result: Result, lang: str, *, width: int = 80, colour: bool = False, remarks: bool = False) -> str:
-    """The result in this form. `width` in columns; `colour` allows terminal codes; `remarks` asks for those on the input in
-    full, where a form shortens them. Raises KeyError for an unknown form."""
-    text: str = importlib.import_module(FORMS[form]).render(result, lang, width=width, colour=colour, remarks=remarks)
+    """The result in this form, one of ANSWERS. `width` in columns; `colour` allows terminal codes; `remarks` asks for those on
+    the input in full, where a form shortens them. Raises KeyError for an unknown form."""
+    module = importlib.import_module(FORMS[form].module)
+    if FORMS[form].medium == "data":
+        text: str = module.render(result)
+    else:
+        from planner.report.composer import document
+
+        text = module.render(document(result, lang, "screen", remarks=remarks), width=width, colour=colour)
     return text

@@ -1,7 +1,8 @@
-"""A printout as data: sections of headings, paragraphs, tables and charts, the same for every form that is laid out on pages.
+"""A printout as data: sections of headings, paragraphs, tables and charts, the same for every form.
 
-The sections (`planner.report.sections`) make it from a result; the forms (html, docx, xlsx) draw it and decide nothing. All
-texts are finished: in one language, fit to print, numbers as the language writes them. Nothing in a text is markup.
+The sections (`planner.report.sections`) make it from a result, for paper or for a screen; the forms (`planner.report.FORMS`)
+draw it and decide nothing but how. All texts are finished: in one language, fit to print, numbers as the language writes them.
+Nothing in a text is markup.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from typing import Literal
 Align = Literal["left", "right", "centre"]
 Tone = Literal["plain", "good", "bad", "open", "quiet"]  # said by words and signs too, never by colour alone
 Orientation = Literal["portrait", "landscape"]
+Medium = Literal["screen", "paper"]  # a screen scrolls, is narrow, and its reader has a planner at hand
 
 
 @dataclass(frozen=True)
 class Cell:
     """One cell. `number` is the exact value behind the text, for forms whose cells can hold numbers; `share` the same of a
-    share as (part, base). `span`: how many columns it takes. `under`: smaller lines below the text (the rule's key)."""
+    share as (part, base). `span`: how many columns it takes. `under`: smaller lines below the text (the rule's key).
+    `said`: the same in words, for a form that prints the row line by line."""
 
     text: str
     tone: Tone = "plain"
@@ -27,6 +30,7 @@ class Cell:
     share: tuple[int, int] | None = None
     span: int = 1
     under: tuple[str, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,8 @@ class Table:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """A bold one names what follows, as a heading of its own would."""
+
     text: str
     tone: Tone = "plain"
     bold: bool = False
@@ -73,19 +79,23 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Listing:
-    """Short paragraphs with a sign before each; `indent` of each item: its level from 0."""
+    """Short paragraphs with a sign before each. `unbroken`: they name places (a path, a cell) that people copy, of which no
+    line may break a word, however long."""
 
     items: tuple[str, ...]
     numbered: bool = False
+    unbroken: bool = False
 
 
 @dataclass(frozen=True)
 class Details:
-    """What is behind a line: folded away where the form can fold, printed in full where it cannot."""
+    """What is behind a line: folded away where the form can fold, printed in full where it cannot. The title may begin with a
+    sign or a number; blanks before a line: it belongs to the one above. `unbroken` as of a Listing."""
 
     title: str
     lines: tuple[str, ...]
     tone: Tone = "plain"
+    unbroken: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,7 +137,8 @@ Block = Paragraph | Listing | Details | Table | Chart
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the printout under its own heading. A section that is `landscape` begins a new page."""
+    """A part of the printout under its own heading; on a screen it may have none (`title` is ""), on paper it always has.
+    A section that is `landscape` begins a new page."""
 
     key: str
     title: str
@@ -162,7 +173,10 @@ class Letterhead:
 
 @dataclass(frozen=True)
 class Document:
-    """`verdict` is the first line that anybody reads; `secrecy` stands on every page, only if the plan sets it."""
+    """`verdict` is the first line that anybody reads; `secrecy` stands on every page, only if the plan sets it.
+
+    `shorter`: the verdict in fewer and fewer words, for a form that has but one line for it. `title` may be "" on a screen.
+    """
 
     lang: str
     title: str
@@ -172,3 +186,4 @@ class Document:
     secrecy: str = ""
     footer: str = ""
     words: dict[str, str] = field(default_factory=dict)  # the few words that forms need themselves (page, of, contents)
+    shorter: tuple[str, ...] = ()

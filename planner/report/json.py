@@ -6,7 +6,6 @@ from __future__ import annotations
 from planner.results.result import Result
 
 
-def render(result: Result, lang: str, *, width: int = 80, colour: bool = False, remarks: bool = True) -> str:
-    """The JSON of the contract. `lang`, `width`, `colour` and `remarks` belong to every form and mean nothing here."""
-    del lang, width, colour, remarks
+def render(result: Result) -> str:
+    """The JSON of the contract."""
     return result.to_json()

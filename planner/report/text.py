@@ -1,7 +1,8 @@
-"""The form for people at a terminal: the verdict in one line, then the table, the worst first, then what is behind it.
+"""The form for people at a terminal: the verdict in one line, then part by part what the document holds.
 
 Readable at 80 columns and in black and white: colour only repeats what a word and a sign say already. Nothing from a file
-is taken for markup: everything is printed as `Text`.
+is taken for markup: everything is printed as `Text`. A table that the terminal is too narrow for is printed row by row, a
+chart as the sentence that says what it shows; what is below a heading is indented.
 """
 
 from __future__ import annotations
@@ -9,336 +10,182 @@ from __future__ import annotations
 import io
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from rich import table as rich_table
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from planner.report.phrases import ages, figures, reasons, verdict
-from planner.report.phrases.people import people_lines
-from planner.report.phrases.problems import is_deciding, problem_lines, problem_tally, short_line
-from planner.report.phrases.provenance import provenance_line
-from planner.report.phrases.stages import stage_name, stage_proof, stage_value
-from planner.report.phrases.voice import Voice, title_in
-from planner.results.result import Finding, ProblemShown, Result
+from planner.report.document import Align, Cell, Chart, Column, Details, Document, Listing, Paragraph, Row, Section, Table
 
-_STYLES = {"met": "green", "not_met": "bold red", "unproven": "bold yellow"}
-_COLUMNS = ("rule", "basis", "required", "actual", "slack", "verdict")
-_WIDEST = {"rule": 80, "basis": 12, "required": 12, "actual": 14, "slack": 7, "verdict": 11}  # at 80 columns
-_LEAST_TITLE = 16  # narrower than that, rules are listed instead of set in columns
+_STYLES = {"good": "green", "bad": "bold red", "open": "bold yellow"}
+_JUSTIFY: dict[Align, JustifyMethod] = {"left": "left", "right": "right", "centre": "center"}
+_PLAIN_WIDTH = 80  # columns: for it the widths of tables are told
+_LEAST_TITLE = 16  # a narrower room for what names its rows, and a table is printed row by row
+_GAP = 2  # columns between two of a table
+_BULLET = "•"
+_SIGNED = re.compile(r"(\d+\.|[✓✗!?*•]) +(.*)", re.DOTALL)
 # A blank at which no line breaks: a private character while lines are filled, a blank again in what is printed.
 _JOIN = "\ue000"
 _BEFORE_NUMBER = ("mục", "điều", "điểm", "khoản", "tháng", "lục", "clause", "article", "annex")
 _JOINS = re.compile("|".join([r"(?<=[≥≤=]) (?=\S)", *(rf"(?i:(?<=\b{word})) (?=\d)" for word in _BEFORE_NUMBER)]))
-_GOOD = ("compliant", "optimal", "feasible")
 
 
-def render(result: Result, lang: str, *, width: int = 80, colour: bool = False, remarks: bool = False) -> str:
-    """The printout, at most `width` columns wide; terminal codes only with `colour`. With `remarks` those on the input are
-    printed whole; without, only what decides answers is, and the others are counted."""
+def render(document: Document, *, width: int = 80, colour: bool = False) -> str:
+    """The printout, at most `width` columns wide; terminal codes only with `colour`."""
     buffer = io.StringIO()
     # The environment decides nothing here (rich would look at COLUMNS, TERM, FORCE_COLOR): the caller knows the terminal.
     console = Console(
         file=buffer, width=width, force_terminal=colour, color_system="standard" if colour else None, no_color=not colour,
         markup=False, emoji=False, highlight=False, legacy_windows=False, _environ={},
     )  # fmt: skip
-    _Page(console, Voice(result, lang), remarks).whole()
+    _Page(console).draw(document)
     return "".join(line.rstrip() + "\n" for line in buffer.getvalue().replace(_JOIN, " ").splitlines())
 
 
 class _Page:
-    """One printout, part by part, from top to bottom. A part with nothing to say prints nothing."""
+    """One printout, from top to bottom."""
 
-    def __init__(self, console: Console, voice: Voice, has_remarks: bool) -> None:
-        self.has_remarks = has_remarks
+    def __init__(self, console: Console) -> None:
         self.console = console
-        self.voice = voice
-        self.result = voice.result
+        self.width = console.width
 
-    def whole(self) -> None:
-        self.headline()
-        self.undecided()
-        self.counting()
-        self.conflicts()
-        self.relaxations()
-        self.age_losses()
-        self.findings()
-        self.details()
-        self.slate()
-        self.objective()
-        self.waivers()
-        self.notes()
-        self.problems()
-        self.footer()
+    def draw(self, document: Document) -> None:
+        lines = [document.verdict.text, *document.shorter]
+        verdict = next((line for line in lines if len(line) <= self.width), lines[-1])
+        self.line(verdict, style="bold green" if document.verdict.tone == "good" else "bold red")
+        if document.title:
+            self.line(document.title)
+        for section in document.sections:
+            self.section(section)
+        if document.footer:
+            self.gap()
+            self.line(document.footer, style="dim")
 
-    def headline(self) -> None:
-        style = "bold green" if self.result.status in _GOOD else "bold red"
-        self.line(verdict.headline(self.voice, self.console.width), style=style)
-        title = title_in(self.result.title, self.voice.lang)
-        if title:
-            self.line(title)
-
-    def undecided(self) -> None:
-        if self.result.status == "undecided":
-            for line in reasons.undecided_lines(self.voice):
-                self.line(line)
-
-    def counting(self) -> None:
-        self.listing("counting.title", reasons.counting_reasons(self.voice), bullet="•")
-
-    def conflicts(self) -> None:
-        sentences = reasons.conflict_lines(self.voice)
-        self.listing("conflicts.title", sentences, bullet="•")
-        complete = reasons.completeness(self.voice)
-        if complete and (sentences or self.result.conflicts_complete is False):
-            if not sentences:
-                self.heading("conflicts.title")
-            self.line(complete, indent=2)
-        self.listing("supply.title", reasons.supply_lines(self.voice), bullet="•")
-
-    def relaxations(self) -> None:
-        if self.result.relaxations:
-            self.heading("relaxations.title")
-            self.line(self.voice.say("relaxations.intro"), indent=2)
-            for i, relaxation in enumerate(self.result.relaxations, 1):
-                cost, *changes = reasons.relaxation_lines(self.voice, relaxation)
-                self.line(f"{i}. {cost}", indent=2)
-                for change in changes:
-                    self.line(change, indent=5)
-            if (hint := reasons.seats_hint(self.voice)) is not None:
-                self.line(hint, indent=2)
-
-    def age_losses(self) -> None:
-        if not self.result.age_losses:
-            return
-        self.heading("ages.title")
-        for loss in self.result.age_losses:
-            self.item(ages.loss_sentence(self.voice, loss), "•")
-            for line in ages.people_lines(self.voice, loss):
-                self.line(line, indent=4)
-
-    def findings(self) -> None:
-        if not self.result.findings:
-            return
-        self.gap()
-        found = verdict.table_order(self.voice, self.result.findings)
-        columns = list(_COLUMNS if any(finding.basis for finding in found) else (c for c in _COLUMNS if c != "basis"))
-        heads = [Text(self.voice.say(f"column.{column}")) for column in columns]
-        rows = [[self.cell(finding, column) for column in columns] for finding in found]
-        widths = self.widths(columns, [heads, *rows])
-        is_stacked = widths[0] < _LEAST_TITLE
-        if is_stacked:
-            for finding in found:
-                self.stacked(finding)
+    def section(self, section: Section) -> None:
+        if section.title:
+            self.heading(section.title)
         else:
-            self.table(columns, heads, widths, list(zip(found, rows, strict=True)))
-        legend = [self.voice.say("legend")]
-        legend += figures.legends(self.voice, found)
-        if any("?" in row[columns.index("actual")].plain for row in rows):
-            legend.append(self.voice.say("legend.open"))
-        if not is_stacked and any(figures.slack_ends(self.voice, finding)[1] is not None for finding in found):
-            legend.append(self.voice.say("legend.worst"))
-        self.line(" ".join(legend), style="dim")
+            self.gap()
+        indent = 2 if section.title else 0
+        for block in section.blocks:
+            match block:
+                case Paragraph(bold=True):
+                    self.heading(block.text)
+                    indent = 2
+                case Paragraph():
+                    self.line(block.text, style=_STYLES.get(block.tone, ""), indent=indent + 2 * block.indent)
+                case Listing():
+                    for i, text in enumerate(block.items, 1):
+                        self.item(text, f"{i}." if block.numbered else _BULLET, indent, unbroken=block.unbroken)
+                case Details():
+                    self.details(block, indent)
+                case Table():
+                    self.table(block, indent, with_title=block.title != section.title)
+                case Chart():
+                    self.item(f"{block.title}. {block.alt}", _BULLET, indent)
 
-    def table(
-        self, columns: Sequence[str], heads: Sequence[Text], widths: Sequence[int], rows: Sequence[tuple[Finding, list[Text]]]
-    ) -> None:
-        """The rules in columns, under the committee that they bind: what is not met first, then the met by committee."""
+    def details(self, block: Details, indent: int) -> None:
+        """The lines below the text of the title; a title without a sign has a bullet, unless it stands at the margin."""
+        signed = _SIGNED.fullmatch(block.title)
+        sign, title = signed.groups() if signed else (_BULLET if indent else "", block.title)
+        self.item(title, sign, indent, unbroken=block.unbroken)
+        below = indent + len(sign) + 1 if sign else 4
+        for line in block.lines:
+            text = line.lstrip(" ")
+            self.item(text, "", below + len(line) - len(text), unbroken=block.unbroken)
 
-        def part(with_head: bool) -> Table:
-            table = Table(
-                box=SIMPLE_HEAD if with_head else None, padding=(0, 2 if not with_head else 1, 0, 0), pad_edge=False,
-                show_edge=False, show_header=with_head,
+    def table(self, table: Table, indent: int, *, with_title: bool) -> None:
+        """In columns where there is room for what names the rows, else row by row. Without a heading above it, its own header
+        is ruled off."""
+        if with_title and table.title:
+            self.line(table.title, style="bold", indent=indent)
+            indent += 2
+        widths = _widths(table, self.width - indent)
+        if widths is None:
+            self.rows(table, indent)
+        else:
+            self.columns(table, widths, indent)
+        if table.note:
+            self.line(table.note, style="dim", indent=indent)
+
+    def columns(self, table: Table, widths: Sequence[int], indent: int) -> None:
+        def part(*, with_head: bool = False) -> rich_table.Table:
+            is_ruled = with_head and not indent
+            made = rich_table.Table(
+                box=SIMPLE_HEAD if is_ruled else None, padding=(0, 1 if is_ruled else _GAP, 0, 0), pad_edge=False,
+                show_edge=False, show_header=with_head, header_style="bold" if is_ruled else "",
             )  # fmt: skip
-            for column, heading, width in zip(columns, heads, widths, strict=True):
-                table.add_column(heading, justify="right" if column == "slack" else "left", overflow="fold", width=width)
-            return table
+            for column, width in zip(table.columns, widths, strict=True):
+                made.add_column(Text(_head(column)), justify=_JUSTIFY[column.align], overflow="fold", width=width)
+            return made
 
-        self.console.print(part(with_head=True))
-        sections = self.voice.has_committees()
-        above: tuple[bool, str] | None = None
-        lines = part(with_head=False)
-        for finding, row in rows:
-            committee = finding.rule.rpartition("/")[0]
-            section = (finding.verdict == "met", committee)
-            if sections and section != above:
+        def put(lines: rich_table.Table) -> None:
+            self.console.print(Padding(lines, (0, 0, 0, indent)) if indent else lines)
+
+        if any(map(_head, table.columns)):
+            put(part(with_head=True))
+        lines = part()
+        for row in table.rows:
+            if _is_one(row):
                 if lines.row_count:
-                    self.console.print(lines)
+                    put(lines)
                     self.gap()
-                self.line(self.section(committee), style="bold")
-                lines, above = part(with_head=False), section
-            lines.add_row(_within_width(row[0], widths[0]), *row[1:])
-        self.console.print(lines)
+                    lines = part()
+                self.line(row.cells[0].text, style="bold", indent=indent)
+            else:
+                lines.add_row(*(_text(cell, width) for cell, width in zip(row.cells, widths, strict=True)))
+        if lines.row_count:
+            put(lines)
 
-    def section(self, committee: str) -> str:
-        return self.voice.say("table.across") if committee == "joint" else self.voice.committee(committee)
+    def rows(self, table: Table, indent: int) -> None:
+        """Each row as a few lines: what it says (a cell with a tone) and what names it, then the other columns by title."""
+        named = _naming(table.columns)
+        for n, row in enumerate(table.rows):
+            if _is_one(row):
+                if n:
+                    self.gap()
+                self.line(row.cells[0].text, style="bold", indent=indent)
+                continue
+            said = next((i for i, cell in enumerate(row.cells) if cell.tone in _STYLES and i != named), None)
+            name = row.cells[named]
+            tone = "" if said is None else row.cells[said].tone
+            first = name.text if said is None else f"{row.cells[said].text}: {name.text}"
+            self.line(first, style=_STYLES[tone] if tone in ("bad", "open") else "", indent=indent)
+            for text in name.under:
+                for line in _cut(Text(text), self.width - indent - 4):
+                    self.line(line.plain, style="dim", indent=indent + 4)
+            facts = [
+                f"{_head(column)}: {cell.said or ', '.join([cell.text, *cell.under])}"
+                for i, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True))
+                if i not in (named, said) and column.title and column.key != "number" and cell.text
+            ]
+            if facts:
+                self.line(" · ".join(facts), indent=indent + 4)
 
-    def stacked(self, finding: Finding) -> None:
-        """A rule as a few lines, where the terminal is too narrow for columns."""
-        title, key, *force = self.cell(finding, "rule").plain.split("\n")
-        committee = finding.rule.rpartition("/")[0]
-        where = f" ({self.section(committee)})" if self.voice.has_committees() else ""
-        style = _STYLES[finding.verdict] if finding.verdict != "met" else ""
-        self.line(f"{self.voice.say(verdict.mark(finding))}: {title}{where}", style=style)
-        for part in _cut_key(Text(key), self.console.width - 4):
-            self.line(part.plain, indent=4, style="dim")
-        asked = [*force, *figures.basis(self.voice, finding)]
-        if asked:
-            self.line(" · ".join(asked), indent=4)
-        said = {column: self.cell(finding, column).plain for column in ("required", "actual")}
-        said["slack"] = figures.slack(self.voice, finding)
-        self.line(" · ".join(f"{self.voice.say(f'column.{c}')}: {text}" for c, text in said.items()), indent=4)
-
-    def widths(self, columns: Sequence[str], rows: Sequence[Sequence[Text]]) -> list[int]:
-        """Each column as wide as it needs, up to its share of the line; the rule's title takes what is left."""
-        roomy = max(0, self.console.width - 80) // 5
-        needed = [max(max(line.cell_len for line in row[i].split()) for row in rows) for i in range(len(columns))]
-        widths = [min(need, _WIDEST[column] + roomy) for column, need in zip(columns, needed, strict=True)]
-        left = self.console.width - sum(widths[1:]) - 2 * (len(columns) - 1)
-        return [min(needed[0], left), *widths[1:]]
-
-    def cell(self, finding: Finding, column: str) -> Text:
-        voice = self.voice
-        match column:
-            case "rule":
-                title = Text(_joined(voice.rule_title(finding.rule)))
-                title.append("\n" + voice.id(finding.rule), style="dim")
-                return title.append("\n" + voice.say("force.should"), style="dim") if finding.force == "should" else title
-            case "basis":
-                return Text("\n").join(Text(_joined(line)) for line in figures.basis(voice, finding))
-            case "required":
-                return Text(_joined(figures.required(voice, finding)))
-            case "actual":
-                return Text(_joined(figures.actual(voice, finding)))
-            case "slack":
-                known, worst = figures.slack_ends(voice, finding)
-                return Text("\n".join([known] * bool(known) + ([] if worst is None else [f"{worst}?"])))
-            case _:
-                return Text(voice.say(verdict.mark(finding)), style=_STYLES[finding.verdict])
-
-    def details(self) -> None:
-        """The people behind every finding that is not met."""
-        missed = [finding for finding in verdict.worst_first(self.result.findings) if finding.verdict != "met"]
-        if missed:
-            self.heading("details.title")
-        for finding in missed:
-            sign = self.voice.say(verdict.mark(finding)).split()[0]
-            self.line(f"{sign} {self.voice.rule(finding.rule)}: {figures.shortfall(self.voice, finding)}", indent=2)
-            basis = figures.basis_in_full(self.voice, finding)
-            if basis:
-                self.line(basis, indent=4)
-            for line in people_lines(self.voice, finding):
-                text = line.lstrip(" ")
-                self.line(text, indent=4 + len(line) - len(text))
-
-    def slate(self) -> None:
-        if self.result.slate is None or self.result.command != "propose":
-            return
-        self.heading("slate.title")
-        waived = {waiver.id for waiver in self.result.waivers}
-        for committee, members in self.result.slate.items():
-            count = self.voice.count("slate.members", len(members))
-            self.line(f"{self.voice.committee(committee)}: {count}", style="bold", indent=2)
-            table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
-            table.add_column(justify="right")
-            table.add_column(overflow="fold")
-            table.add_column(overflow="fold")
-            for i, id in enumerate(self.voice.in_order(members), 1):
-                name = self.voice.name(id) + (" *" if id in waived else "")
-                table.add_row(Text(str(i)), Text(self.voice.id(id)), Text(name))
-            self.console.print(Padding(table, (0, 0, 0, 4)))
-        if waived & {id for members in self.result.slate.values() for id in members}:
-            self.line(self.voice.say("slate.waived"), indent=2)
-
-    def objective(self) -> None:
-        if not self.result.objective:
-            return
-        self.heading("objective.title")
-        table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="")
-        table.add_column("", justify="right")
-        table.add_column(Text(self.voice.say("objective.stage")), overflow="fold")
-        table.add_column(Text(self.voice.say("objective.value")), justify="right")
-        table.add_column(Text(self.voice.say("objective.proof")), overflow="fold")
-        for i, stage in enumerate(self.result.objective, 1):
-            value = Text(stage_value(self.voice, stage))
-            table.add_row(Text(str(i)), Text(stage_name(self.voice, stage)), value, Text(stage_proof(self.voice, stage)))
-        self.console.print(Padding(table, (0, 0, 0, 2)))
-
-    def waivers(self) -> None:
-        if self.result.waivers:
-            self.heading("waivers.title")
-        for waiver in self.result.waivers:
-            item, reason = reasons.waiver_lines(self.voice, waiver)
-            self.item(item, "*")
-            self.line(reason, indent=4)
-
-    def notes(self) -> None:
-        self.listing("notes.title", reasons.note_lines(self.voice), bullet="•")
-
-    def problems(self) -> None:
-        found = self.result.problems
-        if not found:
-            return
-        if self.result.status == "bad_input":
-            self.gap()
-            self.whole_problems(found)
-        elif self.has_remarks:
-            self.heading("problems.title")
-            self.whole_problems(found)
-        else:
-            deciding = [problem for problem in found if is_deciding(problem)]
-            others = [problem for problem in found if not is_deciding(problem)]
-            if deciding:
-                self.heading("problems.title")
-            for problem in deciding:
-                self.with_place(short_line(self.voice, problem), "  • ", " " * 4)
-            if not deciding:
-                self.gap()
-            code = "problems.more" if deciding and others else "problems.shown" if deciding else "problems.others"
-            self.line(self.voice.say(code, tally=problem_tally(self.voice, others)), indent=2 if deciding else 0)
-
-    def whole_problems(self, problems: Sequence[ProblemShown]) -> None:
-        for problem in problems:
-            first, *rest = problem_lines(self.voice, problem)
-            self.with_place(first, "", "")
-            for line in rest:
-                self.with_place(line, " " * 4, " " * 4)
-        self.line(problem_tally(self.voice, problems))
-
-    def with_place(self, text: str, first: str, further: str) -> None:
-        """Lines that name a place: a path too long for a line sticks out, for broken it could not be copied."""
-        lines = textwrap.wrap(
-            text, self.console.width, initial_indent=first, subsequent_indent=further, break_long_words=False,
-            break_on_hyphens=False,
-        )  # fmt: skip
-        for line in lines:
-            self.console.print(Text(line), soft_wrap=True)
-
-    def footer(self) -> None:
-        text = provenance_line(self.voice)
-        if text:
-            self.gap()
-            self.line(text, style="dim")
-
-    def listing(self, title: str, lines: Iterable[str], bullet: str) -> None:
-        lines = list(lines)
-        if lines:
-            self.heading(title)
-        for line in lines:
-            self.item(line, bullet)
-
-    def item(self, text: str, bullet: str) -> None:
+    def item(self, text: str, sign: str, indent: int, *, unbroken: bool = False) -> None:
         """A line with a sign before it; what does not fit goes on under the text, not under the sign."""
-        table = Table.grid(padding=(0, 1, 0, 0))
-        table.add_row(Text(bullet), Text(text, overflow="fold"))
-        self.console.print(Padding(table, (0, 0, 0, 2)))
+        further = " " * (indent + len(sign) + 1 if sign else indent)
+        if unbroken:
+            # What is too long for a line sticks out, for broken it could not be copied.
+            lines = textwrap.wrap(
+                text, self.width, initial_indent=f"{' ' * indent}{sign} " if sign else further, subsequent_indent=further,
+                break_long_words=False, break_on_hyphens=False,
+            )  # fmt: skip
+            for line in lines:
+                self.console.print(Text(line), soft_wrap=True)
+        elif sign:
+            grid = rich_table.Table.grid(padding=(0, 1, 0, 0))
+            grid.add_row(Text(sign), Text(text, overflow="fold"))
+            self.console.print(Padding(grid, (0, 0, 0, indent)))
+        else:
+            self.line(text, indent=indent)
 
-    def heading(self, code: str) -> None:
+    def heading(self, text: str) -> None:
         self.gap()
-        self.line(self.voice.say(code), style="bold")
+        self.line(text, style="bold")
 
     def line(self, text: str, *, style: str = "", indent: int = 0) -> None:
         self.console.print(Padding(Text(text, style=style, overflow="fold"), (0, 0, 0, indent)))
@@ -347,15 +194,62 @@ class _Page:
         self.console.print()
 
 
-def _within_width(rule: Text, width: int) -> Text:
-    """A rule's title over its key; a key that is too long for the column is cut after `/` or `-`, never inside a word."""
-    title, key, *force = rule.split("\n")
-    return Text("\n").join([title, *_cut_key(key, width), *force])
+def _is_one(row: Row) -> bool:
+    """Whether the row is one cell over all columns: the title of a section of the table, or its totals in words."""
+    return len(row.cells) == 1 and row.cells[0].span > 1
 
 
-def _cut_key(key: Text, width: int) -> list[Text]:
-    """After the committee if that is enough, else after hyphens, too."""
-    if key.cell_len <= width:
+def _head(column: Column) -> str:
+    return f"{column.group}: {column.title}" if column.group else column.title
+
+
+def _naming(columns: Sequence[Column]) -> int:
+    """Which column names its row: the widest."""
+    return max(range(len(columns)), key=lambda i: columns[i].width)
+
+
+def _widths(table: Table, room: int) -> list[int] | None:
+    """Each column as wide as it needs if there is room for all; else up to its share of the line, though no word is broken,
+    and what names the rows takes what is left. None where that is too little."""
+    columns = table.columns
+    rows = [row for row in table.rows if not _is_one(row)]
+    lines = [
+        [_joined(_head(column)), *(line for row in rows for line in _lines(row.cells[i]))] for i, column in enumerate(columns)
+    ]
+    needed = [max(Text(line).cell_len for line in column) for column in lines]
+    gaps = _GAP * (len(columns) - 1)
+    if sum(needed) + gaps <= room:
+        return needed
+    roomy = max(0, room - _PLAIN_WIDTH) // 5
+    share = [column.width * _PLAIN_WIDTH // sum(c.width for c in columns) + roomy for column in columns]
+    words = [max((Text(word).cell_len for line in column for word in line.split()), default=0) for column in lines]
+    widths = [min(need, max(most, word)) for need, most, word in zip(needed, share, words, strict=True)]
+    naming = _naming(columns)
+    left = room - gaps - sum(widths) + widths[naming]
+    if left < min(_LEAST_TITLE, needed[naming]):
+        return None
+    widths[naming] = min(needed[naming], left)
+    spare = left - widths[naming]
+    for i, need in enumerate(needed):  # what the names leave is for the others
+        more = min(need - widths[i], spare)
+        widths[i], spare = widths[i] + more, spare - more
+    return widths
+
+
+def _lines(cell: Cell) -> list[str]:
+    return [_joined(cell.text), *cell.under]
+
+
+def _text(cell: Cell, width: int) -> Text:
+    """A cell with what stands under it, of which no word is broken where it can be cut after `/` or `-`."""
+    style = _STYLES.get(cell.tone, "bold" if cell.bold else "")
+    under = [line for text in cell.under for line in _cut(Text(text, style="dim"), width)]
+    return Text("\n").join([Text(_joined(cell.text), style=style), *under])
+
+
+def _cut(key: Text, width: int) -> list[Text]:
+    """A rule's key after its committee if that is enough, else after hyphens, too; a text of several words as it is."""
+    if key.cell_len <= width or " " in key.plain:
         return [key]
     cut = key.plain.find("/") + 1
     if cut:

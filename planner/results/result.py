@@ -493,6 +493,16 @@ class Result(ResultPart):
     details: Details | None = None
     provenance: Provenance | None = None
 
+    @property
+    def waived(self) -> set[str]:
+        """Who is excused from a rule, by id."""
+        return {waiver.id for waiver in self.waivers}
+
+    @property
+    def is_without_names(self) -> bool:
+        """Whether nothing but counts was left when the result was redacted."""
+        return self.details is not None and self.details.redacted == "counts"
+
     def __repr__(self) -> str:
         counted = [(len(self.findings), "findings"), (len(self.conflicts), "conflicts"), (len(self.problems), "problems")]
         if self.slate is not None:
@@ -510,7 +520,8 @@ class Result(ResultPart):
         """The printout of the command line, at most `width` columns wide; in `lang`, else in the plan's language, else in that
         of PLANNER_LANG. `remarks`: with every remark on the input, not those alone that decide answers."""
         # By its name: the forms draw results, which stand below them and know none.
-        text: str = import_module("planner.report.text").render(self, spoken(lang, self.lang), width=width, remarks=remarks)
+        report = import_module("planner.report")
+        text: str = report.render("text", self, spoken(lang, self.lang), width=width, remarks=remarks)
         return text
 
     def to_frame(self, part: Literal["findings", "slate"] = "findings") -> pd.DataFrame:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from planner.report.composer import document
 from planner.report.document import Table
 from planner.report.html import render
-from planner.report.pages import document
 from tests.browser.chromium import Seen, browser, executable, look, squeezed
 from tests.report import samples
 from tests.report.documents import evil, full

@@ -71,6 +71,7 @@ def said(code: int, out: bytes, err: bytes) -> str:
     text = f"{out.decode()}{'-- standard error' if err else ''}\n{err.decode()}-- exit {code}\n"
     text = re.sub(r"sha256 [0-9a-f]{8}", "sha256 ########", text)
     text = re.sub(r"planner \d+\.\d+[\w.]*", "planner #", text)
+    text = re.sub(r"\d[\d.,]+ (lines|dòng)", r"# \1", text)  # of a result: more whenever it tells more
     return re.sub(r"OR-Tools\s+\d[\d.]*", "OR-Tools #", text)
 
 

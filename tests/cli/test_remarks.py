@@ -97,7 +97,7 @@ def test_the_month_of_a_pack_and_unknown_posts_are_said_though_nobody_asks(run: 
 def test_places_in_packs_are_short(lang: str, word: str, run: Run) -> None:
     said = run("check", ROOT / "examples/ward/plan.yaml", "--warnings", "--lang", lang).out
     assert "rules/directives" not in said
-    places = [line for line in said.splitlines() if line.startswith(f"{word}:")]
+    places = [line for line in said.splitlines() if line.startswith(f"  • {word}:")]
     assert f"{word}:ct45-2025-ward-standing:" in " ".join(places)
 
 

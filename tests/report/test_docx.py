@@ -16,6 +16,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
 from planner.cli.app import main
+from planner.report.composer import document
 from planner.report.document import (
     Block,
     Cell,
@@ -35,7 +36,6 @@ from planner.report.document import (
 from planner.report.docx import render
 from planner.report.docx.styles import TABLE_STYLE
 from planner.report.docx.widths import columns, longest_word, text_width
-from planner.report.pages import document
 from planner.results.reading import read_result
 from tests.report import samples
 

@@ -12,9 +12,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from planner.report.composer import document
 from planner.report.document import Cell, Chart, Column, Details, Document, Listing, Paragraph, Row, Section, Table
 from planner.report.html import header_groups, render
-from planner.report.pages import document
 from tests.report import samples
 from tests.report.documents import EVIL, WORDS, evil, full
 

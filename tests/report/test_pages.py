@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 import planner
+from planner.report.composer import document
 from planner.report.document import Chart, Details, Document, Listing, Table
-from planner.report.pages import document
 from planner.results.result import Details as ResultDetails
 from planner.results.result import LetterheadShown, Result
 from tests.report import samples

@@ -13,7 +13,7 @@ import pytest
 import planner
 from planner.problems import BadInput
 from planner.report import render, render_pages
-from planner.report.pages import document
+from planner.report.composer import document
 from planner.results.reading import read_result, result_of
 from planner.results.redaction import redacted
 from planner.results.result import Result

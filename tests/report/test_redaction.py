@@ -14,7 +14,7 @@ import yaml
 
 import planner
 from planner.report import PAGES, render_pages
-from planner.report.pages import document
+from planner.report.composer import document
 from planner.results.redaction import Redaction, initials, is_small, redacted
 from planner.results.result import Details, Result, StructureLine, Tally
 from planner.results.since import since

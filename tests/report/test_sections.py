@@ -8,8 +8,8 @@ import pytest
 
 import planner
 from planner.api import LoadedPlan
+from planner.report.composer import document
 from planner.report.document import Details, Listing, Section, Table
-from planner.report.pages import document
 from planner.report.vietnamese_order import name_key
 from planner.results.result import (
     BasisShown,

@@ -12,8 +12,8 @@ from openpyxl import load_workbook
 
 from planner.api import LoadedPlan
 from planner.report import render, render_pages
+from planner.report.composer import document
 from planner.report.document import Block, Details, Listing, Paragraph, Table
-from planner.report.pages import document
 from planner.results.result import Result
 from tests.compiled.written import loaded, people, planned
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 import planner
-from planner.report.pages import document
+from planner.report.composer import document
 from planner.results.redaction import redacted
 from planner.results.result import Result
 from planner.results.since import since

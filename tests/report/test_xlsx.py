@@ -17,6 +17,7 @@ pytest.importorskip("openpyxl")
 from openpyxl import load_workbook
 
 from planner.report import sections as sections_of_reports
+from planner.report.composer import document
 from planner.report.document import (
     Block,
     Cell,
@@ -34,7 +35,6 @@ from planner.report.document import (
     Signature,
     Table,
 )
-from planner.report.pages import document
 from planner.report.xlsx import render
 from planner.report.xlsx.front import on_front
 from planner.report.xlsx.names import SheetNames, TableNames, column_names, short_title

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from planner.report import render, render_pages
-from planner.report.pages import document
+from planner.report.composer import document
 from planner.results.redaction import place_alone, redacted
 from planner.results.result import (
     AgeBand,

@@ -47,14 +47,16 @@ def mark(finding: Finding) -> str:
     return "mark.not_met.should" if (finding.force, finding.verdict) == ("should", "not_met") else f"mark.{finding.verdict}"
 
 
+def headlines(voice: Voice) -> list[str]:
+    """The first line of a printout, each shorter than the one before: fewer and fewer rules that fail by name."""
+    lines = [_headline(voice, named) for named in (4, 3, 2, 1, 0)]
+    return list(dict.fromkeys([*lines, _headline(voice, 0, brief=True)]))
+
+
 def headline(voice: Voice, width: int) -> str:
-    """The first line of a printout. Rules that fail are named as far as the width allows."""
-    for named in (4, 3, 2, 1):
-        line = _headline(voice, named)
-        if len(line) <= width:
-            return line
-    line = _headline(voice, 0)
-    return line if len(line) <= width else _headline(voice, 0, brief=True)
+    """The verdict in one line of so many letters, as far as it can be said so shortly."""
+    lines = headlines(voice)
+    return next((line for line in lines if len(line) <= width), lines[-1])
 
 
 def headline_on_paper(voice: Voice) -> str:

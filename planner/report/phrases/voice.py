@@ -26,13 +26,15 @@ def title_in(titles: Mapping[str, str], lang: str) -> str:
 @dataclass(frozen=True)
 class Voice:
     """All text that came from files leaves here fit to print. `longest`: people named in a list before "and N more".
-    `is_paper`: for readers who have no planner at hand; a phrase `paper.CODE` stands for CODE there.
+    `is_paper`: for readers who have no planner at hand; a phrase `paper.CODE` stands for CODE there. `has_remarks`: on a
+    screen, every remark on the input is told in full, not those alone that decide answers.
     """
 
     result: Result
     lang: str
     longest: int = LONGEST_LIST
     is_paper: bool = False
+    has_remarks: bool = False
 
     def say(self, code: str, /, **params: object) -> str:
         on_paper = f"paper.{code}"

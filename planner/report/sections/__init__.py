@@ -1,10 +1,15 @@
-"""The parts of a printed report, in their order: one file a part, one line here. A part with nothing to say is left out."""
+"""The parts of a printout, in their order: one file a part, one line here. A part with nothing to say is left out.
+
+A part makes the sections of a printout on paper and those of one on a screen, where fewer words do (`voice.is_paper` tells
+which); what is for one of them alone says so here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from planner.report.document import Section
+from planner.report.document import Medium, Section
 from planner.report.phrases.voice import Voice
 from planner.report.sections import (
     actions,
@@ -20,26 +25,39 @@ from planner.report.sections import (
     provenance,
     reasons,
     remarks,
+    slate,
     structure,
     waivers,
 )
 
-Part = Callable[[Voice], Iterator[Section]]
+PAPER: tuple[Medium, ...] = ("paper",)
+SCREEN: tuple[Medium, ...] = ("screen",)
+
+
+@dataclass(frozen=True)
+class Part:
+    """`on`: the media that it appears on."""
+
+    sections: Callable[[Voice], Iterator[Section]]
+    on: tuple[Medium, ...] = (*SCREEN, *PAPER)
+
 
 PARTS: tuple[Part, ...] = (
-    actions.sections,
-    reasons.sections,
-    findings.sections,
-    asked.sections,
-    goals.sections,
-    posts.sections,
-    structure.sections,
-    changes.sections,
-    people.sections,
-    waivers.sections,
-    open_cells.sections,
-    ages.sections,
-    charts.sections,
-    remarks.sections,
-    provenance.sections,
+    Part(actions.sections, PAPER),
+    Part(reasons.sections),
+    Part(ages.sections, SCREEN),  # one of the reasons; on paper an annex
+    Part(findings.sections),
+    Part(asked.sections, PAPER),
+    Part(slate.sections, SCREEN),
+    Part(goals.sections),
+    Part(posts.sections, PAPER),
+    Part(structure.sections, PAPER),
+    Part(changes.sections, PAPER),
+    Part(people.sections, PAPER),
+    Part(waivers.sections),
+    Part(open_cells.sections, PAPER),
+    Part(ages.sections, PAPER),
+    Part(charts.sections, PAPER),
+    Part(remarks.sections),
+    Part(provenance.sections, PAPER),
 )

@@ -26,17 +26,13 @@ def sections(voice: Voice) -> Iterator[Section]:
 
 
 def _lines(voice: Voice, finding: Finding) -> Iterator[str]:
-    if finding.suppressed is not None or (finding.people == [] and finding.unsure == [] and _is_redacted(voice)):
+    if finding.suppressed is not None or (voice.result.is_without_names and not finding.people and not finding.unsure):
         yield voice.say("actions.look", rule=voice.rule(finding.rule))
         return
     printed = Printed(figures.required(voice, finding), figures.actual(voice, finding))
     yield from says_of(finding).actions(voice, finding, printed)
     if finding.unsure and (finding.verdict != "not_met" or finding.lists_open):
         yield _fill_in(voice, finding)
-
-
-def _is_redacted(voice: Voice) -> bool:
-    return voice.result.details is not None and voice.result.details.redacted == "counts"
 
 
 def _fill_in(voice: Voice, finding: Finding) -> str:

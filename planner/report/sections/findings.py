@@ -1,63 +1,99 @@
-"""The one-page table: every rule with its basis, what it asks, what there is, by how much, and the verdict; by topic, the
-worst first. Behind it, for each rule, the people whom it counts.
+"""The one-page table: every rule with its basis, what it asks, what there is, by how much, and the verdict, the worst first.
+Behind it the people whom each rule counts; on a screen of those alone that are not met.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from planner.bodies.registry import says_of
-from planner.report.document import Block, Cell, Column, Details, Row, Section, Table, Tone
+from planner.report.document import Block, Cell, Column, Details, Paragraph, Row, Section, Table, Tone
 from planner.report.phrases import figures
 from planner.report.phrases.people import people_lines
-from planner.report.phrases.verdict import by_topic, mark, worst_first
+from planner.report.phrases.verdict import by_topic, mark, table_order, worst_first
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.results.result import Finding
 
 _TONES: dict[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}
 _WIDTHS = {"number": 5, "rule": 32, "basis": 22, "required": 14, "actual": 14, "slack": 6, "verdict": 13}
+# On a screen of 80 columns a rule's title has what these leave.
+_SCREEN, _SCREEN_WIDTHS = 80, {"basis": 12, "required": 12, "actual": 14, "slack": 7, "verdict": 11}
 _SHORT_TITLE = 26  # characters: a line or two of the column
+Group = tuple[str, list[Finding]]  # the title that rules stand under, or ""; the rules
 
 
 def sections(voice: Voice) -> Iterator[Section]:
     found = voice.result.findings
     if not found:
         return
-    blocks: list[Block] = [_table(voice, found)]
-    blocks += [details for finding in worst_first(found) if (details := behind(voice, finding)) is not None]
-    yield Section("findings", voice.say("page.findings"), tuple(blocks))
+    title = voice.say("page.findings")
+    table = rules_table(voice, found, "findings", title if voice.is_paper else "", tuple(_WIDTHS))
+    blocks: list[Block] = [replace(table, note=" ".join(_legend(voice, found)))]
+    shown = [finding for finding in worst_first(found) if voice.is_paper or finding.verdict != "met"]
+    if shown and not voice.is_paper:
+        blocks.append(Paragraph(voice.say("details.title"), bold=True))
+    blocks += [details for finding in shown if (details := behind(voice, finding)) is not None]
+    # On a screen the table is what the verdict is about, and needs no heading below it.
+    yield Section("findings", title if voice.is_paper else "", tuple(blocks))
 
 
 def rules_table(voice: Voice, findings: list[Finding], key: str, title: str, wanted: Sequence[str]) -> Table:
-    """The rules by topic, in these of the columns; the basis only where some rule has one."""
+    """The rules in these of the columns; the basis only where some rule has one. On paper by topic, and numbered; on a screen
+    what is not met stands first."""
     columns = [column for column in wanted if column != "basis" or any(finding.basis for finding in findings)]
+    columns = [column for column in columns if voice.is_paper or column != "number"]
     rows: list[Row] = []
     n = 0
-    for topic, group in by_topic(findings):
-        rows.append(Row((Cell(voice.topic(topic), bold=True, span=len(columns)),), "section"))
+    for above, group in _by_topic(voice, findings) if voice.is_paper else _by_committee(voice, findings):
+        if above:
+            rows.append(Row((Cell(above, bold=True, span=len(columns)),), "section"))
         for finding in group:
             n += 1
             rows.append(Row(tuple(_cell(voice, finding, column, n) for column in columns)))
-    return Table(key, title, tuple(_column(voice, column) for column in columns), tuple(rows))
+    widths = _WIDTHS if voice.is_paper else _screen_widths(columns)
+    return Table(key, title, tuple(_column(voice, column, widths[column]) for column in columns), tuple(rows))
 
 
-def _table(voice: Voice, findings: list[Finding]) -> Table:
-    table = rules_table(voice, findings, "findings", voice.say("page.findings"), tuple(_WIDTHS))
+def _screen_widths(columns: Sequence[str]) -> dict[str, int]:
+    others = {column: _SCREEN_WIDTHS[column] for column in columns if column != "rule"}
+    return {"rule": _SCREEN - sum(others.values()), **others}
+
+
+def _by_topic(voice: Voice, findings: Sequence[Finding]) -> Iterator[Group]:
+    for topic, group in by_topic(findings):
+        yield voice.topic(topic), group
+
+
+def _by_committee(voice: Voice, findings: Sequence[Finding]) -> Iterator[Group]:
+    """What is not met by the worst, then the met; under the committee that they bind, where there are several."""
+
+    def place(finding: Finding) -> tuple[bool, str]:
+        return finding.verdict == "met", finding.rule.rpartition("/")[0]
+
+    for _, group in groupby(table_order(voice, findings), place):
+        found = list(group)
+        yield voice.section(found[0].rule) if voice.has_committees() else "", found
+
+
+def _legend(voice: Voice, findings: Sequence[Finding]) -> list[str]:
+    """What signs in the table mean, as far as they stand there; on paper also what the ids of sources stand for."""
     legend = [voice.say("legend")]
+    legend += figures.legends(voice, findings)
     if any("?" in figures.actual(voice, finding) for finding in findings):
         legend.append(voice.say("legend.open"))
+    if not voice.is_paper and any(figures.slack_ends(voice, finding)[1] is not None for finding in findings):
+        legend.append(voice.say("legend.worst"))
     if any(finding.suppressed is not None for finding in findings):
         legend.append(voice.say("legend.suppressed"))
-    legend += figures.legends(voice, findings)
-    legend += sources_named(voice, findings)
-    return replace(table, note=" ".join(legend))
+    return [*legend, *(sources_named(voice, findings) if voice.is_paper else ())]
 
 
-def _column(voice: Voice, column: str) -> Column:
+def _column(voice: Voice, column: str, width: int) -> Column:
     title = voice.say("page.number") if column == "number" else voice.say(f"column.{column}")
-    return Column(title, _WIDTHS[column], "right" if column in ("number", "slack") else "left", key=column)
+    return Column(title, width, "right" if column in ("number", "slack") else "left", key=column)
 
 
 def _cell(voice: Voice, finding: Finding, column: str, n: int) -> Cell:
@@ -65,9 +101,7 @@ def _cell(voice: Voice, finding: Finding, column: str, n: int) -> Cell:
         case "number":
             return Cell(str(n), number=n)
         case "rule":
-            under = [voice.section(finding.rule)] if voice.has_committees() else []
-            under += [voice.say("force.should")] if finding.force == "should" else []
-            return Cell(voice.rule_title(finding.rule), under=(" · ".join(under),) if under else ())
+            return Cell(voice.rule_title(finding.rule), under=_under(voice, finding))
         case "basis":
             return _basis(voice, finding)
         case "required":
@@ -76,9 +110,28 @@ def _cell(voice: Voice, finding: Finding, column: str, n: int) -> Cell:
             exact = finding.actual if isinstance(finding.actual, int) and finding.by_value is None else None
             return Cell(figures.actual(voice, finding), number=exact, share=_share(finding, exact))
         case "slack":
-            return Cell(figures.slack(voice, finding), number=figures.slack_number(finding))
+            return _slack(voice, finding)
         case _:
             return Cell(voice.say(mark(finding)), _TONES[finding.verdict], bold=finding.verdict != "met")
+
+
+def _under(voice: Voice, finding: Finding) -> tuple[str, ...]:
+    """The committee, and that it is a goal; on a screen the rule's key, which commands are given."""
+    should = [voice.say("force.should")] if finding.force == "should" else []
+    if not voice.is_paper:
+        return (voice.id(finding.rule), *should)
+    said = " · ".join([*([voice.section(finding.rule)] if voice.has_committees() else []), *should])
+    return (said,) if said else ()
+
+
+def _slack(voice: Voice, finding: Finding) -> Cell:
+    """On paper in words; on a screen what it is for sure, and below it what it may be at worst."""
+    said, number = figures.slack(voice, finding), figures.slack_number(finding)
+    if voice.is_paper:
+        return Cell(said, number=number)
+    known, worst = figures.slack_ends(voice, finding)
+    text, *under = [known] * bool(known or worst is None) + ([] if worst is None else [f"{worst}?"])
+    return Cell(text, number=number, under=tuple(under), said=said)
 
 
 def _share(finding: Finding, actual: int | None) -> tuple[int, int] | None:
@@ -102,6 +155,9 @@ def _basis(voice: Voice, finding: Finding) -> Cell:
     basis = finding.basis
     if basis is None:
         return Cell("")
+    if not voice.is_paper:
+        text, *under = figures.basis(voice, finding)
+        return Cell(text, under=tuple(under))
     title = title_in(basis.title, voice.lang)
     text = title if _is_short(title) else printable(basis.source)
     under = [printable(basis.clause)] if basis.clause else []
@@ -111,12 +167,11 @@ def _basis(voice: Voice, finding: Finding) -> Cell:
 
 def behind(voice: Voice, finding: Finding) -> Details | None:
     """What is behind a finding: its basis in full and the people by name; None where there is nothing to add."""
-    nobody = voice.result.details is not None and voice.result.details.redacted == "counts"
-    lines = [] if nobody else [line for line in people_lines(voice, finding) if line.strip()]
+    lines = [] if voice.result.is_without_names else [line for line in people_lines(voice, finding) if line.strip()]
     basis = figures.basis_in_full(voice, finding)
     if finding.verdict != "met" and basis:
         lines.insert(0, basis)
-    if not lines:
+    if not lines and (voice.is_paper or finding.verdict == "met"):
         return None
     sign = voice.say(mark(finding)).split()[0]
     short = "" if finding.verdict == "met" else figures.shortfall(voice, finding)

@@ -15,12 +15,12 @@ from planner.results.result import Finding
 def sections(voice: Voice) -> Iterator[Section]:
     short = [f for f in worst_first(voice.result.findings) if f.force == "should" and f.verdict != "met"]
     blocks: list[Block] = []
-    if short:
+    if short and voice.is_paper:  # a screen has them in the table of rules, and behind it
         blocks.append(Listing(tuple(_short(voice, finding) for finding in short)))
     if voice.result.objective:
         blocks.append(_stages(voice))
     if blocks:
-        yield Section("goals", voice.say("page.goals"), tuple(blocks))
+        yield Section("goals", voice.say("page.goals" if voice.is_paper else "objective.title"), tuple(blocks))
 
 
 def _short(voice: Voice, finding: Finding) -> str:
@@ -33,7 +33,7 @@ def _short(voice: Voice, finding: Finding) -> str:
 
 def _stages(voice: Voice) -> Table:
     columns = (
-        Column(voice.say("page.number"), 6, "right"),
+        Column(voice.say("page.number") if voice.is_paper else "", 6, "right"),
         Column(voice.say("objective.stage"), 50),
         Column(voice.say("objective.value"), 14, "right"),
         Column(voice.say("objective.proof"), 30),

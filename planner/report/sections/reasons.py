@@ -13,19 +13,14 @@ from planner.results.result import Funnel
 def sections(voice: Voice) -> Iterator[Section]:
     result = voice.result
     if result.status == "undecided":
-        yield Section("undecided", voice.say("page.undecided"), (Listing(tuple(reasons.undecided_lines(voice))),))
+        lines = tuple(reasons.undecided_lines(voice))
+        said: tuple[Block, ...] = (Listing(lines),) if voice.is_paper else tuple(map(Paragraph, lines))
+        yield Section("undecided", voice.say("page.undecided") if voice.is_paper else "", said)
     counting = reasons.counting_reasons(voice)
     if counting:
         blocks: list[Block] = [Listing(tuple(counting)), *_people(voice, reasons.short_funnels(result))]
         yield Section("counting", voice.say("counting.title"), tuple(blocks))
-    sentences = reasons.conflict_lines(voice)
-    if sentences:
-        blocks = [Listing(tuple(sentences))]
-        complete = reasons.completeness(voice)
-        blocks += [Paragraph(complete, "quiet")] if complete else []
-        supply = reasons.supply_lines(voice)
-        blocks += [Paragraph(voice.say("supply.title"), bold=True), Listing(tuple(supply))] if supply else []
-        blocks += _people(voice, reasons.supplied_funnels(result))
+    if blocks := list(_conflicts(voice)):
         yield Section("conflicts", voice.say("conflicts.title"), tuple(blocks))
     if result.relaxations:
         ways: list[Block] = [Paragraph(voice.say("relaxations.intro"), "quiet")]
@@ -37,6 +32,22 @@ def sections(voice: Voice) -> Iterator[Section]:
         yield Section("relaxations", voice.say("relaxations.title"), tuple(ways))
 
 
+def _conflicts(voice: Voice) -> Iterator[Block]:
+    """The conflicts, and whether these are all; none where none was looked for."""
+    sentences = reasons.conflict_lines(voice)
+    if sentences:
+        yield Listing(tuple(sentences))
+    complete = reasons.completeness(voice)
+    if complete and (sentences or voice.result.conflicts_complete is False):
+        yield Paragraph(complete, "quiet")
+    if supply := reasons.supply_lines(voice):
+        yield Paragraph(voice.say("supply.title"), bold=True)
+        yield Listing(tuple(supply))
+        yield from _people(voice, reasons.supplied_funnels(voice.result))
+
+
 def _people(voice: Voice, funnels: Iterable[Funnel]) -> list[Block]:
-    """Who was lost at each step, all of them: the list of whom to train."""
+    """On paper, who was lost at each step, all of them: the list of whom to train."""
+    if not voice.is_paper:
+        return []
     return [Details(title, names) for funnel in funnels for title, names in reasons.funnel_people(voice, funnel)]

@@ -1,11 +1,14 @@
-"""Notes on how the answer was reached, and warnings about the input."""
+"""Notes on how the answer was reached, and remarks on the input: on paper all of them, without the codes and commands of
+which a screen's reader makes use; on a screen what decides answers, else all of them where somebody asks.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from planner.report.document import Block, Details, Listing, Section
+from planner.report.document import Details, Listing, Paragraph, Section
+from planner.report.phrases.problems import is_deciding, problem_lines, problem_tally, short_line
 from planner.report.phrases.reasons import note_lines
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
@@ -24,16 +27,41 @@ _PLACE_WITHIN = re.compile(r"\b(\d+):([a-z][a-z_]+)\b")
 
 def sections(voice: Voice) -> Iterator[Section]:
     notes = note_lines(voice)
-    if voice.result.details is None and voice.result.status != "bad_input":
+    if voice.is_paper and voice.result.details is None and voice.result.status != "bad_input":
         notes.append(voice.say("note.no-details"))
     if notes:
         yield Section("notes", voice.say("notes.title"), (Listing(tuple(notes)),))
-    if voice.result.problems:
-        blocks: list[Block] = []
-        for problem in voice.result.problems:
-            first, *rest = _lines(voice, problem)
-            blocks.append(Details(first, tuple(rest), "bad" if problem.severity == "error" else "open"))
-        yield Section("problems", voice.say("problems.title"), tuple(blocks))
+    problems = voice.result.problems
+    if not problems:
+        return
+    if voice.is_paper:
+        yield Section("problems", voice.say("problems.title"), tuple(_in_full(voice, problems, _lines)))
+    elif voice.has_remarks or voice.result.status == "bad_input":
+        title = "" if voice.result.status == "bad_input" else voice.say("problems.title")
+        tally = Paragraph(problem_tally(voice, problems))
+        yield Section("problems", title, (*_in_full(voice, problems, problem_lines), tally))
+    else:
+        yield _shortly(voice, problems)
+
+
+def _in_full(
+    voice: Voice, problems: Sequence[ProblemShown], lines: Callable[[Voice, ProblemShown], list[str]]
+) -> Iterator[Details]:
+    for problem in problems:
+        first, *rest = lines(voice, problem)
+        yield Details(first, tuple(rest), "bad" if problem.severity == "error" else "open", unbroken=not voice.is_paper)
+
+
+def _shortly(voice: Voice, problems: Sequence[ProblemShown]) -> Section:
+    """What decides answers, a line each; how many others there are, and how to see them."""
+    deciding = [problem for problem in problems if is_deciding(problem)]
+    others = [problem for problem in problems if not is_deciding(problem)]
+    code = "problems.more" if deciding and others else "problems.shown" if deciding else "problems.others"
+    rest = Paragraph(voice.say(code, tally=problem_tally(voice, others)))
+    if not deciding:
+        return Section("problems", "", (rest,))
+    told = Listing(tuple(short_line(voice, problem) for problem in deciding), unbroken=True)
+    return Section("problems", voice.say("problems.title"), (told, rest))
 
 
 def _lines(voice: Voice, problem: ProblemShown) -> list[str]:
