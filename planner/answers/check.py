@@ -11,6 +11,7 @@ from planner.answers.reasons import (
     shown_age_losses,
     shown_conflicts,
     shown_funnels,
+    shown_proof,
     shown_relaxations,
 )
 from planner.answers.solver_notes import solver_notes
@@ -43,10 +44,11 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
         conflicts: list[list[str]] = []
         result.conflicts_complete = False
         result.sums = list(session.sums)
+        result.proof = shown_proof(session)
         say("conflicts", {})
         with contextlib.suppress(OutOfTime):
             conflicts = [session.first_conflict()]
-        result.conflicts = shown_conflicts(conflicts)
+        result.conflicts = shown_conflicts(session, conflicts)
         result.funnels = shown_funnels(blocking(session.funnels, conflicts))
         say("relaxations", {})
         ways_out = session.relaxations(session.clock.at_most(BUDGET), SHOWN_RELAXATIONS)

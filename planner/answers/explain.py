@@ -6,7 +6,14 @@ import contextlib
 
 from planner.answers.check import limit_of
 from planner.answers.head import headed
-from planner.answers.reasons import relaxation_notes, shown_age_losses, shown_conflicts, shown_funnels, shown_relaxations
+from planner.answers.reasons import (
+    relaxation_notes,
+    shown_age_losses,
+    shown_conflicts,
+    shown_funnels,
+    shown_proof,
+    shown_relaxations,
+)
 from planner.answers.solver_notes import solver_notes
 from planner.results.result import Result
 from planner.session.session import Session
@@ -36,14 +43,15 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
     if found.status == "infeasible":
         result.conflicts_complete = False
         result.sums = list(session.sums)
+        result.proof = shown_proof(session)
         say("conflicts", {})
         with contextlib.suppress(OutOfTime):
-            result.conflicts = shown_conflicts([session.first_conflict(BUDGET)])
+            result.conflicts = shown_conflicts(session, [session.first_conflict(BUDGET)])
         say("relaxations", {})
         ways_out = session.relaxations(session.clock.half().at_most(BUDGET))
         result.relaxations = shown_relaxations(ways_out.found)
         result.notes += relaxation_notes(ways_out)
         say("conflicts", {})
         conflicts = session.conflicts(BUDGET)
-        result.conflicts = shown_conflicts(conflicts.sets)
+        result.conflicts = shown_conflicts(session, conflicts.sets)
         result.conflicts_complete = conflicts.complete

@@ -8,7 +8,7 @@ from fractions import Fraction
 from planner.answers.check import limit_of
 from planner.answers.findings import findings
 from planner.answers.head import headed
-from planner.answers.reasons import blocking, shown_conflicts, shown_funnels
+from planner.answers.reasons import blocking, shown_conflicts, shown_funnels, shown_proof
 from planner.answers.solver_notes import solver_notes
 from planner.check.judge import Judged, broken, judge, outside
 from planner.check.objective import shortfall, worth
@@ -42,9 +42,10 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
         conflicts: list[list[str]] = []
         result.conflicts_complete = False
         result.sums = list(session.sums)
+        result.proof = shown_proof(session)
         with contextlib.suppress(OutOfTime):
             conflicts = [session.first_conflict()]
-        result.conflicts = shown_conflicts(conflicts)
+        result.conflicts = shown_conflicts(session, conflicts)
         result.funnels = shown_funnels(blocking(session.funnels, conflicts))
     elif found.slate is not None:
         best = session.best(say)

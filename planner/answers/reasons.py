@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+from collections.abc import Collection, Iterable, Mapping
 
-from planner.results.result import AgeLoss, AgeLost, Change, Conflict, Funnel, Lost, Note, Relaxation
+from planner.compiled.rows import CompiledRule
+from planner.compiled.weighed import Certificate
+from planner.results.result import AgeLoss, AgeLost, Change, Conflict, Funnel, Lost, Note, Proof, Relaxation, WeightedRow
+from planner.session.session import Session
+from planner.solve.clock import OutOfTime
 from planner.why import age_losses, funnel, relaxations
 
 
@@ -18,8 +23,33 @@ def shown_funnels(found: Iterable[funnel.Funnel]) -> list[Funnel]:
     ]  # fmt: skip
 
 
-def shown_conflicts(sets: Iterable[list[str]]) -> list[Conflict]:
-    return [Conflict(rules=rules) for rules in sets]
+def shown_conflicts(session: Session, sets: Iterable[list[str]]) -> list[Conflict]:
+    return [Conflict(rules=rules, proof=shown_proof(session, rules)) for rules in sets]
+
+
+def shown_proof(session: Session, rules: Collection[str] | None = None) -> Proof:
+    """What it rests on that these rules (None: all `must` rules) cannot hold together.
+
+    Of the plan itself what counting says comes first, as it is the easiest to follow.
+    """
+    certificate = None
+    if rules is not None or not session.sums:
+        with contextlib.suppress(OutOfTime):
+            certificate = session.certificate(session.explorer.rules if rules is None else rules)
+    if certificate is not None:
+        compiled = {c.rule.key: c for c in session.compiled.must}
+        return proof_of(certificate, compiled)
+    counted = bool(session.sums) if rules is None else session.counts_out(rules)
+    return Proof(by="counting" if counted else "solver")
+
+
+def proof_of(certificate: Certificate, compiled: Mapping[str, CompiledRule]) -> Proof:
+    rows = []
+    for one in certificate.weights:
+        slack = compiled[one.rule].rows[one.row].slack
+        value = None if slack is None else slack.value
+        rows.append(WeightedRow(rule=one.rule, row=one.row + 1, bound=one.bound, weight=one.weight, value=value))
+    return Proof(by="prices", weights=rows, asked=certificate.asked, greatest=certificate.greatest)
 
 
 def shown_relaxations(found: Iterable[relaxations.Found]) -> list[Relaxation]:

@@ -17,13 +17,14 @@ from planner.answers.bundle import unbundled
 from planner.answers.details import detailed
 from planner.answers.findings import findings
 from planner.answers.head import headed
-from planner.answers.reasons import blocking, shown_age_losses, shown_funnels, shown_relaxations
+from planner.answers.reasons import blocking, proof_of, shown_age_losses, shown_funnels, shown_relaxations
 from planner.check.judge import Judged, broken, is_compliant, judge, outside
 from planner.check.objective import shortfall, worth
 from planner.check.verdict import Gap
+from planner.compiled.weighed import Certificate, Weight, weighed
 from planner.problems import BadInput, Problem
 from planner.reading.installed import Standing, standing
-from planner.results.result import Change, Objective, Relaxation, Result, Status
+from planner.results.result import Change, Objective, Proof, Relaxation, Result, Status
 from planner.session.case import Case, read_case
 from planner.session.session import Session
 from planner.why.relaxations import Found, cost_of, moves_of
@@ -50,12 +51,14 @@ class Difference:
 @dataclass
 class Verified:
     """`checked` lines were counted again. `left` names what cannot be shown without the solver (message codes). `rule_sets`:
-    each file of rules or fields that was counted by, and how it stands to the installed pack of its name."""
+    each file of rules or fields that was counted by, and how it stands to the installed pack of its name. `proofs`: how many
+    proofs that rules cannot hold together were summed up again, by what they rest on (`solver`: were not)."""
 
     checked: int = 0
     rule_sets: dict[str, Standing] = field(default_factory=dict)
     differences: list[Difference] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
+    proofs: dict[str, int] = field(default_factory=dict)
 
     def compare(self, where: str, said: Any, found: Any) -> None:
         """Both sides part by part, so that a difference names the number, not the table that it stands in."""
@@ -97,14 +100,16 @@ def verify(result: Result, pool: Path, plan: Path | None = None) -> Verified:
 
 
 def _verified(result: Result, case: Case) -> Verified:
+    session = Session(case)
     done = Verified(rule_sets={rule_set.id: standing(rule_set) for rule_set in case.plan.rule_sets})
     if _slates_fit(result, case, done):
-        said, found = _lines(result), _lines(_again(result, case))
+        said, found = _lines(result), _lines(_again(result, session))
         if not (said["provenance"] or {}).get("tables_sha256"):  # results of 1.2.0 and before do not say
             for lines in (said, found):
                 (lines["provenance"] or {}).pop("tables_sha256", None)
         for key in dict.fromkeys([*said, *found]):
             done.compare(key, said.get(key), found.get(key))
+    _proofs(result, session, done)
     done.left += _left(result)
     return done
 
@@ -126,9 +131,36 @@ def _slates_fit(result: Result, case: Case, done: Verified) -> bool:
     return fits
 
 
+def _proofs(result: Result, session: Session, done: Verified) -> None:
+    """Sum up again what proves that rules cannot hold together, without the solver: weights on rows, which are compiled anew
+    from plan and pool, or plain sums. Of a result of 1.3.0 and before there is nothing to sum up."""
+    said: list[tuple[str, Proof, Sequence[str] | None]] = [("proof", result.proof, None)] if result.proof is not None else []
+    said += [(f"conflicts[{i}].proof", one.proof, one.rules) for i, one in enumerate(result.conflicts) if one.proof is not None]
+    for where, proof, rules in said:
+        found = Proof(by="solver")
+        if proof.by == "counting":
+            counted = bool(session.sums) if rules is None else session.counts_out(rules)
+            found = Proof(by="counting" if counted else "solver")
+        elif proof.by == "prices":
+            found = _summed(proof, session, rules)
+        done.compare(where, proof.model_dump(exclude_none=True), found.model_dump(exclude_none=True))
+        done.proofs[found.by] = done.proofs.get(found.by, 0) + 1
+
+
+def _summed(proof: Proof, session: Session, rules: Sequence[str] | None) -> Proof:
+    """The same weights on the rows of these rules (None: of any `must` rule), summed up; `solver` where they prove nothing."""
+    weights = [Weight(one.rule, one.row - 1, one.bound, one.weight) for one in proof.weights]
+    with contextlib.suppress(ValueError):
+        asked, greatest = weighed(session.compiled, weights)
+        if greatest < asked and (rules is None or {one.rule for one in weights} <= set(rules)):
+            compiled = {c.rule.key: c for c in session.compiled.must}
+            return proof_of(Certificate(tuple(weights), asked, greatest), compiled)
+    return Proof(by="solver")
+
+
 def _lines(result: Result) -> dict[str, Any]:
     """The result as the lines that are compared. Remarks on the input are none: they depend on where the files lie."""
-    left_out = {"conflicts", "conflicts_complete", "notes", "problems", "lang", "command"}
+    left_out = {"proof", "conflicts", "conflicts_complete", "notes", "problems", "lang", "command"}
     data = result.model_dump(by_alias=True, exclude=left_out)
     for part, keys in _NOT_COUNTED.items():
         if data[part] is not None:
@@ -136,9 +168,9 @@ def _lines(result: Result) -> dict[str, Any]:
     return data
 
 
-def _again(result: Result, case: Case) -> Result:
+def _again(result: Result, session: Session) -> Result:
     """The same question answered from the pool, the rules and the slate; what only the solver can say is taken over."""
-    session = Session(case)
+    case = session.case
     again = Result(command=result.command, status=result.status, conflicts=result.conflicts, slate=result.slate)
     if result.slate is not None:
         again.slate = {committee.id: list(result.slate.get(committee.id, ())) for committee in case.plan.committees}

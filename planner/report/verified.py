@@ -20,6 +20,7 @@ def json_of(done: Verified, lang: str) -> dict[str, Any]:
         "checked": done.checked,
         "differences": [{"where": d.where, "said": d.said, "found": d.found} for d in done.differences],
         "rule_sets": [{"id": name, "installed": standing} for name, standing in done.rule_sets.items()],
+        "proofs": done.proofs,
         "not_checked": [say(code, lang) for code in done.left],
     }
 

@@ -144,10 +144,34 @@ class Objective(ResultPart):
         return self.value == self.bound if self.value is not None else bool(self.proved)
 
 
+class WeightedRow(ResultPart):
+    """One row of a rule (`row`: which of the rule's rows, from 1; `value`, of a rule by value), the side of it that is used,
+    and how often it is added to the sum. A redacted result has none: they follow from who is in the pool."""
+
+    rule: Annotated[str, PRIVATE]
+    row: Annotated[int, PRIVATE]
+    bound: Annotated[Literal["at_least", "at_most"], PRIVATE]
+    weight: Annotated[int, PRIVATE]
+    value: Annotated[str | None, PRIVATE] = None
+
+
+class Proof(ResultPart):
+    """What it rests on that rules cannot hold together. `prices`: the `weights` on rows ask for `asked` in all, and no choice
+    of people gives more than `greatest`, which is less (upper bounds are counted negative); anybody can sum that up.
+    `counting`: a sum of `sums`. `solver`: its search alone, without anything to sum up again."""
+
+    by: Annotated[Literal["prices", "counting", "solver"], WORD]
+    weights: list[WeightedRow] = Field(default_factory=list)
+    asked: Annotated[int | None, PRIVATE] = None
+    greatest: Annotated[int | None, PRIVATE] = None
+
+
 class Conflict(ResultPart):
-    """`must` rules that cannot hold together; dropping any one of them leaves a set that can."""
+    """`must` rules that cannot hold together; dropping any one of them leaves a set that can. Results of 1.3.0 and before have
+    no proof."""
 
     rules: Annotated[list[str], KEY]
+    proof: Proof | None = None
 
 
 class Change(ResultPart):
@@ -481,6 +505,7 @@ class Result(ResultPart):
     sums: list[Sum] = Field(default_factory=list)
     funnels: list[Funnel] = Field(default_factory=list)
     age_losses: list[AgeLoss] = Field(default_factory=list)
+    proof: Proof | None = None
     conflicts: list[Conflict] = Field(default_factory=list)
     conflicts_complete: Annotated[bool | None, WORD] = None
     relaxations: list[Relaxation] = Field(default_factory=list)

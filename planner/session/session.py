@@ -6,6 +6,7 @@ sets that cannot, for conflicts and ways out. What a time limit cut off is not k
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,13 @@ from planner.problems import InternalDisagreement
 from planner.results.result import Sum
 from planner.session.case import Case
 from planner.solve.clock import Clock, OutOfTime
+from planner.why.sums import counts_out, rules_of
 
 # What solves is loaded when it is asked for: judging a slate does without it.
 if TYPE_CHECKING:
     from planner.compiled.compile import Compiled
     from planner.compiled.linear import Bundles
+    from planner.compiled.weighed import Certificate
     from planner.solve.feasibility import Feasibility
     from planner.solve.search import Best, Progress
     from planner.solve.slate import Slate
@@ -43,6 +46,7 @@ class Session:
         self.clock = Clock()
         self.slates: list[Slate] = []
         self._decided: Feasibility | None = None
+        self._certificates: dict[frozenset[str], Certificate | None] = {}
         self._first: list[str] | None = None
         self._conflicts: Conflicts | None = None
         self._best: Best | None = None
@@ -131,7 +135,6 @@ class Session:
         """Whether all `must` rules can hold; a slate that says so has passed the checker. What counting decides is not
         searched, nor what is known."""
         from planner.solve.feasibility import Feasibility, feasibility
-        from planner.why.sums import rules_of
 
         if self._decided is None:
             if self.sums:
@@ -165,6 +168,29 @@ class Session:
         self._best = Search(self.compiled, self.bundles, self.clock, progress).run(start, self.stages)
         self.learn(self._best.slate)
         return self._best
+
+    def certificate(self, rules: Collection[str]) -> Certificate | None:
+        """Weights that prove these `must` rules cannot hold together, summed up a second time; None where prices do not prove
+        it. Raises OutOfTime, and InternalDisagreement where the second sum differs."""
+        from planner.compiled.weighed import weighed
+        from planner.solve.certificate import disproof
+
+        asked = frozenset(rules)
+        if asked not in self._certificates:
+            found = self.decided().certificate
+            if found is None or not found.rules <= asked:
+                stated = [self.explorer.rules[key] for key in self.explorer.ordered(asked)]
+                found = disproof(self.compiled, self.bundles, stated, self.clock)
+            if found is not None:
+                summed = weighed(self.compiled, found.weights)
+                if summed != (found.asked, found.greatest) or found.greatest >= found.asked:
+                    raise InternalDisagreement(f"weights on {sorted(found.rules)} do not prove what they should: {summed}")
+            self._certificates[asked] = found
+        return self._certificates[asked]
+
+    def counts_out(self, rules: Collection[str]) -> bool:
+        """Whether plain counting says that these rules cannot hold together."""
+        return counts_out(self.sums, rules)
 
     def first_conflict(self, within: float | None = None) -> list[str]:
         """One minimal conflict of a plan that is infeasible, in the order of the plan. Raises OutOfTime; also after `within`

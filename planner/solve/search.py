@@ -282,15 +282,6 @@ class Search:
     def _reached(self, stage: Stage, space: Columns, used: Index, groups: Groups) -> Reached:
         return slate_of(self.compiled, self.bundles, space, used, groups), self._slacks(stage, space, used)
 
-    def disproof(self, stage: Stage, groups: Groups, start: Slate) -> frozenset[str] | None:
-        """The rules that prices alone prove a stage hopeless with; None where they do not. Raises OutOfTime."""
-        space = Columns.of_groups(groups, self.bundles, self._allowed(groups))
-        used = self._columns_of(start, space, groups_of=groups.of)
-        self.most_slack = -self._value(stage, space, used)
-        worth = stage.worth(self.compiled, self.bundles, space)
-        _, priced = self._relax(stage, space, worth, [], self._first_core(space, worth, used))
-        return priced.reasons if priced is not None and stage.is_hopeless(priced.bound) else None
-
     def _allowed(self, groups: Groups) -> np.ndarray:
         hard = [c for c in self.compiled.must if self.modes.get(c.rule.key) == "hard"]
         return allowed(self.compiled, self.bundles, groups, hard)

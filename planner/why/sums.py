@@ -8,7 +8,7 @@ no two are joined (they share nobody); it is searched exactly for the few groups
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,6 +62,19 @@ def sums(plan: Plan, pool: Pool) -> list[Sum]:
 def rules_of(said: Sum) -> frozenset[str]:
     """The rules that cannot hold together for this reason."""
     return frozenset([said.rule, *(part.rule for part in said.parts), *said.standards])
+
+
+def counts_out(found: Sequence[Sum], rules: Collection[str]) -> bool:
+    """Whether one of these sums says of the rules that they cannot hold together: with all that it names among them, or with
+    enough of its minima to be more than the seats."""
+    asked = frozenset(rules)
+    for said in found:
+        if rules_of(said) <= asked:
+            return True
+        minima = sum(part.number for part in said.parts if part.rule in asked)
+        if said.kind == "over" and said.at_any_size and said.rule in asked and minima > said.limit:
+            return True
+    return False
 
 
 def _over(_plan: Plan, supply: Supply, committee: Committee, rules: Sequence[Rule], sizes: Sizes) -> Sum | None:

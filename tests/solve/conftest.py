@@ -32,7 +32,7 @@ def shrink(monkeypatch: pytest.MonkeyPatch) -> Shrink:
 
     def shrunk(core: int, fewest: int, joins: int) -> Counter[str]:
         monkeypatch.setattr(search, "FIRST_CORE", core)
-        monkeypatch.setattr(feasibility, "FIRST_CORE", core)
+        monkeypatch.setattr(feasibility, "MOST_AT_ONCE", core)
         monkeypatch.setattr(search, "FEWEST_PRICED", fewest)
         monkeypatch.setattr(search, "JOINS", joins)
         monkeypatch.setattr(search, "price", pricing)
