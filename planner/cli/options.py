@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypedDict
 
 import click
 
 from planner.cli.run import lang_of
+from planner.report import ANSWERS
 from planner.words import say
 
 Command = Callable[..., Any]
 
 PLAN_FILE = "plan.yaml"
-FORMATS = ("text", "json")
+FORMATS = ("text", "json")  # of tools, whose answers are no results
 LANGUAGES = ("en", "vi")
 
 
@@ -55,9 +56,14 @@ def _plan(ctx: click.Context, param: click.Parameter, value: str | None) -> Path
 
 
 plan_argument = click.argument("plan", required=False, type=click.Path(), callback=_plan)
-format_option = click.option(
-    "--format", type=click.Choice(FORMATS), default="text", show_default=True, help="Text for people or JSON for programs."
-)
+
+
+def _format(forms: Sequence[str]) -> Callable[[Command], Command]:
+    said = "Text for people or JSON for programs."
+    return click.option("--format", type=click.Choice(forms), default="text", show_default=True, help=said)
+
+
+format_option = _format(FORMATS)
 lang_option = click.option(
     "--lang", type=click.Choice(LANGUAGES), default=None,
     help="Language of the answer.  [default: the plan's, else that of PLANNER_LANG, else en]",
@@ -119,7 +125,7 @@ def answer_options(command: Command) -> Command:
     """The options of every command that answers with a result."""
     options = (
         quiet_option, warnings_option, time_limit_option, report_option, overwrite_option, slate_out_option, lang_option,
-        format_option,
+        _format(ANSWERS),
     )  # fmt: skip
     for option in options:
         command = option(command)

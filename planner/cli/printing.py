@@ -9,24 +9,25 @@ from typing import TYPE_CHECKING
 import click
 
 from planner.cli.output import CannotWrite, deliver_bytes
+from planner.report import FORMS, REPORTS
 
 if TYPE_CHECKING:
     from planner.pool.pool import Pool
     from planner.results.redaction import Redaction
     from planner.results.result import Result
 
-FORMS = ("html", "docx", "xlsx", "json")
-_ON_A_SCREEN = ("html", "json")  # the others are no text
+_ENDINGS = [f".{form}" for form in REPORTS]
 
 
 def form_of(format: str | None, out: Path | None) -> str:
     """The form asked for, or the one that the file's ending means. Raises click.UsageError where neither tells."""
     if format is None and out is None:
-        raise click.UsageError("Say --out FILE (.html, .docx, .xlsx, .json), or --format html for standard output.")
+        raise click.UsageError(f"Say --out FILE ({', '.join(_ENDINGS)}), or --format html for standard output.")
     form = format or (out.suffix.lower().lstrip(".") if out is not None else "")
-    if form not in FORMS:
-        raise click.UsageError(f"'{out}': a report is .html, .docx, .xlsx or .json; or say --format.")
-    if out is None and form not in _ON_A_SCREEN:
+    if form not in REPORTS:
+        endings = f"{', '.join(_ENDINGS[:-1])} or {_ENDINGS[-1]}"
+        raise click.UsageError(f"'{out}': a report is {endings}; or say --format.")
+    if out is None and not FORMS[form].is_text:
         raise click.UsageError(f"A report as {form} needs --out FILE.")
     return form
 

@@ -28,6 +28,7 @@ from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
 from planner.cli.standard_input import STANDARD_INPUT, given_file
 from planner.problems import BadInput
+from planner.report import REPORTS
 from planner.words import spoken
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 @click.command("report")
 @click.argument("source", metavar="[PLAN|RESULT.json]", required=False, type=click.Path(path_type=Path))
 @click.argument("slate", required=False, type=click.Path(path_type=Path))
-@click.option("--format", type=click.Choice(("html", "docx", "xlsx", "json")), help="Form; by default that of --out.")
+@click.option("--format", type=click.Choice(REPORTS), help="Form; by default that of --out.")
 @out_option
 @lang_option
 @redact_option

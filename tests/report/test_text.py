@@ -11,7 +11,10 @@ import pytest
 from rich.cells import cell_len
 
 from planner.report import render
+from planner.report.composer import document
+from planner.report.document import Cell, Column, Details, Document, Paragraph, Row, Section, Table
 from planner.report.phrases.verdict import worst_first
+from planner.report.text import render as render_text
 from planner.results.result import Change, CommitteeShown, Finding, Note, Objective, Relaxation, Result
 from planner.words import LANGUAGES
 from tests.report import samples
@@ -53,6 +56,18 @@ class TestEverySample:
         assert "\x1b[" in coloured
         plain = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
         assert "".join(plain.split()) == "".join(render("text", sample(), lang).split())
+
+    @pytest.mark.parametrize("width", [60, 80, 120])
+    def test_what_is_made_for_paper_fits_a_terminal_too(self, sample: Callable[[], Result], lang: str, width: int) -> None:
+        drawn = document(sample(), lang)
+        text = render_text(drawn, width=width)
+        assert max(cell_len(line) for line in text.splitlines()) <= width
+        said = "".join(text.split())
+        for section in drawn.sections:
+            assert "".join(section.title.split()) in said
+            for block in section.blocks:
+                if isinstance(block, Details):
+                    assert "".join("".join([block.title, *block.lines]).split()) in said
 
     def test_json(self, sample: Callable[[], Result], lang: str) -> None:
         assert json.loads(render("json", sample(), lang))["status"] == sample().status
@@ -312,3 +327,17 @@ def test_figures_to_be_confirmed_are_marked_and_counted(lang: str, mark: str) ->
     assert text.count(mark) == 3  # in the table, in full behind the finding, and in the notes
     assert "`confidence: confirmed`" in " ".join(text.split())
     assert mark not in render("text", plain.model_copy(update={"findings": found}), lang)
+
+
+def test_a_table_stands_in_columns_as_long_as_its_words_fit_and_else_row_by_row() -> None:
+    columns = (Column("Rule", 40), Column("Found", 20, "right"), Column("Verdict", 20))
+    rows = (Row((Cell("women", under=("board/women",)), Cell("7 of 53", said="seven"), Cell("✗ Not met", "bad"))),)
+    table = Table("t", "", columns, rows, note="A note.")
+
+    def drawn(width: int) -> list[str]:
+        return render_text(Document("en", "", Paragraph("NO."), (Section("s", "Rules", (table,)),)), width=width).splitlines()
+
+    assert drawn(60)[2:] == [
+        "Rules", "  Rule           Found  Verdict", "  women        7 of 53  ✗ Not met", "  board/women", "  A note.",
+    ]  # fmt: skip
+    assert drawn(24)[2:] == ["Rules", "  ✗ Not met: women", "      board/women", "      Found: seven", "  A note."]
