@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from planner.bodies.lint import Lint
 from planner.language.bounds import Amount, Bounds
 from planner.language.selectors import Selector
 from planner.results.result import Tells
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from planner.check.verdict import Judgement
     from planner.compiled.measures import Measure
     from planner.compiled.rows import CompiledRule, RowMaker
-    from planner.pool.supply import Demand, Supply
+    from planner.pool.pool import BoolArray
+    from planner.pool.supply import Demand, Stock, Supply
 
 
 NO_NUMBER: tuple[Measure, ...] = ()
@@ -40,6 +42,9 @@ class Body(ABC):
     keyword: ClassVar[str]
     lasts: ClassVar[bool] = True  # whether it is asked after the election where a rule does not say
     moves: ClassVar[Moves] = "waivers"
+    is_size: ClassVar[bool] = False  # whether it says how many members the committee has, and nothing else
+    excuses: ClassVar[bool] = False  # whether a waiver can excuse single people from it
+    lint: ClassVar[Lint[Any]] = Lint()  # what the tools for rules ask of it
     tells: ClassVar[Tells]  # what the number of its findings tells of people
 
     def selectors(self) -> Iterator[Selector]:
@@ -57,6 +62,22 @@ class Body(ABC):
     def ties(self) -> tuple[str, ...]:
         """The committees that this body ties together: who may be in which depends on the others."""
         return ()
+
+    def asked_of_each(self) -> tuple[Selector, Selector] | None:
+        """(of whom, what): the conditions that each member must meet alone, if this body asks such."""
+        return None
+
+    def offenders(self, supply: Supply, excused: Collection[str]) -> tuple[BoolArray, BoolArray] | None:
+        """(who may not be a member, who surely not), but for the ids that are excused; None where it hangs on the others."""
+        return None
+
+    def stock(self, supply: Supply, members: int) -> Iterator[Stock]:
+        """Who could count towards what is asked of a slate with so many members, by each value that is asked."""
+        return iter(())
+
+    def values_needed(self, members: int) -> tuple[str, int | None] | None:
+        """A field and how many different values of it a slate with so many members needs, if this body asks such."""
+        return None
 
     def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
         """How many of whom a slate with so many members has at least, as far as that follows from the number of members."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache
 from importlib import import_module
 
 from planner.bodies.apart.written import ApartText
+from planner.bodies.body import Body
 from planner.bodies.both.written import BothText
 from planner.bodies.count.written import CountText
 from planner.bodies.count_each.written import CountEachText
@@ -16,6 +18,10 @@ from planner.bodies.include.written import IncludeText
 from planner.bodies.mean.written import MeanText
 from planner.bodies.require.written import RequireText
 from planner.bodies.saying import UNNAMED, Says
+from planner.bodies.seats.body import Seats
+from planner.bodies.seats.written import SeatsText
+from planner.language.bounds import Amount, Bounds
+from planner.language.plan import Rule
 from planner.results.result import Finding
 from planner.results.rule_keys import OF_COMMITTEES, kind_by_key
 from planner.written.rule_text import RuleText
@@ -38,6 +44,18 @@ JOINT_BODIES: tuple[type[RuleText], ...] = (
     BothText,
 )
 
+# How many members a committee has: written in the plan.
+SizeText = SeatsText
+Said = RuleText | SeatsText
+
+# Every body that has a sentence.
+WRITTEN: tuple[type[Said], ...] = (*BODIES, *JOINT_BODIES, SizeText)
+
+
+def any_size(committee: str, place: str = "") -> Rule:
+    """Seats of a committee that may have any number of members from 1."""
+    return Rule(SizeText.keyword, committee, Seats(Bounds(Amount(Fraction(1), False, "1"))), topic="seats", place=place)
+
 
 @cache
 def packages() -> dict[str, str]:
@@ -59,3 +77,13 @@ def says(kind: str) -> Says:
 def says_of(finding: Finding) -> Says:
     """How this finding reads. Those of a committee are known by their key, too."""
     return says(finding.kind or kind_by_key(finding.rule))
+
+
+@cache
+def excuses(kind: str) -> bool:
+    """Whether rules of this kind stop single people, whom a waiver can excuse."""
+    package = packages().get(kind)
+    if package is None or all(kind != body.keyword for body in WRITTEN):
+        return False
+    found = vars(import_module(f"{package}.body")).values()
+    return any(isinstance(one, type) and issubclass(one, Body) and vars(one).get("excuses", False) for one in found)

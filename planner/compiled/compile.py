@@ -85,7 +85,7 @@ def compile_plan(plan: Plan, pool: Pool) -> Compiled:
             maker = RowMaker(plan, pool, rule, register)
             rows = rule.body.rows(maker)
             sums = [_greatest_sum(row, register.codes, blocks) for row in (*rows.rows, *rows.soft_rows)]
-            own = sum(s for s, row in zip(sums, rows.rows, strict=False) if row.slack is not None and row.slack.bound == "mean")
+            own = sum(s for s, row in zip(sums, rows.rows, strict=False) if row.slack is not None and row.slack.is_by_any)
             if max([own and own + means, *sums], default=0) > LARGEST_SUM:
                 raise BadInput([Problem("numbers-too-large", rule.place, next(rule.body.fields(), None))])
             means += own

@@ -286,7 +286,7 @@ class _Rows:
         self, key: str, row: Row, slack: Slack, index: Index, coefficients: Index, known: dict[tuple[str, Slack], int]
     ) -> int:
         """The variable of a slack, shared by the rows that move together; never larger than the row could need."""
-        shared = (key, Slack(slack.bound, slack.value, 1, slack.most, slack.part))
+        shared = (key, replace(slack, step=1))
         upper = np.array([self.linear.upper[i] for i in index], dtype=np.int64)
         if row.upper is None:
             short = (row.lower or 0) - int((np.minimum(coefficients, 0) * upper).sum())

@@ -30,6 +30,7 @@ class Slack:
 
     The amount, times `step`, is added to the row's sum (a lower bound) or taken from it (an upper one). `most` bounds the
     amount (1 for a mean); None leaves it open. Slacks that differ in `part` alone are shown as one change, summed.
+    `is_by_any`: the amount says that the bound moves, not how far.
     """
 
     bound: str
@@ -37,6 +38,7 @@ class Slack:
     step: int
     most: int | None = None
     part: int = 0
+    is_by_any: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,8 @@ from planner.pool.matching import options
 from planner.pool.pool import BoolArray, Pool
 from planner.pool.values import having
 
+_OFFENDS = 0b0010  # of the answers to (who, what): the first true, the second false
+
 
 @dataclass(frozen=True)
 class Demand:
@@ -20,6 +22,22 @@ class Demand:
     number: int
     who: BoolArray
     value: str | None = None
+
+
+@dataclass(frozen=True)
+class Stock:
+    """Who surely counts and who may ([people]), and how many are needed: None where only an upper limit is set, or that hangs
+    on the slate. Of a rule that asks by value, which."""
+
+    needs: int | None
+    sure: BoolArray
+    perhaps: BoolArray
+    value: str | None = None
+
+
+def demands(stock: Iterable[Stock]) -> Iterator[Demand]:
+    """What surely has to be there, of those who surely count."""
+    return (Demand(one.needs, one.sure, one.value) for one in stock if one.needs)
 
 
 @dataclass(frozen=True)
@@ -48,7 +66,17 @@ class Supply:
         """Who surely has each of these values, or each that occurs (None)."""
         return having(self.pool, field, values)
 
-    def listed(self, ids: Sequence[str]) -> BoolArray:
+    def unknown(self, field: str) -> BoolArray:
+        """Whose value is not known."""
+        column = self.pool.columns.get(field)
+        return self.everybody if column is None else np.asarray(~column.known)
+
+    def offending(self, who: Selector, what: Selector) -> tuple[BoolArray, BoolArray]:
+        """(who may match `who` and not `what`, who surely does)."""
+        answers = options(self.pool, (who, what), self.as_of)
+        return np.asarray(answers & _OFFENDS != 0), np.asarray(answers == _OFFENDS)
+
+    def listed(self, ids: Collection[str]) -> BoolArray:
         found = np.zeros(len(self.pool), dtype=np.bool_)
         found[[self.pool.row_of[pid] for pid in ids if pid in self.pool.row_of]] = True
         return found

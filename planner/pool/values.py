@@ -127,3 +127,8 @@ def by_value(pool: Pool, field: str) -> list[tuple[str, BoolArray]]:
         case _:
             raise KeyError(field)
     return [(label, who) for label, who in [*found, ("", ~column.known)] if who.any()]
+
+
+def sure_values(pool: Pool, field: str) -> int:
+    """How many different values of a field there are for certain: those that occur, or one where there are only blanks."""
+    return max(len(occurring(pool, field)), min(1, len(pool)))

@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from planner.bodies.exclude.body import Exclude
-from planner.bodies.registry import BODIES, JOINT_BODIES
-from planner.bodies.require.body import Require
-from planner.bodies.seats.body import Seats
-from planner.bodies.seats.written import SeatsText
-from planner.language.bounds import Amount, Bounds
+from planner.bodies.registry import BODIES, JOINT_BODIES, SizeText, any_size
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.dates import month_of_day, month_text, parse_date, parse_month, span_of_month
 from planner.language.folding import fold
@@ -604,10 +598,10 @@ class _Loading:
         elif mapping is None and "seats" in written.raw:
             mapping = PlacedDict(written.raw.file, written.raw.lines["seats"])
             mapping.put("exactly", raw, written.raw.lines["seats"])
-        rule = Rule("seats", name, Seats(Bounds(Amount(Fraction(1), False, "1"))), topic="seats", place=where)
+        rule = any_size(name, where)
         if mapping is not None:
             found = ProblemList()
-            text = validate(SeatsText, mapping, where, found)
+            text = validate(SizeText, mapping, where, found)
             # `seats: fifteen` is a whole number gone wrong under `seats`; nobody wrote `exactly`.
             shorthand = {} if mapping is raw else {"key": "seats"}
             self.problems.extend(replace(problem, params={**problem.params, **shorthand}) for problem in found.sorted())
@@ -670,7 +664,7 @@ class _Loading:
                 if text.rule in self.keys or text.rule.partition("/")[0] in self.in_part:
                     continue  # there is such a rule, or there may be; what is wrong with it is said already
                 self.problems.add("unknown-rule", value.place("rule"), text.rule, **self._near_rule(text.rule))
-            elif not isinstance(rule.body, (Require, Exclude)):
+            elif not rule.body.excuses:
                 self.problems.add("waiver-not-here", value.place("rule"), text.rule, body=rule.body.keyword)
             elif AUTHORITIES.index(text.authority) < AUTHORITIES.index(rule.authority):
                 self.problems.add("waiver-authority", value.place("authority"), text.authority, needed=rule.authority)

@@ -94,7 +94,7 @@ def read_entry(
         _report_bodies(raw, found, bodies, problems)
         return None
     problems_here = ProblemList()
-    text = validate(found[0], raw, where, problems_here, {"at_most": 1} if found[0].keyword == "holds" else None)
+    text = validate(found[0], raw, where, problems_here, {found[0].only_bound: 1} if found[0].only_bound else None)
     said = [_of_other_bodies(problem, found[0], bodies) for problem in problems_here.sorted()]
     # A minimum in place of the maximum is one slip, not two.
     is_minimum = any(problem.code == "holds-maximum-alone" for problem in said)
@@ -111,7 +111,7 @@ def _of_other_bodies(problem: Problem, body: type[RuleText], bodies: Sequence[ty
     if problem.code != "unknown-key":
         return problem
     key = str(problem.params["key"])
-    if body.keyword == "holds" and key in BOUND_KEYS:
+    if body.only_bound and key in BOUND_KEYS:
         return replace(problem, code="holds-maximum-alone", params={})
     head = set(keys_of(RuleText))
     owners = [other.keyword for other in bodies if key in set(keys_of(other)) - head]

@@ -7,11 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from planner.bodies.count.body import Count
-from planner.bodies.count_each.body import CountEach
-from planner.bodies.exclude.body import Exclude
-from planner.bodies.include.body import Include
-from planner.bodies.require.body import Require
+from planner.bodies.lint import Step, Strictness
 from planner.language.catalogue import Catalogue
 from planner.language.dates import month_of_day, month_text
 from planner.language.in_force import ALWAYS, ANY_DAY, InForce, local_today
@@ -23,7 +19,7 @@ from planner.reading.rule_sets import RuleSet, RuleSets
 from planner.rulebook.differences import conditions_changed
 from planner.rulebook.files import read_named_catalogue
 from planner.rulebook.sentences import rule_sentence, selector_sentence
-from planner.rulebook.strictness import Step, Strictness, compare
+from planner.rulebook.strictness import compare
 from planner.words import LANGUAGES
 from planner.written import search_path
 from planner.written.problem_list import ProblemList
@@ -185,10 +181,10 @@ def _plan_side(plan: Plan) -> Side:
     written: dict[str, Mapping[str, Any]] = {}
     for key, rule in rules.items():
         bounds = getattr(rule.body, "bounds", None)
-        if rule.id == "seats" and bounds is not None:
+        if rule.body.is_size and bounds is not None:
             sides = (("at_least", bounds.at_least), ("at_most", bounds.at_most))
             seats = {side: amount.text for side, amount in sides if amount is not None}
-            written[key] = {"seats": {"exactly": bounds.at_least.text} if bounds.is_exact else seats}
+            written[key] = {rule.body.keyword: {"exactly": bounds.at_least.text} if bounds.is_exact else seats}
         else:
             written[key] = rule.written
     head = {"term": plan.term or "", "committees": ", ".join(committee.id for committee in plan.committees)}
@@ -239,7 +235,7 @@ def _rules(before: Side, after: Side) -> Iterator[Change]:
 
 
 def _named(rule: Rule) -> tuple[str, ...]:
-    return tuple(rule.body.ids) if isinstance(rule.body, Include | Exclude) else ()
+    return tuple(rule.body.people())
 
 
 def _said(side: Side, key: str) -> dict[str, str]:
@@ -250,7 +246,7 @@ def _said(side: Side, key: str) -> dict[str, str]:
 def _aspects(old: Rule, new: Rule, before: Side, after: Side, key: str) -> Iterator[Aspect]:
     for step in compare(old, new, after.catalogue, after.as_of):
         yield _of_step(step, old, new, after.catalogue)
-    if isinstance(old.body, Require | Count | CountEach) and type(old.body) is type(new.body):
+    if type(old.body) is type(new.body):
         # Other words for the same people are no change of strictness, but a change.
         gone, come = conditions_changed(old.body, new.body, after.catalogue)
         if (gone or come) and not compare(old, new, after.catalogue, after.as_of):
@@ -272,7 +268,7 @@ def _aspects(old: Rule, new: Rule, before: Side, after: Side, key: str) -> Itera
 
 def _of_step(step: Step, old: Rule, new: Rule, catalogue: Catalogue) -> Aspect:
     before, after = step.before, step.after
-    if not before and not after and step.what in ("require", "count", "of"):
+    if step.is_of_people:
         before, after = conditions_changed(old.body, new.body, catalogue)
     return Aspect(step.what, before, after, None if step.what in _STANDING else step.strictness)
 

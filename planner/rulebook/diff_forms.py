@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from planner.bodies.registry import excuses
 from planner.problems import Problem
 from planner.report.phrases.voice import title_in
 from planner.report.printable import printable
@@ -317,7 +318,7 @@ class _Page:
 
 def _newly_stopped(change: FindingChange) -> list[str]:
     """Members whom a rule that forbids stops now, and did not before."""
-    if change.after is None or change.after.kind not in ("require", "exclude"):
+    if change.after is None or not excuses(change.after.kind):
         return []
     before = set() if change.before is None else {*change.before.people}
     return [pid for pid in change.after.people if pid not in before]

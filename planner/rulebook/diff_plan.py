@@ -12,7 +12,6 @@ import numpy as np
 
 from planner.answers.facts import texts
 from planner.answers.findings import findings
-from planner.bodies.require.body import Require
 from planner.check.judge import judge, outside
 from planner.language.catalogue import COMPUTED
 from planner.language.plan import Committee, Plan, Rule, Title
@@ -241,12 +240,12 @@ def _standard(case: Case, failed: tuple[Rule, BoolArray, BoolArray], row: int) -
     """The rule that somebody fails, with the number that is missing where it asks for one."""
     rule, _, surely = failed
     unproven = not bool(surely[row])
-    body = rule.body
-    if not isinstance(body, Require) or rule.committee is None:
+    asked = rule.body.asked_of_each()
+    if asked is None or rule.committee is None:
         return Standard(rule.key, is_unproven=unproven)
     as_of = case.plan.committee(rule.committee).as_of
     one = case.pool.take([row])
-    for part in conjuncts(body.require):
+    for part in conjuncts(asked[1]):
         if not isinstance(part, Compares) or not isinstance(part.value, int | Fraction) or isinstance(part.value, bool):
             continue
         if part.field not in COMPUTED and case.plan.catalogue.field(part.field).type != "number":

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-Form = Literal["must", "who", "they"]  # must be; (somebody) who is; (they) are
+from planner.written.saying import Form
 
 _PLAIN = {"be": {"who": "is", "they": "are"}, "have": {"who": "has", "they": "have"}}
 _NOT = {"be": {"who": "is not", "they": "are not"}, "have": {"who": "does not have", "they": "do not have"}}

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from pathlib import Path
 
-from planner.bodies.body import Body
-from planner.bodies.count.body import Count
-from planner.bodies.count_each.body import CountEach
-from planner.bodies.distinct.body import Distinct
-from planner.bodies.mean.body import Mean
-from planner.bodies.require.body import Require
-from planner.bodies.seats.body import Seats
-from planner.language.bounds import Amount, Bounds
-from planner.language.catalogue import COMPUTED, Catalogue
+from planner.bodies.registry import any_size
+from planner.language.bounds import Bounds
+from planner.language.catalogue import Catalogue
 from planner.language.plan import Committee, Plan, PoolSource, Rule
 from planner.language.selectors import Any, Equals, Not
 from planner.problems import BadInput
@@ -25,7 +18,6 @@ from planner.solve.clock import Clock
 LARGEST = 100  # members of a committee whose seats are free
 _LARGEST_SET = 400
 _MOST_PEOPLE = 300_000
-_MOST_VALUES = 8  # different values that a `distinct` rule may ask for here
 SECONDS = 20.0
 
 
@@ -46,22 +38,7 @@ def weighable(rule: Rule, catalogue: Catalogue) -> bool:
     leaves = [leaf for selector in body.selectors() for leaf in leaves_of(selector)]
     if rule.force != "must" or any(isinstance(leaf, Equals) and leaf.field == "id" for leaf in leaves):
         return False
-    match body:
-        case Require() | Count():
-            return True
-        case Mean():
-            # Of each kind only the least and the greatest number are tried: enough for one side, not for a window.
-            one_sided = body.at_least is None or body.at_most is None
-            return one_sided and (body.field in COMPUTED or catalogue.field(body.field).type == "number")
-        case CountEach():
-            return body.values is not None and catalogue.field(body.field).type != "number"
-        case Distinct():
-            low = body.bounds.at_least
-            closed = len(catalogue.field(body.field).canonical_values)
-            few = low is not None and not low.is_share and low.value <= _MOST_VALUES
-            return catalogue.field(body.field).type not in ("number", "list") and (0 < closed <= _MOST_VALUES or few)
-        case _:
-            return False
+    return body.lint.kinds_tell(body, catalogue)
 
 
 def can_hold(chain: Sequence[Bound], catalogue: Catalogue) -> bool | None:
@@ -92,8 +69,12 @@ def can_hold(chain: Sequence[Bound], catalogue: Catalogue) -> bool | None:
 
 def with_one_mean(chain: Sequence[Bound]) -> list[Bound]:
     """The same with the first mean alone: two could need somebody who is neither the least nor the greatest of his kind."""
-    means = [rule for bound in chain for rule in bound.rules if isinstance(rule.body, Mean)]
-    return [replace(b, rules=tuple(r for r in b.rules if not isinstance(r.body, Mean) or r is means[0])) for b in chain]
+    means = [rule for bound in chain for rule in bound.rules if _weighs(rule)]
+    return [replace(b, rules=tuple(r for r in b.rules if not _weighs(r) or r is means[0])) for b in chain]
+
+
+def _weighs(rule: Rule) -> bool:
+    return rule.body.lint.extremes(rule.body) is not None
 
 
 def least_conflict(chain: Sequence[Bound], catalogue: Catalogue) -> list[Rule]:
@@ -121,37 +102,21 @@ def least_conflict(chain: Sequence[Bound], catalogue: Catalogue) -> list[Rule]:
 def _kinds(chain: Sequence[Bound], catalogue: Catalogue) -> Kinds:
     bodies = [(rule.body, bound.as_of) for bound in chain for rule in bound.rules]
     selectors = [(selector, as_of) for body, as_of in bodies for selector in body.selectors()]
-    fields = [named for body, _ in bodies for named in _values_of(body, catalogue)]
-    means = [(body.field, as_of) for body, as_of in bodies if isinstance(body, Mean)]
-    amounts = [
-        (body.field, bound) for body, _ in bodies if isinstance(body, Mean) for bound in (body.at_least, body.at_most) if bound
-    ]
+    fields = [(field, tuple(values)) for body, _ in bodies for field, values in body.lint.values(body, catalogue)]
+    extremes = [(found, as_of) for body, as_of in bodies if (found := body.lint.extremes(body)) is not None]
+    means = [(found.field, as_of) for found, as_of in extremes]
+    amounts = [(found.field, bound) for found, _ in extremes for bound in found.bounds]
     # Everybody is a member of the outermost committee: whoever its standards refuse need not be looked at.
-    standards = [
-        (Any((Not(rule.body.who), rule.body.require)), chain[-1].as_of)
-        for rule in chain[-1].rules
-        if isinstance(rule.body, Require)
-    ]
+    asked = [each for rule in chain[-1].rules if (each := rule.body.asked_of_each()) is not None]
+    standards = [(Any((Not(who), what)), chain[-1].as_of) for who, what in asked]
     return kinds_of(Asked(selectors, fields, means, amounts, standards), catalogue)
-
-
-def _values_of(body: Body, catalogue: Catalogue) -> list[tuple[str, tuple[str, ...]]]:
-    if isinstance(body, CountEach) and body.values is not None:
-        return [(body.field, body.values)]
-    if isinstance(body, Distinct):
-        low = body.bounds.at_least
-        number = int(low.value) if low is not None and not low.is_share else 0
-        closed = catalogue.field(body.field).canonical_values
-        return [(body.field, closed or tuple(f"\u2026{n}" for n in range(number)))]
-    return []
 
 
 def _size(bound: Bound) -> int:
     """How many members of one kind may be needed."""
-    if bound.seats is not None and isinstance(bound.seats.body, Seats):
-        high = bound.seats.body.bounds.at_most
-        if high is not None:
-            return max(1, min(int(high.value), _LARGEST_SET))
+    most = None if bound.seats is None else bound.seats.body.size()[1]
+    if most is not None:
+        return max(1, min(most, _LARGEST_SET))
     asked = 0
     for rule in bound.rules:
         bounds = getattr(rule.body, "bounds", None)
@@ -161,13 +126,10 @@ def _size(bound: Bound) -> int:
 
 
 def _low(bound: Bound) -> int:
-    if bound.seats is None or not isinstance(bound.seats.body, Seats):
-        return 1
-    low = bound.seats.body.bounds.at_least
-    return 0 if low is None else int(low.value)
+    return 1 if bound.seats is None else bound.seats.body.size()[0] or 0
 
 
 def _seats(bound: Bound) -> Rule:
     if bound.seats is not None:
         return replace(bound.seats, committee=bound.id)
-    return Rule("seats", bound.id, Seats(Bounds(Amount(Fraction(1), False, "1"))), topic="seats")
+    return any_size(bound.id)

@@ -11,8 +11,9 @@ from typing import Any
 
 from planner.language.catalogue import Catalogue
 from planner.rulebook.bound_sentences import bounds_sentence, dated_in_words, is_dated, threshold_in_words
-from planner.rulebook.english import Form, inflected
+from planner.rulebook.english import inflected
 from planner.rulebook.speaking import Speaker
+from planner.written.saying import Form
 from planner.written.selector_text import NO, OTHER_FIELD, YES, Group
 
 _DEEPEST = 12  # groups inside groups that are still spelled out

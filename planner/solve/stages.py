@@ -226,7 +226,7 @@ class NearestMeans(Stage):
         for c in compiled.must:
             for row in c.rows:
                 side = "at_least" if row.upper is None else "at_most"
-                if row.slack is None or row.slack.bound != "mean" or (c.rule.key, side) not in self.sides:
+                if row.slack is None or not row.slack.is_by_any or (c.rule.key, side) not in self.sides:
                     continue
                 table = np.zeros(int(compiled.features[row.feature].max(initial=0)) + 1, dtype=np.int64)
                 table[list(row.table)] = list(row.table.values())

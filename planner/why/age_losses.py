@@ -12,7 +12,6 @@ from fractions import Fraction
 
 import numpy as np
 
-from planner.bodies.require.body import Require
 from planner.language.plan import Committee, Plan, Rule
 from planner.language.selectors import All, Compares, Selector
 from planner.pool.matching import TRUE, number_options, options
@@ -82,15 +81,16 @@ class _Limit:
 
 
 def _limits(rule: Rule) -> Iterator[_Limit]:
-    body = rule.body
-    if rule.force != "must" or not isinstance(body, Require):
+    asked = rule.body.asked_of_each()
+    if rule.force != "must" or asked is None:
         return
-    parts = tuple(conjuncts(body.require))
+    who, what = asked
+    parts = tuple(conjuncts(what))
     for part in parts:
         if isinstance(part, Compares) and part.field in MONTHS_IN_UNIT and isinstance(part.value, (int, Fraction)):
             bound, months = passing(part.comparison, Fraction(part.value), MONTHS_IN_UNIT[part.field])
             measure = IN_MONTHS.get(part.field, part.field)
-            yield _Limit(part.field, measure, bound, months, body.who, All(tuple(p for p in parts if p is not part)))
+            yield _Limit(part.field, measure, bound, months, who, All(tuple(p for p in parts if p is not part)))
 
 
 def _lost(

@@ -11,15 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.bodies.distinct.body import Distinct
-from planner.bodies.exclude.body import Exclude
-from planner.bodies.require.body import Require
-from planner.bodies.seats.body import Seats
 from planner.language.plan import Committee, Plan, Rule
-from planner.pool.matching import options
 from planner.pool.pool import BoolArray, Pool
 from planner.pool.supply import Demand, Supply
-from planner.pool.values import occurring
+from planner.pool.values import sure_values
 
 
 @dataclass(frozen=True)
@@ -53,12 +48,13 @@ def funnels(plan: Plan, pool: Pool) -> list[Funnel]:
     for committee in plan.committees:
         filters = list(standards(plan, pool, committee))
         supply = Supply(pool, committee.as_of)
-        fewest = committee.seats.body.bounds.lower(0) or 0 if isinstance(committee.seats.body, Seats) else 0
+        fewest = committee.seats.body.size()[0] or 0
         for rule in committee.rules:
             if rule.force != "must":
                 continue
-            if isinstance(rule.body, Distinct):
-                found += _values(pool, committee, rule, rule.body, filters)
+            asked = rule.body.values_needed(fewest)
+            if asked is not None:
+                found += _values(pool, rule, *asked, filters)
             found += [_run(pool, rule, demand, filters) for demand in rule.body.minima(supply, fewest)]
     return sorted(found, key=lambda f: f.remain - f.needs)
 
@@ -69,47 +65,23 @@ def standards(plan: Plan, pool: Pool, committee: Committee) -> Iterator[tuple[Ru
     while chain[0].within is not None:
         chain.insert(0, plan.committee(chain[0].within))
     for place in chain:
+        supply = Supply(pool, place.as_of)
         for rule in place.rules:
-            if rule.force != "must":
-                continue
-            excused = np.zeros(len(pool), dtype=bool)
-            excused[[pool.row_of[pid] for pid in plan.waived(rule)]] = True
-            match rule.body:
-                case Require(require=require, who=who):
-                    answers = options(pool, (who, require), place.as_of)  # digit 0: who, digit 1: require
-                    yield rule, (answers & 0b0010 != 0) & ~excused, (answers == 0b0010) & ~excused
-                case Exclude(ids=ids):
-                    listed = np.zeros(len(pool), dtype=bool)
-                    listed[[pool.row_of[pid] for pid in ids]] = True
-                    yield rule, listed & ~excused, listed & ~excused
+            if rule.force == "must" and (out := rule.body.offenders(supply, plan.waived(rule))) is not None:
+                yield rule, *out
 
 
 def _values(
-    pool: Pool, committee: Committee, rule: Rule, body: Distinct, filters: list[tuple[Rule, BoolArray, BoolArray]]
+    pool: Pool, rule: Rule, field: str, needs: int | None, filters: list[tuple[Rule, BoolArray, BoolArray]]
 ) -> list[Funnel]:
-    """The same for `distinct`, in different values: how many the pool has, and the people whom no standard takes away."""
-    seats = committee.seats.body
-    needs = body.bounds.lower(seats.bounds.lower(0) or 0) if isinstance(seats, Seats) else None
+    """The same in different values: how many the pool has, and the people whom no standard takes away."""
     if not needs:
         return []
     left = np.ones(len(pool), dtype=bool)
     for _, fails, _ in filters:
         left &= ~fails
-    return [
-        Funnel(
-            rule.key,
-            body.keyword,
-            needs,
-            _sure_values(pool, body.field),
-            (),
-            _sure_values(pool.take(np.flatnonzero(left)), body.field),
-        )
-    ]
-
-
-def _sure_values(pool: Pool, field: str) -> int:
-    """Different values for certain: those that occur, or one where there are only blanks."""
-    return max(len(occurring(pool, field)), min(1, len(pool)))
+    remain = sure_values(pool.take(np.flatnonzero(left)), field)
+    return [Funnel(rule.key, rule.body.keyword, needs, sure_values(pool, field), (), remain)]
 
 
 def _run(pool: Pool, rule: Rule, demand: Demand, filters: list[tuple[Rule, BoolArray, BoolArray]]) -> Funnel:

@@ -127,10 +127,10 @@ class Relaxer:
         must, as a stage of its own."""
         if len(values) == 1:
             return [LowestAuthority("authority", -values[0]), Gentlest("gentlest", -values[0])] if values[0] else []
-        if len(values) > ORDERING or not any(row.slack and row.slack.bound == "mean" for c in self.movable for row in c.rows):
+        if len(values) > ORDERING or not any(row.slack and row.slack.is_by_any for c in self.movable for row in c.rows):
             return []
         slate, slacks = reached()
-        changed = {rule for (rule, slack), amount in slacks.items() if slack.bound == "mean" and amount}
+        changed = {rule for (rule, slack), amount in slacks.items() if slack.is_by_any and amount}
         if not changed:
             return []
         judged = judge(self.compiled.plan, self.compiled.pool, slate)
@@ -152,7 +152,7 @@ class Relaxer:
         if beyond := list(too_far(moves, by_key)):
             raise InternalDisagreement(f"a relaxation moves further than the rule allows: {beyond}")
         ranks = [by_key[rule].rule.rank for rule, _ in amounts]
-        emptied = [m for m in moves if m.bound == "at_least" and m.after == 0 and (m.rule, ("mean", None)) not in amounts]
+        emptied = [m for m in moves if m.bound == "at_least" and m.after == 0 and by_key[m.rule].rule.body.moves == "bounds"]
         key = (cost, max(ranks, default=0), sum(ranks), len(emptied), max(amounts.values(), default=0))
         moves.sort(key=lambda m: (self.place[m.rule], m.bound, m.value or ""))
         return Found(cost, sum(amounts.values()), moves, slate, key)
@@ -190,7 +190,7 @@ def moves_of(judged: Judged, gap: Gap, amount: int) -> list[Move]:
     rule, judgement = judged.rule, judged.judgement
     if bound == "waivers":
         return [Move(rule.key, bound, 0, amount, value, rule.authority, judged.to_excuse, judged.unsure)]
-    if bound == "mean":
+    if rule.body.moves == "number":
         return [
             Move(rule.key, side, before, judgement.reach[side], None, rule.authority)
             for side, before in (("at_least", judgement.at_least), ("at_most", judgement.at_most))

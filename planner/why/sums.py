@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.bodies.seats.body import Seats
 from planner.language.plan import Committee, Plan, Rule
 from planner.pool.pool import BoolArray, Pool
 from planner.pool.supply import Demand, Supply
@@ -46,15 +45,12 @@ def sums(plan: Plan, pool: Pool) -> list[Sum]:
     """
     found: list[Sum] = []
     for committee in plan.committees:
-        seats = committee.seats
-        if not isinstance(seats.body, Seats):
-            continue
         rules = [rule for rule in committee.rules[1:] if rule.force == "must"]
-        low, high = seats.body.bounds.lower(0) or 0, seats.body.bounds.upper(0)
-        if high is None or not rules or low > high:
+        low, high = committee.seats.body.size()
+        if high is None or not rules or (low or 0) > high:
             continue
         supply = Supply(pool, committee.as_of)
-        said = [kind(plan, supply, committee, rules, (low, high)) for kind in (_over, _under)]
+        said = [kind(plan, supply, committee, rules, (low or 0, high)) for kind in (_over, _under)]
         found += [one for one in said if one is not None]
     return found
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from planner.written.dated import AmountOverTime, WholeOverTime
 from planner.written.models import Flag, Kept, Name, PositiveWhole, Text, Title, Written, one_of
+from planner.written.saying import Sentence
 
 if TYPE_CHECKING:
     from planner.bodies.body import Body
     from planner.written.rule_reading import RuleReading
 
+Narrower = Mapping[str, Callable[[dict[str, Any]], dict[str, Any]]]
 BOUND_KEYS = ("at_least", "at_most", "exactly")
 
 
@@ -39,6 +42,13 @@ class RuleText(Written):
     """A rule as written: the head, and the keys of exactly one body."""
 
     keyword: ClassVar[str] = ""
+    sentence: ClassVar[Sentence]  # how the rule reads; every body has one
+    selector_keys: ClassVar[tuple[str, ...]] = ()  # of the body's keys, those that hold a selector
+    field_keys: ClassVar[tuple[str, ...]] = ()  # of the body's keys, those that name a field
+    only_bound: ClassVar[str | None] = None  # the one bound that the body takes, if it takes one alone
+
+    # Of keys that the model leaves open: what their JSON Schema (draft-07) is, by what pydantic makes of them.
+    narrower: ClassVar[Narrower] = {}
 
     id: Name = Field(description="unique in its rule set; no slash")
     topic: Literal["standard", "qualification", "structure", "age", "women", "young", "seats", "other"] = Field(

@@ -17,7 +17,7 @@ from planner.words import knows
 WRITTEN = (*registry.BODIES, *registry.JOINT_BODIES)
 KEYWORDS = [*(body.keyword for body in WRITTEN), "seats"]
 # What a body states in its own class: nothing of this is inherited.
-STATED = ("keyword", "tells", "judge", "rows", "measures")
+STATED = ("keyword", "lint", "tells", "judge", "rows", "measures")
 
 
 def body_of(keyword: str) -> type[Body]:
@@ -55,3 +55,23 @@ def test_what_is_written_is_described(body: type) -> None:
 def test_each_folder_is_in_the_list() -> None:
     folders = {one.name for one in pkgutil.iter_modules([str(Path(planner.bodies.__path__[0]))]) if one.ispkg}
     assert {package.rpartition(".")[2] for package in registry.packages().values()} == folders
+
+
+@pytest.mark.parametrize("body", registry.WRITTEN, ids=lambda body: body.keyword)
+def test_a_body_has_a_sentence_and_a_strictness_of_its_own(body: type[registry.Said]) -> None:
+    package = registry.packages()[body.keyword]
+    assert body.sentence.__module__ == f"{package}.sentence"
+    lint = type(body_of(body.keyword).lint)
+    assert lint.__module__ == f"{package}.lint"
+    assert "steps" in vars(lint)
+
+
+def test_keys_of_selectors_and_fields_are_those_of_the_model() -> None:
+    for body in registry.WRITTEN:
+        assert set(body.selector_keys) | set(body.field_keys) <= set(body.model_fields)
+        for key in body.selector_keys:
+            assert body.model_json_schema()["properties"][key]["type"] == ["string", "object"]
+
+
+def test_single_people_are_excused_from_what_stops_them() -> None:
+    assert {kind for kind in (*KEYWORDS, "within", "") if registry.excuses(kind)} == {"require", "exclude"}

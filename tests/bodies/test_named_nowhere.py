@@ -1,4 +1,4 @@
-"""Who prints, answers or keeps results asks a body, and names none: neither its class nor its keyword."""
+"""Who prints, answers, keeps results, reads, compares or explains rules asks a body, and names none: neither its class nor its keyword."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ import planner
 from planner.bodies import registry
 
 ROOT = Path(planner.__file__).parent
-FOLDERS = ("report", "answers", "results", "cli", "session")
-ASKED = {"planner.bodies.registry", "planner.bodies.body", "planner.bodies.saying"}
+FOLDERS = (
+    "report", "answers", "results", "cli", "session", "rulebook", "intake", "why", "reading", "written", "solve", "compiled",
+)  # fmt: skip
+ASKED = {"planner.bodies.lint", "planner.bodies.registry", "planner.bodies.body", "planner.bodies.saying"}
 _ALL = "apart, both, count, count_each, distinct, exclude, holds, include, mean, require, seats, within"
 # What is left, and why; whoever adds to it has not asked the body.
 LEFT = {

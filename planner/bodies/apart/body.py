@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from planner.bodies.apart import rows, verdict
+from planner.bodies.apart.lint import ApartLint
 from planner.bodies.body import NO_NUMBER, Body
+from planner.bodies.lint import Lint
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
@@ -21,6 +23,7 @@ class Apart(Body):
     """Either `field` or `lists` is given."""
 
     keyword: ClassVar[str] = "apart"
+    lint: ClassVar[Lint[Any]] = ApartLint()
     tells: ClassVar[Tells] = "people"
     field: str | None = None
     lists: tuple[tuple[str, ...], ...] = ()

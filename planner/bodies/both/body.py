@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.both import measures, rows, verdict
+from planner.bodies.both.lint import BothLint
+from planner.bodies.lint import Lint
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
@@ -20,6 +22,7 @@ class Both(Body):
     """Exactly two different committees."""
 
     keyword: ClassVar[str] = "both"
+    lint: ClassVar[Lint[Any]] = BothLint()
     tells: ClassVar[Tells] = "members"
     moves: ClassVar[Moves] = "bounds"
     committees: tuple[str, str] = ("", "")

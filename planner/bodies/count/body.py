@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.count import measures, rows, verdict
+from planner.bodies.count.lint import CountLint
+from planner.bodies.lint import Lint
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
 from planner.language.selectors import EVERYBODY, Selector
-from planner.pool.supply import Demand, Supply
+from planner.pool.supply import Demand, Stock, Supply, demands
 from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
 class Count(Body):
     keyword: ClassVar[str] = "count"
+    lint: ClassVar[Lint[Any]] = CountLint()
     tells: ClassVar[Tells] = "members"
     moves: ClassVar[Moves] = "bounds"
     count: Selector = EVERYBODY
@@ -31,11 +34,15 @@ class Count(Body):
         yield self.count
         yield self.of
 
+    def stock(self, supply: Supply, members: int) -> Iterator[Stock]:
+        low = self.bounds.at_least
+        # A share of some of the members: how many that asks for depends on the slate.
+        depends = low is not None and low.is_share and not supply.surely(self.of).all()
+        needs = None if low is None or depends else low.lower(members)
+        yield Stock(needs, supply.surely(self.count, self.of), supply.perhaps(self.count, self.of))
+
     def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
-        if self.bounds.at_least is None or (self.bounds.at_least.is_share and not supply.surely(self.of).all()):
-            return  # a share of some of the members: how many that asks for depends on the slate
-        if needs := self.bounds.at_least.lower(members):
-            yield Demand(needs, supply.surely(self.count, self.of))
+        return demands(self.stock(supply, members))
 
     def maxima(self, supply: Supply, members: int) -> Iterator[Demand]:
         if self.bounds.at_most is None or (self.bounds.at_most.is_share and not supply.surely(self.of).all()):

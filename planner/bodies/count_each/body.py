@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.count_each import measures, rows, verdict
+from planner.bodies.count_each.lint import CountEachLint
+from planner.bodies.lint import Lint
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
 from planner.language.selectors import EVERYBODY, Selector
-from planner.pool.supply import Demand, Supply
+from planner.pool.supply import Demand, Stock, Supply, demands
 from planner.results.result import Tells
 
 
@@ -23,6 +25,7 @@ class CountEach(Body):
     """`values` are different texts as the catalogue spells them, or else as the rule does; None: each value in the pool."""
 
     keyword: ClassVar[str] = "count_each"
+    lint: ClassVar[Lint[Any]] = CountEachLint()
     tells: ClassVar[Tells] = "people"
     moves: ClassVar[Moves] = "bounds"
     field: str = ""
@@ -36,13 +39,18 @@ class CountEach(Body):
     def fields(self) -> Iterator[str]:
         yield self.field
 
-    def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
-        of = supply.surely(self.of)
-        if self.bounds.at_least is None or (self.bounds.at_least.is_share and not of.all()):
+    def stock(self, supply: Supply, members: int) -> Iterator[Stock]:
+        low = self.bounds.at_least
+        if low is None:
             return
-        if needs := self.bounds.at_least.lower(members):
-            for value, who in supply.having(self.field, self.values).items():
-                yield Demand(needs, who & of, value)
+        of, may = supply.surely(self.of), supply.perhaps(self.of)
+        needs = None if low.is_share and not of.all() else low.lower(members)
+        blank = supply.unknown(self.field)
+        for value, who in supply.having(self.field, self.values).items():
+            yield Stock(needs, who & of, (who | blank) & may, value)
+
+    def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        return demands(self.stock(supply, members))
 
     def maxima(self, supply: Supply, members: int) -> Iterator[Demand]:
         of = supply.surely(self.of)

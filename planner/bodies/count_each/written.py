@@ -7,15 +7,20 @@ from typing import ClassVar
 from pydantic import Field as WrittenField
 
 from planner.bodies.count_each.body import CountEach
+from planner.bodies.count_each.sentence import sentence
 from planner.written.models import SelectorText, Several, Text
 from planner.written.rule_reading import COUNTABLE, RuleReading
 from planner.written.rule_text import AmountBounds, RuleText
+from planner.written.saying import Sentence
 
 
 class CountEachText(RuleText, AmountBounds):
     """`count_each: FIELD` with bounds: for each value how many members, or which share of those matching `of`, have it."""
 
     keyword: ClassVar[str] = "count_each"
+    selector_keys: ClassVar[tuple[str, ...]] = ("of",)
+    field_keys: ClassVar[tuple[str, ...]] = ("count_each",)
+    sentence: ClassVar[Sentence] = sentence
     count_each: Text = WrittenField(description="the field whose values are counted")
     values: Several | None = WrittenField(None, description="the values to look at; default each value in the pool")
     of: SelectorText = WrittenField(None, description="the members that a share is of; default all members")

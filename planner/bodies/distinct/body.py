@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.distinct import measures, rows, verdict
+from planner.bodies.distinct.lint import DistinctLint
+from planner.bodies.lint import Lint
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
@@ -19,6 +21,7 @@ from planner.results.result import Tells
 @dataclass(frozen=True)
 class Distinct(Body):
     keyword: ClassVar[str] = "distinct"
+    lint: ClassVar[Lint[Any]] = DistinctLint()
     tells: ClassVar[Tells] = "values"
     moves: ClassVar[Moves] = "bounds"
     field: str = ""
@@ -26,6 +29,9 @@ class Distinct(Body):
 
     def fields(self) -> Iterator[str]:
         yield self.field
+
+    def values_needed(self, members: int) -> tuple[str, int | None]:
+        return self.field, self.bounds.lower(members)
 
     def moved(self, to: Amount) -> dict[str, Moved]:
         return moved_bounds(self, to)

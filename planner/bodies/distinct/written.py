@@ -7,15 +7,19 @@ from typing import ClassVar
 from pydantic import Field as WrittenField
 
 from planner.bodies.distinct.body import Distinct
+from planner.bodies.distinct.sentence import sentence
 from planner.written.models import Text
 from planner.written.rule_reading import COUNTABLE, RuleReading
 from planner.written.rule_text import AmountBounds, RuleText
+from planner.written.saying import Sentence
 
 
 class DistinctText(RuleText, AmountBounds):
     """`distinct: FIELD` with bounds: how many different values the members have."""
 
     keyword: ClassVar[str] = "distinct"
+    field_keys: ClassVar[tuple[str, ...]] = ("distinct",)
+    sentence: ClassVar[Sentence] = sentence
     distinct: Text = WrittenField(description="the field whose different values are counted")
 
     def resolve(self, reading: RuleReading) -> Distinct:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from planner.bodies.body import NO_NUMBER, Body
 from planner.bodies.holds import rows, verdict
+from planner.bodies.holds.lint import HoldsLint
+from planner.bodies.lint import Lint
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
@@ -17,6 +19,7 @@ from planner.results.result import Tells
 @dataclass(frozen=True)
 class Holds(Body):
     keyword: ClassVar[str] = "holds"
+    lint: ClassVar[Lint[Any]] = HoldsLint()
     tells: ClassVar[Tells] = "posts"
     committees: tuple[str, ...] = ()
     at_most: int = 1

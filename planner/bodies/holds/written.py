@@ -7,16 +7,21 @@ from typing import ClassVar
 from pydantic import Field as WrittenField
 
 from planner.bodies.holds.body import Holds
+from planner.bodies.holds.sentence import sentence
 from planner.written.dated import WholeOverTime
 from planner.written.models import Several
 from planner.written.rule_reading import RuleReading
-from planner.written.rule_text import RuleText
+from planner.written.rule_text import Narrower, RuleText
+from planner.written.saying import Sentence
 
 
 class HoldsText(RuleText):
     """`holds: [COMMITTEE, ...], at_most: N`: nobody is a member of more than N of them."""
 
     keyword: ClassVar[str] = "holds"
+    sentence: ClassVar[Sentence] = sentence
+    narrower: ClassVar[Narrower] = {"holds": lambda schema: {**schema, "minItems": 2}}
+    only_bound: ClassVar[str | None] = "at_most"
     holds: Several = WrittenField(description="two or more committees of the plan")
     at_most: WholeOverTime = WrittenField(description="how many of them one person may be a member of")
 

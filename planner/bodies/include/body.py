@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from planner.bodies.body import NO_NUMBER, Body
 from planner.bodies.include import rows, verdict
+from planner.bodies.include.lint import IncludeLint
+from planner.bodies.lint import Lint
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
+from planner.pool.supply import Stock, Supply
 from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
 class Include(Body):
     keyword: ClassVar[str] = "include"
+    lint: ClassVar[Lint[Any]] = IncludeLint()
     tells: ClassVar[Tells] = "members"
     ids: tuple[str, ...] = ()
 
     def people(self) -> Iterator[str]:
         return iter(self.ids)
+
+    def stock(self, supply: Supply, members: int) -> Iterator[Stock]:
+        who = supply.listed(self.ids)
+        yield Stock(len(self.ids), who, who)
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from planner.bodies.body import NO_NUMBER, Body, Moved, Moves
+from planner.bodies.lint import Lint
 from planner.bodies.mean import rows, verdict
+from planner.bodies.mean.lint import MeanLint
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
@@ -20,6 +22,7 @@ from planner.results.result import Tells
 @dataclass(frozen=True)
 class Mean(Body):
     keyword: ClassVar[str] = "mean"
+    lint: ClassVar[Lint[Any]] = MeanLint()
     tells: ClassVar[Tells] = "numbers"
     moves: ClassVar[Moves] = "number"
     field: str = ""

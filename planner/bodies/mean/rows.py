@@ -33,7 +33,8 @@ def rows(body: Mean, maker: RowMaker) -> CompiledRule:
         sign = 1 if row == "lower" else -1
         reach = sum(int(counts[code]) * max(0, -sign * c) for code, c in table.items()) or 1
         low, high = (0, None) if row == "lower" else (None, 0)
-        rows.append(Row(maker.committee, feature, table, lower=low, upper=high, slack=Slack("mean", None, reach, most=1)))
+        slack = Slack("mean", None, reach, most=1, is_by_any=True)
+        rows.append(Row(maker.committee, feature, table, lower=low, upper=high, slack=slack))
         soft.append(Row(maker.committee, feature, table, aux={"off": sign * reach}, lower=low, upper=high))
     blanks = {code: 1 for code in range(keys.shape[1]) if not keys[0][code]}
     if blanks and rows:

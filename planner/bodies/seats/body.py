@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
+from planner.bodies.lint import Lint
 from planner.bodies.seats import measures, rows, verdict
+from planner.bodies.seats.lint import SeatsLint
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
-from planner.pool.supply import Demand, Supply
+from planner.pool.supply import Demand, Stock, Supply, demands
 from planner.results.result import Tells
 
 
@@ -22,13 +24,17 @@ class Seats(Body):
     """Whole bounds only."""
 
     keyword: ClassVar[str] = "seats"
+    lint: ClassVar[Lint[Any]] = SeatsLint()
     tells: ClassVar[Tells] = "committee"
     moves: ClassVar[Moves] = "bounds"
+    is_size: ClassVar[bool] = True
     bounds: Bounds = UNBOUNDED
 
+    def stock(self, supply: Supply, members: int) -> Iterator[Stock]:
+        yield Stock(self.bounds.lower(0) or 0, supply.everybody, supply.everybody)
+
     def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
-        if needs := self.bounds.lower(0):
-            yield Demand(needs, supply.everybody)
+        return demands(self.stock(supply, members))
 
     def moved(self, to: Amount) -> dict[str, Moved]:
         return moved_bounds(self, to)

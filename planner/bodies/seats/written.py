@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field as WrittenField
 
 from planner.bodies.seats.body import Seats
+from planner.bodies.seats.sentence import sentence
 from planner.written.models import Flag
 from planner.written.rule_reading import RuleReading
 from planner.written.rule_text import RelaxText, WholeBounds
+from planner.written.saying import Sentence
 
 
 class SeatsText(WholeBounds):
     """The seats of a committee as a mapping; a plain number means `exactly`."""
+
+    keyword: ClassVar[str] = "seats"
+    sentence: ClassVar[Sentence] = sentence
+    selector_keys: ClassVar[tuple[str, ...]] = ()
+    field_keys: ClassVar[tuple[str, ...]] = ()
 
     fixed: Flag = WrittenField(False, description="true: never offered as a relaxation")
     authority: Literal["local", "city", "central"] = WrittenField("local", description="who may allow other seats")

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from planner.bodies.apart.body import Apart
-from planner.bodies.exclude.body import Exclude
-from planner.bodies.include.body import Include
-from planner.bodies.seats.body import Seats
 from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue
 from planner.language.plan import Committee, Plan, Rule
@@ -70,7 +66,7 @@ def _of_kinds(chain: Sequence[Bound], catalogue: Catalogue, name: str) -> Iterat
 
 def _is_integer_trap(rules: Sequence[Rule]) -> bool:
     """A rule and the seats, where no whole number lies between its shares: `integer_traps` says it better."""
-    others = [rule for rule in rules if rule.id != "seats"]
+    others = [rule for rule in rules if not rule.body.is_size]
     bounds = getattr(others[0].body, "bounds", None) if len(others) == 1 else None
     return isinstance(bounds, Bounds) and bounds.has_share and bounds.at_least is not None and bounds.at_most is not None
 
@@ -93,7 +89,7 @@ def _fields(rule: Rule) -> set[str]:
 
 def _contradiction(rules: Sequence[Rule], name: str) -> Problem:
     """At the last rule of the set, with the places of the others."""
-    shown = [rule for rule in rules if rule.id != "seats"] or list(rules)
+    shown = [rule for rule in rules if not rule.body.is_size] or list(rules)
     listed = ", ".join(f"{rule.id} ({rule.place})" for rule in rules if rule.place)
     last = shown[-1]
     if len(shown) == 1 and (len(rules) == 1 or rules[-1].place == ""):
@@ -106,22 +102,11 @@ def _contradiction(rules: Sequence[Rule], name: str) -> Problem:
 def _of_people(rules: Sequence[Rule], plan: Plan | None = None) -> Iterator[Problem]:
     """Contradictions between rules that name people: no need of kinds. Those with a waiver of the plan are excused."""
     must = [rule for rule in rules if rule.force == "must"]
-    included = [(rule, pid) for rule in must if isinstance(rule.body, Include) for pid in rule.body.ids]
-    ids = {pid: rule for rule, pid in included}
+    ids = {pid: rule for rule in must for pid in rule.body.lint.demanded(rule.body)}
     for rule in must:
-        body = rule.body
-        if isinstance(body, Exclude):
-            waived = plan.waived(rule) if plan is not None else frozenset()
-            for pid in body.ids:
-                if pid in ids and pid not in waived:
-                    yield _pair(rule, ids[pid])
-        elif isinstance(body, Apart):
-            for listed in body.lists:
-                both = [pid for pid in listed if pid in ids]
-                if len(both) > 1:
-                    yield _pair(rule, ids[both[0]])
-        elif isinstance(body, Seats) and body.bounds.at_most is not None and int(body.bounds.at_most.value) < len(ids):
-            yield _pair(rule, next(iter(ids.values())))
+        waived = plan.waived(rule) if plan is not None else frozenset()
+        for pid in rule.body.lint.refused(rule.body, ids, waived):
+            yield _pair(rule, ids[pid])
 
 
 def _pair(rule: Rule, other: Rule) -> Problem:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.bodies.seats.body import Seats
 from planner.language.bounds import Bounds
 from planner.language.plan import Rule
 from planner.problems import Problem
@@ -18,12 +17,11 @@ def check(subjects: Subjects) -> Iterator[Problem]:
                 yield from _always_met(rule)
     for plan in subjects.plans:
         for committee in plan.committees:
-            seats = committee.seats.body
-            high = seats.bounds.at_most if isinstance(seats, Seats) else None
+            _, most = committee.seats.body.size()
             for rule in committee.rules[1:]:
                 yield from _always_met(rule)
-                if high is not None:
-                    yield from _above_seats(rule, committee.id, int(high.value))
+                if most is not None:
+                    yield from _above_seats(rule, committee.id, most)
         for rule in plan.joint:
             yield from _always_met(rule)
 

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.bodies.count.body import Count
-from planner.bodies.count_each.body import CountEach
-from planner.bodies.distinct.body import Distinct
-from planner.bodies.seats.body import Seats
 from planner.language.bounds import Bounds
 from planner.language.plan import Committee, Rule
-from planner.language.selectors import EVERYBODY
 from planner.problems import Problem
 from planner.rulebook.lint.subjects import Subjects
 
@@ -35,20 +30,19 @@ def check(subjects: Subjects) -> Iterator[Problem]:
 
 
 def _sizes(committee: Committee) -> range:
-    body = committee.seats.body
-    if not isinstance(body, Seats) or body.bounds.at_most is None:
+    least, most = committee.seats.body.size()
+    if most is None:
         return range(0)
-    low = 1 if body.bounds.at_least is None else max(1, int(body.bounds.at_least.value))
-    return range(low, min(int(body.bounds.at_most.value), low + _LARGEST_RANGE) + 1)
+    low = max(1, least or 0)
+    return range(low, min(most, low + _LARGEST_RANGE) + 1)
 
 
 def _may_not_be_empty(committee: Committee) -> bool:
-    body = committee.seats.body
-    return isinstance(body, Seats) and body.bounds.at_least is not None and body.bounds.at_least.value > 0
+    return bool(committee.seats.body.size()[0])
 
 
 def _in_committee(rule: Rule, committee: Committee, sizes: range) -> Iterator[Problem]:
-    bounds = _of_all_members(rule)
+    bounds = rule.body.lint.share_of_all(rule.body)
     if bounds is None:
         return
     traps = [size for size in sizes if _is_trap(bounds, size)]
@@ -72,7 +66,7 @@ def _in_committee(rule: Rule, committee: Committee, sizes: range) -> Iterator[Pr
 
 def _anywhere(rule: Rule) -> Iterator[Problem]:
     """A set on its own: the sizes up to a hundred for which there is no whole number (a single share needs no warning)."""
-    bounds = _of_all_members(rule)
+    bounds = rule.body.lint.share_of_all(rule.body)
     if bounds is None:
         return
     if bounds.at_least is not None and bounds.at_most is not None and bounds.at_least.value > bounds.at_most.value:
@@ -87,17 +81,6 @@ def _anywhere(rule: Rule) -> Iterator[Problem]:
                 "nearest": _nearest(bounds, example),
             },
         )  # fmt: skip
-
-
-def _of_all_members(rule: Rule) -> Bounds | None:
-    """The share bounds of a rule, where they are of all members of the committee."""
-    match rule.body:
-        case Count() | CountEach() if rule.body.of == EVERYBODY and rule.body.bounds.has_share:
-            return rule.body.bounds
-        case Distinct() if rule.body.bounds.has_share:
-            return rule.body.bounds
-        case _:
-            return None
 
 
 def _is_trap(bounds: Bounds, size: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.bodies.lint import Step
 from planner.language.catalogue import Catalogue
 from planner.language.in_force import ANY_DAY
 from planner.language.plan import Rule
@@ -12,7 +13,7 @@ from planner.reading.rule_entries import Entry, Scope, resolve
 from planner.reading.rule_sets import RuleSet
 from planner.rulebook.differences import conditions_changed
 from planner.rulebook.lint.subjects import SetFile, Subjects
-from planner.rulebook.strictness import Step, compare
+from planner.rulebook.strictness import compare
 from planner.words import FALLBACK, LANGUAGES, knows, say
 from planner.words.figures import amount
 from planner.written.problem_list import ProblemList
@@ -68,7 +69,7 @@ def _said(steps: list[Step], old: Rule, new: Rule, catalogue: Catalogue) -> dict
         said = []
         for step in steps:
             before, after = step.before, step.after
-            if not before and not after and step.what in ("require", "count", "of"):
+            if step.is_of_people:
                 before, after = conditions_changed(old.body, new.body, catalogue, "" if lang == FALLBACK else lang)
             elif lang != FALLBACK:
                 before, after = (_value(text, lang) for text in (before, after))
@@ -97,7 +98,7 @@ def _groups_changed(file: SetFile, parent: RuleSet) -> list[str]:
 def groups_in(entry: Entry, rule_set: RuleSet) -> set[str]:
     """The groups that a rule uses, through other groups too."""
     found: set[str] = set()
-    waiting = [entry.raw.get(key) for key in ("require", "who", "count", "of")]
+    waiting = [entry.raw.get(key) for key in entry.text.selector_keys]
     while waiting:
         raw = waiting.pop()
         if isinstance(raw, str) and raw.strip() in rule_set.groups and raw.strip() not in found:

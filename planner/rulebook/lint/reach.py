@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.bodies.count.body import Count
-from planner.bodies.count_each.body import CountEach
-from planner.bodies.require.body import Require
 from planner.language.catalogue import Catalogue
 from planner.language.plan import Rule
-from planner.language.selectors import EVERYBODY, All, Any, Not, Selector, fields_of
+from planner.language.selectors import EVERYBODY, Selector, fields_of
 from planner.problems import Problem
 from planner.rulebook.kinds import Asked, TooMany, kinds_of
 from planner.rulebook.lint.subjects import USUAL_MONTH, Subjects
@@ -53,24 +50,15 @@ def _shown(seats: Rule) -> str:
 
 
 def _of_rule(rule: Rule, catalogue: Catalogue, as_of: int) -> Iterator[Problem]:
-    def found(key: str, selector: Selector) -> Iterator[Problem]:
+    told = False
+    for key, selector in rule.body.lint.choices(rule.body):
         answer = reach(selector, catalogue, as_of)
         if answer != "some":
+            told = True
             yield Problem(f"selector-matches-{answer}", rule.place, rule.id, "warning", {"key": key})
-
-    match rule.body:
-        case Require(require=require, who=who):
-            told = [*found("who", who), *found("require", require)]
-            yield from told
-            if not told and who != EVERYBODY:
-                if reach(All((who, require)), catalogue, as_of) == "nobody":
-                    yield Problem("require-refuses-all", rule.place, rule.id, "warning")
-                elif reach(Any((Not(who), require)), catalogue, as_of) == "everybody":
-                    yield Problem("require-always-holds", rule.place, rule.id, "warning")
-        case Count(count=count, of=of):
-            told = [*found("count", count), *found("of", of)]
-            yield from told
-            if not told and of != EVERYBODY and reach(All((count, of)), catalogue, as_of) == "nobody":
-                yield Problem("count-outside-of", rule.place, rule.id, "warning")
-        case CountEach(of=of):
-            yield from found("of", of)
+    if told:
+        return
+    for pitfall in rule.body.lint.pitfalls(rule.body):
+        if reach(pitfall.selector, catalogue, as_of) == pitfall.reached:
+            yield Problem(pitfall.code, rule.place, rule.id, "warning")
+            return

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+from planner.bodies.registry import BODIES, JOINT_BODIES
 from planner.reading import families
 from planner.reading.plan_text import PlanText
 from planner.reading.ruleset_text import RuleSetText
@@ -26,11 +27,9 @@ MODELS: Mapping[Kind, type[Written]] = {
     "test": RuleTestText,
 }
 
-# What a written model leaves open because its body says it: (model, key) -> the schema of the key.
+# What a written model leaves open because its reading says it: (model, key) -> the schema of the key.
 _NARROWER: Mapping[tuple[str, str], Callable[[Schema], Schema]] = {
-    ("ApartText", "apart"): lambda old: {**old, "anyOf": [{"type": "string", "minLength": 1}, _lists_of_two(old)]},
-    ("HoldsText", "holds"): lambda old: {**old, "minItems": 2},
-    ("BothText", "both"): lambda old: {**old, "minItems": 2, "maxItems": 2},
+    **{(body.__name__, key): change for body in (*BODIES, *JOINT_BODIES) for key, change in body.narrower.items()},
     ("PlanText", "committees"): lambda old: {**old, "minProperties": 1},
 }
 
@@ -171,11 +170,6 @@ def _dated(old: Any, types: list[str], pattern: str) -> Any:
         return old
     made = {key: _dated(value, types, pattern) for key, value in old.items()}
     return {**made, "type": types, "pattern": pattern} if old.get("type") == ["string", "integer"] else made
-
-
-def _lists_of_two(old: Schema) -> Schema:
-    lists = next(part for part in old["anyOf"] if part.get("type") == "array")
-    return {**lists, "minItems": 1, "items": {**lists["items"], "minItems": 2}}
 
 
 def _asks_for_selectors(named: Mapping[str, Schema]) -> bool:

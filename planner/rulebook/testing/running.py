@@ -114,7 +114,8 @@ class _Run:
         runs = tuple(self._case(case, place, plan) for case, place in cases)
         if len(self.problems):
             return self._bad()
-        rules = {rule.place: rule.id for some in self.plans.values() if some for rule in _rules(some) if rule.id != "seats"}
+        plans = [some for some in self.plans.values() if some]
+        rules = {rule.place: rule.id for some in plans for rule in _rules(some) if not rule.body.is_size}
         looked_at = {
             rule.place
             for case, _ in cases

@@ -6,8 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from planner.bodies.registry import BODIES
-from planner.bodies.seats.written import SeatsText
+from planner.bodies.registry import BODIES, SizeText
 from planner.written.catalogue_text import FieldText
 from planner.written.models import DayText, Kept, Month, Name, Title, Written, one_of
 
@@ -60,7 +59,7 @@ class RuleTestText(Written):
     )
     as_of: Month | None = Field(None, description="reference month of ages and periods")
     rules_on: DayText | None = Field(None, description="the day whose rules are asked; default the first day of as_of")
-    seats: Annotated[Any, Kept(one_of(int, SeatsText))] = Field(None, description="default whoever is on the slate")
+    seats: Annotated[Any, Kept(one_of(int, SizeText))] = Field(None, description="default whoever is on the slate")
     people: Annotated[Any, Kept(list[dict[str, Any]])] = Field(
         description="people by id, each with the fields that matter, as a list would spell them"
     )

@@ -1,0 +1,13 @@
+"""How `apart` reads in a sentence."""
+
+from __future__ import annotations
+
+from planner.bodies.sentences import listed
+from planner.written.saying import AsWritten, RuleForce, Teller
+
+
+def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
+    lists = written["apart"]
+    if not isinstance(lists, list):
+        return teller.say(f"sentence.apart.{force}", field=teller.field(str(lists)))
+    return teller.say(f"sentence.apart-lists.{force}", lists="; ".join(listed(ids) for ids in lists))

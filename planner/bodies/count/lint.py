@@ -1,0 +1,46 @@
+"""`count` as the tools for rules look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.bodies.lint import Lint, Pitfall, Selectors, Step, Strictness, bounds_steps
+from planner.language.bounds import Bounds
+from planner.language.catalogue import Catalogue
+from planner.language.selectors import EVERYBODY, All, Selector
+
+if TYPE_CHECKING:
+    from planner.bodies.count.body import Count
+
+
+class CountLint(Lint["Count"]):
+    def steps(self, old: Count, new: Count, selectors: Selectors) -> Iterator[Step]:
+        base = selectors.relation(old.of, new.of)
+        counted = selectors.relation(old.count, new.count)
+        if base != "same":
+            yield Step("of", "unclear", is_of_people=True)
+        if counted == "other":
+            yield Step("count", "unclear", is_of_people=True)
+        elif counted != "same":
+            # Who are fewer make a lower bound harder to reach and an upper one easier to keep.
+            sides = {old.bounds.at_least is not None, new.bounds.at_least is not None} == {True}
+            sides_up = {old.bounds.at_most is not None, new.bounds.at_most is not None} == {True}
+            harder = "narrower" if sides and not sides_up else "wider" if sides_up and not sides else ""
+            strictness: Strictness = "unclear" if not harder else "tighter" if counted == harder else "looser"
+            yield Step("count", strictness, is_of_people=True)
+        yield from bounds_steps(old.bounds, new.bounds)
+
+    def choices(self, body: Count) -> Iterator[tuple[str, Selector]]:
+        yield "count", body.count
+        yield "of", body.of
+
+    def pitfalls(self, body: Count) -> Iterator[Pitfall]:
+        if body.of != EVERYBODY:
+            yield Pitfall(All((body.count, body.of)), "nobody", "count-outside-of")
+
+    def share_of_all(self, body: Count) -> Bounds | None:
+        return body.bounds if body.of == EVERYBODY and body.bounds.has_share else None
+
+    def kinds_tell(self, body: Count, catalogue: Catalogue) -> bool:
+        return True

@@ -1,0 +1,12 @@
+"""How `distinct` reads in a sentence."""
+
+from __future__ import annotations
+
+from planner.written.saying import AsWritten, RuleForce, Teller
+
+
+def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
+    bounds = teller.bounds(written)
+    if teller.has_share(written):
+        bounds = teller.say("sentence.distinct-share", bounds=bounds)
+    return teller.say(f"sentence.distinct.{force}", bounds=bounds, field=teller.field(str(written["distinct"])))
