@@ -182,7 +182,7 @@ class _Page:
     def rule_title(self, one: Supply) -> str:
         """The rule's title, with its key, and the value where it is one of several."""
         code = f"rule.{one.rule.id}"
-        title = title_in(one.rule.title, self.lang) or (self.say(code) if one.kind == "seats" and knows(code) else "")
+        title = title_in(one.rule.title, self.lang) or (self.say(code) if one.rule.body.is_size and knows(code) else "")
         value = f": {printable(one.value)}" if one.value else ""
         return f"{title}{value} [{printable(one.rule.key)}]" if title else f"{printable(one.rule.key)}{value}"
 

@@ -1,4 +1,4 @@
-"""Who prints, answers, keeps results, reads, compares or explains rules asks a body, and names none: neither its class nor its keyword."""
+"""Who reads, solves, explains, prints or keeps results asks a body, and names none: neither its class nor its keyword."""
 
 from __future__ import annotations
 
@@ -23,6 +23,14 @@ LEFT = {
     ("results/rule_keys.py", "compared: within"): "the key of the finding about `within`",
     ("results/small_counts.py", "compared: seats"): "a stage of `prefer`, which bears the same name",
     ("answers/verify.py", "compared: seats"): "a stage of `prefer`, too",
+    ("solve/stages.py", "compared: seats"): "a stage of `prefer`, too",
+    ("reading/loading.py", "compared: seats"): "the key of a committee in a plan, and a stage of `prefer`",
+    ("rulebook/diff_forms.py", "compared: count"): "a respect in which rules differ (`Step.what`), which the sentences tell",
+    ("rulebook/diff_forms.py", "compared: require"): "the same",
+    ("rulebook/reference_files.py", "compared: mean"): "a key of the lines of a profile, which are no rules",
+    ("intake/profile_lines.py", "compared: mean"): "the same",
+    ("written/synonyms.py", "table: apart, count, count_each, distinct, exclude, include, mean, require, seats, within"):
+        "words for every key of the files, those of bodies among them: written/ lies beneath bodies",
 }  # fmt: skip
 
 
