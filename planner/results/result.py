@@ -524,6 +524,11 @@ class Result(ResultPart):
         return {waiver.id for waiver in self.waivers}
 
     @property
+    def is_strict(self) -> bool:
+        """Whether should rules count, too."""
+        return bool(self.provenance and self.provenance.settings.get("strict"))
+
+    @property
     def is_without_names(self) -> bool:
         """Whether nothing but counts was left when the result was redacted."""
         return self.details is not None and self.details.redacted == "counts"

@@ -17,9 +17,8 @@ def sections(voice: Voice) -> Iterator[Section]:
     result = voice.result
     if result.status != "not_compliant":
         return
-    strict = bool(result.provenance and result.provenance.settings.get("strict"))
     in_order = [finding for _, group in by_topic(result.findings) for finding in group]  # as in the table below it
-    against = [f for f in in_order if f.verdict != "met" and (strict or f.force == "must")]
+    against = [f for f in in_order if f.verdict != "met" and (result.is_strict or f.force == "must")]
     lines = [line for finding in against for line in _lines(voice, finding)]
     if lines:
         yield Section("actions", voice.say("actions.title"), (Listing(tuple(lines), numbered=True),))

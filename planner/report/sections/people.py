@@ -73,7 +73,6 @@ def _table(
         for i, id in enumerate(voice.in_order(ids), 1):
             person = people.get(id) or PersonShown(row=0)
             rows.append(Row((Cell(str(i), number=i), *(_cell(voice, id, person, column[0]) for column in columns))))
-    waived = {waiver.id for waiver in voice.result.waivers}
     members = list(dict.fromkeys(slate.get(committee.id, ())))
     women = sum(people[id].fields.get("gender") == "female" for id in members if id in people)
     totals = voice.say("page.total", n=voice.whole(len(members)))
@@ -82,7 +81,7 @@ def _table(
     rows.append(Row((Cell(totals, bold=True, span=len(columns) + 1),), "total"))
     return Table(
         key, title, (Column(voice.say("page.number"), 5, "right", key="number"), *(_column(voice, c) for c in columns)),
-        tuple(rows), numbered=True, note=voice.say("slate.waived") if waived & set(members) else "",
+        tuple(rows), numbered=True, note=voice.say("slate.waived") if voice.result.waived & set(members) else "",
     )  # fmt: skip
 
 
@@ -120,9 +119,8 @@ def _cell(voice: Voice, id: str, person: PersonShown, key: str) -> Cell:
     fields = person.fields
     match key:
         case "full_name":
-            waived = any(waiver.id == id for waiver in voice.result.waivers)
             name = voice.name(id) or voice.id(id)
-            return Cell(name + (" *" if waived else ""), under=(voice.id(id),) if voice.name(id) else ())
+            return Cell(name + (" *" if id in voice.result.waived else ""), under=(voice.id(id),) if voice.name(id) else ())
         case "male" | "female":
             gender = fields.get("gender", "")
             if gender == key:
