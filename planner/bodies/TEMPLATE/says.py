@@ -1,0 +1,20 @@
+"""How findings of `template` read."""
+
+from __future__ import annotations
+
+from planner.bodies.saying import Says, bounds_alone, more_or_fewer, number_alone, short_by_number, sure_by_number
+
+# Each is a function of `planner.bodies.saying`, one of your own in this file, or the code of a phrase in words/.
+SAYS = Says(
+    required=bounds_alone,
+    actual=number_alone,
+    has_share=False,
+    sure=sure_by_number,
+    slack=None,
+    shortfall=short_by_number,
+    listed="people.counted",
+    listed_if_nobody=True,
+    actions=more_or_fewer,
+    needs="counting.needs",
+    legend=None,
+)

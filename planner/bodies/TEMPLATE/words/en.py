@@ -1,0 +1,6 @@
+"""Words of `template`."""
+
+MESSAGES = {
+    "sentence.template.must": "Of these people {bounds} must be members: {people}",
+    "sentence.template.should": "Of these people {bounds} should be members: {people}",
+}
