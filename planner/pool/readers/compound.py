@@ -1,5 +1,5 @@
-"""The container of XLS files (a compound file, MS-CFB): the names in it, and the bytes of a stream. Read by olefile, which is kept
-for just that and knows what damaged files do."""
+"""The container of XLS files (a compound file, MS-CFB): the names in it, and the bytes of a stream. Read by olefile, which is
+kept for just that and knows what damaged files do."""
 
 from __future__ import annotations
 
