@@ -20,6 +20,7 @@ from planner.bodies.require.written import RequireText
 from planner.bodies.saying import UNNAMED, Says
 from planner.bodies.seats.body import Seats
 from planner.bodies.seats.written import SeatsText
+from planner.bodies.sum.written import SumText
 from planner.language.bounds import Amount, Bounds
 from planner.language.plan import Rule
 from planner.results.result import Finding
@@ -33,6 +34,7 @@ BODIES: tuple[type[RuleText], ...] = (
     CountEachText,
     DistinctText,
     MeanText,
+    SumText,
     ApartText,
     IncludeText,
     ExcludeText,

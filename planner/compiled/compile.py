@@ -116,11 +116,12 @@ def _greatest_sum(row: Row, features: Sequence[Codes], bundling: Bundling) -> in
 
     Somebody has a column for each bundle with the committee, and the solver asks for room for all of them at once.
     """
+    bound = abs(row.lower or 0) + abs(row.upper or 0)
     if row.committee is None or not row.table:
-        return 0
+        return bound
     columns, codes = bundling.bundles_with(row.committee), features[row.feature]
     roughly = max(map(abs, row.table.values())) * len(codes) * columns
     if roughly <= LARGEST_SUM >> 16:
-        return roughly
+        return roughly + bound
     counts = np.bincount(codes)
-    return columns * sum(abs(k) * int(counts[code]) for code, k in row.table.items() if code < len(counts))
+    return bound + columns * sum(abs(k) * int(counts[code]) for code, k in row.table.items() if code < len(counts))

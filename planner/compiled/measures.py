@@ -16,7 +16,8 @@ class Measure:
     `sure` counts who counts for certain, which is the `actual` of a finding and what a lower bound is held against; `possible`
     whoever may count, as an upper bound is held against. `base` and `possible_base` are the same of those whom a share is of;
     None where a share would be of nobody in particular. Of a number that is no sum over members, `links` are rows that hold
-    each auxiliary variable in `aux` to what is there: on a slate they leave it one value.
+    each auxiliary variable in `aux` to what is there: on a slate they leave it one value. The number is the sum divided by
+    `scale`: of decimals the sums are whole all the same.
     """
 
     value: str | None
@@ -26,6 +27,7 @@ class Measure:
     possible_base: Row | None = None
     links: tuple[Row, ...] = ()
     aux: Mapping[str, Aux] = field(default_factory=dict)
+    scale: int = 1
 
 
 def counted(committee: str, feature: int, options: Mapping[int, int], value: str | None = None) -> Measure:

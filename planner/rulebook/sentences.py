@@ -76,8 +76,11 @@ def _fields_named(written: Written, body: type[Said], groups: Mapping[str, Group
         if key in written:
             yield from _fields(written[key], groups, 0)
     for key in body.field_keys:
-        if isinstance(written.get(key), str):
-            yield written[key]
+        named = written.get(key)
+        if isinstance(named, str):
+            yield named
+        elif isinstance(named, Mapping) and isinstance(named.get("fields"), list):
+            yield from map(str, named["fields"])
 
 
 def _fields(raw: object, groups: Mapping[str, Group], depth: int) -> Iterator[str]:

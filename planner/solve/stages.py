@@ -216,10 +216,23 @@ class Gentlest(Stage):
 
 @dataclass(frozen=True)
 class NearestMeans(Stage):
-    """Means as little outside their bounds as can be: `sides` are (rule, at_least or at_most)."""
+    """Means and sums as little outside their bounds as can be: `sides` are (rule, at_least or at_most); no other side moves."""
 
     sides: frozenset[tuple[str, str]] = frozenset()
     needs_people = False
+
+    def extend(self, compiled: Compiled, linear: Linear) -> None:
+        if ("", "held sides") in linear.aux:
+            return
+        linear.aux["", "held sides"] = linear.variable(0, 0)
+        moving = np.array(list(linear.slacks.values()), dtype=np.int64)
+        for row in list(linear.rows):
+            if row.source is None or row.source.slack is None or row.source.slack.bound != "mean" or row.rule is None:
+                continue
+            side = "at_least" if row.upper is None else "at_most"
+            still = ~np.isin(row.index, moving)
+            if (row.rule, side) not in self.sides and not still.all():
+                linear.add(row.index[still], row.coefficients[still], row.lower, row.upper, row.rule, row.source)
 
     def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
         total = np.zeros(len(columns), dtype=np.int64)

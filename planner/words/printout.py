@@ -83,6 +83,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Dư: số người dư; dấu − là thiếu hoặc vượt.",
     },
     "legend.mean": {"en": "Of an average, the distance to its bound.", "vi": "Với số bình quân: khoảng cách tới mức yêu cầu."},
+    "legend.sum": {"en": "Of a total, the distance to its bound.", "vi": "Với tổng số: khoảng cách tới mức yêu cầu."},
     "legend.open": {"en": "+n?: so many more may count.", "vi": "+n?: có thể thêm n người."},
     "legend.worst": {"en": "n? under Slack: at worst.", "vi": "n? ở cột Dư: trường hợp xấu nhất."},
     "required.any": {"en": "any", "vi": "tùy ý"},
@@ -123,6 +124,22 @@ MESSAGES: dict[str, dict[str, str]] = {
     "details.mean-between": {
         "en": "the average lies between {low} and {high}: data is missing",
         "vi": "bình quân trong khoảng {low} đến {high} vì thiếu dữ liệu",
+    },
+    "details.sum-below": {
+        "en": "total {actual}, below {bound} by {n}",
+        "vi": "tổng {actual}, thiếu {n} so với {bound}",
+    },
+    "details.sum-above": {
+        "en": "total {actual}, above {bound} by {n}",
+        "vi": "tổng {actual}, vượt {n} so với {bound}",
+    },
+    "details.sum-unknown": {
+        "en": "the total cannot be told: data is missing",
+        "vi": "chưa tính được tổng vì thiếu dữ liệu",
+    },
+    "details.sum-between": {
+        "en": "the total lies between {low} and {high}: data is missing",
+        "vi": "tổng trong khoảng {low} đến {high} vì thiếu dữ liệu",
     },
     "details.at-worst": {"en": "off by {n} at worst", "vi": "có thể lệch tới {n}"},
     "details.at-worst-below": {"en": "short by {n} at worst", "vi": "có thể thiếu tới {n}"},

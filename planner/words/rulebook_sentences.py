@@ -215,6 +215,22 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "The mean of {field} over all members should be {bounds}",
         "vi": "Phấn đấu để bình quân {field} của các thành viên {bounds}",
     },
+    "sentence.sum.must": {
+        "en": "The sum of {field} over all members must be {bounds}",
+        "vi": "Tổng {field} của các thành viên phải {bounds}",
+    },
+    "sentence.sum.should": {
+        "en": "The sum of {field} over all members should be {bounds}",
+        "vi": "Phấn đấu để tổng {field} của các thành viên {bounds}",
+    },
+    "sentence.apart-fields.must": {
+        "en": "No two members may have all of these the same: {fields}",
+        "vi": "Không được có hai thành viên trùng nhau đồng thời về {fields}",
+    },
+    "sentence.apart-fields.should": {
+        "en": "No two members should have all of these the same: {fields}",
+        "vi": "Phấn đấu không có hai thành viên trùng nhau đồng thời về {fields}",
+    },
     "sentence.apart.must": {
         "en": "No two members may have the same {field}",
         "vi": "Không được có hai thành viên cùng {field}",

@@ -37,6 +37,10 @@ class RuleReading:
     committees: Sequence[str] = ()
     mentions: dict[Mention, None] = field(default_factory=dict)
 
+    def inside(self, raw: PlacedDict) -> RuleReading:
+        """The same for a mapping within the rule: problems and mentions go to the same lists."""
+        return RuleReading(raw, self.selectors, self.problems, self.committees, self.mentions)
+
     @property
     def catalogue(self) -> Catalogue | None:
         return self.selectors.catalogue

@@ -212,7 +212,7 @@ def test_selectors(load: Load, written: str, meant: Selector) -> None:
         ("mean: age, exactly: 45.5", Mean("age", Fraction(91, 2), Fraction(91, 2))),
         ("mean: confidence, at_most: -1", Mean("confidence", None, Fraction(-1))),
         ("include: [001, 2, c3]", Include(("001", "2", "c3"))),
-        ("apart: unit", Apart(field="unit")),
+        ("apart: unit", Apart(shared=("unit",))),
         ("apart: [[a, 7], [b, c, d]]", Apart(lists=(("a", "7"), ("b", "c", "d")))),
     ],
 )

@@ -30,5 +30,8 @@ BUILT: frozenset[str] = frozenset(
         "months_ago",
         "other_field",
         "relax",
+        "sum",
+        "least_move",
+        "apart_fields",
     )
 )

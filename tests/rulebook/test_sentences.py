@@ -115,6 +115,16 @@ def strict(monkeypatch: pytest.MonkeyPatch) -> None:
             "Bình quân tuổi của các thành viên phải không quá 48,5 (tính đến tháng tham chiếu).",
             "The mean of age over all members must be at most 48.5 (counted at the reference month).",
         ),
+        (
+            "{sum: posts_held, of: women, at_most: 12.5}",
+            "Tổng posts held của các thành viên phải không quá 12,5, chỉ tính người là nữ.",
+            "The sum of posts held over all members must be at most 12.5, counting only those who are female.",
+        ),
+        (
+            "{apart: {fields: [unit, sector]}}",
+            "Không được có hai thành viên trùng nhau đồng thời về đơn vị + khối.",
+            "No two members may have all of these the same: unit + sector.",
+        ),
         ("{apart: unit}", "Không được có hai thành viên cùng đơn vị.", "No two members may have the same unit."),
         (
             "{apart: [[a, b], [c, d]]}",

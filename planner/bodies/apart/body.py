@@ -1,8 +1,9 @@
-"""`apart: FIELD` or `apart: [[id, id], ...]`: no two members share the value, or come from one list."""
+"""`apart: FIELD`, `apart: {fields: [...]}` or `apart: [[id, id], ...]`: no two members share the value
+(all of the values), or come from one list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -14,32 +15,33 @@ from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
+from planner.pool.pool import BoolArray
 from planner.pool.supply import Demand, Supply
 from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
 class Apart(Body):
-    """Either `field` or `lists` is given."""
+    """Either `shared` (the fields all of whose values are shared) or `lists` is given."""
 
     keyword: ClassVar[str] = "apart"
     lint: ClassVar[Lint[Any]] = ApartLint()
     tells: ClassVar[Tells] = "people"
-    field: str | None = None
+    shared: tuple[str, ...] = ()
     lists: tuple[tuple[str, ...], ...] = ()
 
     def fields(self) -> Iterator[str]:
-        if self.field is not None:
-            yield self.field
+        yield from self.shared
 
     def people(self) -> Iterator[str]:
         for ids in self.lists:
             yield from ids
 
     def maxima(self, supply: Supply, members: int) -> Iterator[Demand]:
-        if self.field is not None:
-            for value, who in supply.having(self.field, None).items():
-                yield Demand(1, who, value)
+        if self.shared:
+            first, *others = (supply.having(field, None) for field in self.shared)
+            for value, who in first.items():
+                yield from _shared(value, who, others)
         for ids in self.lists:
             yield Demand(1, supply.listed(ids))
 
@@ -54,3 +56,15 @@ class Apart(Body):
 
     def measures(self, maker: RowMaker) -> tuple[Measure, ...]:
         return NO_NUMBER
+
+
+def _shared(value: str, who: BoolArray, others: Sequence[Mapping[str, BoolArray]]) -> Iterator[Demand]:
+    """One of those who share the values so far (`value` says which) and further ones. Whoever shares with nobody is passed over
+    where there is a second field: pairs of values are many, and most have one person."""
+    if not others:
+        yield Demand(1, who, value)
+    elif int(who.sum()) > 1:
+        for further, also in others[0].items():
+            both = who & also
+            if int(both.sum()) > 1:
+                yield from _shared(f"{value}, {further}", both, others[1:])

@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 
 class ApartLint(Lint["Apart"]):
     def steps(self, old: Apart, new: Apart, selectors: Selectors) -> Iterator[Step]:
-        if old.field or new.field:
-            yield Step("field", "unclear", old.field or _lists(old), new.field or _lists(new))
+        before, after = ", ".join(old.shared) or _lists(old), ", ".join(new.shared) or _lists(new)
+        if old.shared and new.shared and set(old.shared) != set(new.shared):
+            # Whoever shares more shares less, too: the more fields, the fewer people are kept apart.
+            looser, tighter = set(old.shared) < set(new.shared), set(new.shared) < set(old.shared)
+            yield Step("field", "looser" if looser else "tighter" if tighter else "unclear", before, after)
+        elif old.shared or new.shared:
+            yield Step("field", "same" if old.shared and new.shared else "unclear", before, after)
         else:
             kept = all(any(set(ids) <= set(other) for other in new.lists) for ids in old.lists)
             yield Step("lists", "tighter" if kept else "looser", _lists(old), _lists(new))

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from planner.bodies.sentences import listed
+from collections.abc import Mapping
+
 from planner.written.saying import AsWritten, RuleForce, Teller
 
 
 def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
     lists = written["apart"]
+    if isinstance(lists, Mapping):
+        names = lists.get("fields")
+        fields = " + ".join(teller.field(str(name)) for name in (names if isinstance(names, list) else []))
+        return teller.say(f"sentence.apart-fields.{force}", fields=fields)
     if not isinstance(lists, list):
         return teller.say(f"sentence.apart.{force}", field=teller.field(str(lists)))
     return teller.say(f"sentence.apart-lists.{force}", lists="; ".join(listed(ids) for ids in lists))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from planner.check.members import Members
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 
 def judge(body: Apart, members: Members) -> Judgement:
     sharing: list[list[int]]
-    if body.field is not None:
-        by_value: dict[str, list[int]] = {}
-        for i, values in enumerate(members.values(body.field)):
-            for value in values or ():
-                by_value.setdefault(value, []).append(i)
-        sharing = list(by_value.values())
+    if body.shared:
+        by_values: dict[tuple[str, ...], list[int]] = {}
+        for i, cells in enumerate(zip(*(members.values(field) for field in body.shared), strict=True)):
+            for values in itertools.product(*(cell or () for cell in cells)):
+                by_values.setdefault(values, []).append(i)
+        sharing = list(by_values.values())
     else:
         at = {pid: i for i, pid in enumerate(members.pool.ids)}
         sharing = [[at[pid] for pid in dict.fromkeys(ids) if pid in at] for ids in body.lists]

@@ -1,0 +1,11 @@
+"""How `sum` reads in a sentence."""
+
+from __future__ import annotations
+
+from planner.written.saying import AsWritten, RuleForce, Teller
+
+
+def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
+    said = teller.say(f"sentence.sum.{force}", bounds=teller.bounds(written), field=teller.field(str(written["sum"])))
+    of = teller.clause(written.get("of"), "they")
+    return teller.say("sentence.count_each-of", rest=said, of=of) if of else said
