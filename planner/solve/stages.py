@@ -227,7 +227,7 @@ class NearestMeans(Stage):
         linear.aux["", "held sides"] = linear.variable(0, 0)
         moving = np.array(list(linear.slacks.values()), dtype=np.int64)
         for row in list(linear.rows):
-            if row.source is None or row.source.slack is None or row.source.slack.bound != "mean" or row.rule is None:
+            if row.source is None or row.source.slack is None or not row.source.slack.is_by_any or row.rule is None:
                 continue
             side = "at_least" if row.upper is None else "at_most"
             still = ~np.isin(row.index, moving)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from planner.bodies.sentences import listed
 from collections.abc import Mapping
 
+from planner.bodies.sentences import listed
 from planner.written.saying import AsWritten, RuleForce, Teller
 
 
