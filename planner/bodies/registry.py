@@ -17,14 +17,12 @@ from planner.bodies.holds.written import HoldsText
 from planner.bodies.include.written import IncludeText
 from planner.bodies.mean.written import MeanText
 from planner.bodies.require.written import RequireText
-from planner.bodies.saying import UNNAMED, Says
 from planner.bodies.seats.body import Seats
 from planner.bodies.seats.written import SeatsText
 from planner.bodies.sum.written import SumText
 from planner.language.bounds import Amount, Bounds
 from planner.language.plan import Rule
-from planner.results.result import Finding
-from planner.results.rule_keys import OF_COMMITTEES, kind_by_key
+from planner.results.rule_keys import OF_COMMITTEES
 from planner.written.rule_text import RuleText
 
 # Bodies of rules of one committee.
@@ -64,21 +62,6 @@ def packages() -> dict[str, str]:
     """The package of each kind of finding, by its keyword: of every body, of the seats of a committee, and of `within`."""
     written = {body.keyword: body.__module__.rpartition(".")[0] for body in (*BODIES, *JOINT_BODIES)}
     return written | {kind: f"{__name__.rpartition('.')[0]}.{kind}" for kind in OF_COMMITTEES}
-
-
-@cache
-def says(kind: str) -> Says:
-    """How findings of this kind read; those of a kind that is not known, or not said, as a count."""
-    package = packages().get(kind)
-    if package is None:
-        return UNNAMED
-    said: Says = import_module(f"{package}.says").SAYS
-    return said
-
-
-def says_of(finding: Finding) -> Says:
-    """How this finding reads. Those of a committee are known by their key, too."""
-    return says(finding.kind or kind_by_key(finding.rule))
 
 
 @cache

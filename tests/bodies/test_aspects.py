@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import planner.bodies
-from planner.bodies import registry
+from planner.bodies import registry, spoken
 from planner.bodies.body import Body
-from planner.bodies.saying import Says
+from planner.bodies.saying import UNNAMED, Says
 from planner.words import knows
 
 WRITTEN = (*registry.BODIES, *registry.JOINT_BODIES)
@@ -42,7 +42,8 @@ def test_a_body_states_its_aspects(keyword: str) -> None:
 def test_a_body_says_how_it_reads(keyword: str) -> None:
     says = importlib.import_module(f"{registry.packages()[keyword]}.says").SAYS
     assert isinstance(says, Says)
-    assert registry.says(keyword) is says
+    assert spoken.says(keyword) is says
+    assert spoken.says(f"no {keyword}") is UNNAMED
     assert all(knows(code) for code in (says.listed, says.legend, says.needs) if code is not None)
 
 

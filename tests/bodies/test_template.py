@@ -59,7 +59,7 @@ def copied(to: Path) -> None:
     registry = bodies / "registry.py"
     text = registry.read_text(encoding="utf-8")
     line = "from planner.bodies.some_of.written import SomeOfText\n"
-    text = text.replace("from planner.bodies.saying", f"{line}from planner.bodies.saying", 1)
+    text = text.replace("from planner.bodies.seats.written", f"{line}from planner.bodies.seats.written", 1)
     text = text.replace("    ExcludeText,\n", "    ExcludeText,\n    SomeOfText,\n", 1)
     registry.write_text(text, encoding="utf-8")
 

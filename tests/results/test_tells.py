@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.bodies import registry
+from planner.bodies import spoken
 from planner.results.result import CommitteeShown, Finding, Result
 from planner.results.small_counts import without_small_counts
 from tests.bodies.test_aspects import KEYWORDS, body_of
@@ -23,7 +23,7 @@ def test_the_key_tells_what_has_no_kind() -> None:
     assert finding("", "board/seats").tells == "committee"
     assert finding("", "board/within").tells == "members"
     assert finding("", "board/women").tells == "people"
-    assert registry.says_of(finding("", "board/within")) is registry.says("within")
+    assert spoken.says_of(finding("", "board/within")) is spoken.says("within")
 
 
 def test_what_is_stated_stands() -> None:

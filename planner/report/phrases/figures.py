@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planner.bodies.registry import says_of
 from planner.bodies.saying import slack_in_people
+from planner.bodies.spoken import says_of
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.results.result import Finding, Number, ValueFinding

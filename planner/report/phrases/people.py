@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.bodies.registry import says_of
+from planner.bodies.spoken import says_of
 from planner.report.phrases.figures import value_line
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable

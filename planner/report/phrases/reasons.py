@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from planner.bodies.registry import says
+from planner.bodies.spoken import says
 from planner.report.phrases.conflict_families import families
 from planner.report.phrases.figures import is_to_confirm
 from planner.report.phrases.voice import Voice

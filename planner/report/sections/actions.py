@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.bodies.registry import says_of
 from planner.bodies.saying import Printed
+from planner.bodies.spoken import says_of
 from planner.report.document import Listing, Section
 from planner.report.phrases import figures
 from planner.report.phrases.verdict import by_topic

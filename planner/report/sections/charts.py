@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.bodies.registry import says_of
+from planner.bodies.spoken import says_of
 from planner.report.document import Block, Chart, Limit, Paragraph, Section, Series
 from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice

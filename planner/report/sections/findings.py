@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from planner.bodies.registry import says_of
+from planner.bodies.spoken import says_of
 from planner.report.document import Block, Cell, Column, Details, Paragraph, Row, Section, Table, Tone
 from planner.report.phrases import figures
 from planner.report.phrases.people import people_lines
