@@ -64,7 +64,7 @@ def rows(body: Sum, maker: RowMaker) -> CompiledRule:
         # Whatever the members, no sum is further off than this.
         reach = max(1, sign * limit + sum(int(counts[code]) * max(0, -sign * c) for code, c in table.items()))
         low, high = (limit, None) if sign > 0 else (None, limit)
-        slack = Slack("mean", None, reach, most=1)
+        slack = Slack("mean", None, reach, most=1, is_by_any=True)
         rows.append(Row(maker.committee, adding.feature, table, lower=low, upper=high, slack=slack))
         soft.append(Row(maker.committee, adding.feature, table, aux={"off": sign * reach}, lower=low, upper=high))
     if body.at_least is not None and body.at_most is not None and body.at_least > body.at_most:
