@@ -13,7 +13,7 @@ ROOT = Path(planner.__file__).parent
 FOLDERS = (
     "report", "answers", "results", "cli", "session", "rulebook", "intake", "why", "reading", "written", "solve", "compiled",
 )  # fmt: skip
-ASKED = {f"planner.bodies.{name}" for name in ("registry", "body", "saying", "spoken")}
+ASKED = {f"planner.bodies.{name}" for name in ("registry", "body", "lint", "saying", "spoken")}
 _ALL = "apart, both, count, count_each, distinct, exclude, holds, include, mean, require, seats, within"
 # What is left, and why; whoever adds to it has not asked the body.
 LEFT = {
