@@ -298,7 +298,10 @@ def _left(result: Result) -> Iterator[str]:
         yield "verify.left-optimal"
     if result.unique is not None:
         yield "verify.left-unique"
-    if result.conflicts or result.status == "infeasible":
+    if result.proof is not None:  # what is summed up again, and what is not, is told by itself
+        if result.conflicts:
+            yield "verify.left-minimal"
+    elif result.conflicts or result.status == "infeasible":
         yield "verify.left-infeasible"
     if result.status == "feasible" and result.slate is None:
         yield "verify.left-feasible"

@@ -42,6 +42,9 @@ def text_of(done: Verified, lang: str, width: int = 80) -> str:
         named = [printable(name) for name, found in done.rule_sets.items() if found == standing]
         if named:
             lines += filled(say(f"verify.rule-sets-{standing}", lang, names=", ".join(named)))
+    for by in ("prices", "counting", "solver"):
+        if n := done.proofs.get(by, 0):
+            lines += filled(say_count(f"verify.proofs-{by}", lang, n))
     for code in done.left:
         lines += filled(say(code, lang))
     return "\n".join(lines) + "\n"

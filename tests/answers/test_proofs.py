@@ -14,6 +14,7 @@ from planner.answers.verify import Verified, verify
 from planner.compiled.linear import Bundles
 from planner.compiled.weighed import Weight, weighed
 from planner.problems import InternalDisagreement
+from planner.report import render
 from planner.results.redaction import redacted
 from planner.results.result import Proof, Result
 from planner.solve.certificate import disproof
@@ -29,6 +30,12 @@ Change = Callable[[Proof], None]
 def summed(written: Written, result: Result, tmp_path: Path) -> Verified:
     path = write(written.plan, written.rows, tmp_path, written.current)
     return verify(result, path.parent / "pool.csv", path)
+
+
+def said(result: Result) -> str | None:
+    """How the sentence begins that the printout has about the proof."""
+    text = " ".join(render("text", result, "en").split())
+    return next((start for start in ("Proved by weighted sums", "Shown by the search of the solver") if start in text), None)
 
 
 def proofs(done: Verified) -> list[str]:
@@ -201,4 +208,6 @@ def test_what_only_the_solver_shows_is_said(tmp_path: Path) -> None:
         assert result.proof.by == by
         done = summed(Written(plan, pool, {}), result, tmp_path)
         assert proofs(done) == []
+        assert ("verify.left-infeasible" in done.left, "verify.left-minimal" in done.left) == (False, True)
+        assert said(result) == {"prices": "Proved by weighted sums", "solver": "Shown by the search of the solver"}[by]
         assert done.proofs.get("solver", 0) == (by == "solver") * (1 + len(result.conflicts))

@@ -132,6 +132,20 @@ def completeness(voice: Voice) -> str | None:
     return voice.say("conflicts.incomplete" if voice.result.command == "explain" else "conflicts.ask-explain")
 
 
+def proof_line(voice: Voice) -> str | None:
+    """What it rests on that there is no slate; None where the result does not say."""
+    proof = voice.result.proof
+    if proof is None:
+        return None
+    match proof.by:
+        case "prices":
+            return voice.say("proof.prices")
+        case "counting":
+            return voice.say("proof.counting")
+        case "solver":
+            return voice.say("proof.solver")
+
+
 def relaxation_lines(voice: Voice, relaxation: Relaxation) -> list[str]:
     """The cost, then one line a change: what moves, and who may grant it."""
     hidden = relaxation.cost is None

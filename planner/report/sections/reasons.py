@@ -40,6 +40,8 @@ def _conflicts(voice: Voice) -> Iterator[Block]:
     complete = reasons.completeness(voice)
     if complete and (sentences or voice.result.conflicts_complete is False):
         yield Paragraph(complete, "quiet")
+    if (proof := reasons.proof_line(voice)) is not None:
+        yield Paragraph(proof, "quiet")
     if supply := reasons.supply_lines(voice):
         yield Paragraph(voice.say("supply.title"), bold=True)
         yield Listing(tuple(supply))
