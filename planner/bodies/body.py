@@ -144,8 +144,4 @@ def moved_bounds(body: Body, to: Amount) -> dict[str, Moved]:
 
 def written_bounds(bounds: Bounds) -> dict[str, str]:
     """`Body.required` of a body with these bounds."""
-    if bounds.is_exact and bounds.at_least is not None:
-        return {"exactly": bounds.at_least.text}
-    return {
-        side: amount.text for side, amount in (("at_least", bounds.at_least), ("at_most", bounds.at_most)) if amount is not None
-    }
+    return bounds.written()

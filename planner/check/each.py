@@ -78,6 +78,8 @@ def weigh_each(each: Each, bounds: Bounds) -> tuple[bool, int]:
     ever, worst = False, 0
     if is_too_many(each):
         return _apart(each, bounds)
+    if bounds.or_none:
+        return _weigh_or_none(each, bounds)
     for _, part in _parts(each):
         for blanks in range(part.blank_maybe + 1):
             for joined in range(sum(part.maybe) + part.other_maybe + 1):
@@ -163,10 +165,9 @@ def _can_hold(each: Each, bounds: Bounds, joined: int, blanks: int) -> bool:
 def _worst(each: Each, bounds: Bounds, joined: int, blanks: int) -> tuple[int, Path]:
     """The greatest sum with so many joined and so many blanks in the base, and how it comes about."""
     base = each.base + joined + blanks
-    low, high = bounds.lower(base), bounds.upper(base)
 
     def short(count: int) -> int:
-        return (max(0, low - count) if low is not None else 0) + (max(0, count - high) if high is not None else 0)
+        return bounds.shortfall(count, base)
 
     on_one = each.blank_sure + blanks
     # best[used][j]: the greatest sum so far with j members joined, `used` when the blanks have been put on a value.
@@ -184,3 +185,28 @@ def _worst(each: Each, bounds: Bounds, joined: int, blanks: int) -> tuple[int, P
         best = after
     able = (reached for sums in best for so_far, reached in sums.items() if joined - so_far <= each.other_maybe)
     return max(able, key=lambda reached: reached[0], default=(0, None))
+
+
+def _weigh_or_none(each: Each, bounds: Bounds) -> tuple[bool, int]:
+    """The same where none at all will do as well: what one value falls short by is no convex function of its count then, so
+    the blanks may do most harm, or most good, on several values."""
+    ever, worst = False, 0
+    for _, part in _parts(each):
+        for blanks in range(part.blank_maybe + 1):
+            for joined in range(sum(part.maybe) + part.other_maybe + 1):
+                base, on_any = part.base + joined + blanks, part.blank_sure + blanks
+                reached: dict[tuple[int, int], tuple[int, bool]] = {(0, 0): (0, True)}
+                for sure, maybe in zip(part.sure, part.maybe, strict=True):
+                    after: dict[tuple[int, int], tuple[int, bool]] = {}
+                    for (so_far, placed), (total, holds) in reached.items():
+                        for extra, put in itertools.product(range(min(maybe, joined - so_far) + 1), range(on_any - placed + 1)):
+                            count = sure + extra + put
+                            good = not bounds.lack(count, base) and not bounds.surplus(count, base)
+                            most, held = after.get((so_far + extra, placed + put), (-1, False))
+                            found = (max(most, total + bounds.shortfall(count, base)), held or (holds and good))
+                            after[so_far + extra, placed + put] = found
+                    reached = after
+                for (so_far, _), (total, holds) in reached.items():
+                    if joined - so_far <= part.other_maybe:
+                        ever, worst = ever or holds, max(worst, total)
+    return ever, worst

@@ -10,16 +10,18 @@ every slate.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 
-from planner.check.each import Completion, Each, is_too_many, worst_completion
+from planner.check.each import Completion, Each, is_too_many, weigh_each, worst_completion
 from planner.compiled import share_rows
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker
-from planner.language.bounds import Amount, Bounds
+from planner.compiled.worst_rows import step_of, worst_rule
+from planner.language.bounds import Amount, Bounds, Side
+from planner.language.plan import Rule
 
 YES, MAYBE = 2, 3  # answers to `of`
 Kind = tuple[int, ...] | None  # the listed values that somebody has; None: unknown which
@@ -50,8 +52,12 @@ class EachPeople:
 
     def each(self, rows: Sequence[int], values: int) -> Each:
         """These members as the checker weighs them."""
+        return self.each_of(self.codes[list(rows)].tolist(), values)
+
+    def each_of(self, codes: Iterable[int], values: int) -> Each:
+        """Members of these codes as the checker weighs them."""
         asked, cells = [], []
-        for code in self.codes[list(rows)].tolist():
+        for code in codes:
             kind = self.kinds[code]
             asked.append(code % 4)
             cells.append(None if kind is None else tuple(str(v) for v in kind))
@@ -71,11 +77,23 @@ class Known:
     apart: bool = False  # no completion: every value by itself, where that is how so many members are weighed
 
 
-def tied_rule(started: CompiledRule, people: EachPeople, bounds: Bounds, values: int) -> CompiledRule:
-    """`started` has in `short0`, `blanks0`, ... each value's own worst (`blanks`: with the unknown ones); no shortfall is less
-    than any of them."""
+def by_slate_rule(rule: Rule, people: EachPeople, bounds: Bounds, values: int) -> CompiledRule:
+    """The shortfall where none at all will do as well, and something is open: by the checker's word, slate by slate."""
+
+    def shortfall(codes: Sequence[int]) -> int:
+        return weigh_each(people.each_of(codes, values), bounds)[1]
+
+    step = step_of(bounds) * max(1, values)
+    return worst_rule(rule, people.committee, people.feature, people.codes, people.pool, shortfall, step)
+
+
+def tied_rule(
+    started: CompiledRule, people: EachPeople, bounds: Bounds, values: int, shorts: Sequence[str]
+) -> CompiledRule:
+    """`started` has in `shorts` (`short0`, `blanks0`, ...) each value's own worst (`blanks`: with the unknown ones); no
+    shortfall is less than any of them."""
     worst = f"{people.committee} worst"
-    soft = [Row(aux={worst: 1, name: -1}, lower=0) for name in started.aux]
+    soft = [Row(aux={worst: 1, name: -1}, lower=0) for name in shorts]
     # Twice: a completion counts people of its own beside the members, also in slates that it does not bind.
     most = 2 * values * (people.members + _asked_at_most(bounds, people.members))
     rule = replace(
@@ -126,7 +144,10 @@ def _with(rule: CompiledRule, people: EachPeople, bounds: Bounds, values: int, k
             shorts.append(f"{name} alone{v}")
             aux[shorts[-1]] = Aux(0, most)
             options = {code: _contributions(code % 4, kind, v) for code, kind in people.kinds.items()}
-            rows += share_rows.soft_rows(share_rows.Counted(people.committee, people.feature, options), bounds, shorts[-1])
+            alone = share_rows.Counted(people.committee, people.feature, options, people.pool)
+            stated = share_rows.soft_rows(alone, bounds, shorts[-1])
+            rows += stated.rows
+            aux |= stated.aux
     else:
         shorts = [f"{name} short{v}" for v in range(values)]
         aux |= {short: Aux(0, most) for short in shorts}
@@ -165,22 +186,23 @@ def _completed(
     base, constant = counted(kinds)
     rows = []
     limits: list[tuple[str | None, int]] = []  # (variable, or none, and the number) that each bound asks for
-    for side, amount in (("low", bounds.at_least), ("high", bounds.at_most)):
+    sides: tuple[tuple[Side, Amount | None], ...] = (("at_least", bounds.at_least), ("at_most", bounds.at_most))
+    for side, amount in sides:
         if amount is None or not amount.is_share:
             limits.append((None, 0 if amount is None else int(amount.value)))
             continue
-        variable, sign = f"{name} {side}", 1 if side == "low" else -1
+        variable, sign = f"{name} {side}", 1 if side == "at_least" else -1
         aux[variable] = Aux(0, _rounded_up(amount, people.members + constant))
-        table = dict.fromkeys(base, -sign * amount.value.numerator)
-        rows.append(
-            Row(
-                people.committee,
-                people.feature,
-                table,
-                aux={variable: sign * amount.value.denominator},
-                lower=sign * amount.value.numerator * constant,
-            )
-        )
+        cleared = amount.cleared(side)
+        terms, bound = {variable: sign * cleared.number}, cleared.bound
+        if cleared.is_strict and not constant:  # nothing is asked of nobody
+            there = f"{name} {side} base"
+            aux[there], terms[there], bound = Aux(0, 1), -sign * bound, 0
+            everybody = sum(people.pool[code] for code in base)
+            rows.append(Row(people.committee, people.feature, dict.fromkeys(base, 1), aux={there: -max(1, everybody)}, upper=0))
+        table = dict.fromkeys(base, -sign * cleared.share)
+        lower = sign * (bound + cleared.share * constant)
+        rows.append(Row(people.committee, people.feature, table, aux=terms, lower=lower))
         limits.append((variable, 0))
     (low, at_least), (high, at_most) = limits
     for v, short in enumerate(shorts):
@@ -212,4 +234,4 @@ def _asked_at_most(bounds: Bounds, members: int) -> int:
 
 
 def _rounded_up(amount: Amount, members: int) -> int:
-    return -(-amount.value.numerator * members // amount.value.denominator) if amount.is_share else int(amount.value)
+    return max(0, amount.lower(members), amount.upper(members)) + 1

@@ -220,7 +220,7 @@ class _Rows:
                     counted = Row(row.committee, row.feature, row.kept)
                     self.linear.kept[slack] = (self.terms(counted)[0], counted)
                 elif row.slack.bound == "at_least" and row.slack.step == 1 and row.lower is not None:
-                    self.linear.asked[slack] = row.lower
+                    self.linear.asked[slack] = row.lower if row.asks is None else row.asks
                 index = np.append(index, slack)
                 coefficients = np.append(coefficients, row.slack.step if row.upper is None else -row.slack.step)
             self.linear.add(index, coefficients, row.lower, row.upper, key, row)

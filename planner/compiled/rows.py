@@ -62,7 +62,8 @@ class Row:
 
     `committee` names whose members are summed; `joint` replaces feature and table where membership alone decides.
     `aux` maps an auxiliary variable of the rule to its coefficient. `kept`, beside a lower bound that depends on the members:
-    the codes of those who surely count; without any of them the bound, once moved, is 0.
+    the codes of those who surely count; without any of them the bound, once moved, is 0. `asks`: the whole number that a lower
+    bound asks for, where `lower` is another.
     """
 
     committee: str | None = None
@@ -74,6 +75,7 @@ class Row:
     upper: int | None = None
     slack: Slack | None = None
     kept: Mapping[int, int] | None = None
+    asks: int | None = None
 
 
 @dataclass(frozen=True)
@@ -235,6 +237,11 @@ class RowMaker:
     def having(self, feature: int, codes: Sequence[int]) -> int:
         """How many people in the pool have one of these codes."""
         return int(np.isin(self.features[feature], codes).sum())
+
+    def people_of(self, feature: int) -> dict[int, int]:
+        """How many people of the pool have each code of a feature."""
+        codes, counts = np.unique(self.features[feature], return_counts=True)
+        return dict(zip(codes.tolist(), counts.tolist(), strict=True))
 
     def codes_of(self, feature: int) -> list[int]:
         """The codes that occur in a feature."""

@@ -91,8 +91,6 @@ def _as_amount(raw: object) -> Amount:
     amount = parse_amount(raw)
     if amount is None:
         wrong("bad-bound")
-    if amount.is_share and amount.value > 1:
-        wrong("share-over-whole")
     if amount.is_share and amount.value.denominator > FINEST_SHARE:
         wrong("share-too-fine")
     if not amount.is_share and amount.value > LARGEST_WHOLE:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from planner.language.bounds import Bounds, parse_amount, parse_number
+from planner.language.bounds import Amount, Bounds, Rounding, parse_amount, parse_number
 from planner.language.catalogue import Catalogue, Field, FieldType
 from planner.language.folding import fold
 from planner.language.plan import FREELY, Mention, Relax
@@ -16,7 +16,7 @@ from planner.written.models import keys_of
 from planner.written.near_field import suggested_field
 from planner.written.nearest import listed, suggested
 from planner.written.problem_list import ProblemList, shown_value
-from planner.written.rule_text import BOUND_KEYS, AmountBounds, RelaxText, WholeBounds
+from planner.written.rule_text import BOUND_KEYS, STRICT_KEYS, STRICT_KEYS_OF, AmountBounds, RelaxText, WholeBounds
 from planner.written.selector_text import SelectorReader
 from planner.written.yaml_places import PlacedDict, PlacedList
 
@@ -116,17 +116,35 @@ class RuleReading:
                 self.mentions[Mention("person", person, ids.place(at))] = None
             yield tuple(texts)
 
-    def bounds(self, text: AmountBounds | WholeBounds) -> Bounds:
-        """The bounds of the rule: at least one, `exactly` alone, shares not crossed."""
+    def bounds(self, text: AmountBounds | WholeBounds, other: bool = False, or_none: bool = False) -> Bounds:
+        """The bounds of the rule: at least one, one a side, `exactly` alone, shares not crossed and, unless of `other` people,
+        not above all. `or_none`: that key beside a lower bound.
+        """
         self.check_bounds(keys_of(type(text)))
-        exactly = self.threshold("exactly", text.exactly)
-        if exactly is not None:
-            bounds = Bounds(exactly, exactly, True)
+        found = {key: amount for key in BOUND_KEYS if (amount := self.threshold(key, getattr(text, key))) is not None}
+        for key, amount in found.items():
+            if amount.is_share and amount.value > 1 and not other:
+                self.problem("share-over-whole", key, amount.text)
+        rounding = getattr(text, "round", None)
+        if rounding is not None:
+            if not any(amount.is_share for key, amount in found.items() if key not in STRICT_KEYS):
+                self.problem("round-without-share", "round", rounding)
+            found = {key: amount if key in STRICT_KEYS else _rounded(amount, rounding) for key, amount in found.items()}
+        found = {key: _strict(amount, key) if key in STRICT_KEYS else amount for key, amount in found.items()}
+        if or_none and not {"at_least", "above"} & {*found}:
+            self.problem("or-none-without-minimum", "or_none")
+        if "exactly" in found:
+            bounds = Bounds(found["exactly"], found["exactly"], True)
         else:
-            bounds = Bounds(self.threshold("at_least", text.at_least), self.threshold("at_most", text.at_most))
+            bounds = Bounds(
+                found.get("at_least", found.get("above")), found.get("at_most", found.get("below")), or_none=or_none
+            )
         low, high = bounds.at_least, bounds.at_most
-        if low is not None and high is not None and low.is_share and high.is_share and low.value > high.value:
-            self.problem("shares-crossed", "at_most", high.text, at_least=low.text, at_most=high.text)
+        if low is not None and high is not None and low.is_share and high.is_share and not bounds.is_exact:
+            strict = low.is_strict or high.is_strict
+            if low.value > high.value or (strict and low.value == high.value):
+                key = "at_most" if "at_most" in found else "below"
+                self.problem("shares-crossed", key, high.text, at_least=low.text, at_most=high.text)
         return bounds
 
     def relax(self, body: Body | None, text: RelaxText | None, fixed: bool) -> Relax:
@@ -156,7 +174,7 @@ class RuleReading:
         return self.selectors.held(given, self.raw.place(key), key)
 
     def check_bounds(self, known: Sequence[str] | None = None) -> None:
-        """Report a rule without any bound, and `exactly` beside another.
+        """Report a rule without any bound, `exactly` beside another, and two bounds of one side.
 
         Of a rule with a key that is not among the `known` ones nothing is said: that may be its bound, misspelt.
         """
@@ -165,6 +183,10 @@ class RuleReading:
             self.problems.add("no-bound", self.raw.place(), self.raw.get("id") or "seats")
         elif "exactly" in given and len(given) > 1:
             self.problem("exactly-not-alone", "exactly")
+        else:
+            for plain, strict in STRICT_KEYS_OF.items():
+                if plain in given and strict in given:
+                    self.problem("bounds-one-side", strict, plain=plain, strict=strict)
 
     def committee(self, key: str, names: Sequence[str]) -> tuple[str, ...]:
         """Committees under a key, which the plan must have."""
@@ -174,3 +196,14 @@ class RuleReading:
                 where = raw.place(item) if isinstance(raw, PlacedList) else self.raw.place(key)
                 self.problems.add("unknown-committee", where, name, **suggested(name, self.committees))
         return tuple(names)
+
+
+def _rounded(amount: Amount, rounding: Rounding) -> Amount:
+    return replace(amount, rounding=rounding) if amount.is_share else amount
+
+
+def _strict(amount: Amount, key: str) -> Amount:
+    """A strict bound; of a whole number the one that it asks for."""
+    if amount.is_share:
+        return replace(amount, is_strict=True)
+    return replace(amount, value=amount.value + (1 if key == "above" else -1), is_strict=True)

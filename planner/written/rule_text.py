@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from planner.written.rule_reading import RuleReading
 
 Narrower = Mapping[str, Callable[[dict[str, Any]], dict[str, Any]]]
-BOUND_KEYS = ("at_least", "at_most", "exactly")
+BOUND_KEYS = ("at_least", "above", "at_most", "below", "exactly")
+STRICT_KEYS_OF = {"at_least": "above", "at_most": "below"}
+STRICT_KEYS = tuple(STRICT_KEYS_OF.values())
 
 
 class BasisText(Written):
@@ -77,7 +79,12 @@ class AmountBounds(Written):
 
     at_least: AmountOverTime | None = Field(None, description="a whole number, or a share: 15%, 12.5%, 1/3")
     at_most: AmountOverTime | None = Field(None, description="a whole number, or a share: 15%, 12.5%, 1/3")
-    exactly: AmountOverTime | None = Field(None, description="in place of both others")
+    exactly: AmountOverTime | None = Field(None, description="in place of all others")
+    above: AmountOverTime | None = Field(None, description="strictly more, in place of `at_least`")
+    below: AmountOverTime | None = Field(None, description="strictly less, in place of `at_most`")
+    round: Literal["up", "down", "nearest"] | None = Field(
+        None, description="how a share becomes a whole number (nearest: halves up); default `at_least` up, `at_most` down"
+    )
 
 
 class WholeBounds(Written):
@@ -85,4 +92,6 @@ class WholeBounds(Written):
 
     at_least: WholeOverTime | None = Field(None, description="a whole number")
     at_most: WholeOverTime | None = Field(None, description="a whole number")
-    exactly: WholeOverTime | None = Field(None, description="in place of both others")
+    exactly: WholeOverTime | None = Field(None, description="in place of all others")
+    above: WholeOverTime | None = Field(None, description="strictly more, in place of `at_least`")
+    below: WholeOverTime | None = Field(None, description="strictly less, in place of `at_most`")

@@ -1,10 +1,10 @@
-"""`count: SELECTOR` + bounds (with `of: SELECTOR`): the number, or the share, of members matching `count`."""
+"""`count: SELECTOR` + bounds (with `of` or `per: SELECTOR`): the number, or the share, of members matching `count`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeGuard
 
 from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.count import measures, rows, verdict
@@ -29,23 +29,27 @@ class Count(Body):
     count: Selector = EVERYBODY
     bounds: Bounds = UNBOUNDED
     of: Selector = EVERYBODY
+    per: Selector | None = None
 
     def selectors(self) -> Iterator[Selector]:
         yield self.count
-        yield self.of
+        yield self.of if self.per is None else self.per
+
+    def is_told_by_members(self, amount: Amount | None, supply: Supply) -> TypeGuard[Amount]:
+        """Whether the number of members alone tells what the amount asks for: a share of some of them hangs on the slate."""
+        return amount is not None and not (amount.is_share and (self.per is not None or not supply.surely(self.of).all()))
 
     def stock(self, supply: Supply, members: int) -> Iterator[Stock]:
         low = self.bounds.at_least
-        # A share of some of the members: how many that asks for depends on the slate.
-        depends = low is not None and low.is_share and not supply.surely(self.of).all()
-        needs = None if low is None or depends else low.lower(members)
-        yield Stock(needs, supply.surely(self.count, self.of), supply.perhaps(self.count, self.of))
+        needs = low.lower(members) if not self.bounds.or_none and self.is_told_by_members(low, supply) else None
+        asked = (self.count, self.of) if self.per is None else (self.count,)
+        yield Stock(needs, supply.surely(*asked), supply.perhaps(*asked))
 
     def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
         return demands(self.stock(supply, members))
 
     def maxima(self, supply: Supply, members: int) -> Iterator[Demand]:
-        if self.bounds.at_most is None or (self.bounds.at_most.is_share and not supply.surely(self.of).all()):
+        if not self.is_told_by_members(self.bounds.at_most, supply):
             return
         yield Demand(self.bounds.at_most.upper(members), supply.perhaps(self.count, self.of))
 

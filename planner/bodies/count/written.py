@@ -8,7 +8,7 @@ from pydantic import Field as WrittenField
 
 from planner.bodies.count.body import Count
 from planner.bodies.count.sentence import sentence
-from planner.written.models import SelectorText
+from planner.written.models import Flag, SelectorText
 from planner.written.rule_reading import RuleReading
 from planner.written.rule_text import AmountBounds, RuleText
 from planner.written.saying import Sentence
@@ -22,6 +22,16 @@ class CountText(RuleText, AmountBounds):
     sentence: ClassVar[Sentence] = sentence
     count: SelectorText = WrittenField(description="whom to count")
     of: SelectorText = WrittenField(None, description="the members that a share is of; default all members")
+    per: SelectorText = WrittenField(
+        None, description="in place of `of`: the members against whom all who match `count` are held, whether or not among them"
+    )
+    or_none: Flag = WrittenField(False, description="beside `at_least`: none at all will do as well")
 
     def resolve(self, reading: RuleReading) -> Count:
-        return Count(reading.selector("count"), reading.bounds(self), reading.selector("of"))
+        if "of" in reading.raw and "per" in reading.raw:
+            reading.problem("of-and-per", "per")
+        per = reading.selector("per") if "per" in reading.raw else None
+        bounds = reading.bounds(self, other=per is not None, or_none=self.or_none)
+        if per is not None and not bounds.has_share:
+            reading.problem("per-without-share", "per")
+        return Count(reading.selector("count"), bounds, reading.selector("of"), per)

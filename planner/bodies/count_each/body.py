@@ -44,7 +44,7 @@ class CountEach(Body):
         if low is None:
             return
         of, may = supply.surely(self.of), supply.perhaps(self.of)
-        needs = None if low.is_share and not of.all() else low.lower(members)
+        needs = None if self.bounds.or_none or (low.is_share and not of.all()) else low.lower(members)
         blank = supply.unknown(self.field)
         for value, who in supply.having(self.field, self.values).items():
             yield Stock(needs, who & of, (who | blank) & may, value)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from planner.compiled import share_rows
-from planner.compiled.each_rows import EachPeople, tied_rule
+from planner.compiled.each_rows import EachPeople, by_slate_rule, tied_rule
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker
 from planner.compiled.share_rows import BASE, COUNTED, OUT
 
@@ -29,7 +29,15 @@ def rows(body: CountEach, maker: RowMaker) -> CompiledRule:
     held = Counter(code for codes_of_value in values.having.values() for code in codes_of_value)
     several = any(code % 4 == 3 and held[code // 4] > 1 for code in codes)
     tied = maker.is_soft and ((unsure and body.bounds.has_share) or (both and several))
+    by_slate = maker.is_soft and body.bounds.or_none and (unsure or has_blank)
     wanted = maker.labels_asked(body.field, body.values)
+    people = maker.people_of(feature)
+    shorts: list[str] = []
+
+    def add(to: list[Row], stated: share_rows.Stated) -> None:
+        to += stated.rows
+        aux.update(stated.aux)
+
     codes_of: dict[int, list[int]] = {}
     for code in codes:
         codes_of.setdefault(code // 4, []).append(code)
@@ -46,13 +54,15 @@ def rows(body: CountEach, maker: RowMaker) -> CompiledRule:
                 for code in seen
             }
 
-        anyone = share_rows.Counted(maker.committee, feature, options(blanks_count=True))
-        rows += share_rows.hard_rows(anyone, body.bounds, value)
-        known = share_rows.Counted(maker.committee, feature, options(blanks_count=False))
-        aux[f"short{v}"] = Aux()
-        soft += share_rows.soft_rows(known, body.bounds, f"short{v}")
+        anyone = share_rows.Counted(maker.committee, feature, options(blanks_count=True), people)
+        add(rows, share_rows.hard_rows(anyone, body.bounds, value))
+        if by_slate:
+            continue
+        known = share_rows.Counted(maker.committee, feature, options(blanks_count=False), people)
+        shorts.append(f"short{v}")
+        add(soft, share_rows.soft_rows(known, body.bounds, f"short{v}"))
         if has_blank:
-            aux[f"blanks{v}"] = Aux()
+            shorts.append(f"blanks{v}")
             taken = share_rows.Counted(
                 maker.committee,
                 feature,
@@ -60,24 +70,29 @@ def rows(body: CountEach, maker: RowMaker) -> CompiledRule:
                     code: COUNTED if mask & COUNTED and code // 4 in values.blank else mask
                     for code, mask in anyone.options.items()
                 },
+                people,
             )
-            soft += share_rows.upper_soft(taken, body.bounds, f"blanks{v}")
-            soft += share_rows.crossed_soft(taken, body.bounds, f"blanks{v}")
-    if tied:
+            add(soft, share_rows.upper_soft(taken, body.bounds, f"blanks{v}"))
+            add(soft, share_rows.crossed_soft(taken, body.bounds, f"blanks{v}"))
+    aux |= {name: Aux() for name in shorts}
+    if tied or by_slate:
         known_values = {
             code: None
             if code // 4 in values.blank
             else tuple(v for v, label in enumerate(wanted.values()) if code // 4 in values.having.get(label, ()))
             for code in codes
         }
-        people = EachPeople.of(maker, feature, known_values)
-        return tied_rule(CompiledRule(maker.rule, tuple(rows), tuple(soft), {}, aux), people, body.bounds, len(wanted))
+        members = EachPeople.of(maker, feature, known_values)
+        if by_slate:
+            return by_slate_rule(maker.rule, members, body.bounds, len(wanted))
+        started = CompiledRule(maker.rule, tuple(rows), tuple(soft), {}, aux)
+        return tied_rule(started, members, body.bounds, len(wanted), shorts)
     if not has_blank:
-        return CompiledRule(maker.rule, tuple(rows), tuple(soft), dict.fromkeys(aux, 1), aux)
+        return CompiledRule(maker.rule, tuple(rows), tuple(soft), dict.fromkeys(shorts, 1), aux)
     # The blanks go to one value at a time: at worst all of them to a single value, or to none that counts.
-    shorts = {f"short{v}": -1 for v in range(len(wanted))}
+    each_short = {f"short{v}": -1 for v in range(len(wanted))}
     aux["all"], aux["worst"] = Aux(), Aux()
-    soft.append(Row(aux={"all": 1, **shorts}, lower=0, upper=0))
+    soft.append(Row(aux={"all": 1, **each_short}, lower=0, upper=0))
     soft.append(Row(aux={"worst": 1, "all": -1}, lower=0))
     for v in range(len(wanted)):
         soft.append(Row(aux={"worst": 1, "all": -1, f"short{v}": 1, f"blanks{v}": -1}, lower=0))

@@ -8,7 +8,7 @@ from pydantic import Field as WrittenField
 
 from planner.bodies.count_each.body import CountEach
 from planner.bodies.count_each.sentence import sentence
-from planner.written.models import SelectorText, Several, Text
+from planner.written.models import Flag, SelectorText, Several, Text
 from planner.written.rule_reading import COUNTABLE, RuleReading
 from planner.written.rule_text import AmountBounds, RuleText
 from planner.written.saying import Sentence
@@ -24,8 +24,9 @@ class CountEachText(RuleText, AmountBounds):
     count_each: Text = WrittenField(description="the field whose values are counted")
     values: Several | None = WrittenField(None, description="the values to look at; default each value in the pool")
     of: SelectorText = WrittenField(None, description="the members that a share is of; default all members")
+    or_none: Flag = WrittenField(False, description="beside `at_least`: none at all will do as well")
 
     def resolve(self, reading: RuleReading) -> CountEach:
         field = reading.field("count_each", self.count_each, COUNTABLE)
         values = None if self.values is None else reading.labels("values", field)
-        return CountEach(field.name, reading.bounds(self), values, reading.selector("of"))
+        return CountEach(field.name, reading.bounds(self, or_none=self.or_none), values, reading.selector("of"))

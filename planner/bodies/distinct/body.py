@@ -15,6 +15,7 @@ from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
+from planner.language.selectors import EVERYBODY, Selector
 from planner.results.result import Tells
 
 
@@ -26,6 +27,10 @@ class Distinct(Body):
     moves: ClassVar[Moves] = "bounds"
     field: str = ""
     bounds: Bounds = UNBOUNDED
+    of: Selector = EVERYBODY
+
+    def selectors(self) -> Iterator[Selector]:
+        yield self.of
 
     def fields(self) -> Iterator[str]:
         yield self.field

@@ -2,63 +2,113 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from planner.compiled import share_rows
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
-from planner.language.bounds import Amount
+from planner.language.bounds import Amount, Side
+from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:
     from planner.bodies.distinct.body import Distinct
 
+NO, YES, MAYBE = 1, 2, 3  # answers to `of`
+
 
 def rows(body: Distinct, maker: RowMaker) -> CompiledRule:
     """seenV is 1 only where (lower bound) or wherever (upper bound) somebody has value V; `fresh` counts one value
-    for members who are all blank."""
-    values = maker.values(body.field)
-    low, high = body.bounds.at_least, body.bounds.at_most
-    aux = {f"seen{v}": Aux(0, 1) for v in range(len(values.having))}
-    links, rows, soft = [], [], []
-    for v, codes in enumerate(values.having.values()):
-        table = dict.fromkeys(codes, 1)
-        if low is not None:
-            links.append(Row(maker.committee, values.feature, table, aux={f"seen{v}": -1}, lower=0))
-        if high is not None:
-            links.append(
-                Row(maker.committee, values.feature, table, aux={f"seen{v}": -maker.having(values.feature, codes)}, upper=0)
-            )
-    seen = dict.fromkeys(aux, 1)
-    aux["short"] = Aux()
-    blank = dict.fromkeys(values.blank, 1)
-    if low is not None:
-        lowest = dict(seen)
-        if blank:
-            aux["fresh"] = Aux(0, 1)
-            lowest["fresh"] = 1
-            links.append(Row(maker.committee, values.feature, blank, aux={"fresh": -1}, lower=0))
-            links.append(Row(aux={**seen, "fresh": max(1, len(seen))}, upper=max(1, len(seen))))
-        share, step, bound = shares(low)
-        terms = {a: step * c for a, c in lowest.items()}
-        everybody = dict.fromkeys(maker.codes_of(values.feature), -share) if share else {}
-        rows.append(
-            Row(maker.committee, values.feature, everybody, aux=terms, lower=bound, slack=Slack("at_least", None, step))
+    for members who are all blank. Of `of`: for a lower bound those count who surely match, for an upper one those who may."""
+    made = _Distinct(body, maker)
+    for side, amount in (("at_least", body.bounds.at_least), ("at_most", body.bounds.at_most)):
+        if amount is not None:
+            made.state("at_least" if side == "at_least" else "at_most", amount)
+    made.cross()
+    return CompiledRule(maker.rule, (*made.links, *made.rows), (*made.links, *made.soft), {"short": 1}, made.aux)
+
+
+class _Distinct:
+    def __init__(self, body: Distinct, maker: RowMaker) -> None:
+        self.body, self.maker = body, maker
+        self.values = maker.values(body.field)
+        answers = maker.answers(body.of)
+        # One feature tells both which value somebody has and whether `of` holds: value code * 4 + answer.
+        self.feature = maker.feature(
+            ("each", body.field, body.of, maker.as_of),
+            lambda: maker.features[self.values.feature].astype("int32") * 4 + maker.features[answers],
         )
-        soft.append(Row(maker.committee, values.feature, everybody, aux={**terms, "short": step}, lower=bound))
-    if high is not None:
-        share, step, bound = shares(high)
-        terms = {a: step * c for a, c in seen.items()}
-        table = {code: step * blank.get(code, 0) - share for code in maker.codes_of(values.feature)}
-        rows.append(Row(maker.committee, values.feature, table, aux=terms, upper=bound, slack=Slack("at_most", None, step)))
-        soft.append(Row(maker.committee, values.feature, table, aux={**terms, "short": -step}, upper=bound))
-    everyone = share_rows.Counted(
-        maker.committee, values.feature, dict.fromkeys(maker.codes_of(values.feature), share_rows.COUNTED)
-    )
-    soft += share_rows.crossed_soft(everyone, body.bounds, "short")
-    return CompiledRule(maker.rule, (*links, *rows), (*links, *soft), {"short": 1}, aux)
+        self.pool = maker.people_of(self.feature)
+        self.links: list[Row] = []
+        self.rows: list[Row] = []
+        self.soft: list[Row] = []
+        self.aux: dict[str, Aux] = {"short": Aux()}
+        open_share = body.bounds.has_share and any(code % 4 == MAYBE for code in self.pool)
+        if open_share:
+            raise BadInput([Problem("distinct-share-open", maker.rule.place, body.field)])
 
+    def row(self, table: dict[int, int], **more: object) -> Row:
+        return Row(self.maker.committee, self.feature, {c: k for c, k in table.items() if k}, **more)  # type: ignore[arg-type]
 
-def shares(amount: Amount) -> tuple[int, int, int]:
-    """(numerator or 0, step, bound) of a row that holds a number against this amount."""
-    if amount.is_share:
-        return amount.value.numerator, amount.value.denominator, 0
-    return 0, 1, int(amount.value)
+    def codes(self, of_value: Sequence[int], may: bool) -> list[int]:
+        """The codes of those who have one of these values and match `of`, surely or perhaps."""
+        wanted = set(of_value)
+        return [c for c in self.pool if c // 4 in wanted and (c % 4 == YES or (may and c % 4 == MAYBE))]
+
+    def seen(self, side: Side) -> dict[str, int]:
+        """The variables that count the values, each linked to its people."""
+        found = {}
+        for v, of_value in enumerate(self.values.having.values()):
+            name = f"seen{v} {side}"
+            table = dict.fromkeys(self.codes(of_value, may=side == "at_most"), 1)
+            self.aux[name] = Aux(0, 1)
+            found[name] = 1
+            if side == "at_least":
+                self.links.append(self.row(table, aux={name: -1}, lower=0))
+            else:
+                self.links.append(self.row(table, aux={name: -max(1, sum(self.pool[c] for c in table))}, upper=0))
+        return found
+
+    def state(self, side: Side, amount: Amount) -> None:
+        cleared = amount.cleared(side)
+        seen = self.seen(side)
+        base = dict.fromkeys(self.codes([c // 4 for c in self.pool], may=False), -cleared.share) if cleared.share else {}
+        terms = dict.fromkeys(seen, cleared.number)
+        bound = cleared.bound
+        if cleared.is_strict:  # nothing is asked of nobody
+            name = f"some {side}"
+            self.aux[name] = Aux(0, 1)
+            people = dict.fromkeys(self.codes([c // 4 for c in self.pool], may=False), 1)
+            self.links.append(self.row(people, aux={name: -max(1, sum(self.pool[c] for c in people))}, upper=0))
+            terms[name], bound = -bound, 0
+        blank = self.codes(self.values.blank, may=side == "at_most")
+        slack = Slack(side, None, cleared.number)
+        if side == "at_least":
+            if blank:
+                self.aux["fresh"] = Aux(0, 1)
+                self.links.append(self.row(dict.fromkeys(blank, 1), aux={"fresh": -1}, lower=0))
+                self.links.append(Row(aux={**seen, "fresh": max(1, len(seen))}, upper=max(1, len(seen))))
+                terms["fresh"] = cleared.number
+            self.rows.append(self.row(base, aux=terms, lower=bound, slack=slack))
+            self.soft.append(self.row(base, aux={**terms, "short": cleared.number}, lower=bound))
+        else:
+            table = {code: base.get(code, 0) + (cleared.number if code in blank else 0) for code in self.pool}
+            self.rows.append(self.row(table, aux=terms, upper=bound, slack=slack))
+            self.soft.append(self.row(table, aux={**terms, "short": -cleared.number}, upper=bound))
+
+    def cross(self) -> None:
+        """short >= lack and surplus together, where the bounds cross; two shares never cross by more than one."""
+        low, high = self.body.bounds.at_least, self.body.bounds.at_most
+        if low is None or high is None or (low.is_share and high.is_share):
+            return
+        if not low.is_share and not high.is_share:
+            if low.value > high.value:
+                self.soft.append(Row(aux={"short": 1}, lower=int(low.value - high.value)))
+            return
+        side: Side = "at_most" if high.is_share else "at_least"
+        cleared = (high if high.is_share else low).cleared(side)
+        whole = int((low if high.is_share else high).value)
+        terms, bound = {"short": cleared.number}, cleared.bound
+        if cleared.is_strict:
+            terms[f"some {side}"], bound = -abs(bound), 0
+        sign = 1 if high.is_share else -1
+        base = dict.fromkeys(self.codes([c // 4 for c in self.pool], may=False), sign * cleared.share)
+        self.soft.append(self.row(base, aux=terms, lower=sign * (cleared.number * whole - bound)))

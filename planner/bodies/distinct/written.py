@@ -8,7 +8,7 @@ from pydantic import Field as WrittenField
 
 from planner.bodies.distinct.body import Distinct
 from planner.bodies.distinct.sentence import sentence
-from planner.written.models import Text
+from planner.written.models import SelectorText, Text
 from planner.written.rule_reading import COUNTABLE, RuleReading
 from planner.written.rule_text import AmountBounds, RuleText
 from planner.written.saying import Sentence
@@ -21,6 +21,7 @@ class DistinctText(RuleText, AmountBounds):
     field_keys: ClassVar[tuple[str, ...]] = ("distinct",)
     sentence: ClassVar[Sentence] = sentence
     distinct: Text = WrittenField(description="the field whose different values are counted")
+    of: SelectorText = WrittenField(None, description="the members whose values are counted; default all members")
 
     def resolve(self, reading: RuleReading) -> Distinct:
-        return Distinct(reading.field("distinct", self.distinct, COUNTABLE).name, reading.bounds(self))
+        return Distinct(reading.field("distinct", self.distinct, COUNTABLE).name, reading.bounds(self), reading.selector("of"))
