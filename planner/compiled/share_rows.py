@@ -209,10 +209,11 @@ def _soft_none_or(counted: Counted, bounds: Bounds, aux: str) -> Stated:
         asked = max(0, low.lower(everybody))
     if bounds.at_most is not None:
         _bound(stated, counted, bounds.at_most, "at_most", surplus)
-    stated.aux |= {lack: Aux(0, everybody + asked), surplus: Aux(0, everybody), there: Aux(0, 1), f"{aux} fewer": Aux(0, everybody)}
+    fewer = f"{aux} fewer"
+    stated.aux |= {lack: Aux(0, everybody + asked), surplus: Aux(0, everybody), there: Aux(0, 1), fewer: Aux(0, everybody)}
     most = everybody + asked + 1
-    stated.rows.append(Row(aux={f"{aux} fewer": 1, lack: -1, there: most}, lower=0))  # `there` 0: those missing
+    stated.rows.append(Row(aux={fewer: 1, lack: -1, there: most}, lower=0))  # `there` 0: those missing
     counting = dict.fromkeys(counted.counting(), -1)
-    stated.rows.append(counted.row(counting, aux={f"{aux} fewer": 1, there: -most}, lower=-most))  # 1: those there
-    stated.rows.append(Row(aux={aux: 1, f"{aux} fewer": -1, surplus: -1}, lower=0))
+    stated.rows.append(counted.row(counting, aux={fewer: 1, there: -most}, lower=-most))  # 1: those there
+    stated.rows.append(Row(aux={aux: 1, fewer: -1, surplus: -1}, lower=0))
     return stated

@@ -27,7 +27,7 @@ def worst_rule(
     `codes` [people] are those of the feature, `pool` how many people have each; with a member more or less the shortfall is
     no more than `step` less.
     """
-    made = CompiledRule(rule, (), (), {"short": 1}, {"short": Aux()})
+    made = CompiledRule(rule, (), (Row(aux={"short": 1}, lower=0),), {"short": 1}, {"short": Aux()})
     told = partial(_rows, committee, feature, pool, step)
     return replace(made, deepened=partial(_deepened, made, codes, shortfall, told, frozenset()))
 

@@ -33,5 +33,9 @@ BUILT: frozenset[str] = frozenset(
         "sum",
         "least_move",
         "apart_fields",
+        "strict",
+        "round",
+        "per",
+        "or_none",
     )
 )
