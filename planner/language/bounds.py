@@ -10,6 +10,7 @@ from typing import Literal
 
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 _RATIO = re.compile(r"(\d+)\s*/\s*(\d+)")
+_FRACTION = re.compile(r"(-?\d+)\s*/\s*(\d+)")
 _WHOLE = re.compile(r"\d+")
 _DECIMAL = re.compile(r"-?\d+(?:[.,]\d+)?")
 
@@ -175,6 +176,8 @@ def parse_decimal(raw: object) -> Fraction | None:
 
 
 def parse_number(raw: object) -> Amount | None:
-    """Any number, decimal or not, as an Amount; None if it is none."""
+    """Any number, decimal or a fraction (`145/3`), as an Amount; None if it is none."""
     value = parse_decimal(raw)
+    if value is None and isinstance(raw, str) and (ratio := _FRACTION.fullmatch(raw.strip())) and int(ratio[2]):
+        value = Fraction(int(ratio[1]), int(ratio[2]))
     return None if value is None else Amount(value, False, str(raw).strip())

@@ -507,6 +507,60 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "A relaxation moves a bound the other way: below `at_least`, above `at_most`.",
         "vi": "Nới là đổi mức theo chiều ngược lại: thấp hơn `at_least`, cao hơn `at_most`.",
     },
+    "problem.bounds-one-side": {
+        "en": "`{plain}` and `{strict}` bound the same side.",
+        "vi": "`{plain}` và `{strict}` cùng giới hạn một phía.",
+    },
+    "problem.bounds-one-side.hint": {
+        "en": "Keep one of the two.",
+        "vi": "Chỉ giữ một trong hai.",
+    },
+    "problem.round-without-share": {
+        "en": "`round: {value}` has no share to round.",
+        "vi": "`round: {value}` không có tỷ lệ nào để làm tròn.",
+    },
+    "problem.round-without-share.hint": {
+        "en": (
+            "It goes beside a share under `at_least`, `at_most` or `exactly`; `above` and `below` are exact "
+            "as they stand. Else leave it out."
+        ),
+        "vi": (
+            "`round` đi cùng một tỷ lệ ở `at_least`, `at_most` hoặc `exactly`; `above` và `below` không làm "
+            "tròn. Nếu không có thì bỏ đi."
+        ),
+    },
+    "problem.or-none-without-minimum": {
+        "en": "`or_none` has no lower bound beside it.",
+        "vi": "`or_none` không có mức tối thiểu đi kèm.",
+    },
+    "problem.or-none-without-minimum.hint": {
+        "en": "It goes beside `at_least`: none at all, or at least so many. Where none is the only choice, write `at_most: 0`.",
+        "vi": "`or_none` đi cùng `at_least`: không có ai, hoặc ít nhất bằng ấy. Nếu chỉ muốn không có ai, viết `at_most: 0`.",
+    },
+    "problem.of-and-per": {
+        "en": "`of` and `per` stand in one rule.",
+        "vi": "`of` và `per` cùng nằm trong một quy định.",
+    },
+    "problem.of-and-per.hint": {
+        "en": "Write `of` to count those who match both, `per` to hold all who match `count` against another group.",
+        "vi": "Dùng `of` để đếm người thuộc cả hai nhóm, `per` để so mọi người thuộc `count` với nhóm khác.",
+    },
+    "problem.per-without-share": {
+        "en": "`per` has no share beside it.",
+        "vi": "`per` không có tỷ lệ đi kèm.",
+    },
+    "problem.per-without-share.hint": {
+        "en": "Write how many for each of them: `at_least: 50%`, `above: 100%`.",
+        "vi": "Viết tỷ lệ so với nhóm đó: `at_least: 50%`, `above: 100%`.",
+    },
+    "problem.distinct-share-open": {
+        "en": "A share of the different values of `{value}` cannot be weighed while it is unknown of some who match `of`.",
+        "vi": "Không tính được tỷ lệ số giá trị khác nhau của `{value}` khi chưa rõ ai thuộc `of`.",
+    },
+    "problem.distinct-share-open.hint": {
+        "en": "Fill in the cells that `of` asks for, or bound the number of values by a whole number.",
+        "vi": "Điền các ô mà `of` xét đến, hoặc giới hạn số giá trị bằng số nguyên.",
+    },
     "problem.needs-number": {
         "en": "`{key}` must be a number, not {value}.",
         "vi": "`{key}` phải là số, không phải {value}.",

@@ -13,7 +13,7 @@ from typing import Annotated, Any, NoReturn, TypeVar, Union
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, ValidationError, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from planner.language.bounds import Amount, parse_amount, parse_decimal
+from planner.language.bounds import Amount, parse_amount, parse_number
 from planner.language.dates import has_two_digit_year, parse_date, parse_month
 from planner.language.folding import fold
 from planner.language.in_force import first_day
@@ -115,7 +115,8 @@ def _as_whole(raw: object) -> Amount:
 
 def _as_decimal(raw: object) -> Fraction:
     _refuse_list(raw)
-    number = raw if isinstance(raw, Fraction) else parse_decimal(raw)
+    read = None if isinstance(raw, Fraction) else parse_number(raw)
+    number = raw if isinstance(raw, Fraction) else None if read is None else read.value
     if number is None:
         amount = parse_amount(raw)
         wrong("needs-number" if amount is None else "share-not-here")
@@ -228,7 +229,7 @@ WholeText = Annotated[Amount, BeforeValidator(_as_whole), WithJsonSchema({"type"
 DecimalText = Annotated[
     Fraction,
     BeforeValidator(_as_decimal),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+([.,]\d+)?$"}]}),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+([.,]\d+|\s*/\s*\d+)?$"}]}),
 ]
 _LIST_SCHEMA = {"type": "array", "items": _TEXT_SCHEMA}
 Texts = Annotated[

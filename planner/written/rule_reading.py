@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
 from planner.language.bounds import Amount, Bounds, Rounding, parse_amount, parse_number
@@ -16,7 +17,15 @@ from planner.written.models import keys_of
 from planner.written.near_field import suggested_field
 from planner.written.nearest import listed, suggested
 from planner.written.problem_list import ProblemList, shown_value
-from planner.written.rule_text import BOUND_KEYS, STRICT_KEYS, STRICT_KEYS_OF, AmountBounds, RelaxText, WholeBounds
+from planner.written.rule_text import (
+    BOUND_KEYS,
+    STRICT_KEYS,
+    STRICT_KEYS_OF,
+    AmountBounds,
+    NumberBounds,
+    RelaxText,
+    WholeBounds,
+)
 from planner.written.selector_text import SelectorReader
 from planner.written.yaml_places import PlacedDict, PlacedList
 
@@ -122,9 +131,10 @@ class RuleReading:
         """
         self.check_bounds(keys_of(type(text)))
         found = {key: amount for key in BOUND_KEYS if (amount := self.threshold(key, getattr(text, key))) is not None}
-        for key, amount in found.items():
+        for key, amount in [*found.items()]:
             if amount.is_share and amount.value > 1 and not other:
                 self.problem("share-over-whole", key, amount.text)
+                del found[key]
         rounding = getattr(text, "round", None)
         if rounding is not None:
             if not any(amount.is_share for key, amount in found.items() if key not in STRICT_KEYS):
@@ -146,6 +156,15 @@ class RuleReading:
                 key = "at_most" if "at_most" in found else "below"
                 self.problem("shares-crossed", key, high.text, at_least=low.text, at_most=high.text)
         return bounds
+
+    def number_bounds(self, text: NumberBounds) -> tuple[Fraction | None, Fraction | None, bool, bool]:
+        """The bounds of a number: at least, at most, and whether each is strict; one a side, `exactly` alone."""
+        self.check_bounds(keys_of(type(text)))
+        found = {key: value for key in BOUND_KEYS if (value := self.threshold(key, getattr(text, key))) is not None}
+        if "exactly" in found:
+            return found["exactly"], found["exactly"], False, False
+        low, high = found.get("at_least", found.get("above")), found.get("at_most", found.get("below"))
+        return low, high, "above" in found and "at_least" not in found, "below" in found and "at_most" not in found
 
     def relax(self, body: Body | None, text: RelaxText | None, fixed: bool) -> Relax:
         """How far a relaxation may move the rule, against its bounds."""

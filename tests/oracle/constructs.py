@@ -37,5 +37,7 @@ BUILT: frozenset[str] = frozenset(
         "round",
         "per",
         "or_none",
+        "of",
+        "fraction",
     )
 )

@@ -11,11 +11,13 @@ from planner.bodies.body import NO_NUMBER, Body, Moved, Moves
 from planner.bodies.lint import Lint
 from planner.bodies.mean import rows, verdict
 from planner.bodies.mean.lint import MeanLint
+from planner.bodies.mean.verdict import written
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import Amount
+from planner.language.selectors import EVERYBODY, Selector
 from planner.results.result import Tells
 
 
@@ -28,6 +30,12 @@ class Mean(Body):
     field: str = ""
     at_least: Fraction | None = None
     at_most: Fraction | None = None
+    of: Selector = EVERYBODY
+    is_above: bool = False  # the lower bound is strict
+    is_below: bool = False  # the upper one
+
+    def selectors(self) -> Iterator[Selector]:
+        yield self.of
 
     def fields(self) -> Iterator[str]:
         yield self.field
@@ -35,14 +43,19 @@ class Mean(Body):
     def moved(self, to: Amount) -> dict[str, Moved]:
         found: dict[str, Moved] = {}
         if self.at_least is not None:
-            found["at_least"] = Moved(replace(self, at_least=to.value, at_most=None) if to.value <= self.at_least else None)
+            loose = replace(self, at_least=to.value, at_most=None, is_above=False)
+            found["at_least"] = Moved(loose if to.value <= self.at_least else None)
         if self.at_most is not None:
-            found["at_most"] = Moved(replace(self, at_least=None, at_most=to.value) if to.value >= self.at_most else None)
+            loose = replace(self, at_least=None, at_most=to.value, is_below=False)
+            found["at_most"] = Moved(loose if to.value >= self.at_most else None)
         return found
 
     def required(self) -> dict[str, str]:
-        sides = {"at_least": self.at_least, "at_most": self.at_most}
-        return {side: str(verdict.shown(value)) for side, value in sides.items() if value is not None}
+        sides = {
+            "above" if self.is_above else "at_least": self.at_least,
+            "below" if self.is_below else "at_most": self.at_most,
+        }
+        return {side: written(value) for side, value in sides.items() if value is not None}
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
@@ -16,58 +19,95 @@ if TYPE_CHECKING:
 
 
 def judge(body: Mean, members: Members) -> Judgement:
-    if not len(members):
-        return Judgement("met", 0, at_least=shown(body.at_least), at_most=shown(body.at_most))
+    asked = [int(mask) for mask in members.answers(body.of)]
+    sure = [i for i, mask in enumerate(asked) if mask == 2]
+    perhaps = [i for i, mask in enumerate(asked) if mask == 3]
+    if not sure and not perhaps:
+        return Judgement("met", 0, base=0, at_least=shown(body.at_least), at_most=shown(body.at_most))
     numbers = number_options(members.pool, body.field, members.as_of)
-    blank = [i for i in range(len(members)) if not numbers.known[i]]
-    unsure = [i for i in range(len(members)) if numbers.known[i] and numbers.least[i] != numbers.greatest[i]]
-    unit = numbers.scale * len(members)
-    least, greatest = Fraction(whole_sum(numbers.least), unit), Fraction(whole_sum(numbers.greatest), unit)
-    below = body.at_least is not None and least < body.at_least
-    above = body.at_most is not None and greatest > body.at_most
-    if blank:
-        always, ever = body.at_least is None and body.at_most is None, not _crossed(body)
+    blank = [i for i in (*sure, *perhaps) if not numbers.known[i]]
+    unsure = [i for i in (*sure, *perhaps) if numbers.known[i] and numbers.least[i] != numbers.greatest[i]]
+    least, greatest = _ends(sure, perhaps, numbers)
+    below = least is not None and not _is_enough(body, least)
+    above = greatest is not None and not _is_little_enough(body, greatest)
+    bounded = body.at_least is not None or body.at_most is not None
+    if any(not numbers.known[i] for i in sure):
+        always, ever = not bounded, not _crossed(body)
     else:
-        always = not below and not above
-        ever = any(_holds(body, Fraction(total, unit)) for total in _totals(body, members, unsure, numbers))
-    sure = not blank and not unsure
+        always = not below and not above and not (blank and bounded)
+        ever = (not sure) or (bool(blank) and not _crossed(body)) or _can_hold(body, members, sure, perhaps, numbers)
+    is_open = bool(blank or unsure or perhaps)
     return Judgement(
         verdict_of(always, ever),
         shortfall=int(not always),
-        actual=shown(least) if sure else None,
-        base=len(members),
+        actual=shown(least) if sure and not is_open else None,
+        base=len(sure),
         at_least=shown(body.at_least),
         at_most=shown(body.at_most),
-        unsure=sorted(blank + unsure),
+        unsure=sorted({*blank, *unsure, *perhaps}),
         gaps={("mean", None): int(below or above), ("unknown", None): len(blank)},
-        range=None if sure or blank else (float(least), float(greatest)),
+        range=(float(least), float(greatest)) if is_open and not blank and least is not None and greatest is not None else None,
         reach={
             side: shown(number) or 0  # rounded outward, so that the bound as printed will do
             for side, off, number in (
-                ("at_least", below, -_rounded_up(-least)),
-                ("at_most", above, _rounded_up(greatest)),
+                ("at_least", below, None if least is None else -_rounded_up(-least)),
+                ("at_most", above, None if greatest is None else _rounded_up(greatest)),
             )
             if off
         },
     )
 
 
+def _ends(sure: Sequence[int], perhaps: Sequence[int], numbers: NumberOptions) -> tuple[Fraction | None, Fraction | None]:
+    """The least and the greatest mean of those whose number is known, whoever of those in doubt counts; None: of nobody."""
+    ends: list[Fraction | None] = []
+    for values, sign in ((numbers.least, 1), (numbers.greatest, -1)):
+        there = [int(values[i]) for i in sure if numbers.known[i]]
+        mean = Fraction(whole_sum(np.array(there, dtype=np.int64)), len(there)) if there else None
+        total, number = (sum(there), len(there))
+        for value in sorted((int(values[i]) for i in perhaps if numbers.known[i]), key=lambda value: sign * value):
+            if mean is None or sign * value < sign * mean:
+                total, number = total + value, number + 1
+                mean = Fraction(total, number)
+        ends.append(None if mean is None else mean / numbers.scale)
+    return ends[0], ends[1]
+
+
+def _is_enough(body: Mean, mean: Fraction) -> bool:
+    return body.at_least is None or (mean > body.at_least if body.is_above else mean >= body.at_least)
+
+
+def _is_little_enough(body: Mean, mean: Fraction) -> bool:
+    return body.at_most is None or (mean < body.at_most if body.is_below else mean <= body.at_most)
+
+
 def _crossed(body: Mean) -> bool:
-    return body.at_least is not None and body.at_most is not None and body.at_least > body.at_most
+    """Whether no number is within both bounds."""
+    if body.at_least is None or body.at_most is None:
+        return False
+    return body.at_least > body.at_most or (body.at_least == body.at_most and (body.is_above or body.is_below))
 
 
-def _holds(body: Mean, mean: Fraction) -> bool:
-    return (body.at_least is None or mean >= body.at_least) and (body.at_most is None or mean <= body.at_most)
-
-
-def _totals(body: Mean, members: Members, unsure: list[int], numbers: NumberOptions) -> set[int]:
-    """Every total that some completion gives, scaled."""
-    open_members = set(unsure)
-    totals = {sum(int(numbers.least[i]) for i in range(len(members)) if i not in open_members)}
-    for i in unsure:
+def _can_hold(body: Mean, members: Members, sure: Sequence[int], perhaps: Sequence[int], numbers: NumberOptions) -> bool:
+    """Whether some completion is within the bounds; the numbers of those who surely count are known."""
+    reached = {(0, 0)}  # number of members, total
+    settled = 0
+    for i in sure:
         values = possible_numbers(members.pool, i, body.field, members.as_of)
-        totals = {total + value for total in totals for value in values}
-    return totals
+        if len(values) == 1:
+            settled += values[0]
+        else:
+            reached = {(number, total + value) for number, total in reached for value in values}
+    reached = {(len(sure), settled + total) for _, total in reached}
+    for i in perhaps:
+        values = possible_numbers(members.pool, i, body.field, members.as_of)
+        reached |= {(number + 1, total + value) for number, total in reached for value in values}
+    return any(
+        _is_enough(body, mean) and _is_little_enough(body, mean)
+        for number, total in reached
+        if number
+        for mean in (Fraction(total, number * numbers.scale),)
+    )
 
 
 def _rounded_up(value: Fraction) -> Fraction:
@@ -81,3 +121,10 @@ def shown(value: Fraction | None) -> int | float | None:
     if value is None:
         return None
     return int(value) if value.denominator == 1 else float(value)
+
+
+def written(value: Fraction) -> str:
+    """A bound as people write it: `46`, `46.5`, `145/3`."""
+    if value.denominator == 1 or 10**6 % value.denominator == 0:
+        return str(shown(value))
+    return f"{value.numerator}/{value.denominator}"
