@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeVar
 
@@ -108,6 +108,8 @@ class Lint(Generic[B]):
 def bounds_steps(old: Bounds, new: Bounds) -> Iterator[Step]:
     yield bound_step("at_least", old.at_least, new.at_least)
     yield bound_step("at_most", old.at_most, new.at_most)
+    if old.or_none != new.or_none:
+        yield Step("or_none", "looser" if new.or_none else "tighter", _flag(old.or_none), _flag(new.or_none))
 
 
 def bound_step(side: str, old: Amount | None, new: Amount | None) -> Step:
@@ -121,13 +123,28 @@ def bound_step(side: str, old: Amount | None, new: Amount | None) -> Step:
     if old.is_share != new.is_share and old.value and new.value:
         return step("unclear")
     if old.value == new.value:
-        return step("same")
+        return step(_made(side, old, new))
     return step("tighter" if (new.value > old.value) == (side == "at_least") else "looser")
 
 
-def number_step(side: str, old: Fraction | None, new: Fraction | None) -> Step:
-    """The same of a bound that is any number."""
-    return bound_step(side, _number(old), _number(new))
+def _made(side: str, old: Amount, new: Amount) -> Strictness:
+    """Of two amounts of one value: by how the whole number is made of a share."""
+    if (old.is_strict, old.rounding) == (new.is_strict, new.rounding) or not old.is_share:
+        return "same"
+    bases = range(1, 2 * old.value.denominator + 2)
+    asked = [[one.lower(n) if side == "at_least" else -one.upper(n) for n in bases] for one in (old, new)]
+    steps = {(after > before) - (after < before) for before, after in zip(*asked, strict=True)}
+    return "same" if steps == {0} else "tighter" if -1 not in steps else "looser" if 1 not in steps else "unclear"
+
+
+def number_step(
+    side: str, old: Fraction | None, new: Fraction | None, was_strict: bool = False, is_strict: bool = False
+) -> Step:
+    """The same of a bound that is any number, strict or not."""
+    step = bound_step(side, _number(old), _number(new))
+    if step.strictness == "same" and old is not None and was_strict != is_strict:
+        return replace(step, strictness="tighter" if is_strict else "looser")
+    return step
 
 
 def named_step(what: str, old: tuple[str, ...] | None, new: tuple[str, ...] | None, is_folded: bool = False) -> Step:
@@ -147,9 +164,14 @@ def names(listed: Sequence[str] | None) -> str:
     return "*" if listed is None else ", ".join(listed)
 
 
+def _flag(value: bool) -> str:
+    return "true" if value else "false"
+
+
 def _text(amount: Amount) -> str:
     """The bound as it was written."""
-    return amount.text or str(amount.value)
+    written = amount.text or str(amount.value)
+    return written if amount.rounding is None else f"{written} ({amount.rounding})"
 
 
 def _number(value: Fraction | None) -> Amount | None:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from planner.compiled.rows import Aux, Row
-from planner.compiled.share_rows import BASE, COUNTED, OUT
+from planner.compiled.share_rows import ALONE, BASE, COUNTED, OUT
+
+_COUNTS = COUNTED | ALONE
 
 
 @dataclass(frozen=True)
@@ -31,15 +33,15 @@ class Measure:
 
 
 def counted(committee: str, feature: int, options: Mapping[int, int], value: str | None = None) -> Measure:
-    """The measure of a count: `options` are what the people of each code may contribute (OUT, BASE, COUNTED, as a mask)."""
+    """The measure of a count: `options` are what people of each code may contribute, a mask of OUT, BASE, COUNTED, ALONE."""
 
     def of(codes: list[int]) -> Row:
         return Row(committee, feature, dict.fromkeys(codes, 1))
 
     return Measure(
         value,
-        sure=of([code for code, mask in options.items() if mask == COUNTED]),
-        possible=of([code for code, mask in options.items() if mask & COUNTED]),
-        base=of([code for code, mask in options.items() if not mask & OUT]),
+        sure=of([code for code, mask in options.items() if mask & _COUNTS and not mask & ~_COUNTS]),
+        possible=of([code for code, mask in options.items() if mask & _COUNTS]),
+        base=of([code for code, mask in options.items() if not mask & (OUT | ALONE)]),
         possible_base=of([code for code, mask in options.items() if mask & (BASE | COUNTED)]),
     )

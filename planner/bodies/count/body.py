@@ -57,7 +57,7 @@ class Count(Body):
         return moved_bounds(self, to)
 
     def counts_all(self) -> Selector | None:
-        return self.count if self.of == EVERYBODY else None
+        return self.count if self.of == EVERYBODY and self.per is None else None
 
     def required(self) -> dict[str, str]:
         return written_bounds(self.bounds)

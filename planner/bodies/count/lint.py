@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 class CountLint(Lint["Count"]):
     def steps(self, old: Count, new: Count, selectors: Selectors) -> Iterator[Step]:
+        one, other = old.per, new.per
+        if one is not other and (one is None or other is None or selectors.relation(one, other) != "same"):
+            yield Step("per", "unclear", is_of_people=True)
         base = selectors.relation(old.of, new.of)
         counted = selectors.relation(old.count, new.count)
         if base != "same":
@@ -34,13 +37,15 @@ class CountLint(Lint["Count"]):
     def choices(self, body: Count) -> Iterator[tuple[str, Selector]]:
         yield "count", body.count
         yield "of", body.of
+        if body.per is not None:
+            yield "per", body.per
 
     def pitfalls(self, body: Count) -> Iterator[Pitfall]:
         if body.of != EVERYBODY:
             yield Pitfall(All((body.count, body.of)), "nobody", "count-outside-of")
 
     def share_of_all(self, body: Count) -> Bounds | None:
-        return body.bounds if body.of == EVERYBODY and body.bounds.has_share else None
+        return body.bounds if body.of == EVERYBODY and body.per is None and body.bounds.has_share else None
 
     def kinds_tell(self, body: Count, catalogue: Catalogue) -> bool:
         return True

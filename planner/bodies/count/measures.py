@@ -13,5 +13,6 @@ if TYPE_CHECKING:
 
 
 def measures(body: Count, maker: RowMaker) -> tuple[Measure, ...]:
-    feature = maker.answers(body.count, body.of)
-    return (counted(maker.committee, feature, {code: contributions(code) for code in maker.codes_of(feature)}),)
+    feature = maker.answers(body.count, body.of if body.per is None else body.per)
+    options = {code: contributions(code, body.per is not None) for code in maker.codes_of(feature)}
+    return (counted(maker.committee, feature, options),)

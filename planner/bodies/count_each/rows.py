@@ -94,8 +94,9 @@ def rows(body: CountEach, maker: RowMaker) -> CompiledRule:
     aux["all"], aux["worst"] = Aux(), Aux()
     soft.append(Row(aux={"all": 1, **each_short}, lower=0, upper=0))
     soft.append(Row(aux={"worst": 1, "all": -1}, lower=0))
-    for v in range(len(wanted)):
-        soft.append(Row(aux={"worst": 1, "all": -1, f"short{v}": 1, f"blanks{v}": -1}, lower=0))
+    soft += [
+        Row(aux={"worst": 1, "all": -1, f"short{v}": 1, f"blanks{v}": -1}, lower=0) for v in range(len(wanted))
+    ]
     cost["worst"] = 1
     return CompiledRule(maker.rule, tuple(rows), tuple(soft), cost, aux)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.bodies.lint import Lint, Selectors, Step, bounds_steps
 from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue
+from planner.language.selectors import EVERYBODY
 
 if TYPE_CHECKING:
     from planner.bodies.distinct.body import Distinct
@@ -21,10 +22,12 @@ class DistinctLint(Lint["Distinct"]):
         if old.field != new.field:
             yield Step("field", "unclear", old.field, new.field)
         else:
+            if selectors.relation(old.of, new.of) != "same":
+                yield Step("of", "unclear", is_of_people=True)
             yield from bounds_steps(old.bounds, new.bounds)
 
     def share_of_all(self, body: Distinct) -> Bounds | None:
-        return body.bounds if body.bounds.has_share else None
+        return body.bounds if body.bounds.has_share and body.of == EVERYBODY else None
 
     def kinds_tell(self, body: Distinct, catalogue: Catalogue) -> bool:
         low = body.bounds.at_least

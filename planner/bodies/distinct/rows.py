@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from planner.compiled.counted_rule import distinct_by_slate
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
 from planner.language.bounds import Amount, Side
 from planner.problems import BadInput, Problem
@@ -19,6 +20,15 @@ def rows(body: Distinct, maker: RowMaker) -> CompiledRule:
     """seenV is 1 only where (lower bound) or wherever (upper bound) somebody has value V; `fresh` counts one value
     for members who are all blank. Of `of`: for a lower bound those count who surely match, for an upper one those who may."""
     made = _Distinct(body, maker)
+    if body.bounds.has_share and any(code % 4 == MAYBE for code in made.pool):
+        if not maker.is_soft:
+            raise BadInput([Problem("distinct-share-open", maker.rule.place, body.field)])
+        held = dict.fromkeys(made.values.blank) | {
+            code: tuple(label for label, codes in made.values.having.items() if code in codes)
+            for codes in made.values.having.values()
+            for code in codes
+        }
+        return distinct_by_slate(maker, made.feature, held, body.bounds)
     for side, amount in (("at_least", body.bounds.at_least), ("at_most", body.bounds.at_most)):
         if amount is not None:
             made.state("at_least" if side == "at_least" else "at_most", amount)
@@ -41,9 +51,6 @@ class _Distinct:
         self.rows: list[Row] = []
         self.soft: list[Row] = []
         self.aux: dict[str, Aux] = {"short": Aux()}
-        open_share = body.bounds.has_share and any(code % 4 == MAYBE for code in self.pool)
-        if open_share:
-            raise BadInput([Problem("distinct-share-open", maker.rule.place, body.field)])
 
     def row(self, table: dict[int, int], **more: object) -> Row:
         return Row(self.maker.committee, self.feature, {c: k for c, k in table.items() if k}, **more)  # type: ignore[arg-type]
