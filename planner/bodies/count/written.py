@@ -18,7 +18,7 @@ class CountText(RuleText, AmountBounds):
     """`count: SELECTOR` with bounds: how many members match it, or which share of the members matching `of`."""
 
     keyword: ClassVar[str] = "count"
-    selector_keys: ClassVar[tuple[str, ...]] = ("count", "of")
+    selector_keys: ClassVar[tuple[str, ...]] = ("count", "of", "per")
     sentence: ClassVar[Sentence] = sentence
     count: SelectorText = WrittenField(description="whom to count")
     of: SelectorText = WrittenField(None, description="the members that a share is of; default all members")

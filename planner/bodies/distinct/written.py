@@ -18,6 +18,7 @@ class DistinctText(RuleText, AmountBounds):
     """`distinct: FIELD` with bounds: how many different values the members have."""
 
     keyword: ClassVar[str] = "distinct"
+    selector_keys: ClassVar[tuple[str, ...]] = ("of",)
     field_keys: ClassVar[tuple[str, ...]] = ("distinct",)
     sentence: ClassVar[Sentence] = sentence
     distinct: Text = WrittenField(description="the field whose different values are counted")

@@ -18,6 +18,7 @@ class MeanText(RuleText, NumberBounds):
     """`mean: FIELD` with bounds, which may be decimal: the mean of a number field over the members."""
 
     keyword: ClassVar[str] = "mean"
+    selector_keys: ClassVar[tuple[str, ...]] = ("of",)
     field_keys: ClassVar[tuple[str, ...]] = ("mean",)
     sentence: ClassVar[Sentence] = sentence
     mean: Text = WrittenField(description="a number field, or a computed one")
