@@ -14,7 +14,7 @@ from typing import Annotated, Any, Generic, Protocol, TypeVar
 from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from planner.language.dates import parse_date
-from planner.written.models import AmountText, DateText, DecimalText, WholeText, Written, wrong
+from planner.written.models import AmountText, DateText, DecimalText, FractionText, WholeText, Written, wrong
 
 T = TypeVar("T")
 
@@ -47,6 +47,12 @@ class DecimalStep(Step):
     """A number, from a day on."""
 
     value: DecimalText = Field(description="a number, whole or decimal")
+
+
+class FractionStep(Step):
+    """A number, from a day on; a fraction will do."""
+
+    value: FractionText = Field(description="a number: 45, 47.5, 145/3")
 
 
 class ValueStep(Step):
@@ -117,5 +123,9 @@ WholeOverTime = Annotated[
 ]
 DecimalOverTime = Annotated[
     Annotated[DecimalText, Tag("plain")] | Annotated[tuple[DecimalStep, ...], AfterValidator(_in_order), Tag("dated")],
+    Discriminator(_kind),
+]
+FractionOverTime = Annotated[
+    Annotated[FractionText, Tag("plain")] | Annotated[tuple[FractionStep, ...], AfterValidator(_in_order), Tag("dated")],
     Discriminator(_kind),
 ]

@@ -13,7 +13,7 @@ from typing import Annotated, Any, NoReturn, TypeVar, Union
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, ValidationError, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from planner.language.bounds import Amount, parse_amount, parse_number
+from planner.language.bounds import Amount, parse_amount, parse_decimal, parse_number
 from planner.language.dates import has_two_digit_year, parse_date, parse_month
 from planner.language.folding import fold
 from planner.language.in_force import first_day
@@ -115,8 +115,7 @@ def _as_whole(raw: object) -> Amount:
 
 def _as_decimal(raw: object) -> Fraction:
     _refuse_list(raw)
-    read = None if isinstance(raw, Fraction) else parse_number(raw)
-    number = raw if isinstance(raw, Fraction) else None if read is None else read.value
+    number = raw if isinstance(raw, Fraction) else parse_decimal(raw)
     if number is None:
         amount = parse_amount(raw)
         wrong("needs-number" if amount is None else "share-not-here")
@@ -196,6 +195,12 @@ Text = Annotated[str, BeforeValidator(as_text), WithJsonSchema(_TEXT_SCHEMA)]
 Name = Annotated[str, BeforeValidator(as_name), WithJsonSchema({**_TEXT_SCHEMA, "pattern": "^[^/]+$"})]
 Flag = Annotated[bool, BeforeValidator(_as_flag)]
 PositiveWhole = Annotated[int, BeforeValidator(_as_positive), WithJsonSchema({"type": "integer", "minimum": 1})]
+def _as_fraction(raw: object) -> Fraction:
+    _refuse_list(raw)
+    read = parse_number(raw)
+    return _as_decimal(raw if read is None or isinstance(raw, Fraction) else read.value)
+
+
 Title = Annotated[
     dict[str, str],
     BeforeValidator(_as_title),
@@ -229,7 +234,12 @@ WholeText = Annotated[Amount, BeforeValidator(_as_whole), WithJsonSchema({"type"
 DecimalText = Annotated[
     Fraction,
     BeforeValidator(_as_decimal),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+([.,]\d+|\s*/\s*\d+)?$"}]}),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+([.,]\d+)?$"}]}),
+]
+FractionText = Annotated[
+    Fraction,
+    BeforeValidator(_as_fraction),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\s*-?\d+([.,]\d+|\s*/\s*\d+)?\s*$"}]}),
 ]
 _LIST_SCHEMA = {"type": "array", "items": _TEXT_SCHEMA}
 Texts = Annotated[

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from planner.written.dated import AmountOverTime, DecimalOverTime, WholeOverTime
+from planner.written.dated import AmountOverTime, FractionOverTime, WholeOverTime
 from planner.written.models import Flag, Kept, Name, PositiveWhole, Text, Title, Written, one_of
 from planner.written.saying import Sentence
 
@@ -88,13 +88,13 @@ class AmountBounds(Written):
 
 
 class NumberBounds(Written):
-    """Bounds in any numbers."""
+    """Bounds in any numbers, fractions among them."""
 
-    at_least: DecimalOverTime | None = Field(None, description="a number: 45, 47.5, 145/3")
-    at_most: DecimalOverTime | None = Field(None, description="a number: 45, 47.5, 145/3")
-    exactly: DecimalOverTime | None = Field(None, description="in place of all others")
-    above: DecimalOverTime | None = Field(None, description="strictly more, in place of `at_least`")
-    below: DecimalOverTime | None = Field(None, description="strictly less, in place of `at_most`")
+    at_least: FractionOverTime | None = Field(None, description="a number: 45, 47.5, 145/3")
+    at_most: FractionOverTime | None = Field(None, description="a number: 45, 47.5, 145/3")
+    exactly: FractionOverTime | None = Field(None, description="in place of all others")
+    above: FractionOverTime | None = Field(None, description="strictly more, in place of `at_least`")
+    below: FractionOverTime | None = Field(None, description="strictly less, in place of `at_most`")
 
 
 class WholeBounds(Written):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from planner.language.catalogue import COMPUTED, Field
+from planner.written.rule_text import BOUND_KEYS, STRICT_KEYS_OF
 from planner.written.selector_text import COMPARISONS, CONNECTIVES, OTHER_FIELD
 
 Schema = dict[str, Any]
@@ -161,6 +162,11 @@ def _threshold() -> Schema:
 
 # `exactly` stands alone; without any bound a rule says nothing.
 BOUNDED: Schema = {
-    "anyOf": [{"required": ["at_least"]}, {"required": ["at_most"]}, {"required": ["exactly"]}],
-    "not": {"anyOf": [{"required": ["exactly", "at_least"]}, {"required": ["exactly", "at_most"]}]},
+    "anyOf": [{"required": [key]} for key in BOUND_KEYS],
+    "not": {
+        "anyOf": [
+            *({"required": ["exactly", key]} for key in BOUND_KEYS if key != "exactly"),
+            *({"required": [plain, strict]} for plain, strict in STRICT_KEYS_OF.items()),
+        ]
+    },
 }
