@@ -22,8 +22,12 @@ NEW = (
     "months_ago",    # condition on a date
     "other_field",   # condition value {field: NAME}
     "relax",         # {to, cost}
+    "strict_sum",    # above, below on sum
+    "open_share",    # a share of the different values under distinct, of members of whom it is open whether they match `of`
     "least_move",    # no plan, but a closer look: a relaxed mean or sum is moved no further than the plan needs
 )  # fmt: skip
+
+NEEDS = {"strict_sum": ("sum", "strict"), "open_share": ("of",)}  # what a construct is made of
 
 BUILT: frozenset[str] = frozenset(
     (

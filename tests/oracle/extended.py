@@ -6,7 +6,7 @@ import random
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from .constructs import NEW
+from .constructs import NEEDS, NEW
 from .generate import DEGREES, FIELDS, SHAPES, UNITS, Maker, Plan, Rows, assembled, current_of, mid_plan
 
 ORDER = ["at_least", "at_most", "above", "below"]
@@ -15,11 +15,12 @@ SEVERAL = ("joint_count", "seats_of", "both_of")  # constructs that take more th
 
 def new_plan(seed: int, on: Collection[str], sure: str | None = None) -> tuple[Plan, Rows]:
     """A plan with some of these constructs, and its pool. With `sure` that one is in it."""
+    on = set(on) | set(NEEDS.get(sure or "", ()))
     for turn in range(1000):
         label = f"{seed}/{turn}/{sure or ''}"
         d = random.Random(label)
         some = {name for name in sorted(on) if d.random() < 0.4} or set(on)
-        maker = NewMaker(label, d.choice([0.0, 0.05, 0.12, 0.25]), some | {sure} if sure else some)
+        maker = NewMaker(label, d.choice([0.0, 0.05, 0.12, 0.25]), some | {sure, *NEEDS.get(sure, ())} if sure else some)
         shapes = [s for s in SHAPES if len(s[1]) > 1] if maker.on & set(SEVERAL) else SHAPES
         plan, rows = assembled(f"new-{seed}", maker, shapes)
         found = constructs_in(plan)
@@ -140,8 +141,8 @@ class NewMaker(Maker):
         if "of" in self.on and d.random() < 0.5:
             rule["of"] = self.selector(groups)
             size = max(1, size // 2)
-        total = each * size + d.choice([0, -0.5, 4, 7.25])
-        return rule | self.number_bounds({d.choice(["at_least", "at_most"]): total})
+        bound = {d.choice(["at_least", "at_most"]): each * size + d.choice([0, -0.5, 4, 7.25])}
+        return rule | (self.number_bounds(bound) if "strict_sum" in self.on else bound)
 
     def _fraction(self, size: int, groups: Mapping[str, Any]) -> dict[str, Any]:
         d = self.draw
@@ -154,7 +155,10 @@ class NewMaker(Maker):
         d = self.draw
         if d.random() < 0.5:
             name = d.choice(["unit", "degree", "planned", "confidence"])
-            return {"distinct": name, "of": self.selector(groups), **self.bounds(2, share=0.3)}
+            bounds = self.bounds(2, share=0.3)
+            while "open_share" not in self.on and any(isinstance(b, str) for b in bounds.values()):
+                bounds = self.bounds(2, share=0.3)
+            return {"distinct": name, "of": self.selector(groups), **bounds}
         name, value = d.choice([("age", 45), ("confidence", 55), ("age", 50), ("confidence", 54.5), ("party_years", 12)])
         return {"mean": name, "of": self.selector(groups), **self.number_bounds({d.choice(["at_least", "at_most"]): value})}
 
@@ -321,6 +325,8 @@ def constructs_in(plan: Mapping[str, Any]) -> set[str]:
         checks = {
             "strict": bodies and {"above", "below"} & keys,
             "of": "of" in keys and {"distinct", "mean"} & keys,
+            "strict_sum": "sum" in keys and {"above", "below"} & keys,
+            "open_share": {"distinct", "of"} <= keys and any(isinstance(part.get(b), str) for b in ("exactly", *ORDER)),
             "fraction": "mean" in keys and any("/" in str(part[b]) for b in ORDER if b in part),
             "if_then": "then" in keys,
             "apart_fields": isinstance(part.get("apart"), Mapping),
