@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
@@ -14,11 +15,12 @@ from planner.bodies.count_each.written import CountEachText
 from planner.bodies.distinct.written import DistinctText
 from planner.bodies.exclude.written import ExcludeText
 from planner.bodies.holds.written import HoldsText
+from planner.bodies.if_then.written import IfThenText
 from planner.bodies.include.written import IncludeText
 from planner.bodies.mean.written import MeanText
 from planner.bodies.require.written import RequireText
 from planner.bodies.seats.body import Seats
-from planner.bodies.seats.written import SeatsText
+from planner.bodies.seats.written import SeatsOfText, SeatsText
 from planner.bodies.sum.written import SumText
 from planner.language.bounds import Amount, Bounds
 from planner.language.plan import Rule
@@ -33,6 +35,7 @@ BODIES: tuple[type[RuleText], ...] = (
     DistinctText,
     MeanText,
     SumText,
+    IfThenText,
     ApartText,
     IncludeText,
     ExcludeText,
@@ -46,10 +49,16 @@ JOINT_BODIES: tuple[type[RuleText], ...] = (
 
 # How many members a committee has: written in the plan.
 SizeText = SeatsText
+SizeOfText = SeatsOfText
 Said = RuleText | SeatsText
 
 # Every body that has a sentence.
 WRITTEN: tuple[type[Said], ...] = (*BODIES, *JOINT_BODIES, SizeText)
+
+
+def size_text(written: Mapping[str, object]) -> type[SeatsText] | type[SeatsOfText]:
+    """The model of the seats of a committee: in whole numbers, or as shares of another one."""
+    return SeatsOfText if "of" in written else SeatsText
 
 
 def any_size(committee: str, place: str = "") -> Rule:

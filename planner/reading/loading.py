@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from planner.bodies.registry import BODIES, JOINT_BODIES, SizeText, any_size
+from planner.bodies.registry import BODIES, JOINT_BODIES, any_size, size_text
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.dates import month_of_day, month_text, parse_date, parse_month, span_of_month
 from planner.language.folding import fold
@@ -601,13 +601,14 @@ class _Loading:
         rule = any_size(name, where)
         if mapping is not None:
             found = ProblemList()
-            text = validate(SizeText, mapping, where, found)
+            text = validate(size_text(mapping), mapping, where, found)
             # `seats: fifteen` is a whole number gone wrong under `seats`; nobody wrote `exactly`.
             shorthand = {} if mapping is raw else {"key": "seats"}
             self.problems.extend(replace(problem, params={**problem.params, **shorthand}) for problem in found.sorted())
             if text is not None:
                 reader = SelectorReader(None, {}, self.problems, day, self._late())
-                reading = RuleReading(mapping, reader, self.problems)
+                others = [other for other in self.names if other != name]
+                reading = RuleReading(mapping, reader, self.problems, others)
                 seats = text.resolve(reading)
                 relax = reading.relax(seats, text.relax, text.fixed)
                 rule = replace(rule, body=seats, fixed=text.fixed, authority=text.authority, relax=relax)

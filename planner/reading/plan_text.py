@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from planner.bodies.registry import BODIES, JOINT_BODIES, SizeText
+from planner.bodies.registry import BODIES, JOINT_BODIES, SizeOfText, SizeText
 from planner.reading.ruleset_text import SourceText
 from planner.written.catalogue_text import FieldText
 from planner.written.models import DateText, DayText, Kept, Month, Name, SelectorText, Text, Texts, Title, Written, one_of
@@ -28,7 +28,7 @@ class CommitteeText(Written):
     title: Title = Field(default_factory=dict)
     within: Text | None = Field(None, description="the committee that every member belongs to as well")
     as_of: Month | None = Field(None, description="reference month of ages and periods; default that of the plan")
-    seats: Annotated[Any, Kept(int | SizeText)] = Field(description="a whole number, or bounds")
+    seats: Annotated[Any, Kept(int | SizeText | SizeOfText)] = Field(description="a whole number, or bounds")
     rules: Annotated[Any, Kept(list[one_of(str, *BODIES)])] = Field(None, description="rule sets and inline rules")
 
 

@@ -73,8 +73,11 @@ class _Teller(Speaker):
 def _fields_named(written: Written, body: type[Said], groups: Mapping[str, Group]) -> Iterator[str]:
     """The fields that a rule as written asks for, those of its groups included; with repeats."""
     for key in body.selector_keys:
-        if key in written:
-            yield from _fields(written[key], groups, 0)
+        outer, _, inner = key.partition(".")
+        part = written.get(outer)
+        asked = part.get(inner) if inner and isinstance(part, Mapping) else None if inner else part
+        if asked is not None:
+            yield from _fields(asked, groups, 0)
     for key in body.field_keys:
         named = written.get(key)
         if isinstance(named, str):

@@ -86,6 +86,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "legend.sum": {"en": "Of a total, the distance to its bound.", "vi": "Với tổng số: khoảng cách tới mức yêu cầu."},
     "legend.open": {"en": "+n?: so many more may count.", "vi": "+n?: có thể thêm n người."},
     "legend.worst": {"en": "n? under Slack: at worst.", "vi": "n? ở cột Dư: trường hợp xấu nhất."},
+    "required.if": {"en": "if so: {bounds}", "vi": "nếu có: {bounds}"},
     "required.any": {"en": "any", "vi": "tùy ý"},
     "required.of-people": {"en": "all comply", "vi": "tất cả"},
     "required.nobody": {"en": "none of {n}", "vi": "không ai trong {n}"},

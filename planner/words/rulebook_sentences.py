@@ -231,6 +231,11 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "No two members should have all of these the same: {fields}",
         "vi": "Phấn đấu không có hai thành viên trùng nhau đồng thời về {fields}",
     },
+    "sentence.if-then": {"en": "If {members} {what}, {rest}", "vi": "Nếu có {members} {what} thì {rest}"},
+    "sentence.of-committee": {
+        "en": "{rest}, of the members of {of}",
+        "vi": "{rest}, tính trên số thành viên của {of}",
+    },
     "sentence.apart.must": {
         "en": "No two members may have the same {field}",
         "vi": "Không được có hai thành viên cùng {field}",

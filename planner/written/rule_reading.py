@@ -45,10 +45,11 @@ class RuleReading:
     problems: ProblemList
     committees: Sequence[str] = ()
     mentions: dict[Mention, None] = field(default_factory=dict)
+    name: str = "seats"  # of what has no id
 
-    def inside(self, raw: PlacedDict) -> RuleReading:
+    def inside(self, raw: PlacedDict, name: str = "") -> RuleReading:
         """The same for a mapping within the rule: problems and mentions go to the same lists."""
-        return RuleReading(raw, self.selectors, self.problems, self.committees, self.mentions)
+        return RuleReading(raw, self.selectors, self.problems, self.committees, self.mentions, name)
 
     @property
     def catalogue(self) -> Catalogue | None:
@@ -199,13 +200,23 @@ class RuleReading:
         """
         given = [key for key in BOUND_KEYS if key in self.raw]
         if not given and (known is None or set(self.raw) <= set(known)):
-            self.problems.add("no-bound", self.raw.place(), self.raw.get("id") or "seats")
+            self.problems.add("no-bound", self.raw.place(), self.raw.get("id") or self.name)
         elif "exactly" in given and len(given) > 1:
             self.problem("exactly-not-alone", "exactly")
         else:
             for plain, strict in STRICT_KEYS_OF.items():
                 if plain in given and strict in given:
                     self.problem("bounds-one-side", strict, plain=plain, strict=strict)
+
+    def shares_of(self, of: str | None, bounds: Bounds) -> str | None:
+        """The committee that shares are of; without one a bound that is a share is a problem."""
+        if of is not None:
+            return self.committee("of", [of])[0]
+        for key, amount in (("at_least", bounds.at_least), ("at_most", bounds.at_most)):
+            written = next((k for k in (key, STRICT_KEYS_OF[key], "exactly") if k in self.raw), None)
+            if amount is not None and amount.is_share and written is not None and not (bounds.is_exact and key == "at_most"):
+                self.problem("needs-whole", written, amount.text)
+        return None
 
     def committee(self, key: str, names: Sequence[str]) -> tuple[str, ...]:
         """Committees under a key, which the plan must have."""

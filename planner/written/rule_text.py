@@ -45,7 +45,7 @@ class RuleText(Written):
 
     keyword: ClassVar[str] = ""
     sentence: ClassVar[Sentence]  # how the rule reads; every body has one
-    selector_keys: ClassVar[tuple[str, ...]] = ()  # of the body's keys, those that hold a selector
+    selector_keys: ClassVar[tuple[str, ...]] = ()  # of the body's keys (`if.count`: within), those with a selector
     field_keys: ClassVar[tuple[str, ...]] = ()  # of the body's keys, those that name a field
     only_bound: ClassVar[str | None] = None  # the one bound that the body takes, if it takes one alone
 

@@ -43,5 +43,8 @@ BUILT: frozenset[str] = frozenset(
         "or_none",
         "of",
         "fraction",
+        "if_then",
+        "seats_of",
+        "both_of",
     )
 )

@@ -230,7 +230,9 @@ class NewMaker(Maker):
         if others and name != "chair" and self.takes("seats_of", 0.6):
             low, high = d.choice(["1/3", "40%", "50%"]), d.choice(["50%", "2/3", "110%"])
             share = d.choice([{"at_least": low, "at_most": high}, {"at_most": high}, {"at_least": low}, {"exactly": "50%"}])
-            seats = self.varied(share | d.choice([{}, {}, {"at_most": 2}]), self.takes("round", 0.5)) | {"of": d.choice(others)}
+            cap = d.choice([{}, {}, {"at_most": 2}])
+            share = share if "exactly" in share else share | cap
+            seats = self.varied(share, self.takes("round", 0.5)) | {"of": d.choice(others)}
         if isinstance(seats, dict) and "relax" in self.on and d.random() < 0.4:
             seats = self.with_relax(seats) | {"authority": d.choice(["local", "city", "central"])}
         return seats

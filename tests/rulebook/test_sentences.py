@@ -125,6 +125,11 @@ def strict(monkeypatch: pytest.MonkeyPatch) -> None:
             "Không được có hai thành viên trùng nhau đồng thời về đơn vị + khối.",
             "No two members may have all of these the same: unit + sector.",
         ),
+        (
+            "{if: {count: women, at_least: 3}, then: {count: {incumbent: yes}, at_least: 2}}",
+            "Nếu có ít nhất 3 thành viên là nữ thì phải có ít nhất 2 thành viên tái cử.",
+            "If at least 3 members are female, at least 2 members must be incumbent.",
+        ),
         ("{apart: unit}", "Không được có hai thành viên cùng đơn vị.", "No two members may have the same unit."),
         (
             "{apart: [[a, b], [c, d]]}",

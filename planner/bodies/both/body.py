@@ -1,4 +1,4 @@
-"""`both: [A, B]` + whole bounds (joint): how many people are members of both committees."""
+"""`both: [A, B]` + bounds (joint): how many people are members of both committees; with `of`, as a share of one of them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from planner.results.result import Tells
 
 @dataclass(frozen=True)
 class Both(Body):
-    """Exactly two different committees."""
+    """Exactly two different committees; shares are of the members of the committee `of`."""
 
     keyword: ClassVar[str] = "both"
     lint: ClassVar[Lint[Any]] = BothLint()
@@ -27,6 +27,7 @@ class Both(Body):
     moves: ClassVar[Moves] = "bounds"
     committees: tuple[str, str] = ("", "")
     bounds: Bounds = UNBOUNDED
+    of: str | None = None
 
     def ties(self) -> tuple[str, ...]:
         return self.committees

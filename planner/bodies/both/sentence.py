@@ -8,4 +8,6 @@ from planner.written.saying import AsWritten, RuleForce, Teller
 
 def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
     committees = teller.say("sentence.and").join(texts(written["both"]))
-    return teller.say(f"sentence.both.{force}", committees=committees, bounds=teller.bounds(written))
+    said = teller.say(f"sentence.both.{force}", committees=committees, bounds=teller.bounds(written))
+    of = written.get("of")
+    return said if of is None else teller.say("sentence.of-committee", rest=said, of=str(of))

@@ -15,7 +15,8 @@ def judge(body: Both, members: Members) -> Judgement:
     first, second = (members.slate.get(committee, ()) for committee in body.committees)
     also = set(second)
     shared = [pid for pid in first if pid in also]
-    low, high = body.bounds.lower(len(shared)), body.bounds.upper(len(shared))
+    base = None if body.of is None else len(members.slate.get(body.of, ()))
+    low, high = body.bounds.lower(base or 0), body.bounds.upper(base or 0)
     lack = max(0, low - len(shared)) if low is not None else 0
     surplus = max(0, len(shared) - high) if high is not None else 0
     holds = not lack and not surplus
@@ -23,6 +24,7 @@ def judge(body: Both, members: Members) -> Judgement:
         verdict_of(always=holds, ever=holds),
         shortfall=lack + surplus,
         actual=len(shared),
+        base=base,
         at_least=low,
         at_most=high,
         people=shared,

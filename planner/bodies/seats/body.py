@@ -21,7 +21,7 @@ from planner.results.result import Tells
 
 @dataclass(frozen=True)
 class Seats(Body):
-    """Whole bounds only."""
+    """Whole bounds, or shares of the members of the committee `of`."""
 
     keyword: ClassVar[str] = "seats"
     lint: ClassVar[Lint[Any]] = SeatsLint()
@@ -29,9 +29,10 @@ class Seats(Body):
     moves: ClassVar[Moves] = "bounds"
     is_size: ClassVar[bool] = True
     bounds: Bounds = UNBOUNDED
+    of: str | None = None
 
     def stock(self, supply: Supply, members: int) -> Iterator[Stock]:
-        yield Stock(self.bounds.lower(0) or 0, supply.everybody, supply.everybody)
+        yield Stock(self.size()[0] or 0, supply.everybody, supply.everybody)
 
     def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
         return demands(self.stock(supply, members))
@@ -40,7 +41,11 @@ class Seats(Body):
         return moved_bounds(self, to)
 
     def size(self) -> tuple[int | None, int | None]:
-        return self.bounds.lower(0), self.bounds.upper(0)
+        low, high = self.bounds.at_least, self.bounds.at_most
+        return (
+            None if low is None or low.is_share else low.lower(0),
+            None if high is None or high.is_share else high.upper(0),
+        )
 
     def required(self) -> dict[str, str]:
         return written_bounds(self.bounds)

@@ -10,4 +10,6 @@ from planner.written.saying import AsWritten, RuleForce, Teller
 def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
     seats = written["seats"]
     bounds = teller.bounds(seats if isinstance(seats, Mapping) else {"exactly": seats})
-    return teller.say(f"sentence.seats.{force}", bounds=bounds)
+    said = teller.say(f"sentence.seats.{force}", bounds=bounds)
+    of = seats.get("of") if isinstance(seats, Mapping) else None
+    return said if of is None else teller.say("sentence.of-committee", rest=said, of=str(of))

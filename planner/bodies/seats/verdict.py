@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def judge(body: Seats, members: Members) -> Judgement:
     filled = len(members)
-    low, high = body.bounds.lower(filled), body.bounds.upper(filled)
+    base = None if body.of is None else len(members.slate.get(body.of, ()))
+    low, high = body.bounds.lower(base or 0), body.bounds.upper(base or 0)
     lack = max(0, low - filled) if low is not None else 0
     surplus = max(0, filled - high) if high is not None else 0
     holds = not lack and not surplus
@@ -21,6 +22,7 @@ def judge(body: Seats, members: Members) -> Judgement:
         verdict_of(always=holds, ever=holds),
         shortfall=lack + surplus,
         actual=filled,
+        base=base,
         at_least=low,
         at_most=high,
         members=range(filled),

@@ -95,10 +95,17 @@ def _groups_changed(file: SetFile, parent: RuleSet) -> list[str]:
     return [name for name, group in parent.groups.items() if groups[name] is not group and groups[name].raw != group.raw]
 
 
+def _at(raw: object, path: str) -> object:
+    """What stands under a key, or under keys within each other (`if.count`)."""
+    for key in path.split("."):
+        raw = raw.get(key) if isinstance(raw, dict) else None
+    return raw
+
+
 def groups_in(entry: Entry, rule_set: RuleSet) -> set[str]:
     """The groups that a rule uses, through other groups too."""
     found: set[str] = set()
-    waiting = [entry.raw.get(key) for key in entry.text.selector_keys]
+    waiting = [_at(entry.raw, key) for key in entry.text.selector_keys]
     while waiting:
         raw = waiting.pop()
         if isinstance(raw, str) and raw.strip() in rule_set.groups and raw.strip() not in found:

@@ -1,0 +1,19 @@
+"""How `if` and `then` read in a sentence: two sentences of a count, one the condition of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from planner.bodies.count.sentence import sentence as counted
+from planner.bodies.sentences import members
+from planner.written.saying import AsWritten, RuleForce, Teller
+
+
+def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
+    given, then = written.get("if"), written.get("then")
+    if not isinstance(given, Mapping) or not isinstance(then, Mapping):
+        return ""
+    what = teller.clause(given.get("count", {}), "they")
+    said = counted({"count": {}, **then}, teller, force)
+    people = members(given, teller, False)
+    return teller.say("sentence.if-then", members=people, what=what, rest=said[:1].lower() + said[1:])
