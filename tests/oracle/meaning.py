@@ -789,6 +789,7 @@ class Reading:
         low = {n for n in numbers if bounds.too_low(n)}
         high = {n for n in numbers if bounds.too_high(n)}
         holds = [n not in low | high for n in numbers] + [True] * nobody
+        sure = not nobody and all(len({asked for asked, _ in o}) == 1 for o in options.values())
         to = relaxing.to and relaxing.to.value
         stopped = to is not None and (any(n < to for n in low) or any(n > to for n in high))
         ends: dict[tuple[str, str | None], tuple[Ends, ...]] = {}
@@ -798,7 +799,7 @@ class Reading:
             ends["at_most", None] = ((bounds.high.value, max(high)),)
         return Finding(
             verdict_of(holds), int(not all(holds)), None if stopped else {(rule.kind, None): 1} if ends else {},
-            numbers.pop() if len(numbers) == 1 and not nobody else None, ends=ends, **shown,
+            numbers.pop() if len(numbers) == 1 and sure else None, ends=ends, **shown,
         )  # fmt: skip
 
     # ----------------------------------------------------------------------------------------------------------- preferences
