@@ -44,6 +44,7 @@ BUILT: frozenset[str] = frozenset(
         "of",
         "fraction",
         "if_then",
+        "strict_sum",
         "seats_of",
         "both_of",
     )

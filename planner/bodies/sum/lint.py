@@ -17,8 +17,8 @@ class SumLint(Lint["Sum"]):
         if (old.field, old.of) != (new.field, new.of):
             yield Step("field", "unclear", old.field, new.field)
         else:
-            yield number_step("at_least", old.at_least, new.at_least)
-            yield number_step("at_most", old.at_most, new.at_most)
+            yield number_step("at_least", old.at_least, new.at_least, old.is_above, new.is_above)
+            yield number_step("at_most", old.at_most, new.at_most, old.is_below, new.is_below)
 
     def kinds_tell(self, body: Sum, catalogue: Catalogue) -> bool:
         # Of each kind only the least and the greatest number are tried: enough for one side, not for a window.

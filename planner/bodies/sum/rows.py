@@ -55,11 +55,14 @@ def rows(body: Sum, maker: RowMaker) -> CompiledRule:
     adding = feature_of(body, maker)
     counts = np.bincount(maker.features[adding.feature], minlength=len(adding.least))
     rows, soft = [], []
-    for bound, side, sign in ((body.at_least, adding.least, 1), (body.at_most, adding.greatest, -1)):
+    for bound, side, sign, is_strict in (
+        (body.at_least, adding.least, 1, body.is_above),
+        (body.at_most, adding.greatest, -1, body.is_below),
+    ):
         if bound is None:
             continue
         unit = math.gcd(bound.denominator, adding.scale)
-        factor, limit = bound.denominator // unit, bound.numerator * (adding.scale // unit)
+        factor, limit = bound.denominator // unit, bound.numerator * (adding.scale // unit) + sign * is_strict
         table = {code: value * factor for code, value in enumerate(side) if value}
         # Whatever the members, no sum is further off than this.
         reach = max(1, sign * limit + sum(int(counts[code]) * max(0, -sign * c) for code, c in table.items()))
@@ -67,7 +70,7 @@ def rows(body: Sum, maker: RowMaker) -> CompiledRule:
         slack = Slack("mean", None, reach, most=1, is_by_any=True)
         rows.append(Row(maker.committee, adding.feature, table, lower=low, upper=high, slack=slack))
         soft.append(Row(maker.committee, adding.feature, table, aux={"off": sign * reach}, lower=low, upper=high))
-    if body.at_least is not None and body.at_most is not None and body.at_least > body.at_most:
+    if body.is_crossed:
         soft.append(Row(aux={"off": 1}, lower=1))
     if adding.blank and rows:
         blanks = dict.fromkeys(adding.blank, 1)

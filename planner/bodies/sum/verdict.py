@@ -38,16 +38,16 @@ def judge(body: Sum, members: Members) -> Judgement:
             open_members.append(i)
     least = Fraction(sure + sum(map(min, choices)), numbers.scale)
     greatest = Fraction(sure + sum(map(max, choices)), numbers.scale)
-    below = body.at_least is not None and least < body.at_least
-    above = body.at_most is not None and greatest > body.at_most
+    below, above = body.is_low(least), body.is_high(greatest)
     if blank:
-        always, ever = body.at_least is None and body.at_most is None, not _crossed(body)
+        always, ever = body.at_least is None and body.at_most is None, not body.is_crossed
     else:
         totals = {sure}
         for values in choices:
             totals = {total + value for total in totals for value in values}
         always = not below and not above
-        ever = any(_holds(body, Fraction(total, numbers.scale)) for total in totals)
+        exact = [Fraction(total, numbers.scale) for total in totals]
+        ever = any(not body.is_low(total) and not body.is_high(total) for total in exact)
     certain = not blank and not choices
     return Judgement(
         verdict_of(always, ever),
@@ -64,14 +64,6 @@ def judge(body: Sum, members: Members) -> Judgement:
             side: shown(total) or 0 for side, off, total in (("at_least", below, least), ("at_most", above, greatest)) if off
         },
     )
-
-
-def _crossed(body: Sum) -> bool:
-    return body.at_least is not None and body.at_most is not None and body.at_least > body.at_most
-
-
-def _holds(body: Sum, total: Fraction) -> bool:
-    return (body.at_least is None or total >= body.at_least) and (body.at_most is None or total <= body.at_most)
 
 
 def shown(value: Fraction | None) -> int | float | None:

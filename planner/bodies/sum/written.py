@@ -26,7 +26,9 @@ class SumText(RuleText):
     of: SelectorText = WrittenField(None, description="the members whose numbers are added up; default all members")
     at_least: DecimalOverTime | None = WrittenField(None, description="a number, whole or decimal")
     at_most: DecimalOverTime | None = WrittenField(None, description="a number, whole or decimal")
-    exactly: DecimalOverTime | None = WrittenField(None, description="in place of both others")
+    exactly: DecimalOverTime | None = WrittenField(None, description="in place of all others")
+    above: DecimalOverTime | None = WrittenField(None, description="strictly more, in place of `at_least`")
+    below: DecimalOverTime | None = WrittenField(None, description="strictly less, in place of `at_most`")
 
     def resolve(self, reading: RuleReading) -> Sum:
         field = reading.field("sum", self.sum, ("number",), computed=True)
@@ -36,4 +38,9 @@ class SumText(RuleText):
         if exactly is not None:
             return Sum(field.name, exactly, exactly, of)
         low, high = reading.threshold("at_least", self.at_least), reading.threshold("at_most", self.at_most)
-        return Sum(field.name, low, high, of)
+        above, below = reading.threshold("above", self.above), reading.threshold("below", self.below)
+        if above is not None:
+            low = above
+        if below is not None:
+            high = below
+        return Sum(field.name, low, high, of, is_above=above is not None, is_below=below is not None)
