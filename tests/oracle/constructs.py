@@ -24,10 +24,11 @@ NEW = (
     "relax",         # {to, cost}
     "strict_sum",    # above, below on sum
     "open_share",    # a share of the different values under distinct, of members of whom it is open whether they match `of`
+    "both_lower",    # a lower bound of both ... of: of equal relaxations the one that does not bring it down to 0
     "least_move",    # no plan, but a closer look: a relaxed mean or sum is moved no further than the plan needs
 )  # fmt: skip
 
-NEEDS = {"strict_sum": ("sum", "strict"), "open_share": ("of",)}  # what a construct is made of
+NEEDS = {"strict_sum": ("sum", "strict"), "open_share": ("of",), "both_lower": ("both_of",)}  # what a construct is made of
 
 BUILT: frozenset[str] = frozenset(
     (

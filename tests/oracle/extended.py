@@ -251,6 +251,8 @@ class NewMaker(Maker):
             pair = d.sample(committees, 2)
             both_sides = {"at_least": "25%", "at_most": "2/3"}
             bound = d.choice([{"at_most": "1/3"}, {"at_least": "1/3"}, {"at_most": "50%"}, both_sides])
+            if "both_lower" not in self.on:
+                bound = {"at_most": d.choice(["1/3", "50%"])}
             varied = self.varied(bound, self.takes("round", 0.4))
             rules.append({"id": "shared", "both": pair, **varied, "of": d.choice([*pair, *committees])})
         for rule in rules[-2:]:
@@ -335,6 +337,7 @@ def constructs_in(plan: Mapping[str, Any]) -> set[str]:
             "joint_count": {"count", "in"} <= keys,
             "seats_of": isinstance(part.get("seats"), Mapping) and "of" in part["seats"],
             "both_of": {"both", "of"} <= keys,
+            "both_lower": {"both", "of"} <= keys and {"at_least", "above"} & keys,
             "other_field": keys == {"field"},
         }
         found.update(name for name, holds in checks.items() if holds)
