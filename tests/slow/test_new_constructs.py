@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import planner
+from planner.problems import BadInput
 from tests.oracle.brute import Brute
 from tests.oracle.compare import small_differences
 from tests.oracle.constructs import BUILT, NEW
@@ -33,6 +34,9 @@ def differences(part: Iterable[int], on: Iterable[str], sure: str | None, folder
         path = write(plan, rows, folder / str(seed), current)
         try:
             found = small_differences(Brute(plan, rows, current), planner.load(path), seed)
+        except BadInput as refused:  # of a share of different values, where it is open who counts: refused as a `must`
+            codes = {problem.code for problem in refused.problems}
+            found = [] if codes == {"distinct-share-open"} else [f"refused: {refused}"]
         except Exception as error:  # the other seeds are still worth knowing
             found = [f"{type(error).__name__}: {error}"]
         failed += [f"seed {seed}: {line}" for line in found]
