@@ -33,7 +33,7 @@ def _finding(plan: Plan, pool: Pool, judged: Judged) -> Finding:
         force=rule.force,
         verdict=judgement.verdict,
         kind=rule.body.keyword,
-        tells=rule.body.tells,
+        tells=rule.body.told(),
         title=dict(rule.title),
         basis=_basis(rule.basis),
         authority=rule.authority,
@@ -66,7 +66,7 @@ def _outside(broken: Outside) -> Finding:
 def rule_shown(rule: Rule) -> RuleShown:
     """The rule as it was written."""
     return RuleShown(
-        rule=rule.key, topic=rule.topic, force=rule.force, kind=rule.body.keyword, tells=rule.body.tells,
+        rule=rule.key, topic=rule.topic, force=rule.force, kind=rule.body.keyword, tells=rule.body.told(),
         title=dict(rule.title), basis=_basis(rule.basis), authority=rule.authority, required=rule.body.required(),
         field=next(rule.body.fields(), None),
     )  # fmt: skip

@@ -95,6 +95,10 @@ class Body(ABC):
         """How many members a committee has at least and at most, where this body says just that."""
         return None, None
 
+    def told(self) -> Tells:
+        """What the number of its finding tells of people."""
+        return self.tells
+
     def required(self) -> dict[str, str]:
         """Its bounds by their names, as they were written; none where it has none."""
         return {}
@@ -111,6 +115,8 @@ class Body(ABC):
         if judgement.at_most is not None:
             room.append(judgement.at_most - judgement.actual)
         outside = [gap for gap in room if gap < 0]
+        if outside and not judgement.shortfall:  # none at all will do as well
+            return 0
         return sum(outside) if outside else min(room, default=None)
 
     def moved(self, to: Amount) -> dict[str, Moved]:

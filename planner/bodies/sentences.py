@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.language.bounds import parse_amount
+from planner.written.rule_text import BOUND_KEYS
 from planner.written.saying import AsWritten, Teller
 
 
@@ -15,9 +16,16 @@ def members(written: AsWritten, teller: Teller, of: bool, cap: bool = False) -> 
         return teller.say("sentence.of-these" if of else "sentence.of-members", bounds=bounds)
     if of:
         return teller.say("sentence.these", bounds=bounds)
-    raw = next((written[key] for key in ("exactly", "at_most", "at_least") if written.get(key) is not None), None)
+    raw = next((written[key] for key in BOUND_KEYS if written.get(key) is not None), None)
     amount = parse_amount(raw)
     return teller.say("sentence.member" if amount is not None and amount.value == 1 else "sentence.members", bounds=bounds)
+
+
+def or_none(said: str, written: AsWritten, teller: Teller) -> str:
+    """The sentence where none at all will do as well."""
+    if not written.get("or_none"):
+        return said
+    return teller.say("sentence.or-none", rest=said[:1].lower() + said[1:])
 
 
 def listed(ids: object) -> str:

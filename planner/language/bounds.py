@@ -113,12 +113,17 @@ class Bounds:
     def written(self) -> dict[str, str]:
         """The bounds by the keys that they are written under, as they are written."""
         if self.is_exact and self.at_least is not None:
-            return {"exactly": self.at_least.text}
+            return {"exactly": self.at_least.text} | self._manner()
         found = {}
         for side, strict, amount in (("at_least", "above", self.at_least), ("at_most", "below", self.at_most)):
             if amount is not None:
                 found[strict if amount.is_strict else side] = amount.text
-        return found
+        return found | self._manner()
+
+    def _manner(self) -> dict[str, str]:
+        """How the bounds are meant, by the keys that say it."""
+        roundings = [amount.rounding for amount in (self.at_least, self.at_most) if amount is not None and amount.rounding]
+        return ({"round": roundings[0]} if roundings else {}) | ({"or_none": "true"} if self.or_none else {})
 
     def moved(self, to: Amount) -> dict[str, tuple[Bounds | None, bool]]:
         """For each side with a bound: the bounds with that one alone, moved to `to` (None where that is stricter), and whether

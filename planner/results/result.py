@@ -23,8 +23,9 @@ Status = Literal["feasible", "infeasible", "undecided", "optimal", "compliant", 
 Number = int | float
 # What the number of a finding tells of people: how many `people` are; how many of `base` are left without `people`, who offend
 # or may (others); how many members there are (committee); of how many people, whoever they are (people); of a person, how many
-# posts (posts); of everybody's own number, the sum or the mean (numbers); nothing of people: how many values (values).
-Tells = Literal["members", "others", "committee", "people", "posts", "numbers", "values"]
+# posts (posts); of two groups, how many there are of each (pair); of everybody's own number, the sum or the mean (numbers);
+# nothing of people: how many values (values).
+Tells = Literal["members", "others", "committee", "people", "posts", "pair", "numbers", "values"]
 
 
 # What findings told before they said so themselves, for results of 1.3.0 and earlier alone: a body of today states its `tells`.

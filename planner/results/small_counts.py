@@ -192,7 +192,7 @@ class _Counted:
             return False
         if self.finding.lists_open:
             return (k == 0) == (self.finding.verdict == "met")
-        return _allows(self.finding.verdict, *_bounds(self.finding), k)
+        return _allows(self.finding.verdict, *_bounds(self.finding), "or_none" in self.finding.required, k)
 
     def signed(self, n: int) -> bool:
         """Whether the sign that stands for the count fits n."""
@@ -230,8 +230,8 @@ def _counted(result: Result, sizes: Mapping[str, int], few: set[str]) -> list[_G
         committee = finding.rule.rpartition("/")[0]
         if finding.by_value is not None or finding.suppressed is not None:
             continue
-        if finding.tells in ("posts", None) or (not finding.counts_people and committee in few):
-            _hide(finding, GONE)  # how many posts one person holds
+        if finding.tells in ("posts", "pair", None) or (not finding.counts_people and committee in few):
+            _hide(finding, GONE)  # how many posts one person holds, or two numbers at once
         elif finding.counts_people and isinstance(finding.actual, int):
             whole = slate.get(committee, frozenset())
             people = whole if finding.tells == "committee" else frozenset(finding.people)
@@ -360,21 +360,27 @@ def _cells(group: _Group, is_few: bool) -> list[set[int] | None]:
     return found
 
 
+_STRICT = (("above", "at_least", 1), ("below", "at_most", -1))
+
+
 def _bounds(finding: Finding) -> tuple[int | None, int | None]:
     written = {side: int(text) for side, text in finding.required.items() if text.isdigit()}
+    written |= {side: written[key] + step for key, side, step in _STRICT if key in written}
     low = finding.at_least if finding.at_least is not None else written.get("at_least", written.get("exactly"))
     high = finding.at_most if finding.at_most is not None else written.get("at_most", written.get("exactly"))
     return (None if low is None else int(low)), (None if high is None else int(high))
 
 
-def _allows(verdict: str, low: int | None, high: int | None, n: int) -> bool:
-    inside = (low is None or n >= low) and (high is None or n <= high)
+def _allows(verdict: str, low: int | None, high: int | None, or_none: bool, n: int) -> bool:
+    inside = (low is None or n >= low or (or_none and not n)) and (high is None or n <= high)
     if verdict == "met":
         return inside
     if low is None and high is None:
         return True
     if verdict == "not_met":
         return not inside
+    if or_none:
+        return high is None or n <= high
     return n <= high if high is not None else low is None or n < low
 
 

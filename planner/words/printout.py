@@ -310,6 +310,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "vi": "Có thể còn mâu thuẫn khác: `planner explain` tìm toàn bộ.",
     },
     "relaxations.title": {"en": "What would do it", "vi": "Các cách nới"},
+    "required.or-none": {"en": "0 or {bounds}", "vi": "0 hoặc {bounds}"},
+    "required.round-up": {"en": "rounded up", "vi": "làm tròn lên"},
+    "required.round-down": {"en": "rounded down", "vi": "làm tròn xuống"},
+    "required.round-nearest": {"en": "rounded to the nearest", "vi": "làm tròn đến số gần nhất"},
+    "relaxations.intro-weighed": {
+        "en": "Each is proved by a slate that the checker accepts. Cost in people, times what each costs by the rule.",
+        "vi": "Mỗi cách đều có phương án được bộ kiểm tra chấp nhận. Mức nới là số người nhân với hệ số của quy định.",
+    },
     "relaxations.intro": {
         "en": "Each is proved by a slate that the checker accepts. Cost in people.",
         "vi": "Mỗi cách đều có phương án được bộ kiểm tra chấp nhận. Mức nới tính bằng số người.",

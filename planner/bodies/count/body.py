@@ -59,6 +59,9 @@ class Count(Body):
     def counts_all(self) -> Selector | None:
         return self.count if self.of == EVERYBODY and self.per is None else None
 
+    def told(self) -> Tells:
+        return self.tells if self.per is None else "pair"
+
     def required(self) -> dict[str, str]:
         return written_bounds(self.bounds)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from planner.bodies.sentences import members
+from planner.bodies.sentences import members, or_none
 from planner.written.saying import AsWritten, RuleForce, Teller
 
 
 def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
     what = teller.clause(written["count"])
+    if written.get("per") is not None:
+        per = teller.clause(written["per"], "they")
+        counted = teller.clause(written["count"], "they")
+        return teller.say(f"sentence.count-per.{force}", what=counted, per=per, bounds=teller.bounds(written))
     of = teller.clause(written.get("of"), "they")
     high = written.get("at_most")
-    is_cap = high is not None and written.get("at_least") is None and written.get("exactly") is None
+    is_cap = high is not None and not any(written.get(key) is not None for key in ("at_least", "above", "exactly", "round"))
     if what and ((is_cap and str(high) == "0") or str(written.get("exactly")) == "0"):
         said = teller.say(f"sentence.count-nobody.{force}", what=what)
     else:
@@ -19,4 +23,5 @@ def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
         kind = ("count" if what else "size") + ("-cap" if in_verb or (is_cap and teller.lang == "en") else "")
         people = members(written, teller, bool(of), cap=in_verb)
         said = teller.say(f"sentence.{kind}.{force}", members=people, **({"what": what} if what else {}))
+    said = or_none(said, written, teller)
     return teller.say("sentence.count-of", of=of, rest=said[:1].lower() + said[1:]) if of else said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.bodies.sentences import members
+from planner.bodies.sentences import members, or_none
 from planner.written.saying import AsWritten, RuleForce, Teller
 
 
@@ -16,5 +16,6 @@ def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
     elif teller.declared(name).type == "list":
         field = teller.say("sentence.each-of-list", field=field)
     said = teller.say(f"sentence.count_each.{force}", field=field, members=members(written, teller, False))
+    said = or_none(said, written, teller)
     of = teller.clause(written.get("of"), "they")
     return teller.say("sentence.count_each-of", rest=said, of=of) if of else said

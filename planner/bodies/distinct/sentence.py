@@ -9,4 +9,6 @@ def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
     bounds = teller.bounds(written)
     if teller.has_share(written):
         bounds = teller.say("sentence.distinct-share", bounds=bounds)
-    return teller.say(f"sentence.distinct.{force}", bounds=bounds, field=teller.field(str(written["distinct"])))
+    said = teller.say(f"sentence.distinct.{force}", bounds=bounds, field=teller.field(str(written["distinct"])))
+    of = teller.clause(written.get("of"), "they")
+    return teller.say("sentence.count_each-of", rest=said, of=of) if of else said

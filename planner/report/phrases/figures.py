@@ -34,7 +34,8 @@ def actual(voice: Voice, finding: Finding) -> str:
         ends = finding.actual_range
         return f"{number(ends[0], voice.lang)}–{number(ends[-1], voice.lang)}" if ends else "–"
     says = says_of(finding)
-    counted = _counted(voice, finding.actual, finding.base, with_share=says.has_share)
+    base = None if finding.tells == "numbers" else finding.base
+    counted = _counted(voice, finding.actual, base, with_share=says.has_share)
     text = says.actual(voice, finding, counted)
     if finding.unsure and not finding.lists_open:
         text += f" +{voice.whole(len(finding.unsure))}?"
@@ -105,8 +106,23 @@ def _bounds(voice: Voice, finding: Finding) -> str:
         text = f"≥ {_number(voice, low)}" if high is None else f"≤ {_number(voice, high)}"
     else:
         text = f"{_number(voice, low)}–{_number(voice, high)}"
-    shares = [amount(written, voice.lang) for written in finding.required.values() if "%" in written or "/" in written]
-    return f"{text} ({'–'.join(dict.fromkeys(shares))})" if shares else text
+    written = finding.required
+    if finding.tells == "numbers":  # no whole numbers: what is strict is said with its sign
+        for sign, key, strict in (("≥", "above", ">"), ("≤", "below", "<")):
+            text = text.replace(sign, strict) if key in written else text
+    shares = []
+    for key, as_written in written.items():
+        if "%" in as_written or "/" in as_written:
+            sign = "" if finding.tells == "numbers" else {"above": "> ", "below": "< "}.get(key, "")
+            shares.append(sign + amount(as_written, voice.lang))
+    more = ["–".join(dict.fromkeys(shares))] if shares else []
+    if "round" in written:
+        more.append(voice.say(f"required.round-{written['round']}"))
+    return _or_none(voice, finding, f"{text} ({', '.join(more)})" if more else text)
+
+
+def _or_none(voice: Voice, finding: Finding, text: str) -> str:
+    return voice.say("required.or-none", bounds=text) if "or_none" in finding.required else text
 
 
 def _number(voice: Voice, value: Number | None) -> str:
@@ -114,8 +130,15 @@ def _number(voice: Voice, value: Number | None) -> str:
 
 
 def _as_written(voice: Voice, finding: Finding) -> str:
-    signs = {"at_least": "≥", "at_most": "≤", "exactly": "="}
-    return ", ".join(f"{signs.get(bound, bound)} {amount(text, voice.lang)}" for bound, text in finding.required.items())
+    signs = {"at_least": "≥", "at_most": "≤", "exactly": "=", "above": ">", "below": "<"}
+    written = [
+        f"{signs.get(bound, bound)} {amount(text, voice.lang)}"
+        for bound, text in finding.required.items()
+        if bound not in ("round", "or_none")
+    ]
+    if "round" in finding.required:
+        written.append(voice.say(f"required.round-{finding.required['round']}"))
+    return _or_none(voice, finding, ", ".join(written))
 
 
 def basis(voice: Voice, finding: Finding) -> list[str]:

@@ -23,7 +23,8 @@ def sections(voice: Voice) -> Iterator[Section]:
     if blocks := list(_conflicts(voice)):
         yield Section("conflicts", voice.say("conflicts.title"), tuple(blocks))
     if result.relaxations:
-        ways: list[Block] = [Paragraph(voice.say("relaxations.intro"), "quiet")]
+        weighed = "-weighed" if any(map(reasons.is_weighed, result.relaxations)) else ""
+        ways: list[Block] = [Paragraph(voice.say(f"relaxations.intro{weighed}"), "quiet")]
         for i, relaxation in enumerate(result.relaxations, 1):
             cost, *changes = reasons.relaxation_lines(voice, relaxation)
             ways.append(Details(f"{i}. {cost}", tuple(changes)))
