@@ -73,7 +73,7 @@ class LoadedPlan:
         return self.case.plan.id
 
     @property
-    def lang(self) -> Literal["en", "vi"]:
+    def lang(self) -> str:
         """The language of printouts: that of `load`, else the plan's, else that of PLANNER_LANG, else English."""
         return spoken(self.case.lang_asked, self.case.plan.lang)
 
@@ -121,7 +121,7 @@ def _seconds(limit: float | Clock | None) -> float | Clock | None:
     return limit
 
 
-def load(path: str | Path, lang: Literal["en", "vi"] | None = None) -> LoadedPlan:
+def load(path: str | Path, lang: str | None = None) -> LoadedPlan:
     """Read a plan (a file, or a folder with a `plan.yaml` in it) and its pool; `lang` is the language of printouts and warnings
     (default: the plan's, else that of PLANNER_LANG, else English).
 

@@ -12,13 +12,12 @@ import click
 
 from planner.cli.run import lang_of
 from planner.report import ANSWERS
-from planner.words import say
+from planner.words import LANGUAGES, say
 
 Command = Callable[..., Any]
 
 PLAN_FILE = "plan.yaml"
 FORMATS = ("text", "json")  # of tools, whose answers are no results
-LANGUAGES = ("en", "vi")
 
 
 def _seconds(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planner.cli.options import LANGUAGES, Command
-from planner.words import spoken
+from planner.cli.options import Command
+from planner.words import LANGUAGES, spoken
 
 if TYPE_CHECKING:
     from planner.intake.opening import OpenedPool

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from planner.cli.options import LANGUAGES, overwrite_option
+from planner.cli.options import overwrite_option
 from planner.cli.output import check_target, whole_file
 from planner.cli.refusal import refuse
 from planner.cli.run import Run
 from planner.problems import BadInput
+from planner.words import LANGUAGES
 
 _MOST_ROWS = 20_000
 

@@ -10,9 +10,10 @@ from typing import Any
 import click
 
 from planner.cli.output import deliver
+from planner.words import LANGUAGES
 
 rules_lang_option = click.option(
-    "--lang", type=click.Choice(("en", "vi")), default=None,
+    "--lang", type=click.Choice(LANGUAGES), default=None,
     help="Language of the answer.  [default: that of PLANNER_LANG, else en]",
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import click
 
-from planner.words.command_help import ABOUT, COMMANDS, HEADINGS, OPTIONS, USAGE
+from planner.words.vi.command_help import ABOUT, COMMANDS, HEADINGS, OPTIONS, USAGE
 
 
 class _Formatter(click.HelpFormatter):

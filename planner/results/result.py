@@ -547,7 +547,7 @@ class Result(ResultPart):
         """What a notebook shows: the printout."""
         return f"<pre>{html.escape(self.to_text(width=100))}</pre>"
 
-    def to_text(self, lang: Literal["en", "vi"] | None = None, width: int = 80, remarks: bool = False) -> str:
+    def to_text(self, lang: str | None = None, width: int = 80, remarks: bool = False) -> str:
         """The printout of the command line, at most `width` columns wide; in `lang`, else in the plan's language, else in that
         of PLANNER_LANG. `remarks`: with every remark on the input, not those alone that decide answers."""
         # By its name: the forms draw results, which stand below them and know none.

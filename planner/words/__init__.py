@@ -1,7 +1,8 @@
-"""What is said to people: messages by code, in each language. One file of this folder a topic; one more file is one more topic.
+"""What is said to people: messages by code. A folder a language, in it a file a topic; a folder more is a language more.
 
-A topic file has `MESSAGES`: code -> {"en": ..., "vi": ...}, with the same `str.format` placeholders in every language.
-A problem has two entries, `problem.CODE` and `problem.CODE.hint`; a phrase that counts has two, `CODE.one` and `CODE.many`.
+A topic file has `MESSAGES`: code -> template, with the same codes and `str.format` placeholders in every language. A package
+in one of the folders BESIDE (a rule body) brings its own in `words/LANG.py`. A problem has two entries, `problem.CODE` and
+`problem.CODE.hint`; a phrase that counts has two, `CODE.one` and `CODE.many`.
 """
 
 from __future__ import annotations
@@ -10,39 +11,57 @@ import datetime
 import importlib
 import os
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Literal
+from pathlib import Path
 
 from planner.words.markers import CleanDate, ValueWord
 
-LANGUAGES = ("en", "vi")
-_VALUES_OF = {"degree": "education"}  # fields whose values' words stand under another name
 FALLBACK = "en"
+_FOLDERS = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
+LANGUAGES = (FALLBACK, *(lang for lang in _FOLDERS if lang != FALLBACK))
+BESIDE = ("bodies",)  # folders of the program; looked at by name, for words import nothing of what stands above them
+_VALUES_OF = {"degree": "education"}  # fields whose values' words stand under another name
 LANG_VARIABLE = "PLANNER_LANG"  # of the environment: `vi`, or as in LANG, `vi_VN.UTF-8`
 
 
-def spoken(*asked: str | None) -> Literal["en", "vi"]:
+def spoken(*asked: str | None) -> str:
     """The language to speak: the first that is asked for (an option, a plan's `lang`), else PLANNER_LANG, else English."""
-    wanted = next((lang for lang in asked if lang), None) or os.environ.get(LANG_VARIABLE, "")[:2].lower()
-    return "vi" if wanted == "vi" else "en"
+    wanted = next((lang for lang in asked if lang), None) or os.environ.get(LANG_VARIABLE, "").partition("_")[0].lower()
+    return wanted if wanted in LANGUAGES else FALLBACK
 
 
 @cache
-def messages() -> Mapping[str, Mapping[str, str]]:
-    """Every message of every topic, by code.
+def messages(lang: str = FALLBACK) -> Mapping[str, str]:
+    """Every message of every topic in one of LANGUAGES, by code; loaded when it is first asked for.
 
     Raises:
         ValueError: two topics use one code.
     """
-    merged: dict[str, Mapping[str, str]] = {}
-    for topic in sorted(module.name for module in pkgutil.iter_modules(__path__)):
-        own: Mapping[str, Mapping[str, str]] = getattr(importlib.import_module(f"{__name__}.{topic}"), "MESSAGES", {})
+    merged: dict[str, str] = {}
+    for place in _places(lang):
+        own: Mapping[str, str] = getattr(importlib.import_module(place), "MESSAGES", {})
         twice = merged.keys() & own.keys()
         if twice:
             raise ValueError(f"messages in two topics: {', '.join(sorted(twice))}")
         merged.update(own)
     return merged
+
+
+def _places(lang: str) -> Iterator[str]:
+    """The modules with messages of a language: its topics, and what packages beside bring."""
+    for topic in sorted(module.name for module in pkgutil.iter_modules([str(Path(at, lang)) for at in __path__])):
+        yield f"{__name__}.{lang}.{topic}"
+    program = __name__.rpartition(".")[0]
+    for folder in BESIDE:
+        for file in sorted(Path(__file__).parents[1].glob(f"{folder}/*/words/{lang}.py")):
+            yield f"{program}.{folder}.{file.parts[-3]}.words.{lang}"
+
+
+def _template(code: str, lang: str) -> str | None:
+    """The message in this language, in English where the language (or what is said in it) is lacking; None: unknown code."""
+    found = messages(lang).get(code) if lang in LANGUAGES else None
+    return found or messages(FALLBACK).get(code)
 
 
 class _Given(dict[str, object]):
@@ -69,12 +88,11 @@ def say(code: str, lang: str, /, **params: object) -> str:
         KeyError: unknown code or missing parameter, and only in tests (PLANNER_STRICT_WORDS=1): to a user a bare code
             is of more use than none of the result.
     """
-    found = messages().get(code)
-    if found is None:
+    template = _template(code, lang)
+    if template is None:
         if _strict():
             raise KeyError(code)
         return f"[{code}]" + "".join(f" {name}: {_said(value, lang)}" for name, value in params.items())
-    template = found.get(lang) or found[FALLBACK]
     given = _Given({name: _said(value, lang) for name, value in params.items()})
     given.lang = lang
     return template.format_map(given)
@@ -103,8 +121,10 @@ def say_without(code: str, lang: str, sign: str) -> str:
 
     Raises KeyError for an unknown code.
     """
-    found = messages()[code]
-    return (found.get(lang) or found[FALLBACK]).format_map(_Blank(sign))
+    template = _template(code, lang)
+    if template is None:
+        raise KeyError(code)
+    return template.format_map(_Blank(sign))
 
 
 def say_count(code: str, lang: str, n: int, /, **params: object) -> str:

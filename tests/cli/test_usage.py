@@ -15,7 +15,7 @@ import pytest
 
 from planner.cli.app import COMMANDS, cli
 from planner.version import __version__
-from planner.words import command_help
+from planner.words.vi import command_help
 from tests.answers import small_case
 from tests.cli.conftest import ROOT, Run, process
 

@@ -1,4 +1,4 @@
-"""Every message has both languages with the same placeholders; every problem of the program has its words."""
+"""Every message has all languages with the same placeholders; every problem of the program has its words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from planner.problems import Problem
 from planner.report.problems import shown
-from planner.words import LANGUAGES, messages, say, say_count
+from planner.words import FALLBACK, LANGUAGES, messages, say, say_count
 
 PACKAGE = Path(__file__).parents[2] / "planner"
 
@@ -48,13 +48,15 @@ def problem_codes() -> Iterator[tuple[str, set[str] | None, str]]:
                 yield first.value, None if None in by_name else {"found", *map(str, by_name)}, place
 
 
-@pytest.mark.parametrize("code", sorted(messages()))
-def test_both_languages_with_the_same_placeholders(code: str) -> None:
-    entry = messages()[code]
-    assert set(entry) == set(LANGUAGES)
+CODES = sorted({code for lang in LANGUAGES for code in messages(lang)})
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_all_languages_with_the_same_placeholders(code: str) -> None:
+    entry = {lang: messages(lang)[code] for lang in LANGUAGES}
     assert all(text.strip() for text in entry.values())
-    assert placeholders(entry["en"]) == placeholders(entry["vi"])
-    for name in placeholders(entry["en"]):
+    assert all(placeholders(text) == placeholders(entry[FALLBACK]) for text in entry.values())
+    for name in placeholders(entry[FALLBACK]):
         assert name.isidentifier(), "a placeholder is a plain name: no attribute, no index"
 
 
@@ -73,8 +75,9 @@ def test_problems_give_their_words_every_parameter() -> None:
         f"{code} ({place}): {', '.join(sorted(wanted - params - ALWAYS_GIVEN))}"
         for code, params, place in problem_codes()
         if params is not None
-        for entry in (messages().get(f"problem.{code}", {}), messages().get(f"problem.{code}.hint", {}))
-        for wanted in ({name.removesuffix("_words") for name in placeholders(text)} for text in entry.values())
+        for lang in LANGUAGES
+        for text in (messages(lang).get(f"problem.{code}", ""), messages(lang).get(f"problem.{code}.hint", ""))
+        for wanted in ({name.removesuffix("_words") for name in placeholders(text)},)
         if wanted - params - ALWAYS_GIVEN
     }
     assert not lacking, "\n".join(sorted(lacking))
@@ -110,7 +113,7 @@ def test_counting() -> None:
 def test_nothing_is_suggested_where_nothing_is_near() -> None:
     """`near` is `-` where no known name is like what was written."""
     for code in (code for code in messages() if code.endswith(".hint-none")):
-        assert all("near" not in placeholders(text) for text in messages()[code].values())
+        assert all("near" not in placeholders(messages(lang)[code]) for lang in LANGUAGES)
     problem = Problem("value-not-listed", "f:1", "ĐHSP", params={"name": "degree", "near": "-", "accepted": "a, b"})
     assert problem.hint("en") == shown(problem, "en").hint == "Accepted: a, b."
     assert problem.hint("vi") == "Nhận: a, b."

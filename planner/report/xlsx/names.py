@@ -6,7 +6,7 @@ import re
 
 from planner.report.document import Section
 from planner.report.xlsx.texts import clean, one_line, shortened
-from planner.words import messages, say
+from planner.words import knows, say
 
 MOST = 31  # characters in the name of a sheet
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -33,10 +33,10 @@ class SheetNames:
 
 def short_title(section: Section, lang: str) -> str:
     """What a section's sheet is called: a word for it where there is one, else its title."""
-    if f"sheet.{section.key}" in messages():
+    if knows(f"sheet.{section.key}"):
         return say(f"sheet.{section.key}", lang)
     kind, _, rest = section.key.partition("-")
-    if f"sheet.{kind}" not in messages():
+    if not knows(f"sheet.{kind}"):
         return section.title
     name = say(f"sheet.{kind}", lang)
     about = section.title.partition(": ")[2]

@@ -1,0 +1,1 @@
+"""What is said in English: a file a topic."""

@@ -1,0 +1,41 @@
+"""Words of `planner pool lint`: the printout, unknown headers, mappings of headers, the marked copy."""
+
+MESSAGES: dict[str, str] = {
+    "lint.verdict.errors": "{file} cannot be used yet:",
+    "lint.verdict.look": "{file} can be read, with points to look at:",
+    "lint.verdict.clean": "{file} is clean:",
+    "lint.people.one": "1 person",
+    "lint.people.many": "{n} people",
+    "lint.errors": "Errors: they must be put right",
+    "lint.warnings": "Warnings: read, but look",
+    "lint.notes": "Notes: changed on the way, the file stays as it is",
+    "lint.cells.one": "1 cell",
+    "lint.cells.many": "{n} times",
+    "lint.more": "also {places} and {n} more (--all lists each)",
+    "lint.also": "also {places} (--all lists each)",
+    "lint.columns": "Columns as they were read",
+    "lint.column.kept": "text under its own header",
+    "lint.column.unread": "not read",
+    "problem.header-unknown": "No field has the header {value}; the column is kept as text under it. It may be: {near}.",
+    "problem.header-unknown.hint": (
+        "Rename the column, or say what it means: --save-mapping FILE writes the lines to complete, --columns FILE reads them."
+    ),
+    "problem.header-unlike": "No field has the header {value}, and none is like it; the column is kept as text under it.",
+    "problem.header-unlike.hint": (
+        "Nothing needs doing unless rules ask for this column; if it means a field, map it with --columns FILE."
+    ),
+    "problem.sender-header-absent": "The mapping kept for the sender names the header {value}, which this file does not have.",
+    "problem.sender-header-absent.hint": "Nothing needs doing if the sender left the column out; else put {file} right.",
+    "mapping.head": (
+        "Headers of a pool and the fields that they mean.\nUse: planner pool lint FILE --columns THIS, or in a plan"
+        " `pool: {{file: ..., columns: THIS}}`."
+    ),
+    "mapping.unknown": "Not known. Take the # away where the field is right, and put the right one in where it is not:",
+    "mapping.known": "Known without a mapping:",
+    "lint.mapping-saved": "Mapping of headers written to {file}; look at the lines that begin with #.",
+    "lint.sender-used": "The mapping of headers kept for the sender was used: {file}",
+    "lint.marked": "Marked copy written to {file}; cells with a comment: {cells}.",
+    "lint.unmarked": "No marked copy: nothing of the file could be read, or it is longer than a sheet.",
+    "marked.fix": "What to do: {hint}",
+    "marked.more": "… and {n} more",
+}

@@ -1,0 +1,24 @@
+"""What stands for numbers, names and problems in a redacted result."""
+
+MESSAGES: dict[str, str] = {
+    "problem.redact-names-unknown": (
+        "The result does not say which of its texts name people of the pool, so that they cannot be taken out."
+    ),
+    "problem.redact-names-unknown.hint": (
+        "Redact the plan itself (`planner report PLAN [SLATE] --redact ...`), or make the result again with "
+        "`planner report PLAN --out FILE.json`; with --since, the earlier one, too."
+    ),
+    "redaction.problems": (
+        "With --redact no cell, header or file name is quoted: see them with `planner pool lint`, or without --redact."
+    ),
+    "relaxations.item-hidden": "Cost: not shown here",
+    "relaxations.at_least-hidden": "{rule}: at least {from_} becomes less ({authority})",
+    "relaxations.at_most-hidden": "{rule}: at most {from_} becomes more ({authority})",
+    "relaxations.waivers-hidden": "{rule}: waivers ({authority})",
+    "verdict.cheapest-hidden": "what would do it stands below",
+    "verdict.way-out-hidden": "Cheapest way out: {changes}.",
+    "chart.suppressed-note": (
+        "Bars of dots with “…” stand for numbers that are not shown; their length says nothing, and they are not zero."
+    ),
+    "chart.suppressed-bands": "{sex} not shown at {bands}",
+}

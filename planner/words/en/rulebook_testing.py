@@ -1,0 +1,37 @@
+"""What `rules test` says."""
+
+MESSAGES: dict[str, str] = {
+    "problem.no-rule-tests": "There are no rule tests here: {where}",
+    "problem.no-rule-tests.hint": (
+        "Tests are YAML files in a folder `tests` beside the rule sets, and name the sets under `rules`."
+    ),
+    "problem.test-person": "There is nobody with the id `{found}` among the people of this test.",
+    "problem.test-person.hint": "Did you mean: {near}?",
+    "problem.test-person.hint-known": "People of this file: {known}.",
+    "problem.test-person.hint-none": "Add the person under `people`.",
+    "problem.test-rule": "The rules of this test have no rule `{found}`.",
+    "problem.test-rule.hint": "Did you mean: {near}?",
+    "problem.test-rule.hint-known": "Rules of this set: {known}.",
+    "problem.test-rule.hint-none": "Name a rule of the sets under `rules`.",
+    "testing.passed": "passed",
+    "testing.failed": "FAILED",
+    "testing.difference": "{rule}, {key}: expected {expected}, came out {found}",
+    "testing.people": "named: {people}",
+    "testing.unsure": "open for lack of data: {people}",
+    "testing.fact": "{person}: {facts}",
+    "testing.count": "Cases: {cases} (files: {files}). Passed: {passed}, failed: {failed}.",
+    "testing.of-file": "{passed} of {cases}",
+    "testing.untested-count": "Rules that no case looks at: {n}; --verbose names them.",
+    "testing.untested": "Rules that no case looks at ({n}):",
+    "testing.all-tested": "Every rule is looked at by some case.",
+    "testing.key.verdict": "verdict",
+    "testing.key.force": "force",
+    "testing.key.shortfall": "shortfall",
+    "testing.key.people": "people",
+    "testing.key.unsure": "unsure",
+    "testing.key.actual": "actual",
+    "testing.key.base": "base",
+    "testing.key.at_least": "at least",
+    "testing.key.at_most": "at most",
+    "testing.key.slack": "slack",
+}

@@ -1,0 +1,1 @@
+"""What is said in Vietnamese: a file a topic; `command_help` has what `--help` says."""

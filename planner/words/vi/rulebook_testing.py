@@ -1,0 +1,37 @@
+"""What `rules test` says."""
+
+MESSAGES: dict[str, str] = {
+    "problem.no-rule-tests": "Ở đây không có bài kiểm thử quy định nào: {where}",
+    "problem.no-rule-tests.hint": (
+        "Bài kiểm thử là tệp YAML trong thư mục `tests` cạnh bộ quy tắc, ghi tên bộ quy tắc ở khóa `rules`."
+    ),
+    "problem.test-person": "Trong `people` của bài kiểm thử này không có ai mang mã `{found}`.",
+    "problem.test-person.hint": "Có phải ý bạn là: {near}?",
+    "problem.test-person.hint-known": "Người có trong tệp: {known}.",
+    "problem.test-person.hint-none": "Thêm người này vào `people`.",
+    "problem.test-rule": "Các bộ quy tắc của bài kiểm thử này không có quy định `{found}`.",
+    "problem.test-rule.hint": "Có phải ý bạn là: {near}?",
+    "problem.test-rule.hint-known": "Các quy định của bộ này: {known}.",
+    "problem.test-rule.hint-none": "Viết mã một quy định của các bộ ở khóa `rules`.",
+    "testing.passed": "đạt",
+    "testing.failed": "KHÔNG ĐẠT",
+    "testing.difference": "{rule}, {key}: mong đợi {expected}, kết quả {found}",
+    "testing.people": "nêu tên: {people}",
+    "testing.unsure": "chưa đủ dữ liệu: {people}",
+    "testing.fact": "{person}: {facts}",
+    "testing.count": "Số tình huống: {cases} (số tệp: {files}). Đạt: {passed}, không đạt: {failed}.",
+    "testing.of-file": "{passed}/{cases} tình huống",
+    "testing.untested-count": "Quy định chưa có tình huống nào kiểm thử: {n}; thêm --verbose để xem.",
+    "testing.untested": "Quy định chưa có tình huống nào kiểm thử ({n}):",
+    "testing.all-tested": "Quy định nào cũng đã có tình huống kiểm thử.",
+    "testing.key.verdict": "kết luận",
+    "testing.key.force": "mức bắt buộc",
+    "testing.key.shortfall": "mức lệch",
+    "testing.key.people": "người bị nêu",
+    "testing.key.unsure": "người chưa rõ",
+    "testing.key.actual": "thực tế",
+    "testing.key.base": "tổng số tính",
+    "testing.key.at_least": "ít nhất",
+    "testing.key.at_most": "nhiều nhất",
+    "testing.key.slack": "dư",
+}
