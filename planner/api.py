@@ -16,7 +16,7 @@ import os
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from planner.session.case import Case, read_case
 from planner.words import LANGUAGES, spoken

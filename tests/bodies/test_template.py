@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import os
 import shutil
@@ -13,7 +12,6 @@ from pathlib import Path
 import pytest
 
 import planner
-from planner.words import LANGUAGES
 
 FILES = {
     "pool.csv": "id,full_name\na,An\nb,Ba\nc,Ca\n",
@@ -55,22 +53,12 @@ def copied(to: Path) -> None:
         for name, other in (("TEMPLATE", "some_of"), ("Template", "SomeOf"), ("template", "some_of")):
             text = text.replace(name, other)
         file.write_text(text, encoding="utf-8")
-    _spoken(to)
     registry = bodies / "registry.py"
     text = registry.read_text(encoding="utf-8")
     line = "from planner.bodies.some_of.written import SomeOfText\n"
     text = text.replace("from planner.bodies.seats.written", f"{line}from planner.bodies.seats.written", 1)
     text = text.replace("    ExcludeText,\n", "    ExcludeText,\n    SomeOfText,\n", 1)
     registry.write_text(text, encoding="utf-8")
-
-
-def _spoken(to: Path) -> None:
-    """Words beside a body are not found yet where topics hold all languages: there its messages are a topic of their own."""
-    if (to / "planner" / "words" / "en").is_dir():
-        return
-    own = {lang: importlib.import_module(f"planner.bodies.TEMPLATE.words.{lang}").MESSAGES for lang in LANGUAGES}
-    merged = {code.replace("template", "some_of"): {lang: own[lang][code] for lang in own} for code in own["en"]}
-    (to / "planner" / "words" / "some_of.py").write_text(f"MESSAGES = {merged!r}\n", encoding="utf-8")
 
 
 @pytest.mark.slow

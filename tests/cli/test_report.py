@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from planner.report import REPORTS
-from planner.words.command_help import OPTIONS
+from planner.words.vi.command_help import OPTIONS
 from tests.answers import small_case
 from tests.cli.conftest import Run
 
