@@ -54,7 +54,7 @@ def _places(lang: str) -> Iterator[str]:
         yield f"{__name__}.{lang}.{topic}"
     program = __name__.rpartition(".")[0]
     for folder in BESIDE:
-        for file in sorted(Path(__file__).parents[1].glob(f"{folder}/*/words/{lang}.py")):
+        for file in sorted(Path(__file__).parents[1].glob(f"{folder}/[a-z]*/words/{lang}.py")):
             yield f"{program}.{folder}.{file.parts[-3]}.words.{lang}"
 
 
