@@ -160,6 +160,11 @@ def named_step(what: str, old: tuple[str, ...] | None, new: tuple[str, ...] | No
     return Step(what, strictness, names(old), names(new))
 
 
+def of_step(old: str | None, new: str | None) -> Step:
+    """Of bounds that were shares of one committee's members and are so no longer: their figures do not compare."""
+    return Step("of", "unclear", old or "", new or "")
+
+
 def names(listed: Sequence[str] | None) -> str:
     return "*" if listed is None else ", ".join(listed)
 

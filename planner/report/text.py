@@ -30,7 +30,7 @@ _SIGNED = re.compile(r"(\d+\.|[✓✗!?*•]) +(.*)", re.DOTALL)
 # A blank at which no line breaks: a private character while lines are filled, a blank again in what is printed.
 _JOIN = "\ue000"
 _BEFORE_NUMBER = ("mục", "điều", "điểm", "khoản", "tháng", "lục", "clause", "article", "annex")
-_JOINS = re.compile("|".join([r"(?<=[≥≤=]) (?=\S)", *(rf"(?i:(?<=\b{word})) (?=\d)" for word in _BEFORE_NUMBER)]))
+_JOINS = re.compile("|".join([r"(?<=[≥≤=<>]) (?=\S)", *(rf"(?i:(?<=\b{word})) (?=\d)" for word in _BEFORE_NUMBER)]))
 
 
 def render(document: Document, *, width: int = 80, colour: bool = False) -> str:

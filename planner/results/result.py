@@ -79,7 +79,8 @@ class BasisShown(ResultPart):
 class Finding(ResultPart):
     """One rule on one slate. Counts are people (or values for `distinct`); a mean is a number.
 
-    `required` holds the bounds as written (`at_least: "15%"`), `at_least` and `at_most` the whole numbers on this slate.
+    `required` holds the bounds as written (`at_least: "15%"`), with the committee of whose members they are shares (`of`), if
+    another's; `at_least` and `at_most` the whole numbers on this slate.
     `people` are those counted, or, for rules that forbid, those who offend or cannot be shown to comply; `unsure` those
     whose data leaves open whether they count. `facts` gives, for people whom the rule stops, the values of the fields that it
     asks about (id, field, value; "" where the cell is blank). `excused` members have a waiver from it.

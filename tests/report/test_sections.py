@@ -88,6 +88,13 @@ ACTIONS = [
     (finding(kind="count_each", shortfall=2, by_value={
         "Khmer": ValueFinding(actual=1, at_least=3, shortfall=2, verdict="not_met"), "Hoa": ValueFinding(actual=3)}),
      "[Khmer]: cần thêm 2 (hiện 1, yêu cầu ≥ 3)"),
+    (finding(kind="if", actual=2, base=6, at_least=4, shortfall=2, required={"above": "1/2"}),
+     "cần thêm 2, trừ khi điều kiện của yêu cầu không còn (hiện 2/6 (33,33%), yêu cầu khi đó: ≥ 4 (> 1/2))"),
+    (finding(kind="if", actual=2, base=6, at_most=1, shortfall=1, required={"at_most": "1"}, people=["a", "b"]),
+     "cần bớt 1, trừ khi điều kiện của yêu cầu không còn (hiện 2/6 (33,33%), yêu cầu khi đó: ≤ 1)"
+     "; trong số: Lê Thị An (a), Trần Văn Bình (b)"),
+    (finding(kind="seats", actual=4, base=6, at_most=3, shortfall=1, required={"at_most": "1/2", "of": "executive"}),
+     "cần bớt 1 (hiện 4/6, yêu cầu ≤ 3 (1/2 số ủy viên Ban Chấp hành))"),
     (finding(kind="mean", actual=49.5, at_most=48, shortfall=1, required={"at_most": "48"}), "hiện 49,5, yêu cầu ≤ 48"),
 ]  # fmt: skip
 

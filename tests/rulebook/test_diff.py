@@ -279,6 +279,26 @@ def test_rules_on_one_line_in_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert answer["names"]["dung"] == "Vũ Dung"
 
 
+SHARED = LINED.format("") + "  f:\n    seats: {{at_most: 1/3, of: {seats}}}\njoint:\n- {{id: j, both: [e, f], at_most: {most}, of: {both}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("seats", "both", "most", "found"),
+    [
+        ("e", "e", "1/2", {}),
+        ("e", "e", "1/4", {"joint/j": ("tighter", ["at_most"])}),
+        ("e", "f", "1/4", {"joint/j": ("unclear", ["of"])}),
+        ("g", "e", "1/2", {"f/seats": ("unclear", ["of"])}),
+    ],
+)
+def test_shares_of_another_committee_do_not_compare(seats: str, both: str, most: str, found: dict[str, object]) -> None:
+    more = "committees:\n  g: {seats: 3}\n"
+    write("one.yaml", SHARED.format(seats="e", both="e", most="1/2").replace("committees:\n", more))
+    write("two.yaml", SHARED.format(seats=seats, both=both, most=most).replace("committees:\n", more))
+    answer = diff("one.yaml", "two.yaml").changes
+    assert {change.id: (change.strictness, [aspect.what for aspect in change.aspects]) for change in answer} == found
+
+
 def test_a_group_of_one_name_in_two_sets_is_that_of_the_rule(capsys: pytest.CaptureFixture[str]) -> None:
     write("s1.yaml", "ruleset: s1\ngroups: {chosen: {gender: female}}\nrules:\n- {id: a, count: chosen, at_least: 1}\n")
     write("s2.yaml", "ruleset: s2\ngroups: {chosen: {ethnicity: Hoa}}\nrules:\n- {id: b, count: chosen, at_least: 1}\n")

@@ -36,7 +36,7 @@ class Both(Body):
         return moved_bounds(self, to)
 
     def required(self) -> dict[str, str]:
-        return written_bounds(self.bounds)
+        return written_bounds(self.bounds) | ({} if self.of is None else {"of": self.of})
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from planner.bodies.saying import Says, Voice, meet, number_alone, short_by_number
+from collections.abc import Iterator
+
+from planner.bodies.saying import Printed, Says, Voice, among, meet, number_alone, people_off, short_by_number
 from planner.results.result import Finding
 
 
@@ -16,6 +18,21 @@ def _sure(finding: Finding) -> int:
     return finding.shortfall if finding.verdict == "not_met" else 0
 
 
+def _actions(voice: Voice, finding: Finding, printed: Printed) -> Iterator[str]:
+    """What `then` lacks, unless the condition goes."""
+    if finding.verdict != "not_met":
+        return
+    said = {"rule": voice.rule(finding.rule), "n": people_off(voice, _sure(finding), finding.shortfall)}
+    low, high, actual = finding.at_least, finding.at_most, finding.actual
+    if isinstance(actual, int) and low is not None and actual < low:
+        yield voice.say("actions.if-more", actual=printed.actual, required=printed.required, **said)
+    elif isinstance(actual, int) and high is not None and actual > high:
+        line = voice.say("actions.if-fewer", actual=printed.actual, required=printed.required, **said)
+        yield line + among(voice, finding.people)
+    else:
+        yield from meet(voice, finding, printed)
+
+
 SAYS = Says(
     required=_required,
     actual=number_alone,
@@ -25,7 +42,7 @@ SAYS = Says(
     shortfall=short_by_number,
     listed="people.counted",
     listed_if_nobody=False,
-    actions=meet,
+    actions=_actions,
     needs="counting.needs",
-    legend=None,
+    legend="legend.if",
 )

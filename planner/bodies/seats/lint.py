@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from planner.bodies.lint import Lint, Selectors, Step, bounds_steps
+from planner.bodies.lint import Lint, Selectors, Step, bounds_steps, of_step
 
 if TYPE_CHECKING:
     from planner.bodies.seats.body import Seats
@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
 class SeatsLint(Lint["Seats"]):
     def steps(self, old: Seats, new: Seats, selectors: Selectors) -> Iterator[Step]:
-        yield from bounds_steps(old.bounds, new.bounds)
+        if old.of != new.of:
+            yield of_step(old.of, new.of)
+        else:
+            yield from bounds_steps(old.bounds, new.bounds)
 
     def refused(self, body: Seats, wanted: Collection[str], excused: Collection[str]) -> Iterator[str]:
-        most = body.bounds.at_most
-        if most is not None and int(most.value) < len(wanted):
+        _, most = body.size()
+        if most is not None and most < len(wanted):
             yield next(iter(wanted))

@@ -111,14 +111,25 @@ def _bounds(voice: Voice, finding: Finding) -> str:
         for sign, key, strict in (("≥", "above", ">"), ("≤", "below", "<")):
             text = text.replace(sign, strict) if key in written else text
     shares = []
-    for key, as_written in written.items():
+    for key, as_written in _bounds_in(written):
         if "%" in as_written or "/" in as_written:
             sign = "" if finding.tells == "numbers" else {"above": "> ", "below": "< "}.get(key, "")
             shares.append(sign + amount(as_written, voice.lang))
-    more = ["–".join(dict.fromkeys(shares))] if shares else []
+    more = [_of(voice, finding, "–".join(dict.fromkeys(shares)))] if shares else []
     if "round" in written:
         more.append(voice.say(f"required.round-{written['round']}"))
     return _or_none(voice, finding, f"{text} ({', '.join(more)})" if more else text)
+
+
+def _bounds_in(required: dict[str, str]) -> list[tuple[str, str]]:
+    """The bounds themselves, without what is said of them."""
+    return [(key, text) for key, text in required.items() if key not in ("round", "or_none", "of")]
+
+
+def _of(voice: Voice, finding: Finding, share: str) -> str:
+    """`1/3 of Inspection committee`, where a share is of the members of a committee that is named."""
+    of = finding.required.get("of")
+    return share if of is None else voice.say("required.share-of", share=share, of=voice.committee(of))
 
 
 def _or_none(voice: Voice, finding: Finding, text: str) -> str:
@@ -131,11 +142,9 @@ def _number(voice: Voice, value: Number | None) -> str:
 
 def _as_written(voice: Voice, finding: Finding) -> str:
     signs = {"at_least": "≥", "at_most": "≤", "exactly": "=", "above": ">", "below": "<"}
-    written = [
-        f"{signs.get(bound, bound)} {amount(text, voice.lang)}"
-        for bound, text in finding.required.items()
-        if bound not in ("round", "or_none")
-    ]
+    written = [f"{signs.get(bound, bound)} {amount(text, voice.lang)}" for bound, text in _bounds_in(finding.required)]
+    if written:
+        written[-1] = _of(voice, finding, written[-1])
     if "round" in finding.required:
         written.append(voice.say(f"required.round-{finding.required['round']}"))
     return _or_none(voice, finding, ", ".join(written))

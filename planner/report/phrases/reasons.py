@@ -150,7 +150,9 @@ def relaxation_lines(voice: Voice, relaxation: Relaxation) -> list[str]:
     """The cost, then one line a change: what moves, and who may grant it."""
     hidden = relaxation.cost is None
     weighed = "-weighed" if is_weighed(relaxation) else ""
-    cost = voice.say("relaxations.item-hidden") if hidden else voice.count(f"relaxations.item{weighed}", relaxation.cost or 0)
+    people = "" if relaxation.people is None else voice.count("relaxations.people", relaxation.people)
+    said = voice.count(f"relaxations.item{weighed}", relaxation.cost or 0, **({"people": people} if people else {}))
+    cost = voice.say("relaxations.item-hidden") if hidden else said
     return [cost, *change_lines(voice, relaxation)]
 
 

@@ -7,6 +7,8 @@ MESSAGES: dict[str, str] = {
     "actions.more": "{rule}: {n} more needed (now {actual}, required {required})",
     "actions.fewer": "{rule}: {n} fewer (now {actual}, required {required})",
     "actions.meet": "{rule}: now {actual}, required {required}",
+    "actions.if-more": "{rule}: {n} more needed, unless its condition no longer holds (now {actual}, required {required})",
+    "actions.if-fewer": "{rule}: {n} fewer, unless its condition no longer holds (now {actual}, required {required})",
     "actions.replace.one": "{rule}: 1 does not comply; replace, or ask for a waiver ({authority}): {people}",
     "actions.replace.many": "{rule}: {n} do not comply; replace, or ask for waivers ({authority}): {people}",
     "actions.apart": "{rule}: {n} too many together; leave out as many of: {people}",

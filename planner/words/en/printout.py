@@ -62,6 +62,8 @@ MESSAGES: dict[str, str] = {
     "legend.sum": "Of a total, the distance to its bound.",
     "legend.open": "+n?: so many more may count.",
     "legend.worst": "n? under Slack: at worst.",
+    "legend.if": "If so: asked only where the condition of the rule holds.",
+    "required.share-of": "{share} of {of}",
     "required.if": "if so: {bounds}",
     "required.any": "any",
     "required.of-people": "all comply",
@@ -213,8 +215,10 @@ MESSAGES: dict[str, str] = {
     "relaxations.intro": "Each is proved by a slate that the checker accepts. Cost in people.",
     "relaxations.item.one": "Cost: 1 person",
     "relaxations.item.many": "Cost: {n} people",
-    "relaxations.item-weighed.one": "Cost {n}",
-    "relaxations.item-weighed.many": "Cost {n}",
+    "relaxations.people.one": "1 person",
+    "relaxations.people.many": "{n} people",
+    "relaxations.item-weighed.one": "Cost {n} ({people})",
+    "relaxations.item-weighed.many": "Cost {n} ({people})",
     "relaxations.seats-hint": (
         "Seats that a higher level has fixed are written `fixed: true` in the plan; then no way out moves them."
     ),

@@ -7,6 +7,8 @@ MESSAGES: dict[str, str] = {
     "actions.more": "{rule}: cần thêm {n} (hiện {actual}, yêu cầu {required})",
     "actions.fewer": "{rule}: cần bớt {n} (hiện {actual}, yêu cầu {required})",
     "actions.meet": "{rule}: hiện {actual}, yêu cầu {required}",
+    "actions.if-more": "{rule}: cần thêm {n}, trừ khi điều kiện của yêu cầu không còn (hiện {actual}, yêu cầu {required})",
+    "actions.if-fewer": "{rule}: cần bớt {n}, trừ khi điều kiện của yêu cầu không còn (hiện {actual}, yêu cầu {required})",
     "actions.replace.one": "{rule}: 1 người không đạt; thay nhân sự hoặc xin trường hợp đặc biệt ({authority}): {people}",
     "actions.replace.many": "{rule}: {n} người không đạt; thay nhân sự hoặc xin trường hợp đặc biệt ({authority}): {people}",
     "actions.apart": "{rule}: thừa {n} người cùng có mặt; bớt số đó trong: {people}",

@@ -62,7 +62,9 @@ MESSAGES: dict[str, str] = {
     "legend.sum": "Với tổng số: khoảng cách tới mức yêu cầu.",
     "legend.open": "+n?: có thể thêm n người.",
     "legend.worst": "n? ở cột Dư: trường hợp xấu nhất.",
-    "required.if": "nếu có: {bounds}",
+    "legend.if": "Khi đó: chỉ yêu cầu khi điều kiện của quy định xảy ra.",
+    "required.share-of": "{share} số ủy viên {of}",
+    "required.if": "khi đó: {bounds}",
     "required.any": "tùy ý",
     "required.of-people": "tất cả",
     "required.nobody": "không ai trong {n}",
@@ -218,8 +220,10 @@ MESSAGES: dict[str, str] = {
     "relaxations.intro": "Mỗi cách đều có phương án được bộ kiểm tra chấp nhận. Mức nới tính bằng số người.",
     "relaxations.item.one": "Mức nới: 1 người",
     "relaxations.item.many": "Mức nới: {n} người",
-    "relaxations.item-weighed.one": "Mức nới tính theo hệ số: {n}",
-    "relaxations.item-weighed.many": "Mức nới tính theo hệ số: {n}",
+    "relaxations.people.one": "1 người",
+    "relaxations.people.many": "{n} người",
+    "relaxations.item-weighed.one": "Mức nới tính theo hệ số: {n} ({people})",
+    "relaxations.item-weighed.many": "Mức nới tính theo hệ số: {n} ({people})",
     "relaxations.seats-hint": (
         "Số lượng do cấp trên ấn định thì ghi `fixed: true` ở `seats` trong kế hoạch; khi đó không cách nới nào đổi nó."
     ),
