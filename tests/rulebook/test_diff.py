@@ -279,7 +279,10 @@ def test_rules_on_one_line_in_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert answer["names"]["dung"] == "Vũ Dung"
 
 
-SHARED = LINED.format("") + "  f:\n    seats: {{at_most: 1/3, of: {seats}}}\njoint:\n- {{id: j, both: [e, f], at_most: {most}, of: {both}}}\n"
+SHARED = (
+    LINED.format("")
+    + "  f:\n    seats: {{at_most: 1/3, of: {seats}}}\njoint:\n- {{id: j, both: [e, f], at_most: {most}, of: {both}}}\n"
+)
 
 
 @pytest.mark.parametrize(
