@@ -61,7 +61,7 @@ def answer(
             try:
                 from planner.api import load
 
-                loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
+                loaded = load(plan, lang)
                 run.lang = lang or loaded.lang
                 for target in (out, report):
                     check_target(target, files_read(loaded.case.plan), overwrite=asked["overwrite"])

@@ -81,7 +81,7 @@ def command(
                 from planner.api import load
 
                 with shown_progress(run.lang, quiet) as progress:
-                    loaded = load(plan, "vi" if lang == "vi" else "en" if lang == "en" else None)
+                    loaded = load(plan, lang)
                     run.lang = lang or loaded.lang
                     check_target(out, [*inputs, *files_read(loaded.case.plan)], overwrite=overwrite)
                     if slate is not None:

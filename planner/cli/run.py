@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from planner.cli.interrupt import Interrupts
+from planner.words import LANGUAGES
 
 _LANG_LINE = re.compile(rb"^lang\s*:\s*['\"]?(en|vi)\b", re.MULTILINE)
 
@@ -46,6 +47,6 @@ def language_asked(arguments: Sequence[str]) -> str | None:
         name, _, value = argument.partition("=")
         if name == "--lang":
             value = value or (arguments[at + 1] if at + 1 < len(arguments) else "")
-            if value in ("en", "vi"):
+            if value in LANGUAGES:
                 return value
     return None

@@ -20,6 +20,7 @@ from planner.report.printable import printable
 from planner.report.vietnamese_order import word_key
 from planner.words import knows, say, say_count
 from planner.words.figures import number, share, whole
+from planner.words.manners import manners
 
 
 def render(
@@ -210,4 +211,5 @@ class _Page:
 def _one_decimal(value: Fraction, lang: str) -> str:
     """`48,3`; one decimal is always shown."""
     text = number(Fraction(str(rounded(value, 1))), lang, 1)
-    return text if ("," if lang == "vi" else ".") in text else text + ("," if lang == "vi" else ".") + "0"
+    mark = manners(lang).decimal
+    return text if mark in text else f"{text}{mark}0"

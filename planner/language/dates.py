@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from planner.words.manners import manners
+
 _BETWEEN = r"\s*[/.-]\s*"
 _MIDNIGHT = r"(?:[T ]00:00(?::00(?:\.0+)?)?)?"
 _YEAR = re.compile(r"(\d{4})(?:\.0+)?")  # a spreadsheet's export may write the number 1975 as 1975.0
@@ -155,7 +157,7 @@ def parse_month(text: str) -> int | None:
 def month_text(month: int, lang: str = "en") -> str:
     """`9/2025`, as reviewers write a month."""
     year, m = divmod(month, 12)
-    return f"{m + 1}/{year}" if lang == "vi" else f"{year}-{m + 1:02d}"
+    return manners(lang).month_text(year, m + 1)
 
 
 def clean_date(first: int, last: int) -> str:

@@ -225,7 +225,7 @@ class Plan:
     prefer: tuple[Preference, ...] = ()
     title: Title = field(default_factory=dict)
     term: str | None = None
-    lang: Literal["en", "vi"] | None = None
+    lang: str | None = None
     as_of: int | None = None
     rule_sets: tuple[RuleSetFile, ...] = ()
     sha256: str = ""

@@ -42,10 +42,11 @@ from planner.reading.plan_text import (
 from planner.reading.rule_entries import Entry, Scope, read_entry, resolve
 from planner.reading.rule_sets import RuleSet, RuleSets, find_one, unread_ids
 from planner.reading.ruleset_text import entries, read_groups, read_sources
+from planner.words import IN_DOCUMENTS
 from planner.words.markers import CleanDate
 from planner.written.catalogue_text import CatalogueText, read_catalogue
 from planner.written.file_kinds import file_fault
-from planner.written.models import LANGUAGES, keys_of, validate
+from planner.written.models import keys_of, validate
 from planner.written.near_field import suggested_field
 from planner.written.nearest import listed, nearest, suggested
 from planner.written.problem_list import ProblemList, shown_value
@@ -189,7 +190,7 @@ class _Stated:
 
 def _said(month: int) -> Mapping[str, str]:
     """A month (index) as each language writes it."""
-    return {lang: month_text(month, lang) for lang in LANGUAGES}
+    return {lang: month_text(month, lang) for lang in IN_DOCUMENTS}
 
 
 def _is_same(one: Entry, other: Entry) -> bool:

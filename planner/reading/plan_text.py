@@ -8,6 +8,7 @@ from pydantic import Field
 
 from planner.bodies.registry import BODIES, JOINT_BODIES, SizeOfText, SizeText
 from planner.reading.ruleset_text import SourceText
+from planner.words import Lang
 from planner.written.catalogue_text import FieldText
 from planner.written.models import DateText, DayText, Kept, Month, Name, SelectorText, Text, Texts, Title, Written, one_of
 
@@ -90,7 +91,7 @@ class PlanText(Written):
     plan: Name = Field(description="identifier")
     title: Title = Field(default_factory=dict)
     term: Text | None = None
-    lang: Literal["en", "vi"] | None = Field(None, description="language of printouts")
+    lang: Lang | None = Field(None, description="language of printouts")
     as_of: Month | None = Field(None, description="reference month of ages and periods")
     rules_on: DayText | None = Field(
         None, description="the day whose rules are asked; default the first day of the reference month"

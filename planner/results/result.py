@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler
 
 from planner.results.marks import Holds
 from planner.results.rule_keys import kind_by_key
-from planner.words import spoken
+from planner.words import Lang, spoken
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -497,7 +497,7 @@ class Result(ResultPart):
     plan: Annotated[str, TEXT] = ""
     title: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
     term: Annotated[str | None, TEXT] = None
-    lang: Annotated[Literal["en", "vi"] | None, WORD] = None
+    lang: Annotated[Lang | None, WORD] = None
     status: Annotated[Status, WORD]
     committees: list[CommitteeShown] = Field(default_factory=list)
     slate: Annotated[dict[str, list[str]] | None, KEY, IDS] = None

@@ -13,6 +13,7 @@ from planner.language.catalogue import Catalogue
 from planner.rulebook.bound_sentences import bounds_sentence, dated_in_words, is_dated, threshold_in_words
 from planner.rulebook.english import inflected
 from planner.rulebook.speaking import Speaker
+from planner.words.manners import manners
 from planner.written.saying import Form
 from planner.written.selector_text import NO, OTHER_FIELD, YES, Group
 
@@ -149,7 +150,7 @@ class _Clause:
         return self._say(self.speaker.condition(name, "is" if positive else "is-not", value=words))
 
     def _say(self, words: str) -> str:
-        return inflected(words, self.form) if self.speaker.lang == "en" else words
+        return inflected(words, self.form) if manners(self.speaker.lang).inflects else words
 
 
 def _compares(speaker: Speaker, name: str, operator: str, raw: object) -> str:

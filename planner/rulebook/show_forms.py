@@ -14,7 +14,7 @@ from planner.report.printable import printable
 from planner.rulebook.list_forms import in_force_document, in_force_in_words
 from planner.rulebook.shown import RuleShown, SetShown
 from planner.rulebook.terms import date_in_words
-from planner.words import say
+from planner.words import IN_DOCUMENTS, say
 
 
 def document(found: SetShown) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def _rule_document(rule: RuleShown) -> dict[str, Any]:
 
 def text(found: SetShown, lang: str | None, width: int = 80) -> str:
     """The set, or the one rule, for people. Titles and sentences in `lang`, without it in both languages, labels in English."""
-    return _Page(found, (lang,) if lang else ("vi", "en"), lang or "en", width).whole()
+    return _Page(found, (lang,) if lang else IN_DOCUMENTS, lang or "en", width).whole()
 
 
 class _Page:

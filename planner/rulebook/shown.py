@@ -15,12 +15,11 @@ from planner.reading.rule_entries import Entry
 from planner.reading.rule_sets import RuleSet, RuleSets, Taken
 from planner.rulebook.files import read_named_catalogue
 from planner.rulebook.sentences import rule_sentence, selector_sentence
+from planner.words import IN_DOCUMENTS
 from planner.written import search_path
 from planner.written.nearest import suggested
 from planner.written.problem_list import ProblemList
 from planner.written.search_path import STANDARD_CATALOGUE
-
-LANGUAGES = ("vi", "en")
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ def show(name: str, folder: Path, day: int | None, fields: str | None = None) ->
 
 def _groups(rule_set: RuleSet, catalogue: Catalogue) -> dict[str, dict[str, str]]:
     def said(raw: object) -> dict[str, str]:
-        return {lang: selector_sentence(raw, lang, catalogue, rule_set.groups, spell_out=False) for lang in LANGUAGES}
+        return {lang: selector_sentence(raw, lang, catalogue, rule_set.groups, spell_out=False) for lang in IN_DOCUMENTS}
 
     return {name: {**said(group.raw), "where": group.place} for name, group in rule_set.groups.items()}
 
@@ -137,7 +136,7 @@ def _origin(rule_set: RuleSet, entry: Entry) -> RuleSet:
 
 
 def _sentences(rule_set: RuleSet, entry: Entry, catalogue: Catalogue, spell_out: bool) -> dict[str, str]:
-    return {lang: rule_sentence(entry, lang, catalogue, rule_set.groups, spell_out) for lang in LANGUAGES}
+    return {lang: rule_sentence(entry, lang, catalogue, rule_set.groups, spell_out) for lang in IN_DOCUMENTS}
 
 
 def _basis(entry: Entry, sources: Mapping[str, Source]) -> dict[str, Any] | None:

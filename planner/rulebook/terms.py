@@ -10,6 +10,7 @@ from planner.language.dates import parse_date
 from planner.report.printable import printable
 from planner.words import knows, say, value_words
 from planner.words.figures import amount
+from planner.words.manners import manners
 from planner.written.selector_text import canonical, decimal_text
 
 
@@ -21,7 +22,7 @@ def field_in_words(name: str, lang: str, catalogue: Catalogue | None = None) -> 
         return say(f"term.{name}", lang)
     headers = () if catalogue is None else catalogue.field(name).headers
     # Catalogues name fields in English, and their headers mix both languages.
-    header = "" if lang == "en" else next(iter(headers), "")
+    header = next(iter(headers), "") if manners(lang).from_lists else ""
     return printable(_inside(header) or name.replace("_", " "))
 
 
@@ -37,7 +38,7 @@ def value_in_words(field: Field, raw: object, lang: str) -> str:
         return printable(text) if field.name == "id" else f"“{printable(value or text)}”"
     if words := value_words(field.name, value, lang):
         return words
-    if lang == "en":
+    if not manners(lang).from_lists:
         return printable(value.replace("_", " "))
     return printable(_fullest(field.values.get(value, ())) or value)
 
@@ -51,10 +52,10 @@ def date_in_words(text: str, lang: str) -> str:
         return printable(text)
     day = datetime.date.fromordinal(span.first)
     if span.first == span.last:
-        return day.strftime("%d/%m/%Y") if lang == "vi" else day.isoformat()
+        return day.strftime(manners(lang).day)
     if span.last - span.first > 31:
         return str(day.year)
-    return f"{day.month}/{day.year}" if lang == "vi" else f"{day.year}-{day.month:02d}"
+    return manners(lang).month_text(day.year, day.month)
 
 
 def one_of_in_words(values: Sequence[str], lang: str) -> str:

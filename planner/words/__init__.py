@@ -14,12 +14,18 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from planner.words.markers import CleanDate, ValueWord
 
 FALLBACK = "en"
 _FOLDERS = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
 LANGUAGES = (FALLBACK, *(lang for lang in _FOLDERS if lang != FALLBACK))
+if TYPE_CHECKING:
+    Lang = str
+else:
+    Lang = Literal[LANGUAGES]  # for models: one of them
+IN_DOCUMENTS = (*LANGUAGES[1:], FALLBACK)  # the order in which a document says all of them: the last resort comes last
 BESIDE = ("bodies",)  # folders of the program; looked at by name, for words import nothing of what stands above them
 _VALUES_OF = {"degree": "education"}  # fields whose values' words stand under another name
 LANG_VARIABLE = "PLANNER_LANG"  # of the environment: `vi`, or as in LANG, `vi_VN.UTF-8`

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from decimal import Decimal
 from fractions import Fraction
 
+from planner.words.manners import manners
+
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 MINUS = "−"
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def whole(n: int, lang: str) -> str:
     """A whole number with marks between thousands."""
     text = f"{abs(n):,}"
-    return (MINUS if n < 0 else "") + (text.replace(",", ".") if lang == "vi" else text)
+    return (MINUS if n < 0 else "") + text.replace(",", manners(lang).thousands)
 
 
 def number(value: int | float | Fraction, lang: str, places: int = 2) -> str:
@@ -24,7 +26,7 @@ def number(value: int | float | Fraction, lang: str, places: int = 2) -> str:
     # A float is taken as the decimal that it prints as: 48.85 is meant, not its binary neighbour.
     exact = Fraction(Decimal(repr(value))) if isinstance(value, float) else value
     text = _decimal(abs(exact), places, lang)
-    mark = "," if lang == "vi" else "."
+    mark = manners(lang).decimal
     if mark in text:
         text = text.rstrip("0").rstrip(mark)
     return (MINUS if exact < 0 and text.strip("0") else "") + text
@@ -42,16 +44,22 @@ def share(part: int, base: int, lang: str) -> str:
 
 def amount(text: str, lang: str) -> str:
     """A bound as written in a rule (`15%`, `12.5%`, `1/3`, `48.5`), with the decimal mark of the language."""
-    return text.replace(".", ",") if lang == "vi" else text.replace(",", ".")
+    mark = manners(lang).decimal
+    return text.replace(".", mark).replace(",", mark)
 
 
 def date(text: str, lang: str) -> str:
     """An ISO month or day: `2025-07` as 7/2025, `2025-07-01` as 01/07/2025 in Vietnamese; anything else as it is."""
     found = _MONTH.fullmatch(text)
-    if lang != "vi" or found is None:
+    if found is None:
         return text
     year, month, day = found.groups()
-    return f"{day}/{month}/{year}" if day else f"{int(month)}/{year}"
+    if not day:
+        return manners(lang).month_text(int(year), int(month))
+    try:
+        return datetime.date(int(year), int(month), int(day)).strftime(manners(lang).day)
+    except ValueError:  # no day of the calendar
+        return text
 
 
 def long_date(text: str, lang: str) -> str:
@@ -60,10 +68,8 @@ def long_date(text: str, lang: str) -> str:
     found = _MONTH.fullmatch(text)
     if found is None or not found[3]:
         return date(text, lang)
-    year, month, day = found[1], int(found[2]), int(found[3])
-    if lang == "vi":
-        return f"ngày {day:02d} tháng {f'{month:02d}' if month <= 2 else month} năm {year}"
-    return f"{day} {_MONTHS[month - 1]} {year}" if 1 <= month <= 12 else text
+    year, month, day = (int(part) for part in found.groups())
+    return manners(lang).long_day(year, month, day) if 1 <= month <= 12 else text
 
 
 def _decimal(value: Fraction, places: int, lang: str) -> str:
@@ -72,4 +78,4 @@ def _decimal(value: Fraction, places: int, lang: str) -> str:
     scaled = (value * unit * 2 + 1) // 2
     before, after = divmod(scaled, unit)
     text = whole(int(before), lang)
-    return text + ("," if lang == "vi" else ".") + f"{after:0{places}d}" if places else text
+    return text + manners(lang).decimal + f"{after:0{places}d}" if places else text

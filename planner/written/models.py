@@ -17,12 +17,12 @@ from planner.language.bounds import Amount, parse_amount, parse_decimal, parse_n
 from planner.language.dates import has_two_digit_year, parse_date, parse_month
 from planner.language.folding import fold
 from planner.language.in_force import first_day
+from planner.words import IN_DOCUMENTS
 from planner.written.nearest import nearest, suggested
 from planner.written.odd_characters import odd_character
 from planner.written.problem_list import ProblemList, shown_value
 from planner.written.yaml_places import PlacedDict, PlacedList
 
-LANGUAGES = ("vi", "en")
 LARGEST_WHOLE = 1_000_000_000
 # The solver counts in 64-bit whole numbers, and a bound is multiplied by its denominator there.
 FINEST_SHARE = 10**8  # largest reduced denominator of a share: six decimals of a percent
@@ -146,14 +146,14 @@ def _as_day(raw: object) -> str:
 def _as_title(raw: object) -> dict[str, str]:
     if not isinstance(raw, Mapping):
         text = as_text(raw)
-        return dict.fromkeys(LANGUAGES, text)
+        return dict.fromkeys(IN_DOCUMENTS, text)
     title: dict[str, str] = {}
     last = ""
     for key, value in raw.items():
-        if key not in LANGUAGES and value is None and last:
+        if key not in IN_DOCUMENTS and value is None and last:
             title[last] += f", {key}"  # {en: Ward committee, term 2025-2030}: YAML takes the rest of the text for a key
-        elif key not in LANGUAGES:
-            wrong("unknown-key", key=key, **suggested(str(key), LANGUAGES))
+        elif key not in IN_DOCUMENTS:
+            wrong("unknown-key", key=key, **suggested(str(key), IN_DOCUMENTS))
         elif isinstance(value, (dict, list)) or value is None:
             wrong("needs-text", key=key)
         else:
@@ -208,7 +208,7 @@ Title = Annotated[
         {
             "anyOf": [
                 {"type": "string"},
-                {"type": "object", "properties": {k: {"type": "string"} for k in LANGUAGES}, "additionalProperties": False},
+                {"type": "object", "properties": {k: {"type": "string"} for k in IN_DOCUMENTS}, "additionalProperties": False},
             ]
         }
     ),

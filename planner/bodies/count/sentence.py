@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.bodies.sentences import members, or_none
+from planner.words.manners import manners
 from planner.written.saying import AsWritten, RuleForce, Teller
 
 
@@ -19,8 +20,8 @@ def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
         said = teller.say(f"sentence.count-nobody.{force}", what=what)
     else:
         # Vietnamese says "not more than" in the verb of a cap: then the number stands alone.
-        in_verb = is_cap and teller.lang == "vi" and not teller.is_dated(high)
-        kind = ("count" if what else "size") + ("-cap" if in_verb or (is_cap and teller.lang == "en") else "")
+        in_verb = is_cap and manners(teller.lang).cap_in_verb and not teller.is_dated(high)
+        kind = ("count" if what else "size") + ("-cap" if in_verb or (is_cap and not manners(teller.lang).cap_in_verb) else "")
         people = members(written, teller, bool(of), cap=in_verb)
         said = teller.say(f"sentence.{kind}.{force}", members=people, **({"what": what} if what else {}))
     said = or_none(said, written, teller)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from planner.office_package import repacked
 from planner.report.document import Document
 from planner.report.docx.texts import legal
+from planner.words.manners import manners
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -32,7 +33,7 @@ def _properties(word: Word, document: Document) -> None:
     """The plan's title and nothing about people, machines or hours."""
     properties = word.core_properties
     properties.title = legal(document.title)[:_LONGEST]
-    properties.language = "vi-VN" if document.lang == "vi" else "en-GB"
+    properties.language = manners(document.lang).tag
     properties.author = properties.last_modified_by = "planner"
     properties.comments = properties.keywords = properties.subject = properties.category = ""
     properties.revision = 1

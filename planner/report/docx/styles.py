@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from planner.report.docx.xml import Element, element, put, removed
+from planner.words.manners import manners
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -76,7 +77,7 @@ def define(word: Word, lang: str) -> None:
     _frame(word.styles["Verdict"])
     word.styles.element.append(_table_style())
     properties = word.styles["Normal"].element.get_or_add_rPr()
-    tag = "vi-VN" if lang == "vi" else "en-GB"
+    tag = manners(lang).tag
     put(properties, element("lang", val=tag, eastAsia=tag), *_AFTER_LANGUAGE)
 
 

@@ -13,6 +13,7 @@ from planner.results.result import Finding, NameOrder, Result
 from planner.results.rule_keys import is_seats, is_within
 from planner.words import knows, say, say_count, value_words
 from planner.words.figures import amount, whole
+from planner.words.manners import manners
 
 _ALIKE = 3  # people of whom the same is said from whom on it is said once
 LONGEST_LIST = 12  # people named before "and N more"
@@ -102,7 +103,7 @@ class Voice:
         if self._is_body(inner):
             inner = self.say("rule.member-of-body", title=inner)
         member = self.say(f"rule.member-of-{'body' if self._is_body(outer) else 'other'}", title=outer)
-        if self.lang == "vi":
+        if manners(self.lang).small_within:
             member = member[:1].lower() + member[1:]
         return self.say("rule.within", inner=inner, outer=member)
 

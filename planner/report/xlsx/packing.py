@@ -12,6 +12,7 @@ from xml.sax.saxutils import quoteattr
 from planner.office_package import repacked
 from planner.report.xlsx.styles import FONT
 from planner.report.xlsx.texts import one_line
+from planner.words.manners import manners
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -33,7 +34,7 @@ def packed(book: Workbook, title: str, lang: str, said: Mapping[str, list[tuple[
     """The file. `said`: by the title of a sheet, a name and what each of its charts shows, for those who do not see them."""
     properties = book.properties
     properties.creator, properties.title = "planner", one_line(title)[:200] or None
-    properties.language = "vi-VN" if lang == "vi" else "en-GB"
+    properties.language = manners(lang).tag
     properties.created = _STAMP.replace(tzinfo=None)
     stream = io.BytesIO()
     book.save(stream)
@@ -48,7 +49,7 @@ def packed(book: Workbook, title: str, lang: str, said: Mapping[str, list[tuple[
         if re.fullmatch(r"xl/drawings/drawing\d+\.xml", name):
             return _described(content.decode("utf-8"), next(drawn, [])).encode("utf-8")
         if name.startswith("xl/charts/chart"):
-            fonts = _FONTS.replace("{lang}", "vi-VN" if lang == "vi" else "en-GB")
+            fonts = _FONTS.replace("{lang}", manners(lang).tag)
             return _finished(content.decode("utf-8"), fonts).encode("utf-8")
         return content
 

@@ -14,9 +14,10 @@ from planner.reading.ruleset_text import RuleSetText
 from planner.rulebook.files import standard_catalogue
 from planner.rulebook.schema.grammar import BOUNDED, DATE_PATTERN, MONTH_PATTERN, NAME_PATTERN, Schema, definitions, ref
 from planner.rulebook.testing.written import RuleTestText
+from planner.words import IN_DOCUMENTS
 from planner.written import search_path
 from planner.written.catalogue_text import CatalogueText
-from planner.written.models import LANGUAGES, Written
+from planner.written.models import Written
 
 Kind = Literal["ruleset", "plan", "fields", "test"]
 
@@ -72,7 +73,7 @@ def _draft_07(node: Any) -> Any:
             found[key] = value.replace("#/$defs/", "#/definitions/")
         elif not (key == "title" and isinstance(value, str)) and not (key == "default" and value in (None, {}, [], ())):
             found[key] = _draft_07(value)
-    if set(found.get("properties", ())) == set(LANGUAGES):
+    if set(found.get("properties", ())) == set(IN_DOCUMENTS):
         found["additionalProperties"] = {"type": "null"}  # {en: Ward committee, term 2025-2030}: a comma that cuts the text
     if str(found.get("items", {}).get("$ref", "") if isinstance(found.get("items"), dict) else "").endswith("Step"):
         found["minItems"] = 1

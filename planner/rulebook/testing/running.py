@@ -26,7 +26,8 @@ from planner.rulebook.sentences import rule_sentence
 from planner.rulebook.testing.discovery import FOLDER
 from planner.rulebook.testing.people import read_people
 from planner.rulebook.testing.written import ABSENT, KEYS_OF_A_VALUE, CaseText, ExpectedText, RuleTestText
-from planner.written.models import LANGUAGES, validate
+from planner.words import IN_DOCUMENTS
+from planner.written.models import validate
 from planner.written.nearest import suggested
 from planner.written.problem_list import ProblemList, shown_value
 from planner.written.search_path import STANDARD_CATALOGUE, SUFFIXES
@@ -288,7 +289,7 @@ class _Run:
             rule_set = RuleSets(ProblemList(), file.path.parent, today=local_today()).at(file.path)
             entry = None if rule_set is None else rule_set.entries.get(rule.id)
             if rule_set is not None and entry is not None and entry.place == rule.place:
-                return {lang: rule_sentence(entry, lang, plan.catalogue, rule_set.groups) for lang in LANGUAGES}
+                return {lang: rule_sentence(entry, lang, plan.catalogue, rule_set.groups) for lang in IN_DOCUMENTS}
         return {}
 
 
