@@ -127,6 +127,25 @@ def test_the_table_of_shares(seats: int, ten: int, fifteen: int, third: int) -> 
         assert amount.lower(seats) == needed
 
 
+@pytest.mark.parametrize(
+    ("bound", "members", "asked"),
+    [
+        ("above: 1/2", 10, 6), ("above: 1/2", 11, 6), ("below: 1/3", 27, 8), ("at_most: 1/3", 27, 9),
+        ("at_least: 15%", 15, 3), ("at_least: 15%, round: nearest", 15, 2),
+    ],
+)  # fmt: skip
+def test_strict_and_rounded_shares(folder: Path, bound: str, members: int, asked: int) -> None:
+    """The whole numbers that the page gives."""
+    rows = "".join(f"m{n},N,male\n" for n in range(members))
+    (folder / "pool.csv").write_text(f"id,full_name,gender\n{rows}", encoding="utf-8")
+    rule = f"{{id: women, count: {{gender: female}}, {bound}}}"
+    board = f"committees:\n  board: {{seats: {members}, rules: [{rule}]}}\n"
+    (folder / "plan.yaml").write_text(f"plan: p\npool: pool.csv\nfields: vn-cadre\nas_of: 2025-07\n{board}", encoding="utf-8")
+    result = planner.load(folder / "plan.yaml").validate({"board": [f"m{n}" for n in range(members)]})
+    (found,) = (f for f in result.findings if f.rule == "board/women")
+    assert (found.at_least if found.at_most is None else found.at_most) == asked
+
+
 POOL = (
     "id,full_name,gender,unit,birth_date\n"
     "c003,A,male,u1,7/1965\nc017,B,male,u2,6/1965\nw1,C,female,u1,1980\nw2,D,female,u1,1980\nw3,E,female,u2,1980\n"
@@ -137,9 +156,12 @@ POOL = (
     ("slate", "broken"),
     [
         (["c003", "c017", "w1"], {"at-most-sixty-to-the-month"}),
-        (["c003", "w1"], {"together-or-not-at-all", "if-c003-then-c017"}),
+        (["c003", "w1"], {"together-or-not-at-all", "if-c003-then-c017", "c003-brings-c017"}),
         (["c017", "w1"], {"together-or-not-at-all", "at-most-sixty-to-the-month"}),
-        (["c003", "c017"], {"at-most-twice-as-many-men-as-women", "at-most-sixty-to-the-month"}),
+        (
+            ["c003", "c017"],
+            {"at-most-twice-as-many-men-as-women", "at-most-two-men-for-each-woman", "at-most-sixty-to-the-month"},
+        ),
         (["w1", "w3"], set()),
         (["w1", "w2"], {"one-woman-a-unit"}),
     ],

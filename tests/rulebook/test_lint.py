@@ -276,6 +276,25 @@ def test_contradiction_with_the_seats_and_the_outer_committee() -> None:
     assert all("plan.yaml:" in p.where for p in problems)
 
 
+@pytest.mark.parametrize(("seats", "code"), [("{at_most: 1}", ["rules-contradict"]), ("{at_most: 1/3, of: executive}", [])])
+def test_named_people_and_seats(seats: str, code: list[str]) -> None:
+    """Two people have no room on one seat; of a share of another committee nothing can be said without its size."""
+    write("pool.csv", "id,gender\na,nam\nb,nam\n")
+    plan = f"""
+        plan: made
+        as_of: 2025-09
+        pool: pool.csv
+        fields: vn-cadre
+        committees:
+          executive: {{seats: 9}}
+          standing:
+            seats: {seats}
+            rules:
+              - {{id: named, include: [a, b]}}
+        """
+    assert [p.code for p in lint([write("plan.yaml", plan)]) if p.severity == "error"] == code
+
+
 def test_reach() -> None:
     file = rule_set(
         "reach",
