@@ -90,6 +90,8 @@ ACTIONS = [
      "[Khmer]: cần thêm 2 (hiện 1, yêu cầu ≥ 3)"),
     (finding(kind="if", actual=2, base=6, at_least=4, shortfall=2, required={"above": "1/2"}),
      "cần thêm 2, trừ khi điều kiện của yêu cầu không còn (hiện 2/6 (33,33%), yêu cầu khi đó: ≥ 4 (> 1/2))"),
+    (finding(kind="if", verdict="unproven", actual=0, base=6, at_least=2, shortfall=2, required={"at_least": "2"}),
+     "chưa đủ dữ liệu để biết điều kiện có xảy ra không (hiện 0/6 (0,00%), yêu cầu khi đó: ≥ 2)"),
     (finding(kind="if", actual=2, base=6, at_most=1, shortfall=1, required={"at_most": "1"}, people=["a", "b"]),
      "cần bớt 1, trừ khi điều kiện của yêu cầu không còn (hiện 2/6 (33,33%), yêu cầu khi đó: ≤ 1)"
      "; trong số: Lê Thị An (a), Trần Văn Bình (b)"),

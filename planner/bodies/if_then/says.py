@@ -19,7 +19,9 @@ def _sure(finding: Finding) -> int:
 
 
 def _actions(voice: Voice, finding: Finding, printed: Printed) -> Iterator[str]:
-    """What `then` lacks, unless the condition goes."""
+    """What `then` lacks, unless the condition goes; where only the data of the condition is missing, that it is."""
+    if finding.verdict == "unproven" and not finding.unsure:
+        yield voice.say("actions.if-open", rule=voice.rule(finding.rule), actual=printed.actual, required=printed.required)
     if finding.verdict != "not_met":
         return
     said = {"rule": voice.rule(finding.rule), "n": people_off(voice, _sure(finding), finding.shortfall)}

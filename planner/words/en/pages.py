@@ -7,6 +7,7 @@ MESSAGES: dict[str, str] = {
     "actions.more": "{rule}: {n} more needed (now {actual}, required {required})",
     "actions.fewer": "{rule}: {n} fewer (now {actual}, required {required})",
     "actions.meet": "{rule}: now {actual}, required {required}",
+    "actions.if-open": "{rule}: data is missing to tell whether its condition holds (now {actual}, required {required})",
     "actions.if-more": "{rule}: {n} more needed, unless its condition no longer holds (now {actual}, required {required})",
     "actions.if-fewer": "{rule}: {n} fewer, unless its condition no longer holds (now {actual}, required {required})",
     "actions.replace.one": "{rule}: 1 does not comply; replace, or ask for a waiver ({authority}): {people}",

@@ -7,6 +7,7 @@ MESSAGES: dict[str, str] = {
     "actions.more": "{rule}: cần thêm {n} (hiện {actual}, yêu cầu {required})",
     "actions.fewer": "{rule}: cần bớt {n} (hiện {actual}, yêu cầu {required})",
     "actions.meet": "{rule}: hiện {actual}, yêu cầu {required}",
+    "actions.if-open": "{rule}: chưa đủ dữ liệu để biết điều kiện có xảy ra không (hiện {actual}, yêu cầu {required})",
     "actions.if-more": "{rule}: cần thêm {n}, trừ khi điều kiện của yêu cầu không còn (hiện {actual}, yêu cầu {required})",
     "actions.if-fewer": "{rule}: cần bớt {n}, trừ khi điều kiện của yêu cầu không còn (hiện {actual}, yêu cầu {required})",
     "actions.replace.one": "{rule}: 1 người không đạt; thay nhân sự hoặc xin trường hợp đặc biệt ({authority}): {people}",
