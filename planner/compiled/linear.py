@@ -217,7 +217,7 @@ class _Rows:
                 slack = self._slack(key, row, row.slack, index, coefficients, known)
                 moved.setdefault(replace(row.slack, step=1), slack)
                 if row.kept is not None:
-                    counted = Row(row.committee, row.feature, row.kept)
+                    counted = Row(row.committee, row.feature, row.kept) if row.joint is None else Row(joint=row.joint)
                     self.linear.kept[slack] = (self.terms(counted)[0], counted)
                 elif row.slack.bound == "at_least" and row.slack.step == 1 and row.lower is not None:
                     self.linear.asked[slack] = row.lower if row.asks is None else row.asks

@@ -64,7 +64,7 @@ def within_wholes(maker: RowMaker, number: Row, bounds: Bounds, of: str | None) 
         links += asked.rows
         lower, upper = (asked.constant, None) if sign > 0 else (None, asked.constant)
         # Of nobody who counts nothing comes: a lower bound that is a share comes down to 0 only without them.
-        kept = number.table if sign > 0 and asked.name is not None and number.table else None
+        kept = number.table if sign > 0 and asked.name is not None else None
         own = replace(number, aux=asked.terms(-1), lower=lower, upper=upper)
         rows.append(replace(own, slack=Slack(side, None, 1), kept=kept))
         soft.append(replace(own, aux={**own.aux, "short": sign}))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from planner.check.judge import Judged, broken, judge, outside
 from planner.check.verdict import Gap
@@ -163,6 +164,9 @@ def cost_of(amounts: Mapping[tuple[str, Gap], int], costs: Mapping[str, int]) ->
     return sum(amount * costs.get(rule, 1) for (rule, _), amount in amounts.items())
 
 
+_PRINTED = Fraction(1, 100)  # a number that was moved is printed rounded outward
+
+
 def too_far(moves: Iterable[Move], judged: Mapping[str, Judged]) -> Iterator[str]:
     """The rules that are moved beyond what their `relax` allows on this slate."""
     waived: dict[str, int] = {}
@@ -178,6 +182,11 @@ def too_far(moves: Iterable[Move], judged: Mapping[str, Judged]) -> Iterator[str
             shown = judgement if move.value is None else (judgement.by_value or {})[move.value]
             if relax.to.is_share and judgement.unsure:
                 continue  # the share of a base that is not known: the solver states it for each completion
+            if judged[move.rule].rule.body.moves == "number":
+                beyond = Fraction(str(move.after)) - relax.to.value
+                if (-beyond if move.bound == "at_least" else beyond) > _PRINTED:
+                    yield move.rule
+                continue
             base = int(shown.base or 0)
             limit = relax.to.lower(base) if move.bound == "at_least" else relax.to.upper(base)
             if move.after < limit if move.bound == "at_least" else move.after > limit:
