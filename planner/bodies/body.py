@@ -63,6 +63,10 @@ class Body(ABC):
         """The committees that this body ties together: who may be in which depends on the others."""
         return ()
 
+    def among(self) -> tuple[str, ...]:
+        """The committees whose members a joint rule is judged on, each person once. None: it looks at the slate itself."""
+        return ()
+
     def asked_of_each(self) -> tuple[Selector, Selector] | None:
         """(of whom, what): the conditions that each member must meet alone, if this body asks such."""
         return None

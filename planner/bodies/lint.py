@@ -105,6 +105,19 @@ class Lint(Generic[B]):
 # Steps that several bodies share
 
 
+def counted_step(counted: Relation, old: Bounds, new: Bounds) -> Iterator[Step]:
+    """Other people are counted, within bounds."""
+    if counted == "other":
+        yield Step("count", "unclear", is_of_people=True)
+    elif counted != "same":
+        # Who are fewer make a lower bound harder to reach and an upper one easier to keep.
+        sides = {old.at_least is not None, new.at_least is not None} == {True}
+        sides_up = {old.at_most is not None, new.at_most is not None} == {True}
+        harder = "narrower" if sides and not sides_up else "wider" if sides_up and not sides else ""
+        strictness: Strictness = "unclear" if not harder else "tighter" if counted == harder else "looser"
+        yield Step("count", strictness, is_of_people=True)
+
+
 def bounds_steps(old: Bounds, new: Bounds) -> Iterator[Step]:
     yield bound_step("at_least", old.at_least, new.at_least)
     yield bound_step("at_most", old.at_most, new.at_most)

@@ -17,6 +17,7 @@ from planner.bodies.exclude.written import ExcludeText
 from planner.bodies.holds.written import HoldsText
 from planner.bodies.if_then.written import IfThenText
 from planner.bodies.include.written import IncludeText
+from planner.bodies.joint_count.written import JointCountText
 from planner.bodies.mean.written import MeanText
 from planner.bodies.require.written import RequireText
 from planner.bodies.seats.body import Seats
@@ -45,6 +46,7 @@ BODIES: tuple[type[RuleText], ...] = (
 JOINT_BODIES: tuple[type[RuleText], ...] = (
     HoldsText,
     BothText,
+    JointCountText,
 )
 
 # How many members a committee has: written in the plan.
@@ -66,10 +68,15 @@ def any_size(committee: str, place: str = "") -> Rule:
     return Rule(SizeText.keyword, committee, Seats(Bounds(Amount(Fraction(1), False, "1"))), topic="seats", place=place)
 
 
+def kind_of(body: type[Said]) -> str:
+    """What findings of a body are called: its keyword, unless another body is written with the same."""
+    return getattr(body, "kind", "") or body.keyword
+
+
 @cache
 def packages() -> dict[str, str]:
     """The package of each kind of finding, by its keyword: of every body, of the seats of a committee, and of `within`."""
-    written = {body.keyword: body.__module__.rpartition(".")[0] for body in (*BODIES, *JOINT_BODIES)}
+    written = {kind_of(body): body.__module__.rpartition(".")[0] for body in (*BODIES, *JOINT_BODIES)}
     return written | {kind: f"{__name__.rpartition('.')[0]}.{kind}" for kind in OF_COMMITTEES}
 
 
@@ -77,7 +84,7 @@ def packages() -> dict[str, str]:
 def excuses(kind: str) -> bool:
     """Whether rules of this kind stop single people, whom a waiver can excuse."""
     package = packages().get(kind)
-    if package is None or all(kind != body.keyword for body in WRITTEN):
+    if package is None or all(kind != kind_of(body) for body in WRITTEN):
         return False
     found = vars(import_module(f"{package}.body")).values()
     return any(isinstance(one, type) and issubclass(one, Body) and vars(one).get("excuses", False) for one in found)

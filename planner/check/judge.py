@@ -53,9 +53,11 @@ def judge(plan: Plan, pool: Pool, slate: Slate) -> list[Judged]:
         for rule in committee.rules:
             view = Members(members, pool, committee.as_of, plan.waived(rule), slate)
             found.append(Judged(rule, rule.body.judge(view), ids))
-    nobody = pool.take([])
-    joint = Members(nobody, pool, plan.as_of, frozenset(), slate)
-    return [*found, *(Judged(rule, rule.body.judge(joint), ()) for rule in plan.joint)]
+    for rule in plan.joint:
+        rows = sorted({pool.row_of[pid] for committee in rule.body.among() for pid in slate.get(committee, ())})
+        view = Members(pool.take(rows), pool, plan.as_of, frozenset(), slate)
+        found.append(Judged(rule, rule.body.judge(view), [pool.ids[row] for row in rows]))
+    return found
 
 
 def outside(plan: Plan, slate: Slate) -> Iterator[Outside]:

@@ -17,7 +17,8 @@ from planner.pool.values import labels_asked, number_label
 
 @dataclass(frozen=True)
 class Members:
-    """`pool` holds the members alone, in the order of the slate, `whole` everybody.
+    """`pool` holds the members alone, in the order of the slate (of several committees each once, in that of the pool), `whole`
+    everybody.
 
     `as_of` is the month index of the committee, `waived` the ids excused from the rule being judged, `slate` all the
     committees (joint rules look at it).

@@ -38,9 +38,13 @@ class Bundling:
     def block_of(self, committee: str) -> int:
         return next(i for i, block in enumerate(self.blocks) if committee in block.committees)
 
-    def bundles_with(self, committee: str) -> int:
-        """In how many bundles a committee is."""
-        return sum(committee in bundle for block in self.blocks for bundle in block.bundles)
+    def in_one(self, committees: Iterable[str]) -> bool:
+        """Whether these committees lie in one block: a person has one bundle for them all."""
+        return len({self.block_of(c) for c in committees}) <= 1
+
+    def bundles_with(self, *committees: str) -> int:
+        """In how many bundles any of these committees is."""
+        return sum(not bundle.isdisjoint(committees) for block in self.blocks for bundle in block.bundles)
 
 
 def bundling(plan: Plan, most: int = MOST_BUNDLES) -> Bundling:

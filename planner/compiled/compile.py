@@ -119,7 +119,7 @@ def _greatest_sum(row: Row, features: Sequence[Codes], bundling: Bundling) -> in
     bound = abs(row.lower or 0) + abs(row.upper or 0)
     if row.committee is None or not row.table:
         return bound
-    columns, codes = bundling.bundles_with(row.committee), features[row.feature]
+    columns, codes = bundling.bundles_with(*(row.several or (str(row.committee),))), features[row.feature]
     roughly = max(map(abs, row.table.values())) * len(codes) * columns
     if roughly <= LARGEST_SUM >> 16:
         return roughly + bound

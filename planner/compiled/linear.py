@@ -14,7 +14,7 @@ import numpy as np
 
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
-from planner.compiled.rows import CompiledRule, Overlap, Row, Slack, Surplus, side_of
+from planner.compiled.rows import AnyOf, CompiledRule, Membership, Overlap, Row, Slack, Surplus, side_of
 
 Mode = Literal["hard", "soft", "relaxed", "eased", "loose"]
 
@@ -37,8 +37,11 @@ class Bundles:
     def __len__(self) -> int:
         return len(self.sets)
 
-    def having(self, committee: str) -> Index:
-        """The bundles that contain a committee."""
+    def having(self, committee: Membership) -> Index:
+        """The bundles that contain a committee, or any of several."""
+        if isinstance(committee, AnyOf):
+            some = frozenset(committee.committees)
+            return np.array([b for b, members in enumerate(self.sets) if members & some], dtype=np.int64)
         return np.array([b for b, members in enumerate(self.sets) if committee in members], dtype=np.int64)
 
     def joint(self, weight: Overlap | Surplus) -> Index:
@@ -185,8 +188,8 @@ def _one_each(linear: Linear, bundles: Bundles) -> None:
 class _Rows:
     def __init__(self, compiled: Compiled, bundles: Bundles, columns: Columns, linear: Linear) -> None:
         self.compiled, self.bundles, self.columns, self.linear = compiled, bundles, columns, linear
-        self._inside: dict[str, Index] = {}
-        self._sorted: dict[tuple[str, int], tuple[Index, Index, Index]] = {}
+        self._inside: dict[Membership, tuple[Index, Index]] = {}
+        self._sorted: dict[tuple[Membership, int], tuple[Index, Index, Index]] = {}
         self._joint: dict[Overlap | Surplus, tuple[Index, Index]] = {}
 
     def state(self, compiled: CompiledRule, mode: Mode, caps: Mapping[str, int]) -> None:
@@ -250,13 +253,19 @@ class _Rows:
                 if slack is None:
                     continue
                 self.linear.add([slack, is_moved], [1, -self.linear.upper[slack]], None, 0)
-                room = abs(lower or 0) + abs(upper or 0) + caps.get(row.committee or "", len(self.compiled.pool)) * max(
+                room = abs(lower or 0) + abs(upper or 0) + self._most(row, caps) * max(
                     map(abs, row.table.values()), default=1
                 ) + sum(abs(k) * self.linear.upper[names[a]] for a, k in row.aux.items())
                 index = np.append(index, is_moved)
                 coefficients = np.append(coefficients, -room if upper is None else room)
                 lower, upper = None if lower is None else lower - room, None if upper is None else upper + room
             self.linear.add(index, coefficients, lower, upper, key, row)
+
+    def _most(self, row: Row, caps: Mapping[str, int]) -> int:
+        """No more people than this are summed."""
+        over = row.several if isinstance(row.committee, AnyOf) else () if row.committee is None else (row.committee,)
+        everybody = len(self.compiled.pool)
+        return min(everybody, sum(caps[c] for c in over)) if over else everybody
 
     @staticmethod
     def _moved_by(slack: Slack, moved: Mapping[Slack, int]) -> int | None:
@@ -265,7 +274,9 @@ class _Rows:
 
     def _is_idle(self, row: Row, index: Index, coefficients: Index) -> bool:
         """Whether these columns cannot break a row: a cap above all of them together. Of a thousand values most have few."""
-        if row.committee is None or row.lower is not None or row.upper is None or any(k > 0 for k in row.aux.values()):
+        if not isinstance(row.committee, str) or row.lower is not None or row.upper is None:
+            return False
+        if any(k > 0 for k in row.aux.values()):
             return False
         sizes = self.columns.sizes[self.columns.unit[index]]
         return int((np.maximum(coefficients, 0) * sizes).sum()) <= row.upper
@@ -274,7 +285,7 @@ class _Rows:
         """No auxiliary variable of the rule needs to be larger."""
         cap = 1
         for row in rows:
-            members = caps.get(row.committee or "", len(self.compiled.pool))
+            members = self._most(row, caps)
             reach = max((abs(k) for k in row.table.values()), default=0)
             if row.joint is not None:
                 reach = len(row.joint.committees)
@@ -319,18 +330,41 @@ class _Rows:
             return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
         return np.concatenate(parts), np.concatenate(values)
 
-    def _by_code(self, committee: str, feature: int) -> tuple[Index, Index, Index]:
+    def _by_code(self, committee: Membership, feature: int) -> tuple[Index, Index, Index]:
         """The columns of a committee sorted by feature code: (columns, codes that occur, where each begins)."""
         if (committee, feature) not in self._sorted:
             if committee not in self._inside:
-                inside = np.isin(self.columns.bundle, self.bundles.having(committee))
-                self._inside[committee] = np.flatnonzero(inside)
-            index = self._inside[committee]
-            codes = self.compiled.codes(feature, self.columns.first)[self.columns.unit[index]]
+                self._inside[committee] = self._members(committee)
+            index, unit = self._inside[committee]
+            codes = self.compiled.codes(feature, self.columns.first)[unit]
             order = np.argsort(codes, kind="stable")
             present, starts = np.unique(codes[order].astype(np.int64), return_index=True)
             self._sorted[committee, feature] = (index[order], present, np.append(starts, len(order)).astype(np.int64))
         return self._sorted[committee, feature]
+
+    def _members(self, committee: Membership) -> tuple[Index, Index]:
+        """(variables, unit of each) that sum up to the members: columns, or where several blocks tell of somebody, a variable
+        for that person that is 1 exactly where any of the person's columns is.
+        """
+        inside = np.flatnonzero(np.isin(self.columns.bundle, self.bundles.having(committee)))
+        if isinstance(committee, str) or self.compiled.bundling.in_one(committee.committees):
+            return inside, self.columns.unit[inside]
+        index, unit = [], []
+        for own in self._columns_by_unit():
+            own = own[np.isin(own, inside)]
+            blocks = self.bundles.block[self.columns.bundle[own]]
+            parts = [own[blocks == block] for block in np.unique(blocks)]
+            if len(parts) == 1:
+                index += own.tolist()
+                unit += self.columns.unit[own].tolist()
+            elif parts:
+                anywhere = self.linear.variable(0, 1)
+                for part in parts:
+                    self.linear.add([*part, anywhere], [*([1] * len(part)), -1], None, 0)
+                self.linear.add([*own, anywhere], [*([1] * len(own)), -1], 0, None)
+                index.append(anywhere)
+                unit.append(int(self.columns.unit[own[0]]))
+        return np.array(index, dtype=np.int64), np.array(unit, dtype=np.int64)
 
     def _joint_terms(self, joint: Overlap | Surplus) -> tuple[Index, Index]:
         where = {self.compiled.bundling.block_of(c) for c in joint.committees}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from planner.compiled.rows import Aux, Row
+from planner.compiled.rows import Aux, Membership, Row
 from planner.compiled.share_rows import ALONE, BASE, COUNTED, OUT
 
 _COUNTS = COUNTED | ALONE
@@ -32,7 +32,7 @@ class Measure:
     scale: int = 1
 
 
-def counted(committee: str, feature: int, options: Mapping[int, int], value: str | None = None) -> Measure:
+def counted(committee: Membership, feature: int, options: Mapping[int, int], value: str | None = None) -> Measure:
     """The measure of a count: `options` are what people of each code may contribute, a mask of OUT, BASE, COUNTED, ALONE."""
 
     def of(codes: list[int]) -> Row:

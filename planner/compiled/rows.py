@@ -42,6 +42,16 @@ class Slack:
 
 
 @dataclass(frozen=True)
+class AnyOf:
+    """In place of a committee: whoever is in any of these, each person once."""
+
+    committees: tuple[str, ...]
+
+
+Membership = str | AnyOf  # whose members a row sums
+
+
+@dataclass(frozen=True)
 class Overlap:
     """Coefficient by membership alone: 1 for whoever is in both committees."""
 
@@ -60,13 +70,14 @@ class Surplus:
 class Row:
     """lower <= sum over members of table[feature code] + sum of auxiliary terms <= upper; a bound may be None.
 
-    `committee` names whose members are summed; `joint` replaces feature and table where membership alone decides.
+    `committee` names whose members are summed (or several committees, see `AnyOf`); `joint` replaces feature and table where
+    membership alone decides.
     `aux` maps an auxiliary variable of the rule to its coefficient. `kept`, beside a lower bound that depends on the members:
     the codes of those who surely count; without any of them the bound, once moved, is 0. `asks`: the whole number that a lower
     bound asks for, where `lower` is another.
     """
 
-    committee: str | None = None
+    committee: Membership | None = None
     feature: int = 0
     table: Mapping[int, int] = field(default_factory=dict)
     joint: Overlap | Surplus | None = None
@@ -76,6 +87,12 @@ class Row:
     slack: Slack | None = None
     kept: Mapping[int, int] | None = None
     asks: int | None = None
+
+    @property
+    def several(self) -> tuple[str, ...]:
+        """The committees of a row over several; none of a row of one committee."""
+        over = self.committee if isinstance(self.committee, AnyOf) else self.joint
+        return () if over is None else over.committees
 
 
 @dataclass(frozen=True)
@@ -180,7 +197,8 @@ class RowMaker:
 
     @property
     def as_of(self) -> int | None:
-        return self.plan.committee(self.committee).as_of
+        """The reference month of the committee; of a joint rule that of the plan."""
+        return self.plan.as_of if self.rule.committee is None else self.plan.committee(self.committee).as_of
 
     @property
     def is_soft(self) -> bool:

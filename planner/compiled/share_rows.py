@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from planner.compiled.rows import Aux, Row, Slack
+from planner.compiled.rows import Aux, Membership, Row, Slack
 from planner.language.bounds import Amount, Bounds, Cleared, Side
 
 # Possible contributions of one member: nothing, to the base alone, to the count and the base, to the count alone.
@@ -19,7 +19,7 @@ class Counted:
     `pool`: how many people of the pool have each code.
     """
 
-    committee: str
+    committee: Membership
     feature: int
     options: Mapping[int, int]
     pool: Mapping[int, int]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from planner.compiled.rows import Overlap, Row
+from planner.compiled.rows import AnyOf, Overlap, Row
 
 if TYPE_CHECKING:
     from planner.compiled.compile import Compiled
@@ -66,7 +66,7 @@ def weighed(compiled: Compiled, weights: Sequence[Weight]) -> tuple[int, int]:
             aux[weight.rule, name] = aux.get((weight.rule, name), 0) + factor * coefficient
     greatest = sum(_most_of(rules[rule], name, factor) for (rule, name), factor in aux.items())
     worths = {c.id: _worth(compiled, c.id, chosen) for c in compiled.plan.committees}
-    joint = [(factor, row) for _, row, factor in chosen if row.joint is not None]
+    joint = [(factor, row) for _, row, factor in chosen if row.several]
     return asked, greatest + sum(_best(compiled, part, worths, joint) for part in _parts(compiled, joint))
 
 
@@ -104,7 +104,7 @@ def _worth(compiled: Compiled, committee: str, chosen: Sequence[tuple[Weight, Ro
 def _parts(compiled: Compiled, joint: Sequence[tuple[int, Row]]) -> list[list[str]]:
     """The committees in parts that neither `within` nor a weighted joint row ties together."""
     ties = [{c.id, c.within} for c in compiled.plan.committees if c.within is not None]
-    ties += [set(row.joint.committees) for _, row in joint if row.joint is not None]
+    ties += [set(row.several) for _, row in joint]
     parts: list[set[str]] = []
     for committee in compiled.plan.committees:
         own = {committee.id}
@@ -121,12 +121,12 @@ def _best(
 ) -> int:
     """The sum over all people of the best that each adds to it, in some of these committees or in none."""
     outer = {c.id: c.within for c in compiled.plan.committees}
-    tied = [(factor, row) for factor, row in joint if row.joint is not None and row.joint.committees[0] in part]
+    tied = [(factor, row) for factor, row in joint if row.several[0] in part]
     if tied:
         best = np.zeros(len(compiled.pool), dtype=object)
         for members in _choices(part, outer):
             sums = sum((worths[name].astype(object) for name in members), np.zeros(len(compiled.pool), dtype=object))
-            best = np.maximum(best, sums + sum(factor * _together(row, members) for factor, row in tied))
+            best = np.maximum(best, sums + sum(factor * _together(compiled, row, members) for factor, row in tied))
         return int(best.sum())
 
     def below(name: str) -> np.ndarray:
@@ -151,8 +151,12 @@ def _choices(part: Sequence[str], outer: dict[str, str | None]) -> list[frozense
     return found
 
 
-def _together(row: Row, members: frozenset[str]) -> int:
-    """What somebody in these committees adds to a joint row."""
+def _together(compiled: Compiled, row: Row, members: frozenset[str]) -> np.ndarray | int:
+    """What somebody in these committees adds to a row over several: of a row that asks for more each person [people]."""
+    if isinstance(row.committee, AnyOf):
+        if members.isdisjoint(row.several):
+            return 0
+        return np.array([row.table.get(code, 0) for code in compiled.features[row.feature].tolist()], dtype=object)
     joint = row.joint
     if joint is None:
         return 0

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from planner.compiled.rows import Aux, Codes, CompiledRule, Row
+from planner.compiled.rows import Aux, Codes, CompiledRule, Membership, Row
 from planner.language.bounds import Bounds
 from planner.language.plan import Rule
 
@@ -20,7 +20,7 @@ Shortfall = Callable[[Sequence[int]], int]
 
 
 def worst_rule(
-    rule: Rule, committee: str, feature: int, codes: Codes, pool: Mapping[int, int], shortfall: Shortfall, step: int
+    rule: Rule, committee: Membership, feature: int, codes: Codes, pool: Mapping[int, int], shortfall: Shortfall, step: int
 ) -> CompiledRule:
     """The soft rows of a `should` rule; its shortfall is the variable `short`.
 
@@ -57,7 +57,7 @@ def _deepened(
 
 
 def _rows(
-    committee: str, feature: int, pool: Mapping[int, int], step: int, held: Mapping[int, int], worst: int, name: str
+    committee: Membership, feature: int, pool: Mapping[int, int], step: int, held: Mapping[int, int], worst: int, name: str
 ) -> tuple[list[Row], dict[str, Aux]]:
     """short >= worst - step * how many members more or less than these there are."""
     rows: list[Row] = []

@@ -215,6 +215,7 @@ class _Loading:
     pool: PoolSource | None = None
     catalogue: Catalogue | None = None
     keys: set[str] = field(default_factory=set)  # of every rule that was written, sound or not
+    groups_of: dict[str, dict[str, Group]] = field(default_factory=dict)  # of the rule sets of each committee
     in_part: set[str] = field(default_factory=set)  # committees of which a rule set could not be read
 
     def __post_init__(self) -> None:
@@ -419,6 +420,7 @@ class _Loading:
         for rule_set in used:
             groups.update(rule_set.groups)
             sources.update(rule_set.sources)
+        self.groups_of[name] = dict(groups)
         groups.update(self.groups)
         sources.update(self.sources)
         scope = self._scope(name, groups, sources, as_of, raw, is_whole)
@@ -634,7 +636,6 @@ class _Loading:
     def _joint(self) -> Iterator[Rule]:
         sources = self._all_sources()
         day = self._day(self.as_of)
-        scope = self._scope_on(day, self.groups, sources, None, self.as_of, is_whole=not self.in_part)
         seen: dict[str, str] = {}
         for value, where in self._items("joint"):
             entry = read_entry(value, where, JOINT_BODIES, self.problems)
@@ -645,7 +646,11 @@ class _Loading:
                 self.problems.add("rule-id-twice", entry.raw.place("id"), entry.text.id, first=seen[entry.text.id])
             seen[entry.text.id] = entry.place
             self.keys.add(f"joint/{entry.text.id}")
-            rule = resolve(entry, scope)
+            groups: dict[str, Group] = {}
+            for name in entry.text.groups_from():
+                groups.update(self.groups_of.get(name, {}))
+            groups.update(self.groups)
+            rule = resolve(entry, self._scope_on(day, groups, sources, None, self.as_of, is_whole=not self.in_part))
             if rule is not None:
                 yield rule
 

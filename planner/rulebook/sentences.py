@@ -20,6 +20,7 @@ from planner.reading.rule_entries import Entry
 from planner.rulebook.bound_sentences import bounds_sentence, has_share, is_dated
 from planner.rulebook.selector_sentences import clause, said_with, selector_sentence
 from planner.rulebook.speaking import Speaker
+from planner.written.models import keys_of
 from planner.written.problem_list import shown_value
 from planner.written.saying import Form
 from planner.written.selector_text import Group
@@ -42,7 +43,8 @@ def rule_sentence(
     """
     written: Written = rule.raw if isinstance(rule, Entry) else rule
     teller = _Teller(said_with(lang, catalogue, groups, spell_out))
-    body = next((body for body in WRITTEN if body.keyword in written), None)
+    bodies = [body for body in WRITTEN if body.keyword in written]
+    body = max(bodies, key=lambda body: len(written.keys() & keys_of(body)), default=None)  # `count` is of one or of several
     if body is None:
         return shown_value(dict(written), 200)
     said = body.sentence(written, teller, "should" if written.get("force") == "should" else "must")

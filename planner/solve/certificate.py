@@ -99,7 +99,7 @@ def _duals(
 
 def _lies_in_one(compiled: Compiled, row: Row) -> bool:
     """Whether a row is a sum over bundles of one block: what is tied person by person over several is left out."""
-    return row.joint is None or len({compiled.bundling.block_of(c) for c in row.joint.committees}) == 1
+    return not row.several or compiled.bundling.in_one(row.several)
 
 
 def _rows(compiled: CompiledRule) -> Iterator[tuple[Place, Row]]:
@@ -162,7 +162,8 @@ class _Exact:
             return False
         if row.joint is not None:
             return isinstance(row.joint, Surplus) and not self.compiled.bundling.is_split
-        return row.committee is not None and all(value >= 0 for value in row.table.values())
+        is_sum = row.committee is not None and _lies_in_one(self.compiled, row)
+        return is_sum and all(value >= 0 for value in row.table.values())
 
     def certificate(self, factors: Mapping[Place, int]) -> Certificate | None:
         """The certificate that these weights make (positive: on the upper bound), rows that keep people out added; or None."""

@@ -15,7 +15,7 @@ import numpy as np
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Index
 from planner.compiled.linear import Bundles, Columns, Linear, LinearRow
-from planner.compiled.rows import Surplus
+from planner.compiled.rows import Membership, Surplus
 from planner.solve.clock import Clock
 from planner.solve.cp import in_a_thread
 
@@ -94,7 +94,7 @@ def price(
     if greatest * scale + sum(abs(y) * _greatest(row, finished) for y, row in zip(whole, linear.rows, strict=True)) >= LIMIT:
         return None
     groups = compiled.finest
-    tables: dict[tuple[str, int], np.ndarray] = {}
+    tables: dict[tuple[Membership, int], np.ndarray] = {}
     by_bundle = np.zeros((len(groups), len(bundles)), dtype=np.int64)
     reduced = worth * scale
     bound = 0

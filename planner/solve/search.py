@@ -172,12 +172,13 @@ class Search:
         measured = [(r.printed.priority, -r.value) for r in reached if r.printed.priority is not None]
         wrong = {priority for priority, value in measured if value < shortfall(judged, priority)}
         rows = self.compiled.pool.row_of
+        judged_on = {one.rule.key: one.ids for one in judged}
         deeper = {
             c.rule.key: found
             for c in some
             if c.rule.priority in wrong
             and c.deepened is not None
-            and (found := c.deepened([rows[pid] for pid in slate.get(c.rule.committee or "", ())])) is not None
+            and (found := c.deepened([rows[pid] for pid in judged_on[c.rule.key]])) is not None
         }
         if not deeper:
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -44,6 +44,7 @@ class RuleText(Written):
     """A rule as written: the head, and the keys of exactly one body."""
 
     keyword: ClassVar[str] = ""
+    kind: ClassVar[str] = ""  # of its findings, where another body is written with the same keyword
     sentence: ClassVar[Sentence]  # how the rule reads; every body has one
     selector_keys: ClassVar[tuple[str, ...]] = ()  # of the body's keys (`if.count`: within), those with a selector
     field_keys: ClassVar[tuple[str, ...]] = ()  # of the body's keys, those that name a field
@@ -68,6 +69,10 @@ class RuleText(Written):
     )
     basis: BasisText | None = Field(None, description="the legal basis")
     allowed_by: Text | None = Field(None, description="the document of the higher authority that allowed a looser rule")
+
+    def groups_from(self) -> Sequence[str]:
+        """The committees whose rule sets' groups a joint rule may name."""
+        return ()
 
     def resolve(self, reading: RuleReading) -> Body | None:
         """The body, with every name resolved; problems go to `reading`. None where there is nothing to go on with."""

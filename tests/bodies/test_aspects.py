@@ -15,7 +15,7 @@ from planner.bodies.saying import UNNAMED, Says
 from planner.words import knows
 
 WRITTEN = (*registry.BODIES, *registry.JOINT_BODIES)
-KEYWORDS = [*(body.keyword for body in WRITTEN), "seats"]
+KEYWORDS = [*(registry.kind_of(body) for body in WRITTEN), "seats"]
 # What a body states in its own class: nothing of this is inherited.
 STATED = ("keyword", "lint", "tells", "judge", "rows", "measures")
 
@@ -47,10 +47,10 @@ def test_a_body_says_how_it_reads(keyword: str) -> None:
     assert all(knows(code) for code in (says.listed, says.legend, says.needs) if code is not None)
 
 
-@pytest.mark.parametrize("body", WRITTEN, ids=lambda body: body.keyword)
+@pytest.mark.parametrize("body", WRITTEN, ids=registry.kind_of)
 def test_what_is_written_is_described(body: type) -> None:
     assert body.__doc__
-    assert body.__module__ == f"{registry.packages()[vars(body)['keyword']]}.written"
+    assert body.__module__ == f"{registry.packages()[registry.kind_of(body)]}.written"
 
 
 def test_each_folder_is_in_the_list() -> None:
@@ -58,11 +58,11 @@ def test_each_folder_is_in_the_list() -> None:
     assert {package.rpartition(".")[2] for package in registry.packages().values()} == folders - {"TEMPLATE"}
 
 
-@pytest.mark.parametrize("body", registry.WRITTEN, ids=lambda body: body.keyword)
+@pytest.mark.parametrize("body", registry.WRITTEN, ids=registry.kind_of)
 def test_a_body_has_a_sentence_and_a_strictness_of_its_own(body: type[registry.Said]) -> None:
-    package = registry.packages()[body.keyword]
+    package = registry.packages()[registry.kind_of(body)]
     assert body.sentence.__module__ == f"{package}.sentence"
-    lint = type(body_of(body.keyword).lint)
+    lint = type(body_of(registry.kind_of(body)).lint)
     assert lint.__module__ == f"{package}.lint"
     assert "steps" in vars(lint)
 

@@ -46,6 +46,7 @@ BUILT: frozenset[str] = frozenset(
         "fraction",
         "if_then",
         "strict_sum",
+        "joint_count",
         "seats_of",
         "both_of",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planner.bodies.lint import Lint, Pitfall, Selectors, Step, Strictness, bounds_steps
+from planner.bodies.lint import Lint, Pitfall, Selectors, Step, bounds_steps, counted_step
 from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue
 from planner.language.selectors import EVERYBODY, All, Selector
@@ -20,18 +20,9 @@ class CountLint(Lint["Count"]):
         if one is not other and (one is None or other is None or selectors.relation(one, other) != "same"):
             yield Step("per", "unclear", is_of_people=True)
         base = selectors.relation(old.of, new.of)
-        counted = selectors.relation(old.count, new.count)
         if base != "same":
             yield Step("of", "unclear", is_of_people=True)
-        if counted == "other":
-            yield Step("count", "unclear", is_of_people=True)
-        elif counted != "same":
-            # Who are fewer make a lower bound harder to reach and an upper one easier to keep.
-            sides = {old.bounds.at_least is not None, new.bounds.at_least is not None} == {True}
-            sides_up = {old.bounds.at_most is not None, new.bounds.at_most is not None} == {True}
-            harder = "narrower" if sides and not sides_up else "wider" if sides_up and not sides else ""
-            strictness: Strictness = "unclear" if not harder else "tighter" if counted == harder else "looser"
-            yield Step("count", strictness, is_of_people=True)
+        yield from counted_step(selectors.relation(old.count, new.count), old.bounds, new.bounds)
         yield from bounds_steps(old.bounds, new.bounds)
 
     def choices(self, body: Count) -> Iterator[tuple[str, Selector]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from planner.check.members import Members
 from planner.check.tally import ALONE, BASE, COUNTED, OUT, Tally, weigh
 from planner.check.verdict import Judgement
+from planner.language.bounds import Bounds
 
 if TYPE_CHECKING:
     from planner.bodies.count.body import Count
@@ -16,16 +18,21 @@ COUNTS = COUNTED | ALONE
 
 def judge(body: Count, members: Members) -> Judgement:
     answers = members.answers(body.count, body.of if body.per is None else body.per)
-    kinds = [contributions(int(mask), body.per is not None) for mask in answers]
+    return judge_answers(answers, body.bounds, body.per is not None)
+
+
+def judge_answers(answers: Iterable[int], bounds: Bounds, others: bool = False) -> Judgement:
+    """The verdict on members by the possible answers of each to (count, of); `others` as for `contributions`."""
+    kinds = [contributions(int(mask), others) for mask in answers]
     tally = Tally.of(kinds)
-    weighed = weigh(tally, body.bounds)
+    weighed = weigh(tally, bounds)
     return Judgement(
         weighed.verdict,
         shortfall=weighed.shortfall,
         actual=tally.sure_count,
         base=tally.sure_base,
-        at_least=body.bounds.lower(tally.sure_base),
-        at_most=body.bounds.upper(tally.sure_base),
+        at_least=bounds.lower(tally.sure_base),
+        at_most=bounds.upper(tally.sure_base),
         members=[i for i, kind in enumerate(kinds) if kind & COUNTS and not kind & ~COUNTS],
         unsure=[i for i, kind in enumerate(kinds) if kind & COUNTS and kind & ~COUNTS],
         gaps={("at_least", None): weighed.below, ("at_most", None): weighed.above},
