@@ -50,12 +50,13 @@ class Judgement:
     reach: Mapping[str, int | float] = field(default_factory=dict)  # a mean: how far each broken bound would have to move
     to_excuse: Sequence[str] | None = None  # whom waivers would excuse, where those are not the people of the finding
     range: tuple[int | float, int | float] | None = None  # a mean that the data leaves open: least and greatest
+    or_none: bool = False  # none at all will do whatever the bounds
     people: Sequence[str] = ()  # ids, for rules that do not speak of the members of one committee
 
     @property
     def nearest(self) -> list[int] | None:
         """Where the bounds admit no whole number: the whole numbers below and above (contract, section 2)."""
         low, high = self.at_least, self.at_most
-        if isinstance(low, int) and isinstance(high, int) and low > high:
+        if isinstance(low, int) and isinstance(high, int) and low > high and not self.or_none:
             return [high, low]
         return None

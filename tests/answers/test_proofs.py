@@ -211,3 +211,23 @@ def test_what_only_the_solver_shows_is_said(tmp_path: Path) -> None:
         assert ("verify.left-infeasible" in done.left, "verify.left-minimal" in done.left) == (False, True)
         assert said(result) == {"prices": "Proved by weighted sums", "solver": "Shown by the search of the solver"}[by]
         assert done.proofs.get("solver", 0) == (by == "solver") * (1 + len(result.conflicts))
+
+
+@pytest.mark.parametrize(
+    "joint",
+    [
+        {"count": {"gender": "female"}, "in": ["board", "other"], "at_least": 3},
+        {"count": {"gender": "male"}, "in": ["board", "other"], "at_most": "1/3"},
+        {"count": {}, "in": ["board", "other"], "at_most": 2},
+    ],
+)  # fmt: skip
+def test_sums_count_whoever_is_in_several_committees_once(joint: dict[str, object], tmp_path: Path) -> None:
+    rows = people({"gender": "female"}, {"gender": "female"}, *({"gender": "male"} for _ in range(4)))
+    committees = {"board": {"seats": 4}, "other": {"seats": 3}}
+    written = Written(planned(committees, joint=[{"id": "any", **joint}]), rows, {})
+    plan = written.load()
+    result = plan.explain()
+    assert result.status == "infeasible"
+    assert result.proof is not None and result.proof.by == "prices"
+    assert "joint/any" in {row.rule for row in result.proof.weights}
+    assert proofs(summed(written, plan.detailed(result), tmp_path)) == []

@@ -139,6 +139,8 @@ def test_activity_is_the_count() -> None:
     joint = [
         {"id": "both", "both": ["board", "other"], "at_most": 1},
         {"id": "holds", "holds": ["inner", "other"], "at_most": 1},
+        {"id": "any", "count": {"gender": "female"}, "in": ["board", "other"], "at_most": 3},
+        {"id": "part", "count": {"gender": "female"}, "in": ["inner", "other"], "at_least": "1/3"},
     ]
     plan = planned({"board": {"seats": 3, "rules": rules}, "inner": inner, "other": {"seats": 2}}, joint=joint)
     given = Modelled(loaded(plan, rows), {"board": ["a", "b", "c"], "inner": ["a"], "other": ["a", "b"]}, grouped=False)
@@ -161,6 +163,8 @@ def test_activity_is_the_count() -> None:
         "other/seats": [2, 2],
         "joint/both": [2],
         "joint/holds": [1],
+        "joint/any": [2],  # somebody in both counts once
+        "joint/part": [3 * 1 - 2],
     }
 
 

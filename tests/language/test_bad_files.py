@@ -69,7 +69,7 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-joint-unknown.yaml", "unknown-committee", 9, ("`deputy`", "board")),
     ("plan-joint-one.yaml", "needs-two-committees", 9, ("`holds`",)),
     ("plan-joint-share.yaml", "needs-whole", 9, ("1/2",)),
-    ("plan-joint-count.yaml", "unknown-key", 9, ("`count`",)),
+    ("plan-joint-count.yaml", "missing-key", 9, ("`in`",)),
     ("plan-waiver-rule.yaml", "unknown-rule", 10, ("`board/e`", "board/d")),
     ("plan-waiver-count.yaml", "waiver-not-here", 10, ("board/w", "`count`")),
     ("plan-waiver-authority.yaml", "waiver-authority", 10, ("local", "city")),

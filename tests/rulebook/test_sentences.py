@@ -152,6 +152,12 @@ def strict(monkeypatch: pytest.MonkeyPatch) -> None:
             "The seats must be at least 9 and at most 11.",
         ),
         (
+            "{count: {gender: female}, in: [executive, inspection], at_least: 15%}",
+            "Tính chung những người tham gia executive và inspection, mỗi người tính một lần:"
+            " phải có ít nhất 15% số thành viên là nữ.",
+            "Of the people in any of executive and inspection, each counted once, at least 15% of the members must be female.",
+        ),
+        (
             "{require: {any: [{gender: male, birth_date: {at_least: 9/1965}},"
             " {gender: female, birth_date: {at_least: 9/1970}}]}}",
             "Mọi thành viên phải (là nam và sinh từ 9/1965 trở về sau) hoặc (là nữ và sinh từ 9/1970 trở về sau).",

@@ -69,6 +69,11 @@ NESTED = {
         [{"id": "some", "both": ["chair", "inspection"], "at_least": 1, "force": "should"}],
         [{"id": "soft", "holds": ["board", "inspection"], "at_most": 1, "force": "should", "weight": 2}],
         [{"id": "hard", "both": ["inner", "inspection"], "at_least": 3}],
+        [{"id": "any", "count": {"gender": "female"}, "in": ["board", "inspection"], "at_least": 3}],
+        [{"id": "any", "count": {"gender": "male"}, "in": ["inner", "inspection"], "at_most": 1}],
+        [{"id": "any", "count": {"unit": "x"}, "in": ["chair", "inspection", "inner"], "at_least": "60%", "force": "should"}],
+        [{"id": "any", "count": {"unit": "y"}, "of": {"gender": "male"}, "in": ["board", "inspection"], "at_most": "1/2"}],
+        [{"id": "any", "count": {}, "in": ["board", "inspection"], "exactly": 7}],
         [
             {"id": "one", "holds": ["chair", "inspection"], "at_most": 1},
             {"id": "in", "both": ["inner", "inspection"], "at_least": 1},

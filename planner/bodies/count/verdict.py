@@ -33,6 +33,7 @@ def judge_answers(answers: Iterable[int], bounds: Bounds, others: bool = False) 
         base=tally.sure_base,
         at_least=bounds.lower(tally.sure_base),
         at_most=bounds.upper(tally.sure_base),
+        or_none=bounds.or_none,
         members=[i for i, kind in enumerate(kinds) if kind & COUNTS and not kind & ~COUNTS],
         unsure=[i for i, kind in enumerate(kinds) if kind & COUNTS and kind & ~COUNTS],
         gaps={("at_least", None): weighed.below, ("at_most", None): weighed.above},
