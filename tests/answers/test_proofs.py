@@ -228,6 +228,7 @@ def test_sums_count_whoever_is_in_several_committees_once(joint: dict[str, objec
     plan = written.load()
     result = plan.explain()
     assert result.status == "infeasible"
-    assert result.proof is not None and result.proof.by == "prices"
+    assert result.proof is not None
+    assert result.proof.by == "prices"
     assert "joint/any" in {row.rule for row in result.proof.weights}
     assert proofs(summed(written, plan.detailed(result), tmp_path)) == []
