@@ -142,9 +142,9 @@ def house_style(pool: pd.DataFrame) -> bytes:
     from planner.intake.house_style import HouseStyle, write_house_style
     from planner.intake.opening import named_catalogue
     from planner.language.plan import PoolSource
-    from planner.language.problem_list import ProblemList
-    from planner.language.search_path import STANDARD_CATALOGUE
     from planner.pool.loading import load_pool
+    from planner.written.problem_list import ProblemList
+    from planner.written.search_path import STANDARD_CATALOGUE
 
     catalogue = named_catalogue(STANDARD_CATALOGUE, ProblemList())
     with tempfile.TemporaryDirectory() as folder:

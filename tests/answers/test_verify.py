@@ -20,6 +20,7 @@ from planner.problems import BadInput
 from planner.results.redaction import redacted
 from planner.results.result import Result
 from planner.session.case import Case
+from planner.session.session import Session
 from tests.answers import small_case
 
 # What nobody can count again, or what says how the answer was reached.
@@ -93,7 +94,7 @@ def test_nothing_differs_and_every_change_is_named(
     result, case = cases[command]
     assert count(result, case).differences == []
     data = json.loads(result.to_json())
-    again = verifying._again(result, case)
+    again = verifying._again(result, Session(case))
     really = verifying._again
     tried: set[str] = set()
     missed = []

@@ -36,7 +36,6 @@ BUILT: frozenset[str] = frozenset(
         "other_field",
         "relax",
         "sum",
-        "least_move",
         "apart_fields",
         "strict",
         "round",
