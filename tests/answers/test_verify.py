@@ -33,6 +33,9 @@ ANSWERED = re.compile(r"^(slate|objective|relaxations|conflicts|status|findings\
 OTHER = {
     "met": "not_met", "not_met": "met", "unproven": "met", "must": "should", "should": "must",
     "at_least": "at_most", "at_most": "at_least", "over": "under",
+    "members": "others", "others": "members", "committee": "people", "people": "committee", "posts": "people",
+    "pair": "people", "numbers": "people", "values": "people",
+    "prices": "counting", "counting": "prices", "solver": "prices",
     "id": "pool", "huyền-hỏi-ngã-sắc-nặng": "sắc-huyền-hỏi-ngã-nặng",
 }  # fmt: skip
 STATUS = {"optimal": "infeasible", "not_compliant": "compliant", "feasible": "optimal", "infeasible": "optimal"}
