@@ -228,7 +228,7 @@ class NewMaker(Maker):
         d = self.draw
         seats = self.seats(size)
         if others and name != "chair" and self.takes("seats_of", 0.6):
-            low, high = d.choice(["1/3", "40%", "50%"]), d.choice(["50%", "2/3", "110%"])
+            low, high = d.choice(["1/3", "40%", "45%"]), d.choice(["50%", "2/3", "110%"])
             share = d.choice([{"at_least": low, "at_most": high}, {"at_most": high}, {"at_least": low}, {"exactly": "50%"}])
             cap = d.choice([{}, {}, {"at_most": 2}])
             share = share if "exactly" in share else share | cap
