@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, Protocol
 
 from planner.results.result import Finding, Number, Result, ValueFinding
-from planner.words.figures import MINUS, signed
+from planner.words.figures import MINUS, number, signed
 
 MOST_NAMED = 12  # people to choose from in one sentence
 Slack = tuple[str, str | None]  # as far as the data goes ("": nothing to tell), and at worst; None where that is the same
@@ -91,6 +91,28 @@ def number_alone(_voice: Voice, _finding: Finding, actual: str) -> str:
 
 
 # --- by how much it falls short -----------------------------------------------------------------------------------------------
+
+
+def short_of_number(what: str) -> Callable[[Voice, Finding], str]:
+    """Of a number by any amount (`what`: mean or sum): `bình quân 48,7, vượt 1,2 so với 47,5`."""
+
+    def said(voice: Voice, finding: Finding) -> str:
+        if finding.actual is None or finding.verdict == "unproven":
+            ends = finding.actual_range
+            if ends:
+                low, high = number(ends[0], voice.lang), number(ends[-1], voice.lang)
+                return voice.say(f"details.{what}-between", low=low, high=high)
+            return voice.say(f"details.{what}-unknown")
+        code, bound = "above", finding.at_most
+        if finding.at_least is not None and finding.actual < finding.at_least:
+            code, bound = "below", finding.at_least
+        if bound is None:
+            return voice.say("details.short", n=voice.whole(finding.shortfall))
+        gap = abs(Fraction(str(finding.actual)) - Fraction(str(bound)))
+        actual, limit = number(finding.actual, voice.lang), number(bound, voice.lang)
+        return voice.say(f"details.{what}-{code}", actual=actual, bound=limit, n=number(gap, voice.lang))
+
+    return said
 
 
 def off(actual: int, low: Number | None, high: Number | None) -> int:
