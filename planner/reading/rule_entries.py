@@ -96,9 +96,9 @@ def read_entry(
     problems_here = ProblemList()
     text = validate(found[0], raw, where, problems_here, {found[0].only_bound: 1} if found[0].only_bound else None)
     said = [_of_other_bodies(problem, found[0], bodies) for problem in problems_here.sorted()]
-    # A minimum in place of the maximum is one slip, not two.
-    is_minimum = any(problem.code == "holds-maximum-alone" for problem in said)
-    problems.extend(p for p in said if not (is_minimum and p.code == "missing-key" and p.params["key"] == "at_most"))
+    # Another bound in place of the one that the body takes is one slip, not two.
+    only = found[0].only_bound if any(problem.code == found[0].other_bound for problem in said) else None
+    problems.extend(p for p in said if not (only and p.code == "missing-key" and p.params["key"] == only))
     if text is None:
         return None
     if text.id in RESERVED_IDS:
@@ -112,7 +112,7 @@ def _of_other_bodies(problem: Problem, body: type[RuleText], bodies: Sequence[ty
         return problem
     key = str(problem.params["key"])
     if body.only_bound and key in BOUND_KEYS:
-        return replace(problem, code="holds-maximum-alone", params={})
+        return replace(problem, code=body.other_bound, params={})
     head = set(keys_of(RuleText))
     owners = [other.keyword for other in bodies if key in set(keys_of(other)) - head]
     if not owners:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
@@ -108,23 +108,6 @@ class RuleReading:
             where = raw.place(item) if isinstance(raw, PlacedList) else self.raw.place(key)
             self.mentions[Mention("person", person, where)] = None
         return tuple(ids)
-
-    def people_lists(self, key: str) -> Iterator[tuple[str, ...]]:
-        """Lists of two or more ids each under a key, recorded like `people`."""
-        raw = self.raw[key]
-        if not any(isinstance(ids, PlacedList) for ids in raw):
-            self.problem("apart-form", key, raw)
-            return
-        for item, ids in enumerate(raw):
-            if not isinstance(ids, PlacedList) or len(ids) < 2 or any(v is None or isinstance(v, (dict, list)) for v in ids):
-                self.problems.add("apart-form", raw.place(item), ids, key=key)
-                continue
-            texts = [shown_value(person, 10_000).strip() for person in ids]
-            for at, person in enumerate(texts):
-                if person in texts[:at]:
-                    self.problems.add("listed-twice", ids.place(at), person, key=key)
-                self.mentions[Mention("person", person, ids.place(at))] = None
-            yield tuple(texts)
 
     def bounds(self, text: AmountBounds | WholeBounds, other: bool = False, or_none: bool = False) -> Bounds:
         """The bounds of the rule: at least one, one a side, `exactly` alone, shares not crossed and, unless of `other` people,

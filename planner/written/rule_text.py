@@ -49,6 +49,7 @@ class RuleText(Written):
     selector_keys: ClassVar[tuple[str, ...]] = ()  # of the body's keys (`if.count`: within), those with a selector
     field_keys: ClassVar[tuple[str, ...]] = ()  # of the body's keys, those that name a field
     only_bound: ClassVar[str | None] = None  # the one bound that the body takes, if it takes one alone
+    other_bound: ClassVar[str] = ""  # the problem of another bound in its place
 
     # Of keys that the model leaves open: what their JSON Schema (draft-07) is, by what pydantic makes of them.
     narrower: ClassVar[Narrower] = {}

@@ -31,10 +31,13 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     new = to / "planner" / "words" / "xx"
     new.mkdir()
     (new / "__init__.py").write_text(MANNERS, encoding="utf-8")
+    marked = f"MESSAGES = {{code: {MARK!r} + text for code, text in ENGLISH.items()}}\n"
     for topic in (ROOT / "planner" / "words" / "en").glob("[a-z]*.py"):
         told = f"from planner.words.en.{topic.stem} import MESSAGES as ENGLISH\n\n"
-        marked = f"MESSAGES = {{code: {MARK!r} + text for code, text in ENGLISH.items()}}\n"
         (new / topic.name).write_text(told + marked, encoding="utf-8")
+    for english in (to / "planner" / "bodies").glob("[a-z]*/words/en.py"):
+        told = f"from planner.bodies.{english.parts[-3]}.words.en import MESSAGES as ENGLISH\n\n"
+        english.with_name("xx.py").write_text(told + marked, encoding="utf-8")
     return to
 
 

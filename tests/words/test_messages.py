@@ -24,7 +24,8 @@ ALWAYS_GIVEN = {"found", "value", "where"}
 
 
 def problem_codes() -> Iterator[tuple[str, set[str] | None, str]]:
-    """(code, parameters, place) of every `Problem("code", ...)` and `problems.add("code", where, ...)` with a literal code.
+    """(code, parameters, place) of every `Problem("code", ...)`, `problems.add("code", where, ...)` and
+    `reading.problem("code", key, ...)` with a literal code.
 
     Parameters are None where the source does not spell them out.
     """
@@ -46,6 +47,8 @@ def problem_codes() -> Iterator[tuple[str, set[str] | None, str]]:
                     yield first.value, None, place
             elif isinstance(node.func, ast.Attribute) and node.func.attr == "add" and len(node.args) > 1:
                 yield first.value, None if None in by_name else {"found", *map(str, by_name)}, place
+            elif isinstance(node.func, ast.Attribute) and node.func.attr == "problem" and len(node.args) > 1:
+                yield first.value, None if None in by_name else {"found", "key", *map(str, by_name)}, place
 
 
 CODES = sorted({code for lang in LANGUAGES for code in messages(lang)})

@@ -8,7 +8,7 @@ A new body is a copy of this folder under another name, and a line in `planner/b
    other: tests hold one against the other, and both against the reading of the contract in `tests/oracle`, which learns the
    body, too.
 4. `measures.py`: the number behind the bounds. `says.py`: how findings read. `sentence.py`: how the rule itself reads.
-   `lint.py`: what makes it stricter. `words/LANG.py`: its own messages. Where there is nothing to say, say that: `NO_NUMBER`,
-   None.
+   `lint.py`: what makes it stricter. Where there is nothing to say, say that: `NO_NUMBER`, None. `words/LANG.py`: the messages
+   that no other body says (those of its problems, too); what several bodies say stands in `planner/words/`.
 5. Add the written class to `BODIES` (of one committee) or `JOINT_BODIES` (over several).
 """

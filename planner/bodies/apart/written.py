@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field as WrittenField
 
 from planner.bodies.apart.body import Apart
 from planner.bodies.apart.sentence import sentence
+from planner.language.plan import Mention
 from planner.written.models import Kept, Several, Written, validate
+from planner.written.problem_list import shown_value
 from planner.written.rule_reading import COUNTABLE, RuleReading
 from planner.written.rule_text import Narrower, RuleText
 from planner.written.saying import Sentence
-from planner.written.yaml_places import PlacedDict
+from planner.written.yaml_places import PlacedDict, PlacedList
 
 
 def _field_or_lists_of_two(schema: dict[str, Any]) -> dict[str, Any]:
@@ -51,7 +54,7 @@ class ApartText(RuleText):
         if not self.apart:
             reading.problem("list-empty", "apart")
             return None
-        return Apart(lists=tuple(reading.people_lists("apart")))
+        return Apart(lists=tuple(_lists(reading, reading.raw["apart"])))
 
     def _of_several(self, reading: RuleReading, raw: PlacedDict) -> Apart | None:
         text = validate(SharedText, raw, reading.raw.place("apart"), reading.problems)
@@ -62,3 +65,20 @@ class ApartText(RuleText):
         if not names:
             inner.problem("list-empty", "fields")
         return Apart(shared=names) if names else None
+
+
+def _lists(reading: RuleReading, raw: PlacedList) -> Iterator[tuple[str, ...]]:
+    """Lists of two or more ids each, recorded so that strangers are found once the pool is read."""
+    if not any(isinstance(ids, PlacedList) for ids in raw):
+        reading.problem("apart-form", "apart", raw)
+        return
+    for item, ids in enumerate(raw):
+        if not isinstance(ids, PlacedList) or len(ids) < 2 or any(v is None or isinstance(v, (dict, list)) for v in ids):
+            reading.problems.add("apart-form", raw.place(item), ids, key="apart")
+            continue
+        texts = [shown_value(person, 10_000).strip() for person in ids]
+        for at, person in enumerate(texts):
+            if person in texts[:at]:
+                reading.problems.add("listed-twice", ids.place(at), person, key="apart")
+            reading.mentions[Mention("person", person, ids.place(at))] = None
+        yield tuple(texts)

@@ -22,6 +22,7 @@ class HoldsText(RuleText):
     sentence: ClassVar[Sentence] = sentence
     narrower: ClassVar[Narrower] = {"holds": lambda schema: {**schema, "minItems": 2}}
     only_bound: ClassVar[str | None] = "at_most"
+    other_bound: ClassVar[str] = "holds-maximum-alone"
     holds: Several = WrittenField(description="two or more committees of the plan")
     at_most: WholeOverTime = WrittenField(description="how many of them one person may be a member of")
 

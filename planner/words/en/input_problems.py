@@ -54,10 +54,6 @@ MESSAGES: dict[str, str] = {
     "problem.unknown-key.hint-none": "Take it out.",
     "problem.key-of-another-body": "`{key}` goes with {bodies}, not with `{body}`.",
     "problem.key-of-another-body.hint": "Take it out, or write the rule with the other body. Keys of `{body}`: {known}.",
-    "problem.holds-maximum-alone": "`holds` takes a maximum alone: in how many of these committees one person may be, at most.",
-    "problem.holds-maximum-alone.hint": (
-        "Write `at_most: 1`. That at least so many people are in both of two committees: `both: [a, b]` with `at_least`."
-    ),
     "problem.missing-key": "The key `{key}` is missing.",
     "problem.missing-key.hint": "Add `{key}: ...`.",
     "problem.not-one-of": "`{key}` cannot be `{value}`.",
@@ -149,18 +145,6 @@ MESSAGES: dict[str, str] = {
     "problem.or-none-without-minimum.hint": (
         "It goes beside `at_least`: none at all, or at least so many. Where none is the only choice, write `at_most: 0`."
     ),
-    "problem.of-and-per": "`of` and `per` stand in one rule.",
-    "problem.of-and-per.hint": (
-        "Write `of` to count those who match both, `per` to hold all who match `count` against another group."
-    ),
-    "problem.per-without-share": "`per` has no share beside it.",
-    "problem.per-without-share.hint": "Write how many for each of them: `at_least: 50%`, `above: 100%`.",
-    "problem.distinct-share-open": (
-        "A share of the different values of `{value}` cannot be weighed while it is unknown of some who match `of`."
-    ),
-    "problem.distinct-share-open.hint": (
-        "Fill in the cells that `of` asks for, or bound the number of values by a whole number."
-    ),
     "problem.needs-number": "`{key}` must be a number, not {value}.",
     "problem.needs-number.hint": "Write a whole or decimal number.",
     "problem.share-not-here": "A share ({value}) cannot bound a mean.",
@@ -227,8 +211,6 @@ MESSAGES: dict[str, str] = {
     "problem.waiver-not-here.hint": "Only `require` and `exclude` rules can; change the bounds of others.",
     "problem.waiver-authority": "The authority {value} is too low for this rule, which needs {needed}.",
     "problem.waiver-authority.hint": "Whoever grants the waiver must have at least the rule's authority.",
-    "problem.apart-form": "`apart` needs a field, or lists of two or more ids, not {value}.",
-    "problem.apart-form.hint": "Write `apart: unit` or `apart: [[id, id], [id, id]]`.",
     "problem.slate-form": "A slate is a mapping of committees to lists of ids; this is something else.",
     "problem.slate-form.hint": 'Write it as {{"executive": ["c001", "c002"]}}.',
     "problem.numbers-too-large": "The numbers of the field `{found}` are too large to be summed exactly over this pool.",

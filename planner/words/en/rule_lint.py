@@ -73,14 +73,6 @@ MESSAGES: dict[str, str] = {
     ),
     "problem.selector-matches-everybody": "Everybody matches `{key}` of the rule `{value}`: it chooses nothing.",
     "problem.selector-matches-everybody.hint": "Leave it out, or look at the figures and at `not` and `any`.",
-    "problem.require-refuses-all": "Whoever matches `who` of the rule `{value}` can never match its `require`.",
-    "problem.require-refuses-all.hint": (
-        "If such people are not wanted, say so plainly: `require: {{not: ...}}`; else look at the figures."
-    ),
-    "problem.require-always-holds": (
-        "Whoever matches `who` of the rule `{value}` matches its `require` as well: it asks nothing."
-    ),
-    "problem.require-always-holds.hint": "Look at what `who` and `require` have in common, or leave the rule out.",
     "problem.count-outside-of": "Nobody can match both `count` and `of` of the rule `{value}`.",
     "problem.count-outside-of.hint": "Only members who match both are counted; `of` says of whom the share is.",
     "problem.rule-idle": "The bound {value} of the rule `{rule}` is met by every slate.",

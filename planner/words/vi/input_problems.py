@@ -54,10 +54,6 @@ MESSAGES: dict[str, str] = {
     "problem.unknown-key.hint-none": "Bỏ khóa này.",
     "problem.key-of-another-body": "`{key}` đi với {bodies}, không đi với `{body}`.",
     "problem.key-of-another-body.hint": "Bỏ khóa này, hoặc viết quy định theo nội dung kia. Các khóa của `{body}`: {known}.",
-    "problem.holds-maximum-alone": "`holds` chỉ có mức tối đa: một người được tham gia nhiều nhất bao nhiêu ban trong số này.",
-    "problem.holds-maximum-alone.hint": (
-        "Viết `at_most: 1`. Muốn có ít nhất bao nhiêu người cùng ở cả hai ban: `both: [a, b]` kèm `at_least`."
-    ),
     "problem.missing-key": "Thiếu khóa `{key}`.",
     "problem.missing-key.hint": "Thêm `{key}: ...`.",
     "problem.not-one-of": "`{key}` không thể là `{value}`.",
@@ -155,12 +151,6 @@ MESSAGES: dict[str, str] = {
     "problem.or-none-without-minimum.hint": (
         "`or_none` đi cùng `at_least`: không có ai, hoặc ít nhất bằng ấy. Nếu chỉ muốn không có ai, viết `at_most: 0`."
     ),
-    "problem.of-and-per": "`of` và `per` cùng nằm trong một quy định.",
-    "problem.of-and-per.hint": "Dùng `of` để đếm người thuộc cả hai nhóm, `per` để so mọi người thuộc `count` với nhóm khác.",
-    "problem.per-without-share": "`per` không có tỷ lệ đi kèm.",
-    "problem.per-without-share.hint": "Viết tỷ lệ so với nhóm đó: `at_least: 50%`, `above: 100%`.",
-    "problem.distinct-share-open": "Không tính được tỷ lệ số giá trị khác nhau của `{value}` khi chưa rõ ai thuộc `of`.",
-    "problem.distinct-share-open.hint": "Điền các ô mà `of` xét đến, hoặc giới hạn số giá trị bằng số nguyên.",
     "problem.needs-number": "`{key}` phải là số, không phải {value}.",
     "problem.needs-number.hint": "Viết số nguyên hoặc số thập phân.",
     "problem.share-not-here": "Không thể lấy tỷ lệ ({value}) làm mức cho giá trị bình quân.",
@@ -226,8 +216,6 @@ MESSAGES: dict[str, str] = {
     "problem.waiver-not-here.hint": "Chỉ miễn được quy định `require` và `exclude`; quy định khác thì sửa mức.",
     "problem.waiver-authority": "Thẩm quyền {value} chưa đủ đối với quy định này, cần {needed}.",
     "problem.waiver-authority.hint": "Cấp cho phép phải có thẩm quyền từ mức của quy định trở lên.",
-    "problem.apart-form": "`apart` cần một trường, hoặc các danh sách từ hai mã trở lên, không phải {value}.",
-    "problem.apart-form.hint": "Viết `apart: unit` hoặc `apart: [[mã, mã], [mã, mã]]`.",
     "problem.slate-form": "Phương án phải là bảng ghi mỗi ban với danh sách mã người; đây là dạng khác.",
     "problem.slate-form.hint": 'Viết như {{"executive": ["c001", "c002"]}}.',
     "problem.numbers-too-large": "Giá trị của trường `{found}` quá lớn, không thể cộng chính xác trên toàn bộ danh sách nguồn.",

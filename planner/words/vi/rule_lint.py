@@ -77,12 +77,6 @@ MESSAGES: dict[str, str] = {
     ),
     "problem.selector-matches-everybody": "Ai cũng thỏa `{key}` của quy định `{value}`: điều kiện không chọn ra ai.",
     "problem.selector-matches-everybody.hint": "Bỏ điều kiện này, hoặc xem lại con số và các từ `not`, `any`.",
-    "problem.require-refuses-all": "Ai thỏa `who` của quy định `{value}` thì không bao giờ thỏa `require`.",
-    "problem.require-refuses-all.hint": (
-        "Nếu không nhận những người này, hãy ghi thẳng: `require: {{not: ...}}`; nếu không, xem lại con số."
-    ),
-    "problem.require-always-holds": "Ai thỏa `who` của quy định `{value}` thì cũng thỏa `require`: quy định không đòi hỏi gì.",
-    "problem.require-always-holds.hint": "Xem phần trùng nhau giữa `who` và `require`, hoặc bỏ quy định này.",
     "problem.count-outside-of": "Không ai có thể vừa thỏa `count` vừa thỏa `of` của quy định `{value}`.",
     "problem.count-outside-of.hint": "Chỉ những người thỏa cả hai mới được tính; `of` nói tỷ lệ tính trên những ai.",
     "problem.rule-idle": "Mức {value} của quy định `{rule}` thì phương án nào cũng đạt.",

@@ -1,0 +1,13 @@
+"""Words of `both`."""
+
+MESSAGES = {
+    "sentence.both.must": "Số người đồng thời tham gia {committees} phải là {bounds}",
+    "sentence.both.should": "Phấn đấu để số người đồng thời tham gia {committees} là {bounds}",
+    "people.both": "Ở cả hai ({n})",
+    "actions.of-both": "cả hai ban",
+    "actions.of-two": "cả {first} và {second}",
+    "actions.both-fewer": "{rule}: bớt {n} trong {all} người ở {both}: {people}",
+    "actions.both-more.one": "{rule}: cần thêm 1 người ở {both}",
+    "actions.both-more.many": "{rule}: cần thêm {n} người ở {both}",
+    "actions.not-yet": "; {small}: {people} chưa là {large}",
+}

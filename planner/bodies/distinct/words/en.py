@@ -1,0 +1,15 @@
+"""Words of `distinct`."""
+
+MESSAGES = {
+    "sentence.distinct.must": "The members must have {bounds} different values of {field}",
+    "sentence.distinct.should": "The members should have {bounds} different values of {field}",
+    "sentence.distinct-share": "{bounds} of the number of members as",
+    "actions.distinct-more": "{rule}: {n} more different values of {field} needed (now {actual}, required {required})",
+    "actions.distinct-fewer": "{rule}: {n} different values of {field} too many (now {actual}, required {required})",
+    "problem.distinct-share-open": (
+        "A share of the different values of `{value}` cannot be weighed while it is unknown of some who match `of`."
+    ),
+    "problem.distinct-share-open.hint": (
+        "Fill in the cells that `of` asks for, or bound the number of values by a whole number."
+    ),
+}

@@ -1,0 +1,13 @@
+"""Words of `holds`."""
+
+MESSAGES = {
+    "sentence.holds.must": "Nobody may be a member of more than {n} of these: {committees}",
+    "sentence.holds.should": "Nobody should be a member of more than {n} of these: {committees}",
+    "required.each-person": "{bounds} each",
+    "people.over": "Hold too many posts ({n})",
+    "actions.holds": "{rule}: {n} too many posts held; free of that many: {people}",
+    "problem.holds-maximum-alone": "`holds` takes a maximum alone: in how many of these committees one person may be, at most.",
+    "problem.holds-maximum-alone.hint": (
+        "Write `at_most: 1`. That at least so many people are in both of two committees: `both: [a, b]` with `at_least`."
+    ),
+}

@@ -1,0 +1,10 @@
+"""Words of `if` and `then`."""
+
+MESSAGES = {
+    "sentence.if-then": "Nếu có {members} {what} thì {rest}",
+    "legend.if": "Khi đó: chỉ yêu cầu khi điều kiện của quy định xảy ra.",
+    "required.if": "khi đó: {bounds}",
+    "actions.if-open": "{rule}: chưa đủ dữ liệu để biết điều kiện có xảy ra không (hiện {actual}, yêu cầu {required})",
+    "actions.if-more": "{rule}: cần thêm {n}, trừ khi điều kiện của yêu cầu không còn (hiện {actual}, yêu cầu {required})",
+    "actions.if-fewer": "{rule}: cần bớt {n}, trừ khi điều kiện của yêu cầu không còn (hiện {actual}, yêu cầu {required})",
+}

@@ -1,0 +1,6 @@
+"""Words of `seats`."""
+
+MESSAGES = {
+    "sentence.seats.must": "The seats must be {bounds}",
+    "sentence.seats.should": "The seats should be {bounds}",
+}
