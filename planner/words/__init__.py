@@ -3,6 +3,8 @@
 A topic file has `MESSAGES`: code -> template, with the same codes and `str.format` placeholders in every language. A package
 in one of the folders BESIDE (a rule body) brings its own in `words/LANG.py`. A problem has two entries, `problem.CODE` and
 `problem.CODE.hint`; a phrase that counts has two, `CODE.one` and `CODE.many`.
+
+The topic `synonyms`, and a package beside, has `SYNONYMS`, too: a name of the rule language -> other words for it.
 """
 
 from __future__ import annotations
@@ -11,10 +13,10 @@ import datetime
 import importlib
 import os
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from planner.words.markers import CleanDate, ValueWord
 
@@ -44,12 +46,32 @@ def messages(lang: str = FALLBACK) -> Mapping[str, str]:
     Raises:
         ValueError: two topics use one code.
     """
-    merged: dict[str, str] = {}
-    for place in _places(lang):
-        own: Mapping[str, str] = getattr(importlib.import_module(place), "MESSAGES", {})
+    return _merged(_places(lang), "MESSAGES")
+
+
+@cache
+def synonyms() -> Mapping[str, tuple[str, ...]]:
+    """What people write for the names of the rule language, in all languages: files are written in any of them, mixed.
+
+    Raises:
+        ValueError: two places of one language have words for one name.
+    """
+    merged: dict[str, tuple[str, ...]] = {}
+    for lang in LANGUAGES:
+        places = (place for place in _places(lang) if place in _beside(lang) or place.endswith(".synonyms"))
+        for name, words in _merged(places, "SYNONYMS").items():
+            merged[name] = (*merged.get(name, ()), *words)
+    return merged
+
+
+def _merged(places: Iterable[str], table: str) -> dict[str, Any]:
+    """This table of all the modules that have it."""
+    merged: dict[str, Any] = {}
+    for place in places:
+        own: Mapping[str, Any] = getattr(importlib.import_module(place), table, {})
         twice = merged.keys() & own.keys()
         if twice:
-            raise ValueError(f"messages in two topics: {', '.join(sorted(twice))}")
+            raise ValueError(f"{table} of two places: {', '.join(sorted(twice))}")
         merged.update(own)
     return merged
 
@@ -58,10 +80,17 @@ def _places(lang: str) -> Iterator[str]:
     """The modules with messages of a language: its topics, and what packages beside bring."""
     for topic in sorted(module.name for module in pkgutil.iter_modules([str(Path(at, lang)) for at in __path__])):
         yield f"{__name__}.{lang}.{topic}"
+    yield from _beside(lang)
+
+
+@cache
+def _beside(lang: str) -> tuple[str, ...]:
     program = __name__.rpartition(".")[0]
-    for folder in BESIDE:
-        for file in sorted(Path(__file__).parents[1].glob(f"{folder}/[a-z]*/words/{lang}.py")):
-            yield f"{program}.{folder}.{file.parts[-3]}.words.{lang}"
+    return tuple(
+        f"{program}.{folder}.{file.parts[-3]}.words.{lang}"
+        for folder in BESIDE
+        for file in sorted(Path(__file__).parents[1].glob(f"{folder}/[a-z]*/words/{lang}.py"))
+    )
 
 
 def _template(code: str, lang: str) -> str | None:

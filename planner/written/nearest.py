@@ -9,11 +9,21 @@ from functools import cache, lru_cache
 
 from planner.language.folding import fold
 from planner.problems import NOTHING_NEAR
-from planner.written.synonyms import OPPOSITES, SYNONYMS
+from planner.words import synonyms
 
 _LISTED = 8  # names said where none is near
 _LIKENESS = 0.7  # of 1: one slip in four letters, two in seven
 _MARGIN = 0.12  # names that are less like than the closest by more than this were not meant
+# Who writes one of a pair where it is not known never means the other.
+OPPOSITES = (
+    ("at_least", "at_most"),
+    ("above", "below"),
+    ("include", "exclude"),
+    ("highest", "lowest"),
+    ("all", "any"),
+    ("must", "should"),
+    ("female", "male"),
+)
 
 
 def close_names(text: str, known: Iterable[str], likeness: float = _LIKENESS) -> list[str]:
@@ -62,7 +72,7 @@ def listed(known: Iterable[str]) -> str:
 def _meant() -> dict[str, tuple[str, ...]]:
     """The names that each other word may mean."""
     found: dict[str, dict[str, None]] = {}
-    for name, words in SYNONYMS.items():
+    for name, words in synonyms().items():
         for word in words:
             found.setdefault(bare(word), {})[name] = None
     return {word: tuple(names) for word, names in found.items()}

@@ -12,7 +12,9 @@ import planner.bodies
 from planner.bodies import registry, spoken
 from planner.bodies.body import Body
 from planner.bodies.saying import UNNAMED, Says
-from planner.words import knows
+from planner.words import LANGUAGES, knows, synonyms
+from planner.written.models import keys_of
+from planner.written.rule_text import RuleText
 
 WRITTEN = (*registry.BODIES, *registry.JOINT_BODIES)
 KEYWORDS = [*(registry.kind_of(body) for body in WRITTEN), "seats"]
@@ -65,6 +67,16 @@ def test_a_body_has_a_sentence_and_a_strictness_of_its_own(body: type[registry.S
     lint = type(body_of(registry.kind_of(body)).lint)
     assert lint.__module__ == f"{package}.lint"
     assert "steps" in vars(lint)
+
+
+@pytest.mark.parametrize("body", registry.WRITTEN, ids=registry.kind_of)
+def test_what_people_write_for_a_key_stands_beside_the_body(body: type[registry.Said]) -> None:
+    package = registry.packages()[registry.kind_of(body)]
+    stated = {name for lang in LANGUAGES for name in importlib.import_module(f"{package}.words.{lang}").SYNONYMS}
+    others = {key for one in (*registry.WRITTEN, RuleText) if one is not body for key in keys_of(one)}
+    assert stated <= {body.keyword, *keys_of(body)} - (others - {body.keyword})
+    if body is not registry.SizeText:  # its keys are bounds
+        assert {body.keyword} | (set(keys_of(body)) - others) <= set(synonyms())
 
 
 def test_keys_of_selectors_and_fields_are_those_of_the_model() -> None:

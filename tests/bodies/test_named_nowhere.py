@@ -29,8 +29,6 @@ LEFT = {
     ("rulebook/diff_forms.py", "compared: require"): "the same",
     ("rulebook/reference_files.py", "compared: mean"): "a key of the lines of a profile, which are no rules",
     ("intake/profile_lines.py", "compared: mean"): "the same",
-    ("written/synonyms.py", "table: apart, count, count_each, distinct, exclude, include, mean, require, seats, sum, within"):
-        "words for every key of the files, those of bodies among them: written/ lies beneath bodies",
 }  # fmt: skip
 
 

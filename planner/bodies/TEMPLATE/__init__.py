@@ -9,6 +9,7 @@ A new body is a copy of this folder under another name, and a line in `planner/b
    body, too.
 4. `measures.py`: the number behind the bounds. `says.py`: how findings read. `sentence.py`: how the rule itself reads.
    `lint.py`: what makes it stricter. Where there is nothing to say, say that: `NO_NUMBER`, None. `words/LANG.py`: the messages
-   that no other body says (those of its problems, too); what several bodies say stands in `planner/words/`.
+   that no other body says (those of its problems, too), and what people write for its own keys; what several bodies have in
+   common stands in `planner/words/`.
 5. Add the written class to `BODIES` (of one committee) or `JOINT_BODIES` (over several).
 """

@@ -13,3 +13,7 @@ MESSAGES = {
     "problem.apart-form": "`apart` needs a field, or lists of two or more ids, not {value}.",
     "problem.apart-form.hint": "Write `apart: unit` or `apart: [[id, id], [id, id]]`.",
 }
+
+SYNONYMS = {
+    "apart": ("separate", "not_together"),
+}

@@ -13,3 +13,7 @@ MESSAGES = {
     "problem.apart-form": "`apart` cần một trường, hoặc các danh sách từ hai mã trở lên, không phải {value}.",
     "problem.apart-form.hint": "Viết `apart: unit` hoặc `apart: [[mã, mã], [mã, mã]]`.",
 }
+
+SYNONYMS = {
+    "apart": ("không cùng", "tách"),
+}

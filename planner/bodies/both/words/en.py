@@ -11,3 +11,7 @@ MESSAGES = {
     "actions.both-more.many": "{rule}: {n} more people needed in {both}",
     "actions.not-yet": "; {small}: {people} not yet in {large}",
 }
+
+SYNONYMS = {
+    "both": ("overlap", "in_common", "in_both"),
+}

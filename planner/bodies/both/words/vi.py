@@ -11,3 +11,7 @@ MESSAGES = {
     "actions.both-more.many": "{rule}: cần thêm {n} người ở {both}",
     "actions.not-yet": "; {small}: {people} chưa là {large}",
 }
+
+SYNONYMS = {
+    "both": ("cả hai", "đồng thời"),
+}

@@ -21,3 +21,8 @@ MESSAGES = {
     "problem.per-without-share": "`per` has no share beside it.",
     "problem.per-without-share.hint": "Write how many for each of them: `at_least: 50%`, `above: 100%`.",
 }
+
+SYNONYMS = {
+    "count": ("number", "total"),
+    "per": ("versus", "relative_to", "compared_to"),
+}

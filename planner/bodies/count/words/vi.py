@@ -19,3 +19,8 @@ MESSAGES = {
     "problem.per-without-share": "`per` không có tỷ lệ đi kèm.",
     "problem.per-without-share.hint": "Viết tỷ lệ so với nhóm đó: `at_least: 50%`, `above: 100%`.",
 }
+
+SYNONYMS = {
+    "count": ("đếm", "số lượng", "số người"),
+    "per": ("so với",),
+}

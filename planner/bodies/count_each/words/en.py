@@ -8,3 +8,7 @@ MESSAGES = {
     "required.each": "each: {bounds}",
     "required.each-of": "each {field}: {bounds}",
 }
+
+SYNONYMS = {
+    "count_each": ("each", "for_each", "group_by", "by"),
+}

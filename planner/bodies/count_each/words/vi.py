@@ -8,3 +8,7 @@ MESSAGES = {
     "required.each": "mỗi loại: {bounds}",
     "required.each-of": "mỗi {field}: {bounds}",
 }
+
+SYNONYMS = {
+    "count_each": ("mỗi", "từng", "theo"),
+}

@@ -13,3 +13,7 @@ MESSAGES = {
         "Fill in the cells that `of` asks for, or bound the number of values by a whole number."
     ),
 }
+
+SYNONYMS = {
+    "distinct": ("different", "unique"),
+}

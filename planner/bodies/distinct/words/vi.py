@@ -9,3 +9,7 @@ MESSAGES = {
     "problem.distinct-share-open": "Không tính được tỷ lệ số giá trị khác nhau của `{value}` khi chưa rõ ai thuộc `of`.",
     "problem.distinct-share-open.hint": "Điền các ô mà `of` xét đến, hoặc giới hạn số giá trị bằng số nguyên.",
 }
+
+SYNONYMS = {
+    "distinct": ("khác nhau",),
+}

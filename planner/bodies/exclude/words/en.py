@@ -6,3 +6,7 @@ MESSAGES = {
     "required.no-one": "nobody",
     "people.excluded": "Members all the same ({n})",
 }
+
+SYNONYMS = {
+    "exclude": ("lock_out", "without"),
+}

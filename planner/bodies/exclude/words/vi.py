@@ -6,3 +6,7 @@ MESSAGES = {
     "required.no-one": "không ai",
     "people.excluded": "Vẫn có mặt ({n})",
 }
+
+SYNONYMS = {
+    "exclude": ("loại", "loại trừ", "loại ra", "không có"),
+}

@@ -11,3 +11,7 @@ MESSAGES = {
         "Write `at_most: 1`. That at least so many people are in both of two committees: `both: [a, b]` with `at_least`."
     ),
 }
+
+SYNONYMS = {
+    "holds": ("posts", "positions", "mandates"),
+}

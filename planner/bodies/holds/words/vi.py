@@ -11,3 +11,7 @@ MESSAGES = {
         "Viết `at_most: 1`. Muốn có ít nhất bao nhiêu người cùng ở cả hai ban: `both: [a, b]` kèm `at_least`."
     ),
 }
+
+SYNONYMS = {
+    "holds": ("kiêm", "kiêm nhiệm"),
+}

@@ -8,3 +8,8 @@ MESSAGES = {
     "actions.if-more": "{rule}: {n} more needed, unless its condition no longer holds (now {actual}, required {required})",
     "actions.if-fewer": "{rule}: {n} fewer, unless its condition no longer holds (now {actual}, required {required})",
 }
+
+SYNONYMS = {
+    "if": ("when", "in_case"),
+    "then": ("implies", "consequence"),
+}

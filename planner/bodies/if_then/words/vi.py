@@ -8,3 +8,8 @@ MESSAGES = {
     "actions.if-more": "{rule}: cần thêm {n}, trừ khi điều kiện của yêu cầu không còn (hiện {actual}, yêu cầu {required})",
     "actions.if-fewer": "{rule}: cần bớt {n}, trừ khi điều kiện của yêu cầu không còn (hiện {actual}, yêu cầu {required})",
 }
+
+SYNONYMS = {
+    "if": ("nếu", "khi"),
+    "then": ("thì", "khi đó"),
+}

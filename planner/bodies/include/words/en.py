@@ -6,3 +6,7 @@ MESSAGES = {
     "required.all-of": "all {n}",
     "people.present": "Present ({n})",
 }
+
+SYNONYMS = {
+    "include": ("lock_in", "locked"),
+}

@@ -6,3 +6,7 @@ MESSAGES = {
     "required.all-of": "đủ {n}",
     "people.present": "Có mặt ({n})",
 }
+
+SYNONYMS = {
+    "include": ("gồm", "chốt", "phải có", "bắt buộc có"),
+}

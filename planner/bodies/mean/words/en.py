@@ -9,3 +9,7 @@ MESSAGES = {
     "details.mean-unknown": "the average cannot be told: data is missing",
     "details.mean-between": "the average lies between {low} and {high}: data is missing",
 }
+
+SYNONYMS = {
+    "mean": ("average", "avg"),
+}

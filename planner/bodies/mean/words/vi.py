@@ -9,3 +9,7 @@ MESSAGES = {
     "details.mean-unknown": "chưa tính được bình quân vì thiếu dữ liệu",
     "details.mean-between": "bình quân trong khoảng {low} đến {high} vì thiếu dữ liệu",
 }
+
+SYNONYMS = {
+    "mean": ("trung bình", "bình quân"),
+}

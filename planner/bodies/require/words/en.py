@@ -16,3 +16,8 @@ MESSAGES = {
     ),
     "problem.require-always-holds.hint": "Look at what `who` and `require` have in common, or leave the rule out.",
 }
+
+SYNONYMS = {
+    "require": ("requires", "required", "must_have", "must have", "condition"),
+    "who": ("whom", "for", "where", "applies_to"),
+}

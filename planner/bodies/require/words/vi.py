@@ -14,3 +14,8 @@ MESSAGES = {
     "problem.require-always-holds": "Ai thỏa `who` của quy định `{value}` thì cũng thỏa `require`: quy định không đòi hỏi gì.",
     "problem.require-always-holds.hint": "Xem phần trùng nhau giữa `who` và `require`, hoặc bỏ quy định này.",
 }
+
+SYNONYMS = {
+    "require": ("yêu cầu", "tiêu chuẩn", "điều kiện"),
+    "who": ("ai", "đối tượng", "áp dụng với", "áp dụng cho"),
+}

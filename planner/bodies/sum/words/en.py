@@ -9,3 +9,7 @@ MESSAGES = {
     "details.sum-unknown": "the total cannot be told: data is missing",
     "details.sum-between": "the total lies between {low} and {high}: data is missing",
 }
+
+SYNONYMS = {
+    "sum": ("total",),
+}

@@ -9,3 +9,7 @@ MESSAGES = {
     "details.sum-unknown": "chưa tính được tổng vì thiếu dữ liệu",
     "details.sum-between": "tổng trong khoảng {low} đến {high} vì thiếu dữ liệu",
 }
+
+SYNONYMS = {
+    "sum": ("tổng", "cộng"),
+}

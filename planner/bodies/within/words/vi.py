@@ -6,3 +6,7 @@ MESSAGES = {
     "people.outside": "Không thuộc {outer} ({n})",
     "actions.within": "{rule}: {n} người chưa thuộc ban đó; bổ sung vào hoặc đưa ra: {people}",
 }
+
+SYNONYMS = {
+    "within": ("thuộc", "nằm trong"),
+}

@@ -1,0 +1,85 @@
+"""Words that people write where the rule language has another: `min` for `at_least`, `>=`, `mandatory`.
+
+Suggestions are made from them, nothing is read by them: a rule says what it asks in one way alone. A word may stand under
+several names; which of them is meant follows from those that are known at its place. Those of a rule body's own keys stand
+beside the body.
+"""
+
+SYNONYMS: dict[str, tuple[str, ...]] = {
+    # bounds and comparisons
+    "at_least": (
+        ">=", "=>", "≥", "min", "minimum", "least", "gte", "ge", "lower", "no less than", "not less than", "not below",
+        "or more",
+    ),
+    "at_most": (
+        "<=", "=<", "≤", "max", "maximum", "most", "lte", "le", "upper", "up to", "no more than", "not more than", "not above",
+        "or less",
+    ),
+    "above": (">", "gt", "more than", "more", "greater", "greater than", "over", "after", "older"),
+    "below": ("<", "lt", "less than", "less", "smaller", "under", "before", "younger"),
+    "exactly": ("=", "==", "eq", "equal", "equals", "exact", "is"),
+    "between": ("range", "in range", "within range"),
+    "not": ("!=", "<>", "≠", "ne", "isnt", "is not", "except"),
+    "known": ("exists", "exist", "filled", "blank", "empty", "missing", "null", "is null", "is_null"),
+    "how_many": ("len", "length"),
+    "months_ago": ("months_since", "months since", "since", "months"),
+    "field": ("other_field", "same_as", "column"),
+    "any": ("or", "either", "one_of", "oneof"),
+    "all": ("and", "every"),
+    # rules
+    "id": ("key", "code", "name"),
+    "title": ("name", "label", "description", "desc"),
+    "topic": ("subject", "theme"),
+    "force": ("level", "severity", "strength", "mandatory"),
+    "must": ("mandatory", "required", "hard"),
+    "should": ("soft", "goal", "preferred", "optional"),
+    "priority": ("rank",),
+    "weight": ("factor",),
+    "authority": ("approver",),
+    "central": ("national",),
+    "city": ("province", "provincial"),
+    "local": ("ward", "commune"),
+    "fixed": ("locked", "frozen"),
+    "basis": ("reference", "legal"),
+    "source": ("document",),
+    "clause": ("article", "paragraph"),
+    "of": ("among", "out of", "out_of", "base"),
+    "values": ("value", "spellings"),
+    # rule sets and plans
+    "ruleset": ("rule_set", "name"),
+    "rules": ("rule", "ruleset", "rulesets"),
+    "groups": ("selectors",),
+    "sources": ("documents",),
+    "extends": ("inherits", "inherit", "based_on", "parent"),
+    "reference_month": ("age_month",),
+    "in_force": ("valid", "effective"),
+    "from": ("start", "since", "valid_from"),
+    "to": ("end", "until", "till", "valid_to"),
+    "issuer": ("issued_by", "by"),
+    "as_of": ("date", "month", "reference_date"),
+    "rules_on": ("rules_date", "in_force_on"),
+    "pool": ("candidates", "people", "data"),
+    "committees": ("committee",),
+    "waivers": ("exceptions", "exemptions"),
+    "prefer": ("objective", "objectives", "optimise", "optimize"),
+    "highest": ("max", "maximise", "maximize"),
+    "lowest": ("min", "minimise", "minimize"),
+    "columns": ("mapping",),
+    "reason": ("why",),
+    # fields
+    "headers": ("names", "titles"),
+    "order": ("levels",),
+    "number": ("integer", "int", "float", "decimal", "double", "numeric"),
+    "date": ("datetime", "day"),
+    "text": ("string", "str", "char"),
+    "category": ("enum", "choice"),
+    "level": ("ordinal", "ordered"),
+    "yesno": ("bool", "boolean", "flag"),
+    "list": ("array", "multi", "multiple"),
+    "vi": ("vn", "vie", "vietnamese"),
+    "en": ("eng", "english"),
+    # topics
+    "qualification": ("degree", "education"),
+    "women": ("gender",),
+    "young": ("youth",),
+}  # fmt: skip
