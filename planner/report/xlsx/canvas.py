@@ -1,18 +1,19 @@
-"""A sheet that is written from top to bottom: its grid of columns, its page, lines that go across all columns."""
+"""A sheet that is written from top to bottom: its grid of columns, its page, its cells, lines that go across all columns."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from planner.report.document import Document, Orientation
-from planner.report.xlsx.styles import FONT, Look, Pen
-from planner.report.xlsx.texts import coded, shortened
+from planner.report.xlsx.book import Book
+from planner.report.xlsx.styles import FONT, TEXT, WHOLE, Look
+from planner.report.xlsx.texts import clean, coded, fits, is_risky, shortened, stored
 from planner.report.xlsx.widths import height, lines, parts
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
+    from xlsxwriter.worksheet import Worksheet
 
 WIDTH: dict[Orientation, float] = {"portrait": 90.0, "landscape": 142.0}  # what A4 leaves, in units of a column's width
 PLAIN_GRID = (4.0, 86.0)  # of sheets of text: a sign, and the text behind it
@@ -22,23 +23,60 @@ _SHORT, _LONG = 210, 297  # mm, A4
 _POINTS_OF_MM = 72 / 25.4
 _FREE, _POINTS_OF_UNIT = 0.71, 5.25  # what a column keeps free on its sides; the width of a digit
 _ROW = 15.0  # points, of a row without a height of its own
-_MOST_IN_FOOTER = 140  # characters; the codes of a header or footer have room for 255
+_MOST_IN_FOOTER, _MOST_IN_HEADER = 140, 80  # characters; with the codes of a header or footer there is room for 255
 _LONGEST_PART = 1_800  # characters in a row, which is never higher than 409 points
+_LONGEST_TEXT = 255  # a longer text in a cell of the format "text" shows as ### in some programs
+_EVERYWHERE = "A1:XFD1048576"
 
 
 @dataclass
 class Canvas:
-    """`row` is the last row written, `columns` the widths of the columns that are printed; the rows in `keep` are printed on
-    the same page as the row below them."""
+    """Rows and columns are counted from 1. `row` is the last row written, `columns` the widths of the columns that are printed;
+    the rows in `keep` are printed on the same page as the row below them; `heights` in points."""
 
+    book: Book
     sheet: Worksheet
-    pen: Pen
     columns: tuple[float, ...]
+    orientation: Orientation = "portrait"
     row: int = 0
     keep: set[int] = field(default_factory=set)
+    heights: dict[int, float] = field(default_factory=dict)
+    _folding: set[int] = field(default_factory=set)
+    _heads: tuple[int, int] | None = None
 
-    def cell(self, column: int, row: int | None = None) -> Any:
-        return self.sheet.cell(row or self.row, column)
+    def text(self, column: int, text: str, look: Look, row: int = 0) -> None:
+        """Write into a cell, of this row by default. Whatever a text begins with, it stays a text and becomes no formula."""
+        text = clean(text)
+        if text:
+            self.sheet.write_string(*self._at(column, row), stored(text), self._format(text, look))
+        else:
+            self.sheet.write_blank(*self._at(column, row), None, self._format(text, look))
+
+    def text_over(self, column: int, text: str, under: Sequence[str], look: Look, size: float) -> None:
+        """A text with smaller lines below it, in one cell."""
+        upper, lower = clean(text), clean("".join("\n" + line for line in under))
+        whole = upper + lower
+        if not (upper and lower and fits(whole)):
+            self.text(column, whole, look)
+            return
+        large, small = self.book.format(look), self.book.format(Look(size, tone="quiet"))
+        self.sheet.write_rich_string(*self._at(column), large, upper, small, lower, self._format(whole, look))
+
+    def number(self, column: int, value: float, look: Look, format: str = WHOLE, row: int = 0) -> None:
+        self.sheet.write_number(*self._at(column, row), value, self.book.format(replace(look, wrap=False), format))
+
+    def link(self, column: int, target: str, text: str, look: Look, row: int = 0) -> None:
+        """A link to another sheet of this workbook, and to nothing else."""
+        quoted = target.replace("'", "''")
+        short = stored(shortened(text, _LONGEST_TEXT))  # what the link itself says, of which Excel does not take any length
+        self.sheet.write_url(*self._at(column, row), f"internal:'{quoted}'!A1", self._format(short, look), short)
+        self.text(column, text, look, row)
+
+    def _at(self, column: int, row: int = 0) -> tuple[int, int]:
+        return (row or self.row) - 1, column - 1
+
+    def _format(self, text: str, look: Look) -> Any:
+        return self.book.format(look, TEXT if len(text) <= _LONGEST_TEXT else "General", is_risky(text))
 
     def across(self, text: str, look: Look, first: int = 1, last: int = 0, level: int = 0) -> None:
         """A text over the columns from `first` to `last` (by default all), over as many rows as it needs."""
@@ -46,50 +84,52 @@ class Canvas:
         room = sum(self.columns[first - 1 : last])
         for piece in parts(text, _LONGEST_PART) if look.wrap else [text]:
             self.row += 1
-            self.stretch(first, last, look)
-            self.pen.text(self.cell(first), piece, look)
+            self.merge(first, last, look)
+            self.text(first, piece, look)
             count = lines(piece, room - 1.2 * look.indent, look.size, look.bold)
             self.high(height(count if look.wrap else 1, look.size))
             if level:
-                self.sheet.row_dimensions[self.row].outlineLevel = level
+                self._folding.add(self.row)
 
-    def stretch(self, first: int, last: int, look: Look) -> None:
-        """Make one cell of those from `first` to `last` in this row; each keeps its part of the border."""
-        if last > first:
-            for column in range(first, last + 1):
-                self.pen.text(self.cell(column), "", look)
-            self.sheet.merged_cells.ranges.add(_range(self.row, first, self.row, last))
+    def merge(self, first: int, last: int, look: Look, top: int = 0) -> None:
+        """Make one empty cell of those from `first` to `last`, from the row `top` (by default this one) to this row."""
+        top = top or self.row
+        if (top, first) != (self.row, last):
+            self.sheet.merge_range(*self._at(first, top), *self._at(last), "", self._format("", look))
 
     def high(self, points: float) -> None:
         """The row is at least so high."""
-        dimension = self.sheet.row_dimensions[self.row]
-        dimension.height = max(points, dimension.height or 0)
+        self.heights[self.row] = max(points, self.heights.get(self.row, 0.0))
 
     def gap(self, points: float = 8) -> None:
         self.row += 1
-        self.sheet.row_dimensions[self.row].height = points
+        self.heights[self.row] = points
 
     def set_widths(self, further: Sequence[float] = ()) -> None:
-        from openpyxl.utils import get_column_letter
+        for column, width in enumerate([*self.columns, *further]):
+            self.sheet.set_column(column, column, width)
 
-        for number, width in enumerate([*self.columns, *further], 1):
-            self.sheet.column_dimensions[get_column_letter(number)].width = round(width + _FREE, 2)
+    def repeat(self, first: int, last: int) -> None:
+        """Print these rows at the top of every page."""
+        self._heads = first, last
+        self.sheet.repeat_rows(first - 1, last - 1)
 
     def finish(self) -> None:
         """What is printed: the columns of the grid and the rows written so far."""
-        from openpyxl.utils import get_column_letter
+        for row, points in self.heights.items():
+            self.sheet.set_row(row - 1, points, None, {"level": int(row in self._folding)})
+        self.sheet.print_area(0, 0, max(self.row, 1) - 1, len(self.columns) - 1)
+        self.sheet.set_h_pagebreaks(self._breaks())
+        # Years of birth are texts on purpose: no green corners that offer to make numbers of them.
+        self.sheet.ignore_errors({"number_stored_as_text": _EVERYWHERE, "two_digit_text_year": _EVERYWHERE})
 
-        self.sheet.print_area = f"A1:{get_column_letter(len(self.columns))}{max(self.row, 1)}"
-        self._break_pages()
-
-    def _break_pages(self) -> None:
-        """A new page before a heading that would stand alone at the foot of one, and before a chart that would be cut."""
-        from openpyxl.worksheet.pagebreak import Break
-
-        heights = [self.sheet.row_dimensions[row].height or _ROW for row in range(1, self.row + 1)]
-        heads = [int(n) for n in str(self.sheet.print_title_rows or "").replace("$", "").split(":") if n]
-        head = sum(heights[heads[0] - 1 : heads[1]]) if heads else 0.0
+    def _breaks(self) -> list[int]:
+        """A new page before a heading that would stand alone at the foot of one, and before a chart that would be cut: the rows
+        after which a page ends."""
+        heights = [self.heights.get(row, _ROW) for row in range(1, self.row + 1)]
+        head = sum(heights[self._heads[0] - 1 : self._heads[1]]) if self._heads else 0.0
         page = self._page_height()
+        found = []
         start, used = 1, 0.0
         for row, high in enumerate(heights, 1):
             if row > start and used + high > page:
@@ -100,47 +140,37 @@ class Canvas:
                     first = row
                 # A program that finds room for a row or two more must not put a heading there.
                 if first < row or not self.keep.isdisjoint(range(first, first + 3)):
-                    self.sheet.row_breaks.append(Break(id=first - 1))
+                    found.append(first - 1)
                 start, used = first, head + sum(heights[first - 1 : row - 1])
             used += high
+        return found
 
     def _page_height(self) -> float:
         """In points, at the size at which the columns fill the width of the paper; a little less than there is."""
-        landscape = self.sheet.page_setup.orientation == "landscape"
-        across, down = (_LONG - 30, _SHORT - 40) if landscape else (_SHORT - 45, _LONG - 40)
+        across, down = (_LONG - 30, _SHORT - 40) if self.orientation == "landscape" else (_SHORT - 45, _LONG - 40)
         written = sum(width + _FREE for width in self.columns) * _POINTS_OF_UNIT
         scale = min(1.0, across * _POINTS_OF_MM / written)
         return down * _POINTS_OF_MM / scale * 0.97
 
 
-def merge(canvas: Canvas, top: int, left: int, bottom: int, right: int) -> None:
-    """Cells that are styled already; openpyxl's own way would make them anew."""
-    if (top, left) != (bottom, right):
-        canvas.sheet.merged_cells.ranges.add(_range(top, left, bottom, right))
-
-
-def set_up_page(sheet: Any, orientation: Orientation, document: Document) -> None:
-    """A4, as wide as the paper; the page's number, where it comes from, and the secrecy marking where the plan sets one."""
-    sheet.page_setup.orientation = orientation
-    sheet.page_setup.paperSize = _A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.sheet_properties.outlinePr.summaryBelow = False
-    sheet.sheet_format.outlineLevelRow = 1
-    sheet.print_options.horizontalCentered = True
-    sheet.sheet_view.showGridLines = False
-    margins, portrait = sheet.page_margins, orientation == "portrait"
-    margins.left, margins.right = (30 if portrait else 15) / _INCH, 15 / _INCH
-    margins.top = margins.bottom = 20 / _INCH
-    margins.header = margins.footer = 9 / _INCH
-    foot, head = sheet.oddFooter, sheet.oddHeader
-    foot.left.text, foot.left.font, foot.left.size = coded(shortened(document.footer, _MOST_IN_FOOTER)), f"{FONT},Regular", 7
-    foot.right.text, foot.right.font, foot.right.size = f"{coded(document.words['page'])} &P/&N", f"{FONT},Regular", 10
-    if document.secrecy:
-        head.right.text, head.right.font, head.right.size = coded(shortened(document.secrecy, 80)), f"{FONT},Bold", 13
-
-
-def _range(top: int, left: int, bottom: int, right: int) -> Any:
-    from openpyxl.worksheet.cell_range import CellRange
-
-    return CellRange(min_row=top, min_col=left, max_row=bottom, max_col=right)
+def new_canvas(
+    book: Book, sheet: Worksheet, document: Document, columns: tuple[float, ...], orientation: Orientation = "portrait"
+) -> Canvas:
+    """A sheet of A4, as wide as the paper; the page's number, where it comes from, and the secrecy marking where the plan sets
+    one."""
+    if orientation == "landscape":
+        sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.outline_settings(symbols_below=False)
+    sheet.center_horizontally()
+    sheet.hide_gridlines(2)
+    sheet.set_margins((30 if orientation == "portrait" else 15) / _INCH, 15 / _INCH, 20 / _INCH, 20 / _INCH)
+    secrecy = f'&R&"{FONT},Bold"&13 {coded(document.secrecy, _MOST_IN_HEADER)}' if document.secrecy else ""
+    sheet.set_header(secrecy, {"margin": 9 / _INCH})
+    origin, page = coded(document.footer, _MOST_IN_FOOTER), coded(document.words["page"], 20)
+    footer = f'&L&"{FONT},Regular"&7 {origin}&R&"{FONT},Regular"&10 {page} &P/&N'
+    sheet.set_footer(footer, {"margin": 9 / _INCH})
+    canvas = Canvas(book, sheet, columns, orientation)
+    canvas.set_widths()
+    return canvas

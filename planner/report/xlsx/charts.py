@@ -11,20 +11,29 @@ from typing import TYPE_CHECKING, Any
 
 from planner.report.document import Chart, Limit, Series
 from planner.report.xlsx.canvas import Canvas
-from planner.report.xlsx.series import SHARE, Place, native_series
-from planner.report.xlsx.styles import Look
-from planner.report.xlsx.texts import shortened
+from planner.report.xlsx.styles import FONT, Look
+from planner.report.xlsx.texts import one_line, shortened
 from planner.words import say
 from planner.words.figures import number
 
 if TYPE_CHECKING:
-    from openpyxl.chart import BarChart
+    from xlsxwriter.chart import Chart as NativeChart
 
 GRID = (9.0,) * 10
 _WIDE, _PYRAMID_HIGH, _HIGHEST = 17.6, 6.6, 22.0  # cm
 _ROW = 15.0  # points
-_POINTS_OF_CM = 72 / 2.54
+_POINTS_OF_CM, _PIXELS_OF_CM = 72 / 2.54, 96 / 2.54
 _LONGEST = 60  # characters of a category
+_WIDTH_OF_NAMES, _WIDTH_OF_NUMBERS = 30, 13  # of the columns beside the chart
+_COUNT, _SHARE, _UNSIGNED = '0;0;""', '0.00"%"', "0;0;0"
+_FONT = {"name": FONT, "size": 10, "color": "#000000"}
+_FAINT = {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}}
+_FILLS: dict[str, dict[str, Any]] = {
+    "solid": {"fill": {"color": "#A3BFDF"}},
+    "hatched": {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": "#7A5A00", "bg_color": "#FFFFFF"}},
+    "dotted": {"pattern": {"pattern": "percent_20", "fg_color": "#222222", "bg_color": "#FFFFFF"}},
+    "line": {"pattern": {"pattern": "light_horizontal", "fg_color": "#8C1D18", "bg_color": "#FFFFFF"}},
+}
 
 
 def draw_chart(canvas: Canvas, chart: Chart, lang: str) -> None:
@@ -40,12 +49,12 @@ def draw_chart(canvas: Canvas, chart: Chart, lang: str) -> None:
     left = len(canvas.columns) + 2
     _numbers(canvas, chart, categories, series, top, left, lang)
     drawn = _bars(canvas, chart, categories, series, top, left)
-    drawn.width = _WIDE
-    drawn.height = _height(chart, series, len(categories))
-    canvas.sheet.add_chart(drawn, f"A{top}")
-    rows = max(int(drawn.height * _POINTS_OF_CM / _ROW) + 1, len(categories) + 1)
-    for row in range(top, top + rows):
-        canvas.sheet.row_dimensions[row].height = _ROW
+    high = _height(chart, series, len(categories))
+    drawn.set_size({"width": round(_WIDE * _PIXELS_OF_CM), "height": round(high * _PIXELS_OF_CM)})
+    alt = {"description": one_line(chart.alt)} if chart.alt else {}
+    canvas.sheet.insert_chart(top - 1, 0, drawn, {"object_position": 2, **alt})  # 2: moved with the cells, but not stretched
+    rows = max(int(high * _POINTS_OF_CM / _ROW) + 1, len(categories) + 1)
+    canvas.heights |= dict.fromkeys(range(top, top + rows), _ROW)
     canvas.row = top + rows
     canvas.keep.update(range(first, canvas.row))
 
@@ -96,67 +105,56 @@ def _numbers(
 ) -> None:
     head, plain = Look(9, bold=True, across="center", border="box", wrap=False), Look(9, border="box", wrap=False)
     category = say("workbook.category", lang)
-    canvas.pen.text(canvas.cell(left, top), f"{category} ({chart.unit})" if chart.unit else category, head)
-    format = SHARE if chart.unit == "%" else "0;0;0"
+    canvas.text(left, f"{category} ({chart.unit})" if chart.unit else category, head, top)
     for row, title in enumerate(categories, top + 1):
-        canvas.pen.text(canvas.cell(left, row), title, plain)
-    for i, one in enumerate(series):
-        canvas.pen.text(canvas.cell(left + 1 + i, top), one.title, head)
-        sign = -1 if chart.kind == "pyramid" and i == 0 else 1
-        for row, value in enumerate(one.values, top + 1):
-            cell = canvas.cell(left + 1 + i, row)
+        canvas.text(left, title, plain, row)
+    for i, one in enumerate(series, left + 1):
+        canvas.text(i, one.title, head, top)
+        for row, value in enumerate(_drawn(chart, one), top + 1):
             if value is None:
-                canvas.pen.text(cell, "…" if chart.kind == "pyramid" else "", plain)
+                canvas.text(i, "…" if chart.kind == "pyramid" else "", plain, row)
             else:
-                canvas.pen.number(cell, _drawn(value, sign), plain, format)
-    from openpyxl.utils import get_column_letter
-
-    for i in range(len(series) + 1):
-        dimension = canvas.sheet.column_dimensions[get_column_letter(left + i)]
-        dimension.width = max(dimension.width, 30 if not i else 13)
+                canvas.number(i, value, plain, _SHARE if chart.unit == "%" else _UNSIGNED, row)
+    canvas.sheet.set_column(left - 1, left - 1, _WIDTH_OF_NAMES)
+    canvas.sheet.set_column(left, left + len(series) - 1, _WIDTH_OF_NUMBERS)
 
 
-def _drawn(value: float, sign: int) -> float:
-    """A number as it is drawn: a whole one without decimals, and no minus before 0."""
-    return sign * int(value) if value == int(value) else sign * value
+def _drawn(chart: Chart, one: Series) -> list[float | None]:
+    """Numbers as they are drawn: those of men in a pyramid negative, whole ones without decimals, and no minus before 0."""
+    sign = -1 if chart.kind == "pyramid" and one is chart.series[0] else 1
+    return [None if value is None else sign * int(value) if value == int(value) else sign * value for value in one.values]
 
 
-def _bars(canvas: Canvas, chart: Chart, categories: Sequence[str], series: Sequence[Series], top: int, left: int) -> BarChart:
-    from openpyxl.chart import BarChart
-
-    drawn = BarChart()
-    drawn.type = "bar"
-    drawn.grouping = "stacked" if chart.kind == "pyramid" else "clustered"
-    drawn.overlap, drawn.gapWidth = 0 if chart.kind == "bars" else 100, 25 if chart.kind == "pyramid" else 45
-    for i, one in enumerate(series):
+def _bars(
+    canvas: Canvas, chart: Chart, categories: Sequence[str], series: Sequence[Series], top: int, left: int
+) -> NativeChart:
+    pyramid, share = chart.kind == "pyramid", chart.unit == "%"
+    drawn = canvas.book.bar_chart(shortened(chart.title, _LONGEST), pyramid)
+    sheet, last = canvas.sheet.get_name(), top - 1 + len(categories)
+    labels = {"value": True, "num_format": _SHARE if share else _COUNT, "font": _FONT}
+    for i, one in enumerate(series, left):
         if any(value is not None for value in one.values):
-            sign = -1 if chart.kind == "pyramid" and i == 0 else 1
-            data = [None if value is None else _drawn(value, sign) for value in one.values]
-            place = Place(canvas.sheet.title, top, left, left + 1 + i)
-            drawn.series.append(native_series(place, i, one, data, categories, chart))
-    drawn.legend.position = "t"
-    drawn.x_axis.delete = drawn.y_axis.delete = False
-    drawn.x_axis.tickLblPos = "low"
-    drawn.x_axis.majorTickMark = "none"
-    if chart.kind == "pyramid":
+            drawn.add_series({
+                "name": [sheet, top - 1, i], "categories": [sheet, top, left - 1, last, left - 1],
+                "values": [sheet, top, i, last, i],
+                "values_data": _drawn(chart, one),  # for programs that do not look into the cells: there, none would be 0
+                "border": {"color": "#222222", "width": 0.5}, **_FILLS[one.pattern],
+                "data_labels": labels if pyramid else labels | {"position": "outside_end"},
+                "overlap": 0 if chart.kind == "bars" else 100, "gap": 25 if pyramid else 45,
+            })  # fmt: skip
+    drawn.set_title({"none": True})
+    drawn.set_legend({"position": "top", "font": _FONT})
+    axis: dict[str, Any] = {"num_font": _FONT, "major_tick_mark": "none", "minor_tick_mark": "none"}
+    names = axis | {"label_position": "low"}
+    numbers = axis | {"num_format": '0"%"' if share else _UNSIGNED, "major_gridlines": _FAINT}
+    if pyramid:
         most = max((value for one in series for value in one.values if value is not None), default=0)
         step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10**9) if most <= 5 * step)
-        drawn.y_axis.scaling.max = step * max(1, -(-int(most) // step))
-        drawn.y_axis.scaling.min = -drawn.y_axis.scaling.max
-        drawn.y_axis.majorUnit = step
+        end = step * max(1, -(-int(most) // step))
+        numbers |= {"min": -end, "max": end, "major_unit": step}
     else:
-        drawn.x_axis.scaling.orientation = "maxMin"  # the first on top
-        drawn.y_axis.crosses = "max"
-        drawn.y_axis.scaling.min = 0
-    drawn.y_axis.number_format = "0;0;0" if chart.unit != "%" else '0"%"'
-    drawn.y_axis.numFmt.sourceLinked = False
-    drawn.y_axis.majorGridlines = _faint()
+        names |= {"reverse": True, "crossing": "max"}  # the first on top, the numbers at the bottom
+        numbers["min"] = 0
+    drawn.set_y_axis(names)
+    drawn.set_x_axis(numbers)
     return drawn
-
-
-def _faint() -> Any:
-    from openpyxl.chart.axis import ChartLines
-    from openpyxl.chart.shapes import GraphicalProperties
-    from openpyxl.drawing.line import LineProperties
-
-    return ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill="D9D9D9", w=6350)))

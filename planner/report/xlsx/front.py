@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from planner.report.document import Details, Document, Letterhead, Listing, Paragraph, Section
-from planner.report.xlsx.canvas import Canvas, set_up_page
+from planner.report.xlsx.book import Book
+from planner.report.xlsx.canvas import Canvas, new_canvas
 from planner.report.xlsx.parts import texts_in
-from planner.report.xlsx.sheets import draw_text, link
-from planner.report.xlsx.styles import Look, Pen
+from planner.report.xlsx.sheets import draw_text
+from planner.report.xlsx.styles import Look
 from planner.report.xlsx.texts import clean
 from planner.report.xlsx.widths import height, lines
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
+    from xlsxwriter.worksheet import Worksheet
 
 _GRID = (5.0,) + (8.5,) * 10  # eleven columns: the issuer's side, and the Party's
 _LEFT = 5
@@ -24,10 +25,8 @@ _SIGNING = 4  # rows kept free for a signature
 Entry = tuple[int, str, str]  # number of the section (0: a further sheet of the one above), title, name of the sheet
 
 
-def draw_front(sheet: Worksheet, pen: Pen, document: Document, contents: Sequence[Entry]) -> None:
-    canvas = Canvas(sheet, pen, _GRID)
-    set_up_page(sheet, "portrait", document)
-    canvas.set_widths()
+def draw_front(book: Book, sheet: Worksheet, document: Document, contents: Sequence[Entry]) -> None:
+    canvas = new_canvas(book, sheet, document, _GRID)
     head = document.letterhead
     if head is not None:
         _letterhead(canvas, document, head)
@@ -36,7 +35,7 @@ def draw_front(sheet: Worksheet, pen: Pen, document: Document, contents: Sequenc
     canvas.gap()
     tone = document.verdict.tone
     canvas.across(document.verdict.text, Look(13, bold=True, tone=tone, border="verdict", down="center", indent=1))
-    canvas.high((sheet.row_dimensions[canvas.row].height or 0) + 10)
+    canvas.high(canvas.heights[canvas.row] + 10)
     for section in on_front(document):
         canvas.gap(10)
         canvas.across(section.title, Look(12, bold=True))
@@ -47,11 +46,10 @@ def draw_front(sheet: Worksheet, pen: Pen, document: Document, contents: Sequenc
     for number, text, name in contents:
         canvas.row += 1
         if number:
-            pen.number(canvas.cell(1), number, Look(across="right"), '0"."')
+            canvas.number(1, number, Look(across="right"), '0"."')
         look = Look(tone="plain", underline=True, indent=0 if number else 2)
-        canvas.stretch(2, len(_GRID), look)
-        pen.text(canvas.cell(2), text, look)
-        link(canvas.cell(2), name)
+        canvas.merge(2, len(_GRID), look)
+        canvas.link(2, name, text, look)
         canvas.high(height(lines(clean(text), sum(_GRID[1:]), look.size)))
     if head is not None and (head.signatures or head.recipients):
         _signatures(canvas, document, head)
@@ -81,14 +79,14 @@ def _letterhead(canvas: Canvas, document: Document, head: Letterhead) -> None:
         canvas.row += 1
         for column, last, column_lines in ((1, _LEFT, left), (_LEFT + 1, len(_GRID), right)):
             text, look = column_lines[i] if i < len(column_lines) else ("", plain)
-            canvas.stretch(column, last, look)
-            canvas.pen.text(canvas.cell(column), text, look)
+            canvas.merge(column, last, look)
+            canvas.text(column, text, look)
             canvas.high(height(lines(clean(text), sum(_GRID[column - 1 : last]), look.size, look.bold), look.size))
     if document.secrecy:
         canvas.row += 1
         marking = Look(13, bold=True, tone="bad", across="center", border="verdict", wrap=False)
-        canvas.stretch(2, _LEFT - 1, marking)
-        canvas.pen.text(canvas.cell(2), document.secrecy, marking)
+        canvas.merge(2, _LEFT - 1, marking)
+        canvas.text(2, document.secrecy, marking)
         canvas.high(22)
     canvas.gap()
     if head.kind:
@@ -112,13 +110,13 @@ def _signatures(canvas: Canvas, document: Document, head: Letterhead) -> None:
         if i < len(left):
             text, look = left[i]
             last = _LEFT - 1 if blocks else len(_GRID)
-            canvas.stretch(1, last, look)
-            canvas.pen.text(canvas.cell(1), text, look)
+            canvas.merge(1, last, look)
+            canvas.text(1, text, look)
             canvas.high(height(lines(clean(text), sum(_GRID[:last]), look.size, look.bold), look.size))
         for (first, last), block in zip(places, blocks, strict=True):
             text = block.lines[i] if i < len(block.lines) else block.name if i == above + _SIGNING else ""
-            canvas.stretch(first, last, strong)
-            canvas.pen.text(canvas.cell(first), text, strong)
+            canvas.merge(first, last, strong)
+            canvas.text(first, text, strong)
             canvas.high(height(lines(clean(text), sum(_GRID[first - 1 : last]), 12, True), 12))
     canvas.keep.update(range(top, canvas.row))
 

@@ -9,7 +9,7 @@ from planner.report.xlsx.texts import clean, one_line, shortened
 from planner.words import knows, say
 
 MOST = 31  # characters in the name of a sheet
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+_FORBIDDEN = re.compile("[\\[\\]:*?/\\\\\U00010000-\U0010ffff]")  # the last ones Excel counts as two characters
 _RESERVED = {"history"}
 _NOT_A_NAME = re.compile(r"[^A-Za-z0-9_]+")
 

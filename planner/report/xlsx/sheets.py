@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from planner.report.document import Block, Chart, Details, Document, Listing, Paragraph, Table
-from planner.report.xlsx.canvas import PLAIN_GRID, WIDTH, Canvas, set_up_page
+from planner.report.xlsx.book import Book
+from planner.report.xlsx.canvas import PLAIN_GRID, WIDTH, Canvas, new_canvas
 from planner.report.xlsx.charts import GRID, draw_chart
 from planner.report.xlsx.names import TableNames
 from planner.report.xlsx.parts import Part
-from planner.report.xlsx.styles import Look, Pen
+from planner.report.xlsx.styles import Look
 from planner.report.xlsx.tables import draw_table, grid
 from planner.words import say
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
+    from xlsxwriter.worksheet import Worksheet
 
 _SIZE = {"portrait": 11.0, "landscape": 10.0}  # points, of tables
 _HIGHEST_HEAD = 10  # rows that may stay in sight
@@ -23,21 +24,17 @@ _MARGIN = 8.0
 _MANY = 7  # columns from which on a table is so wide that its first ones stay in sight
 
 
-def draw_part(
-    sheet: Worksheet, pen: Pen, part: Part, document: Document, tables: TableNames, front: str
-) -> list[tuple[str, str]]:
-    """Draw it. Returns a name and a description of each of its charts, in their order."""
+def draw_part(book: Book, sheet: Worksheet, part: Part, document: Document, tables: TableNames, front: str) -> None:
+    """Draw it; `front` is the name of the first sheet."""
     table, orientation = part.table, part.section.orientation
-    charts = [block for block in part.blocks if isinstance(block, Chart)]
+    has_charts = any(isinstance(block, Chart) for block in part.blocks)
     size = _SIZE[orientation]
     columns: tuple[float, ...]
-    if charts:
+    if has_charts:
         orientation, columns = "portrait", GRID
     else:
         columns = grid(table, WIDTH[orientation], size) if table is not None else PLAIN_GRID
-    canvas = Canvas(sheet, pen, columns)
-    set_up_page(sheet, orientation, document)
-    canvas.set_widths()
+    canvas = new_canvas(book, sheet, document, columns, orientation)
     canvas.across(part.heading(document.lang), Look(14, bold=True))
     _back(canvas, document.lang, front)
     # The title of a table stands over the table, not over the lines before it.
@@ -53,18 +50,17 @@ def draw_part(
                 canvas.keep.add(canvas.row)
             first = canvas.row + 1
             header = draw_table(canvas, block, tables.of(block.key), document.lang, size)
-            sheet.print_title_rows = f"{first}:{header}"
+            canvas.repeat(first, header)
             if header <= _HIGHEST_HEAD:
-                beside = 1 + (_LINKED if block.columns[0].width * 6 < sum(c.width for c in block.columns) else 1)
-                sheet.freeze_panes = sheet.cell(header + 1, beside if len(block.columns) >= _MANY else 1)
+                beside = _LINKED if block.columns[0].width * 6 < sum(c.width for c in block.columns) else 1
+                sheet.freeze_panes(header, beside if len(block.columns) >= _MANY else 0)
         elif isinstance(block, Chart):
             draw_chart(canvas, block, document.lang)
         else:
             draw_text(canvas, block)
     canvas.finish()
-    if table is None and not charts:
-        sheet.freeze_panes = "A2"
-    return [(chart.title, chart.alt) for chart in charts]
+    if table is None and not has_charts:
+        sheet.freeze_panes(1, 0)
 
 
 def draw_text(canvas: Canvas, block: Block) -> None:
@@ -97,19 +93,10 @@ def _item(canvas: Canvas, sign: str, text: str) -> None:
         return
     top = canvas.row + 1
     canvas.across(text, Look(), first=2)
-    canvas.pen.text(canvas.cell(1, top), sign, Look(across="right"))
+    canvas.text(1, sign, Look(across="right"), top)
 
 
 def _back(canvas: Canvas, lang: str, front: str) -> None:
     """A way back to the contents, beside what is printed."""
-    cell = canvas.cell(len(canvas.columns) + 1, 1)
-    canvas.pen.text(cell, say("workbook.back", lang), Look(9, tone="quiet", underline=True, wrap=False))
-    link(cell, front)
-
-
-def link(cell: Any, target: str) -> None:
-    """A link to another sheet of this workbook, and to nothing else."""
-    from openpyxl.worksheet.hyperlink import Hyperlink
-
-    quoted = target.replace("'", "''")
-    cell._hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!A1")
+    look = Look(9, tone="quiet", underline=True, wrap=False)
+    canvas.link(len(canvas.columns) + 1, front, say("workbook.back", lang), look, 1)

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from planner.report.document import Align, Cell, Column, Row, Table
-from planner.report.xlsx.canvas import Canvas, merge
+from planner.report.xlsx.canvas import Canvas
 from planner.report.xlsx.names import column_names
 from planner.report.xlsx.styles import PERCENT, WHOLE, Across, Look, number_format
-from planner.report.xlsx.texts import clean, one_line, stored
+from planner.report.xlsx.texts import clean, one_line, uncoded
 from planner.report.xlsx.widths import height, lines, width
 from planner.words import say
 
@@ -110,18 +109,20 @@ def draw_table(canvas: Canvas, table: Table, name: str, lang: str, size: float) 
         look_below = Look(size, bold=True, across="center", down="center", border="open-above", shade=HEAD)
     else:
         look_below = look
+    body = sum(row.kind != "total" for row in table.rows)
+    _native(canvas, name, header, header + max(1, body), names)
     for i, title in enumerate(names, 1):
         mine = look if i >= first_beside or table.columns[i - 1].group else look_below
         mine = Look(9, italic=True, across="center", down="center", border="box", shade=BESIDE) if i >= first_beside else mine
-        canvas.pen.text(canvas.cell(i, header), title, mine)
+        canvas.text(i, title, mine, header)
     if titles:
-        above = canvas.cell(first_beside, max(top - 1, 1))
-        canvas.pen.text(above, say("workbook.beside", lang), Look(9, italic=True, tone="quiet", wrap=False))
+        quiet = Look(9, italic=True, tone="quiet", wrap=False)
+        canvas.text(first_beside, say("workbook.beside", lang), quiet, max(top - 1, 1))
     canvas.row = header
     if not table.numbered:
         canvas.high(max(_header_height(table.columns, canvas.columns, size), 3 * 13 if titles else 0))
-    last = _body(canvas, table, beside, has_sections, size)
-    _native(canvas, name, header, max(last, header + 1), names)
+    _body(canvas, table, beside, has_sections, size)
+    canvas.row = header + max(1, body)
     for row in table.rows:
         if row.kind == "total":
             _total(canvas, row, size)
@@ -143,24 +144,23 @@ def _header(canvas: Canvas, table: Table, size: float) -> int:
     if grouped:
         canvas.row += 1
         for i, column in enumerate(columns, 1):
-            canvas.pen.text(canvas.cell(i), "", look if column.group or table.numbered else open_below)
+            canvas.text(i, "", look if column.group or table.numbered else open_below)
         at = 0
         while at < len(columns):
             end = at
             while columns[at].group and end + 1 < len(columns) and columns[end + 1].group == columns[at].group:
                 end += 1
             if columns[at].group:
-                canvas.pen.text(canvas.cell(at + 1), columns[at].group, look)
-                merge(canvas, canvas.row, at + 1, canvas.row, end + 1)
+                canvas.merge(at + 1, end + 1, look)
+                canvas.text(at + 1, columns[at].group, look)
                 canvas.high(height(lines(columns[at].group, sum(canvas.columns[at : end + 1]), size, True), size))
             at = end + 1
     if table.numbered:
         canvas.row += 1
         for i, column in enumerate(columns, 1):
             upper = first if grouped and not column.group else canvas.row
-            canvas.pen.text(canvas.cell(i), "", look)
-            canvas.pen.text(canvas.cell(i, upper), column.title, look)
-            merge(canvas, upper, i, canvas.row, i)
+            canvas.merge(i, i, look, upper)
+            canvas.text(i, column.title, look, upper)
         canvas.high(_header_height(columns, canvas.columns, size, merged=grouped))
     return canvas.row + 1
 
@@ -173,7 +173,7 @@ def _header_height(columns: Sequence[Column], widths: Sequence[float], size: flo
     return height(most, size) + 2
 
 
-def _body(canvas: Canvas, table: Table, beside: list[Beside], has_sections: bool, size: float) -> int:
+def _body(canvas: Canvas, table: Table, beside: list[Beside], has_sections: bool, size: float) -> None:
     section = ""
     first_beside = len(table.columns) + 1
     for row in table.rows:
@@ -187,12 +187,11 @@ def _body(canvas: Canvas, table: Table, beside: list[Beside], has_sections: bool
             _row(canvas, table, row, size)
         at = first_beside
         if has_sections:
-            canvas.pen.text(canvas.cell(at), section, Look(9, tone="quiet", wrap=False))
+            canvas.text(at, section, Look(9, tone="quiet", wrap=False))
             at += 1
         for one in beside:
-            _number_beside(canvas, canvas.cell(at), _at(row, one.column) if row.kind == "body" else None, one.what)
+            _number_beside(canvas, at, _at(row, one.column) if row.kind == "body" else None, one.what)
             at += 1
-    return canvas.row
 
 
 def _section(canvas: Canvas, row: Row, count: int, size: float) -> None:
@@ -202,7 +201,7 @@ def _section(canvas: Canvas, row: Row, count: int, size: float) -> None:
     for cell in row.cells:
         for i in range(at, min(at + cell.span, count + 1)):
             side = Look(size, bold=True, down="center", shade=SECTION, wrap=False)
-            canvas.pen.text(canvas.cell(i), cell.text if i == at else "", look if cell.span == 1 else side)
+            canvas.text(i, cell.text if i == at else "", look if cell.span == 1 else side)
         at += cell.span
     canvas.high(height(1, size))
     canvas.keep.add(canvas.row)
@@ -211,30 +210,30 @@ def _section(canvas: Canvas, row: Row, count: int, size: float) -> None:
 def _row(canvas: Canvas, table: Table, row: Row, size: float) -> None:
     at = 0
     for content in row.cells:
-        cell, column = canvas.cell(at + 1), table.columns[at]
+        column = table.columns[at]
         across: Across = "center" if column.key == "number" else _ACROSS[column.align] if content.span == 1 else "left"
         look = Look(size, content.bold, tone=content.tone, across=across, border="box", indent=int(across == "right"))
         room = sum(canvas.columns[at : at + content.span]) - 1.2 * look.indent
         format = number_format(content.text, content.number) if content.number is not None and not content.under else None
         if format is not None and content.number is not None:
-            canvas.pen.number(cell, content.number, look, format)
+            canvas.number(at + 1, content.number, look, format)
         else:
-            canvas.pen.text_over(cell, content.text, content.under, look, _UNDER)
+            canvas.text_over(at + 1, content.text, content.under, look, _UNDER)
         below = sum(lines(clean(text), room, _UNDER) for text in content.under)
         canvas.high(height(lines(clean(content.text), room, size, content.bold), size) + below * _UNDER * 1.2)
         for i in range(at + 1, at + content.span):
-            canvas.pen.text(canvas.cell(i + 1), "", look)
+            canvas.text(i + 1, "", look)
         at += content.span
 
 
-def _number_beside(canvas: Canvas, cell: Any, content: Cell | None, what: str) -> None:
+def _number_beside(canvas: Canvas, column: int, content: Cell | None, what: str) -> None:
     look = Look(9, tone="quiet", across="right")
     part, base = content.share if content is not None and content.share else (content.number if content else None, None)
     value = {"number": part, "base": base, "share": part / base if part is not None and base else None}[what]
     if value is None:
-        canvas.pen.text(cell, "", look)
+        canvas.text(column, "", look)
     else:
-        canvas.pen.number(cell, value, look, PERCENT if what == "share" else WHOLE)
+        canvas.number(column, value, look, PERCENT if what == "share" else WHOLE)
 
 
 def _total(canvas: Canvas, row: Row, size: float) -> None:
@@ -243,25 +242,19 @@ def _total(canvas: Canvas, row: Row, size: float) -> None:
     at = 1
     for cell in row.cells:
         last = min(at + cell.span - 1, len(canvas.columns))
-        canvas.stretch(at, last, look)
+        canvas.merge(at, last, look)
         format = number_format(cell.text, cell.number) if cell.number is not None else None
         if format is not None and cell.number is not None:
-            canvas.pen.number(canvas.cell(at), cell.number, look, format)
+            canvas.number(at, cell.number, look, format)
         else:
-            canvas.pen.text(canvas.cell(at), cell.text, look)
+            canvas.text(at, cell.text, look)
         canvas.high(height(lines(cell.text, sum(canvas.columns[at - 1 : last]), size, True), size))
         at += cell.span
 
 
 def _native(canvas: Canvas, name: str, top: int, bottom: int, names: list[str]) -> None:
-    from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.table import Table as NativeTable
-    from openpyxl.worksheet.table import TableStyleInfo
-
-    native = NativeTable(displayName=name, ref=f"A{top}:{get_column_letter(len(names))}{bottom}")
-    native.tableStyleInfo = TableStyleInfo(showRowStripes=False, showColumnStripes=False)
-    native._initialise_columns()
-    for column, title in zip(native.tableColumns, names, strict=True):
-        column.name = stored(clean(title))  # must be what the cell above says
-    canvas.sheet.add_table(native)
-    canvas.row = max(canvas.row, bottom)
+    """To be called before the header is written: the native table writes plain ones, which must be what the cells say."""
+    columns = [{"header": uncoded(clean(title))} for title in names]
+    canvas.sheet.add_table(
+        top - 1, 0, bottom - 1, len(names) - 1, {"name": name, "style": None, "banded_rows": False, "columns": columns}
+    )

@@ -8,6 +8,7 @@ MOST = 32_767  # characters in a cell
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
 _CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_PICTURE = re.compile(r"&(?=G|\[Picture\])")  # after &&, XlsxWriter would look for a picture all the same
 _RISKY = ("=", "+", "-", "@", "\t", "\n", "'", "|", "%")
 
 
@@ -16,10 +17,26 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), _LINE_ENDS.sub("\n", text))
 
 
+def fits(text: str) -> bool:
+    """Whether a cell has room for it."""
+    return len(text) + _counted_twice(text) <= MOST
+
+
 def stored(text: str) -> str:
-    """A clean text as the file stores it: Excel reads `_x0041_` as `A`, so that the first sign is written as a code."""
-    text = _CODED.sub("_x005F_", text)
-    return text if len(text) <= MOST else text[: MOST - 1] + "…"
+    """A clean text as it is handed over. XlsxWriter takes what stands in `<r>…</r>` for its own markup: a blank in front."""
+    if text.startswith("<r>") and text.endswith("</r>"):
+        text = " " + text
+    return text if fits(text) else text[: MOST - 1 - _counted_twice(text[:MOST])] + "…"
+
+
+def uncoded(text: str) -> str:
+    """A clean text for where XlsxWriter writes it as it is: Excel reads `_x0041_` as `A`, so that the first sign is coded."""
+    return _CODED.sub("_x005F_", text)
+
+
+def _counted_twice(text: str) -> int:
+    """How many of its signs Excel counts as two characters."""
+    return 0 if text.isascii() else sum(sign > "\uffff" for sign in text)
 
 
 def is_risky(text: str) -> bool:
@@ -42,6 +59,8 @@ def shortened(text: str, most: int) -> str:
     return (head[:cut] if cut > most // 2 else head).rstrip(" ,;:-(") + "…"
 
 
-def coded(text: str) -> str:
-    """A text within a header or footer of printed pages, where & begins a code."""
-    return one_line(text).replace("&", "&&")
+def coded(text: str, most: int = MOST) -> str:
+    """A text of at most so many characters within a header or footer of printed pages, where & begins a code."""
+    text = shortened(_PICTURE.sub("& ", text), most)
+    text = shortened(text, max(most - text.count("&") - _counted_twice(text), most // 3))
+    return text.replace("&", "&&")
