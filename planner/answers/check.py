@@ -5,15 +5,7 @@ from __future__ import annotations
 import contextlib
 
 from planner.answers.head import headed
-from planner.answers.reasons import (
-    blocking,
-    relaxation_notes,
-    shown_age_losses,
-    shown_conflicts,
-    shown_funnels,
-    shown_proof,
-    shown_relaxations,
-)
+from planner.answers.reasons import blocking, relaxation_notes, shown_conflicts, shown_proof
 from planner.answers.solver_notes import solver_notes
 from planner.results.result import Result
 from planner.session.session import Session
@@ -39,7 +31,7 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
     say("feasibility", {})
     found = session.decided()
     result.status = found.status
-    result.age_losses = shown_age_losses(session.age_losses)
+    result.age_losses = list(session.age_losses)
     if found.status == "infeasible":
         conflicts: list[list[str]] = []
         result.conflicts_complete = False
@@ -49,10 +41,10 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
         with contextlib.suppress(OutOfTime):
             conflicts = [session.first_conflict()]
         result.conflicts = shown_conflicts(session, conflicts)
-        result.funnels = shown_funnels(blocking(session.funnels, conflicts))
+        result.funnels = blocking(session.funnels, conflicts)
         say("relaxations", {})
         ways_out = session.relaxations(session.clock.at_most(BUDGET), SHOWN_RELAXATIONS)
-        result.relaxations = shown_relaxations(ways_out.found)
+        result.relaxations = ways_out.found
         result.notes += relaxation_notes(ways_out)
 
 

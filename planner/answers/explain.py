@@ -6,14 +6,7 @@ import contextlib
 
 from planner.answers.check import limit_of
 from planner.answers.head import headed
-from planner.answers.reasons import (
-    relaxation_notes,
-    shown_age_losses,
-    shown_conflicts,
-    shown_funnels,
-    shown_proof,
-    shown_relaxations,
-)
+from planner.answers.reasons import relaxation_notes, shown_conflicts, shown_proof
 from planner.answers.solver_notes import solver_notes
 from planner.results.result import Result
 from planner.session.session import Session
@@ -38,8 +31,8 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
     say("feasibility", {})
     found = session.decided()
     result.status = found.status
-    result.age_losses = shown_age_losses(session.age_losses)
-    result.funnels = shown_funnels(session.funnels)
+    result.age_losses = list(session.age_losses)
+    result.funnels = list(session.funnels)
     if found.status == "infeasible":
         result.conflicts_complete = False
         result.sums = list(session.sums)
@@ -49,7 +42,7 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
             result.conflicts = shown_conflicts(session, [session.first_conflict(BUDGET)])
         say("relaxations", {})
         ways_out = session.relaxations(session.clock.half().at_most(BUDGET))
-        result.relaxations = shown_relaxations(ways_out.found)
+        result.relaxations = ways_out.found
         result.notes += relaxation_notes(ways_out)
         say("conflicts", {})
         conflicts = session.conflicts(BUDGET)

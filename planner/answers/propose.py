@@ -8,7 +8,7 @@ from fractions import Fraction
 from planner.answers.check import limit_of
 from planner.answers.findings import findings
 from planner.answers.head import headed
-from planner.answers.reasons import blocking, shown_conflicts, shown_funnels, shown_proof
+from planner.answers.reasons import blocking, shown_conflicts, shown_proof
 from planner.answers.solver_notes import solver_notes
 from planner.check.judge import Judged, broken, judge, outside
 from planner.check.objective import shortfall, worth
@@ -46,7 +46,7 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
         with contextlib.suppress(OutOfTime):
             conflicts = [session.first_conflict()]
         result.conflicts = shown_conflicts(session, conflicts)
-        result.funnels = shown_funnels(blocking(session.funnels, conflicts))
+        result.funnels = blocking(session.funnels, conflicts)
     elif found.slate is not None:
         best = session.best(say)
         judged = _judged(case, best)

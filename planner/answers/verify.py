@@ -17,7 +17,7 @@ from planner.answers.bundle import unbundled
 from planner.answers.details import detailed
 from planner.answers.findings import findings
 from planner.answers.head import headed
-from planner.answers.reasons import blocking, proof_of, shown_age_losses, shown_funnels, shown_relaxations
+from planner.answers.reasons import blocking, proof_of
 from planner.check.judge import Judged, broken, is_compliant, judge, outside
 from planner.check.objective import shortfall, worth
 from planner.check.verdict import Gap
@@ -27,7 +27,7 @@ from planner.reading.installed import Standing, standing
 from planner.results.result import Change, Objective, Proof, Relaxation, Result, Status
 from planner.session.case import Case, read_case
 from planner.session.session import Session
-from planner.why.relaxations import Found, cost_of, moves_of
+from planner.why.relaxations import changes_of, relaxation
 from planner.written.yaml_places import shown_path
 
 # What a part of a list is called by: the first of these keys that it has, with those beside it.
@@ -185,12 +185,12 @@ def _again(result: Result, session: Session) -> Result:
     if result.status == "infeasible":
         again.sums = session.sums
     if result.command == "explain":
-        again.funnels = shown_funnels(session.funnels)
+        again.funnels = list(session.funnels)
     elif result.status == "infeasible":
-        again.funnels = shown_funnels(blocking(session.funnels, [conflict.rules for conflict in result.conflicts]))
+        again.funnels = blocking(session.funnels, [conflict.rules for conflict in result.conflicts])
     if result.command in ("check", "explain"):
-        again.age_losses = shown_age_losses(session.age_losses)
-    again.relaxations = [_relaxation(relaxation, case) for relaxation in result.relaxations]
+        again.age_losses = list(session.age_losses)
+    again.relaxations = [_relaxation(said, case) for said in result.relaxations]
     if result.details is None or result.details.named is None:
         _as_told_before(again, result)
     again = headed(case, again)
@@ -202,6 +202,8 @@ def _as_told_before(again: Result, result: Result) -> None:
     worst."""
     again.sums = again.sums if result.sums else []
     said = {(funnel.rule, funnel.value): {lost.rule: lost.ids for lost in funnel.lost} for funnel in result.funnels}
+    again.funnels = [funnel.model_copy(deep=True) for funnel in again.funnels]  # the session keeps its own
+    again.age_losses = [loss.model_copy(deep=True) for loss in again.age_losses]
     for funnel in again.funnels:
         for lost in funnel.lost:
             if not said.get((funnel.rule, funnel.value), {}).get(lost.rule, lost.ids):
@@ -272,16 +274,16 @@ def _relaxation(said: Relaxation, case: Case) -> Relaxation:
     needed = {(key, gap): short for key, gaps in open_rules.items() for gap, short in gaps.items()}
     # A slate may need less than what was granted, never more.
     amounts = {at: max(stated.get(at, 0), needed.get(at, 0)) for at in dict.fromkeys([*stated, *needed])}
-    moves = [
-        move
+    changes = [
+        change
         for (key, gap), amount in amounts.items()
         if amount and (gap[1] is None or gap[1] in (by_key[key].judgement.by_value or {}))
-        for move in moves_of(by_key[key], gap, amount)
+        for change in changes_of(by_key[key], gap, amount)
     ]
     order = [(change.rule, change.bound, change.value) for change in said.changes]
-    moves.sort(key=lambda m: (*(n for n, at in enumerate(order) if at == (m.rule, m.bound, m.value)), len(order)))
+    changes.sort(key=lambda c: (*(n for n, at in enumerate(order) if at == (c.rule, c.bound, c.value)), len(order)))
     costs = {key: j.rule.relax.cost for key, j in by_key.items()}
-    return shown_relaxations([Found(cost_of(amounts, costs), sum(amounts.values()), moves, slate)])[0]
+    return relaxation(amounts, costs, changes, slate)
 
 
 def _gap(change: Change, by_key: dict[str, Judged]) -> Gap:

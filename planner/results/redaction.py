@@ -97,7 +97,7 @@ class _Kept:
         self._taken: set[str] = set()
 
     def part(self, part: BaseModel) -> dict[str, Any] | None:
-        """The fields that are shown, by alias. None: one that is not shown has no default, and takes the whole part with it."""
+        """The fields that are shown, by name. None: one that is not shown has no default, and takes the whole part with it."""
         found: dict[str, Any] = {}
         for name, field in type(part).model_fields.items():
             marks = marks_of(type(part))[name]
@@ -105,7 +105,7 @@ class _Kept:
                 marks = (Holds.NUMBER,)
             value = self._value(getattr(part, name), marks, is_needed=field.is_required())
             if value is not _DROPPED:
-                found[field.alias or name] = value
+                found[name] = value
             elif field.is_required():
                 return None
         return found

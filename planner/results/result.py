@@ -185,7 +185,7 @@ class Change(ResultPart):
 
     rule: Annotated[str, KEY]
     bound: Annotated[Literal["at_least", "at_most", "waivers"], WORD]
-    from_: Annotated[Number, NUMBER] = Field(alias="from")
+    from_: Annotated[Number, NUMBER] = Field(validation_alias="from", serialization_alias="from")
     to: Annotated[Number | None, NUMBER] = None
     value: Annotated[str | None, VALUE] = None
     authority: Annotated[str, WORD] = "local"
@@ -203,6 +203,10 @@ class Relaxation(ResultPart):
     people: Annotated[int | None, NUMBER] = None
     changes: list[Change]
     slate: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
+
+    @property
+    def changed(self) -> frozenset[str]:
+        return frozenset(change.rule for change in self.changes)
 
 
 class SumPart(ResultPart):
@@ -251,6 +255,10 @@ class Funnel(ResultPart):
     remain: Annotated[int, COUNT]
     value: Annotated[str | None, VALUE] = None
     kind: Annotated[str, WORD] = ""
+
+    @property
+    def is_short(self) -> bool:
+        return self.remain < self.needs
 
 
 class AgeLost(ResultPart):

@@ -15,7 +15,7 @@ from planner.check.judge import broken, judge, outside
 from planner.language.plan import Plan
 from planner.pool.pool import Pool
 from planner.problems import InternalDisagreement
-from planner.results.result import Sum
+from planner.results.result import AgeLoss, Funnel, Sum
 from planner.session.case import Case
 from planner.solve.clock import Clock, OutOfTime
 from planner.why.sums import counts_out, rules_of
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
     from planner.solve.search import Best, Progress
     from planner.solve.slate import Slate
     from planner.solve.stages import Printed
-    from planner.why.age_losses import AgeLoss
     from planner.why.conflicts import Conflicts, Explorer
-    from planner.why.funnel import Funnel
     from planner.why.relaxations import Relaxations, Relaxer
 
 

@@ -16,37 +16,11 @@ from planner.language.plan import Committee, Plan, Rule
 from planner.language.selectors import All, Compares, Selector
 from planner.pool.matching import TRUE, number_options, options
 from planner.pool.pool import BoolArray, LongArray, Pool
-from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, conjuncts, passing
+from planner.results.result import AgeLoss, AgeLost
+from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, Bound, conjuncts, passing
 from planner.why.funnel import standards
 
 LISTED = 40  # of each rule, those nearest to the limit
-
-
-@dataclass(frozen=True)
-class Lost:
-    """One person: the months that the rule looks at (at best, and at worst where the data leaves that open), how many they are
-    off at best, and whether every other standard is met."""
-
-    id: str
-    months: int
-    short: int
-    alone: bool
-    worst: int | None
-
-
-@dataclass(frozen=True)
-class AgeLoss:
-    """The people whom one age rule takes away for certain. `measure` is months_to_retirement or age_months; `needs` is the
-    least (`at_least`) or the most (`at_most`) months that pass. `alone` of the `people` meet every other `must` standard.
-    """
-
-    rule: str
-    measure: str
-    bound: str
-    needs: int
-    people: int
-    alone: int
-    lost: tuple[Lost, ...]
 
 
 def age_losses(plan: Plan, pool: Pool) -> list[AgeLoss]:
@@ -74,7 +48,7 @@ class _Limit:
 
     field: str
     measure: str
-    bound: str
+    bound: Bound
     months: int
     who: Selector
     rest: Selector
@@ -107,9 +81,14 @@ def _lost(
         return
     # Those whom nothing else stops come first, the nearest to the limit before the others.
     order = rows[np.lexsort((rows, short[rows], others[rows]))]
-    lost = tuple(
-        Lost(pool.ids[r], int(best[r]), int(short[r]), not others[r], int(worst[r]) if worst[r] != best[r] else None)
+    lost = [
+        AgeLost(
+            id=pool.ids[r], months=int(best[r]), short=int(short[r]), alone=not others[r],
+            worst=int(worst[r]) if worst[r] != best[r] else None,
+        )
         for r in order[:LISTED].tolist()
-    )
-    alone = int((~others[rows]).sum())
-    yield AgeLoss(rule.key, limit.measure, limit.bound, limit.months, len(rows), alone, lost)
+    ]  # fmt: skip
+    yield AgeLoss(
+        rule=rule.key, measure=limit.measure, bound=limit.bound, needs=limit.months,
+        people=len(rows), alone=int((~others[rows]).sum()), lost=lost,
+    )  # fmt: skip

@@ -7,7 +7,6 @@ a reason by itself why there is no slate.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,31 +14,7 @@ from planner.language.plan import Committee, Plan, Rule
 from planner.pool.pool import BoolArray, Pool
 from planner.pool.supply import Demand, Supply
 from planner.pool.values import sure_values
-
-
-@dataclass(frozen=True)
-class Step:
-    """People who fall out at one rule: surely or because they cannot be shown to meet it (`unproven`)."""
-
-    rule: str
-    people: int
-    unproven: int
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Funnel:
-    rule: str
-    kind: str
-    needs: int
-    in_pool: int
-    steps: tuple[Step, ...]
-    remain: int
-    value: str | None = None
-
-    @property
-    def is_short(self) -> bool:
-        return self.remain < self.needs
+from planner.results.result import Funnel, Lost
 
 
 def funnels(plan: Plan, pool: Pool) -> list[Funnel]:
@@ -81,20 +56,20 @@ def _values(
     for _, fails, _ in filters:
         left &= ~fails
     remain = sure_values(pool.take(np.flatnonzero(left)), field)
-    return [Funnel(rule.key, rule.body.keyword, needs, sure_values(pool, field), (), remain)]
+    in_pool = sure_values(pool, field)
+    return [Funnel(rule=rule.key, kind=rule.body.keyword, needs=needs, in_pool=in_pool, remain=remain)]
 
 
 def _run(pool: Pool, rule: Rule, demand: Demand, filters: list[tuple[Rule, BoolArray, BoolArray]]) -> Funnel:
     left = demand.who.copy()
-    steps = []
+    lost: list[Lost] = []
     for standard, fails, surely in filters:
-        lost = left & fails
-        people = int(lost.sum())
-        if people:
-            rows = np.flatnonzero(lost)
-            ids = tuple(pool.ids[r] for r in rows.tolist())
-            steps.append(Step(standard.key, people, int((lost & ~surely).sum()), ids))
+        out = left & fails
+        if out.any():
+            ids = [pool.ids[r] for r in np.flatnonzero(out).tolist()]
+            lost.append(Lost(rule=standard.key, people=len(ids), unproven=int((out & ~surely).sum()), ids=ids))
             left &= ~fails
     return Funnel(
-        rule.key, rule.body.keyword, demand.number, int(demand.who.sum()), tuple(steps), int(left.sum()), demand.value
-    )
+        rule=rule.key, kind=rule.body.keyword, needs=demand.number, in_pool=int(demand.who.sum()), lost=lost,
+        remain=int(left.sum()), value=demand.value,
+    )  # fmt: skip

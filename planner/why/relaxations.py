@@ -17,51 +17,31 @@ from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles, Mode
 from planner.compiled.rows import Slack
 from planner.problems import InternalDisagreement
+from planner.results.result import Change, Relaxation
 from planner.solve.clock import Clock, OutOfTime
 from planner.solve.feasibility import feasibility
 from planner.solve.search import Reached, Search
 from planner.solve.slate import Slate
 from planner.solve.stages import Gentlest, LeastEased, LowestAuthority, NearestMeans, Stage
+from planner.why.age_limits import Bound
 
 ORDERING = 3  # stages that order relaxations: cost, authority, gentlest
 
 
 @dataclass(frozen=True)
-class Move:
-    """One bound moved: `bound` is at_least, at_most or waivers; figures are people (a mean: its own unit)."""
+class Ranked:
+    """A relaxation and what orders it among others: cost, the highest authority among the changes, the sum of their
+    authorities, how many lower bounds come down to 0, the largest move in people (a mean: 1)."""
 
-    rule: str
-    bound: str
-    before: int | float
-    after: int | float
-    value: str | None
-    authority: str
-    people: Sequence[str] = ()
-    unproven: Sequence[str] = ()
-
-
-@dataclass(frozen=True)
-class Found:
-    """`people` are those by whom bounds move: the cost, unless some rule weighs more. `key` orders relaxations: cost, the
-    highest authority among the changes, the sum of their authorities, how many lower bounds come down to 0, the largest move in
-    people (a mean: 1)."""
-
-    cost: int
-    people: int
-    moves: list[Move]
-    slate: Slate
-    key: tuple[int, ...] = ()
-
-    @property
-    def changed(self) -> frozenset[str]:
-        return frozenset(move.rule for move in self.moves)
+    relaxation: Relaxation
+    rank: tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class Relaxations:
     """`complete`: none is left by the rule that orders them (False: the clock ran out)."""
 
-    found: list[Found]
+    found: list[Relaxation]
     complete: bool
 
 
@@ -71,17 +51,17 @@ def relaxations(relaxer: Relaxer, most: int | None = None) -> Relaxations:
     "Leaves alone some rule which all before it change" is the best over those rules, each held as it is in a search of its
     own: such a search keeps the relaxation of the integer program tight, and its answer serves every later step again.
     """
-    found: list[Found] = []
+    found: list[Relaxation] = []
     try:
         first = relaxer.cheapest(None)
         if first is not None:
-            found.append(first)
-            shared = first.changed
+            found.append(first.relaxation)
+            shared = found[0].changed
             while shared and (most is None or len(found) < most):
                 ways = [way for rule in relaxer.ordered(shared) if (way := relaxer.cheapest(rule)) is not None]
                 if not ways:
                     break
-                found.append(min(ways, key=lambda way: way.key))
+                found.append(min(ways, key=lambda way: way.rank).relaxation)
                 shared = shared & found[-1].changed
     except OutOfTime:
         return Relaxations(found, complete=False)
@@ -97,18 +77,18 @@ class Relaxer:
         self.costs = {c.rule.key: c.rule.relax.cost for c in compiled.must}
         self.movable = [c for c in compiled.must if not c.rule.fixed]
         self.place = {c.rule.key: i for i, c in enumerate(compiled.must)}
-        self._known: dict[str | None, Found | None] = {}
+        self._known: dict[str | None, Ranked | None] = {}
 
     def ordered(self, rules: frozenset[str]) -> list[str]:
         return sorted(rules, key=self.place.__getitem__)
 
-    def cheapest(self, left_alone: str | None) -> Found | None:
+    def cheapest(self, left_alone: str | None) -> Ranked | None:
         """The cheapest relaxation that leaves this rule alone (None: any); None where there is none. Raises OutOfTime."""
         if left_alone not in self._known:
             self._known[left_alone] = self._cheapest(left_alone)
         return self._known[left_alone]
 
-    def _cheapest(self, left_alone: str | None) -> Found | None:
+    def _cheapest(self, left_alone: str | None) -> Ranked | None:
         hard = [c for c in self.compiled.must if c.rule.fixed or c.rule.key == left_alone]
         others = [c for c in self.compiled.must if c not in hard]
         start = feasibility(self.compiled, self.bundles, hard, self.clock, loose=others)
@@ -121,7 +101,7 @@ class Relaxer:
         least = search.least([LeastEased("cost", costs=self.costs)], self.groups, start.slate, self._following)
         if least.slate is None:
             return None
-        return self._found(-least.values[0], least.slate, least.slacks)
+        return self._ranked(-least.values[0], least.slate, least.slacks)
 
     def _following(self, values: Sequence[int], reached: Callable[[], Reached]) -> list[Stage]:
         """What orders relaxations of one cost; at last, a mean costs 1 however far it moves, so it is moved no further than it
@@ -138,7 +118,7 @@ class Relaxer:
         sides = {(j.rule.key, side) for j in judged if j.rule.key in changed for side in j.judgement.reach}
         return [NearestMeans("means", frozenset(sides))]
 
-    def _found(self, cost: int, slate: Slate, slacks: dict[tuple[str, Slack], int]) -> Found:
+    def _ranked(self, cost: int, slate: Slate, slacks: dict[tuple[str, Slack], int]) -> Ranked:
         amounts: dict[tuple[str, Gap], int] = {}
         for (rule, slack), amount in slacks.items():
             if amount:
@@ -149,14 +129,23 @@ class Relaxer:
         if offended or cost_of(amounts, self.costs) != cost or any(outside(self.compiled.plan, slate)):
             raise InternalDisagreement(f"a relaxation does not carry: {offended}")
         by_key = {j.rule.key: j for j in judged}
-        moves = [move for (rule, gap), amount in amounts.items() for move in moves_of(by_key[rule], gap, amount)]
-        if beyond := list(too_far(moves, by_key)):
+        changes = [change for (rule, gap), amount in amounts.items() for change in changes_of(by_key[rule], gap, amount)]
+        if beyond := list(too_far(changes, by_key)):
             raise InternalDisagreement(f"a relaxation moves further than the rule allows: {beyond}")
         ranks = [by_key[rule].rule.rank for rule, _ in amounts]
-        emptied = [m for m in moves if m.bound == "at_least" and m.after == 0 and by_key[m.rule].rule.body.moves == "bounds"]
-        key = (cost, max(ranks, default=0), sum(ranks), len(emptied), max(amounts.values(), default=0))
-        moves.sort(key=lambda m: (self.place[m.rule], m.bound, m.value or ""))
-        return Found(cost, sum(amounts.values()), moves, slate, key)
+        lowered = [change for change in changes if change.bound == "at_least" and change.to == 0]
+        emptied = [change for change in lowered if by_key[change.rule].rule.body.moves == "bounds"]
+        rank = (cost, max(ranks, default=0), sum(ranks), len(emptied), max(amounts.values(), default=0))
+        changes.sort(key=lambda change: (self.place[change.rule], change.bound, change.value or ""))
+        return Ranked(relaxation(amounts, self.costs, changes, slate), rank)
+
+
+def relaxation(
+    amounts: Mapping[tuple[str, Gap], int], costs: Mapping[str, int], changes: list[Change], slate: Slate
+) -> Relaxation:
+    """The part of a result: `people` only where their number is not the cost."""
+    cost, people = cost_of(amounts, costs), sum(amounts.values())
+    return Relaxation(cost=cost, people=None if people == cost else people, changes=changes, slate=slate)
 
 
 def cost_of(amounts: Mapping[tuple[str, Gap], int], costs: Mapping[str, int]) -> int:
@@ -167,45 +156,55 @@ def cost_of(amounts: Mapping[tuple[str, Gap], int], costs: Mapping[str, int]) ->
 _PRINTED = Fraction(1, 100)  # a number that was moved is printed rounded outward
 
 
-def too_far(moves: Iterable[Move], judged: Mapping[str, Judged]) -> Iterator[str]:
+def too_far(changes: Iterable[Change], judged: Mapping[str, Judged]) -> Iterator[str]:
     """The rules that are moved beyond what their `relax` allows on this slate."""
     waived: dict[str, int] = {}
-    for move in moves:
-        relax, judgement = judged[move.rule].rule.relax, judged[move.rule].judgement
-        if relax.to is None or move.after == move.before:
+    for change in changes:
+        rule, judgement = judged[change.rule].rule, judged[change.rule].judgement
+        to, limit = change.to, rule.relax.to
+        if limit is None or to is None or to == change.from_:
             continue
-        if move.bound == "waivers":
-            waived[move.rule] = waived.get(move.rule, 0) + int(move.after)
-            if waived[move.rule] > relax.to.value:
-                yield move.rule
+        if change.bound == "waivers":
+            waived[rule.key] = waived.get(rule.key, 0) + int(to)
+            if waived[rule.key] > limit.value:
+                yield rule.key
         else:
-            shown = judgement if move.value is None else (judgement.by_value or {})[move.value]
-            if relax.to.is_share and judgement.unsure:
+            shown = judgement if change.value is None else (judgement.by_value or {})[change.value]
+            if limit.is_share and judgement.unsure:
                 continue  # the share of a base that is not known: the solver states it for each completion
-            if judged[move.rule].rule.body.moves == "number":
-                beyond = Fraction(str(move.after)) - relax.to.value
-                if (-beyond if move.bound == "at_least" else beyond) > _PRINTED:
-                    yield move.rule
+            if rule.body.moves == "number":
+                beyond = Fraction(str(to)) - limit.value
+                if (-beyond if change.bound == "at_least" else beyond) > _PRINTED:
+                    yield rule.key
                 continue
             base = int(shown.base or 0)
-            limit = relax.to.lower(base) if move.bound == "at_least" else relax.to.upper(base)
-            if move.after < limit if move.bound == "at_least" else move.after > limit:
-                yield move.rule
+            if to < limit.lower(base) if change.bound == "at_least" else to > limit.upper(base):
+                yield rule.key
 
 
-def moves_of(judged: Judged, gap: Gap, amount: int) -> list[Move]:
+def changes_of(judged: Judged, gap: Gap, amount: int) -> list[Change]:
     """What has to be granted so that a gap of the rule, judged on the relaxation's slate, may be so large."""
     bound, value = gap
     rule, judgement = judged.rule, judged.judgement
     if bound == "waivers":
-        return [Move(rule.key, bound, 0, amount, value, rule.authority, judged.to_excuse, judged.unsure)]
-    if rule.body.moves == "number":
+        people, unsure = list(judged.to_excuse), set(judged.unsure)
         return [
-            Move(rule.key, side, before, judgement.reach[side], None, rule.authority)
-            for side, before in (("at_least", judgement.at_least), ("at_most", judgement.at_most))
+            Change(
+                rule=rule.key, bound="waivers", from_=0, to=amount, value=value, authority=rule.authority,
+                people=people, unproven=[pid for pid in people if pid in unsure],
+            )
+        ]  # fmt: skip
+    if rule.body.moves == "number":
+        sides: tuple[tuple[Bound, int | float | None], ...]
+        sides = ("at_least", judgement.at_least), ("at_most", judgement.at_most)
+        return [
+            Change(rule=rule.key, bound=side, from_=before, to=judgement.reach[side], authority=rule.authority)
+            for side, before in sides
             if before is not None and side in judgement.reach
         ]
     shown = judgement if value is None else (judgement.by_value or {})[value]
     asked = shown.at_least if bound == "at_least" else shown.at_most
     before = judgement.asked.get(gap, 0 if asked is None else int(asked))
-    return [Move(rule.key, bound, before, before - amount if bound == "at_least" else before + amount, value, rule.authority)]
+    side: Bound = "at_least" if bound == "at_least" else "at_most"
+    after = before - amount if side == "at_least" else before + amount
+    return [Change(rule=rule.key, bound=side, from_=before, to=after, value=value, authority=rule.authority)]

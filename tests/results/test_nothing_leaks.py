@@ -72,7 +72,7 @@ class Filled:
 
     def part(self, part: type[BaseModel]) -> Any:
         values = {
-            field.alias or name: self.value(field.annotation, marks_of(part)[name]) for name, field in part.model_fields.items()
+            name: self.value(field.annotation, marks_of(part)[name]) for name, field in part.model_fields.items()
         }
         return part.model_validate(values)
 

@@ -15,9 +15,9 @@ def adds_up(funnel: Funnel) -> bool:
     if funnel.kind == "distinct":  # counts values; people fall out, not values
         return funnel.remain <= funnel.in_pool
     return (
-        funnel.in_pool - sum(step.people for step in funnel.steps) == funnel.remain >= 0
-        and all(0 <= step.unproven <= step.people > 0 for step in funnel.steps)
-        and all(not step.ids or len(step.ids) == step.people for step in funnel.steps)
+        funnel.in_pool - sum(step.people for step in funnel.lost) == funnel.remain >= 0
+        and all(0 <= step.unproven <= step.people > 0 for step in funnel.lost)
+        and all(not step.ids or len(step.ids) == step.people for step in funnel.lost)
         and funnel.is_short == (funnel.remain < funnel.needs)
     )
 
@@ -37,8 +37,8 @@ def test_eleven_women_of_whom_six_remain() -> None:
     plan = loaded(planned({"board": {"seats": 53, "rules": rules}}), pool)
     found = next(f for f in funnels(plan.case.plan, plan.case.pool) if f.rule == "board/women")
     assert (found.needs, found.in_pool, found.remain) == (8, 11, 6)
-    assert [(s.rule, s.people, s.unproven) for s in found.steps] == [("board/theory", 3, 0), ("board/months", 2, 0)]
-    assert found.steps[0].ids == ("p46", "p47", "p48")
+    assert [(s.rule, s.people, s.unproven) for s in found.lost] == [("board/theory", 3, 0), ("board/months", 2, 0)]
+    assert found.lost[0].ids == ["p46", "p47", "p48"]
     assert found.is_short
     why = plan.check()
     assert why.status == "infeasible"
@@ -61,7 +61,7 @@ def test_who_cannot_be_shown_to_comply_is_counted_apart() -> None:
     found = next(f for f in funnels(case.plan, case.pool) if f.rule == "board/women")
     # A blank gender is nobody to count on.
     assert (found.needs, found.in_pool, found.remain) == (2, 3, 1)
-    assert [(s.people, s.unproven, s.ids) for s in found.steps] == [(2, 1, ("a", "b"))]
+    assert [(s.people, s.unproven, s.ids) for s in found.lost] == [(2, 1, ["a", "b"])]
 
 
 def test_waived_people_pass_and_outer_standards_count() -> None:
@@ -73,7 +73,7 @@ def test_waived_people_pass_and_outer_standards_count() -> None:
     case = loaded(plan, pool).case
     found = {f.rule: f for f in funnels(case.plan, case.pool)}
     assert found["board/seats"].remain == found["chair/seats"].remain == 2
-    assert [s.rule for s in found["chair/seats"].steps] == ["board/theory"]
+    assert [s.rule for s in found["chair/seats"].lost] == ["board/theory"]
 
 
 def test_each_value_has_its_own() -> None:
