@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from planner.language.bounds import Side
 
 Verdict = Literal["met", "not_met", "unproven"]
 Gap = tuple[str, str | None]  # (bound, value): what a relaxation can move; bound is at_least, at_most, waivers, mean or unknown
+
+
+class Reached(NamedTuple):
+    """A number that a bound would have to move to, exactly and as it is printed: then rounded outward, so that it will do."""
+
+    number: Fraction
+    shown: int | float
 
 
 def verdict_of(always: bool, ever: bool) -> Verdict:
@@ -47,7 +57,7 @@ class Judgement:
     by_value: Mapping[str, ValueJudgement] | None = None
     gaps: Mapping[Gap, int] = field(default_factory=dict)
     asked: Mapping[Gap, int] = field(default_factory=dict)  # what a bound asks for where its gap is greatest
-    reach: Mapping[str, int | float] = field(default_factory=dict)  # a mean: how far each broken bound would have to move
+    reach: Mapping[Side, Reached] = field(default_factory=dict)  # a mean or sum: what each broken bound would have to move to
     to_excuse: Sequence[str] | None = None  # whom waivers would excuse, where those are not the people of the finding
     range: tuple[int | float, int | float] | None = None  # a mean that the data leaves open: least and greatest
     or_none: bool = False  # none at all will do whatever the bounds
@@ -60,3 +70,8 @@ class Judgement:
         if isinstance(low, int) and isinstance(high, int) and low > high and not self.or_none:
             return [high, low]
         return None
+
+
+def number_shown(value: Fraction) -> int | float:
+    """For print only: a whole number stays whole."""
+    return int(value) if value.denominator == 1 else float(value)

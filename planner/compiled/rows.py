@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from planner.language.bounds import Side
 from planner.language.plan import Plan, Rule
 from planner.language.selectors import Selector
 from planner.pool.matching import NumberOptions, number_options, options
@@ -150,7 +151,7 @@ class ValueFeature:
     blank: tuple[int, ...]
 
 
-def side_of(row: Row) -> str:
+def side_of(row: Row) -> Side:
     """The side that a row bounds."""
     return "at_least" if row.upper is None else "at_most"
 

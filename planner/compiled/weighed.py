@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from planner.compiled.rows import AnyOf, Overlap, Row
+from planner.language.bounds import Side
 
 if TYPE_CHECKING:
     from planner.compiled.compile import Compiled
@@ -29,7 +30,7 @@ class Weight:
 
     rule: str
     row: int
-    bound: Literal["at_least", "at_most"]
+    bound: Side
     weight: int
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
+from planner.language.bounds import Side
 from planner.results.marks import Holds
 from planner.results.rule_keys import kind_by_key
 from planner.words import Lang, spoken
@@ -152,7 +153,7 @@ class WeightedRow(ResultPart):
 
     rule: Annotated[str, PRIVATE]
     row: Annotated[int, PRIVATE]
-    bound: Annotated[Literal["at_least", "at_most"], PRIVATE]
+    bound: Annotated[Side, PRIVATE]
     weight: Annotated[int, PRIVATE]
     value: Annotated[str | None, PRIVATE] = None
 
@@ -280,7 +281,7 @@ class AgeLoss(ResultPart):
 
     rule: Annotated[str, KEY]
     measure: Annotated[str, WORD]
-    bound: Annotated[Literal["at_least", "at_most"], WORD]
+    bound: Annotated[Side, WORD]
     needs: Annotated[int, NUMBER]
     people: Annotated[int, COUNT]
     alone: Annotated[int, COUNT]

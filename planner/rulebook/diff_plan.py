@@ -13,6 +13,7 @@ import numpy as np
 from planner.answers.facts import texts
 from planner.answers.findings import findings
 from planner.check.judge import judge, outside
+from planner.language.bounds import Side
 from planner.language.catalogue import COMPUTED
 from planner.language.plan import Committee, Plan, Rule, Title
 from planner.language.selectors import Compares, Comparison
@@ -24,7 +25,7 @@ from planner.reading.loading import read_plan_value
 from planner.results.result import Finding
 from planner.rulebook.diff import Diff
 from planner.session.case import Case, read_case, slate_given
-from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, Bound, conjuncts, passing
+from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, conjuncts, passing
 from planner.why.funnel import standards
 from planner.written.problem_list import ProblemList
 from planner.written.yaml_places import read_yaml, shown_path
@@ -268,7 +269,7 @@ def _standard(case: Case, failed: tuple[Rule, BoolArray, BoolArray], row: int) -
     return Standard(rule.key, is_unproven=unproven)
 
 
-def _least_or_most(comparison: Comparison, value: Fraction, step: Fraction) -> tuple[Bound, Fraction]:
+def _least_or_most(comparison: Comparison, value: Fraction, step: Fraction) -> tuple[Side, Fraction]:
     """The bound and the least (or greatest) number that passes, of a field whose numbers are multiples of `step`."""
     match comparison:
         case "at_least" | "at_most":

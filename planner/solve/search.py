@@ -263,11 +263,19 @@ class Search:
         waiting = list(stages)
         while waiting:
             stage = waiting.pop(0)
+            if stage.is_asked_again:
+                stage = stage.since(self.compiled, slate_of(self.compiled, self.bundles, space, used, groups))
             if not values:
                 self.most_slack = -self._value(stage, space, used)
             outcome = self._stage(stage, space, used, first="presolved")
             if not outcome.is_proven:
                 raise OutOfTime
+            if stage.is_asked_again:
+                again = stage.since(self.compiled, slate_of(self.compiled, self.bundles, space, outcome.used, groups))
+                if again.is_nearer(stage):
+                    used = outcome.used
+                    waiting.insert(0, again)
+                    continue
             values.append(outcome.value)
             if outcome.bound is not None and stage.is_hopeless(outcome.bound):
                 return Least(values, None, {}, outcome.reasons)

@@ -5,19 +5,22 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 import numpy as np
 
+from planner.check.judge import judge
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Index
 from planner.compiled.linear import Bundles, Columns, Linear
-from planner.compiled.rows import LARGEST_SUM
+from planner.compiled.rows import LARGEST_SUM, side_of
+from planner.language.bounds import Side
 from planner.language.plan import Preference
 from planner.pool.matching import number_options
 from planner.pool.values import whole_sum
 from planner.problems import BadInput, Problem
+from planner.solve.slate import Slate
 
 TIE_BITS = 24  # what one row number weighs, in bits, where the pool leaves so many: more than all that settles ties adds up to
 
@@ -41,6 +44,16 @@ class Stage(ABC):
     def extend(self, compiled: Compiled, linear: Linear) -> None:
         """Add variables and rows of its own to a model."""
         return
+
+    is_asked_again = False  # where it is, with what the slate that was found gives `since`, while that `is_nearer`
+
+    def since(self, compiled: Compiled, slate: Slate) -> Stage:
+        """The stage as it is asked from this slate on."""
+        return self
+
+    def is_nearer(self, before: Stage) -> bool:
+        """Whether the stage since the slate that was found asks for more than the one before it."""
+        return False
 
     is_never_positive = False  # where it is, a worth of 0 is the best there is
 
@@ -215,11 +228,31 @@ class Gentlest(Stage):
 
 
 @dataclass(frozen=True)
-class NearestMeans(Stage):
-    """Means and sums as little outside their bounds as can be: `sides` are (rule, at_least or at_most); no other side moves."""
+class NearestNumber(Stage):
+    """The mean or sum of a rule as little outside one of its bounds (`side`) as can be; no side but `sides` moves.
 
-    sides: frozenset[tuple[str, str]] = frozenset()
+    A slate is worth what its members are inside the bound, in all, when that is moved to `limit`. Where `limit` is what a slate
+    needs, another needs less if and only if it is worth more; so the best is asked for again from the slate that was found,
+    until there is none (Dinkelbach 1967).
+    """
+
+    rule: str = ""
+    side: Side = "at_least"
+    sides: frozenset[tuple[str, Side]] = frozenset()
+    limit: Fraction = Fraction(0)
+
     needs_people = False
+    is_asked_again = True
+
+    def since(self, compiled: Compiled, slate: Slate) -> NearestNumber:
+        judged = next(one for one in judge(compiled.plan, compiled.pool, slate) if one.rule.key == self.rule)
+        reached = judged.judgement.reach.get(self.side)
+        return self if reached is None else replace(self, limit=reached.number)
+
+    def is_nearer(self, before: Stage) -> bool:
+        if not isinstance(before, NearestNumber):
+            return False
+        return self.limit > before.limit if self.side == "at_least" else self.limit < before.limit
 
     def extend(self, compiled: Compiled, linear: Linear) -> None:
         if ("", "held sides") in linear.aux:
@@ -229,23 +262,18 @@ class NearestMeans(Stage):
         for row in list(linear.rows):
             if row.source is None or row.source.slack is None or not row.source.slack.is_by_any or row.rule is None:
                 continue
-            side = "at_least" if row.upper is None else "at_most"
             still = ~np.isin(row.index, moving)
-            if (row.rule, side) not in self.sides and not still.all():
+            if (row.rule, side_of(row.source)) not in self.sides and not still.all():
                 linear.add(row.index[still], row.coefficients[still], row.lower, row.upper, row.rule, row.source)
 
     def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
         total = np.zeros(len(columns), dtype=np.int64)
-        for c in compiled.must:
-            for row in c.rows:
-                side = "at_least" if row.upper is None else "at_most"
-                if row.slack is None or not row.slack.is_by_any or (c.rule.key, side) not in self.sides:
-                    continue
-                table = np.zeros(int(compiled.features[row.feature].max(initial=0)) + 1, dtype=np.int64)
-                table[list(row.table)] = list(row.table.values())
-                inside = np.isin(columns.bundle, bundles.having(row.committee or ""))
-                codes = compiled.codes(row.feature, columns.first)[columns.unit[inside]]
-                total[inside] += (1 if side == "at_least" else -1) * table[codes]
+        row = compiled.moved(self.rule, self.side, self.limit)
+        table = np.zeros(int(compiled.features[row.feature].max(initial=0)) + 1, dtype=np.int64)
+        table[list(row.table)] = list(row.table.values())
+        inside = np.isin(columns.bundle, bundles.having(str(row.committee)))
+        codes = compiled.codes(row.feature, columns.first)[columns.unit[inside]]
+        total[inside] = (1 if self.side == "at_least" else -1) * table[codes]
         return total
 
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Literal
 
+from planner.language.bounds import Side
 from planner.language.selectors import All, Comparison, Selector
-
-Bound = Literal["at_least", "at_most"]
 
 MONTHS_IN_UNIT = {"months_to_retirement": 1, "age_months": 1, "age": 12}
 IN_MONTHS = {"age": "age_months"}  # whole years say too little about how much is missing
@@ -28,7 +26,7 @@ def conjuncts(selector: Selector) -> Iterator[Selector]:
         yield selector
 
 
-def passing(comparison: Comparison, value: Fraction, unit: int) -> tuple[Bound, int]:
+def passing(comparison: Comparison, value: Fraction, unit: int) -> tuple[Side, int]:
     """The least (`at_least`) or the most (`at_most`) whole months that pass; `unit` is the months in a unit of the field."""
     match comparison:
         case "at_least":

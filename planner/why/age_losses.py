@@ -12,12 +12,13 @@ from fractions import Fraction
 
 import numpy as np
 
+from planner.language.bounds import Side
 from planner.language.plan import Committee, Plan, Rule
 from planner.language.selectors import All, Compares, Selector
 from planner.pool.matching import TRUE, number_options, options
 from planner.pool.pool import BoolArray, LongArray, Pool
 from planner.results.result import AgeLoss, AgeLost
-from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, Bound, conjuncts, passing
+from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, conjuncts, passing
 from planner.why.funnel import standards
 
 LISTED = 40  # of each rule, those nearest to the limit
@@ -48,7 +49,7 @@ class _Limit:
 
     field: str
     measure: str
-    bound: Bound
+    bound: Side
     months: int
     who: Selector
     rest: Selector

@@ -16,14 +16,14 @@ from planner.check.verdict import Gap
 from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles, Mode
 from planner.compiled.rows import Slack
+from planner.language.bounds import Side
 from planner.problems import InternalDisagreement
 from planner.results.result import Change, Relaxation
 from planner.solve.clock import Clock, OutOfTime
 from planner.solve.feasibility import feasibility
 from planner.solve.search import Reached, Search
 from planner.solve.slate import Slate
-from planner.solve.stages import Gentlest, LeastEased, LowestAuthority, NearestMeans, Stage
-from planner.why.age_limits import Bound
+from planner.solve.stages import Gentlest, LeastEased, LowestAuthority, NearestNumber, Stage
 
 ORDERING = 3  # stages that order relaxations: cost, authority, gentlest
 
@@ -115,8 +115,8 @@ class Relaxer:
         if not changed:
             return []
         judged = judge(self.compiled.plan, self.compiled.pool, slate)
-        sides = {(j.rule.key, side) for j in judged if j.rule.key in changed for side in j.judgement.reach}
-        return [NearestMeans("means", frozenset(sides))]
+        sides = [(j.rule.key, side) for j in judged if j.rule.key in changed for side in j.judgement.reach]
+        return [NearestNumber(f"{rule} {side}", rule, side, frozenset(sides)) for rule, side in sides]
 
     def _ranked(self, cost: int, slate: Slate, slacks: dict[tuple[str, Slack], int]) -> Ranked:
         amounts: dict[tuple[str, Gap], int] = {}
@@ -195,16 +195,16 @@ def changes_of(judged: Judged, gap: Gap, amount: int) -> list[Change]:
             )
         ]  # fmt: skip
     if rule.body.moves == "number":
-        sides: tuple[tuple[Bound, int | float | None], ...]
+        sides: tuple[tuple[Side, int | float | None], ...]
         sides = ("at_least", judgement.at_least), ("at_most", judgement.at_most)
         return [
-            Change(rule=rule.key, bound=side, from_=before, to=judgement.reach[side], authority=rule.authority)
+            Change(rule=rule.key, bound=side, from_=before, to=judgement.reach[side].shown, authority=rule.authority)
             for side, before in sides
             if before is not None and side in judgement.reach
         ]
     shown = judgement if value is None else (judgement.by_value or {})[value]
     asked = shown.at_least if bound == "at_least" else shown.at_most
     before = judgement.asked.get(gap, 0 if asked is None else int(asked))
-    side: Bound = "at_least" if bound == "at_least" else "at_most"
+    side: Side = "at_least" if bound == "at_least" else "at_most"
     after = before - amount if side == "at_least" else before + amount
     return [Change(rule=rule.key, bound=side, from_=before, to=after, value=value, authority=rule.authority)]

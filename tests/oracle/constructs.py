@@ -48,5 +48,7 @@ BUILT: frozenset[str] = frozenset(
         "joint_count",
         "seats_of",
         "both_of",
+        "both_lower",
+        "least_move",
     )
 )

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from planner.results.result import Change, Relaxation, Result
-from planner.solve.stages import Gentlest, LowestAuthority, NearestMeans
+from planner.solve.stages import Gentlest, LowestAuthority, NearestNumber
 from tests.compiled.written import Written, loaded, middle, people, planned, small
 from tests.oracle.generate import mean_plan, torn_plan
 
@@ -258,8 +258,8 @@ def test_a_mean_is_moved_no_further_than_it_must() -> None:
 
 
 def test_a_mean_moved_the_wrong_way_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    worth = NearestMeans.worth
-    monkeypatch.setattr(NearestMeans, "worth", lambda self, *a: -worth(self, *a))
+    worth = NearestNumber.worth
+    monkeypatch.setattr(NearestNumber, "worth", lambda self, *a: -worth(self, *a))
     for side in ("at_least", "at_most"):
         plans = [
             w for w in (Written(*mean_plan(s), {}) for s in range(12)) if side in w.plan["committees"]["board"]["rules"][0]

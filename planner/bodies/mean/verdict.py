@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from planner.check.members import Members
-from planner.check.verdict import Judgement, verdict_of
+from planner.check.verdict import Judgement, Reached, number_shown, verdict_of
+from planner.language.bounds import Side
 from planner.pool.matching import NumberOptions, number_options, possible_numbers
 from planner.pool.values import whole_sum
 
@@ -47,15 +48,18 @@ def judge(body: Mean, members: Members) -> Judgement:
         unsure=sorted({*blank, *unsure, *perhaps}),
         gaps={("mean", None): int(below or above), ("unknown", None): len(blank)},
         range=(float(least), float(greatest)) if is_open and not blank and least is not None and greatest is not None else None,
-        reach={
-            side: shown(number) or 0  # rounded outward, so that the bound as printed will do
-            for side, off, number in (
-                ("at_least", below, None if least is None else -_rounded_up(-least)),
-                ("at_most", above, None if greatest is None else _rounded_up(greatest)),
-            )
-            if off
-        },
+        reach=_reach(least if below else None, greatest if above else None),
     )
+
+
+def _reach(least: Fraction | None, greatest: Fraction | None) -> dict[Side, Reached]:
+    """Which bounds would have to move, to which mean; None: that side holds."""
+    found: dict[Side, Reached] = {}
+    if least is not None:
+        found["at_least"] = Reached(least, number_shown(-_rounded_up(-least)))
+    if greatest is not None:
+        found["at_most"] = Reached(greatest, number_shown(_rounded_up(greatest)))
+    return found
 
 
 def _ends(sure: Sequence[int], perhaps: Sequence[int], numbers: NumberOptions) -> tuple[Fraction | None, Fraction | None]:
@@ -117,10 +121,7 @@ def _rounded_up(value: Fraction) -> Fraction:
 
 
 def shown(value: Fraction | None) -> int | float | None:
-    """For print only: a whole number stays whole."""
-    if value is None:
-        return None
-    return int(value) if value.denominator == 1 else float(value)
+    return None if value is None else number_shown(value)
 
 
 def written(value: Fraction) -> str:

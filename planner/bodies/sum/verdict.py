@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from planner.check.members import Members
-from planner.check.verdict import Judgement, verdict_of
+from planner.check.verdict import Judgement, Reached, number_shown, verdict_of
+from planner.language.bounds import Side
 from planner.pool.matching import number_options, possible_numbers
 
 if TYPE_CHECKING:
@@ -59,15 +60,22 @@ def judge(body: Sum, members: Members) -> Judgement:
         unsure=sorted(blank + open_members),
         gaps={("mean", None): int(below or above), ("unknown", None): len(blank)},
         range=None if certain or blank else (float(least), float(greatest)),
-        # Sums of decimals are decimals: as printed the bound will do.
-        reach={
-            side: shown(total) or 0 for side, off, total in (("at_least", below, least), ("at_most", above, greatest)) if off
-        },
+        reach=_reach(least if below else None, greatest if above else None),
     )
 
 
+def _reach(least: Fraction | None, greatest: Fraction | None) -> dict[Side, Reached]:
+    """Which bounds would have to move, to which sum; None: that side holds.
+
+    Sums of decimals are decimals: as printed it will do.
+    """
+    found: dict[Side, Reached] = {}
+    if least is not None:
+        found["at_least"] = Reached(least, number_shown(least))
+    if greatest is not None:
+        found["at_most"] = Reached(greatest, number_shown(greatest))
+    return found
+
+
 def shown(value: Fraction | None) -> int | float | None:
-    """For print only: a whole number stays whole."""
-    if value is None:
-        return None
-    return int(value) if value.denominator == 1 else float(value)
+    return None if value is None else number_shown(value)
