@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.problems import BadInput, InternalDisagreement, Problem
+from planner.problems import BadInput, InternalDisagreement, PlannerError, Problem
 from planner.version import __version__
 
 if TYPE_CHECKING:
     from planner.api import LoadedPlan, load
     from planner.results.result import Result
 
-__all__ = ["BadInput", "InternalDisagreement", "LoadedPlan", "Problem", "Result", "__version__", "load"]
+__all__ = ["BadInput", "InternalDisagreement", "LoadedPlan", "PlannerError", "Problem", "Result", "__version__", "load"]
 
 
 def __getattr__(name: str) -> object:

@@ -70,7 +70,21 @@ def hint_code(problem: Problem) -> str:
     return next((code for code in without if knows(code)), usual)
 
 
-class BadInput(Exception):
+class PlannerError(Exception):
+    """Whatever ends a question on purpose; the rest is a fault of the program.
+
+    PlannerError
+    |- BadInput                input that cannot be used, with every problem
+    |- CannotWrite             the answer cannot be written where it should go
+    |- TooMany                 more cases than can be tried: the tools for rules then leave the question open
+    |- DamagedContainer        an old workbook that does not hold together; its reader makes a problem of it
+    `- InternalDisagreement    two reckonings of the program differ: nothing may be printed
+    BaseException
+    `- OutOfTime               the time limit; what is proved until then is an answer
+    """
+
+
+class BadInput(PlannerError):
     """Some input cannot be used; `problems` lists everything that is wrong with it, not only the first thing.
 
     As a text: one line a problem, with its place and its message in English.
@@ -86,5 +100,29 @@ class BadInput(Exception):
         return "\n".join([*lines, *([f"... and {more} more"] if more else [])])
 
 
-class InternalDisagreement(Exception):
+class CannotWrite(PlannerError):
+    """The output cannot be written. `code` and `params` are those of a message in `planner.words`."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        self.code = code
+        self.params = params
+        super().__init__(code, params)
+
+
+class TooMany(PlannerError):
+    """There are more cases than can be tried."""
+
+
+class DamagedContainer(PlannerError):
+    """The tables of a container of streams do not hold together."""
+
+
+class InternalDisagreement(PlannerError):
     """The checker rejects what the solver returned. Nothing may be printed as a result; the message is for the makers."""
+
+
+class OutOfTime(BaseException):
+    """The time limit was reached before an answer was proven.
+
+    Like KeyboardInterrupt no Exception: it may be raised anywhere, and no library may take it for a fault of its own.
+    """

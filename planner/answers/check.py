@@ -7,9 +7,10 @@ import contextlib
 from planner.answers.head import headed
 from planner.answers.reasons import blocking, relaxation_notes, shown_conflicts, shown_proof
 from planner.answers.solver_notes import solver_notes
+from planner.problems import OutOfTime
 from planner.results.result import Result
 from planner.session.session import Session
-from planner.solve.clock import Clock, OutOfTime
+from planner.solve.clock import Clock
 from planner.solve.search import Progress
 
 SHOWN_RELAXATIONS = 3  # `explain` lists them all

@@ -8,9 +8,10 @@ from planner.answers.check import limit_of
 from planner.answers.head import headed
 from planner.answers.reasons import relaxation_notes, shown_conflicts, shown_proof
 from planner.answers.solver_notes import solver_notes
+from planner.problems import OutOfTime
 from planner.results.result import Result
 from planner.session.session import Session
-from planner.solve.clock import Clock, OutOfTime
+from planner.solve.clock import Clock
 from planner.solve.search import Progress
 
 BUDGET = 120.0  # seconds for the relaxations, and as many for the conflicts, unless the time limit is shorter

@@ -10,14 +10,14 @@ from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.answers.reasons import blocking, shown_conflicts, shown_proof
 from planner.answers.solver_notes import solver_notes
-from planner.check.judge import Judged, broken, judge, outside
+from planner.check.judge import Judged
 from planner.check.objective import shortfall, worth
 from planner.pool.pool import NumberColumn
-from planner.problems import InternalDisagreement
+from planner.problems import InternalDisagreement, OutOfTime
 from planner.results.result import Note, Objective, Result
 from planner.session.case import Case, Slate
 from planner.session.session import Session
-from planner.solve.clock import Clock, OutOfTime
+from planner.solve.clock import Clock
 from planner.solve.search import Best, Progress, StageValue
 
 
@@ -49,7 +49,7 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
         result.funnels = blocking(session.funnels, conflicts)
     elif found.slate is not None:
         best = session.best(say)
-        judged = _judged(case, best)
+        judged = _judged(session, best)
         # All of it, or nothing: the time limit may strike at any moment.
         answered = {
             "findings": findings(case.plan, case.pool, judged, ()),
@@ -72,21 +72,14 @@ def _objective(reached: StageValue) -> Objective:
     )
 
 
-def _judged(case: Case, best: Best) -> list[Judged]:
+def _judged(session: Session, best: Best) -> list[Judged]:
     """The checker's verdicts. Raises InternalDisagreement where they, or its sums, differ from the solver's."""
-    judged = _accepted(case, best.slate)
-    _compare(case, best, best.slate, judged)
     if best.other is not None:
-        _compare(case, best, best.other, _accepted(case, best.other))
-    return judged
-
-
-def _accepted(case: Case, slate: Slate) -> list[Judged]:
-    judged = judge(case.plan, case.pool, slate)
-    offended = broken(judged)
-    if offended or any(outside(case.plan, slate)):
-        raise InternalDisagreement(f"the proposed slate breaks {offended or 'within'}")
-    return judged
+        session.learn(best.other)
+        _compare(session.case, best, best.other, session.judged(best.other))
+    session.learn(best.slate)
+    _compare(session.case, best, best.slate, session.judged(best.slate))
+    return session.judged(best.slate)
 
 
 def _compare(case: Case, best: Best, slate: Slate, judged: list[Judged]) -> None:

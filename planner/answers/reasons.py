@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Mapping
 
 from planner.compiled.rows import CompiledRule
 from planner.compiled.weighed import Certificate
+from planner.problems import OutOfTime
 from planner.results.result import Conflict, Funnel, Note, Proof, WeightedRow
 from planner.session.session import Session
-from planner.solve.clock import OutOfTime
 from planner.why.relaxations import Relaxations
 
 

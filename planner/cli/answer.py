@@ -11,15 +11,15 @@ import click
 from planner.cli.deadline import deadline
 from planner.cli.exit_codes import exit_code
 from planner.cli.options import Asked
-from planner.cli.output import CannotWrite, check_target, deliver, tell_kept, would_replace
+from planner.cli.output import check_target, deliver, tell_kept, would_replace
 from planner.cli.printing import form_of, print_report
 from planner.cli.progress import Progress, shown_progress
 from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
 from planner.cli.screen import screen
 from planner.cli.slate_output import slate_ending, tell_no_slate, tell_written, write_slate
-from planner.problems import BadInput
-from planner.solve.clock import Clock, OutOfTime
+from planner.problems import BadInput, CannotWrite, OutOfTime
+from planner.solve.clock import Clock
 from planner.words import spoken
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from planner.solve.clock import Clock, OutOfTime
+from planner.problems import OutOfTime
+from planner.solve.clock import Clock
 
 GRACE = 0.5  # seconds beyond the limit, in which what asks the clock ends by itself
 AGAIN = 2.0  # seconds after which the alarm is given again: the first one ends a search, the next one what was made of it

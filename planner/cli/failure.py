@@ -10,9 +10,8 @@ from pathlib import Path
 import click
 
 from planner.cli import exit_codes
-from planner.cli.output import CannotWrite, silence_stdout
-from planner.problems import InternalDisagreement
-from planner.solve.clock import OutOfTime
+from planner.cli.output import silence_stdout
+from planner.problems import CannotWrite, InternalDisagreement, OutOfTime
 
 MEMORY_SHORT = "planner: not enough memory / không đủ bộ nhớ\n".encode()  # made now: then there may be none to make it with
 FAILED = "planner: internal error / lỗi nội bộ\n".encode()

@@ -13,9 +13,10 @@ import click
 
 from planner.cli import exit_codes
 from planner.cli.options import lang_option, quiet_option
-from planner.cli.output import CannotWrite, deliver, whole_file
+from planner.cli.output import deliver, whole_file
 from planner.cli.rules_output import deliver_document
 from planner.cli.run import Run
+from planner.problems import CannotWrite
 from planner.words import say, spoken
 
 SAMPLE = ("plan.yaml", "rules.yaml", "pool.csv")

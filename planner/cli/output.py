@@ -10,14 +10,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-
-class CannotWrite(Exception):
-    """The output cannot be written. `code` and `params` are those of a message in `planner.words`."""
-
-    def __init__(self, code: str, **params: str) -> None:
-        self.code = code
-        self.params = params
-        super().__init__(code, params)
+from planner.problems import CannotWrite
 
 
 def check_target(out: Path | None, inputs: Sequence[Path] = (), *, overwrite: bool = False) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.cli.output import CannotWrite, whole_file
+from planner.cli.output import whole_file
+from planner.problems import CannotWrite
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planner.cli.output import CannotWrite, deliver_bytes
+from planner.cli.output import deliver_bytes
+from planner.problems import CannotWrite
 from planner.report import FORMS, REPORTS
 
 if TYPE_CHECKING:

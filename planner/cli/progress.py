@@ -1,10 +1,9 @@
-"""What the program is doing, on one line of standard error that is wiped when the answer comes."""
+"""What the program is doing, on one line of standard error that is wiped when the answer comes. Drawn by rich."""
 
 from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,9 +12,6 @@ from planner.words import knows, say
 
 Progress = Callable[[str, dict[str, Any]], None]
 
-_WIPE = "\r\x1b[K"
-_LEAST_SECONDS = 0.1  # between two lines, so that a fast stage does not flicker
-
 
 @contextmanager
 def shown_progress(lang: str, quiet: bool) -> Iterator[Progress | None]:
@@ -23,26 +19,19 @@ def shown_progress(lang: str, quiet: bool) -> Iterator[Progress | None]:
     if quiet or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
-    began = last = time.monotonic() - _LEAST_SECONDS
-    said = ""
+    from rich.console import Console
+    from rich.progress import Progress as Shown
+    from rich.progress import TextColumn, TimeElapsedColumn
 
-    def progress(stage: str, details: dict[str, Any]) -> None:
-        nonlocal last, said
-        now = time.monotonic()
-        code = f"progress.{stage}"
-        words = say(code, lang, **_in_words(details, lang)) if knows(code) else stage
-        if words == said or now - last < _LEAST_SECONDS:
-            return
-        last, said = now, words
-        line = f"{words} … {now - began:.0f} s".replace("\n", " ")
-        sys.stderr.write(_WIPE + line[: _width() - 1])
-        sys.stderr.flush()
+    columns = TextColumn("{task.description}", markup=False), TimeElapsedColumn()
+    with Shown(*columns, console=Console(stderr=True, color_system=None), transient=True, refresh_per_second=4) as shown:
+        task = shown.add_task("", total=None)
 
-    try:
+        def progress(stage: str, details: dict[str, Any]) -> None:
+            code = f"progress.{stage}"
+            shown.update(task, description=say(code, lang, **_in_words(details, lang)) if knows(code) else stage)
+
         yield progress
-    finally:
-        sys.stderr.write(_WIPE)
-        sys.stderr.flush()
 
 
 def _in_words(details: dict[str, Any], lang: str) -> dict[str, Any]:
@@ -51,9 +40,3 @@ def _in_words(details: dict[str, Any], lang: str) -> dict[str, Any]:
     code = f"progress.stage.{kind}"
     return {**details, "prefer": say(code, lang, rest=rest)} if knows(code) else details
 
-
-def _width() -> int:
-    try:
-        return os.get_terminal_size(sys.stderr.fileno()).columns or 80
-    except OSError:
-        return 80

@@ -11,8 +11,8 @@ from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue
 from planner.language.plan import Committee, Plan, PoolSource, Rule
 from planner.language.selectors import Any, Equals, Not
-from planner.problems import BadInput
-from planner.rulebook.kinds import Asked, Kinds, TooMany, kinds_of, leaves_of
+from planner.problems import BadInput, TooMany
+from planner.rulebook.kinds import Asked, Kinds, kinds_of, leaves_of
 from planner.solve.clock import Clock
 
 LARGEST = 100  # members of a committee whose seats are free

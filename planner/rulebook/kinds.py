@@ -35,6 +35,7 @@ from planner.language.selectors import (
 )
 from planner.pool.matching import TRUE, number_options, options
 from planner.pool.pool import CodedColumn, Column, DateColumn, ListColumn, LongArray, NumberColumn, Pool
+from planner.problems import TooMany
 
 YOUNGEST, OLDEST = 14, 100  # years of age of people who may be in a pool
 MOST_KINDS = 4000
@@ -45,10 +46,6 @@ _MOST_COUNTED = 40  # values in one cell
 # Of what the retirement month hangs on: a month written in the row would let anybody retire at any age.
 _ALWAYS = ("gender", "birth_date", "later_retirement")
 _MAY_LACK = ("service", "service_rank", "retirement_month")
-
-
-class TooMany(Exception):
-    """There are more kinds of people than can be tried."""
 
 
 @dataclass(frozen=True)

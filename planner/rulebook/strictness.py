@@ -13,7 +13,8 @@ from planner.bodies.lint import Relation, Step
 from planner.language.catalogue import Catalogue
 from planner.language.plan import Rule
 from planner.language.selectors import Selector
-from planner.rulebook.kinds import Asked, Kinds, TooMany, kinds_of
+from planner.problems import TooMany
+from planner.rulebook.kinds import Asked, Kinds, kinds_of
 
 
 def compare(old: Rule, new: Rule, catalogue: Catalogue, as_of: int) -> list[Step]:

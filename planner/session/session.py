@@ -11,13 +11,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from planner.check.judge import broken, judge, outside
+from planner.check.judge import Judged, broken, judge, outside
 from planner.language.plan import Plan
 from planner.pool.pool import Pool
-from planner.problems import InternalDisagreement
+from planner.problems import InternalDisagreement, OutOfTime
 from planner.results.result import AgeLoss, Funnel, Sum
 from planner.session.case import Case
-from planner.solve.clock import Clock, OutOfTime
+from planner.solve.clock import Clock
 from planner.why.sums import counts_out, rules_of
 
 # What solves is loaded when it is asked for: judging a slate does without it.
@@ -49,6 +49,7 @@ class Session:
         self._first: list[str] | None = None
         self._conflicts: Conflicts | None = None
         self._best: Best | None = None
+        self._judged: tuple[Slate, list[Judged]] | None = None  # the slate that was judged last
 
     def begin(self, time_limit: float | Clock | None) -> Clock:
         """The clock of the question that is asked now: seconds, a clock that runs already, or None for no limit."""
@@ -118,10 +119,16 @@ class Session:
 
     def learn(self, slate: Slate) -> None:
         """Keep a slate that meets every `must` rule, by the checker. Raises InternalDisagreement where it does not."""
-        offended = broken(judge(self.plan, self.pool, slate))
+        offended = broken(self.judged(slate))
         if offended or any(outside(self.plan, slate)):
             raise InternalDisagreement(f"a slate that was found breaks {offended or 'within'}")
         self.accept(slate)
+
+    def judged(self, slate: Slate) -> list[Judged]:
+        """The checker's verdicts on a slate, in the order of the plan's rules."""
+        if self._judged is None or self._judged[0] != slate:
+            self._judged = {committee: list(ids) for committee, ids in slate.items()}, judge(self.plan, self.pool, slate)
+        return self._judged[1]
 
     def accept(self, slate: Slate) -> None:
         """Keep a slate that the checker has found to meet every `must` rule."""

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import time
 
-
-class OutOfTime(BaseException):
-    """The time limit was reached before an answer was proven.
-
-    Like KeyboardInterrupt no Exception: it may be raised anywhere, and no library may take it for a fault of its own.
-    """
+from planner.problems import OutOfTime
 
 
 class Clock:

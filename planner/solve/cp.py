@@ -11,8 +11,8 @@ import numpy as np
 
 from planner.compiled.groups import Index
 from planner.compiled.linear import Linear
-from planner.problems import InternalDisagreement
-from planner.solve.clock import Clock, OutOfTime
+from planner.problems import InternalDisagreement, OutOfTime
+from planner.solve.clock import Clock
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model

@@ -10,8 +10,9 @@ from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles, Columns, Mode, allowed, build
 from planner.compiled.rows import CompiledRule
 from planner.compiled.weighed import Certificate
+from planner.problems import OutOfTime
 from planner.solve.certificate import disproof
-from planner.solve.clock import Clock, OutOfTime
+from planner.solve.clock import Clock
 from planner.solve.cp import Model
 from planner.solve.search import Progress, Search
 from planner.solve.slate import Slate, slate_of

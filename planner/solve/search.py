@@ -23,8 +23,8 @@ from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
 from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, build
 from planner.compiled.rows import Slack
-from planner.problems import InternalDisagreement
-from planner.solve.clock import Clock, OutOfTime
+from planner.problems import InternalDisagreement, OutOfTime
+from planner.solve.clock import Clock
 from planner.solve.cp import Model, Setting, Solution
 from planner.solve.relaxation_bound import Priced, price, prices
 from planner.solve.slate import Slate, slate_of

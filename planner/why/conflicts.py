@@ -17,9 +17,9 @@ from planner.check.judge import broken, judge
 from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles, Columns, build
 from planner.compiled.rows import CompiledRule
-from planner.problems import InternalDisagreement
+from planner.problems import InternalDisagreement, OutOfTime
 from planner.results.result import Sum
-from planner.solve.clock import Clock, OutOfTime
+from planner.solve.clock import Clock
 from planner.solve.cp import Model, interruptibly, set_parameters
 from planner.solve.feasibility import feasibility
 from planner.solve.slate import Slate

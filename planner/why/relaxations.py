@@ -17,9 +17,9 @@ from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles, Mode
 from planner.compiled.rows import Slack
 from planner.language.bounds import Side
-from planner.problems import InternalDisagreement
+from planner.problems import InternalDisagreement, OutOfTime
 from planner.results.result import Change, Relaxation
-from planner.solve.clock import Clock, OutOfTime
+from planner.solve.clock import Clock
 from planner.solve.feasibility import feasibility
 from planner.solve.search import Reached, Search
 from planner.solve.slate import Slate

@@ -17,8 +17,9 @@ import pytest
 from planner.cli import failure
 from planner.cli.app import main
 from planner.cli.deadline import deadline
+from planner.problems import OutOfTime
 from planner.solve import cp
-from planner.solve.clock import Clock, OutOfTime
+from planner.solve.clock import Clock
 from tests.cli.conftest import ROOT
 
 WARD = ROOT / "examples" / "ward" / "plan.yaml"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from planner.cli.output import CannotWrite
+from planner.problems import CannotWrite
 from tests.cli.conftest import Run, process
 
 

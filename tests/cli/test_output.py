@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from planner.cli import output
-from planner.cli.output import CannotWrite, deliver, whole_file
+from planner.cli.output import deliver, whole_file
+from planner.problems import CannotWrite
 from tests.cli.conftest import ROOT, Run, process
 
 

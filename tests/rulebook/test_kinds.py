@@ -12,8 +12,9 @@ import pytest
 from planner.language.catalogue import Catalogue
 from planner.language.selectors import Selector
 from planner.pool.matching import options
+from planner.problems import TooMany
 from planner.rulebook.files import standard_catalogue
-from planner.rulebook.kinds import Asked, TooMany, kinds_of
+from planner.rulebook.kinds import Asked, kinds_of
 from planner.written.problem_list import ProblemList
 from planner.written.selector_text import SelectorReader
 from planner.written.yaml_places import PlacedDict

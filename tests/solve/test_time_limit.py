@@ -7,7 +7,8 @@ import time
 import pytest
 
 from planner.compiled.linear import Bundles
-from planner.solve.clock import Clock, OutOfTime
+from planner.problems import OutOfTime
+from planner.solve.clock import Clock
 from planner.solve.feasibility import feasibility
 from planner.solve.search import Search
 from planner.solve.stages import stages

@@ -9,7 +9,8 @@ import pytest
 
 from planner.answers import explain as explain_module
 from planner.compiled.linear import Bundles
-from planner.solve.clock import Clock, OutOfTime
+from planner.problems import OutOfTime
+from planner.solve.clock import Clock
 from planner.solve.feasibility import feasibility
 from planner.why.conflicts import Explorer, all_conflicts, first_conflict
 from tests.compiled.written import Written, people, planned, small

@@ -7,9 +7,7 @@ import io
 import logging
 import struct
 
-
-class DamagedContainer(ValueError):
-    """The container's tables do not hold together."""
+from planner.problems import DamagedContainer
 
 
 class Compound:

@@ -9,14 +9,14 @@ from dataclasses import replace
 from planner.pool.layout.grid import Grid
 from planner.pool.readers.biff import BookRecords, SheetRecords, records_of
 from planner.pool.readers.calamine_book import SheetCells, cells_of, opened, sheet_names
-from planner.pool.readers.compound import Compound, DamagedContainer
+from planner.pool.readers.compound import Compound
 from planner.pool.readers.content_kind import COMPOUND, check_kind
 from planner.pool.readers.sheet_grid import SheetMarks, grid_with
 from planner.pool.readers.workbook_list import check_extent, list_in
 from planner.pool.readers.xlsx_sheet import column_letters
 from planner.pool.readers.xlsx_styles import Styles
 from planner.pool.table import Known, RawTable, knows_nothing
-from planner.problems import BadInput, Problem
+from planner.problems import BadInput, DamagedContainer, Problem
 
 _SUFFIX = ".xls"
 _MACROS = ("_VBA_PROJECT_CUR", "_VBA_PROJECT")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from planner.language.catalogue import Catalogue
 from planner.language.plan import Rule
 from planner.language.selectors import EVERYBODY, Selector, fields_of
-from planner.problems import Problem
-from planner.rulebook.kinds import Asked, TooMany, kinds_of
+from planner.problems import Problem, TooMany
+from planner.rulebook.kinds import Asked, kinds_of
 from planner.rulebook.lint.subjects import USUAL_MONTH, Subjects
 
 
