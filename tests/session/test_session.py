@@ -75,7 +75,7 @@ def test_a_slate_that_check_found_is_where_propose_begins(tmp_path: Path, calls:
     assert calls["feasibility"] == 1
     assert plan.propose().status == "optimal"
     assert (calls["feasibility"], calls["best"]) == (1, 1)
-    assert len(plan.session.slates) == 2  # the first that was found, and the best
+    assert len(plan.session.slates) == 3  # the first that was found, the best, and one that is as good
 
 
 def test_a_slate_that_complies_answers_check(tmp_path: Path, calls: Counter[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import signal
 import subprocess
 import sys
@@ -61,10 +62,12 @@ def test_a_slate_that_the_checker_rejects(name: str, spoilt: Any, monkeypatch: p
         for question in ("check", "propose", "explain"):
             with pytest.raises(InternalDisagreement):
                 getattr(load(FEASIBLE, ROWS), question)()
-    with monkeypatch.context() as last:
-        last.setattr(propose_module, name, spoilt)
+    real, times = getattr(session_module, name), itertools.count()
+    with monkeypatch.context() as last:  # the slate that the search begins from is accepted, the one proposed is not
+        last.setattr(session_module, name, lambda *given: spoilt() if next(times) else real(*given))
         with pytest.raises(InternalDisagreement):
             load(FEASIBLE, ROWS).propose()
+    assert next(times) > 1
 
 
 @pytest.mark.parametrize(("name", "counted"), [("shortfall", 7), ("worth", Fraction(21, 2))])
