@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, NamedTuple, Protocol
 
@@ -306,8 +306,8 @@ def _value(voice: Voice, finding: Finding, value: str, found: ValueFinding) -> s
     return line if is_short else line + among(voice, found.people)
 
 
-# A finding of a result that does not say of which body it is: read as a count.
-UNNAMED = Says(
+# How a count reads, of one committee or of several.
+COUNTED = Says(
     required=bounds_alone,
     actual=number_alone,
     has_share=True,
@@ -315,8 +315,11 @@ UNNAMED = Says(
     slack=None,
     shortfall=short_by_number,
     listed="people.counted",
-    listed_if_nobody=False,
+    listed_if_nobody=True,
     actions=more_or_fewer,
     needs="counting.needs",
     legend=None,
 )
+
+# A finding of a result that does not say of which body it is: read as a count.
+UNNAMED = replace(COUNTED, listed_if_nobody=False)

@@ -246,6 +246,14 @@ class RowMaker:
                 return ValueFeature(self.EVERYONE, {}, (0,))
         return ValueFeature(feature, having, tuple(c for c in self.codes_of(feature) if c == 0))
 
+    def values_matching(self, field: str, selector: Selector) -> int:
+        """The feature that tells both which value somebody has and whether the selector holds: value code * 4 + answer."""
+        values, answers = self.values(field), self.answers(selector)
+        return self.feature(
+            ("values matching", field, selector, self.as_of),
+            lambda: self.features[values.feature].astype("int32") * 4 + self.features[answers],
+        )
+
     def labels_asked(self, field: str, values: Sequence[str] | None) -> dict[str, str]:
         """The values that a rule looks at, as shown, each with its label in the pool; None: all that the pool has."""
         return labels_asked(self.pool, field, values)

@@ -22,6 +22,7 @@ from planner.written.rule_text import (
     STRICT_KEYS,
     STRICT_KEYS_OF,
     AmountBounds,
+    DecimalBounds,
     NumberBounds,
     RelaxText,
     WholeBounds,
@@ -141,7 +142,7 @@ class RuleReading:
                 self.problem("shares-crossed", key, high.text, at_least=low.text, at_most=high.text)
         return bounds
 
-    def number_bounds(self, text: NumberBounds) -> tuple[Fraction | None, Fraction | None, bool, bool]:
+    def number_bounds(self, text: NumberBounds | DecimalBounds) -> tuple[Fraction | None, Fraction | None, bool, bool]:
         """The bounds of a number: at least, at most, and whether each is strict; one a side, `exactly` alone."""
         self.check_bounds(keys_of(type(text)))
         found = {key: value for key in BOUND_KEYS if (value := self.threshold(key, getattr(text, key))) is not None}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from planner.written.dated import AmountOverTime, FractionOverTime, WholeOverTime
+from planner.written.dated import AmountOverTime, DecimalOverTime, FractionOverTime, WholeOverTime
 from planner.written.models import Flag, Kept, Name, PositiveWhole, Text, Title, Written, one_of
 from planner.written.saying import Sentence
 
@@ -101,6 +101,16 @@ class NumberBounds(Written):
     exactly: FractionOverTime | None = Field(None, description="in place of all others")
     above: FractionOverTime | None = Field(None, description="strictly more, in place of `at_least`")
     below: FractionOverTime | None = Field(None, description="strictly less, in place of `at_most`")
+
+
+class DecimalBounds(Written):
+    """Bounds in whole or decimal numbers."""
+
+    at_least: DecimalOverTime | None = Field(None, description="a number, whole or decimal")
+    at_most: DecimalOverTime | None = Field(None, description="a number, whole or decimal")
+    exactly: DecimalOverTime | None = Field(None, description="in place of all others")
+    above: DecimalOverTime | None = Field(None, description="strictly more, in place of `at_least`")
+    below: DecimalOverTime | None = Field(None, description="strictly less, in place of `at_most`")
 
 
 class WholeBounds(Written):

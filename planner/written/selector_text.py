@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from planner.language.bounds import parse_decimal
 from planner.language.catalogue import COMPUTED, Catalogue, Field, FieldType
@@ -39,7 +39,28 @@ from planner.written.yaml_places import PlacedDict, PlacedList
 
 T = TypeVar("T")
 COMPARISONS: tuple[Comparison, ...] = ("below", "at_most", "at_least", "above")
-OPERATORS = (*COMPARISONS, "between", "not", "known", "how_many", "months_ago")
+
+
+class Counting(NamedTuple):
+    """An operator on a whole number that is counted from a field of type `of`; it is not below `least`.
+
+    `other_type` and `not_whole` are the problems of a field of another type, and of a number that none can be.
+    """
+
+    of: FieldType
+    least: int | None
+    made: Callable[[str, Comparison | None, tuple[int, ...]], Selector]
+    other_type: str
+    not_whole: str
+
+
+COUNTING = {
+    # the different values in the cells of a list field
+    "how_many": Counting("list", 0, HowMany, "how-many-needs-list", "how-many-not-whole"),
+    # the whole calendar months from a date to the reference month
+    "months_ago": Counting("date", None, MonthsAgo, "months-ago-needs-date", "months-ago-not-whole"),
+}
+OPERATORS = (*COMPARISONS, "between", "not", "known", *COUNTING)
 OTHER_FIELD = "field"  # {field: NAME} in place of a value
 CONNECTIVES = ("all", "any", "not")
 ORDERED: tuple[FieldType, ...] = ("level", "number", "date")
@@ -223,10 +244,8 @@ class SelectorReader:
         if operator == "not":
             part = self._condition_on(field, raw, where)
             return None if part is None else Not(part)
-        if operator == "how_many":
-            return self._how_many(field, raw, where)
-        if operator == "months_ago":
-            return self._months_ago(field, raw, where)
+        if operator in COUNTING:
+            return self._counted(operator, field, raw, where)
         if operator not in OPERATORS:
             self.problems.add("unknown-operator", where, operator, name=field.name, **suggested(operator, OPERATORS))
             return None
@@ -270,41 +289,20 @@ class SelectorReader:
             return None
         return ToField(field.name, comparison, other.name)
 
-    def _how_many(self, field: Field, raw: object, where: str) -> Selector | None:
-        """`how_many: CONDITION` on the number of different values in the cells of a list field."""
-        if self.catalogue is not None and field.type != "list":
+    def _counted(self, operator: str, field: Field, raw: object, where: str) -> Selector | None:
+        """`how_many: CONDITION`, `months_ago: CONDITION`: on a whole number that is counted from the field."""
+        counting = COUNTING[operator]
+        if self.catalogue is not None and field.type != counting.of:
             if field.name in self.catalogue.fields or field.name in COMPUTED:
-                known = [f.name for f in self.catalogue.fields.values() if f.type == "list"]
+                known = [f.name for f in self.catalogue.fields.values() if f.type == counting.of]
                 near = listed(known) or NOTHING_NEAR
-                self.problems.add("how-many-needs-list", where, field.name, name=field.name, type=field.type, near=near)
+                self.problems.add(counting.other_type, where, field.name, name=field.name, type=field.type, near=near)
             else:
                 meant = suggested_field(field.name, self.catalogue)
-                self.problems.add("operator-undeclared", where, "how_many", name=field.name, **meant)
+                self.problems.add("operator-undeclared", where, operator, name=field.name, **meant)
             return None
         condition = self._number_condition(field, raw, where)
-
-        def how_many(comparison: Comparison | None, counts: tuple[int, ...]) -> Selector:
-            return HowMany(field.name, comparison, counts)
-
-        return None if condition is None else self._counted(condition, where, "how_many", how_many)
-
-    def _months_ago(self, field: Field, raw: object, where: str) -> Selector | None:
-        """`months_ago: CONDITION` on the whole calendar months from a date to the reference month."""
-        if self.catalogue is not None and field.type != "date":
-            if field.name in self.catalogue.fields or field.name in COMPUTED:
-                known = [f.name for f in self.catalogue.fields.values() if f.type == "date"]
-                near = listed(known) or NOTHING_NEAR
-                self.problems.add("months-ago-needs-date", where, field.name, name=field.name, type=field.type, near=near)
-            else:
-                meant = suggested_field(field.name, self.catalogue)
-                self.problems.add("operator-undeclared", where, "months_ago", name=field.name, **meant)
-            return None
-        condition = self._number_condition(field, raw, where)
-
-        def months_ago(comparison: Comparison | None, months: tuple[int, ...]) -> Selector:
-            return MonthsAgo(field.name, comparison, months)
-
-        return None if condition is None else self._counted(condition, where, "months_ago", months_ago)
+        return None if condition is None else self._of_count(condition, where, operator, field.name)
 
     def _number_condition(self, field: Field, raw: object, where: str) -> Selector | None:
         """A condition on a number that is counted from the field."""
@@ -313,27 +311,24 @@ class SelectorReader:
         self._counts = False
         return condition
 
-    def _counted(
-        self, condition: Selector, where: str, operator: str, made: Callable[[Comparison | None, tuple[int, ...]], Selector]
-    ) -> Selector | None:
-        """A condition on numbers as one on what is counted: whole numbers, of values in a cell not below 0."""
-        least = 0 if operator == "how_many" else None
+    def _of_count(self, condition: Selector, where: str, operator: str, name: str) -> Selector | None:
+        """A condition on numbers as one on what is counted from the field of this name."""
+        counting = COUNTING[operator]
         match condition:
             case Equals() | Compares():
                 asked = condition.values if isinstance(condition, Equals) else (condition.value,)
-                counts = tuple(int(n) for n in asked if isinstance(n, Fraction) and _is_whole(n, least))
+                counts = tuple(int(n) for n in asked if isinstance(n, Fraction) and _is_whole(n, counting.least))
                 if len(counts) < len(asked):
                     if self.catalogue is not None:  # without one there are only texts, and nothing is said of values
-                        odd = [decimal_text(n) for n in asked if isinstance(n, Fraction) and not _is_whole(n, least)]
-                        code = "how-many-not-whole" if operator == "how_many" else "months-ago-not-whole"
-                        self.problems.add(code, where, ", ".join(odd))
+                        odd = [n for n in asked if isinstance(n, Fraction) and not _is_whole(n, counting.least)]
+                        self.problems.add(counting.not_whole, where, ", ".join(map(decimal_text, odd)))
                     return None
-                return made(condition.comparison if isinstance(condition, Compares) else None, counts)
+                return counting.made(name, condition.comparison if isinstance(condition, Compares) else None, counts)
             case Not():
-                part = self._counted(condition.part, where, operator, made)
+                part = self._of_count(condition.part, where, operator, name)
                 return None if part is None else Not(part)
             case All():
-                parts = [self._counted(part, where, operator, made) for part in condition.parts]
+                parts = [self._of_count(part, where, operator, name) for part in condition.parts]
                 sound = tuple(part for part in parts if part is not None)
                 return All(sound) if len(sound) == len(parts) else None
             case _:

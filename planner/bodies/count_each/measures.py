@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.bodies.count_each.rows import contributions, each_feature
+from planner.bodies.count_each.rows import contributions
 from planner.compiled.measures import Measure, counted
 from planner.compiled.rows import RowMaker
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def measures(body: CountEach, maker: RowMaker) -> tuple[Measure, ...]:
     """One of each value. A blank may be any of them, but one at a time: each `possible` by itself is one that may be."""
-    values, feature = maker.values(body.field), each_feature(body, maker)
+    values, feature = maker.values(body.field), maker.values_matching(body.field, body.of)
     codes = maker.codes_of(feature)
 
     def of(value: str, label: str) -> Measure:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def rows(body: CountEach, maker: RowMaker) -> CompiledRule:
     values = maker.values(body.field)
-    feature = each_feature(body, maker)
+    feature = maker.values_matching(body.field, body.of)
     codes = maker.codes_of(feature)
     unsure = any(code % 4 == 3 for code in codes)
     has_blank = any(code // 4 in values.blank and code % 4 != 1 for code in codes)
@@ -99,15 +99,6 @@ def rows(body: CountEach, maker: RowMaker) -> CompiledRule:
     ]
     cost["worst"] = 1
     return CompiledRule(maker.rule, tuple(rows), tuple(soft), cost, aux)
-
-
-def each_feature(body: CountEach, maker: RowMaker) -> int:
-    """One feature tells both which value somebody has and whether `of` holds: value code * 4 + answer."""
-    values, answers = maker.values(body.field), maker.answers(body.of)
-    return maker.feature(
-        ("each", body.field, body.of, maker.as_of),
-        lambda: maker.features[values.feature].astype("int32") * 4 + maker.features[answers],
-    )
 
 
 def contributions(answer: int, has: bool | None) -> int:

@@ -40,12 +40,7 @@ class _Distinct:
     def __init__(self, body: Distinct, maker: RowMaker) -> None:
         self.body, self.maker = body, maker
         self.values = maker.values(body.field)
-        answers = maker.answers(body.of)
-        # One feature tells both which value somebody has and whether `of` holds: value code * 4 + answer.
-        self.feature = maker.feature(
-            ("each", body.field, body.of, maker.as_of),
-            lambda: maker.features[self.values.feature].astype("int32") * 4 + maker.features[answers],
-        )
+        self.feature = maker.values_matching(body.field, body.of)
         self.pool = maker.people_of(self.feature)
         self.links: list[Row] = []
         self.rows: list[Row] = []

@@ -2,60 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from planner.bodies.body import NO_NUMBER, Body, Moved, Moves
+from planner.bodies.body import NO_NUMBER
 from planner.bodies.lint import Lint
 from planner.bodies.mean import rows, verdict
 from planner.bodies.mean.lint import MeanLint
-from planner.bodies.mean.verdict import written
+from planner.bodies.number_bounds import NumberBody
 from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
-from planner.language.bounds import Amount
-from planner.language.selectors import EVERYBODY, Selector
 from planner.results.result import Tells
 
 
 @dataclass(frozen=True)
-class Mean(Body):
+class Mean(NumberBody):
     keyword: ClassVar[str] = "mean"
     lint: ClassVar[Lint[Any]] = MeanLint()
     tells: ClassVar[Tells] = "numbers"
-    moves: ClassVar[Moves] = "number"
-    field: str = ""
-    at_least: Fraction | None = None
-    at_most: Fraction | None = None
-    of: Selector = EVERYBODY
-    is_above: bool = False  # the lower bound is strict
-    is_below: bool = False  # the upper one
-
-    def selectors(self) -> Iterator[Selector]:
-        yield self.of
-
-    def fields(self) -> Iterator[str]:
-        yield self.field
-
-    def moved(self, to: Amount) -> dict[str, Moved]:
-        found: dict[str, Moved] = {}
-        if self.at_least is not None:
-            loose = replace(self, at_least=to.value, at_most=None, is_above=False)
-            found["at_least"] = Moved(loose if to.value <= self.at_least else None)
-        if self.at_most is not None:
-            loose = replace(self, at_least=None, at_most=to.value, is_below=False)
-            found["at_most"] = Moved(loose if to.value >= self.at_most else None)
-        return found
-
-    def required(self) -> dict[str, str]:
-        sides = {
-            "above" if self.is_above else "at_least": self.at_least,
-            "below" if self.is_below else "at_most": self.at_most,
-        }
-        return {side: written(value) for side, value in sides.items() if value is not None}
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)

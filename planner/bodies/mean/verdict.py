@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from planner.bodies.number_bounds import shown
 from planner.check.members import Members
 from planner.check.verdict import Judgement, Reached, number_shown, verdict_of
 from planner.language.bounds import Side
@@ -29,14 +30,14 @@ def judge(body: Mean, members: Members) -> Judgement:
     blank = [i for i in (*sure, *perhaps) if not numbers.known[i]]
     unsure = [i for i in (*sure, *perhaps) if numbers.known[i] and numbers.least[i] != numbers.greatest[i]]
     least, greatest = _ends(sure, perhaps, numbers)
-    below = least is not None and not _is_enough(body, least)
-    above = greatest is not None and not _is_little_enough(body, greatest)
+    below = least is not None and body.is_low(least)
+    above = greatest is not None and body.is_high(greatest)
     bounded = body.at_least is not None or body.at_most is not None
     if any(not numbers.known[i] for i in sure):
-        always, ever = not bounded, not _crossed(body)
+        always, ever = not bounded, not body.is_crossed
     else:
         always = not below and not above and not (blank and bounded)
-        ever = (not sure) or (bool(blank) and not _crossed(body)) or _can_hold(body, members, sure, perhaps, numbers)
+        ever = (not sure) or (bool(blank) and not body.is_crossed) or _can_hold(body, members, sure, perhaps, numbers)
     is_open = bool(blank or unsure or perhaps)
     return Judgement(
         verdict_of(always, ever),
@@ -77,21 +78,6 @@ def _ends(sure: Sequence[int], perhaps: Sequence[int], numbers: NumberOptions) -
     return ends[0], ends[1]
 
 
-def _is_enough(body: Mean, mean: Fraction) -> bool:
-    return body.at_least is None or (mean > body.at_least if body.is_above else mean >= body.at_least)
-
-
-def _is_little_enough(body: Mean, mean: Fraction) -> bool:
-    return body.at_most is None or (mean < body.at_most if body.is_below else mean <= body.at_most)
-
-
-def _crossed(body: Mean) -> bool:
-    """Whether no number is within both bounds."""
-    if body.at_least is None or body.at_most is None:
-        return False
-    return body.at_least > body.at_most or (body.at_least == body.at_most and (body.is_above or body.is_below))
-
-
 def _can_hold(body: Mean, members: Members, sure: Sequence[int], perhaps: Sequence[int], numbers: NumberOptions) -> bool:
     """Whether some completion is within the bounds; the numbers of those who surely count are known."""
     reached = {(0, 0)}  # number of members, total
@@ -107,7 +93,7 @@ def _can_hold(body: Mean, members: Members, sure: Sequence[int], perhaps: Sequen
         values = possible_numbers(members.pool, i, body.field, members.as_of)
         reached |= {(number + 1, total + value) for number, total in reached for value in values}
     return any(
-        _is_enough(body, mean) and _is_little_enough(body, mean)
+        not body.is_low(mean) and not body.is_high(mean)
         for number, total in reached
         if number
         for mean in (Fraction(total, number * numbers.scale),)
@@ -118,14 +104,3 @@ def _rounded_up(value: Fraction) -> Fraction:
     """At two decimals; at none where a number that is printed has no room for them."""
     step = 100 if abs(value) < 10**13 else 1
     return Fraction(math.ceil(value * step), step)
-
-
-def shown(value: Fraction | None) -> int | float | None:
-    return None if value is None else number_shown(value)
-
-
-def written(value: Fraction) -> str:
-    """A bound as people write it: `46`, `46.5`, `145/3`."""
-    if value.denominator == 1 or 10**6 % value.denominator == 0:
-        return str(shown(value))
-    return f"{value.numerator}/{value.denominator}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from planner.bodies.number_bounds import shown
 from planner.check.members import Members
 from planner.check.verdict import Judgement, Reached, number_shown, verdict_of
 from planner.language.bounds import Side
@@ -75,7 +76,3 @@ def _reach(least: Fraction | None, greatest: Fraction | None) -> dict[Side, Reac
     if greatest is not None:
         found["at_most"] = Reached(greatest, number_shown(greatest))
     return found
-
-
-def shown(value: Fraction | None) -> int | float | None:
-    return None if value is None else number_shown(value)
