@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -70,7 +69,7 @@ def price(judged: Judged) -> int | None:
                 return None
         elif bound == "mean":
             for side, reached in judgement.reach.items():
-                if (Fraction(str(reached)) < to.value) if side == "at_least" else (Fraction(str(reached)) > to.value):
+                if reached.number < to.value if side == "at_least" else reached.number > to.value:
                     return None
         else:
             shown = judgement if value is None else (judgement.by_value or {})[value]
