@@ -138,8 +138,9 @@ class RuleReading:
         if low is not None and high is not None and low.is_share and high.is_share and not bounds.is_exact:
             strict = low.is_strict or high.is_strict
             if low.value > high.value or (strict and low.value == high.value):
-                key = "at_most" if "at_most" in found else "below"
-                self.problem("shares-crossed", key, high.text, at_least=low.text, at_most=high.text)
+                lower = "at_least" if "at_least" in found else "above"
+                upper = "at_most" if "at_most" in found else "below"
+                self.problem("shares-crossed", upper, high.text, lower=lower, low=low.text, upper=upper, high=high.text)
         return bounds
 
     def number_bounds(self, text: NumberBounds | DecimalBounds) -> tuple[Fraction | None, Fraction | None, bool, bool]:
