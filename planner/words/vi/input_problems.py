@@ -97,7 +97,7 @@ MESSAGES: dict[str, str] = {
     "problem.share-over-whole": "Tỷ lệ {value} lớn hơn 100%.",
     "problem.share-over-whole.hint": "Tỷ lệ nằm trong khoảng 0% đến 100%; số người thì không có dấu phần trăm.",
     "problem.shares-crossed": "`{lower}: {low}` và `{upper}: {high}` không thể cùng đúng.",
-    "problem.shares-crossed.hint": "Giới hạn dưới không được lớn hơn giới hạn trên; có `above` hoặc `below` thì phải nhỏ hơn hẳn.",
+    "problem.shares-crossed.hint": "Giới hạn dưới không được lớn hơn giới hạn trên; có `above`, `below` thì phải nhỏ hơn hẳn.",
     "problem.needs-whole": "Ở đây `{key}` phải là số nguyên, không phải {value}.",
     "problem.needs-whole.hint": "Viết số người: 0, 1, 2, ...",
     "problem.seats-as-range": "`seats` là số nguyên, hoặc mức tối thiểu và tối đa ghi riêng, không phải {value}.",
