@@ -24,7 +24,7 @@ from planner.check.verdict import Gap
 from planner.compiled.weighed import Certificate, Weight, weighed
 from planner.problems import BadInput, Problem
 from planner.reading.installed import Standing, standing
-from planner.results.result import Change, Objective, Proof, Relaxation, Result, Status
+from planner.results.result import Change, Details, Objective, Proof, Relaxation, Result, Status
 from planner.session.case import Case, read_case
 from planner.session.session import Session
 from planner.why.relaxations import changes_of, relaxation
@@ -191,10 +191,20 @@ def _again(result: Result, session: Session) -> Result:
     if result.command in ("check", "explain"):
         again.age_losses = list(session.age_losses)
     again.relaxations = [_relaxation(said, case) for said in result.relaxations]
-    if result.details is None or result.details.named is None:
+    if _is_older(result):
         _as_told_before(again, result)
     again = headed(case, again)
-    return again if result.details is None else detailed(case, again)
+    if result.details is None:
+        return again
+    again = detailed(case, again)
+    if _is_older(result) and again.details is not None:
+        _as_detailed_before(again.details, result.details)
+    return again
+
+
+def _is_older(result: Result) -> bool:
+    """Whether it is told as 1.2.0 and before did."""
+    return result.details is None or result.details.named is None
 
 
 def _as_told_before(again: Result, result: Result) -> None:
@@ -211,6 +221,20 @@ def _as_told_before(again: Result, result: Result) -> None:
     for loss in again.age_losses:
         for person in loss.lost:
             person.worst = None
+
+
+def _as_detailed_before(again: Details, said: Details) -> None:
+    """Take out of the details what a result of 1.2.0 or before does not say, and its average ages, which counted the months,
+    too: they are not counted again, and `_left` says so."""
+    for part in ("rules", "open_cells", "between"):
+        if not getattr(said, part):
+            setattr(again, part, getattr(said, part))
+    before = {line.key: line for line in said.structure}
+    for line in again.structure:
+        if line.key in before and line.means:
+            line.means = before[line.key].means
+        if line.key in before and not before[line.key].rules:
+            line.rules = []
 
 
 def _is_strict(result: Result) -> bool:
@@ -311,6 +335,8 @@ def _left(result: Result) -> Iterator[str]:
         yield "verify.left-relaxations"
     if result.details is not None and result.details.since is not None:
         yield "verify.left-since"
+    if _is_older(result) and result.details is not None and any(line.means for line in result.details.structure):
+        yield "verify.left-means"
     yield "verify.left-remarks"  # always: one that was taken out is as little noticed as one that was changed
 
 

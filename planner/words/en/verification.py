@@ -15,6 +15,9 @@ MESSAGES: dict[str, str] = {
         "Not checked: that the plan is infeasible, and that the conflicts are minimal; only the solver shows that."
     ),
     "verify.left-feasible": "Not checked: that the plan is feasible; `planner propose` shows it by a slate.",
+    "verify.left-means": (
+        "Not checked: average ages; before planner 1.3.0 they counted the months, too, now they count whole years, as rules do."
+    ),
     "verify.left-since": "Not checked: what is said of the earlier version; compare with its own file.",
     "verify.left-relaxations": "Not checked: that the relaxations are the cheapest; only the solver shows that.",
     "verify.left-remarks": "Not checked: remarks on the input and notes; `planner check` gives them anew.",

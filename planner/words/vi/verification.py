@@ -15,6 +15,9 @@ MESSAGES: dict[str, str] = {
         "Chưa kiểm tra: kế hoạch không khả thi và các xung đột là tối thiểu; chỉ bộ giải chứng minh được điều này."
     ),
     "verify.left-feasible": "Chưa kiểm tra: kế hoạch là khả thi; `planner propose` chứng minh bằng một phương án.",
+    "verify.left-means": (
+        "Không tính lại tuổi bình quân: trước planner 1.3.0 tính cả tháng, nay tính theo năm tròn như các yêu cầu."
+    ),
     "verify.left-since": "Chưa kiểm tra: phần so sánh với phương án trước; hãy đối chiếu với tệp của phương án đó.",
     "verify.left-relaxations": "Chưa kiểm tra: các cách nới là nhẹ nhất; chỉ bộ giải chứng minh được điều này.",
     "verify.left-remarks": "Chưa kiểm tra: các nhận xét về dữ liệu đầu vào và ghi chú; `planner check` sẽ nêu lại.",
