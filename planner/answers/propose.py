@@ -12,10 +12,11 @@ from planner.answers.reasons import blocking, shown_conflicts, shown_proof
 from planner.answers.solver_notes import solver_notes
 from planner.check.judge import Judged
 from planner.check.objective import shortfall, worth
+from planner.language.plan import Slate
 from planner.pool.pool import NumberColumn
 from planner.problems import InternalDisagreement, OutOfTime
 from planner.results.result import Note, Objective, Result
-from planner.session.case import Case, Slate
+from planner.session.case import Case
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.search import Best, Progress, StageValue

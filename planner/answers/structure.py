@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from planner.intake.profile import Count as Counted
+from planner.intake.profile import ProfileCount as Counted
 from planner.intake.profile import ProfileLine, profile
 from planner.intake.profile_lines import profile_lines
 from planner.language.plan import Plan
 from planner.language.selectors import EVERYBODY
 from planner.pool.pool import Pool
-from planner.results.result import StructureLine, Tally
+from planner.results.result import GroupCount, StructureLine
 
 
 def structure(plan: Plan, pool: Pool, committees: Mapping[str, Sequence[str]]) -> list[StructureLine]:
@@ -45,8 +45,8 @@ def _in_sections(lines: Sequence[ProfileLine]) -> Sequence[tuple[Mapping[str, st
     return [(line.line.section, line) for line in lines]
 
 
-def _tally(count: Counted) -> Tally:
-    return Tally(count=count.count, base=count.base, unknown=count.open + count.unknown)
+def _tally(count: Counted) -> GroupCount:
+    return GroupCount(count=count.count, base=count.base, unknown=count.open + count.unknown)
 
 
 def _mean(count: Counted) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.check.judge import broken, is_compliant, judge, outside
+from planner.language.plan import Slate
 from planner.results.result import Result
-from planner.session.case import Slate, slate_given
+from planner.session.case import slate_given
 from planner.session.session import Session
 
 

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from planner.check.members import Members
 from planner.check.verdict import Gap, Judgement
-from planner.language.plan import Plan, Rule
+from planner.language.plan import Plan, Rule, Slate
 from planner.pool.pool import Pool
-
-Slate = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)

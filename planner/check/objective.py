@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from planner.check.judge import Judged, Slate
-from planner.language.plan import Plan, Preference
+from planner.check.judge import Judged
+from planner.language.plan import Plan, Preference, Slate
 from planner.pool.matching import number_options
 from planner.pool.pool import Pool
 from planner.pool.values import whole_sum

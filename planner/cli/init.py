@@ -75,11 +75,11 @@ def _write(directory: Path, kind: str, lang: str, made: list[Path]) -> None:
         source = starter / name if kind == "sample" else starter / kind / name
         deliver(source.read_text("utf-8"), directory / name)
     if kind != "sample":
-        from planner.synth.generator import Profile, write_pool
+        from planner.synth.generator import PoolProfile, write_pool
 
         made.append(directory / "pool.csv")
         with whole_file(directory / "pool.csv") as scratch:
-            write_pool(scratch, LEVELS[kind], SEED, Profile(level="city" if kind == "city" else "ward"))
+            write_pool(scratch, LEVELS[kind], SEED, PoolProfile(level="city" if kind == "city" else "ward"))
     from planner.rulebook.schema.making import schema
 
     for name, of in SCHEMAS.items():

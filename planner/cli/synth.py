@@ -36,10 +36,10 @@ def command(file: Path, people: int, seed: int, level: str, women: float, young:
     if style == "house" and file.suffix.lower() != ".xlsx":
         raise click.UsageError(f"--style house is a list as offices print it, a workbook: '{file}' must end in .xlsx.")
 
-    from planner.synth.generator import Profile, write_pool
+    from planner.synth.generator import PoolProfile, write_pool
 
     # The other ages keep their proportion, whatever share is young.
-    profile = Profile(level=level, women=women, young=young, middle=0.6 * (1 - young))  # type: ignore[arg-type]
+    profile = PoolProfile(level=level, women=women, young=young, middle=0.6 * (1 - young))  # type: ignore[arg-type]
     with whole_file(file) as scratch:
         try:
             write_pool(scratch, people, seed, profile, "house" if style == "house" else "plain")

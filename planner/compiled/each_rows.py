@@ -69,7 +69,7 @@ class EachPeople:
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownValues:
     """A completion for every slate: of each kind of people perhaps in the base all are, or the number given (others: none)."""
 
     inside: tuple[tuple[Kind, int | None], ...]
@@ -103,7 +103,7 @@ def tied_rule(
 
 
 def _deepened(
-    rule: CompiledRule, people: EachPeople, bounds: Bounds, values: int, there: frozenset[Known], members: Sequence[int]
+    rule: CompiledRule, people: EachPeople, bounds: Bounds, values: int, there: frozenset[KnownValues], members: Sequence[int]
 ) -> CompiledRule | None:
     each = people.each(members, values)
     known = _apart(each) if is_too_many(each) else _known(each, worst_completion(each, bounds), bounds)
@@ -113,7 +113,7 @@ def _deepened(
     return replace(deeper, deepened=partial(_deepened, deeper, people, bounds, values, there | {known}))
 
 
-def _known(each: Each, worst: Completion, bounds: Bounds) -> Known:
+def _known(each: Each, worst: Completion, bounds: Bounds) -> KnownValues:
     """The completion of some members as one of all people. Of kinds that these members do not have: whoever is in the base
     raises what a lower share asks, so all are, unless there is an upper bound."""
     there: dict[Kind, int] = {(v,): n for v, n in enumerate(each.maybe)}
@@ -125,14 +125,14 @@ def _known(each: Each, worst: Completion, bounds: Bounds) -> Known:
     for kind, n in there.items():
         if inside[kind] or (not n and bounds.at_most is None):
             chosen.append((kind, None if inside[kind] == n else inside[kind]))
-    return Known(tuple(chosen), worst.target)
+    return KnownValues(tuple(chosen), worst.target)
 
 
-def _apart(each: Each) -> Known:
-    return Known(tuple(Counter(each.several).items()), None, apart=True)
+def _apart(each: Each) -> KnownValues:
+    return KnownValues(tuple(Counter(each.several).items()), None, apart=True)
 
 
-def _with(rule: CompiledRule, people: EachPeople, bounds: Bounds, values: int, known: Known, name: str) -> CompiledRule:
+def _with(rule: CompiledRule, people: EachPeople, bounds: Bounds, values: int, known: KnownValues, name: str) -> CompiledRule:
     """The rule with rows that say: the shortfall is no less than in this completion."""
     worst = f"{people.committee} worst"
     most = rule.aux[worst].upper or 1
@@ -166,7 +166,7 @@ def _with(rule: CompiledRule, people: EachPeople, bounds: Bounds, values: int, k
 
 
 def _completed(
-    people: EachPeople, bounds: Bounds, known: Known, name: str, shorts: Sequence[str], aux: dict[str, Aux]
+    people: EachPeople, bounds: Bounds, known: KnownValues, name: str, shorts: Sequence[str], aux: dict[str, Aux]
 ) -> list[Row]:
     """What each value lacks or has too many in this completion, as `shorts`."""
     inside = dict(known.inside)

@@ -30,7 +30,7 @@ _BY_TYPE = {
 
 
 @dataclass(frozen=True)
-class Change:
+class CellChange:
     """One cell: its place, the field, the text as written and as it is now. `code`: that of the note, or the kind of change."""
 
     where: str
@@ -40,7 +40,7 @@ class Change:
     code: str
 
 
-def changes(opened: OpenedPool, clean: Mapping[str, Texts]) -> Iterator[Change]:
+def changes(opened: OpenedPool, clean: Mapping[str, Texts]) -> Iterator[CellChange]:
     """Every changed cell, person by person in the order of the file, from left to right.
 
     A field that no column of its own holds (a gender told by the column of the birth date, ids that were given) is a change
@@ -75,10 +75,10 @@ def changes(opened: OpenedPool, clean: Mapping[str, Texts]) -> Iterator[Change]:
         if read.columns.get(column) == name:
             told = notes.get(place) or (None if before.strip() else notes.get(table.place(HEADER, column)))
         code = told or _code(opened, table, int(read.rows[row]), column, name, before, now)
-        yield Change(place, name, before, now, code)
+        yield CellChange(place, name, before, now, code)
 
 
-def write_changes(target: Path, listed: Iterator[Change]) -> int:
+def write_changes(target: Path, listed: Iterator[CellChange]) -> int:
     """Write the log as CSV; how many changes there are."""
     count = 0
     with target.open("w", encoding="utf-8", newline="") as file:

@@ -22,7 +22,7 @@ _BOTH = 0b1000  # of the options of two selectors: both answers true
 
 
 @dataclass(frozen=True)
-class Count:
+class ProfileCount:
     """People: `count` for certain, `open` perhaps (partial dates), `unknown` (blank), of `base`; or the ends of a mean."""
 
     base: int
@@ -37,14 +37,14 @@ class ProfileLine:
     """One line in figures. `missing`: fields that it asks for and that the pool has no column of."""
 
     line: Line
-    everybody: Count
-    male: Count
-    female: Count
+    everybody: ProfileCount
+    male: ProfileCount
+    female: ProfileCount
     missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class Group:
+class ProfileGroup:
     """The people who share a value (label; "" for those who have none) of the field that the table is divided by."""
 
     value: str
@@ -63,7 +63,7 @@ class Profile:
     women: int
     lines: tuple[ProfileLine, ...]
     by: str | None = None
-    groups: tuple[Group, ...] = ()
+    groups: tuple[ProfileGroup, ...] = ()
 
 
 def profile(pool: Pool, lines: ProfileLines, as_of: int, by: str | None = None) -> Profile:
@@ -77,7 +77,7 @@ def profile(pool: Pool, lines: ProfileLines, as_of: int, by: str | None = None) 
     groups = []
     for value, members in [] if by is None else by_value(pool, by):
         parts = tuple(a.counted(members, men & members, women & members) for a in answers)
-        groups.append(Group(value, int(members.sum()), parts))
+        groups.append(ProfileGroup(value, int(members.sum()), parts))
     found = tuple(a.counted(everybody, men, women) for a in answers)
     return Profile(lines.title, len(pool), as_of, int(men.sum()), int(women.sum()), found, by, tuple(groups))
 
@@ -109,14 +109,14 @@ class _Answered:
     def counted(self, everybody: BoolArray, men: BoolArray, women: BoolArray) -> ProfileLine:
         return ProfileLine(self.line, self._count(everybody), self._count(men), self._count(women), self.missing)
 
-    def _count(self, among: BoolArray) -> Count:
+    def _count(self, among: BoolArray) -> ProfileCount:
         base, sure, may, unknown = (int((who & among).sum()) for who in (self.base, self.sure, self.open, self.unknown))
         mean = None
         if self.line.mean is not None and sure + may:
             who = (self.sure | self.open) & among
             people = int(who.sum()) * self.scale
             mean = Fraction(whole_sum(self.least[who]), people), Fraction(whole_sum(self.greatest[who]), people)
-        return Count(base, sure, may, unknown, mean)
+        return ProfileCount(base, sure, may, unknown, mean)
 
 
 def _surely(pool: Pool, selector: Selector, as_of: int) -> BoolArray:

@@ -7,15 +7,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from planner.intake.profile import Count, Profile, ProfileLine
-from planner.intake.supply import Supply
+from planner.intake.profile import Profile, ProfileCount, ProfileLine
+from planner.intake.supply import SupplyLine
 from planner.language.dates import month_text
 from planner.problems import Problem
 from planner.report.problems import shown
 
 
 def as_data(
-    found: Profile, supplied: Sequence[Supply] | None, problems: Sequence[Problem], file: str, lang: str
+    found: Profile, supplied: Sequence[SupplyLine] | None, problems: Sequence[Problem], file: str, lang: str
 ) -> dict[str, Any]:
     """Shares are per cent with two decimals, rounded half up; None where the base is empty. Means have one decimal.
 
@@ -49,7 +49,7 @@ def _line(line: ProfileLine) -> dict[str, Any]:
     return data
 
 
-def _count(count: Count) -> dict[str, Any]:
+def _count(count: ProfileCount) -> dict[str, Any]:
     data: dict[str, Any] = {"count": count.count, "base": count.base, "open": count.open, "unknown": count.unknown}
     data["share"] = rounded(Fraction(count.count * 100, count.base), 2) if count.base else None
     if count.mean is not None:
@@ -59,7 +59,7 @@ def _count(count: Count) -> dict[str, Any]:
     return data
 
 
-def _supply(one: Supply) -> dict[str, Any]:
+def _supply(one: SupplyLine) -> dict[str, Any]:
     data: dict[str, Any] = {"rule": one.rule.key, "title": dict(one.rule.title), "force": one.rule.force, "kind": one.kind}
     if one.value is not None:
         data["value"] = one.value

@@ -11,9 +11,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from planner.intake.profile import Count, Profile, ProfileLine
+from planner.intake.profile import Profile, ProfileCount, ProfileLine
 from planner.intake.profile_result import rounded
-from planner.intake.supply import Supply
+from planner.intake.supply import SupplyLine
 from planner.language.dates import month_text
 from planner.report.phrases.voice import title_in
 from planner.report.printable import printable
@@ -25,7 +25,7 @@ from planner.words.manners import manners
 
 def render(
     found: Profile,
-    supplied: Sequence[Supply] | None,
+    supplied: Sequence[SupplyLine] | None,
     lang: str,
     *,
     file: str,
@@ -114,7 +114,7 @@ class _Page:
             means = [self.share(line.everybody), self.count(line.male), self.count(line.female)]
         return [*map(Text, means), Text(whole(line.everybody.unknown, self.lang) if line.everybody.unknown else "")]
 
-    def share(self, count: Count) -> str:
+    def share(self, count: ProfileCount) -> str:
         """`8/51 (15,69%)`; of a range the shares of both ends on a second line."""
         if not count.base:
             return self.count(count)
@@ -125,11 +125,11 @@ class _Page:
         high = share(count.count + count.open, count.base, self.lang)
         return f"{self.count(count)}/{base}\n({low.rstrip('%')}–{high})"
 
-    def count(self, count: Count) -> str:
+    def count(self, count: ProfileCount) -> str:
         """`8`, or `12–14` where partial dates leave two open."""
         return whole(count.count, self.lang) + (f"–{whole(count.count + count.open, self.lang)}" if count.open else "")
 
-    def mean(self, count: Count) -> str:
+    def mean(self, count: ProfileCount) -> str:
         if count.mean is None:
             return "–"
         ends = [_one_decimal(end, self.lang) for end in count.mean]
@@ -158,12 +158,12 @@ class _Page:
         if sum(group.people for group in self.found.groups) > self.found.rows:
             self.line(self.say("profile.by-list"), "dim")
 
-    def in_group(self, count: Count) -> str:
+    def in_group(self, count: ProfileCount) -> str:
         # On two lines where it is long: seven columns of a large pool have no room for both.
         known, unknown = self.count(count), f"+{whole(count.unknown, self.lang)}?" if count.unknown else ""
         return known + ("\n" if len(known + unknown) > _LONGEST_COUNT else "") + unknown
 
-    def supply(self, supplied: Sequence[Supply], plan: str) -> None:
+    def supply(self, supplied: Sequence[SupplyLine], plan: str) -> None:
         self.console.print()
         self.line(self.say("profile.supply", plan=printable(plan)), "bold")
         table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
@@ -180,14 +180,14 @@ class _Page:
         self.console.print(table)
         self.line(self.say("profile.supply.legend"), "dim")
 
-    def rule_title(self, one: Supply) -> str:
+    def rule_title(self, one: SupplyLine) -> str:
         """The rule's title, with its key, and the value where it is one of several."""
         code = f"rule.{one.rule.id}"
         title = title_in(one.rule.title, self.lang) or (self.say(code) if one.rule.body.is_size and knows(code) else "")
         value = f": {printable(one.value)}" if one.value else ""
         return f"{title}{value} [{printable(one.rule.key)}]" if title else f"{printable(one.rule.key)}{value}"
 
-    def verdict(self, one: Supply) -> str:
+    def verdict(self, one: SupplyLine) -> str:
         if one.needs is None:
             return ""
         if one.people >= one.needs:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from planner.language.plan import Committee, Plan, Rule
 from planner.pool.pool import Pool
-from planner.pool.supply import Supply as People
+from planner.pool.supply import Supply
 from planner.pool.values import sure_values
 
 
 @dataclass(frozen=True)
-class Supply:
+class SupplyLine:
     """People who could count for a rule for certain (`people`), perhaps (`unsure`: the data does not say), and the number
     that the fewest seats need; `needs` None where a rule only sets an upper limit or its base depends on the slate.
 
@@ -32,7 +32,7 @@ class Supply:
         return self.needs is not None and self.people + self.unsure < self.needs
 
 
-def supply(plan: Plan, pool: Pool) -> list[Supply]:
+def supply(plan: Plan, pool: Pool) -> list[SupplyLine]:
     """One line a rule (one a value for count_each), in the order of the plan. Ages are counted at each committee's own month.
 
     Rules of which no single person can tell (apart, mean, joint rules, the most of each value) have none.
@@ -40,17 +40,17 @@ def supply(plan: Plan, pool: Pool) -> list[Supply]:
     return [line for committee in plan.committees for rule in committee.rules for line in _of(plan, pool, committee, rule)]
 
 
-def _of(plan: Plan, pool: Pool, committee: Committee, rule: Rule) -> Iterator[Supply]:
+def _of(plan: Plan, pool: Pool, committee: Committee, rule: Rule) -> Iterator[SupplyLine]:
     fewest, body = committee.seats.body.size()[0] or 0, rule.body
-    people = People(pool, committee.as_of)
+    people = Supply(pool, committee.as_of)
     out = body.offenders(people, plan.waived(rule))
     if out is not None:
         may, surely = out
-        yield Supply(rule, body.keyword, int((~may).sum()), int((may & ~surely).sum()), fewest)
+        yield SupplyLine(rule, body.keyword, int((~may).sum()), int((may & ~surely).sum()), fewest)
     values = body.values_needed(fewest)
     if values is not None:
         field, needs = values
-        yield Supply(rule, body.keyword, sure_values(pool, field), 0, needs)
+        yield SupplyLine(rule, body.keyword, sure_values(pool, field), 0, needs)
     for stock in body.stock(people, fewest):
         unsure = int((stock.perhaps & ~stock.sure).sum())
-        yield Supply(rule, body.keyword, int(stock.sure.sum()), unsure, stock.needs, stock.value)
+        yield SupplyLine(rule, body.keyword, int(stock.sure.sum()), unsure, stock.needs, stock.value)

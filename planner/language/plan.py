@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -25,6 +25,7 @@ Layer = Literal["central", "city", "local"]  # who issued a rule set
 Topic = Literal["standard", "qualification", "structure", "age", "women", "young", "seats", "other"]
 
 Title = Mapping[str, str]  # by language; {} where none is given
+Slate = Mapping[str, Sequence[str]]  # the ids of the members of each committee
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """`kind`: a person or rule, the title of a section of the table, or its totals."""
 
     cells: tuple[Cell, ...]
@@ -62,7 +62,7 @@ class Table:
     key: str
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     numbered: bool = False
     note: str = ""
 
@@ -88,7 +88,7 @@ class Listing:
 
 
 @dataclass(frozen=True)
-class Details:
+class Folded:
     """What is behind a line: folded away where the form can fold, printed in full where it cannot. The title may begin with a
     sign or a number; blanks before a line: it belongs to the one above. `unbroken` as of a Listing."""
 
@@ -109,7 +109,7 @@ class Series:
 
 
 @dataclass(frozen=True)
-class Limit:
+class LimitLine:
     """A line drawn into a chart at a value of the category axis (an age limit) or of the value axis (a required share)."""
 
     title: str
@@ -129,10 +129,10 @@ class Chart:
     series: tuple[Series, ...]
     alt: str
     unit: str = ""
-    limits: tuple[Limit, ...] = ()
+    limits: tuple[LimitLine, ...] = ()
 
 
-Block = Paragraph | Listing | Details | Table | Chart
+Block = Paragraph | Listing | Folded | Table | Chart
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 from planner.report.charts import draw
-from planner.report.document import Cell, Chart, Column, Details, Document, Listing, Orientation, Paragraph, Table
+from planner.report.document import Cell, Chart, Column, Document, Folded, Listing, Orientation, Paragraph, Table
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -45,7 +45,7 @@ def _template() -> Template:
     page.tests |= {
         "table": lambda block: isinstance(block, Table),
         "listing": lambda block: isinstance(block, Listing),
-        "details": lambda block: isinstance(block, Details),
+        "details": lambda block: isinstance(block, Folded),
         "chart": lambda block: isinstance(block, Chart),
         "paragraph": lambda block: isinstance(block, Paragraph),
     }
@@ -91,7 +91,7 @@ def _breaks(cell: Cell, fit: str) -> bool:
     return len(cell.text) > _FIGURE or any(_tears(text, fit) for text in (cell.text, *cell.under))
 
 
-def _short(details: Details) -> bool:
+def _short(details: Folded) -> bool:
     return sum(map(len, details.lines)) <= _SHORT
 
 

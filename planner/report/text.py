@@ -18,7 +18,7 @@ from rich.console import Console, JustifyMethod
 from rich.padding import Padding
 from rich.text import Text
 
-from planner.report.document import Align, Cell, Chart, Column, Details, Document, Listing, Paragraph, Row, Section, Table
+from planner.report.document import Align, Cell, Chart, Column, Document, Folded, Listing, Paragraph, Section, Table, TableRow
 
 _STYLES = {"good": "green", "bad": "bold red", "open": "bold yellow"}
 _JUSTIFY: dict[Align, JustifyMethod] = {"left": "left", "right": "right", "centre": "center"}
@@ -80,14 +80,14 @@ class _Page:
                 case Listing():
                     for i, text in enumerate(block.items, 1):
                         self.item(text, f"{i}." if block.numbered else _BULLET, indent, unbroken=block.unbroken)
-                case Details():
+                case Folded():
                     self.details(block, indent)
                 case Table():
                     self.table(block, indent, with_title=block.title != section.title)
                 case Chart():
                     self.item(f"{block.title}. {block.alt}", _BULLET, indent)
 
-    def details(self, block: Details, indent: int) -> None:
+    def details(self, block: Folded, indent: int) -> None:
         """The lines below the text of the title; a title without a sign has a bullet, unless it stands at the margin."""
         signed = _SIGNED.fullmatch(block.title)
         sign, title = signed.groups() if signed else (_BULLET if indent else "", block.title)
@@ -194,7 +194,7 @@ class _Page:
         self.console.print()
 
 
-def _is_one(row: Row) -> bool:
+def _is_one(row: TableRow) -> bool:
     """Whether the row is one cell over all columns: the title of a section of the table, or its totals in words."""
     return len(row.cells) == 1 and row.cells[0].span > 1
 

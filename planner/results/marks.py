@@ -1,6 +1,6 @@
 """What each field of a result holds, said beside the field: who may see it, and whose ids are in it, follow from that alone.
 
-A field of `planner.results.result` is `Annotated` with a `Holds` (of a mapping: one for its keys, then one for its values). A
+A field of `planner.results.result` is `Annotated` with a `Mark` (of a mapping: one for its keys, then one for its values). A
 field that holds parts of the result needs none of its own; only its keys do. What bears no mark is never shown in a redacted
 result, and a test refuses it.
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 
-class Holds(Enum):
+class Mark(Enum):
     """Safe are WORD and NUMBER alone; everything else is weighed by `planner.results.redaction`."""
 
     WORD = "a word of the program: a code, a kind, a verdict, a version, a hash"
@@ -36,31 +36,31 @@ class Holds(Enum):
 
 
 @cache
-def marks_of(part: type[BaseModel]) -> Mapping[str, tuple[Holds, ...]]:
+def marks_of(part: type[BaseModel]) -> Mapping[str, tuple[Mark, ...]]:
     """The marks of each field of a part of the result, by the name of the field."""
     return {name: marks(field) for name, field in part.model_fields.items()}
 
 
-def marks(field: FieldInfo) -> tuple[Holds, ...]:
-    return tuple(mark for mark in field.metadata if isinstance(mark, Holds))
+def marks(field: FieldInfo) -> tuple[Mark, ...]:
+    return tuple(mark for mark in field.metadata if isinstance(mark, Mark))
 
 
 def ids_in(part: Any) -> dict[str, None]:
     """Every id of a person that a part of a result holds, once, in the order of mention."""
-    return dict.fromkeys(_held(part, (), (Holds.IDS,)))
+    return dict.fromkeys(_held(part, (), (Mark.IDS,)))
 
 
 def texts_in(part: Any) -> dict[str, None]:
     """Every text in which people may have named people, once."""
-    return dict.fromkeys(_held(part, (), (Holds.TEXT, Holds.KEY)))
+    return dict.fromkeys(_held(part, (), (Mark.TEXT, Mark.KEY)))
 
 
 def names_in(part: Any) -> dict[str, None]:
     """Every name of a person that a part of a result holds, once."""
-    return dict.fromkeys(_held(part, (), (Holds.NAME,)))
+    return dict.fromkeys(_held(part, (), (Mark.NAME,)))
 
 
-def _held(value: Any, marked: tuple[Holds, ...], wanted: tuple[Holds, ...]) -> Iterator[str]:
+def _held(value: Any, marked: tuple[Mark, ...], wanted: tuple[Mark, ...]) -> Iterator[str]:
     if isinstance(value, BaseModel):
         own = marks_of(type(value))
         for name in type(value).model_fields:

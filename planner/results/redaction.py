@@ -18,7 +18,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from planner.problems import BadInput, Problem
-from planner.results.marks import Holds, ids_in, marks_of, names_in
+from planner.results.marks import Mark, ids_in, marks_of, names_in
 from planner.results.naming import GONE, People
 from planner.results.result import Details, Finding, Named, Note, ProblemShown, Result
 from planner.results.small_counts import is_small, without_small_counts, without_sums
@@ -102,7 +102,7 @@ class _Kept:
         for name, field in type(part).model_fields.items():
             marks = marks_of(type(part))[name]
             if isinstance(part, Finding) and not part.counts_people and name == "actual":
-                marks = (Holds.NUMBER,)
+                marks = (Mark.NUMBER,)
             value = self._value(getattr(part, name), marks, is_needed=field.is_required())
             if value is not _DROPPED:
                 found[name] = value
@@ -110,7 +110,7 @@ class _Kept:
                 return None
         return found
 
-    def _value(self, value: Any, marks: tuple[Holds, ...], *, is_needed: bool = False) -> Any:
+    def _value(self, value: Any, marks: tuple[Mark, ...], *, is_needed: bool = False) -> Any:
         if value is None:
             return None
         if isinstance(value, BaseModel):
@@ -122,34 +122,34 @@ class _Kept:
             return [kept for one in value if (kept := self._value(one, marks)) is not _DROPPED]
         return self._scalar(value, marks[0] if marks else None, is_needed=is_needed)
 
-    def _mapping(self, value: Mapping[str, Any], marks: tuple[Holds, ...]) -> dict[str, Any]:
+    def _mapping(self, value: Mapping[str, Any], marks: tuple[Mark, ...]) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key, inner in value.items():
-            is_harmless = marks == (Holds.FIELD, Holds.OWN) and key in _KEPT and self._how == "initials"
+            is_harmless = marks == (Mark.FIELD, Mark.OWN) and key in _KEPT and self._how == "initials"
             one = inner if is_harmless else self._value(inner, marks[1:])
             kept = self._scalar(key, marks[0] if marks else None)
             if kept is not _DROPPED and one is not _DROPPED:
                 found[kept] = one
         return found
 
-    def _scalar(self, value: Any, mark: Holds | None, *, is_needed: bool = False) -> Any:
+    def _scalar(self, value: Any, mark: Mark | None, *, is_needed: bool = False) -> Any:
         in_counts = self._how == "counts"
         match mark:
-            case Holds.WORD | Holds.NUMBER:
+            case Mark.WORD | Mark.NUMBER:
                 return value
-            case Holds.COUNT | Holds.TEXT | Holds.KEY | Holds.FIELD if not isinstance(value, str):
+            case Mark.COUNT | Mark.TEXT | Mark.KEY | Mark.FIELD if not isinstance(value, str):
                 # A text of the plan may hold a number, too.
                 is_hidden = in_counts and isinstance(value, int) and not isinstance(value, bool) and is_small(value)
                 return _DROPPED if is_hidden else value
-            case Holds.COUNT:
+            case Mark.COUNT:
                 return value
-            case Holds.TEXT:
+            case Mark.TEXT:
                 return self._text(value)
-            case Holds.KEY | Holds.FIELD:
+            case Mark.KEY | Mark.FIELD:
                 return self._key(value)
-            case Holds.IDS:
+            case Mark.IDS:
                 return _DROPPED if in_counts else value
-            case Holds.NAME:
+            case Mark.NAME:
                 return _DROPPED if in_counts else initials(value)
             case _:
                 return GONE if is_needed and isinstance(value, str) and mark is not None else _DROPPED

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from planner.language.bounds import Side
-from planner.results.marks import Holds
+from planner.results.marks import Mark
 from planner.results.rule_keys import kind_by_key
 from planner.words import Lang, spoken
 
 if TYPE_CHECKING:
     import pandas as pd
 
-WORD, NUMBER, COUNT, IDS, NAME, OWN = Holds.WORD, Holds.NUMBER, Holds.COUNT, Holds.IDS, Holds.NAME, Holds.OWN
-VALUE, FIELD, KEY, TEXT, PLACE, PRIVATE = Holds.VALUE, Holds.FIELD, Holds.KEY, Holds.TEXT, Holds.PLACE, Holds.PRIVATE
+WORD, NUMBER, COUNT, IDS, NAME, OWN = Mark.WORD, Mark.NUMBER, Mark.COUNT, Mark.IDS, Mark.NAME, Mark.OWN
+VALUE, FIELD, KEY, TEXT, PLACE, PRIVATE = Mark.VALUE, Mark.FIELD, Mark.KEY, Mark.TEXT, Mark.PLACE, Mark.PRIVATE
 
 Verdict = Literal["met", "not_met", "unproven"]
 Status = Literal["feasible", "infeasible", "undecided", "optimal", "compliant", "not_compliant", "bad_input"]
@@ -331,7 +331,7 @@ class Provenance(ResultPart):
     settings: Annotated[dict[str, Any], WORD, WORD] = Field(default_factory=dict)
 
 
-class Tally(ResultPart):
+class GroupCount(ResultPart):
     """So many of so many people; `unknown` more may belong to them, as far as the data tells."""
 
     count: Annotated[int, COUNT]
@@ -346,7 +346,7 @@ class StructureLine(ResultPart):
     key: Annotated[str, KEY]
     title: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
     group: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
-    counts: Annotated[dict[str, Tally], KEY] = Field(default_factory=dict)
+    counts: Annotated[dict[str, GroupCount], KEY] = Field(default_factory=dict)
     means: Annotated[dict[str, str], KEY, NUMBER] = Field(default_factory=dict)
     rules: Annotated[list[str], KEY] = Field(default_factory=list)
     suppressed: Annotated[dict[str, str], KEY, WORD] = Field(default_factory=dict)
@@ -419,7 +419,7 @@ class NameOrder(ResultPart):
     ties: Annotated[Ties, WORD] = "id"
 
 
-class Moved(ResultPart):
+class FindingMoved(ResultPart):
     """A rule whose number, verdict or bounds changed since the earlier result."""
 
     rule: Annotated[str, KEY]
@@ -442,7 +442,7 @@ class Since(ResultPart):
     status: Annotated[str, WORD] = ""
     joined: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
     left: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
-    moved: list[Moved] = Field(default_factory=list)
+    moved: list[FindingMoved] = Field(default_factory=list)
     rules_added: Annotated[list[str], KEY] = Field(default_factory=list)
     rules_gone: Annotated[list[str], KEY] = Field(default_factory=list)
     files_changed: Annotated[list[str], KEY] = Field(default_factory=list)

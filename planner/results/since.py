@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.results.result import Finding, Moved, Result, Since
+from planner.results.result import Finding, FindingMoved, Result, Since
 
 _WATCHED = ("force", "verdict", "actual", "base", "at_least", "at_most", "shortfall")
 
@@ -32,13 +32,13 @@ def since(old: Result, new: Result) -> Since:
     )
 
 
-def _moved(was: Finding, now: Finding) -> Moved | None:
+def _moved(was: Finding, now: Finding) -> FindingMoved | None:
     one, other = ({key: getattr(f, key) for key in _WATCHED} for f in (was, now))
     if one == other:
         return None
     told = [key for key in _WATCHED if one[key] is not None or other[key] is not None]
     kept = [key for key in told if key != "force" or one[key] != other[key]]
-    return Moved(rule=now.rule, was={k: one[k] for k in kept}, now={k: other[k] for k in kept})
+    return FindingMoved(rule=now.rule, was={k: one[k] for k in kept}, now={k: other[k] for k in kept})
 
 
 def _files(old: Result, new: Result) -> list[str]:

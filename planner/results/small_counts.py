@@ -20,12 +20,12 @@ from planner.results.result import (
     Details,
     Finding,
     Funnel,
+    GroupCount,
     Objective,
     Pyramid,
     Result,
     RuleShown,
     StructureLine,
-    Tally,
 )
 from planner.results.rule_keys import is_seats
 
@@ -504,7 +504,7 @@ def _structure(lines: list[StructureLine], few: set[str]) -> None:
                     line.suppressed[of] = _stands_for(line.counts.pop(of))
 
 
-def _group_tells(tallies: Sequence[Tally]) -> bool:
+def _group_tells(tallies: Sequence[GroupCount]) -> bool:
     counts = sorted(tally.count for tally in tallies)
     # Of two lines of which one holds the other (under 40, under 42), the difference tells; of three bands, what is left over.
     apart = [high - low for low, high in pairwise(counts)]
@@ -513,7 +513,7 @@ def _group_tells(tallies: Sequence[Tally]) -> bool:
     return own or any(map(is_small, [*apart, *rest]))
 
 
-def _stands_for(tally: Tally) -> str:
+def _stands_for(tally: GroupCount) -> str:
     if 0 < tally.count < SMALL:
         return f"<{SMALL}"
     return f">{tally.base - SMALL}" if is_small(tally.count, tally.base) else GONE

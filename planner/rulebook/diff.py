@@ -67,7 +67,7 @@ class Aspect:
 
 
 @dataclass(frozen=True)
-class Change:
+class RuleChange:
     """One rule, group or line of the head. `before` and `after` are sentences by language, {} where there is none.
 
     `people` are the ids that a rule by name (`include`, `exclude`) names now or named before.
@@ -102,7 +102,7 @@ class Change:
 class Diff:
     before: Side
     after: Side
-    changes: tuple[Change, ...]
+    changes: tuple[RuleChange, ...]
 
     @property
     def names(self) -> tuple[str, str]:
@@ -129,7 +129,7 @@ def diff(first: str, second: str, fields: str | None = None, catalogue: Catalogu
     return Diff(before, after, tuple(sorted(changes, key=_importance)))
 
 
-def _importance(change: Change) -> tuple[int, bool, int]:
+def _importance(change: RuleChange) -> tuple[int, bool, int]:
     """Binding rules first, then goals, then what only serves them; in each what is asked before what it rests on."""
     return (0 if change.force == "must" else 1 if change.force else 2, change.is_of_papers, _ORDER.index(change.kind))
 
@@ -214,24 +214,24 @@ def _groups_of(plan: Plan) -> dict[str, Group]:
     return groups
 
 
-def _rules(before: Side, after: Side) -> Iterator[Change]:
+def _rules(before: Side, after: Side) -> Iterator[RuleChange]:
     for key, old in before.rules.items():
         new = after.rules.get(key)
         if new is None:
             people = _named(old)
-            yield Change("removed", key, old.force, old.title, _said(before, key), {}, (), old.place, "", people)
+            yield RuleChange("removed", key, old.force, old.title, _said(before, key), {}, (), old.place, "", people)
             continue
         aspects = tuple(_aspects(old, new, before, after, key))
         if aspects:
             force = "must" if "must" in (old.force, new.force) else "should"
             title = new.title or old.title
-            yield Change(
+            yield RuleChange(
                 "changed", key, force, title, _said(before, key), _said(after, key), aspects, old.place, new.place,
                 tuple(dict.fromkeys((*_named(old), *_named(new)))),
             )  # fmt: skip
     for key, new in after.rules.items():
         if key not in before.rules:
-            yield Change("added", key, new.force, new.title, {}, _said(after, key), (), "", new.place, _named(new))
+            yield RuleChange("added", key, new.force, new.title, {}, _said(after, key), (), "", new.place, _named(new))
 
 
 def _named(rule: Rule) -> tuple[str, ...]:
@@ -289,25 +289,25 @@ def _dated(written: object) -> str:
     return "; ".join(filter(None, (_dated(value) for value in written))) if isinstance(written, list) else ""
 
 
-def _groups(before: Side, after: Side) -> Iterator[Change]:
+def _groups(before: Side, after: Side) -> Iterator[RuleChange]:
     def said(side: Side, name: str) -> dict[str, str]:
         return {lang: selector_sentence(side.groups[name].raw, lang, side.catalogue, side.groups) for lang in LANGUAGES}
 
     for name, group in before.groups.items():
         if name not in after.groups:
-            yield Change("group_removed", name, before=said(before, name), place_before=group.place)
+            yield RuleChange("group_removed", name, before=said(before, name), place_before=group.place)
         elif after.groups[name].raw != group.raw:
             other = after.groups[name]
-            yield Change(
+            yield RuleChange(
                 "group_changed", name, before=said(before, name), after=said(after, name),
                 place_before=group.place, place_after=other.place,
             )  # fmt: skip
     for name, group in after.groups.items():
         if name not in before.groups:
-            yield Change("group_added", name, after=said(after, name), place_after=group.place)
+            yield RuleChange("group_added", name, after=said(after, name), place_after=group.place)
 
 
-def _head(before: Side, after: Side) -> Iterator[Change]:
+def _head(before: Side, after: Side) -> Iterator[RuleChange]:
     aspects = [Aspect(what, old, after.head[what]) for what, old in before.head.items() if after.head.get(what, old) != old]
     if aspects:
-        yield Change("heading", after.name, aspects=tuple(aspects))
+        yield RuleChange("heading", after.name, aspects=tuple(aspects))

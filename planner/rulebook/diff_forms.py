@@ -11,7 +11,7 @@ from planner.report.phrases.voice import title_in
 from planner.report.printable import printable
 from planner.report.problems import shown as told
 from planner.results.result import Finding
-from planner.rulebook.diff import Aspect, Change, Diff
+from planner.rulebook.diff import Aspect, Diff, RuleChange
 from planner.rulebook.diff_plan import Consequences, FindingChange, PersonChange, Standard
 from planner.rulebook.filled_lines import filled
 from planner.rulebook.list_forms import in_force_in_words
@@ -52,7 +52,7 @@ def document(found: Diff, effects: Consequences | None, problems: Sequence[Probl
     return answer
 
 
-def _change_document(change: Change) -> dict[str, Any]:
+def _change_document(change: RuleChange) -> dict[str, Any]:
     shown: dict[str, Any] = {"kind": change.kind, "id": change.id}
     if change.force:
         shown["force"] = change.force
@@ -148,7 +148,7 @@ class _Page:
         counts = [self.say(f"diff.count.{k}", n=kinds.count(k)) for k in ("changed", "removed", "added") if k in kinds]
         self.line(self.say("diff.different", before=before, after=after, counts=", ".join(counts) or "-"))
 
-    def part(self, code: str, changes: Sequence[Change]) -> None:
+    def part(self, code: str, changes: Sequence[RuleChange]) -> None:
         if not changes:
             return
         self.line("")
@@ -156,7 +156,7 @@ class _Page:
         for change in changes:
             self.change(change)
 
-    def change(self, change: Change) -> None:
+    def change(self, change: RuleChange) -> None:
         kind = change.kind.removeprefix("group_")
         if kind != "heading":
             title = title_in(change.title, self.lang)
@@ -172,7 +172,7 @@ class _Page:
             if not other_language and not is_told:
                 self.line(self.aspect(aspect), 4, 6)
 
-    def sentences(self, change: Change) -> None:
+    def sentences(self, change: RuleChange) -> None:
         before, after = change.before.get(self.lang, ""), change.after.get(self.lang, "")
         if change.is_of_papers:
             return

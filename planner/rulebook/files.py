@@ -21,7 +21,7 @@ KINDS: tuple[Kind, ...] = ("ruleset", "retirement", "fields")
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedFile:
     """A file that can be named: of what kind, and whether it stands in an installed pack or in the current folder."""
 
     kind: Kind
@@ -30,7 +30,7 @@ class Named:
     in_pack: bool
 
 
-def named_files(folder: Path) -> Iterator[Named]:
+def named_files(folder: Path) -> Iterator[NamedFile]:
     """Every rule set, catalogue and retirement table of a folder and of the packs. Other YAML files are passed over."""
     places = search_path.by_place([folder])
     packs = [pack.resolve() for pack in search_path.packs()]
@@ -41,7 +41,7 @@ def named_files(folder: Path) -> Iterator[Named]:
             continue
         kind = next((kind for kind in KINDS if kind in raw), None)
         if kind is not None:
-            yield Named(kind, file, raw, any(path.resolve().is_relative_to(pack) for pack in packs))
+            yield NamedFile(kind, file, raw, any(path.resolve().is_relative_to(pack) for pack in packs))
 
 
 def read_named_catalogue(name: str, folder: Path, where: str, problems: ProblemList) -> Catalogue | None:

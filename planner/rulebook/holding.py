@@ -12,7 +12,7 @@ from planner.language.catalogue import Catalogue
 from planner.language.plan import Committee, Plan, PoolSource, Rule
 from planner.language.selectors import Any, Equals, Not
 from planner.problems import BadInput, TooMany
-from planner.rulebook.kinds import Asked, Kinds, kinds_of, leaves_of
+from planner.rulebook.kinds import Kinds, Questions, kinds_of, leaves_of
 from planner.solve.clock import Clock
 
 LARGEST = 100  # members of a committee whose seats are free
@@ -109,7 +109,7 @@ def _kinds(chain: Sequence[Bound], catalogue: Catalogue) -> Kinds:
     # Everybody is a member of the outermost committee: whoever its standards refuse need not be looked at.
     asked = [each for rule in chain[-1].rules if (each := rule.body.asked_of_each()) is not None]
     standards = [(Any((Not(who), what)), chain[-1].as_of) for who, what in asked]
-    return kinds_of(Asked(selectors, fields, means, amounts, standards), catalogue)
+    return kinds_of(Questions(selectors, fields, means, amounts, standards), catalogue)
 
 
 def _size(bound: Bound) -> int:

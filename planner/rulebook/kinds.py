@@ -49,7 +49,7 @@ _MAY_LACK = ("service", "service_rank", "retirement_month")
 
 
 @dataclass(frozen=True)
-class Asked:
+class Questions:
     """What the kinds are told apart by: selectors with the month that ages refer to, fields whose single values matter
     (with values that must occur), number fields whose extremes matter (with the bounds that their means are held against)."""
 
@@ -110,7 +110,7 @@ def leaves_of(selector: Selector) -> Iterator[Selector]:
             yield selector
 
 
-def kinds_of(asked: Asked, catalogue: Catalogue, most: int = MOST_KINDS) -> Kinds:
+def kinds_of(asked: Questions, catalogue: Catalogue, most: int = MOST_KINDS) -> Kinds:
     """Every kind of people that these questions tell apart. Raises TooMany."""
     clusters = [_Cluster(fields, asked, catalogue) for fields in _clusters(asked)]
     pools = [cluster.representatives() for cluster in clusters]
@@ -140,7 +140,7 @@ class _Cluster:
     """Fields that must be looked at together."""
 
     fields: Sequence[str]
-    asked: Asked
+    asked: Questions
     catalogue: Catalogue
     values: dict[str, list[Literal_]] = field(default_factory=dict)
 
@@ -205,7 +205,7 @@ def field_of(leaf: Selector) -> str:
     return str(getattr(leaf, "field", ""))
 
 
-def _clusters(asked: Asked) -> list[tuple[str, ...]]:
+def _clusters(asked: Questions) -> list[tuple[str, ...]]:
     """The fields asked for, in sets that hang together through computed numbers."""
     found: list[set[str]] = []
     together = [asked.bases_of(leaf) for leaf, _ in asked.leaves] + [set(asked.bases(name)) for name in asked.named]
@@ -215,7 +215,7 @@ def _clusters(asked: Asked) -> list[tuple[str, ...]]:
     return [tuple(sorted(fields)) for fields in found]
 
 
-def _first_of_each(pool: Pool, signs: Sequence[np.ndarray[tuple[int], np.dtype[np.uint8]]], asked: Asked) -> LongArray:
+def _first_of_each(pool: Pool, signs: Sequence[np.ndarray[tuple[int], np.dtype[np.uint8]]], asked: Questions) -> LongArray:
     """The first person of each kind (and those with the least and the greatest value where means are asked)."""
     keys = [sign.astype(np.int64) for sign in signs]
     for name, _ in asked.fields:

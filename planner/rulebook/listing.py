@@ -10,7 +10,7 @@ from planner.language.in_force import ALWAYS, InForce, local_today
 from planner.language.plan import Title
 from planner.problems import Problem
 from planner.reading.rule_sets import RuleSets
-from planner.rulebook.files import Kind, Named, named_files
+from planner.rulebook.files import Kind, NamedFile, named_files
 from planner.written.models import Title as WrittenTitle
 from planner.written.models import Written, validate
 from planner.written.problem_list import ProblemList
@@ -54,7 +54,7 @@ def listing(folder: Path, family: str | None = None, day: int | None = None) -> 
     return listed
 
 
-def _listed(named: Named) -> Listed:
+def _listed(named: NamedFile) -> Listed:
     file, raw = named.file, named.raw
     if named.kind != "ruleset":
         fields = raw.get("fields")

@@ -12,7 +12,7 @@ from planner.language.in_force import date_of
 from planner.report.phrases.voice import title_in
 from planner.report.printable import printable
 from planner.rulebook.list_forms import in_force_document, in_force_in_words
-from planner.rulebook.shown import RuleShown, SetShown
+from planner.rulebook.shown import RuleInWords, SetShown
 from planner.rulebook.terms import date_in_words
 from planner.words import IN_DOCUMENTS, say
 
@@ -44,7 +44,7 @@ def document(found: SetShown) -> dict[str, Any]:
     }
 
 
-def _rule_document(rule: RuleShown) -> dict[str, Any]:
+def _rule_document(rule: RuleInWords) -> dict[str, Any]:
     shown = dataclasses.asdict(rule)
     shown["inherited"] = shown.pop("is_inherited")
     return shown
@@ -133,7 +133,7 @@ class _Page:
         for name, group in self.found.groups.items():
             self.line(f"{printable(name)}: {' / '.join(printable(group[lang]) for lang in self.langs)}", 2)
 
-    def rule(self, rule: RuleShown, in_detail: bool) -> None:
+    def rule(self, rule: RuleInWords, in_detail: bool) -> None:
         titles = self.titles(rule.title)
         name = f"{self.found.rule_set.id}/{rule.id}" if in_detail else rule.id
         self.line(f"{printable(name)}{' — ' + titles if titles else ''}", 2)
@@ -154,7 +154,7 @@ class _Page:
             self.line(self.say("show.as-written"), 4)
             self.lines += [f"      {printable(line)}" for line in rule.written.splitlines()]
 
-    def force(self, rule: RuleShown) -> Iterable[str]:
+    def force(self, rule: RuleInWords) -> Iterable[str]:
         if rule.force == "should":
             yield self.say("show.should", priority=rule.priority, weight=rule.weight)
         else:
@@ -163,7 +163,7 @@ class _Page:
         if rule.fixed:
             yield self.say("show.fixed")
 
-    def basis(self, rule: RuleShown) -> str:
+    def basis(self, rule: RuleInWords) -> str:
         basis = rule.basis
         if basis is None:
             return self.say("show.no-basis")

@@ -23,7 +23,7 @@ from planner.written.search_path import STANDARD_CATALOGUE
 
 
 @dataclass(frozen=True)
-class RuleShown:
+class RuleInWords:
     """One rule. `ruleset` is the set that states it, `written` its YAML, `replaces` those that it displaces."""
 
     id: str
@@ -53,7 +53,7 @@ class SetShown:
 
     rule_set: RuleSet
     groups: Mapping[str, Mapping[str, str]]
-    rules: Sequence[RuleShown]
+    rules: Sequence[RuleInWords]
     rule: str | None = None
     extends: Sequence[str] = field(default_factory=tuple)
     taken: Sequence[Taken] = ()
@@ -109,10 +109,10 @@ def _split(name: str, folder: Path) -> tuple[str, str | None]:
     return head, rule
 
 
-def _rule(rule_set: RuleSet, entry: Entry, catalogue: Catalogue, spell_out: bool) -> RuleShown:
+def _rule(rule_set: RuleSet, entry: Entry, catalogue: Catalogue, spell_out: bool) -> RuleInWords:
     text = entry.text
     ruleset = rule_set.id if entry.origin is None else entry.origin.ruleset
-    return RuleShown(
+    return RuleInWords(
         id=text.id, topic=text.topic, title=text.title, sentence=_sentences(rule_set, entry, catalogue, spell_out),
         force=text.force, priority=text.priority, weight=text.weight, authority=text.authority, fixed=text.fixed,
         ruleset=ruleset, is_inherited=entry.origin is not None and entry.origin.path != rule_set.path,

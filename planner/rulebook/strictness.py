@@ -14,7 +14,7 @@ from planner.language.catalogue import Catalogue
 from planner.language.plan import Rule
 from planner.language.selectors import Selector
 from planner.problems import TooMany
-from planner.rulebook.kinds import Asked, Kinds, kinds_of
+from planner.rulebook.kinds import Kinds, Questions, kinds_of
 
 
 def compare(old: Rule, new: Rule, catalogue: Catalogue, as_of: int) -> list[Step]:
@@ -55,7 +55,7 @@ class _Selectors:
         """How the people whom the new selector means lie to those whom the old one means. Raises TooMany."""
         if old == new:
             return "same"
-        kinds: Kinds = kinds_of(Asked([(old, self.as_of), (new, self.as_of)]), self.catalogue)
+        kinds: Kinds = kinds_of(Questions([(old, self.as_of), (new, self.as_of)]), self.catalogue)
         before, after = kinds.match(old, self.as_of), kinds.match(new, self.as_of)
         lost, gained = bool((before & ~after).any()), bool((after & ~before).any())
         return "other" if lost and gained else "narrower" if lost else "wider" if gained else "same"

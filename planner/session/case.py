@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.language.plan import Plan
+from planner.language.plan import Plan, Slate
 from planner.pool.loading import PoolRead, read_pool
 from planner.pool.named_posts import with_named_posts
 from planner.pool.pool import Pool
@@ -37,8 +37,6 @@ from planner.written.problem_list import ProblemList
 
 if TYPE_CHECKING:
     from planner.compiled.compile import Compiled
-
-Slate = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)

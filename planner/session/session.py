@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from planner.compiled.weighed import Certificate
     from planner.solve.feasibility import Feasibility
     from planner.solve.search import Best, Progress
-    from planner.solve.slate import Slate
-    from planner.solve.stages import Printed
+    from planner.solve.slate import FoundSlate
+    from planner.solve.stages import PrintedStage
     from planner.why.conflicts import Conflicts, Explorer
     from planner.why.relaxations import Relaxations, Relaxer
 
@@ -43,13 +43,13 @@ class Session:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.clock = Clock()
-        self.slates: list[Slate] = []
+        self.slates: list[FoundSlate] = []
         self._decided: Feasibility | None = None
         self._certificates: dict[frozenset[str], Certificate | None] = {}
         self._first: list[str] | None = None
         self._conflicts: Conflicts | None = None
         self._best: Best | None = None
-        self._judged: tuple[Slate, list[Judged]] | None = None  # the slate that was judged last
+        self._judged: tuple[FoundSlate, list[Judged]] | None = None  # the slate that was judged last
 
     def begin(self, time_limit: float | Clock | None) -> Clock:
         """The clock of the question that is asked now: seconds, a clock that runs already, or None for no limit."""
@@ -83,7 +83,7 @@ class Session:
         return Bundles.of(self.compiled)
 
     @cached_property
-    def stages(self) -> list[Printed]:
+    def stages(self) -> list[PrintedStage]:
         """What is maximised, in order. Raises BadInput where a stage cannot be summed up."""
         from planner.solve.stages import stages
 
@@ -117,20 +117,20 @@ class Session:
 
     # ---------------------------------------------------------------------------------------------- what is proved
 
-    def learn(self, slate: Slate) -> None:
+    def learn(self, slate: FoundSlate) -> None:
         """Keep a slate that meets every `must` rule, by the checker. Raises InternalDisagreement where it does not."""
         offended = broken(self.judged(slate))
         if offended or any(outside(self.plan, slate)):
             raise InternalDisagreement(f"a slate that was found breaks {offended or 'within'}")
         self.accept(slate)
 
-    def judged(self, slate: Slate) -> list[Judged]:
+    def judged(self, slate: FoundSlate) -> list[Judged]:
         """The checker's verdicts on a slate, in the order of the plan's rules."""
         if self._judged is None or self._judged[0] != slate:
             self._judged = {committee: list(ids) for committee, ids in slate.items()}, judge(self.plan, self.pool, slate)
         return self._judged[1]
 
-    def accept(self, slate: Slate) -> None:
+    def accept(self, slate: FoundSlate) -> None:
         """Keep a slate that the checker has found to meet every `must` rule."""
         if slate not in self.slates:
             self.slates.append(slate)

@@ -15,7 +15,7 @@ from planner.solve.certificate import disproof
 from planner.solve.clock import Clock
 from planner.solve.cp import Model
 from planner.solve.search import Progress, Search
-from planner.solve.slate import Slate, slate_of
+from planner.solve.slate import FoundSlate, slate_of
 from planner.solve.stages import LeastEased
 
 MOST_AT_ONCE = 4000  # columns; with more, CP-SAT is given those that prices lead to
@@ -27,7 +27,7 @@ class Feasibility:
     weights that prove it, where prices did."""
 
     status: Literal["feasible", "infeasible", "undecided"]
-    slate: Slate | None = None
+    slate: FoundSlate | None = None
     reasons: frozenset[str] = frozenset()
     certificate: Certificate | None = None
 
@@ -54,7 +54,7 @@ def feasibility(
     try:
         if int(allow.sum()) > MOST_AT_ONCE and not compiled.bundling.is_split:
             search = Search(compiled, bundles, clock, progress, moved | {c.rule.key: "eased" for c in stated})
-            nobody: Slate = {c.id: [] for c in compiled.plan.committees}
+            nobody: FoundSlate = {c.id: [] for c in compiled.plan.committees}
             least = search.least([LeastEased("feasibility", is_needed=True)], groups, nobody)
             if least.values == [0]:
                 return Feasibility("feasible", least.slate)

@@ -27,8 +27,8 @@ from planner.problems import InternalDisagreement, OutOfTime
 from planner.solve.clock import Clock
 from planner.solve.cp import Model, Setting, Solution
 from planner.solve.relaxation_bound import Priced, price, prices
-from planner.solve.slate import Slate, slate_of
-from planner.solve.stages import Printed, Stage
+from planner.solve.slate import FoundSlate, slate_of
+from planner.solve.stages import PrintedStage, Stage
 
 FIRST_CORE = 1500  # columns that CP-SAT is given at first; it grows fourfold when that is not enough
 FEWEST_PRICED = 200  # with fewer columns there is nothing to gain from prices
@@ -36,14 +36,14 @@ JOINS = 1500  # columns that may join the relaxation in one round
 ROUNDS = 40
 
 Progress = Callable[[str, dict[str, object]], None]
-Reached = tuple[Slate, dict[tuple[str, Slack], int]]  # a slate and its least slacks
+SlateAndSlacks = tuple[FoundSlate, dict[tuple[str, Slack], int]]  # a slate and its least slacks
 
 
 @dataclass(frozen=True)
 class StageValue:
     """The worth reached and the proven bound of one stage (as maximised); None where the clock left no bound."""
 
-    printed: Printed
+    printed: PrintedStage
     value: int
     bound: int | None
 
@@ -53,7 +53,7 @@ class Least:
     """`values` of the stages (as maximised); the slate and its slacks, or the rules that a disproof rests on."""
 
     values: list[int]
-    slate: Slate | None
+    slate: FoundSlate | None
     slacks: dict[tuple[str, Slack], int]
     reasons: frozenset[str]
 
@@ -65,11 +65,11 @@ class Best:
     `is_unique`: no other slate is as good in every stage that is printed (None: the clock ran out); `other` is one that is.
     """
 
-    slate: Slate
+    slate: FoundSlate
     stages: list[StageValue] = field(default_factory=list)
     is_proven: bool = True
     is_unique: bool | None = None
-    other: Slate | None = None
+    other: FoundSlate | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class _Tied:
     space: Columns
     used: Index
     of_people: bool
-    slate: Slate
+    slate: FoundSlate
     finished: int
 
 
@@ -106,7 +106,7 @@ class Search:
         self.finished: list[_Finished] = []
         self.most_slack: int | None = None  # no slate worth finding needs a slack larger than this
 
-    def run(self, start: Slate, stages: list[Printed]) -> Best:
+    def run(self, start: FoundSlate, stages: list[PrintedStage]) -> Best:
         """Every stage in order, from a slate that meets every `must`. Keeps the best slate so far when the clock runs out.
 
         Where soft rows know some completions only (`CompiledRule.deepened`), the stages begin anew with those that are worst
@@ -121,7 +121,7 @@ class Search:
             self.progress("completions", {})
             self.compiled, self.finished, self.modes, start = deeper, [], dict(modes), best.slate
 
-    def _run(self, start: Slate, stages: list[Printed]) -> tuple[Best, Compiled | None]:
+    def _run(self, start: FoundSlate, stages: list[PrintedStage]) -> tuple[Best, Compiled | None]:
         """The stages once; with a compiled plan that knows more completions as soon as a slate is worse than its rows say."""
         compiled = self.compiled
         groups = compiled.finest
@@ -163,7 +163,7 @@ class Search:
         is_unique, other = self._as_good_as(best, tied, groups)
         return replace(best, is_unique=is_unique, other=other), None
 
-    def _deepened(self, slate: Slate, reached: Sequence[StageValue]) -> Compiled | None:
+    def _deepened(self, slate: FoundSlate, reached: Sequence[StageValue]) -> Compiled | None:
         """The plan with the completions that are worst for this slate, where it falls short by more than the stages say."""
         some = [c for c in self.compiled.should if c.deepened is not None]
         if not some:
@@ -184,7 +184,7 @@ class Search:
             return None
         return replace(self.compiled, rules=tuple(deeper.get(c.rule.key, c) for c in self.compiled.rules))
 
-    def _as_good_as(self, best: Best, tied: _Tied, groups: Groups) -> tuple[bool | None, Slate | None]:
+    def _as_good_as(self, best: Best, tied: _Tied, groups: Groups) -> tuple[bool | None, FoundSlate | None]:
         """Whether a slate is the only one as good in the finished stages, and another if it is not; None: out of time."""
         if tied.slate != best.slate:
             return False, tied.slate
@@ -193,7 +193,7 @@ class Search:
         except OutOfTime:
             return None, None
 
-    def _another(self, best: Best, tied: _Tied, groups: Groups) -> tuple[bool | None, Slate | None]:
+    def _another(self, best: Best, tied: _Tied, groups: Groups) -> tuple[bool | None, FoundSlate | None]:
         del self.finished[tied.finished :]
         space, used = tied.space, tied.used
         chosen = np.flatnonzero(used)
@@ -223,7 +223,7 @@ class Search:
                 return True, None
             size *= 16
 
-    def _swapped(self, slate: Slate, tied: _Tied, groups: Groups) -> Slate | None:
+    def _swapped(self, slate: FoundSlate, tied: _Tied, groups: Groups) -> FoundSlate | None:
         """The slate with two people changed round whom no finished stage tells apart; None where there are none such.
 
         Without them every column in use is full, so that a slate differs in its columns if it differs at all.
@@ -249,8 +249,8 @@ class Search:
         self,
         stages: Sequence[Stage],
         groups: Groups,
-        start: Slate,
-        then: Callable[[Sequence[int], Callable[[], Reached]], Sequence[Stage]] = lambda _values, _reached: (),
+        start: FoundSlate,
+        then: Callable[[Sequence[int], Callable[[], SlateAndSlacks]], Sequence[Stage]] = lambda _values, _reached: (),
     ) -> Least:
         """The least of stages that count slacks, one after the other, over groups of people alike in the rules.
 
@@ -288,7 +288,7 @@ class Search:
                 waiting = list(then(values, reached))
         return Least(values, *reached(), frozenset())
 
-    def _reached(self, stage: Stage, space: Columns, used: Index, groups: Groups) -> Reached:
+    def _reached(self, stage: Stage, space: Columns, used: Index, groups: Groups) -> SlateAndSlacks:
         return slate_of(self.compiled, self.bundles, space, used, groups), self._slacks(stage, space, used)
 
     def _allowed(self, groups: Groups) -> np.ndarray:
@@ -478,7 +478,7 @@ class Search:
             people, np.ones(len(people), dtype=np.int64), unit[order].astype(np.int64), bundle[order].astype(np.int64)
         )
 
-    def _columns_of(self, slate: Slate, space: Columns, groups_of: Index | None = None) -> Index:
+    def _columns_of(self, slate: FoundSlate, space: Columns, groups_of: Index | None = None) -> Index:
         """How often each column of the space is used by a slate."""
         memberships: dict[int, set[str]] = {}
         for committee, ids in slate.items():

@@ -8,10 +8,10 @@ from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
 from planner.compiled.linear import Bundles, Columns
 
-Slate = dict[str, list[str]]
+FoundSlate = dict[str, list[str]]
 
 
-def slate_of(compiled: Compiled, bundles: Bundles, columns: Columns, values: Index, groups: Groups | None = None) -> Slate:
+def slate_of(compiled: Compiled, bundles: Bundles, columns: Columns, values: Index, groups: Groups | None = None) -> FoundSlate:
     """The slate of these column values, every committee in pool order.
 
     Where units are groups, the first people of each group are taken, block by block from its first person on (blocks are

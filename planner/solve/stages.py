@@ -20,7 +20,7 @@ from planner.language.plan import Preference
 from planner.pool.matching import number_options
 from planner.pool.values import whole_sum
 from planner.problems import BadInput, Problem
-from planner.solve.slate import Slate
+from planner.solve.slate import FoundSlate
 
 TIE_BITS = 24  # what one row number weighs, in bits, where the pool leaves so many: more than all that settles ties adds up to
 
@@ -47,7 +47,7 @@ class Stage(ABC):
 
     is_asked_again = False  # where it is, with what the slate that was found gives `since`, while that `is_nearer`
 
-    def since(self, compiled: Compiled, slate: Slate) -> Stage:
+    def since(self, compiled: Compiled, slate: FoundSlate) -> Stage:
         """The stage as it is asked from this slate on."""
         return self
 
@@ -244,7 +244,7 @@ class NearestNumber(Stage):
     needs_people = False
     is_asked_again = True
 
-    def since(self, compiled: Compiled, slate: Slate) -> NearestNumber:
+    def since(self, compiled: Compiled, slate: FoundSlate) -> NearestNumber:
         judged = next(one for one in judge(compiled.plan, compiled.pool, slate) if one.rule.key == self.rule)
         reached = judged.judgement.reach.get(self.side)
         return self if reached is None else replace(self, limit=reached.number)
@@ -356,7 +356,7 @@ def _tie_bits(people: int, bundles: int) -> int:
 
 
 @dataclass(frozen=True)
-class Printed:
+class PrintedStage:
     """How a stage stands in the results: the preference as written, and its priority for `should`."""
 
     stage: Stage
@@ -364,23 +364,23 @@ class Printed:
     priority: int | None = None
 
 
-def stages(compiled: Compiled, current: Mapping[str, Mapping[str, Sequence[str]]]) -> list[Printed]:
+def stages(compiled: Compiled, current: Mapping[str, Mapping[str, Sequence[str]]]) -> list[PrintedStage]:
     """The stages of a plan in order, then the implicit ones. `current` gives the slate of each `fewest_changes` by its text."""
-    found: list[Printed] = []
+    found: list[PrintedStage] = []
     for preference in compiled.plan.prefer:
         match preference.kind:
             case "should":
                 priorities = sorted({c.rule.priority for c in compiled.should})
-                found += [Printed(Shortfalls(f"should {p}", p), preference.text, p) for p in priorities]
+                found += [PrintedStage(Shortfalls(f"should {p}", p), preference.text, p) for p in priorities]
             case "seats":
-                found.append(Printed(Filled("seats"), preference.text))
+                found.append(PrintedStage(Filled("seats"), preference.text))
             case "highest" | "lowest":
-                found.append(Printed(_field_sum(compiled, preference), preference.text))
+                found.append(PrintedStage(_field_sum(compiled, preference), preference.text))
             case "fewest_changes":
-                found.append(Printed(_changes(compiled, preference, current[preference.text]), preference.text))
+                found.append(PrintedStage(_changes(compiled, preference, current[preference.text]), preference.text))
     if all(not isinstance(p.stage, Filled) for p in found):
-        found.append(Printed(Filled("seats"), None))
-    found.append(Printed(FirstInPool("rows"), None))
+        found.append(PrintedStage(Filled("seats"), None))
+    found.append(PrintedStage(FirstInPool("rows"), None))
     return found
 
 

@@ -44,7 +44,7 @@ RATING = ("KHTNV", "HTNV", "HTTNV", "HTXSNV")
 
 
 @dataclass(frozen=True)
-class Profile:
+class PoolProfile:
     """What a pool is like. Shares are of all people, from 0 to 1.
 
     level           whose workplaces and posts: a city's or a ward's
@@ -79,27 +79,27 @@ class Profile:
     id_width: int = 7
 
 
-def people(count: int, seed: int, profile: Profile | None = None) -> pd.DataFrame:
+def people(count: int, seed: int, profile: PoolProfile | None = None) -> pd.DataFrame:
     """`count` people as a table of texts, [count] rows and one column for each of COLUMNS; blanks are empty texts.
 
     Raises ValueError where the profile or the count makes no sense.
     """
     import pyarrow as pa
 
-    profile = profile or Profile()
+    profile = profile or PoolProfile()
     _check(count, profile)
     frame: pd.DataFrame = pa.concat_tables(_tables(count, seed, profile)).to_pandas()
     return frame
 
 
-def write_pool(path: Path, count: int, seed: int, profile: Profile | None = None, style: Style = "plain") -> None:
+def write_pool(path: Path, count: int, seed: int, profile: PoolProfile | None = None, style: Style = "plain") -> None:
     """Write `count` people as .csv (UTF-8, commas), .parquet or .xlsx (by the ending of `path`), chunk by chunk.
 
     `house` is an .xlsx that looks like the lists of offices (`planner.intake.house_style`). The same arguments give the same
     bytes (for .parquet and .xlsx: with the same versions of pyarrow, openpyxl and zlib). Raises ValueError for another ending,
     and for more people than a sheet has rows.
     """
-    profile = profile or Profile()
+    profile = profile or PoolProfile()
     _check(count, profile)
     ending = path.suffix.casefold()
     writers = WRITERS_BY_STYLE[style]
@@ -110,7 +110,7 @@ def write_pool(path: Path, count: int, seed: int, profile: Profile | None = None
     writers[ending](path, COLUMNS, _tables(count, seed, profile))
 
 
-def _check(count: int, profile: Profile) -> None:
+def _check(count: int, profile: PoolProfile) -> None:
     shares = {name: getattr(profile, name) for name in _SHARES} | dict(profile.ethnicities)
     wrong = [f"{name} is {share}" for name, share in shares.items() if not 0 <= share <= 1]
     if count < 1:
@@ -130,7 +130,7 @@ _SHARES = ("women", "young", "middle", "incumbents", "disciplined", "month_only"
            "blank_gender", "service_months")  # fmt: skip
 
 
-def _tables(count: int, seed: int, profile: Profile) -> Iterator[Any]:
+def _tables(count: int, seed: int, profile: PoolProfile) -> Iterator[Any]:
     """Arrow tables of at most CHUNK people each."""
     width = max(profile.id_width, len(str(count)))
     for start in range(0, count, CHUNK):
@@ -164,7 +164,7 @@ _YOUNG, _OLDER = 42 * 12, 52 * 12
 _YOUNGEST, _OLDEST_MAN, _OLDEST_WOMAN = 27 * 12, 61 * 12, 56 * 12
 
 
-def _chunk(start: int, size: int, stream: Stream, profile: Profile, width: int) -> Any:
+def _chunk(start: int, size: int, stream: Stream, profile: PoolProfile, width: int) -> Any:
     as_of = parse_month(profile.as_of)
     assert as_of is not None, "checked before"  # noqa: S101
     sectors = SECTORS[profile.level]
@@ -275,7 +275,7 @@ def _named(
     return np.asarray(start[sex, ethnicity] + (draws * length[sex, ethnicity]).astype(np.int64))
 
 
-def _birth_texts(birth: Codes, stream: Stream, size: int, profile: Profile) -> Codes:
+def _birth_texts(birth: Codes, stream: Stream, size: int, profile: PoolProfile) -> Codes:
     dates = date_texts()
     form = stream.draw("birth form", size)
     blank, year, month = np.cumsum([profile.blank_birth, profile.year_only, profile.month_only])

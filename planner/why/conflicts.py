@@ -22,7 +22,7 @@ from planner.results.result import Sum
 from planner.solve.clock import Clock
 from planner.solve.cp import Model, interruptibly, set_parameters
 from planner.solve.feasibility import feasibility
-from planner.solve.slate import Slate
+from planner.solve.slate import FoundSlate
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Explorer:
     bundles: Bundles
     clock: Clock
     sums: Sequence[Sum] = ()
-    possible: dict[frozenset[str], Slate] = field(default_factory=dict)
+    possible: dict[frozenset[str], FoundSlate] = field(default_factory=dict)
     impossible: list[frozenset[str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -166,14 +166,14 @@ class Explorer:
         if keys not in self.impossible:
             self.impossible.append(keys)
 
-    def learn(self, slate: Slate) -> frozenset[str]:
+    def learn(self, slate: FoundSlate) -> frozenset[str]:
         """All rules that a slate meets, by the checker, which can hold together therefore."""
         offended = set(broken(judge(self.compiled.plan, self.compiled.pool, slate)))
         holding = frozenset(k for k in self.rules if k not in offended)
         self.possible.setdefault(holding, slate)
         return holding
 
-    def _remember(self, slate: Slate, asked: frozenset[str]) -> frozenset[str]:
+    def _remember(self, slate: FoundSlate, asked: frozenset[str]) -> frozenset[str]:
         holding = self.learn(slate)
         if not asked <= holding:
             raise InternalDisagreement(f"rules {sorted(asked - holding)} were to hold and do not")

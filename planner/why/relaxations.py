@@ -21,8 +21,8 @@ from planner.problems import InternalDisagreement, OutOfTime
 from planner.results.result import Change, Relaxation
 from planner.solve.clock import Clock
 from planner.solve.feasibility import feasibility
-from planner.solve.search import Reached, Search
-from planner.solve.slate import Slate
+from planner.solve.search import Search, SlateAndSlacks
+from planner.solve.slate import FoundSlate
 from planner.solve.stages import Gentlest, LeastEased, LowestAuthority, NearestNumber, Stage
 
 ORDERING = 3  # stages that order relaxations: cost, authority, gentlest
@@ -103,7 +103,7 @@ class Relaxer:
             return None
         return self._ranked(-least.values[0], least.slate, least.slacks)
 
-    def _following(self, values: Sequence[int], reached: Callable[[], Reached]) -> list[Stage]:
+    def _following(self, values: Sequence[int], reached: Callable[[], SlateAndSlacks]) -> list[Stage]:
         """What orders relaxations of one cost; at last, a mean costs 1 however far it moves, so it is moved no further than it
         must, as a stage of its own."""
         if len(values) == 1:
@@ -118,7 +118,7 @@ class Relaxer:
         sides = [(j.rule.key, side) for j in judged if j.rule.key in changed for side in j.judgement.reach]
         return [NearestNumber(f"{rule} {side}", rule, side, frozenset(sides)) for rule, side in sides]
 
-    def _ranked(self, cost: int, slate: Slate, slacks: dict[tuple[str, Slack], int]) -> Ranked:
+    def _ranked(self, cost: int, slate: FoundSlate, slacks: dict[tuple[str, Slack], int]) -> Ranked:
         amounts: dict[tuple[str, Gap], int] = {}
         for (rule, slack), amount in slacks.items():
             if amount:
@@ -141,7 +141,7 @@ class Relaxer:
 
 
 def relaxation(
-    amounts: Mapping[tuple[str, Gap], int], costs: Mapping[str, int], changes: list[Change], slate: Slate
+    amounts: Mapping[tuple[str, Gap], int], costs: Mapping[str, int], changes: list[Change], slate: FoundSlate
 ) -> Relaxation:
     """The part of a result: `people` only where their number is not the cost."""
     cost, people = cost_of(amounts, costs), sum(amounts.values())

@@ -62,7 +62,7 @@ class ValueStep(Step):
 
 
 @dataclass(frozen=True)
-class Since(Generic[T]):
+class FromDay(Generic[T]):
     """A value that holds from a day (proleptic ordinal) on; 0: since ever."""
 
     first: int

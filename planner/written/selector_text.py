@@ -29,7 +29,7 @@ from planner.language.selectors import (
     ToField,
 )
 from planner.problems import NOTHING_NEAR
-from planner.written.dated import Since, Valued, ValuesOverTime, on_day
+from planner.written.dated import FromDay, Valued, ValuesOverTime, on_day
 from planner.written.models import validate
 from planner.written.near_field import suggested_field
 from planner.written.nearest import listed, suggested
@@ -355,7 +355,7 @@ class SelectorReader:
         if text is None:
             return None
         read = [self.literal(field, step.value, raw[at].place("value")) for at, step in enumerate(text.steps)]
-        values = [Since(step.first, value) for step, value in zip(text.steps, read, strict=True) if value is not None]
+        values = [FromDay(step.first, value) for step, value in zip(text.steps, read, strict=True) if value is not None]
         return self.held(values, where, field.name) if len(values) == len(read) else None
 
     def held(self, steps: Sequence[Valued[T]], where: str, key: str) -> T | None:

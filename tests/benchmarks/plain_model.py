@@ -19,7 +19,7 @@ from ortools.sat.python import cp_model
 from planner.bodies.seats.body import Seats
 from planner.compiled.compile import Compiled
 from planner.compiled.rows import CompiledRule, Overlap, Row
-from planner.solve.stages import Changes, FieldSum, Filled, FirstInPool, Printed, Shortfalls, Stage
+from planner.solve.stages import Changes, FieldSum, Filled, FirstInPool, PrintedStage, Shortfalls, Stage
 from tests.benchmarks.measuring import cpu_seconds
 from tests.benchmarks.outcome import Outcome, Reached
 
@@ -203,7 +203,7 @@ class PlainModel:
 
 
 def solved_in_stages(
-    compiled: Compiled, printed: Sequence[Printed], limit: float, workers: int = 0, is_tuned: bool = False
+    compiled: Compiled, printed: Sequence[PrintedStage], limit: float, workers: int = 0, is_tuned: bool = False
 ) -> Outcome:
     """Every stage in order until one is not proven within `limit` seconds (for all together, making the model included).
 

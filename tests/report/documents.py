@@ -6,17 +6,17 @@ from planner.report.document import (
     Cell,
     Chart,
     Column,
-    Details,
     Document,
+    Folded,
     Letterhead,
-    Limit,
+    LimitLine,
     Listing,
     Paragraph,
-    Row,
     Section,
     Series,
     Signature,
     Table,
+    TableRow,
 )
 
 WORDS = {"page": "Trang", "contents": "Mục lục", "recipients": "Nơi nhận:", "party": "ĐẢNG CỘNG SẢN VIỆT NAM"}
@@ -51,7 +51,7 @@ def pyramid(key: str = "pyramid-pool", of: str = "Nguồn") -> Chart:
         ),
         f"{of}: 139 nam và 34 nữ theo độ tuổi.",
         "người",
-        (Limit("< 42", 42.0), Limit("≥ 42", 42.0), Limit("≤ 43", 43.0)),
+        (LimitLine("< 42", 42.0), LimitLine("≥ 42", 42.0), LimitLine("≤ 43", 43.0)),
     )
 
 
@@ -80,7 +80,7 @@ def steps() -> Chart:
         (Series("người", (1600.0, 1400.0, 8.0)),),
         "Từ 1.600 còn 8.",
         "người",
-        (Limit("cần có", 9.0),),
+        (LimitLine("cần có", 9.0),),
     )
 
 
@@ -94,7 +94,7 @@ def _rules(rows: int) -> Table:
         Column("Dư", 7, "right", key="slack"),
         Column("Kết luận", 13, key="verdict"),
     )
-    body = [Row((Cell("Cán bộ nữ", bold=True, span=7),), "section")]
+    body = [TableRow((Cell("Cán bộ nữ", bold=True, span=7),), "section")]
     for n in range(1, rows + 1):
         met = n % 3 != 1
         cells = (
@@ -106,7 +106,7 @@ def _rules(rows: int) -> Table:
             Cell("0" if met else "−1", number=0 if met else -1),
             Cell("✓ Đạt", "good") if met else Cell("! Chưa đạt", "bad", bold=True),
         )
-        body.append(Row(cells))
+        body.append(TableRow(cells))
     return Table("findings", "Kết quả rà soát", columns, tuple(body), note="Dư: số người dư; − là thiếu.")
 
 
@@ -128,7 +128,7 @@ def _people(rows: int) -> Table:
         ("Xếp loại", 9, "", "rating"),
     )
     columns = (Column("TT", 5, "right", key="number"), *(Column(t, w, group=g, key=k) for t, w, g, k in titles))
-    body = [Row((Cell("I. Ban Thường vụ", bold=True, span=len(columns)),), "section")]
+    body = [TableRow((Cell("I. Ban Thường vụ", bold=True, span=len(columns)),), "section")]
     for n in range(1, rows + 1):
         texts = (
             f"Huỳnh Thị Mỹ Duyên {n}",
@@ -146,8 +146,8 @@ def _people(rows: int) -> Table:
             "x",
             "hoàn thành tốt nhiệm vụ",
         )
-        body.append(Row((Cell(str(n), number=n), *map(Cell, texts))))
-    body.append(Row((Cell(f"Tổng số: {rows} đồng chí", bold=True, span=len(columns)),), "total"))
+        body.append(TableRow((Cell(str(n), number=n), *map(Cell, texts))))
+    body.append(TableRow((Cell(f"Tổng số: {rows} đồng chí", bold=True, span=len(columns)),), "total"))
     return Table("people-executive", "Danh sách trích ngang: Ban Chấp hành", columns, tuple(body), numbered=True)
 
 
@@ -157,10 +157,10 @@ def full(rows: int = 40) -> Document:
         "open-cells",
         "Dữ liệu cần bổ sung",
         (Column("Họ và tên", 30), Column("Nội dung", 30), Column("Để kết luận về", 40)),
-        (Row((Cell("Trần Văn Bình"), Cell("ngày sinh"), Cell("Tuổi lần đầu tham gia"))),),
+        (TableRow((Cell("Trần Văn Bình"), Cell("ngày sinh"), Cell("Tuổi lần đầu tham gia"))),),
     )
     behind = tuple(
-        Details(
+        Folded(
             f"{'✓' if n % 2 else '!'} “Yêu cầu {n}”",
             (f"Căn cứ {n}", "Được tính: " + ", ".join(["Lê Thị Ánh"] * 30)),
             "good" if n % 2 else "bad",
@@ -172,7 +172,7 @@ def full(rows: int = 40) -> Document:
         Section(
             "goals",
             "Chỉ tiêu phấn đấu",
-            (Listing(("một", "hai"), numbered=True), Listing(("ba",)), Details("Không có gì thêm", ())),
+            (Listing(("một", "hai"), numbered=True), Listing(("ba",)), Folded("Không có gì thêm", ())),
         ),
         Section("people-executive", "Danh sách trích ngang: Ban Chấp hành", (_people(rows),), "landscape"),
         Section(
@@ -200,8 +200,8 @@ def evil() -> Document:
         Column(text, 10, key="number" if i == 0 else f"k{i}", group=text if i > 12 else "") for i, text in enumerate(EVIL)
     )
     rows = (
-        Row(tuple(Cell(text, under=(text,)) for text in EVIL)),
-        *(Row((Cell(text, bold=True, span=len(columns)),), "section") for text in EVIL),
+        TableRow(tuple(Cell(text, under=(text,)) for text in EVIL)),
+        *(TableRow((Cell(text, bold=True, span=len(columns)),), "section") for text in EVIL),
     )
     n = len(EVIL)
     some = tuple(float(i) for i in range(n))
@@ -215,7 +215,7 @@ def evil() -> Document:
             (Series("_a", some),),
             EVIL[0],
             EVIL[0],
-            (Limit(EVIL[10], 3.0), Limit(EVIL[0], 5.0)),
+            (LimitLine(EVIL[10], 3.0), LimitLine(EVIL[0], 5.0)),
         ),
         Chart(
             "pyramid",
@@ -225,14 +225,14 @@ def evil() -> Document:
             (Series(EVIL[10], (1.0, 2.0, 3.0)), Series(EVIL[0], (1.0, 2.0, 3.0))),
             EVIL[5],
             EVIL[6],
-            tuple(Limit(text, 20.0 + i) for i, text in enumerate(EVIL)),
+            tuple(LimitLine(text, 20.0 + i) for i, text in enumerate(EVIL)),
         ),
     )
     blocks = (
         Table("evil", EVIL[3], columns, rows, numbered=True, note=EVIL[0]),
-        Table("stacked", EVIL[3], columns[:6], tuple(Row(row.cells[:6]) for row in rows[:1]), note=EVIL[5]),
+        Table("stacked", EVIL[3], columns[:6], tuple(TableRow(row.cells[:6]) for row in rows[:1]), note=EVIL[5]),
         Listing(EVIL),
-        *(Details(text, (text, EVIL[0]), "bad") for text in EVIL),
+        *(Folded(text, (text, EVIL[0]), "bad") for text in EVIL),
         *(Paragraph(text) for text in EVIL),
         *charts,
     )

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from planner.report import charts
-from planner.report.document import Chart, Limit, Series
+from planner.report.document import Chart, LimitLine, Series
 from tests.report.documents import EVIL, bars, evil, pyramid, steps
 
 BREAKING = [block for block in evil().sections[0].blocks if isinstance(block, Chart)]
@@ -130,7 +130,7 @@ CLOSE = Chart(
     "alt",
     "người",
     tuple(
-        Limit(title, at)
+        LimitLine(title, at)
         for title, at in (("< 40", 40.0), ("< 41", 41.0), ("≤ 42", 42.0), ("Nữ còn đủ 48 tháng công tác", 43.0))
     ),
 )

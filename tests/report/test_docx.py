@@ -22,16 +22,16 @@ from planner.report.document import (
     Cell,
     Chart,
     Column,
-    Details,
     Document,
+    Folded,
     Letterhead,
     Listing,
     Paragraph,
-    Row,
     Section,
     Series,
     Signature,
     Table,
+    TableRow,
 )
 from planner.report.docx import render
 from planner.report.docx.styles import TABLE_STYLE
@@ -67,7 +67,7 @@ def table(rows: list[tuple[str, ...]], **more: Any) -> Table:
         "t",
         "Bảng",
         tuple(Column(f"Cột {i}", 10) for i in range(width)),
-        tuple(Row(tuple(map(Cell, row))) for row in rows),
+        tuple(TableRow(tuple(map(Cell, row))) for row in rows),
         **more,
     )
 
@@ -138,8 +138,8 @@ def check_read_back(document: Document) -> None:
     assert styled(word, "List Bullet", "List Number") == [
         item for block in blocks_of(document, Listing) for item in block.items
     ]
-    assert styled(word, "Rule") == [block.title for block in blocks_of(document, Details)]
-    assert styled(word, "Behind") == [line for block in blocks_of(document, Details) for line in block.lines]
+    assert styled(word, "Rule") == [block.title for block in blocks_of(document, Folded)]
+    assert styled(word, "Behind") == [line for block in blocks_of(document, Folded) for line in block.lines]
     paragraphs = [block.text for block in blocks_of(document, Paragraph)] + [
         b.note for b in blocks_of(document, Table) if b.note
     ]
@@ -176,10 +176,10 @@ def test_ward_reads_back(ward: Path, lang: str) -> None:
 def everywhere(text: str) -> Document:
     """A document that has the text in every place."""
     cells = (Cell(text, under=(text,)), Cell(text, "bad", bold=True))
-    rows = (Row((Cell(text, span=2),), "section"), Row(cells), Row((Cell(text, span=2),), "total"))
+    rows = (TableRow((Cell(text, span=2),), "section"), TableRow(cells), TableRow((Cell(text, span=2),), "total"))
     blocks = (
         Paragraph(text), Paragraph(text, bold=True, indent=2), Listing((text, text)), Listing((text,), numbered=True),
-        Details(text, (text,)), Table("t", text, (Column(text, 1, group=text), Column(text, 1, group=text)), rows, True, text),
+        Folded(text, (text,)), Table("t", text, (Column(text, 1, group=text), Column(text, 1, group=text)), rows, True, text),
     )  # fmt: skip
     head = Letterhead(text, text, text, text, text, text, (Signature((text,), text),), (text,))
     sections = (Section("one", text, blocks), Section("two", text, blocks, "landscape"))
@@ -207,7 +207,7 @@ def test_no_text_becomes_anything_else(name: str) -> None:
 @pytest.mark.parametrize("name", ["formula", "sum", "plus", "markup", "link", "field", "long", "words", "template", "blank"])
 def test_printed_as_written(name: str) -> None:
     text = HOSTILE[name]
-    word = opened(made(Paragraph(text), Listing((text,)), Details(text, (text,)), table([(text, "x")])))
+    word = opened(made(Paragraph(text), Listing((text,)), Folded(text, (text,)), table([(text, "x")])))
     assert report_tables(word)[0][1] == [text, "x"]
     assert styled(word, "List Bullet") == styled(word, "Behind") == [text]
 
@@ -311,8 +311,8 @@ def test_secrecy_on_every_page_only_if_set() -> None:
 def test_header_rows_repeat_and_rows_do_not_split() -> None:
     block = Table(
         "t", "Bảng", (Column("TT", 1), Column("Nam", 1, group="Ngày sinh"), Column("Nữ", 1, group="Ngày sinh")),
-        (Row((Cell("I. Bí thư", span=3),), "section"), Row((Cell("1"), Cell("10/1975"), Cell(""))),
-         Row((Cell("Tổng", span=3),), "total")),
+        (TableRow((Cell("I. Bí thư", span=3),), "section"), TableRow((Cell("1"), Cell("10/1975"), Cell(""))),
+         TableRow((Cell("Tổng", span=3),), "total")),
         numbered=True,
     )  # fmt: skip
     document = made(block)
@@ -327,7 +327,7 @@ def test_header_rows_repeat_and_rows_do_not_split() -> None:
 
 
 def test_no_row_of_a_long_table_stands_alone() -> None:
-    long = Table("t", "Bảng", (Column("TT", 1),), tuple(Row((Cell(str(i)),)) for i in range(20)))
+    long = Table("t", "Bảng", (Column("TT", 1),), tuple(TableRow((Cell(str(i)),)) for i in range(20)))
     rows = opened(made(long)).tables[0]._tbl.tr_lst[1:]
     kept = [row.tc_lst[0].p_lst[0].pPr.find(qn("w:keepNext")) is not None for row in rows]
     assert [i for i, is_kept in enumerate(kept) if is_kept] == [0, 1, 17, 18]

@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 import pytest
 
 from planner.report.composer import document
-from planner.report.document import Cell, Chart, Column, Details, Document, Listing, Paragraph, Row, Section, Table
+from planner.report.document import Cell, Chart, Column, Document, Folded, Listing, Paragraph, Section, Table, TableRow
 from planner.report.html import header_groups, render
 from tests.report import samples
 from tests.report.documents import EVIL, WORDS, evil, full
@@ -139,7 +139,7 @@ def all_said(made: Document) -> list[str]:
                     said += _table_texts(block)
                 case Listing():
                     said += block.items
-                case Details():
+                case Folded():
                     said += [block.title, *block.lines]
                 case Chart():
                     say(block.title)
@@ -367,13 +367,13 @@ def test_empty_printout() -> None:
     made = Document("en", "t", Paragraph("v"), (), words=WORDS)
     assert all_shown(tree(made)) == all_said(made)
     nothing = Table("k", "t", (Column("a", 1),), ())
-    made = replace(made, sections=(Section("s", "t", (nothing, Listing(()), Details("d", ()))),))
+    made = replace(made, sections=(Section("s", "t", (nothing, Listing(()), Folded("d", ()))),))
     assert all_shown(tree(made)) == all_said(made)
 
 
 def test_large_table_is_quick() -> None:
     columns = tuple(Column(f"c{i}", 1) for i in range(14))
-    rows = tuple(Row(tuple(Cell(f"Nguyễn Thị {n} {i}", under=("p",)) for i in range(14))) for n in range(2000))
+    rows = tuple(TableRow(tuple(Cell(f"Nguyễn Thị {n} {i}", under=("p",)) for i in range(14))) for n in range(2000))
     made = Document("vi", "t", Paragraph("v"), (Section("s", "s", (Table("k", "t", columns, rows),)),), words=WORDS)
     render(full())  # what is made once
     start = time.process_time()

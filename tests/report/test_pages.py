@@ -13,8 +13,8 @@ import pytest
 
 import planner
 from planner.report.composer import document
-from planner.report.document import Chart, Details, Document, Listing, Table
-from planner.results.result import Details as ResultDetails
+from planner.report.document import Chart, Document, Folded, Listing, Table
+from planner.results.result import Folded as ResultDetails
 from planner.results.result import LetterheadShown, Result
 from tests.report import samples
 
@@ -53,7 +53,7 @@ def lines(drawn: Document) -> Iterator[str]:
                 yield block.note
             elif isinstance(block, Listing):
                 yield from (f"- {item}" for item in block.items)
-            elif isinstance(block, Details):
+            elif isinstance(block, Folded):
                 yield f"> {block.title}"
                 yield from (f"    {line}" for line in block.lines)
             elif isinstance(block, Chart):

@@ -16,7 +16,7 @@ import planner
 from planner.report import PAGES, render_pages
 from planner.report.composer import document
 from planner.results.redaction import Redaction, initials, is_small, redacted
-from planner.results.result import Details, Result, StructureLine, Tally
+from planner.results.result import Details, GroupCount, Result, StructureLine
 from planner.results.since import since
 from tests.answers import small_case
 
@@ -189,10 +189,10 @@ def test_a_line_with_few_hides_its_whole_group() -> None:
     """Lines of a group add up, or one holds others: 22 masters and 24 with at least a master would tell two doctors."""
     group = {"vi": "Trình độ"}
     lines = [
-        StructureLine(key=key, group=group, counts={"pool": Tally(count=count, base=60)})
+        StructureLine(key=key, group=group, counts={"pool": GroupCount(count=count, base=60)})
         for key, count in (("doctor", 2), ("master", 22), ("master-up", 24), ("bachelor", 36))
     ]
-    other = StructureLine(key="women", group={"vi": "Giới tính"}, counts={"pool": Tally(count=16, base=60)})
+    other = StructureLine(key="women", group={"vi": "Giới tính"}, counts={"pool": GroupCount(count=16, base=60)})
     shown = redacted(Result(command="check", status="feasible", details=Details(structure=[*lines, other])), "counts", ())
     assert shown.details is not None
     assert [line.suppressed for line in shown.details.structure] == [{"pool": "<5"}, *[{"pool": "…"}] * 3, {}]

@@ -9,7 +9,7 @@ import pytest
 import planner
 from planner.api import LoadedPlan
 from planner.report.composer import document
-from planner.report.document import Details, Listing, Section, Table
+from planner.report.document import Folded, Listing, Section, Table
 from planner.report.vietnamese_order import name_key
 from planner.results.result import (
     BasisShown,
@@ -23,7 +23,7 @@ from planner.results.result import (
     Result,
     ValueFinding,
 )
-from planner.results.result import Details as ResultDetails
+from planner.results.result import Folded as ResultDetails
 from tests.answers import small_case
 from tests.report import samples
 
@@ -163,7 +163,7 @@ def test_every_name_behind_a_number(loaded: LoadedPlan) -> None:
     people = [f"x{i}" for i in range(60)]
     section = part(of(finding(kind="count", actual=60, base=77, at_least=70, shortfall=10, people=people)), "findings")
     assert section is not None
-    (behind,) = [block for block in section.blocks if isinstance(block, Details)]
+    (behind,) = [block for block in section.blocks if isinstance(block, Folded)]
     assert all(person in behind.lines[0] for person in people)
 
 
@@ -247,7 +247,7 @@ def test_remarks_without_codes_and_commands(where: str, said: str) -> None:
     section = part(of(status="compliant", problems=[problem]), "problems")
     assert section is not None
     (block,) = section.blocks
-    assert isinstance(block, Details)
+    assert isinstance(block, Folded)
     assert block.title == f"{said}Có 4 cảnh báo về “chuyên môn” như trên; ở: dòng 27 (tháng nghỉ hưu)."
     assert block.lines == ()
 
@@ -255,7 +255,7 @@ def test_remarks_without_codes_and_commands(where: str, said: str) -> None:
 def test_ways_out_with_who_may_grant_them() -> None:
     section = part(samples.infeasible(), "relaxations")
     assert section is not None
-    said = [line for block in section.blocks if isinstance(block, Details) for line in block.lines]
+    said = [line for block in section.blocks if isinstance(block, Folded) for line in block.lines]
     assert any("thẩm quyền: Trung ương" in line for line in said)
     assert any("Nguyễn Thị Ánh (c001)" in line for line in said)
 
@@ -266,7 +266,7 @@ def test_a_waiver_of_somebody_else_says_so(loaded: LoadedPlan) -> None:
         section = part(loaded.detailed(loaded.validate(slate)), "waivers")
         assert section is not None
         (block,) = section.blocks
-        assert isinstance(block, Details)
+        assert isinstance(block, Folded)
         assert ("không có trong phương án này" in block.title) == said
 
 

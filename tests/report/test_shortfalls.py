@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from planner.api import LoadedPlan
 from planner.report import render, render_pages
 from planner.report.composer import document
-from planner.report.document import Block, Details, Listing, Paragraph, Table
+from planner.report.document import Block, Folded, Listing, Paragraph, Table
 from planner.results.result import Result
 from tests.compiled.written import loaded, people, planned
 
@@ -46,7 +46,7 @@ def row(result: Result, lang: str) -> dict[str, Any]:
 
 def behind(result: Result, lang: str) -> str:
     """What is said behind the rule's title."""
-    found = next(b for b in blocks(result, lang) if isinstance(b, Details) and ("“Yêu cầu”" in b.title or "“Rule”" in b.title))
+    found = next(b for b in blocks(result, lang) if isinstance(b, Folded) and ("“Yêu cầu”" in b.title or "“Rule”" in b.title))
     return found.title.rpartition(": ")[2]
 
 

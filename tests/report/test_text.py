@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from planner.report import render
 from planner.report.composer import document
-from planner.report.document import Cell, Column, Details, Document, Paragraph, Row, Section, Table
+from planner.report.document import Cell, Column, Document, Folded, Paragraph, Section, Table, TableRow
 from planner.report.phrases.verdict import worst_first
 from planner.report.text import render as render_text
 from planner.results.result import Change, CommitteeShown, Finding, Note, Objective, Relaxation, Result
@@ -66,7 +66,7 @@ class TestEverySample:
         for section in drawn.sections:
             assert "".join(section.title.split()) in said
             for block in section.blocks:
-                if isinstance(block, Details):
+                if isinstance(block, Folded):
                     assert "".join("".join([block.title, *block.lines]).split()) in said
 
     def test_json(self, sample: Callable[[], Result], lang: str) -> None:
@@ -331,7 +331,7 @@ def test_figures_to_be_confirmed_are_marked_and_counted(lang: str, mark: str) ->
 
 def test_a_table_stands_in_columns_as_long_as_its_words_fit_and_else_row_by_row() -> None:
     columns = (Column("Rule", 40), Column("Found", 20, "right"), Column("Verdict", 20))
-    rows = (Row((Cell("women", under=("board/women",)), Cell("7 of 53", said="seven"), Cell("✗ Not met", "bad"))),)
+    rows = (TableRow((Cell("women", under=("board/women",)), Cell("7 of 53", said="seven"), Cell("✗ Not met", "bad"))),)
     table = Table("t", "", columns, rows, note="A note.")
 
     def drawn(width: int) -> list[str]:

@@ -23,17 +23,17 @@ from planner.report.document import (
     Cell,
     Chart,
     Column,
-    Details,
     Document,
+    Folded,
     Letterhead,
-    Limit,
+    LimitLine,
     Listing,
     Paragraph,
-    Row,
     Section,
     Series,
     Signature,
     Table,
+    TableRow,
 )
 from planner.report.xlsx import render
 from planner.report.xlsx.front import on_front
@@ -65,11 +65,11 @@ PEOPLE = Table(
         Column("Chức vụ", 30, key="post"),
     ),
     (
-        Row((Cell("I. Bí thư (1)", bold=True, span=5),), "section"),
-        Row((Cell("1", number=1), Cell("Ngô Ái", under=("c001",)), Cell("05/06/1980"), Cell(""), Cell("Bí thư"))),
-        Row((Cell("II. Ủy viên (1)", bold=True, span=5),), "section"),
-        Row((Cell("1", number=1), Cell("Lê Ba"), Cell(""), Cell("1975"), Cell("Chủ tịch"))),
-        Row((Cell("Tổng số: 2", bold=True, span=5),), "total"),
+        TableRow((Cell("I. Bí thư (1)", bold=True, span=5),), "section"),
+        TableRow((Cell("1", number=1), Cell("Ngô Ái", under=("c001",)), Cell("05/06/1980"), Cell(""), Cell("Bí thư"))),
+        TableRow((Cell("II. Ủy viên (1)", bold=True, span=5),), "section"),
+        TableRow((Cell("1", number=1), Cell("Lê Ba"), Cell(""), Cell("1975"), Cell("Chủ tịch"))),
+        TableRow((Cell("Tổng số: 2", bold=True, span=5),), "total"),
     ),
     numbered=True,
 )  # fmt: skip
@@ -77,21 +77,23 @@ FIGURES = Table(
     "structure", "Cơ cấu",
     (Column("Tiêu chí", 40), Column("BCH", 20, "right"), Column("BCH", 20, "right"), Column("Dư", 9, "right")),
     (
-        Row((Cell("Nữ"), Cell("8/51 (15,69%)", number=8, share=(8, 51)), Cell("1.234", number=1234), Cell("+2", number=2))),
-        Row((Cell("Trẻ"), Cell("0/51 (0,00%) +1?", number=0, share=(0, 51)), Cell("7", number=7), Cell("−1", number=-1))),
-        Row((Cell("Tuổi bình quân"), Cell("48,85"), Cell("–"), Cell("0", number=0))),
+        TableRow(
+            (Cell("Nữ"), Cell("8/51 (15,69%)", number=8, share=(8, 51)), Cell("1.234", number=1234), Cell("+2", number=2))
+        ),
+        TableRow((Cell("Trẻ"), Cell("0/51 (0,00%) +1?", number=0, share=(0, 51)), Cell("7", number=7), Cell("−1", number=-1))),
+        TableRow((Cell("Tuổi bình quân"), Cell("48,85"), Cell("–"), Cell("0", number=0))),
     ),
     note="+n?: còn để ngỏ",
 )  # fmt: skip
 CHARTS = (
     Chart("pyramid-pool", "Tháp tuổi", "pyramid", ("≤ 29", "30–34", "≥ 35"),
           (Series("nam", (1.0, 2.0, 0.0)), Series("nữ", (0.0, 3.0, 4.0), "hatched")), "Nam & nữ theo độ tuổi <5>.", "người",
-          (Limit("< 32", 32), Limit("≥ 32", 32))),
+          (LimitLine("< 32", 32), LimitLine("≥ 32", 32))),
     Chart("shares", "Tỷ lệ", "bars", ("Nữ", "Trẻ"),
           (Series("thực tế", (15.69, 8.0)), Series("ít nhất", (15.0, None), "line"),
            Series("nhiều nhất", (None, None), "dotted")), "Hai yêu cầu.", "%"),
     Chart("steps-0", "Hẹp dần", "steps", ("trong nguồn", "đủ tuổi"), (Series("người", (40.0, 12.0)),), "Còn 12.", "người",
-          (Limit("cần có", 15.0),)),
+          (LimitLine("cần có", 15.0),)),
 )  # fmt: skip
 LETTERHEAD = Letterhead(
     "ĐẢNG BỘ THÀNH PHỐ CẦN THƠ", "BAN TỔ CHỨC", "Số 12-BC/BTCTU", "Cần Thơ, ngày 05 tháng 4 năm 2025", "BÁO CÁO", "Về nhân sự",
@@ -107,7 +109,7 @@ def made(*sections: Section, letterhead: Letterhead | None = None, secrecy: str 
 
 def full() -> Document:
     return made(
-        Section("findings", "Kết quả", (FIGURES, Details("✗ Nữ", ("Được tính (1): Ngô Ái",) * 12, "bad"))),
+        Section("findings", "Kết quả", (FIGURES, Folded("✗ Nữ", ("Được tính (1): Ngô Ái",) * 12, "bad"))),
         Section("goals", "Chỉ tiêu", (Listing(("một", "hai"), numbered=True), Paragraph("ba", indent=1))),
         Section("people-bch", "Danh sách trích ngang: BCH", (PEOPLE,), "landscape"),
         Section("charts", "Biểu đồ", CHARTS),
@@ -149,7 +151,7 @@ def sheets_of(document: Document, book: Any) -> Iterator[tuple[Any, Any]]:
 
 def check_text(block: Block, texts: list[str]) -> None:
     match block:
-        case Details():
+        case Folded():
             wanted = {block.title, *block.lines}
         case Listing():
             wanted = set(block.items)
@@ -234,7 +236,8 @@ def test_numbers_are_numbers_and_shares_can_be_checked() -> None:
 
 
 def test_a_table_below_a_list_has_its_title_over_itself() -> None:
-    table = Table("stages", "Thứ tự ưu tiên", (Column("TT", 6), Column("Bước", 50)), (Row((Cell("1"), Cell("đủ số lượng"))),))
+    row = TableRow((Cell("1"), Cell("đủ số lượng")))
+    table = Table("stages", "Thứ tự ưu tiên", (Column("TT", 6), Column("Bước", 50)), (row,))
     book = book_of(made(Section("goals", "Chỉ tiêu", (Listing(("một", "hai")), table))))
     sheet = book.worksheets[1]
     column = [
@@ -334,17 +337,17 @@ def test_nothing_becomes_a_formula_markup_or_a_link(text: str) -> None:
     table = Table(
         text, text, (Column(text, 5, group=text), Column(text, 20), Column(text, 20)),
         (
-            Row((Cell(text, span=3),), "section"),
-            Row((Cell(text), Cell(text, under=(text, text)), Cell(text, number=1, share=(1, 2)))),
-            Row((Cell(text, span=3),), "total"),
+            TableRow((Cell(text, span=3),), "section"),
+            TableRow((Cell(text), Cell(text, under=(text, text)), Cell(text, number=1, share=(1, 2)))),
+            TableRow((Cell(text, span=3),), "total"),
         ),
         note=text,
     )  # fmt: skip
-    chart = Chart("c", text, "bars", (text, text), (Series(text, (1.0, 2.0)),), text, text, (Limit(text, 1),))
+    chart = Chart("c", text, "bars", (text, text), (Series(text, (1.0, 2.0)),), text, text, (LimitLine(text, 1),))
     head = Letterhead(text, text, text, text, text, text, (Signature((text, text), text),), (text,))
     document = Document(
         "en", text, Paragraph(text), (
-            Section(text, text, (Paragraph(text), Listing((text,)), Details(text, (text,)), table)),
+            Section(text, text, (Paragraph(text), Listing((text,)), Folded(text, (text,)), table)),
             Section(text, text, (chart,)),
             Section("people-" + text, text, (table,), "landscape"),
         ), head, text, text, WORDS,
@@ -404,7 +407,7 @@ def test_charts_are_native_and_read_without_colour() -> None:
 
 def test_pages_are_not_broken_within_a_chart_or_below_a_heading() -> None:
     many = tuple(replace(chart, key=f"{chart.key}-{i}") for i in range(4) for chart in CHARTS)
-    behind = tuple(Details(f"Yêu cầu {i}", ("Được tính (2): Ngô Ái, Lê Ba",) * (1 + i % 4)) for i in range(90))
+    behind = tuple(Folded(f"Yêu cầu {i}", ("Được tính (2): Ngô Ái, Lê Ba",) * (1 + i % 4)) for i in range(90))
     book = book_of(made(Section("findings", "Kết quả", (FIGURES, *behind)), Section("charts", "Biểu đồ", many)))
     texts, charts = book.worksheets[2:]
     last_rows = [one.id for one in texts.row_breaks.brk]
@@ -481,7 +484,7 @@ def test_texts_that_files_cannot_hold() -> None:
 
 
 def test_a_text_that_looks_like_a_code_of_the_format_is_no_code() -> None:
-    table = Table("codes", "Mã", (Column("_x0041_", 20),), (Row((Cell("_x0042_", under=("_x0043_",)),)),))
+    table = Table("codes", "Mã", (Column("_x0041_", 20),), (TableRow((Cell("_x0042_", under=("_x0043_",)),)),))
     files = xml_of(render(made(Section("structure", "Cơ cấu", (table,)))))
     written = set(re.findall(r"_x005F_x00\d\d_|_x00\d\d_", files["xl/sharedStrings.xml"] + files["xl/tables/table1.xml"]))
     assert {f"_x005F_x004{i}_" for i in (1, 2, 3)} <= written

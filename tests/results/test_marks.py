@@ -8,7 +8,7 @@ from typing import Annotated, Any, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
-from planner.results.marks import Holds, ids_in, marks, marks_of, names_in, texts_in
+from planner.results.marks import Mark, ids_in, marks, marks_of, names_in, texts_in
 from planner.results.redaction import redacted
 from planner.results.result import Finding, Note, Result, ResultPart, WaiverShown
 
@@ -55,7 +55,7 @@ def test_every_part_is_looked_at() -> None:
 
 def test_what_bears_no_mark_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     unmarked = dict.fromkeys(Finding.model_fields, ()) | {
-        "rule": (Holds.KEY,), "topic": (Holds.WORD,), "force": (Holds.WORD,), "verdict": (Holds.WORD,)
+        "rule": (Mark.KEY,), "topic": (Mark.WORD,), "force": (Mark.WORD,), "verdict": (Mark.WORD,)
     }  # fmt: skip
     finding = Finding(
         rule="executive/women", topic="gender", force="must", verdict="met", kind="count", title={"vi": "Nữ"}, actual=9
@@ -86,6 +86,6 @@ def test_whose_ids_names_and_texts_a_result_holds() -> None:
 
 def test_a_field_may_be_annotated_by_nothing_else() -> None:
     class Part(BaseModel):
-        ids: Annotated[list[str], "something else", Holds.IDS] = []
+        ids: Annotated[list[str], "something else", Mark.IDS] = []
 
-    assert marks(Part.model_fields["ids"]) == (Holds.IDS,)
+    assert marks(Part.model_fields["ids"]) == (Mark.IDS,)

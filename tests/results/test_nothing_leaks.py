@@ -20,7 +20,7 @@ from pydantic import BaseModel
 
 import planner
 from planner.report import PAGES, render, render_pages
-from planner.results.marks import Holds, marks_of
+from planner.results.marks import Mark, marks_of
 from planner.results.redaction import Redaction, redacted
 from planner.results.result import Details, Finding, Result
 from planner.results.since import since
@@ -76,7 +76,7 @@ class Filled:
         }
         return part.model_validate(values)
 
-    def value(self, annotation: Any, marks: tuple[Holds, ...]) -> Any:
+    def value(self, annotation: Any, marks: tuple[Mark, ...]) -> Any:
         kinds = [one for one in get_args(annotation) if one is not type(None)]
         origin = get_origin(annotation)
         if origin in (Union, types.UnionType):
@@ -91,18 +91,18 @@ class Filled:
             return self.part(annotation)
         return self.scalar(annotation, marks[0])
 
-    def scalar(self, kind: Any, mark: Holds) -> Any:
+    def scalar(self, kind: Any, mark: Mark) -> Any:
         self.n += 1
         if kind is bool:
             return True
-        if mark in (Holds.IDS, Holds.NAME):
-            return self.rng.choice(list(NAMES if mark is Holds.IDS else NAMES.values()))
+        if mark in (Mark.IDS, Mark.NAME):
+            return self.rng.choice(list(NAMES if mark is Mark.IDS else NAMES.values()))
         if kind in (int, float):
-            return 31337 if mark is Holds.OWN else self.rng.randint(1, 4) if mark is Holds.COUNT else self.rng.randint(5, 9)
-        if mark in (Holds.TEXT, Holds.KEY, Holds.FIELD):
+            return 31337 if mark is Mark.OWN else self.rng.randint(1, 4) if mark is Mark.COUNT else self.rng.randint(5, 9)
+        if mark in (Mark.TEXT, Mark.KEY, Mark.FIELD):
             named = self.rng.choice(SPELLED)(self.rng.choice(list(NAMES.values())))
             return f"mục {self.n} của {named}, số {self.rng.choice(list(NAMES))}"
-        if mark in (Holds.OWN, Holds.VALUE, Holds.PRIVATE, Holds.PLACE):
+        if mark in (Mark.OWN, Mark.VALUE, Mark.PRIVATE, Mark.PLACE):
             return f"SECRET{self.n} {self.rng.choice(list(NAMES.values()))}"
         return "x"
 
@@ -130,7 +130,7 @@ def small(part: Any, where: str = "") -> Iterator[str]:
         for name in type(part).model_fields:
             value = getattr(part, name)
             is_people = not isinstance(part, Finding) or part.counts_people or name != "actual"
-            if marks[name][:1] == (Holds.COUNT,) and isinstance(value, int) and 0 < value < SMALL and is_people:
+            if marks[name][:1] == (Mark.COUNT,) and isinstance(value, int) and 0 < value < SMALL and is_people:
                 yield f"{where}.{name}"
             yield from small(value, f"{where}.{name}")
     elif isinstance(part, dict):

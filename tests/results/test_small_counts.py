@@ -19,6 +19,7 @@ from planner.results.result import (
     Details,
     Finding,
     Funnel,
+    GroupCount,
     Lost,
     Objective,
     ProblemShown,
@@ -27,7 +28,6 @@ from planner.results.result import (
     Relaxation,
     Result,
     StructureLine,
-    Tally,
 )
 
 IDS = [f"p{i:02}" for i in range(20)]
@@ -196,7 +196,7 @@ def test_months_left_are_nobody_elses() -> None:
 
 
 def test_three_bands_leave_one_person_over() -> None:
-    lines = [StructureLine(key=key, group={"vi": "Tuổi"}, counts={"pool": Tally(count=count, base=60, unknown=unknown)})
+    lines = [StructureLine(key=key, group={"vi": "Tuổi"}, counts={"pool": GroupCount(count=count, base=60, unknown=unknown)})
              for key, count, unknown in (("low", 10, 0), ("middle", 30, 0), ("high", 19, 0))]  # fmt: skip
     for unknown in (0, 1):
         lines[0].counts["pool"].unknown = unknown

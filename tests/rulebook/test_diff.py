@@ -13,7 +13,7 @@ import pytest
 from planner.cli.app import main
 from planner.problems import BadInput
 from planner.rulebook import diff_forms
-from planner.rulebook.diff import Change, diff
+from planner.rulebook.diff import RuleChange, diff
 from planner.rulebook.diff_plan import consequences
 
 OLD = """
@@ -80,7 +80,7 @@ def write(name: str, text: str) -> None:
     Path(name).write_text(textwrap.dedent(text), encoding="utf-8")
 
 
-def changes(first: str = "old", second: str = "new") -> dict[str, Change]:
+def changes(first: str = "old", second: str = "new") -> dict[str, RuleChange]:
     return {f"{change.kind}:{change.id}": change for change in diff(first, second).changes}
 
 

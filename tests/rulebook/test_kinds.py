@@ -14,7 +14,7 @@ from planner.language.selectors import Selector
 from planner.pool.matching import options
 from planner.problems import TooMany
 from planner.rulebook.files import standard_catalogue
-from planner.rulebook.kinds import Asked, kinds_of
+from planner.rulebook.kinds import Questions, kinds_of
 from planner.written.problem_list import ProblemList
 from planner.written.selector_text import SelectorReader
 from planner.written.yaml_places import PlacedDict
@@ -60,7 +60,7 @@ CONDITIONS: tuple[dict[str, Any], ...] = (
 @pytest.mark.parametrize("condition", CONDITIONS, ids=lambda c: next(iter(c)))
 def test_each_condition_has_both_answers(condition: dict[str, Any], catalogue: Catalogue) -> None:
     asked = selector(condition, catalogue)
-    kinds = kinds_of(Asked([(asked, AS_OF)]), catalogue)
+    kinds = kinds_of(Questions([(asked, AS_OF)]), catalogue)
     assert sorted(options(kinds.pool, [asked], AS_OF).tolist()) == [1, 2]
 
 
@@ -68,7 +68,7 @@ def test_each_condition_has_both_answers(condition: dict[str, Any], catalogue: C
 def test_independent_conditions_come_in_every_combination(seed: int, catalogue: Catalogue) -> None:
     drawn = random.Random(seed).sample([c for c in CONDITIONS if not {"age_months", "months_to_retirement"} & set(c)], 3)
     asked = [selector(condition, catalogue) for condition in drawn]
-    kinds = kinds_of(Asked([(one, AS_OF) for one in asked]), catalogue)
+    kinds = kinds_of(Questions([(one, AS_OF) for one in asked]), catalogue)
     answers = np.stack([options(kinds.pool, [one], AS_OF) for one in asked], axis=1)
     assert len({tuple(row) for row in answers.tolist()}) == len(kinds.pool) == 8
 
@@ -76,12 +76,12 @@ def test_independent_conditions_come_in_every_combination(seed: int, catalogue: 
 def test_age_and_retirement_hang_together(catalogue: Catalogue) -> None:
     """Nobody of 60 years has 60 months left by the general table; a woman of 53 may have (born from 5/1972)."""
     old = selector({"age": {"at_least": 60}, "months_to_retirement": {"at_least": 60}}, catalogue)
-    assert not kinds_of(Asked([(old, AS_OF)]), catalogue).match(old, AS_OF).any()
+    assert not kinds_of(Questions([(old, AS_OF)]), catalogue).match(old, AS_OF).any()
     woman = selector({"gender": "female", "age": 53, "months_to_retirement": {"at_least": 60}}, catalogue)
-    assert kinds_of(Asked([(woman, AS_OF)]), catalogue).match(woman, AS_OF).any()
+    assert kinds_of(Questions([(woman, AS_OF)]), catalogue).match(woman, AS_OF).any()
 
 
 def test_too_many_kinds_are_refused(catalogue: Catalogue) -> None:
     fields = [(selector({f"column {n}": f"v{v}"}, catalogue), AS_OF) for n in range(8) for v in range(6)]
     with pytest.raises(TooMany):
-        kinds_of(Asked(fields), catalogue)
+        kinds_of(Questions(fields), catalogue)

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from planner.language.dates import DateSpan, parse_date, parse_month
-from planner.synth.generator import CHUNK, COLUMNS, Profile, people, write_pool
+from planner.synth.generator import CHUNK, COLUMNS, PoolProfile, people, write_pool
 
 CATALOGUE = yaml.safe_load((Path(__file__).parents[2] / "rules/fields/vn-cadre.yaml").read_text(encoding="utf-8"))["fields"]
 AS_OF = parse_month("2025-09")
@@ -69,7 +69,7 @@ def test_a_csv_in_several_chunks_has_one_header(tmp_path: Path) -> None:
 
 
 def test_shares_are_near_the_profile(many: pd.DataFrame) -> None:
-    profile = Profile()
+    profile = PoolProfile()
     age = AS_OF - _months(many["birth_date"])
     exact = ~many["birth_date"].isin([""]) & many["birth_date"].str.contains("/")
     assert (many["gender"] == "nữ").mean() == pytest.approx(profile.women, abs=0.01)
@@ -84,7 +84,7 @@ def test_shares_are_near_the_profile(many: pd.DataFrame) -> None:
 
 
 def test_a_profile_is_followed() -> None:
-    profile = Profile(
+    profile = PoolProfile(
         level="ward", women=0.6, young=0.5, middle=0.3, incumbents=0.1, blank=0, blank_birth=0, year_only=0, id_prefix="w"
     )
     pool = people(5_000, seed=4, profile=profile)
@@ -126,14 +126,14 @@ def test_every_cell_is_readable_by_the_catalogue(many: pd.DataFrame) -> None:
 @pytest.mark.parametrize(
     ("profile", "part"),
     [
-        (Profile(women=1.5), "women is 1.5"),
-        (Profile(young=0.7, middle=0.7), "add up"),
-        (Profile(as_of="soon"), "not a month"),
-        (Profile(ethnicities={"Elf": 0.1}), "Elf"),
-        (Profile(year_only=0.8, month_only=0.8), "birth dates"),
+        (PoolProfile(women=1.5), "women is 1.5"),
+        (PoolProfile(young=0.7, middle=0.7), "add up"),
+        (PoolProfile(as_of="soon"), "not a month"),
+        (PoolProfile(ethnicities={"Elf": 0.1}), "Elf"),
+        (PoolProfile(year_only=0.8, month_only=0.8), "birth dates"),
     ],
 )
-def test_nonsense_is_refused(profile: Profile, part: str) -> None:
+def test_nonsense_is_refused(profile: PoolProfile, part: str) -> None:
     with pytest.raises(ValueError, match=part):
         people(10, seed=1, profile=profile)
 

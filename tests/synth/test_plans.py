@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 import planner
-from planner.synth.generator import Profile, people
+from planner.synth.generator import PoolProfile, people
 from planner.synth.plans import one_committee, row_count, three_committees, write_plan
 
 
@@ -40,7 +40,7 @@ def test_too_few_people_are_refused() -> None:
 
 @pytest.mark.parametrize("ending", [".csv", ".parquet"])
 def test_a_written_plan_is_plain_yaml_beside_its_pool(tmp_path: Path, ending: str) -> None:
-    pool = people(250, seed=2, profile=Profile(blank=0.05))
+    pool = people(250, seed=2, profile=PoolProfile(blank=0.05))
     plan = one_committee(pool, pool=f"pool{ending}")
     path = write_plan(tmp_path / "plan", plan, pool, seed=2)
     text = path.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ import numpy as np
 
 from planner.pool.layout.grid import Grid
 from planner.pool.layout.header_block import HeaderBlock, find_header, first_row, is_number_header, turned_at
-from planner.pool.layout.row_kinds import Body, Kind, RowKinds, kinds_of
+from planner.pool.layout.row_kinds import Kind, ListBody, RowKinds, kinds_of
 from planner.pool.layout.sections import section_title, sections_of
 from planner.pool.layout.totals import differing, told_count
 from planner.pool.table import HEADER, Known, Marked, RawTable, Texts
@@ -146,7 +146,7 @@ def _kinds(grid: Grid, filled: Marked, block: HeaderBlock) -> RowKinds:
     rows = [int(r) for r in np.flatnonzero(below & filled.any(axis=1) & ~sure)]
     heads = [grid.row(r) for r in range(block.first + 1)] + [grid.row(r) for r in range(block.first + 1, block.last + 1)]
     wide = frozenset(m[0] for m in grid.merges if m[3] > m[1] and m[2] == m[0])
-    return kinds_of(Body(block, {r: grid.row(r) for r in rows}, heads, wide, headed), rows, sure)
+    return kinds_of(ListBody(block, {r: grid.row(r) for r in rows}, heads, wide, headed), rows, sure)
 
 
 def _starts_plainly(grid: Grid, filled: Marked, row: int) -> bool:

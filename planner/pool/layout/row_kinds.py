@@ -43,7 +43,7 @@ class RowKinds:
 
 
 @dataclass(frozen=True)
-class Body:
+class ListBody:
     """The rows under a header block. Rows and columns are counted as in the grid.
 
     `cells` gives the filled cells of a row, trimmed; `heads` are the rows of the header block and the titles above it;
@@ -124,7 +124,7 @@ class Body:
         return bool(SECTION.match(folded)) and column in (self.block.name, self.block.number, min(self.columns, default=0))
 
 
-def kinds_of(body: Body, rows: Sequence[int], people: Marked) -> RowKinds:
+def kinds_of(body: ListBody, rows: Sequence[int], people: Marked) -> RowKinds:
     """The kinds of `rows` (in order) among all; `people` [rows of the grid] marks the rows that are people beyond doubt."""
     kinds: dict[int, Kind] = {}
     found = people.copy()

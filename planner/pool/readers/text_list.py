@@ -11,7 +11,7 @@ import numpy as np
 from planner.pool.layout.grid import Grid
 from planner.pool.layout.header_block import HeaderBlock, find_header, is_number_row, turned_at
 from planner.pool.layout.people_list import PeopleList, find_list, raw_table
-from planner.pool.layout.row_kinds import Body
+from planner.pool.layout.row_kinds import ListBody
 from planner.pool.layout.sheet_choice import seen
 from planner.pool.listing import capped
 from planner.pool.readers.text_records import Records, evened
@@ -56,7 +56,7 @@ def is_plain(columns: Sequence[Texts], block: HeaderBlock) -> bool:
     taken = [[text.strip() for text in column[rows].tolist()] for column in columns]
     cells = {i: {c: column[i] for c, column in enumerate(taken) if column[i]} for i in range(len(rows))}
     head = {c: path[-1] for c, path in block.paths.items() if path}
-    body = Body(block, cells, [head], frozenset(), frozenset(head))
+    body = ListBody(block, cells, [head], frozenset(), frozenset(head))
     return all(not own or body.kind(row) in ("person", "unsure") for row, own in cells.items())
 
 

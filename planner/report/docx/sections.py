@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from planner.report.charts import draw
-from planner.report.document import Chart, Details, Document, Listing, Paragraph, Section, Table
+from planner.report.document import Chart, Document, Folded, Listing, Paragraph, Section, Table
 from planner.report.docx.tables import table
 from planner.report.docx.texts import legal, paragraph, run
 from planner.report.docx.xml import Element, element
@@ -34,7 +34,7 @@ def section(word: Word, part: Section, lang: str, width: float) -> None:
                 _table(word, block, part, width)
             case Listing():
                 _listing(word, block)
-            case Details():
+            case Folded():
                 _put(word, paragraph("Rule", run(block.title, block.tone), keep=bool(block.lines)))
                 for text in block.lines:
                     _put(word, paragraph("Behind", run(text)))

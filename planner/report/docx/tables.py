@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.report.document import Align, Cell, Column, Row, Table
+from planner.report.document import Align, Cell, Column, Table, TableRow
 from planner.report.docx.styles import SIZES, TABLE_STYLE
 from planner.report.docx.texts import legal, paragraph, run
 from planner.report.docx.widths import columns, longest_word, rows_of_lines, text_width
@@ -123,7 +123,7 @@ def _head(text: str, width: float, style: str, *, span: int = 1, merge: str = ""
     return _box([line], width, span=span, merge=merge, shade=_HEAD_SHADE, upright="center")
 
 
-def _kept(rows: Sequence[Row]) -> Iterator[bool]:
+def _kept(rows: Sequence[TableRow]) -> Iterator[bool]:
     """Which rows stay on the page of the next: the title of a section, what stands before the totals, all of a few
     rows, the first and the last of many."""
     for i, row in enumerate(rows):
@@ -132,7 +132,7 @@ def _kept(rows: Sequence[Row]) -> Iterator[bool]:
         yield row.kind == "section" or below == "total" or ((len(rows) <= _TOGETHER or is_end) and bool(below))
 
 
-def _row(row: Row, block: Table, widths: Sequence[float], style: str, *, keep: bool) -> Element:
+def _row(row: TableRow, block: Table, widths: Sequence[float], style: str, *, keep: bool) -> Element:
     cells, at = [], 0
     for content in row.cells:
         end = at + content.span

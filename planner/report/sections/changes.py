@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.report.document import Block, Cell, Column, Listing, Paragraph, Row, Section, Table
+from planner.report.document import Block, Cell, Column, Listing, Paragraph, Section, Table, TableRow
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.words import knows
@@ -53,7 +53,7 @@ def _moved(voice: Voice) -> Table:
     since = voice.result.details.since if voice.result.details else None
     goals = {finding.rule for finding in voice.result.findings if finding.force == "should"}
     rows = [
-        Row((Cell(voice.rule(moved.rule)), *(Cell(_said(voice, v, moved.rule in goals)) for v in (moved.was, moved.now))))
+        TableRow((Cell(voice.rule(moved.rule)), *(Cell(_said(voice, v, moved.rule in goals)) for v in (moved.was, moved.now))))
         for moved in (since.moved if since else [])
     ]
     columns = (Column(voice.say("column.rule"), 44), Column(voice.say("page.was"), 28), Column(voice.say("page.now"), 28))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.bodies.spoken import says_of
-from planner.report.document import Block, Chart, Limit, Paragraph, Section, Series
+from planner.report.document import Block, Chart, LimitLine, Paragraph, Section, Series
 from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
@@ -72,13 +72,13 @@ def _number(count: int | None) -> float | None:
     return None if count is None else float(count)
 
 
-def _limits(pyramid: Pyramid) -> Iterator[Limit]:
+def _limits(pyramid: Pyramid) -> Iterator[LimitLine]:
     """One line at each age, named by all that draw it."""
     at: dict[float, list[str]] = {}
     for title, age in pyramid.limits.items():
         at.setdefault(age, []).append(printable(title))
     for age in sorted(at):
-        yield Limit("; ".join(at[age]), age)
+        yield LimitLine("; ".join(at[age]), age)
 
 
 def _band(low: int | None, high: int | None) -> str:
@@ -125,5 +125,5 @@ def _steps(voice: Voice, i: int, funnel: Funnel) -> Chart:
         f"steps-{i}", voice.say("chart.steps", rule=rule), "steps", tuple(title for title, _ in steps),
         (Series(voice.say("chart.people"), tuple(float(n) for _, n in steps), "solid"),),
         voice.say("chart.steps-alt", rule=rule, pool=voice.whole(funnel.in_pool), left=voice.whole(left)),
-        voice.say("chart.people"), (Limit(voice.say("chart.needed"), float(funnel.needs)),),
+        voice.say("chart.people"), (LimitLine(voice.say("chart.needed"), float(funnel.needs)),),
     )  # fmt: skip

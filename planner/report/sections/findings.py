@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from planner.bodies.spoken import says_of
-from planner.report.document import Block, Cell, Column, Details, Paragraph, Row, Section, Table, Tone
+from planner.report.document import Block, Cell, Column, Folded, Paragraph, Section, Table, TableRow, Tone
 from planner.report.phrases import figures
 from planner.report.phrases.people import people_lines
 from planner.report.phrases.verdict import by_topic, mark, table_order, worst_first
@@ -45,14 +45,14 @@ def rules_table(voice: Voice, findings: list[Finding], key: str, title: str, wan
     what is not met stands first."""
     columns = [column for column in wanted if column != "basis" or any(finding.basis for finding in findings)]
     columns = [column for column in columns if voice.is_paper or column != "number"]
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     n = 0
     for above, group in _by_topic(voice, findings) if voice.is_paper else _by_committee(voice, findings):
         if above:
-            rows.append(Row((Cell(above, bold=True, span=len(columns)),), "section"))
+            rows.append(TableRow((Cell(above, bold=True, span=len(columns)),), "section"))
         for finding in group:
             n += 1
-            rows.append(Row(tuple(_cell(voice, finding, column, n) for column in columns)))
+            rows.append(TableRow(tuple(_cell(voice, finding, column, n) for column in columns)))
     widths = _WIDTHS if voice.is_paper else _screen_widths(columns)
     return Table(key, title, tuple(_column(voice, column, widths[column]) for column in columns), tuple(rows))
 
@@ -165,7 +165,7 @@ def _basis(voice: Voice, finding: Finding) -> Cell:
     return Cell(text, under=tuple(under))
 
 
-def behind(voice: Voice, finding: Finding) -> Details | None:
+def behind(voice: Voice, finding: Finding) -> Folded | None:
     """What is behind a finding: its basis in full and the people by name; None where there is nothing to add."""
     lines = [] if voice.result.is_without_names else [line for line in people_lines(voice, finding) if line.strip()]
     basis = figures.basis_in_full(voice, finding)
@@ -176,4 +176,4 @@ def behind(voice: Voice, finding: Finding) -> Details | None:
     sign = voice.say(mark(finding)).split()[0]
     short = "" if finding.verdict == "met" else figures.shortfall(voice, finding)
     said = f": {short}" if short else ""
-    return Details(f"{sign} {voice.rule(finding.rule)}{said}", tuple(lines), _TONES[finding.verdict])
+    return Folded(f"{sign} {voice.rule(finding.rule)}{said}", tuple(lines), _TONES[finding.verdict])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.report.document import Block, Cell, Column, Listing, Row, Section, Table
+from planner.report.document import Block, Cell, Column, Listing, Section, Table, TableRow
 from planner.report.phrases import figures
 from planner.report.phrases.stages import stage_name, stage_proof, stage_value
 from planner.report.phrases.verdict import worst_first
@@ -39,7 +39,7 @@ def _stages(voice: Voice) -> Table:
         Column(voice.say("objective.proof"), 30),
     )
     rows = [
-        Row((
+        TableRow((
             Cell(str(i), number=i),
             Cell(stage_name(voice, stage)),
             Cell(stage_value(voice, stage), number=stage.value if isinstance(stage.value, int) else None),

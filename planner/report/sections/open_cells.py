@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.report.document import Cell, Column, Row, Section, Table
+from planner.report.document import Cell, Column, Section, Table, TableRow
 from planner.report.phrases.voice import Voice
 
 
@@ -14,7 +14,7 @@ def sections(voice: Voice) -> Iterator[Section]:
         return
     place = {id: n for n, id in enumerate(voice.in_order(dict.fromkeys(cell.id for cell in details.open_cells)))}
     rows = [
-        Row((Cell(voice.person(cell.id)), Cell(voice.field(cell.field)), Cell(voice.rules(cell.rules))))
+        TableRow((Cell(voice.person(cell.id)), Cell(voice.field(cell.field)), Cell(voice.rules(cell.rules))))
         for cell in sorted(details.open_cells, key=lambda cell: (place[cell.id], cell.field))
     ]
     columns = (

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from planner.language.folding import fold
-from planner.report.document import Align, Cell, Column, Row, Section, Table
+from planner.report.document import Align, Cell, Column, Section, Table, TableRow
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.results.result import CommitteeShown, PersonShown
@@ -64,21 +64,21 @@ def _table(
     voice: Voice, key: str, title: str, committee: CommitteeShown, slate: Mapping[str, Sequence[str]],
     people: Mapping[str, PersonShown], columns: Form,
 ) -> Table:  # fmt: skip
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     parts = [(part, ids) for part, ids in _parts(voice, committee, slate) if ids]
     for n, (part, ids) in enumerate(parts, 1):
         if len(parts) > 1:
             head = f"{_roman(n)}. {voice.member_of(part)} ({voice.whole(len(ids))})"
-            rows.append(Row((Cell(head, bold=True, span=len(columns) + 1),), "section"))
+            rows.append(TableRow((Cell(head, bold=True, span=len(columns) + 1),), "section"))
         for i, id in enumerate(voice.in_order(ids), 1):
             person = people.get(id) or PersonShown(row=0)
-            rows.append(Row((Cell(str(i), number=i), *(_cell(voice, id, person, column[0]) for column in columns))))
+            rows.append(TableRow((Cell(str(i), number=i), *(_cell(voice, id, person, column[0]) for column in columns))))
     members = list(dict.fromkeys(slate.get(committee.id, ())))
     women = sum(people[id].fields.get("gender") == "female" for id in members if id in people)
     totals = voice.say("page.total", n=voice.whole(len(members)))
     if any("gender" in people[id].fields for id in members if id in people):
         totals += voice.say("page.total-women", n=voice.whole(women), share=share(women, len(members), voice.lang))
-    rows.append(Row((Cell(totals, bold=True, span=len(columns) + 1),), "total"))
+    rows.append(TableRow((Cell(totals, bold=True, span=len(columns) + 1),), "total"))
     return Table(
         key, title, (Column(voice.say("page.number"), 5, "right", key="number"), *(_column(voice, c) for c in columns)),
         tuple(rows), numbered=True, note=voice.say("slate.waived") if voice.result.waived & set(members) else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.report.document import Cell, Column, Row, Section, Table
+from planner.report.document import Cell, Column, Section, Table, TableRow
 from planner.report.phrases.voice import Voice
 
 POST = 3  # seats: what has so few is a post (Bí thư, Phó Bí thư), whose holders are named
@@ -22,7 +22,7 @@ def sections(voice: Voice) -> Iterator[Section]:
         still_open = None if high is None or filled is None else max(0, high - filled)
         holders = voice.people(members) if members and high is not None and high <= POST else ""
         rows.append(
-            Row((
+            TableRow((
                 Cell(voice.committee(committee.id), under=(voice.committee(committee.within),) if committee.within else ()),
                 Cell(_range(voice, low, high), number=high if low == high else None),
                 Cell("–" if filled is None else voice.whole(filled), number=filled),

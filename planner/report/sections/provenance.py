@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.report.document import Cell, Column, Row, Section, Table
+from planner.report.document import Cell, Column, Section, Table, TableRow
 from planner.report.phrases.stages import stage_name, stage_proof
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
@@ -28,7 +28,7 @@ def sections(voice: Voice) -> Iterator[Section]:
     hashes += [(printable(name), sha) for name, sha in provenance.rules_sha256.items()]
     hashes += [(voice.say("page.table-file", name=printable(name)), sha) for name, sha in provenance.tables_sha256.items()]
     facts += [(f"SHA-256, {title}", sha) for title, sha in hashes if sha]
-    rows = tuple(Row((Cell(title), Cell(value))) for title, value in facts)
+    rows = tuple(TableRow((Cell(title), Cell(value))) for title, value in facts)
     columns = (Column(voice.say("page.what"), 30), Column(voice.say("page.value"), 70))
     table = Table("provenance", voice.say("page.provenance"), columns, rows)
     yield Section("provenance", voice.say("page.provenance"), (table,))

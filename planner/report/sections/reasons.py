@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planner.report.document import Block, Details, Listing, Paragraph, Section
+from planner.report.document import Block, Folded, Listing, Paragraph, Section
 from planner.report.phrases import reasons
 from planner.report.phrases.voice import Voice
 from planner.results.result import Funnel
@@ -27,7 +27,7 @@ def sections(voice: Voice) -> Iterator[Section]:
         ways: list[Block] = [Paragraph(voice.say(f"relaxations.intro{weighed}"), "quiet")]
         for i, relaxation in enumerate(result.relaxations, 1):
             cost, *changes = reasons.relaxation_lines(voice, relaxation)
-            ways.append(Details(f"{i}. {cost}", tuple(changes)))
+            ways.append(Folded(f"{i}. {cost}", tuple(changes)))
         if (hint := reasons.seats_hint(voice)) is not None:
             ways.append(Paragraph(hint, "quiet"))
         yield Section("relaxations", voice.say("relaxations.title"), tuple(ways))
@@ -53,4 +53,4 @@ def _people(voice: Voice, funnels: Iterable[Funnel]) -> list[Block]:
     """On paper, who was lost at each step, all of them: the list of whom to train."""
     if not voice.is_paper:
         return []
-    return [Details(title, names) for funnel in funnels for title, names in reasons.funnel_people(voice, funnel)]
+    return [Folded(title, names) for funnel in funnels for title, names in reasons.funnel_people(voice, funnel)]

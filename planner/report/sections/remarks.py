@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from planner.report.document import Details, Listing, Paragraph, Section
+from planner.report.document import Folded, Listing, Paragraph, Section
 from planner.report.phrases.problems import is_deciding, problem_lines, problem_tally, short_line
 from planner.report.phrases.reasons import note_lines
 from planner.report.phrases.voice import Voice
@@ -46,10 +46,10 @@ def sections(voice: Voice) -> Iterator[Section]:
 
 def _in_full(
     voice: Voice, problems: Sequence[ProblemShown], lines: Callable[[Voice, ProblemShown], list[str]]
-) -> Iterator[Details]:
+) -> Iterator[Folded]:
     for problem in problems:
         first, *rest = lines(voice, problem)
-        yield Details(first, tuple(rest), "bad" if problem.severity == "error" else "open", unbroken=not voice.is_paper)
+        yield Folded(first, tuple(rest), "bad" if problem.severity == "error" else "open", unbroken=not voice.is_paper)
 
 
 def _shortly(voice: Voice, problems: Sequence[ProblemShown]) -> Section:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.report.document import Block, Cell, Column, Paragraph, Row, Section, Table
+from planner.report.document import Block, Cell, Column, Paragraph, Section, Table, TableRow
 from planner.report.phrases.voice import Voice
 
 
@@ -22,7 +22,7 @@ def _members(voice: Voice, committee: str, members: Sequence[str]) -> Table:
     """By given name; who is excused from a rule bears a sign."""
     title = f"{voice.committee(committee)}: {voice.count('slate.members', len(members))}"
     rows = (
-        Row((
+        TableRow((
             Cell(str(i), number=i),
             Cell(voice.id(id)),
             Cell(voice.name(id) + (" *" if id in voice.result.waived else "")),

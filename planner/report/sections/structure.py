@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.report.document import Cell, Column, Row, Section, Table
+from planner.report.document import Cell, Column, Section, Table, TableRow
 from planner.report.phrases.figures import required
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.report.sections.asked import asked_findings
 from planner.report.sections.posts import POST
-from planner.results.result import Details, StructureLine, Tally
+from planner.results.result import Details, GroupCount, StructureLine
 from planner.words.figures import amount, share
 
 
@@ -23,18 +23,18 @@ def sections(voice: Voice) -> Iterator[Section]:
     if not of:
         return
     has_rules = any(line.rules for line in lines)
-    rows: list[Row] = [_totals(voice, details, of, has_rules)]
+    rows: list[TableRow] = [_totals(voice, details, of, has_rules)]
     group = ""
     for line in lines:
         if not any(one in line.counts or one in line.means or one in line.suppressed for one in of):
             continue
         above = title_in(line.group, voice.lang)
         if above and above != group:
-            rows.append(Row((Cell(above, bold=True, span=len(of) + 1 + has_rules),), "section"))
+            rows.append(TableRow((Cell(above, bold=True, span=len(of) + 1 + has_rules),), "section"))
         group = above
         title = title_in(line.title, voice.lang) or printable(line.key)
         asked = (Cell(_asked(voice, line)),) if has_rules else ()
-        rows.append(Row((Cell(title), *asked, *(_cell(voice, line, one) for one in of))))
+        rows.append(TableRow((Cell(title), *asked, *(_cell(voice, line, one) for one in of))))
     width = max(8, 66 // len(of))
     shown = [line.counts[one] for line in lines for one in of if one in line.counts]
     notes = [voice.say("page.structure-note")] if any(tally.unknown for tally in shown) else []
@@ -69,14 +69,14 @@ def _asked(voice: Voice, line: StructureLine) -> str:
     return "; ".join(dict.fromkeys(said))
 
 
-def _totals(voice: Voice, details: Details, of: Sequence[str], has_rules: bool) -> Row:
+def _totals(voice: Voice, details: Details, of: Sequence[str], has_rules: bool) -> TableRow:
     """How many there are in each column."""
     size = voice.result.provenance.pool_size if voice.result.provenance else None
     slate = voice.result.slate or {}
     counts = [size if one == "pool" else details.filled.get(one, len(slate.get(one, ())) or None) for one in of]
     cells = (Cell("–" if n is None else voice.whole(n), bold=True, number=n) for n in counts)
     asked = (Cell(""),) if has_rules else ()
-    return Row((Cell(voice.say("page.total-number"), bold=True), *asked, *cells))
+    return TableRow((Cell(voice.say("page.total-number"), bold=True), *asked, *cells))
 
 
 def _cell(voice: Voice, line: StructureLine, of: str) -> Cell:
@@ -90,7 +90,7 @@ def _cell(voice: Voice, line: StructureLine, of: str) -> Cell:
     return Cell(said(voice, tally), number=tally.count, share=(tally.count, tally.base) if tally.base else None)
 
 
-def said(voice: Voice, tally: Tally) -> str:
+def said(voice: Voice, tally: GroupCount) -> str:
     """`8/51 (15,69%)`, `+2?` where the data leaves two open."""
     text = voice.whole(tally.count)
     if tally.base:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.report.document import Details, Section
+from planner.report.document import Folded, Section
 from planner.report.phrases.reasons import waiver_lines
 from planner.report.phrases.voice import Voice
 from planner.results.result import WaiverShown
@@ -16,9 +16,9 @@ def sections(voice: Voice) -> Iterator[Section]:
         yield Section("waivers", voice.say("waivers.title"), blocks)
 
 
-def _waiver(voice: Voice, waiver: WaiverShown) -> Details:
+def _waiver(voice: Voice, waiver: WaiverShown) -> Folded:
     item, reason = waiver_lines(voice, waiver)
     slate = voice.result.slate
     if slate is not None and not any(waiver.id in ids for ids in slate.values()):
         item = voice.say("waivers.not-on-slate", item=item)
-    return Details(f"* {item}", (reason,))
+    return Folded(f"* {item}", (reason,))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from planner.report.document import Chart, Limit, Series
+from planner.report.document import Chart, LimitLine, Series
 from planner.report.xlsx.canvas import Canvas
 from planner.report.xlsx.styles import FONT, Look
 from planner.report.xlsx.texts import one_line, shortened
@@ -85,7 +85,7 @@ def _with_limits(chart: Chart, lang: str) -> tuple[list[str], list[Series]]:
     return categories, series
 
 
-def _limit(limit: Limit, lang: str) -> str:
+def _limit(limit: LimitLine, lang: str) -> str:
     at = number(limit.at, lang)
     return limit.title if at in limit.title else f"{limit.title}: {at}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from planner.report.document import Details, Document, Letterhead, Listing, Paragraph, Section
+from planner.report.document import Document, Folded, Letterhead, Listing, Paragraph, Section
 from planner.report.xlsx.book import Book
 from planner.report.xlsx.canvas import Canvas, new_canvas
 from planner.report.xlsx.parts import texts_in
@@ -62,7 +62,7 @@ def on_front(document: Document) -> list[Section]:
     room = _ROOM
     for section in document.sections:
         room -= 2 + sum(lines(clean(text), sum(_GRID[1:])) for block in section.blocks for text in texts_in(block))
-        if room < 0 or not all(isinstance(block, Paragraph | Listing | Details) for block in section.blocks):
+        if room < 0 or not all(isinstance(block, Paragraph | Listing | Folded) for block in section.blocks):
             break
         found.append(section)
     return found

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.report.document import Block, Chart, Details, Listing, Paragraph, Section, Table
+from planner.report.document import Block, Chart, Folded, Listing, Paragraph, Section, Table
 from planner.words import say
 
 _FEW = 10  # lines that may stand below a table
 
 
 @dataclass(frozen=True)
-class Part:
+class SheetPart:
     """`title` is what the sheet adds to the section's own title, if anything."""
 
     section: Section
@@ -29,7 +29,7 @@ class Part:
         return next((block for block in self.blocks if isinstance(block, Table)), None)
 
 
-def parts(section: Section) -> list[Part]:
+def parts(section: Section) -> list[SheetPart]:
     """The first sheet of a section, and further ones: for each further table, and for a long text behind a table."""
     found: list[list[Block]] = [[]]
     for block in section.blocks:
@@ -47,7 +47,7 @@ def parts(section: Section) -> list[Part]:
         else:
             divided.append(blocks)
     return [
-        Part(section, tuple(blocks), _title(section, blocks), further=i > 0) for i, blocks in enumerate(divided)
+        SheetPart(section, tuple(blocks), _title(section, blocks), further=i > 0) for i, blocks in enumerate(divided)
     ]
 
 
@@ -63,6 +63,6 @@ def texts_in(block: Block) -> tuple[str, ...]:
             return (block.text,)
         case Listing():
             return block.items
-        case Details():
+        case Folded():
             return (block.title, *block.lines)
     return ()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.report.document import Block, Chart, Details, Document, Listing, Paragraph, Table
+from planner.report.document import Block, Chart, Document, Folded, Listing, Paragraph, Table
 from planner.report.xlsx.book import Book
 from planner.report.xlsx.canvas import PLAIN_GRID, WIDTH, Canvas, new_canvas
 from planner.report.xlsx.charts import GRID, draw_chart
 from planner.report.xlsx.names import TableNames
-from planner.report.xlsx.parts import Part
+from planner.report.xlsx.parts import SheetPart
 from planner.report.xlsx.styles import Look
 from planner.report.xlsx.tables import draw_table, grid
 from planner.words import say
@@ -24,7 +24,7 @@ _MARGIN = 8.0
 _MANY = 7  # columns from which on a table is so wide that its first ones stay in sight
 
 
-def draw_part(book: Book, sheet: Worksheet, part: Part, document: Document, tables: TableNames, front: str) -> None:
+def draw_part(book: Book, sheet: Worksheet, part: SheetPart, document: Document, tables: TableNames, front: str) -> None:
     """Draw it; `front` is the name of the first sheet."""
     table, orientation = part.table, part.section.orientation
     has_charts = any(isinstance(block, Chart) for block in part.blocks)
@@ -71,7 +71,7 @@ def draw_text(canvas: Canvas, block: Block) -> None:
         case Listing():
             for i, item in enumerate(block.items, 1):
                 _item(canvas, f"{i}." if block.numbered else "–", item)
-        case Details():
+        case Folded():
             canvas.gap(4)
             canvas.across(block.title, Look(bold=True, tone=block.tone))
             canvas.keep |= {canvas.row} if block.lines else set()

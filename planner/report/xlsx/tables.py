@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.report.document import Align, Cell, Column, Row, Table
+from planner.report.document import Align, Cell, Column, Table, TableRow
 from planner.report.xlsx.canvas import Canvas
 from planner.report.xlsx.names import column_names
 from planner.report.xlsx.styles import PERCENT, WHOLE, Across, Look, number_format
@@ -84,7 +84,7 @@ def columns_beside(table: Table, lang: str) -> list[Beside]:
     return found
 
 
-def _at(row: Row, column: int) -> Cell | None:
+def _at(row: TableRow, column: int) -> Cell | None:
     at = 0
     for cell in row.cells:
         if at == column:
@@ -194,7 +194,7 @@ def _body(canvas: Canvas, table: Table, beside: list[Beside], has_sections: bool
             at += 1
 
 
-def _section(canvas: Canvas, row: Row, count: int, size: float) -> None:
+def _section(canvas: Canvas, row: TableRow, count: int, size: float) -> None:
     """The title of a section runs on over the empty cells to its right: merged cells have no place in a native table."""
     look = Look(size, bold=True, down="center", shade=SECTION, wrap=False, border="box")
     at = 1
@@ -207,7 +207,7 @@ def _section(canvas: Canvas, row: Row, count: int, size: float) -> None:
     canvas.keep.add(canvas.row)
 
 
-def _row(canvas: Canvas, table: Table, row: Row, size: float) -> None:
+def _row(canvas: Canvas, table: Table, row: TableRow, size: float) -> None:
     at = 0
     for content in row.cells:
         column = table.columns[at]
@@ -236,7 +236,7 @@ def _number_beside(canvas: Canvas, column: int, content: Cell | None, what: str)
         canvas.number(column, value, look, PERCENT if what == "share" else WHOLE)
 
 
-def _total(canvas: Canvas, row: Row, size: float) -> None:
+def _total(canvas: Canvas, row: TableRow, size: float) -> None:
     canvas.row += 1
     look = Look(size, bold=True, down="center", border="box", shade=SECTION)
     at = 1

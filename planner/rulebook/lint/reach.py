@@ -8,7 +8,7 @@ from planner.language.catalogue import Catalogue
 from planner.language.plan import Rule
 from planner.language.selectors import EVERYBODY, Selector, fields_of
 from planner.problems import Problem, TooMany
-from planner.rulebook.kinds import Asked, kinds_of
+from planner.rulebook.kinds import Questions, kinds_of
 from planner.rulebook.lint.subjects import USUAL_MONTH, Subjects
 
 
@@ -37,7 +37,7 @@ def reach(selector: Selector, catalogue: Catalogue, as_of: int) -> str:
     if selector == EVERYBODY or "id" in fields_of(selector):
         return "some"
     try:
-        kinds = kinds_of(Asked([(selector, as_of)]), catalogue)
+        kinds = kinds_of(Questions([(selector, as_of)]), catalogue)
     except TooMany:
         return "some"
     matches = kinds.match(selector, as_of)

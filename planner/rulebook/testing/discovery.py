@@ -18,7 +18,7 @@ _OTHER_KEYS = ("ruleset", "plan")
 
 
 @dataclass
-class Meant:
+class TestsMeant:
     """The test files, and the rule sets that are expected to have tests."""
 
     tests: dict[str, YamlFile] = field(default_factory=dict)
@@ -31,10 +31,10 @@ class Meant:
         self.rule_sets.setdefault(str(file.path.resolve()), file)
 
 
-def meant_by(paths: Sequence[Path], problems: ProblemList) -> Meant:
+def meant_by(paths: Sequence[Path], problems: ProblemList) -> TestsMeant:
     """What the paths of a command line mean; without any: the rule sets and tests of the current folder and of the folders
     `rules` and `tests` in it. Those of the installed packs are theirs who make the packs."""
-    meant = Meant()
+    meant = TestsMeant()
     if not paths:
         for path in sorted(path for path in Path().iterdir() if path.suffix in SUFFIXES and path.is_file()):
             _add_what_it_is(path, meant)
@@ -48,7 +48,7 @@ def meant_by(paths: Sequence[Path], problems: ProblemList) -> Meant:
     return meant
 
 
-def _add_folder(folder: Path, meant: Meant, problems: ProblemList) -> None:
+def _add_folder(folder: Path, meant: TestsMeant, problems: ProblemList) -> None:
     for path in _yaml_files(folder):
         if FOLDER in path.absolute().parent.parts[-2:]:
             _add_test(path, meant, problems)
@@ -56,7 +56,7 @@ def _add_folder(folder: Path, meant: Meant, problems: ProblemList) -> None:
             _add_what_it_is(path, meant, takes_rule_sets=folder.absolute().name != FOLDER)
 
 
-def _add_what_it_is(path: Path, meant: Meant, takes_rule_sets: bool = True) -> None:
+def _add_what_it_is(path: Path, meant: TestsMeant, takes_rule_sets: bool = True) -> None:
     """A test or a rule set; anything else is passed over."""
     file = read_yaml(path, ProblemList())
     if file is None:
@@ -67,7 +67,7 @@ def _add_what_it_is(path: Path, meant: Meant, takes_rule_sets: bool = True) -> N
         meant.add_rule_set(file)
 
 
-def _add_test(path: Path, meant: Meant, problems: ProblemList) -> None:
+def _add_test(path: Path, meant: TestsMeant, problems: ProblemList) -> None:
     """A file in a folder of tests: a test, unless it is plainly something else that tests make use of."""
     file = read_yaml(path, problems)
     if file is None:
@@ -76,7 +76,7 @@ def _add_test(path: Path, meant: Meant, problems: ProblemList) -> None:
         meant.add_test(file)
 
 
-def _add_file(path: Path, meant: Meant, problems: ProblemList) -> None:
+def _add_file(path: Path, meant: TestsMeant, problems: ProblemList) -> None:
     """A file; or a rule set by its bare name, here or in the packs."""
     if not path.suffix and not path.exists() and len(found := find(str(path), [Path()])) == 1:
         path = found[0]

@@ -37,7 +37,7 @@ COMMITTEE = "slate"  # the one committee that the rules of a test speak of
 
 
 @dataclass(frozen=True)
-class Difference:
+class Unexpected:
     """Something expected of a rule (a key of its finding) that came out otherwise; both as a reader writes them."""
 
     rule: str
@@ -56,7 +56,7 @@ class CaseRun:
     where: str
     slate: tuple[str, ...]
     expected: tuple[str, ...]
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[Unexpected, ...] = ()
     found: Mapping[str, Finding] = field(default_factory=dict)
     sentences: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     field_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # of the fields that findings give values of
@@ -297,12 +297,12 @@ def _rules(plan: Plan) -> Iterable[Rule]:
     return plan.committees[0].rules
 
 
-def _differences(rule: str, wanted: object, finding: Finding | None, place: str) -> Iterator[Difference]:
+def _differences(rule: str, wanted: object, finding: Finding | None, place: str) -> Iterator[Unexpected]:
     """What came out otherwise; without a finding (there is no such rule) nothing but `absent` can have been expected."""
     if finding is None:
         return
     if wanted == ABSENT:
-        yield Difference(rule, "verdict", ABSENT, finding.verdict, place)
+        yield Unexpected(rule, "verdict", ABSENT, finding.verdict, place)
         return
     expected: Mapping[str, Any] = wanted if isinstance(wanted, PlacedDict) else {"verdict": wanted}
     for key, value in expected.items():
@@ -311,10 +311,10 @@ def _differences(rule: str, wanted: object, finding: Finding | None, place: str)
         if key == "by_value":
             yield from _values(rule, value, got or {}, where)
         elif not _agree(key, value, got):
-            yield Difference(rule, key, _text(value), _text(got), where)
+            yield Unexpected(rule, key, _text(value), _text(got), where)
 
 
-def _values(rule: str, wanted: Mapping[str, Any], got: Mapping[str, Any], where: str) -> Iterator[Difference]:
+def _values(rule: str, wanted: Mapping[str, Any], got: Mapping[str, Any], where: str) -> Iterator[Unexpected]:
     by_key = {fold(value): judged for value, judged in got.items()}
     for value, expected in wanted.items():
         found = by_key.get(fold(value))
@@ -322,7 +322,7 @@ def _values(rule: str, wanted: Mapping[str, Any], got: Mapping[str, Any], where:
         for key, part in parts.items():
             came = None if found is None else getattr(found, key)
             if found is None or not _agree(key, part, came):
-                yield Difference(rule, f"{value}: {key}", _text(part), _text(came), where)
+                yield Unexpected(rule, f"{value}: {key}", _text(part), _text(came), where)
 
 
 def _agree(key: str, wanted: Any, got: Any) -> bool:
