@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.synth.generator import Profile, people
+from planner.synth.generator import PoolProfile, people
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +36,7 @@ class Example:
     file: str
     count: int
     seed: int
-    profile: Profile
+    profile: PoolProfile
     edits: dict[tuple[str, str], str] = field(default_factory=dict)
     families: tuple[tuple[str, ...], ...] = ()
     science: bool = False
@@ -62,7 +62,7 @@ EXAMPLES = (
         "ward/pool.csv",
         60,
         189,
-        Profile(
+        PoolProfile(
             level="ward",
             as_of="2025-07",
             women=0.28,
@@ -90,7 +90,7 @@ EXAMPLES = (
         "city/pool.xlsx",
         180,
         2025,
-        Profile(level="city", as_of="2025-09", women=0.22, young=0.12, incumbents=0.42, year_only=0.02, id_width=3),
+        PoolProfile(level="city", as_of="2025-09", women=0.22, young=0.12, incumbents=0.42, year_only=0.02, id_width=3),
         families=(("p073", "p139"), ("p048", "p151")),
         science=True,
     ),
@@ -98,7 +98,7 @@ EXAMPLES = (
         "city/pool-2020.csv",
         80,
         2020,
-        Profile(
+        PoolProfile(
             level="city",
             as_of="2020-09",
             women=0.14,

@@ -50,5 +50,6 @@ BUILT: frozenset[str] = frozenset(
         "both_of",
         "both_lower",
         "least_move",
+        "open_share",
     )
 )

@@ -14,7 +14,7 @@ import pytest
 import planner
 from planner.report.composer import document
 from planner.report.document import Chart, Document, Folded, Listing, Table
-from planner.results.result import Folded as ResultDetails
+from planner.results.result import Details as ResultDetails
 from planner.results.result import LetterheadShown, Result
 from tests.report import samples
 

@@ -23,7 +23,7 @@ from planner.results.result import (
     Result,
     ValueFinding,
 )
-from planner.results.result import Folded as ResultDetails
+from planner.results.result import Details as ResultDetails
 from tests.answers import small_case
 from tests.report import samples
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from planner.bodies.distinct.open_share import OpenShare
 from planner.compiled.counted_rule import distinct_by_slate
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
 from planner.language.bounds import Amount, Side
@@ -22,7 +23,7 @@ def rows(body: Distinct, maker: RowMaker) -> CompiledRule:
     made = _Distinct(body, maker)
     if body.bounds.has_share and any(code % 4 == MAYBE for code in made.pool):
         if not maker.is_soft:
-            raise BadInput([Problem("distinct-share-open", maker.rule.place, body.field)])
+            return _open(body, maker, made)
         held = dict.fromkeys(made.values.blank) | {
             code: tuple(label for label, codes in made.values.having.items() if code in codes)
             for codes in made.values.having.values()
@@ -34,6 +35,19 @@ def rows(body: Distinct, maker: RowMaker) -> CompiledRule:
             made.state("at_least" if side == "at_least" else "at_most", amount)
     made.cross()
     return CompiledRule(maker.rule, (*made.links, *made.rows), (*made.links, *made.soft), {"short": 1}, made.aux)
+
+
+def _open(body: Distinct, maker: RowMaker, made: _Distinct) -> CompiledRule:
+    """A `must` with a share, of members of whom it is open whether they match. Raises BadInput for a list field."""
+    shares = OpenShare(maker, made.values, made.feature)
+    if shares.is_of_lists:
+        raise BadInput([Problem("distinct-share-open", maker.rule.place, body.field)])
+    low, high = body.bounds.at_least, body.bounds.at_most
+    if low is not None:
+        shares.least(low) if low.is_share else made.state("at_least", low)
+    if high is not None:
+        shares.most(high) if high.is_share else made.state("at_most", high)
+    return CompiledRule(maker.rule, (*made.links, *made.rows, *shares.rows), aux={**made.aux, **shares.aux})
 
 
 class _Distinct:
