@@ -14,7 +14,7 @@ import pytest
 from planner.pool.readers import READERS
 from planner.pool.readers import parquet as parquet_reader
 from planner.pool.readers.values import MOST_COLUMNS, MOST_TEXT, long_run
-from planner.pool.readers.xlsx_sheet import SheetMarkup
+from planner.pool.readers.xlsx_sheet import sheet_markup
 from planner.pool.table import texts_of
 from planner.problems import BadInput
 from tests.pool.reading import places
@@ -81,8 +81,9 @@ def test_the_extent_is_that_of_all_addresses() -> None:
         cells = [(chance.randrange(1, 5000), chance.randrange(26)) for _ in range(chance.randrange(1, 8))]
         forms = ['<c r="{a}"/>', '<c s="1" r="{a}"><v>1</v></c>', "<c r='{a}'/>", '<c r="{a}" s="2"><v>3</v></c>']
         text = "".join(chance.choice(forms).format(a=f"{chr(65 + column)}{row}") for row, column in cells)
-        markup = SheetMarkup(f'<worksheet><sheetData><row r="1">{text}</row></sheetData></worksheet>')
-        assert markup.extent() == (max(row for row, _ in cells), max(column for _, column in cells) + 1)
+        content = f'<worksheet><sheetData><row r="1">{text}</row></sheetData></worksheet>'.encode()
+        markup = sheet_markup(content, "list.xlsx", frozenset(), frozenset())
+        assert (markup.rows, markup.columns) == (max(row for row, _ in cells), max(column for _, column in cells) + 1)
 
 
 def test_endless_texts_of_workbooks(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Protocol
 
@@ -28,7 +28,7 @@ class SheetMarks(Protocol):
         """The rows that do not show."""
         ...
 
-    def hidden_columns(self) -> list[tuple[int, int]]:
+    def hidden_columns(self) -> Sequence[tuple[int, int]]:
         """First and last column of each hidden range."""
         ...
 
@@ -40,7 +40,7 @@ class SheetMarks(Protocol):
         """Row, column and style of the cells in one of these styles."""
         ...
 
-    def struck(self) -> Iterator[tuple[int, int]]:
+    def struck(self) -> Iterable[tuple[int, int]]:
         """Row and column of the cells with words that are struck out within the cell."""
         ...
 

@@ -7,7 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
-from xml.etree import ElementTree
+from typing import Any, Protocol, TypeVar
 
 from planner.problems import BadInput, Problem
 
@@ -24,8 +24,25 @@ _MACROS = ("vbaproject.bin", "xl/macrosheets/", "xl/intlmacrosheets/")
 KINDS = {"xl/workbook.bin": "XLSB", "word/document.xml": "DOCX", "ppt/presentation.xml": "PPTX", "content.xml": "ODS"}
 
 
-def parts_of(data: bytes, shown: str, suffix: str) -> dict[str, str]:
-    """The XML parts that a reading needs, by their names in small letters.
+Element = Any  # of lxml, which has no types
+_Made = TypeVar("_Made")
+_Gives = TypeVar("_Gives", covariant=True)
+
+
+class Target(Protocol[_Gives]):
+    """Takes in the elements of a part one by one."""
+
+    def start(self, tag: str, told: Mapping[str, str]) -> None:
+        """An element begins, with these attributes."""
+        ...
+
+    def close(self) -> _Gives:
+        """What was made of them all."""
+        ...
+
+
+def parts_of(data: bytes, shown: str, suffix: str) -> dict[str, bytes]:
+    """The XML parts that a reading needs, in UTF-8, by their names in small letters.
 
     Raises BadInput: too large, too many, DTD, macros, no workbook, a part in another encoding than UTF-8, a damaged file.
     """
@@ -36,7 +53,7 @@ def parts_of(data: bytes, shown: str, suffix: str) -> dict[str, str]:
         raise BadInput([Problem("file-unreadable", shown)]) from error
 
 
-def _unpacked(archive: zipfile.ZipFile, shown: str, suffix: str) -> dict[str, str]:
+def _unpacked(archive: zipfile.ZipFile, shown: str, suffix: str) -> dict[str, bytes]:
     infos = archive.infolist()
     names = [info.filename.lower().replace("\\", "/").lstrip("/") for info in infos]
     if len(infos) > _MOST_PARTS or sum(info.file_size for info in infos) > MOST_BYTES:
@@ -49,7 +66,7 @@ def _unpacked(archive: zipfile.ZipFile, shown: str, suffix: str) -> dict[str, st
     if len(set(names)) < len(names):
         # Two parts of one name: programs differ in which they show.
         raise BadInput([Problem("file-unreadable", shown)])
-    parts: dict[str, str] = {}
+    parts: dict[str, bytes] = {}
     left = MOST_BYTES
     for info, name in zip(infos, names, strict=True):
         content = _content(archive, info, left, shown)
@@ -59,7 +76,7 @@ def _unpacked(archive: zipfile.ZipFile, shown: str, suffix: str) -> dict[str, st
         if any(mark in content for mark in _DTD):
             raise BadInput([Problem("workbook-dtd", shown, info.filename)])
         if name.startswith(_READ):
-            parts[name] = _text(content, info.filename, shown)
+            parts[name] = _in_utf8(content, info.filename, shown)
     return parts
 
 
@@ -75,27 +92,55 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int, shown: 
     return b"".join(pieces)
 
 
-def _text(content: bytes, name: str, shown: str) -> str:
+def _in_utf8(content: bytes, name: str, shown: str) -> bytes:
     # In UTF-7, UTF-16 or UTF-32 a DTD could hide from the search for it; spreadsheet programs write UTF-8.
-    declared = _DECLARED.match(content.removeprefix(b"\xef\xbb\xbf"))
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    declared = _DECLARED.match(content)
     if b"\0" in content or (declared and declared[1].strip().lower() not in _ENCODINGS):
         raise BadInput([Problem("workbook-encoding", shown, name)])
     try:
-        return content.decode("utf-8-sig")
+        content.decode()
     except UnicodeDecodeError as error:
         raise BadInput([Problem("workbook-encoding", shown, name)]) from error
+    return content
 
 
-def parsed(parts: Mapping[str, str], name: str, shown: str) -> ElementTree.Element | None:
+def parsed(parts: Mapping[str, bytes], name: str, shown: str) -> Element | None:
     """A small part as a tree; None where the workbook lacks it. Raises BadInput where it is no XML."""
-    if name not in parts:
-        return None
+    return _parsed(parts[name], None, shown) if name in parts else None
+
+
+def streamed(content: bytes, target: Target[_Made], shown: str) -> _Made:
+    """What `target` makes of a part's elements, none of which is kept. Raises BadInput where it is no XML."""
+    made: _Made = _parsed(content, target, shown)
+    return made
+
+
+def _parsed(content: bytes, target: object, shown: str) -> Any:
+    from lxml import etree
+
+    # The size of the parts is limited above, and so is that of a text; nothing outside the file is ever fetched.
+    parser = etree.XMLParser(
+        target=target,
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=True,
+        recover=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
-        return ElementTree.fromstring(parts[name])  # noqa: S314  (DTDs are refused when the parts are unpacked)
-    except (ElementTree.ParseError, ValueError) as error:
+        return etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
         raise BadInput([Problem("file-unreadable", shown)]) from error
 
 
 def local(tag: str) -> str:
     """A name without its namespace."""
     return tag.rpartition("}")[2]
+
+
+def is_on(told: Mapping[str, str]) -> bool:
+    """Whether a property that is there, like `strike`, holds."""
+    return told.get("val", "1") not in ("0", "false", "off")

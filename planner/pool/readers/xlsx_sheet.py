@@ -1,177 +1,256 @@
 """What a sheet's XML says beside the values of its cells: how far it reaches, errors, formulas, hidden rows, styles.
 
-A sheet has hundreds of thousands of cells, so it is searched, not parsed; the values themselves are read by calamine.
+A sheet has hundreds of thousands of cells: its XML goes by once, and no tree is made of it. The values are read by calamine.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-_ATTRIBUTES = re.compile(r"""\b(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+from planner.pool.readers.xlsx_parts import is_on, local, streamed
+
 _ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})\Z")
 _BEYOND = 1 << 20  # rows of a sheet
-_NO_LETTERS = str.maketrans("", "", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-_NO_DIGITS = str.maketrans("", "", "0123456789")
-_ROOT = re.compile(r"<(\w+:)?worksheet\b")
+_NO_ROW = "-"  # no address ends in it
+_YES = ("1", "true")
+_FORMULA = re.compile(rb"[<:]f[\s/>]")  # whether there may be one; which cells have one the parser says
+_WITH_TEXTS = (b'"e"', b"'e'", b"strike")  # errors, words struck out
 
 
+@dataclass(frozen=True)
 class SheetMarkup:
-    """The XML of one sheet. Rows and columns are counted from 0."""
+    """What the XML of one sheet tells. Rows and columns are counted from 0.
 
-    def __init__(self, content: str) -> None:
-        self._content = content
-        found = _ROOT.search(content)
-        self._prefix = p = (found[1] or "") if found else ""
-        self._row = re.compile(rf"<{p}row\b[^>]*>")
-        self._cell = re.compile(rf"<{p}(?:row|c)\b[^>]*>")
-        self._error = re.compile(rf"<{p}c\s(?=[^>]*\bt=[\"']e[\"'])[^>]*>(?:(?!</{p}c>).)*?<{p}v>([^<]*)<", re.DOTALL)
-        self._uncomputed = re.compile(
-            rf"<{p}c\s(?![^>]*\bt=[\"']str[\"'])[^>]*>\s*<{p}f\b[^>]*(?:/>|>([^<]*)</{p}f>)\s*"
-            rf"(?:<{p}v\s*/>|<{p}v>\s*</{p}v>)?\s*</{p}c>"
-        )
+    `rows`, `columns`: how many there are up to the last cell that is written, blank ones included. `hidden_rows`: those that do
+    not show, being hidden, filtered away, or without height. `hidden_columns`: first and last of each hidden range.
+    `without_value`: code, address and text of cells that show an error (#N/A), then of formulas nobody computed: read, they
+    look blank. `struck`: row and column of cells with words struck out.
+    """
 
-    def extent(self) -> tuple[int, int]:
-        """Number of rows and columns up to the last cell that is written, blank ones included; never less than there are."""
-        p, content = self._prefix, self._content
-        numbers = re.findall(rf'<{p}row r="([0-9]{{1,9}})"', content)
-        cells = re.findall(rf'<{p}c r="([A-Za-z]{{1,3}}[0-9]{{1,7}})"', content)
-        addresses = " ".join(cells)
-        # The row in a cell's own address counts, not the row that it stands in.
-        rows = {int(number) for number in {*numbers, *addresses.translate(_NO_LETTERS).split()}}
-        columns = max((column_number(letters) + 1 for letters in set(addresses.translate(_NO_DIGITS).split())), default=0)
-        # Rows and cells in another form than the usual one, or under another prefix, are searched for one by one.
-        prefixed = p or re.search(r":(?:row|c)[\s/>]", content)
-        usual = not prefixed and content.count("<c") == len(cells) and content.count("<row") == len(numbers)
-        if not usual and len(re.findall(r"<(?:\w+:)?(?:row|c)[\s/>]", content)) > len(cells) + len(numbers):
-            for row, column in _reached(content):
-                rows.add(row + 1)
-                columns = max(columns, column + 1)
-        return max(rows, default=0), columns
-
-    def without_value(self) -> Iterator[tuple[str, str, str]]:
-        """Code, address and text of cells that show an error (#N/A), or a formula nobody computed: read, they look blank."""
-        if 't="e"' in self._content or "t='e'" in self._content:
-            for found in self._error.finditer(self._content):
-                yield "cell-error", _attributes(found[0].split(">", 1)[0]).get("r", ""), found[1]
-        if re.search(rf"<{self._prefix}f[\s/>]", self._content):
-            for found in self._uncomputed.finditer(self._content):
-                yield "cell-uncomputed", _attributes(found[0].split(">", 1)[0]).get("r", ""), f"={found[1] or ''}"
-
-    def hidden_rows(self) -> frozenset[int]:
-        """The rows that do not show: hidden, filtered away, or without height."""
-        if "hidden=" not in self._content and ' ht="0' not in self._content:
-            return frozenset()
-        hidden, row = set(), -1
-        for found in self._row.finditer(self._content):
-            told = _attributes(found[0])
-            row = _row_number(told, row)
-            if told.get("hidden") in ("1", "true") or told.get("ht") in ("0", "0.0"):
-                hidden.add(row)
-        return frozenset(hidden)
-
-    def hidden_columns(self) -> list[tuple[int, int]]:
-        """First and last column of each hidden range."""
-        hidden = []
-        head = self._content.split(f"<{self._prefix}sheetData", 1)[0]
-        for tag in re.findall(rf"<{self._prefix}col\s[^>]*>", head):
-            told = _attributes(tag)
-            if told.get("hidden") in ("1", "true") and told.get("min", "").isdecimal() and told.get("max", "").isdecimal():
-                hidden.append((int(told["min"][:6]) - 1, int(told["max"][:6]) - 1))
-        return hidden
+    rows: int = 0
+    columns: int = 0
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: tuple[tuple[int, int], ...] = ()
+    without_value: tuple[tuple[str, str, str], ...] = ()
+    struck: tuple[tuple[int, int], ...] = ()
+    _styled: Iterable[int] = ()  # row, column and style, one after the other
+    _formulas: Iterable[int] = ()
 
     def styled(self, wanted: frozenset[int]) -> Iterator[tuple[int, int, int]]:
-        """Row, column and style of the cells in one of these styles."""
-        if not wanted:
-            return
-        p, styles = self._prefix, "|".join(map(str, sorted(wanted)))
-        usual = re.compile(rf'<{p}c r="([A-Z]{{1,3}})([0-9]{{1,7}})" s="({styles})"')
-        if self._content.count(f"<{p}c ") == self._content.count(f'<{p}c r="') and " s='" not in self._content:
-            numbers: dict[str, int] = {}
-            others = re.compile(rf'<{p}c r="([A-Z]{{1,3}})([0-9]{{1,7}})"(?! s=)[^>]*\ss="({styles})"')
-            for pattern in (usual, others):
-                for letters, row, style in pattern.findall(self._content):
-                    if letters not in numbers:
-                        numbers[letters] = column_number(letters)
-                    yield int(row) - 1, numbers[letters], int(style)
-            return
-        for told, row, column in self._cells():
-            style = told.get("s", "0")
-            if style.isdecimal() and int(style[:9]) in wanted:
-                yield row, column, int(style[:9])
-
-    def struck(self, strings: frozenset[int]) -> Iterator[tuple[int, int]]:
-        """Row and column of the cells with words struck out: those of one of these shared strings, and those that hold them."""
-        p = self._prefix
-        told = re.compile(rf"<{p}c\s([^>]*)>((?:(?!</{p}c>).)*)</{p}c>", re.DOTALL)
-        within = f"<{p}strike" in self._content
-        if not strings and not within:
-            return
-        value = re.compile(rf"<{p}v>\s*([0-9]{{1,9}})\s*</{p}v>")
-        for found in told.finditer(self._content):
-            attributes = _attributes(f" {found[1]}")
-            address = _ADDRESS.match(attributes.get("r", ""))
-            if not address:
-                continue
-            number = value.search(found[2]) if attributes.get("t") == "s" else None
-            if (number and int(number[1]) in strings) or (within and f"<{p}strike" in found[2]):
-                yield int(address[2]) - 1, column_number(address[1])
+        """Row, column and style of the cells in one of these styles, which the sheet was read for."""
+        return (cell for cell in _by_three(self._styled) if cell[2] in wanted)
 
     def formulas(self) -> Iterator[tuple[int, int, int]]:
         """Row, column and style of the cells whose value a formula has computed."""
-        p = self._prefix
-        if not re.search(rf"<{p}f[\s/>]", self._content):
-            return
-        tags = re.compile(rf"<{p}(?:row|c)\b[^>]*>(?:\s*<{p}f\b)?")
-        row, column = -1, -1
-        for found in tags.finditer(self._content):
-            tag, has_formula = found[0], found[0].endswith(f"<{p}f")
-            if tag.startswith(f"<{p}row"):
-                row, column = _row_number(_attributes(tag), row), -1
-                continue
-            told = _attributes(tag)
-            address = _ADDRESS.match(told.get("r", ""))
-            column = column_number(address[1]) if address else column + 1
-            if has_formula:
-                style = told.get("s", "0")
-                yield int(address[2]) - 1 if address else row, column, int(style[:9]) if style.isdecimal() else 0
-
-    def _cells(self) -> Iterator[tuple[dict[str, str], int, int]]:
-        """Every cell with its attributes; one that does not say its place stands after the one before it."""
-        row, column = -1, -1
-        for found in self._cell.finditer(self._content):
-            told = _attributes(found[0])
-            if found[0].startswith(f"<{self._prefix}row"):
-                row, column = _row_number(told, row), -1
-                continue
-            address = _ADDRESS.match(told.get("r", ""))
-            column = column_number(address[1]) if address else column + 1
-            yield told, int(address[2]) - 1 if address else row, column
+        return _by_three(self._formulas)
 
 
-def _reached(content: str) -> Iterator[tuple[int, int]]:
-    """Row and column of every row and cell, whatever its prefix; an address that is none reaches beyond every sheet."""
-    row, column = -1, -1
-    for found in re.finditer(r"<(?:\w+:)?(row|c)(?=[\s/>])[^>]*>", content):
-        told = _attributes(found[0])
-        if found[1] == "row":
-            row, column = _row_number(told, row), -1
-            yield row, 0
-        elif "r" in told and not _ADDRESS.match(told["r"]):
-            yield _BEYOND, _BEYOND
+def sheet_markup(content: bytes, shown: str, wanted: frozenset[int], strings: frozenset[int]) -> SheetMarkup:
+    """Read a sheet's part for the cells in the styles `wanted` and for those of the shared `strings` that are struck out.
+
+    Raises BadInput where it is no XML.
+    """
+    # Most sheets have nothing whose text matters, and are read in half the time without the texts.
+    with_texts = strings or _FORMULA.search(content) or any(mark in content for mark in _WITH_TEXTS)
+    return streamed(content, _Cells(wanted, strings) if with_texts else _Places(wanted), shown)
+
+
+class _Places:
+    """Takes in the elements of a sheet as they go by: where its cells are, and in which styles.
+
+    What comes after the cells counts, too: an anchor's row can only make a sheet reach further than it does.
+    """
+
+    def __init__(self, wanted: frozenset[int]) -> None:
+        self._names = _LocalNames()
+        self._wanted: dict[str | None, int] = {str(style): style for style in wanted}
+        if 0 in wanted:
+            self._wanted[None] = 0
+        self._rows = self._columns = 0
+        self._hidden_rows: set[int] = set()
+        self._hidden_columns: list[tuple[int, int]] = []
+        self._styled = array("i")
+        self._numbers: dict[str, int] = {}  # of columns, by their letters
+        self._within = False
+        self._row = self._column = -1
+        self._row_text = _NO_ROW
+        self._place = (-1, -1)
+
+    def start(self, tag: str, told: Mapping[str, str]) -> None:
+        name = self._names[tag]
+        if name == "c":
+            if self._within:
+                self._start_cell(told)
+        elif name == "row":
+            if self._within:
+                self._start_row(told)
+        elif name == "sheetData":
+            self._within = True
+        elif name == "col" and not self._within:
+            self._start_column(told)
+
+    def close(self) -> SheetMarkup:
+        hidden = frozenset(self._hidden_rows), tuple(self._hidden_columns)
+        return SheetMarkup(self._rows, self._columns, *hidden, _styled=self._styled)
+
+    def _start_column(self, told: Mapping[str, str]) -> None:
+        first, last = told.get("min", ""), told.get("max", "")
+        if told.get("hidden") in _YES and first.isdecimal() and last.isdecimal():
+            self._hidden_columns.append((int(first[:6]) - 1, int(last[:6]) - 1))
+
+    def _start_row(self, told: Mapping[str, str]) -> None:
+        number = told.get("r", "")
+        is_told = number.isdecimal() and len(number) < 10
+        self._row = row = int(number) - 1 if is_told else self._row + 1
+        self._row_text = number if is_told and number.isascii() else _NO_ROW
+        self._column = -1
+        if row >= self._rows:
+            self._rows = row + 1
+        if told.get("hidden") in _YES or told.get("ht") in ("0", "0.0"):
+            self._hidden_rows.add(row)
+
+    def _start_cell(self, told: Mapping[str, str]) -> None:
+        address = told.get("r")
+        row = self._row
+        if address is None:
+            column = self._column + 1
         else:
-            address = _ADDRESS.match(told.get("r", ""))
-            column = column_number(address[1]) if address else column + 1
-            yield int(address[2]) - 1 if address else row, column
+            # Nearly every address is the letters of a column that was met before, and the number of its row.
+            known = self._numbers.get(address.removesuffix(self._row_text))
+            if known is not None:
+                column = known
+            else:
+                row, column = self._placed(address)
+                self._rows = max(self._rows, row + 1)
+        self._column = column
+        if column >= self._columns:
+            self._columns = column + 1
+        self._place = row, column
+        style = told.get("s")
+        if style in self._wanted:
+            self._styled.extend((row, column, self._wanted[style]))
+
+    def _placed(self, address: str) -> tuple[int, int]:
+        """Row and column of a cell's own address, wherever it stands; one that is none reaches beyond every sheet."""
+        found = _ADDRESS.match(address)
+        if not found:
+            return _BEYOND, _BEYOND
+        column = self._numbers.setdefault(found[1], column_number(found[1]))
+        return int(found[2]) - 1, column
 
 
-def struck_strings(content: str) -> frozenset[int]:
-    """The numbers of the shared strings with words that are struck out, from the part that holds these strings."""
-    if "strike" not in content:
-        return frozenset()
-    strings = re.finditer(r"<(?:\w+:)?si\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?si>)", content, re.DOTALL)
-    struck = re.compile(r"<(?:\w+:)?strike\s*(?:/>|>|val\s*=\s*[\"'](?:1|true|on)[\"'])")
-    return frozenset(number for number, found in enumerate(strings) if found[1] and struck.search(found[1]))
+class _Cells(_Places):
+    """Takes in the texts of formulas and values, too, and what is struck out."""
+
+    def __init__(self, wanted: frozenset[int], strings: frozenset[int]) -> None:
+        super().__init__(wanted)
+        self._strings = strings
+        self._errors: list[tuple[str, str, str]] = []
+        self._uncomputed: list[tuple[str, str, str]] = []
+        self._struck: list[tuple[int, int]] = []
+        self._formulas = array("i")
+        self._cell: Mapping[str, str] | None = None  # the attributes of the cell that is open
+        self._value: str | None = None
+        self._formula: str | None = None
+        self._has_more = self._strikes = False
+        self._open = ""  # the element whose text is taken in
+
+    def start(self, tag: str, told: Mapping[str, str]) -> None:
+        name = self._names[tag]
+        if name == "v":
+            self._value, self._open = "", name
+        elif name == "f":
+            self._formula, self._open = "", name
+        elif name == "is":
+            self._has_more = True
+        elif name == "strike":
+            self._strikes = self._strikes or is_on(told)
+        else:
+            super().start(tag, told)
+
+    def data(self, text: str) -> None:
+        if self._open == "v":
+            self._value = f"{self._value}{text}"
+        elif self._open == "f":
+            self._formula = f"{self._formula}{text}"
+
+    def end(self, tag: str) -> None:
+        name = self._names[tag]
+        if name == self._open:
+            self._open = ""
+        elif name == "c" and self._cell is not None:
+            self._end_cell(self._cell)
+            self._cell = None
+
+    def close(self) -> SheetMarkup:
+        faults = (*self._errors, *self._uncomputed)
+        return replace(super().close(), without_value=faults, struck=tuple(self._struck), _formulas=self._formulas)
+
+    def _start_cell(self, told: Mapping[str, str]) -> None:
+        super()._start_cell(told)
+        self._cell, self._open = told, ""
+        self._value = self._formula = None
+        self._has_more = self._strikes = False
+
+    def _end_cell(self, told: Mapping[str, str]) -> None:
+        kind = told.get("t")
+        is_blank = not self._value or not self._value.strip()
+        if self._formula is not None:
+            style = told.get("s", "0")
+            self._formulas.extend((*self._place, int(style[:9]) if style.isdecimal() else 0))
+            # A text that a formula has computed may well be an empty one.
+            if is_blank and kind != "str" and not self._has_more:
+                self._uncomputed.append(("cell-uncomputed", self._address(told), f"={self._formula}"))
+        if kind == "e" and self._value is not None and not (is_blank and self._formula is not None):
+            self._errors.append(("cell-error", self._address(told), self._value))
+        if self._strikes or (kind == "s" and self._strings and self._is_struck_string()):
+            self._struck.append(self._place)
+
+    def _is_struck_string(self) -> bool:
+        number = (self._value or "").strip()
+        return number.isdecimal() and len(number) < 10 and int(number) in self._strings
+
+    def _address(self, told: Mapping[str, str]) -> str:
+        row, column = self._place
+        return told.get("r") or f"{column_letters(column)}{row + 1}"
+
+
+class _Strings:
+    """Takes in the shared strings, for the numbers of those with words that are struck out."""
+
+    def __init__(self) -> None:
+        self._names = _LocalNames()
+        self._count = 0
+        self._struck: set[int] = set()
+
+    def start(self, tag: str, told: Mapping[str, str]) -> None:
+        name = self._names[tag]
+        if name == "si":
+            self._count += 1
+        elif name == "strike" and is_on(told):
+            self._struck.add(self._count - 1)
+
+    def close(self) -> frozenset[int]:
+        return frozenset(self._struck)
+
+
+class _LocalNames(dict[str, str]):
+    """Names without their namespace: strict and transitional files differ in it, and programs in its prefix."""
+
+    def __missing__(self, tag: str) -> str:
+        self[tag] = local(tag)
+        return self[tag]
+
+
+def struck_strings(content: bytes, shown: str) -> frozenset[int]:
+    """The numbers of the shared strings with words that are struck out, from the part that holds these strings.
+
+    Raises BadInput where it is no XML; what names no such words is not parsed.
+    """
+    return streamed(content, _Strings(), shown) if b"strike" in content else frozenset()
 
 
 def column_number(letters: str) -> int:
@@ -192,10 +271,6 @@ def column_letters(column: int) -> str:
     return letters
 
 
-def _row_number(told: dict[str, str], before: int) -> int:
-    number = told.get("r", "")
-    return int(number) - 1 if number.isdecimal() and len(number) < 10 else before + 1
-
-
-def _attributes(tag: str) -> dict[str, str]:
-    return {name: double or single for name, double, single in _ATTRIBUTES.findall(tag)}
+def _by_three(flat: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+    each = iter(flat)
+    return zip(each, each, each, strict=True)

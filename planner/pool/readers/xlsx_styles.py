@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
 
 from planner.pool.legacy_text import CAPITALS
 from planner.pool.readers.number_formats import template_of
-from planner.pool.readers.xlsx_parts import local
+from planner.pool.readers.xlsx_parts import Element, is_on, local
 from planner.pool.symbol_fonts import symbol_font
 
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
@@ -71,7 +70,7 @@ def styles_of(root: Element | None) -> Styles:
 
 def _font(element: Element) -> Font:
     name = next((part.get("val", "") for part in element if local(part.tag) == "name"), "")
-    struck = any(local(part.tag) == "strike" and part.get("val", "1") not in ("0", "false", "off") for part in element)
+    struck = any(local(part.tag) == "strike" and is_on(part.attrib) for part in element)
     return Font(name, struck)
 
 
