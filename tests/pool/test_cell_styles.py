@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 import openpyxl
@@ -17,6 +18,7 @@ from planner.pool.loading import PoolRead, read_table
 from planner.pool.readers import READERS
 from planner.pool.readers.number_formats import displayed, template_of
 from planner.pool.symbol_fonts import seen
+from tests.pool.gallery.building import repacked
 from tests.pool.lists import HOUSE, Sheet, found, standard, texts
 
 Cell = tuple[int, int]
@@ -106,6 +108,15 @@ def test_words_struck_out_within_a_cell_are_named() -> None:
     rows[2][1] = out
     pool = read(xlsx(rows), ".xlsx")
     assert [(p.code, p.params.get("rows")) for p in pool.remarks if "struck" in p.code] == [("rows-struck", "3")]
+
+
+def test_words_struck_out_behind_a_blank_cell_are_named() -> None:
+    rows = [["STT", "Họ và tên", "Bí danh", "Giới tính"], *([n, name, None, sex] for n, name, sex, _ in PEOPLE)]
+    rows[2][3] = CellRichText(TextBlock(InlineFont(strike=True), "Nam"), " ")
+    content = xlsx(rows, formats={(2, 2): "@"})
+    content = repacked(content, lambda _, part: re.sub(rb"(<c [^>]*)></c>", rb"\1/>", part))  # as Excel writes blank cells
+    pool = read(content, ".xlsx")
+    assert [(p.code, p.params.get("cells")) for p in pool.remarks if "struck" in p.code] == [("cells-struck", "D3")]
 
 
 @BOOKS

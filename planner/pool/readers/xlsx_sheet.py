@@ -119,8 +119,9 @@ class _Places:
             column = self._column + 1
         else:
             # Nearly every address is the letters of a column that was met before, and the number of its row.
-            known = self._numbers.get(address.removesuffix(self._row_text))
-            if known is not None:
+            letters = address.removesuffix(self._row_text)
+            known = self._numbers.get(letters)
+            if known is not None and letters != address:
                 column = known
             else:
                 row, column = self._placed(address)
