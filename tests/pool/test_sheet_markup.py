@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import random
 from pathlib import Path
 
-import openpyxl
 import pytest
-from openpyxl.styles import Font
 
 from planner.pool.readers.xlsx_sheet import SheetMarkup, column_letters, sheet_markup, struck_strings
 from planner.problems import BadInput
@@ -131,17 +128,3 @@ def test_a_declared_encoding_and_a_mark_in_front_change_nothing(tmp_path: Path) 
     rows = (f'<row r="{n}"><c r="A{n}" t="inlineStr"><is><t>{t}</t></is></c></row>' for n, t in ((1, "id"), (2, "Hà")))
     sheet = f'\ufeff<?xml version="1.0" encoding="US-ASCII"?>{of_rows("".join(rows))}'
     assert load(with_part(book({"S": [["id"]]}), SHEET, sheet.encode()), tmp_path, "pool.xlsx").ids == ["Hà"]
-
-
-def test_the_font_of_cells_without_a_style_counts(tmp_path: Path) -> None:
-    """A list typed in .VnTime throughout: its cells name no style, and their letters are those of other words, too."""
-    workbook = openpyxl.Workbook()
-    sheet = workbook.active
-    sheet.title = "S"
-    for row in (["id", "full_name"], ["a", "Vò An"], ["b", "Vò Nga"]):
-        sheet.append(row)
-    workbook._fonts[0] = Font(name=".VnTime")  # that of style 0
-    written = io.BytesIO()
-    workbook.save(written)
-    own = load(written.getvalue(), tmp_path, "pool.xlsx")
-    assert own.names == ["Vũ An", "Vũ Nga"]

@@ -66,9 +66,8 @@ class _Places:
 
     def __init__(self, wanted: frozenset[int]) -> None:
         self._names = _LocalNames()
+        # A cell that names no style is in the first one, which nobody has chosen: it tells nothing.
         self._wanted: dict[str | None, int] = {str(style): style for style in wanted}
-        if 0 in wanted:
-            self._wanted[None] = 0
         self._rows = self._columns = 0
         self._hidden_rows: set[int] = set()
         self._hidden_columns: list[tuple[int, int]] = []
