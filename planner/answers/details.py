@@ -10,6 +10,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from planner.answers.asks import SIGNS
 from planner.answers.bundle import bundled
 from planner.answers.facts import texts
 from planner.answers.findings import rule_shown
@@ -37,7 +38,6 @@ from planner.why.funnel import standards
 
 _BAND = 5  # years
 _YOUNGEST, _OLDEST = 30, 65
-_SIGNS = {"below": "<", "at_most": "≤", "at_least": "≥", "above": ">"}
 
 
 def detailed(case: Case, result: Result) -> Result:
@@ -152,7 +152,7 @@ def _limits(plan: Plan, committee: str) -> dict[str, float]:
         for selector in rule.body.selectors():
             for part in _comparisons(selector):
                 if part.field == "age" and isinstance(part.value, int | Fraction):
-                    found[f"{_SIGNS[part.comparison]} {part.value}"] = float(part.value)
+                    found[f"{SIGNS[part.comparison]} {part.value}"] = float(part.value)
     return found
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.answers.asks import asks
 from planner.answers.facts import facts
 from planner.check.judge import Judged, Outside
 from planner.language.plan import Basis, Plan, Rule
 from planner.pool.pool import Pool
-from planner.results.result import BasisShown, Finding, RuleShown, ValueFinding
+from planner.results.result import BasisShown, Condition, Finding, RuleShown, ValueFinding
 
 
 def findings(plan: Plan, pool: Pool, judged: Sequence[Judged], breaks: Sequence[Outside]) -> list[Finding]:
@@ -52,7 +53,20 @@ def _finding(plan: Plan, pool: Pool, judged: Judged) -> Finding:
         excused=sum(pid in plan.waived(rule) for pid in judged.ids),
         facts=facts(plan, pool, rule, judged),
         field=next(rule.body.fields(), None),
+        condition=_condition(plan, judged),
     )
+
+
+def _condition(plan: Plan, judged: Judged) -> Condition | None:
+    found, written = judged.judgement.condition, judged.rule.body.condition()
+    if found is None or written is None:
+        return None
+    who, bounds = written
+    return Condition(
+        verdict=found.verdict, actual=found.actual, base=found.base, required=bounds,
+        at_least=found.at_least, at_most=found.at_most, asks=asks(plan.catalogue, who),
+        people=[judged.ids[i] for i in found.members], unsure=[judged.ids[i] for i in found.unsure],
+    )  # fmt: skip
 
 
 def _outside(broken: Outside) -> Finding:

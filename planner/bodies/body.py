@@ -107,6 +107,10 @@ class Body(ABC):
         """Its bounds by their names, as they were written; none where it has none."""
         return {}
 
+    def condition(self) -> tuple[Selector, dict[str, str]] | None:
+        """Whom the condition of this body counts, and its bounds as `required` gives them, if it has one."""
+        return None
+
     def slack(self, judgement: Judgement) -> int | float | None:
         """How far a number is inside its nearest bound (negative: by how much it is outside of its bounds, in all); None of a
         rule without such a number.

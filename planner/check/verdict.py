@@ -39,6 +39,19 @@ class ValueJudgement:
 
 
 @dataclass(frozen=True)
+class ConditionJudgement:
+    """The condition of a rule: whether it holds, and its numbers; `members` and `unsure` index the members."""
+
+    verdict: Verdict
+    actual: int
+    base: int
+    at_least: int | None
+    at_most: int | None
+    members: Sequence[int]
+    unsure: Sequence[int]
+
+
+@dataclass(frozen=True)
 class Judgement:
     """The verdict on one rule. Counts are people; figures of a mean are for print.
 
@@ -61,6 +74,7 @@ class Judgement:
     to_excuse: Sequence[str] | None = None  # whom waivers would excuse, where those are not the people of the finding
     range: tuple[int | float, int | float] | None = None  # a mean that the data leaves open: least and greatest
     or_none: bool = False  # none at all will do whatever the bounds
+    condition: ConditionJudgement | None = None  # of rules that ask something where another thing holds
     people: Sequence[str] = ()  # ids, for rules that do not speak of the members of one committee
 
     @property

@@ -77,6 +77,25 @@ class BasisShown(ResultPart):
     confidence: Annotated[str | None, WORD] = None
 
 
+class Condition(ResultPart):
+    """The condition of an `if` rule on this slate: of `base` members `actual` are `people` who count for sure, against its
+    bounds (`required` as written, `at_least` and `at_most` the whole numbers), and whether it holds (`verdict`).
+    `asks`: by field, what it asks of them (`< 42`, `female`), where that is one thing after another; else empty.
+
+    A redacted result has none: a second count of the rule would tell the first.
+    """
+
+    verdict: Annotated[Verdict, PRIVATE]
+    actual: Annotated[int, PRIVATE]
+    base: Annotated[int, PRIVATE]
+    required: Annotated[dict[str, str], PRIVATE, PRIVATE]
+    at_least: Annotated[int | None, PRIVATE] = None
+    at_most: Annotated[int | None, PRIVATE] = None
+    asks: Annotated[dict[str, list[str]], PRIVATE, PRIVATE] = Field(default_factory=dict)
+    people: Annotated[list[str], IDS] = Field(default_factory=list)
+    unsure: Annotated[list[str], IDS] = Field(default_factory=list)
+
+
 class Finding(ResultPart):
     """One rule on one slate. Counts are people (or values for `distinct`); a mean is a number.
 
@@ -114,6 +133,7 @@ class Finding(ResultPart):
     facts: Annotated[dict[str, dict[str, str]], IDS, FIELD, OWN] = Field(default_factory=dict)
     excused: Annotated[int, COUNT] = 0
     field: Annotated[str | None, FIELD] = None
+    condition: Condition | None = None
     suppressed: Annotated[str | None, WORD] = None
 
     @property

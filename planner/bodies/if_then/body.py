@@ -45,6 +45,9 @@ class IfThen(Body):
     def required(self) -> dict[str, str]:
         return written_bounds(self.then_bounds)
 
+    def condition(self) -> tuple[Selector, dict[str, str]]:
+        return self.given, written_bounds(self.given_bounds)
+
     def slack(self, judgement: Judgement) -> int | float | None:
         """None where nothing falls short: it may be that nothing is asked."""
         return -judgement.shortfall if judgement.shortfall else None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.bodies.saying import Printed, Says, Voice, among, meet, number_alone, people_off, short_by_number
+from planner.bodies.saying import Printed, Says, Voice, among, bounds_alone, meet, number_alone, people_off, short_by_number
 from planner.results.result import Finding
 
 
-def _required(voice: Voice, _finding: Finding, bounds: str) -> str:
+def _required(voice: Voice, finding: Finding, bounds: str) -> str:
     """What is asked where the condition holds."""
-    return voice.say("required.if", bounds=bounds) if bounds else voice.say("required.any")
+    return voice.say("required.if", bounds=bounds) if bounds else bounds_alone(voice, finding, bounds)
 
 
 def _sure(finding: Finding) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from planner.check.members import Members
-from planner.check.verdict import Judgement, verdict_of
+from planner.check.verdict import ConditionJudgement, Judgement, verdict_of
 
 if TYPE_CHECKING:
     from planner.bodies.if_then.body import IfThen
@@ -44,7 +44,18 @@ def judge(body: IfThen, members: Members) -> Judgement:
         members=sure,
         unsure=[i for i, mask in enumerate(masks) if mask & (_NEITHER | _IF) and mask & (_THEN | _BOTH)],
         gaps={("at_least", None): below, ("at_most", None): above},
+        condition=_condition(body, masks),
     )
+
+
+def _condition(body: IfThen, masks: Sequence[int]) -> ConditionJudgement:
+    """The condition by itself: whoever is open may or may not count."""
+    base, bounds = len(masks), body.given_bounds
+    sure = [i for i, mask in enumerate(masks) if not mask & (_NEITHER | _THEN)]
+    unsure = [i for i, mask in enumerate(masks) if mask & (_NEITHER | _THEN) and mask & (_IF | _BOTH)]
+    holds = [not bounds.lack(n, base) and not bounds.surplus(n, base) for n in range(len(sure), len(sure) + len(unsure) + 1)]
+    verdict = verdict_of(all(holds), any(holds))
+    return ConditionJudgement(verdict, len(sure), base, bounds.lower(base), bounds.upper(base), sure, unsure)
 
 
 def _numbers(masks: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -73,6 +73,36 @@ def shortfall(voice: Voice, finding: Finding) -> str:
     return "" if finding.suppressed is not None else says_of(finding).shortfall(voice, finding)
 
 
+def condition(voice: Voice, finding: Finding) -> str | None:
+    """`Condition (age < 42): now 2, asked ≥ 3 – does not hold`; None of a rule without one."""
+    return _condition(voice, finding, "condition")
+
+
+def condition_in_short(voice: Voice, finding: Finding) -> str | None:
+    """`condition does not hold (2, asked ≥ 3)`: the same beside the rule in a table."""
+    return _condition(voice, finding, "condition-in-short")
+
+
+def _condition(voice: Voice, finding: Finding, code: str) -> str | None:
+    found = finding.condition
+    if found is None:
+        return None
+    bounds = {"required": found.required, "at_least": found.at_least, "at_most": found.at_most}
+    asks = ", ".join(_asked_of(voice, field, one) for field, asked in found.asks.items() for one in asked)
+    return voice.say(
+        f"{code}.{found.verdict}", of=voice.say("condition.of", asks=asks) if asks else "",
+        n=voice.whole(found.actual) + (f" +{voice.whole(len(found.unsure))}?" if found.unsure else ""),
+        bounds=_bounds(voice, finding.model_copy(update=bounds)) or voice.say("required.any"),
+    )  # fmt: skip
+
+
+def _asked_of(voice: Voice, field: str, asked: str) -> str:
+    """`age < 42`, `degree ≥ master`, `gender: female`."""
+    sign, blank, value = asked.partition(" ") if asked[0] in "<≤≥>" else ("", "", asked)
+    said = amount(printable(value), voice.lang) if value[:1].isdigit() else voice.value(field, value)
+    return voice.say("fact.number" if sign else "fact.value", field=voice.field(field), value=f"{sign}{blank}{said}")
+
+
 def legends(voice: Voice, findings: Iterable[Finding]) -> list[str]:
     """What the numbers of some rules mean, where that is not plain."""
     codes = dict.fromkeys(legend for finding in findings if (legend := says_of(finding).legend) is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.bodies.spoken import says_of
-from planner.report.phrases.figures import value_line
+from planner.report.phrases.figures import condition, value_line
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.results.result import Finding
@@ -17,6 +17,7 @@ def people_lines(voice: Voice, finding: Finding) -> Iterator[str]:
     if finding.nearest:
         below, above = (number(n, voice.lang) for n in (finding.nearest[0], finding.nearest[-1]))
         yield voice.say("details.nearest", below=below, above=above)
+    yield from _condition_lines(voice, finding)
     says = says_of(finding)
     people, unsure = finding.people, finding.unsure
     if finding.lists_open:
@@ -33,3 +34,16 @@ def people_lines(voice: Voice, finding: Finding) -> Iterator[str]:
             yield f"{printable(value)}: {value_line(voice, found)}"
             if found.people:
                 yield f"  {voice.say('people.counted', n=voice.whole(len(found.people)))}: {voice.people(found.people)}"
+
+
+def _condition_lines(voice: Voice, finding: Finding) -> Iterator[str]:
+    """The condition of a rule that has one, with whom it counts where it holds, or may."""
+    said = condition(voice, finding)
+    if finding.condition is None or said is None:
+        return
+    yield said
+    people, unsure = finding.condition.people, finding.condition.unsure
+    if people and finding.condition.verdict != "not_met":
+        yield f"{voice.say('people.condition', n=voice.whole(len(people)))}: {voice.people(people)}"
+    if unsure:
+        yield f"{voice.say('people.condition-unsure', n=voice.whole(len(unsure)))}: {voice.people(unsure)}"

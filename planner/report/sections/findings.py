@@ -116,11 +116,13 @@ def _cell(voice: Voice, finding: Finding, column: str, n: int) -> Cell:
 
 
 def _under(voice: Voice, finding: Finding) -> tuple[str, ...]:
-    """The committee, and that it is a goal; on a screen the rule's key, which commands are given."""
-    should = [voice.say("force.should")] if finding.force == "should" else []
+    """The committee, that it is a goal, and its condition; on a screen the rule's key, which commands are given."""
+    more = [voice.say("force.should")] if finding.force == "should" else []
+    if (condition := figures.condition_in_short(voice, finding)) is not None:
+        more.append(condition)
     if not voice.is_paper:
-        return (voice.id(finding.rule), *should)
-    said = " · ".join([*([voice.section(finding.rule)] if voice.has_committees() else []), *should])
+        return (voice.id(finding.rule), *more)
+    said = " · ".join([*([voice.section(finding.rule)] if voice.has_committees() else []), *more])
     return (said,) if said else ()
 
 

@@ -1,0 +1,71 @@
+"""Rules of `if` and `then` say what their condition counts, and whether it holds; redacted results do not."""
+
+from __future__ import annotations
+
+import pytest
+
+import planner
+from planner.report.composer import document
+from planner.report.document import Folded
+from planner.results.redaction import redacted
+from planner.results.result import Result
+from tests.answers import small_case
+
+RULES = [
+    {"id": "young", "title": {"vi": "Trẻ thì phải có bằng"}, "if": {"count": {"age": {"below": 42}}, "at_least": 3},
+     "then": {"count": {"degree": "thạc sĩ"}, "at_least": 4}},
+    {"id": "women", "title": {"vi": "Nữ thì phải có bằng"}, "if": {"count": {"gender": "nữ"}, "above": "1/3"},
+     "then": {"count": {"degree": {"at_least": "thạc sĩ"}}, "at_least": 3}},
+    {"id": "either", "title": {"vi": "Hoặc"},
+     "if": {"count": {"any": [{"gender": "nữ"}, {"age": {"below": 30}}]}, "at_most": 1},
+     "then": {"count": {"gender": "nam"}, "at_least": 1}},
+]  # fmt: skip
+SLATE = {"executive": ["a1", "a2", "a3", "a6", "a7"]}
+
+
+@pytest.fixture(scope="module")
+def result(tmp_path_factory: pytest.TempPathFactory) -> Result:
+    committees = {"executive": {"title": {"vi": "Ban Chấp hành"}, "seats": 5, "rules": RULES}}
+    plan = small_case.write(tmp_path_factory.mktemp("if"), committees=committees, joint=[], waivers=[])
+    loaded = planner.load(plan)
+    return loaded.detailed(loaded.validate(SLATE))
+
+
+def behind(result: Result, title: str) -> list[str]:
+    blocks = [block for section in document(result, "vi").sections for block in section.blocks]
+    return next(list(block.lines) for block in blocks if isinstance(block, Folded) and title in block.title)
+
+
+def test_a_finding_has_the_numbers_of_its_condition(result: Result) -> None:
+    young, women, either = (finding.condition for finding in result.findings if finding.kind == "if")
+    assert young is not None
+    assert women is not None
+    assert either is not None
+    assert (young.verdict, young.actual, young.base, young.at_least, young.people) == ("not_met", 2, 5, 3, ["a3", "a7"])
+    assert (women.verdict, women.actual, women.at_least, women.required) == ("met", 2, 2, {"above": "1/3"})
+    assert (young.asks, women.asks, either.asks) == ({"age": ["< 42"]}, {"gender": ["female"]}, {})
+    assert all(finding.condition is None for finding in result.findings if finding.kind != "if")
+
+
+def test_it_is_said_beside_the_rule_and_behind_it(result: Result) -> None:
+    assert behind(result, "Trẻ")[0] == "Điều kiện (tuổi < 42): 2 người, cần ≥ 3 – không xảy ra"
+    assert not any(line.startswith("Thuộc điều kiện") for line in behind(result, "Trẻ"))
+    assert behind(result, "Nữ thì")[0] == "Điều kiện (giới tính: nữ): 2 người, cần ≥ 2 (> 1/3) – xảy ra"
+    assert behind(result, "Nữ thì")[1] == "Thuộc điều kiện (2): Nguyễn Thị Ánh (a1), Lê Thị Ăng (a3)"
+    assert behind(result, "Hoặc")[0] == "Điều kiện: 2 người, cần ≤ 1 – không xảy ra"
+    text = result.to_text("vi")
+    assert "điều kiện không xảy ra (2," in " ".join(text.split())
+
+
+@pytest.mark.parametrize("how", ["initials", "counts"])
+def test_a_redacted_result_has_none(result: Result, how: str) -> None:
+    shown = redacted(result, how, ())  # type: ignore[arg-type]
+    assert all(finding.condition is None for finding in shown.findings)
+    assert "iều kiện" not in shown.to_text("vi").replace("khi điều kiện của", "")
+
+
+def test_bounds_that_are_hidden_are_not_any() -> None:
+    """`tùy ý` would say that nothing is asked."""
+    finding = {"rule": "executive/r", "topic": "t", "force": "must", "verdict": "met", "kind": "if", "suppressed": "…"}
+    result = Result.model_validate({"command": "validate", "status": "compliant", "findings": [finding]})
+    assert "tùy ý" not in result.to_text("vi")
