@@ -53,6 +53,7 @@ def _finding(plan: Plan, pool: Pool, judged: Judged) -> Finding:
         excused=sum(pid in plan.waived(rule) for pid in judged.ids),
         facts=facts(plan, pool, rule, judged),
         field=next(rule.body.fields(), None),
+        values=None if judgement.values is None else list(judgement.values),
         condition=_condition(plan, judged),
     )
 

@@ -24,7 +24,7 @@ from planner.check.verdict import Gap
 from planner.compiled.weighed import Certificate, Weight, weighed
 from planner.problems import BadInput, Problem
 from planner.reading.installed import Standing, standing
-from planner.results.result import Change, Details, Objective, Proof, Relaxation, Result, Status
+from planner.results.result import Change, Details, Finding, Objective, Proof, Relaxation, Result, Status
 from planner.session.case import Case, read_case
 from planner.session.session import Session
 from planner.why.relaxations import changes_of, relaxation
@@ -176,7 +176,7 @@ def _again(result: Result, session: Session) -> Result:
         again.slate = {committee.id: list(result.slate.get(committee.id, ())) for committee in case.plan.committees}
         judged = judge(case.plan, case.pool, again.slate)
         breaks = list(outside(case.plan, again.slate))
-        again.findings = findings(case.plan, case.pool, judged, breaks)
+        again.findings = _as_far_as_said(findings(case.plan, case.pool, judged, breaks), result)
         again.objective = _objective(result, case, judged)
         again.unique = result.unique
         again.status = _status(result, judged, bool(breaks), is_compliant(judged, breaks, _is_strict(result)))
@@ -199,6 +199,15 @@ def _again(result: Result, session: Session) -> Result:
     again = detailed(case, again)
     if _is_older(result) and again.details is not None:
         _as_detailed_before(again.details, result.details)
+    return again
+
+
+def _as_far_as_said(again: list[Finding], result: Result) -> list[Finding]:
+    """Without the different values where the result does not list them: those of 1.3.0 and before do not."""
+    unsaid = {finding.rule for finding in result.findings if finding.values is None}
+    for finding in again:
+        if finding.rule in unsaid:
+            finding.values = None
     return again
 
 

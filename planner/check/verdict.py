@@ -74,6 +74,7 @@ class Judgement:
     to_excuse: Sequence[str] | None = None  # whom waivers would excuse, where those are not the people of the finding
     range: tuple[int | float, int | float] | None = None  # a mean that the data leaves open: least and greatest
     or_none: bool = False  # none at all will do whatever the bounds
+    values: Sequence[str] | None = None  # of a rule about how many different values there are: those that are there for sure
     condition: ConditionJudgement | None = None  # of rules that ask something where another thing holds
     people: Sequence[str] = ()  # ids, for rules that do not speak of the members of one committee
 

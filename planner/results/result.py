@@ -105,7 +105,8 @@ class Finding(ResultPart):
     whose data leaves open whether they count. `facts` gives, for people whom the rule stops, the values of the fields that it
     asks about (id, field, value; "" where the cell is blank). `excused` members have a waiver from it.
     `tells` says what `actual` tells of people, for those who must not learn it of few.
-    `actual_range`: a mean that the data leaves open. `field`: what a count_each, distinct, mean or apart looks at.
+    `actual_range`: a mean that the data leaves open. `field`: what a count_each, distinct, mean or apart looks at; `values`:
+    the different ones that a distinct found.
     `suppressed` stands for the numbers of a redacted result that would single people out: `<5`, `>45`.
     """
 
@@ -133,6 +134,7 @@ class Finding(ResultPart):
     facts: Annotated[dict[str, dict[str, str]], IDS, FIELD, OWN] = Field(default_factory=dict)
     excused: Annotated[int, COUNT] = 0
     field: Annotated[str | None, FIELD] = None
+    values: Annotated[list[str] | None, VALUE] = None
     condition: Condition | None = None
     suppressed: Annotated[str | None, WORD] = None
 

@@ -278,3 +278,15 @@ def test_rules_stand_in_a_report_without_a_slate(tmp_path: Path) -> None:
     assert len(rows) == len(list(infeasible.case.plan.rules()))
     assert all("✓" not in cell and "✗" not in cell for row in rows for cell in row)
     assert not infeasible.detailed(infeasible.validate(small_case.SLATE)).details.rules
+
+
+def test_seats_that_are_a_share_stand_as_whole_numbers(tmp_path: Path) -> None:
+    """And the committee is no post, however few it has: it has its column."""
+    committees = {
+        "a": {"title": {"vi": "Ban A"}, "seats": 5},
+        "b": {"title": {"vi": "Ban B"}, "seats": {"at_least": "50%", "at_most": "3/5", "of": "a"}},
+    }
+    loaded = planner.load(small_case.write(tmp_path, committees=committees, joint=[], waivers=[]))
+    result = loaded.detailed(loaded.validate({"a": ["a1", "a2", "a3", "a4", "a5"], "b": ["a6", "a7"]}))
+    assert [row[:4] for row in table(result, "posts")] == [["Ban A", "5", "5", "0"], ["Ban B", "3", "2", "1"]]
+    assert table(result, "structure")[0] == ["Tổng số", "5", "2", "8"]

@@ -30,9 +30,17 @@ def _actions(voice: Voice, finding: Finding, printed: Printed) -> Iterator[str]:
         )  # fmt: skip
 
 
+def _actual(voice: Voice, finding: Finding, actual: str) -> str:
+    """`3 by unit (among 5)`: of people, it is no share."""
+    if not isinstance(finding.actual, int) or not finding.field:
+        return number_alone(voice, finding, actual)
+    said = voice.say("actual.distinct", n=voice.whole(finding.actual), field=voice.field(finding.field))
+    return said if finding.base is None else voice.say("actual.among", said=said, n=voice.whole(finding.base))
+
+
 SAYS = Says(
     required=bounds_alone,
-    actual=number_alone,
+    actual=_actual,
     has_share=False,
     sure=sure_by_number,
     slack=None,

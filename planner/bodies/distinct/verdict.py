@@ -27,13 +27,15 @@ def judge(body: Distinct, members: Members) -> Judgement:
         if surplus > above:
             above, asked_high = surplus, body.bounds.upper(base)
     base = len(sure)
+    there = list(dict.fromkeys(value for i in sure for value in values[i] or ()))
     return Judgement(
         verdict_of(always, ever),
         shortfall=worst,
-        actual=len({value for i in sure for value in values[i] or ()}),
+        actual=len(there),
         base=base,
         at_least=body.bounds.lower(base),
         at_most=body.bounds.upper(base),
+        values=there,
         unsure=sorted([*perhaps, *(i for i in sure if values[i] is None)]),
         gaps={("at_least", None): below, ("at_most", None): above},
         asked={

@@ -109,12 +109,18 @@ def legends(voice: Voice, findings: Iterable[Finding]) -> list[str]:
     return [voice.say(code) for code in codes]
 
 
-def value_line(voice: Voice, found: ValueFinding) -> str:
-    """One value of a count_each rule: `3/27 (11.11%), ≥ 5 ✗ Not met`."""
+def value_line(voice: Voice, finding: Finding, found: ValueFinding) -> str:
+    """One value of a count_each rule: `3/27 (11.11%) · ≥ 5 · ✗ Not met`."""
     low, high = found.at_least, found.at_most
     bounds = [f"{sign} {voice.whole(n)}" for sign, n in (("≥", low), ("≤", high)) if n is not None]
+    asked = _or_none(voice, finding, ", ".join(bounds)) if bounds else voice.say("required.any")
     text = _counted(voice, found.actual, found.base, with_share=True)
-    return f"{text} · {', '.join(bounds) or voice.say('required.any')} · {voice.say(f'mark.{found.verdict}')}"
+    return f"{text} · {asked} · {voice.say(mark(finding.force, found.verdict))}"
+
+
+def mark(force: str, verdict: str) -> str:
+    """The code of the verdict's word; a should rule that is not met falls short, it does not fail."""
+    return "mark.not_met.should" if (force, verdict) == ("should", "not_met") else f"mark.{verdict}"
 
 
 def _counted(voice: Voice, actual: Number, base: int | None, *, with_share: bool) -> str:
@@ -130,7 +136,10 @@ def _bounds(voice: Voice, finding: Finding) -> str:
     # Values of a count_each differ, and bounds may admit no whole number: then the bounds as written say it best.
     if (low is None and high is None) or (low is not None and high is not None and low > high):
         return _as_written(voice, finding)
-    if low == high:
+    is_strict = finding.tells == "numbers" and ("above" in finding.required or "below" in finding.required)
+    if is_strict and low is not None and high is not None:
+        text = f"≥ {_number(voice, low)}, ≤ {_number(voice, high)}"
+    elif low == high:
         text = f"= {_number(voice, high)}"
     elif low is None or high is None:
         text = f"≥ {_number(voice, low)}" if high is None else f"≤ {_number(voice, high)}"

@@ -29,9 +29,12 @@ def people_lines(voice: Voice, finding: Finding) -> Iterator[str]:
     if unsure:
         code = "people.unproven" if finding.lists_open else "people.unsure"
         yield f"{voice.say(code, n=voice.whole(len(unsure)))}: {voice.people_with(unsure, finding.facts)}"
+    if finding.values:
+        values = voice.values(finding.field or "", finding.values)
+        yield f"{voice.say('people.values', n=voice.whole(len(finding.values)))}: {values}"
     for value, found in (finding.by_value or {}).items():
         if found.verdict != "met":
-            yield f"{printable(value)}: {value_line(voice, found)}"
+            yield f"{printable(value)}: {value_line(voice, finding, found)}"
             if found.people:
                 yield f"  {voice.say('people.counted', n=voice.whole(len(found.people)))}: {voice.people(found.people)}"
 

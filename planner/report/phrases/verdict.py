@@ -42,11 +42,6 @@ def by_topic(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
     return list(topics.items())
 
 
-def mark(finding: Finding) -> str:
-    """The code of the verdict's word; a should rule that is not met falls short, it does not fail."""
-    return "mark.not_met.should" if (finding.force, finding.verdict) == ("should", "not_met") else f"mark.{finding.verdict}"
-
-
 def headlines(voice: Voice) -> list[str]:
     """The first line of a printout, each shorter than the one before: fewer and fewer rules that fail by name."""
     lines = [_headline(voice, named) for named in (4, 3, 2, 1, 0)]

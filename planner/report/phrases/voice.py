@@ -203,6 +203,13 @@ class Voice:
         """People in a sentence; a long list is cut, and says by how many."""
         return self._listed(ids, self.person, ", ")
 
+    def values(self, field: str, values: Sequence[str]) -> str:
+        """Values of a field in a sentence; a long list is cut as one of people is."""
+        shown = values if len(values) <= self.longest + 1 else values[: self.longest]
+        text = "; ".join(self.value(field, value) for value in shown)
+        left = len(values) - len(shown)
+        return f"{text}; {self.say('and-more', n=self.whole(left))}" if left else text
+
     def _listed(self, ids: Iterable[str], said: Callable[[str], str], between: str) -> str:
         ordered = self.in_order(ids)
         if not ordered:

@@ -12,7 +12,7 @@ from planner.bodies.spoken import says_of
 from planner.report.document import Block, Cell, Column, Folded, Paragraph, Section, Table, TableRow, Tone
 from planner.report.phrases import figures
 from planner.report.phrases.people import people_lines
-from planner.report.phrases.verdict import by_topic, mark, table_order, worst_first
+from planner.report.phrases.verdict import by_topic, table_order, worst_first
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.results.result import Finding
@@ -112,7 +112,8 @@ def _cell(voice: Voice, finding: Finding, column: str, n: int) -> Cell:
         case "slack":
             return _slack(voice, finding)
         case _:
-            return Cell(voice.say(mark(finding)), _TONES[finding.verdict], bold=finding.verdict != "met")
+            mark = voice.say(figures.mark(finding.force, finding.verdict))
+            return Cell(mark, _TONES[finding.verdict], bold=finding.verdict != "met")
 
 
 def _under(voice: Voice, finding: Finding) -> tuple[str, ...]:
@@ -175,7 +176,7 @@ def behind(voice: Voice, finding: Finding) -> Folded | None:
         lines.insert(0, basis)
     if not lines and (voice.is_paper or finding.verdict == "met"):
         return None
-    sign = voice.say(mark(finding)).split()[0]
+    sign = voice.say(figures.mark(finding.force, finding.verdict)).split()[0]
     short = "" if finding.verdict == "met" else figures.shortfall(voice, finding)
     said = f": {short}" if short else ""
     return Folded(f"{sign} {voice.rule(finding.rule)}{said}", tuple(lines), _TONES[finding.verdict])

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from planner.report.document import Cell, Column, Section, Table, TableRow
 from planner.report.phrases.voice import Voice
+from planner.results.result import Details, Finding, Result
+from planner.results.rule_keys import is_seats
 
 POST = 3  # seats: what has so few is a post (Bí thư, Phó Bí thư), whose holders are named
 
@@ -16,7 +18,7 @@ def sections(voice: Voice) -> Iterator[Section]:
         return
     rows = []
     for committee in voice.result.committees:
-        low, high = [*details.seats.get(committee.id, []), None, None][:2]
+        low, high = _seats(voice, details, committee.id)
         members = slate.get(committee.id, [])
         filled = details.filled.get(committee.id) if details.redacted == "counts" else len(members)
         still_open = None if high is None or filled is None else max(0, high - filled)
@@ -39,6 +41,22 @@ def sections(voice: Voice) -> Iterator[Section]:
     )
     table = Table("posts", voice.say("page.posts"), columns, tuple(rows))
     yield Section("posts", voice.say("page.posts"), (table,))
+
+
+def _seats(voice: Voice, details: Details, committee: str) -> tuple[int | None, int | None]:
+    """The least and the most; of shares of another committee the whole numbers on this slate."""
+    low, high = [*details.seats.get(committee, []), None, None][:2]
+    asked = share_of_seats(voice.result, committee)
+    if asked is None:
+        return low, high
+    return (None if asked.at_least is None else int(asked.at_least)), (None if asked.at_most is None else int(asked.at_most))
+
+
+def share_of_seats(result: Result, committee: str) -> Finding | None:
+    """The finding of the seats of a committee, where they are a share of another's."""
+    of = (found for found in result.findings if is_seats(found.rule) and found.rule.rpartition("/")[0] == committee)
+    finding = next(of, None)
+    return finding if finding is not None and "of" in finding.required else None
 
 
 def _range(voice: Voice, low: int | None, high: int | None) -> str:

@@ -9,7 +9,7 @@ from planner.report.phrases.figures import required
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.report.sections.asked import asked_findings
-from planner.report.sections.posts import POST
+from planner.report.sections.posts import POST, share_of_seats
 from planner.results.result import Details, GroupCount, StructureLine
 from planner.words.figures import amount, share
 
@@ -50,10 +50,11 @@ def sections(voice: Voice) -> Iterator[Section]:
 
 def _columns(voice: Voice, details: Details) -> list[str]:
     """The committees, largest first as the plan has them, then the pool. Shares of a post of one or two say nothing: posts
-    are left out, unless there are only posts."""
+    are left out, unless there are only posts; what has a share of the seats of another is no post."""
     lines = details.structure
     of = [c.id for c in voice.result.committees if any(c.id in {*line.counts, *line.means} for line in lines)]
-    large = [id for id in of if max((line.counts[id].base for line in lines if id in line.counts), default=0) > POST]
+    size = {id: max((line.counts[id].base for line in lines if id in line.counts), default=0) for id in of}
+    large = [id for id in of if size[id] > POST or share_of_seats(voice.result, id) is not None]
     is_there = any("pool" in {*line.counts, *line.means} for line in lines)
     return (large or of) + (["pool"] if is_there else [])
 

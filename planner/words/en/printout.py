@@ -130,6 +130,7 @@ MESSAGES: dict[str, str] = {
     "condition.of": " ({asks})",
     "people.condition": "In the condition ({n})",
     "people.condition-unsure": "Open whether in the condition ({n})",
+    "people.values": "The values ({n})",
     "people.nobody": "nobody",
     # The slate.
     "slate.title": "The slate",

@@ -130,6 +130,7 @@ MESSAGES: dict[str, str] = {
     "condition.of": " ({asks})",
     "people.condition": "Thuộc điều kiện ({n})",
     "people.condition-unsure": "Chưa rõ có thuộc điều kiện không ({n})",
+    "people.values": "Các giá trị ({n})",
     "people.nobody": "không có ai",
     # The slate.
     "slate.title": "Phương án nhân sự",

@@ -4,6 +4,8 @@ MESSAGES = {
     "sentence.distinct.must": "The members must have {bounds} different values of {field}",
     "sentence.distinct.should": "The members should have {bounds} different values of {field}",
     "sentence.distinct-share": "{bounds} of the number of members as",
+    "actual.distinct": "{n} by {field}",
+    "actual.among": "{said} (among {n})",
     "actions.distinct-more": "{rule}: {n} more different values of {field} needed (now {actual}, required {required})",
     "actions.distinct-fewer": "{rule}: {n} different values of {field} too many (now {actual}, required {required})",
     "problem.distinct-share-open": (

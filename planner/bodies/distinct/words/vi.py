@@ -4,6 +4,8 @@ MESSAGES = {
     "sentence.distinct.must": "Các thành viên phải có {bounds} {field} khác nhau",
     "sentence.distinct.should": "Phấn đấu để các thành viên có {bounds} {field} khác nhau",
     "sentence.distinct-share": "{bounds} số thành viên là số",
+    "actual.distinct": "{n} {field}",
+    "actual.among": "{said} (trong {n} người)",
     "actions.distinct-more": "{rule}: cần thêm {n} {field} khác nhau (hiện {actual}, yêu cầu {required})",
     "actions.distinct-fewer": "{rule}: cần bớt {n} {field} khác nhau (hiện {actual}, yêu cầu {required})",
     "problem.distinct-share-open": "Không tính được tỷ lệ số giá trị khác nhau của `{value}` khi chưa rõ ai thuộc `of`.",
