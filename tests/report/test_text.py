@@ -126,7 +126,7 @@ def test_people_behind_what_is_not_met() -> None:
     text = render("text", samples.not_compliant(), "en")
     assert "Counted (3): Nguyễn Thị Ánh (c001), Lê Thị Ăng (c003), Thạch Thị Sa Rây" in text
     assert "and\n    18 more" in text
-    assert "Khmer: 1/53 (1.89%) · ≥ 2 · ✗ Not met" in text
+    assert "Khmer: 1/53 (1.89%) · ≥ 2 · ! Short" in text
     assert "Hoa" not in text
 
 
