@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeVar
@@ -82,6 +82,10 @@ class Lint(Generic[B]):
         """Whether kinds of people (no single people, no values that only a pool gives) tell all that matters. No."""
         return False
 
+    def crossed(self, body: B) -> Mapping[str, str]:
+        """The bounds by their keys, where no number whatever lies between them. {}: one does, or kinds of people tell it."""
+        return {}
+
     def values(self, body: B, catalogue: Catalogue) -> Iterator[tuple[str, Sequence[str]]]:
         """Fields whose single values matter, with those that must occur among the kinds of people. None."""
         return iter(())
@@ -148,6 +152,14 @@ def _made(side: str, old: Amount, new: Amount) -> Strictness:
     asked = [[one.lower(n) if side == "at_least" else -one.upper(n) for n in bases] for one in (old, new)]
     steps = {(after > before) - (after < before) for before, after in zip(*asked, strict=True)}
     return "same" if steps == {0} else "tighter" if -1 not in steps else "looser" if 1 not in steps else "unclear"
+
+
+def crossed_wholes(bounds: Bounds) -> Mapping[str, str]:
+    """`Lint.crossed` of bounds in whole numbers; of shares loading says it."""
+    low, high = bounds.at_least, bounds.at_most
+    if low is None or high is None or low.is_share or high.is_share or bounds.or_none or low.value <= high.value:
+        return {}
+    return bounds.written()
 
 
 def number_step(

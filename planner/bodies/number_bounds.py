@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar, TypeVar
@@ -83,6 +83,9 @@ class NumberLint(Lint[N]):
         # Of each kind only the least and the greatest number are tried: enough for one side, not for a window.
         one_sided = body.at_least is None or body.at_most is None
         return one_sided and (body.field in COMPUTED or catalogue.field(body.field).type == "number")
+
+    def crossed(self, body: N) -> Mapping[str, str]:
+        return body.required() if body.is_crossed else {}
 
     def extremes(self, body: N) -> Extremes:
         return Extremes(body.field, tuple(bound for bound in (body.at_least, body.at_most) if bound))

@@ -29,8 +29,8 @@ from planner.written.yaml_places import PlacedDict, read_yaml, shown_path
 
 Kind = Literal["added", "removed", "changed", "group_added", "group_removed", "group_changed", "heading"]
 _USUAL_MONTH = 2025 * 12 + 6
-# Who may waive a rule, and whether a way out may move it, says nothing of which slates keep it.
-_STANDING = ("authority", "fixed")
+# Who may waive a rule, and whether and how far a way out may move it, says nothing of which slates keep it.
+_STANDING = ("authority", "fixed", "relax_to", "relax_cost")
 _PAPERS = ("title.vi", "title.en", "topic", "source", "clause", "confidence", "allowed_by", "wording", *_STANDING)
 _ORDER: tuple[Kind, ...] = ("changed", "removed", "added", "group_changed", "group_removed", "group_added", "heading")
 
@@ -255,6 +255,11 @@ def _aspects(old: Rule, new: Rule, before: Side, after: Side, key: str) -> Itera
         one, other = getattr(old, what), getattr(new, what)
         if one != other:
             yield Aspect(what, str(one or ""), str(other or ""))
+    if old.relax.to != new.relax.to:
+        before_to, after_to = ("" if rule.relax.to is None else rule.relax.to.text for rule in (old, new))
+        yield Aspect("relax_to", before_to, after_to)
+    if old.relax.cost != new.relax.cost:
+        yield Aspect("relax_cost", str(old.relax.cost), str(new.relax.cost))
     for lang in LANGUAGES:
         if old.title.get(lang) != new.title.get(lang):
             yield Aspect(f"title.{lang}", old.title.get(lang, ""), new.title.get(lang, ""))

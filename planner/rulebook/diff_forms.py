@@ -21,6 +21,10 @@ from planner.words.figures import amount, number
 
 MOST_PEOPLE = 60  # named in the text; the JSON names them all
 _MONTHS = ("months_to_retirement", "age_months")
+_IN_SENTENCES = (
+    "at_least", "at_most", "or_none", "field", "values", "require", "count", "of", "per", "if", "then", "body", "force",
+    "over_time",
+)  # fmt: skip
 _SIGNS = {"changed": "~", "removed": "−", "added": "+"}
 
 
@@ -326,4 +330,4 @@ def _newly_stopped(change: FindingChange) -> list[str]:
 
 def _is_in_sentences(aspect: Aspect) -> bool:
     """Whether the sentences of a rule say this already."""
-    return aspect.what in ("at_least", "at_most", "field", "values", "require", "count", "of", "body", "force", "over_time")
+    return aspect.what.partition(".")[0] in _IN_SENTENCES

@@ -18,6 +18,7 @@ from planner.solve.clock import Clock
 LARGEST = 100  # members of a committee whose seats are free
 _LARGEST_SET = 400
 _MOST_PEOPLE = 300_000
+_MOST_CONFLICTS, _MOST_TRIES = 20, 60
 SECONDS = 20.0
 
 
@@ -75,6 +76,38 @@ def with_one_mean(chain: Sequence[Bound]) -> list[Bound]:
 
 def _weighs(rule: Rule) -> bool:
     return rule.body.lint.extremes(rule.body) is not None
+
+
+def least_conflicts(chain: Sequence[Bound], catalogue: Catalogue) -> list[list[Rule]]:
+    """The minimal sets of the rules (seats among them) that cannot hold together, each once; of very many the first few.
+
+    Each next one is looked for without one rule of each that was found, for every choice of these rules.
+    """
+    found: list[list[Rule]] = []
+    seen: set[frozenset[int]] = {frozenset()}
+    waiting: list[frozenset[int]] = [frozenset()]
+    tries = 0
+    while waiting and len(found) < _MOST_CONFLICTS and tries < _MOST_TRIES:
+        left_out = waiting.pop(0)
+        conflict = next((one for one in found if not left_out & {*map(id, one)}), None)
+        if conflict is None:
+            tries += 1
+            left = [_without(bound, left_out) for bound in chain]
+            if can_hold(left, catalogue) is not False:
+                continue
+            conflict = least_conflict(left, catalogue)
+            found.append(conflict)
+        for rule in conflict:
+            more = left_out | {id(rule)}
+            if more not in seen:
+                seen.add(more)
+                waiting.append(more)
+    return found
+
+
+def _without(bound: Bound, left_out: frozenset[int]) -> Bound:
+    seats = None if bound.seats is None or id(bound.seats) in left_out else bound.seats
+    return replace(bound, rules=tuple(rule for rule in bound.rules if id(rule) not in left_out), seats=seats)
 
 
 def least_conflict(chain: Sequence[Bound], catalogue: Catalogue) -> list[Rule]:

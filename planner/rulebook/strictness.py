@@ -26,6 +26,8 @@ def compare(old: Rule, new: Rule, catalogue: Catalogue, as_of: int) -> list[Step
         steps.append(Step("authority", "tighter" if new.rank > old.rank else "looser", old.authority, new.authority))
     if old.fixed != new.fixed:
         steps.append(Step("fixed", "tighter" if new.fixed else "looser", _flag(old.fixed), _flag(new.fixed)))
+    if old.lasts != new.lasts:
+        steps.append(Step("lasting", "tighter" if new.lasts else "looser", _flag(old.lasts), _flag(new.lasts)))
     steps += compare_bodies(old.body, new.body, catalogue, as_of)
     return steps
 

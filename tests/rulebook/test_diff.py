@@ -15,6 +15,7 @@ from planner.problems import BadInput
 from planner.rulebook import diff_forms
 from planner.rulebook.diff import RuleChange, diff
 from planner.rulebook.diff_plan import consequences
+from planner.written.rule_text import RuleText
 
 OLD = """
     ruleset: old
@@ -361,3 +362,85 @@ def test_another_authority_alone_asks_the_same(capsys: pytest.CaptureFixture[str
     assert "chặt hơn" not in said
     assert "cấp được cho phép ngoại lệ: cơ sở → thành phố" in said
     assert "chủ đề: Khác → Trình độ" in said
+
+
+# ------------------------------------------------------------------------------------------------ keys of the head, if and then
+def one_rule(name: str, rule: str) -> str:
+    head = "sources: {D1: {title: One}, D2: {title: Two}}\nrules:\n"
+    write(f"{name}.yaml", f"ruleset: {name}\n{head}  - {rule}\n")
+    return name
+
+
+TWO_WOMEN = "id: women, count: {gender: female}, at_least: 2"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "aspects", "strictness", "is_of_papers"),
+    [
+        ("relax: {to: 1, cost: 2}", "relax: {to: 2, cost: 3}", [("relax_to", "1", "2"), ("relax_cost", "2", "3")], "", True),
+        ("topic: women", "topic: women, relax: {to: 1}", [("relax_to", "", "1")], "", True),
+        ("lasting: false", "lasting: true", [("lasting", "false", "true")], "tighter", False),
+        ("topic: women", "topic: women, lasting: true", [], "", False),  # as a count has it anyway
+        ("fixed: false", "fixed: true", [("fixed", "false", "true")], "", True),
+    ],
+)
+def test_whether_and_how_far_a_way_out_may_move_a_rule(
+    before: str, after: str, aspects: list[tuple[str, str, str]], strictness: str, is_of_papers: bool,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    first, second = one_rule("one", f"{{{TWO_WOMEN}, {before}}}"), one_rule("two", f"{{{TWO_WOMEN}, {after}}}")
+    found = changes(first, second)
+    assert bool(found) == bool(aspects)
+    for change in found.values():
+        assert [(aspect.what, aspect.before, aspect.after) for aspect in change.aspects] == aspects
+        assert (change.strictness, change.is_of_papers) == (strictness, is_of_papers)
+    assert run(first, second, capsys=capsys)[0] == int(bool(aspects))
+
+
+ANOTHER = {
+    "id": "other", "topic": "women", "title": "Women", "force": "should", "priority": "2", "weight": "3", "authority": "city",
+    "fixed": "true", "relax": "{cost: 2}", "lasting": "false", "basis": "{source: D2}", "allowed_by": "Letter 5",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", sorted(RuleText.model_fields))
+def test_every_key_that_a_rule_may_have_is_compared(key: str, capsys: pytest.CaptureFixture[str]) -> None:
+    rule = TWO_WOMEN.replace("women", ANOTHER["id"]) if key == "id" else f"{TWO_WOMEN}, {key}: {ANOTHER[key]}"
+    first, second = one_rule("one", f"{{{TWO_WOMEN}}}"), one_rule("two", f"{{{rule}}}")
+    assert diff(first, second).changes
+    for lang in ("en", "vi"):
+        assert run(first, second, "--lang", lang, capsys=capsys)[0] == 1
+
+
+IF = "id: a, if: {count: {gender: female}, BOUND}, then: {count: {incumbent: yes}, at_least: 1}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "strictness"),
+    [
+        ("at_least: 2", "at_least: 3", "looser"),
+        ("at_least: 3", "at_least: 2", "tighter"),
+        ("at_most: 3", "at_most: 2", "looser"),
+        ("at_most: 2", "at_most: 3", "tighter"),
+        ("at_least: 2, at_most: 9", "at_least: 3, at_most: 10", "mixed"),
+        ("at_least: 2", "at_least: 20%", "unclear"),
+    ],
+)
+def test_a_condition_that_holds_less_often_is_looser(
+    before: str, after: str, strictness: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = (one_rule(name, f"{{{IF.replace('BOUND', b)}}}") for name, b in (("one", before), ("two", after)))
+    assert changes(first, second)["changed:a"].strictness == strictness
+    text = run(first, second, capsys=capsys)[1]
+    assert "none → none" not in text
+    assert "before: If " in text
+    assert "now: If " in text
+
+
+def test_fewer_people_in_a_condition() -> None:
+    first = one_rule("one", f"{{{IF.replace('BOUND', 'at_least: 2')}}}")
+    second = one_rule("two", "{" + IF.replace("BOUND", "at_least: 2").replace("female}", "female, incumbent: yes}") + "}")
+    assert changes(first, second)["changed:a"].strictness == "looser"
+    assert changes(second, first)["changed:a"].strictness == "tighter"
+    then = one_rule("three", "{" + IF.replace("BOUND", "at_least: 2").replace("yes}", "yes, gender: male}") + "}")
+    assert changes(first, then)["changed:a"].strictness == "tighter"

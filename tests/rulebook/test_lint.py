@@ -183,6 +183,57 @@ def test_contradiction_of_a_set_is_minimal_and_placed() -> None:
     assert "women (no.yaml:3), men (no.yaml:4)" in str(first(problems).params["rules"])
 
 
+def test_every_contradiction_is_told_at_once() -> None:
+    """Each alone, each pair; a rule of two pairs hides neither."""
+    file = rule_set(
+        "many",
+        """
+        - {id: k, count: {gender: female}, at_least: 5, at_most: 3}
+        - {id: k3, count: {gender: female}, above: 3, below: 4}
+        - {id: a1, count: {gender: female}, above: 1/2}
+        - {id: a2, count: {gender: male}, above: 1/2}
+        - {id: b1, count: {gender: female}, per: {gender: male}, above: 100%}
+        - {id: fine, count: {age: {below: 42}}, at_least: 10%}
+        """,
+    )
+    errors = [(p.code, p.value) for p in lint([file]) if p.severity == "error"]
+    assert sorted(errors, key=str) == [
+        ("rule-cannot-hold", "k"), ("rule-cannot-hold", "k3"), ("rules-contradict", "a1, a2"), ("rules-contradict", "a2, b1"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "{id: m, mean: age, at_least: 46, at_most: 45}",
+        "{id: m, mean: age, of: {gender: female}, above: 45, at_most: 45}",
+        "{id: m, sum: confidence, at_least: 10, at_most: 3}",
+        "{id: m, distinct: unit, at_least: 10, at_most: 3}",
+        "{id: m, count_each: unit, at_least: 3, at_most: 2}",
+    ],
+)
+def test_bounds_that_no_number_is_within(rule: str) -> None:
+    """Also of rules that kinds of people do not tell."""
+    problems = lint([rule_set("crossed", f"- {rule}")])
+    assert codes(problems) == ["bounds-crossed"]
+    assert (problems[0].severity, problems[0].where) == ("error", "crossed.yaml:3")
+    assert said(problems)
+    goal = lint([rule_set("crossed", f"- {rule[:-1]}, force: should}}")])
+    assert [(p.code, p.severity) for p in goal if p.severity != "note"] == [("bounds-crossed", "warning")]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "{id: m, mean: age, at_least: 45, at_most: 45}",
+        "{id: m, sum: confidence, at_least: 3, at_most: 10}",
+        "{id: m, count_each: unit, at_least: 3, at_most: 3}",
+    ],
+)
+def test_bounds_that_one_number_is_within(rule: str) -> None:
+    assert codes(lint([rule_set("narrow", f"- {rule}")])) == []
+
+
 def test_contradiction_through_retirement() -> None:
     file = rule_set(
         "no",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from planner.bodies.lint import Lint, Selectors, Step, bounds_steps, named_step
+from planner.bodies.lint import Lint, Selectors, Step, bounds_steps, crossed_wholes, named_step
 from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue
 from planner.language.selectors import EVERYBODY, Selector
@@ -29,6 +29,9 @@ class CountEachLint(Lint["CountEach"]):
 
     def share_of_all(self, body: CountEach) -> Bounds | None:
         return body.bounds if body.of == EVERYBODY and body.bounds.has_share else None
+
+    def crossed(self, body: CountEach) -> Mapping[str, str]:
+        return crossed_wholes(body.bounds)
 
     def kinds_tell(self, body: CountEach, catalogue: Catalogue) -> bool:
         return body.values is not None and catalogue.field(body.field).type != "number"

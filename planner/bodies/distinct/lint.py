@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from planner.bodies.lint import Lint, Selectors, Step, bounds_steps
+from planner.bodies.lint import Lint, Selectors, Step, bounds_steps, crossed_wholes
 from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue
 from planner.language.selectors import EVERYBODY
@@ -28,6 +28,9 @@ class DistinctLint(Lint["Distinct"]):
 
     def share_of_all(self, body: Distinct) -> Bounds | None:
         return body.bounds if body.bounds.has_share and body.of == EVERYBODY else None
+
+    def crossed(self, body: Distinct) -> Mapping[str, str]:
+        return crossed_wholes(body.bounds)
 
     def kinds_tell(self, body: Distinct, catalogue: Catalogue) -> bool:
         low = body.bounds.at_least

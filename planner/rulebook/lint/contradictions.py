@@ -9,8 +9,8 @@ from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue
 from planner.language.plan import Committee, Plan, Rule
 from planner.language.selectors import fields_of
-from planner.problems import Problem
-from planner.rulebook.holding import Bound, can_hold, least_conflict, weighable, with_one_mean
+from planner.problems import Problem, Severity
+from planner.rulebook.holding import Bound, can_hold, least_conflict, least_conflicts, weighable, with_one_mean
 from planner.rulebook.lint.subjects import USUAL_MONTH, Subjects
 
 _MOST_PAIRS = 200
@@ -21,13 +21,15 @@ def check(subjects: Subjects) -> Iterator[Problem]:
     for plan in subjects.plans:
         for committee in plan.committees:
             chain = _chain(plan, committee)
-            for problem in [*_of_people(committee.rules, plan), *_of_kinds(chain, plan.catalogue, committee.id)]:
+            crossed = _crossed(committee.rules, plan.catalogue)
+            for problem in [*crossed, *_of_people(committee.rules, plan), *_of_kinds(chain, plan.catalogue, committee.id)]:
                 if (places := _rules_named(problem)) not in told:
                     told.add(places)
                     yield problem
     for file in subjects.sets:
         free = Bound("set", tuple(r for r in file.rules if weighable(r, file.catalogue)), None, file.as_of)
-        for problem in [*_of_people(file.rules), *_of_kinds([free], file.catalogue, file.rule_set.id)]:
+        crossed = _crossed(file.rules, file.catalogue)
+        for problem in [*crossed, *_of_people(file.rules), *_of_kinds([free], file.catalogue, file.rule_set.id)]:
             # What a plan was told of its rules need not be said of their set again.
             if (places := _rules_named(problem)) not in told:
                 told.add(places)
@@ -57,9 +59,9 @@ def _of_kinds(chain: Sequence[Bound], catalogue: Catalogue, name: str) -> Iterat
     chain = with_one_mean(chain)
     answer = can_hold(chain, catalogue)
     if answer is False:
-        conflict = least_conflict(chain, catalogue)
-        if not _is_integer_trap(conflict):
-            yield _contradiction(conflict, name)
+        for conflict in least_conflicts(chain, catalogue):
+            if not _is_integer_trap(conflict):
+                yield _contradiction(conflict, name)
     elif answer is None:
         yield from _in_pairs(chain, catalogue, name)
 
@@ -97,6 +99,18 @@ def _contradiction(rules: Sequence[Rule], name: str) -> Problem:
     return Problem(
         "rules-contradict", last.place, ", ".join(rule.id for rule in rules), params={"where_used": name, "rules": listed}
     )
+
+
+def _crossed(rules: Sequence[Rule], catalogue: Catalogue) -> Iterator[Problem]:
+    """Rules that kinds of people do not tell, with bounds that no number is within."""
+    for rule in rules:
+        bounds = rule.body.lint.crossed(rule.body)
+        if len(bounds) == 2 and not rule.body.lint.kinds_tell(rule.body, catalogue):
+            (lower, low), (upper, high) = bounds.items()
+            severity: Severity = "error" if rule.force == "must" else "warning"
+            yield Problem(
+                "bounds-crossed", rule.place, rule.id, severity, {"lower": lower, "low": low, "upper": upper, "high": high}
+            )
 
 
 def _of_people(rules: Sequence[Rule], plan: Plan | None = None) -> Iterator[Problem]:

@@ -45,6 +45,8 @@ MESSAGES: dict[str, str] = {
     "problem.rule-cannot-hold.hint": (
         "Look at its bounds and conditions: nobody can match them, or no number lies between them."
     ),
+    "problem.bounds-crossed": "`{lower}: {low}` and `{upper}: {high}` of the rule `{value}` cannot both hold.",
+    "problem.bounds-crossed.hint": "The lower bound must not be above the upper one; with `above` or `below` it must be less.",
     "problem.lint-in-pairs": (
         "The {rules} rules of {value} tell too many kinds of people apart: only {pairs} pairs of them were tried."
     ),

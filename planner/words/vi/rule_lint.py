@@ -49,6 +49,8 @@ MESSAGES: dict[str, str] = {
     ),
     "problem.rule-cannot-hold": "Không nguồn nhân sự nào đáp ứng được quy định `{value}` (trong {where_used}).",
     "problem.rule-cannot-hold.hint": "Xem lại mức và điều kiện: không ai thỏa được, hoặc không có số nào nằm giữa các mức.",
+    "problem.bounds-crossed": "`{lower}: {low}` và `{upper}: {high}` của quy định `{value}` không thể cùng đúng.",
+    "problem.bounds-crossed.hint": "Giới hạn dưới không được lớn hơn giới hạn trên; có `above`, `below` thì phải nhỏ hơn hẳn.",
     "problem.lint-in-pairs": "{rules} quy định của {value} phân biệt quá nhiều loại người: chỉ thử {pairs} cặp quy định.",
     "problem.lint-in-pairs.hint": (
         "Mâu thuẫn giữa ba quy định trở lên sẽ không thấy ở đây; `planner check` tìm ra với một nguồn cụ thể."
