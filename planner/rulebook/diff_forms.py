@@ -21,10 +21,6 @@ from planner.words.figures import amount, number
 
 MOST_PEOPLE = 60  # named in the text; the JSON names them all
 _MONTHS = ("months_to_retirement", "age_months")
-_IN_SENTENCES = (
-    "at_least", "at_most", "or_none", "field", "values", "require", "count", "of", "per", "if", "then", "body", "force",
-    "over_time",
-)  # fmt: skip
 _SIGNS = {"changed": "~", "removed": "−", "added": "+"}
 
 
@@ -208,9 +204,9 @@ class _Page:
     def value(self, written: str) -> str:
         if not written:
             return self.say("diff.nothing")
-        for kind in ("force", "value"):
-            if knows(f"diff.{kind}.{written}"):
-                return self.say(f"diff.{kind}.{written}")
+        for kind in ("diff.force", "diff.value", "authority"):
+            if knows(f"{kind}.{written}"):
+                return self.say(f"{kind}.{written}")
         return printable(amount(written, self.lang) if written[:1].isdigit() and len(written) < 8 else written)
 
     # The plan
@@ -330,4 +326,7 @@ def _newly_stopped(change: FindingChange) -> list[str]:
 
 def _is_in_sentences(aspect: Aspect) -> bool:
     """Whether the sentences of a rule say this already."""
-    return aspect.what.partition(".")[0] in _IN_SENTENCES
+    return aspect.what.partition(".")[0] in (
+        "at_least", "at_most", "or_none", "field", "values", "require", "count", "of", "per", "if", "then", "body", "force",
+        "over_time",
+    )  # fmt: skip

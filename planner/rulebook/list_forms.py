@@ -76,7 +76,7 @@ def _details(one: Listed, lang: str) -> list[str]:
     parts = []
     if one.kind == "ruleset":
         if one.layer:
-            parts.append(say(f"layer.{one.layer}", lang))
+            parts.append(say(f"authority.{one.layer}", lang))
         if one.family:
             parts.append(say("list.family", lang, family=printable(one.family)))
         if one.in_force.first is not None or one.in_force.last is not None:

@@ -15,6 +15,7 @@ from planner.rulebook.list_forms import in_force_document, in_force_in_words
 from planner.rulebook.shown import RuleInWords, SetShown
 from planner.rulebook.terms import date_in_words
 from planner.words import IN_DOCUMENTS, say
+from planner.words.figures import amount
 
 
 def document(found: SetShown) -> dict[str, Any]:
@@ -102,7 +103,7 @@ class _Page:
         rule_set = self.found.rule_set
         titles = self.titles(rule_set.title)
         self.line(printable(rule_set.id) + (f" — {titles}" if titles else ""))
-        parts = [self.say(f"layer.{rule_set.layer}")] if rule_set.layer else []
+        parts = [self.say(f"authority.{rule_set.layer}")] if rule_set.layer else []
         if rule_set.family:
             parts.append(self.say("list.family", family=printable(rule_set.family)))
         parts.append(in_force_in_words(rule_set.in_force, self.labels))
@@ -159,9 +160,15 @@ class _Page:
             yield self.say("show.should", priority=rule.priority, weight=rule.weight)
         else:
             yield self.say("show.must")
-        yield self.say("show.authority", authority=self.say(f"layer.{rule.authority}"))
+        yield self.say("show.authority", authority=self.say(f"authority.{rule.authority}"))
         if rule.fixed:
             yield self.say("show.fixed")
+        if rule.relax is not None and rule.relax.to is not None:
+            yield self.say(f"show.relax-{rule.relax.moves}", to=amount(rule.relax.to, self.labels))
+        if rule.relax is not None and rule.relax.cost != 1:
+            yield self.say("show.relax-cost", cost=rule.relax.cost)
+        if rule.lasting is not None:
+            yield self.say("show.lasting" if rule.lasting else "show.not-lasting")
 
     def basis(self, rule: RuleInWords) -> str:
         basis = rule.basis

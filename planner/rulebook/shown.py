@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+from planner.bodies.registry import excuses, kind_of
 from planner.language.catalogue import Catalogue
 from planner.language.in_force import local_today
 from planner.language.plan import Source
@@ -19,12 +20,25 @@ from planner.words import IN_DOCUMENTS
 from planner.written import search_path
 from planner.written.nearest import suggested
 from planner.written.problem_list import ProblemList
+from planner.written.rule_text import RuleText
 from planner.written.search_path import STANDARD_CATALOGUE
 
 
 @dataclass(frozen=True)
+class RelaxInWords:
+    """How far a way out may move a rule, as written; `moves`: what it moves, bounds or the people that are excused."""
+
+    to: str | None
+    cost: int
+    moves: Literal["bounds", "waivers"]
+
+
+@dataclass(frozen=True)
 class RuleInWords:
-    """One rule. `ruleset` is the set that states it, `written` its YAML, `replaces` those that it displaces."""
+    """One rule. `ruleset` is the set that states it, `written` its YAML, `replaces` those that it displaces.
+
+    `relax` and `lasting` are None where the rule says nothing of them.
+    """
 
     id: str
     topic: str
@@ -41,6 +55,8 @@ class RuleInWords:
     written: str
     basis: Mapping[str, Any] | None = None
     allowed_by: str | None = None
+    relax: RelaxInWords | None = None
+    lasting: bool | None = None
     replaces: Sequence[Mapping[str, Any]] = ()
 
 
@@ -117,6 +133,7 @@ def _rule(rule_set: RuleSet, entry: Entry, catalogue: Catalogue, spell_out: bool
         force=text.force, priority=text.priority, weight=text.weight, authority=text.authority, fixed=text.fixed,
         ruleset=ruleset, is_inherited=entry.origin is not None and entry.origin.path != rule_set.path,
         where=entry.place, written=_written(rule_set, entry), basis=_basis(entry, rule_set.sources), allowed_by=text.allowed_by,
+        relax=_relax(text), lasting=text.lasting,
         replaces=[
             {
                 "ruleset": rule_set.id if older.origin is None else older.origin.ruleset,
@@ -126,6 +143,13 @@ def _rule(rule_set: RuleSet, entry: Entry, catalogue: Catalogue, spell_out: bool
             for older in rule_set.replaced.get(text.id, ())
         ],
     )  # fmt: skip
+
+
+def _relax(text: RuleText) -> RelaxInWords | None:
+    if text.relax is None:
+        return None
+    to = None if text.relax.to is None else str(text.relax.to)
+    return RelaxInWords(to, text.relax.cost, "waivers" if excuses(kind_of(type(text))) else "bounds")
 
 
 def _origin(rule_set: RuleSet, entry: Entry) -> RuleSet:

@@ -26,6 +26,7 @@ LEFT = {
     ("solve/stages.py", "compared: seats"): "a stage of `prefer`, too",
     ("reading/loading.py", "compared: seats"): "the key of a committee in a plan, and a stage of `prefer`",
     ("rulebook/diff_forms.py", "compared: count"): "a respect in which rules differ (`Step.what`), which the sentences tell",
+    ("rulebook/diff_forms.py", "compared: if"): "the same",
     ("rulebook/diff_forms.py", "compared: require"): "the same",
     ("rulebook/reference_files.py", "compared: mean"): "a key of the lines of a profile, which are no rules",
     ("intake/profile_lines.py", "compared: mean"): "the same",

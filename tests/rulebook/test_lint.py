@@ -561,10 +561,10 @@ def test_means_and_standards_that_no_pool_meets() -> None:
 
 
 def test_what_is_looser_is_said_in_the_language_of_the_reader() -> None:
-    what = {"en": "authority: central → local", "vi": "thẩm quyền (authority): Trung ương → cơ sở"}
+    what = {"en": "authority: central → local", "vi": "thẩm quyền (authority): Trung ương → địa phương"}
     problem = Problem("rule-loosened", "a.yaml:1", "women", params={"above": "up", "first": "b.yaml:1", "what": what})
     assert "authority: central → local" in problem.message("en")
-    assert "(authority): Trung ương → cơ sở" in problem.message("vi")
+    assert "(authority): Trung ương → địa phương" in problem.message("vi")
 
 
 # --------------------------------------------------------------------------------------------------- families without a plan

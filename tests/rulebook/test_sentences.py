@@ -59,7 +59,7 @@ def strict(monkeypatch: pytest.MonkeyPatch) -> None:
         ),
         (
             "{count: women, at_least: 12.5%, force: should}",
-            "Phấn đấu có ít nhất 12,5% số thành viên là nữ.",
+            "Phấn đấu để số thành viên là nữ đạt ít nhất 12,5% tổng số thành viên.",
             "At least 12.5% of the members should be female.",
         ),
         (
@@ -85,25 +85,25 @@ def strict(monkeypatch: pytest.MonkeyPatch) -> None:
         ("{count: {id: {known: true}}, at_most: 11}", "Không được có quá 11 thành viên.", "There may be at most 11 members."),
         (
             "{count: {party_member: no}, at_least: 10%, force: should}",
-            "Phấn đấu có ít nhất 10% số thành viên không phải là đảng viên.",
-            "At least 10% of the members should not be in the Party.",
+            "Phấn đấu để số thành viên không phải là đảng viên đạt ít nhất 10% tổng số thành viên.",
+            "At least 10% of the members should be among those who are not in the Party.",
         ),
         (
             "{who: {not: {any: [women, {incumbent: no}]}}, require: {any: [{degree: [ThS, TS]}, young]}}",
-            "Người không thuộc diện [là nữ hoặc lần đầu tham gia] phải (có trình độ chuyên môn là thạc sĩ hoặc tiến sĩ) hoặc"
-            " dưới 42 tuổi (tính đến tháng tham chiếu).",
+            "Người không thuộc số người [là nữ hoặc lần đầu tham gia] phải (có trình độ chuyên môn là thạc sĩ hoặc tiến sĩ)"
+            " hoặc dưới 42 tuổi (tính đến tháng tham chiếu).",
             "Everybody who is not of those who [are female or are not incumbent] must (have degree master or doctor) or"
             " be below 42 years of age (counted at the reference month).",
         ),
         (
             "{count_each: planned_posts, at_most: 3}",
-            "Mỗi chức danh quy hoạch phải có không quá 3 thành viên.",
-            "Each of the planned posts must have at most 3 members.",
+            "Mỗi chức danh quy hoạch không được có quá 3 thành viên.",
+            "Each of the planned posts may have at most 3 members.",
         ),
         (
             "{count_each: unit, at_most: 3}",
-            "Mỗi đơn vị phải có không quá 3 thành viên.",
-            "Each unit must have at most 3 members.",
+            "Mỗi đơn vị không được có quá 3 thành viên.",
+            "Each unit may have at most 3 members.",
         ),
         (
             "{distinct: sector, at_least: 6}",
@@ -112,12 +112,12 @@ def strict(monkeypatch: pytest.MonkeyPatch) -> None:
         ),
         (
             "{mean: age, at_most: 48.5}",
-            "Bình quân tuổi của các thành viên phải không quá 48,5 (tính đến tháng tham chiếu).",
+            "Tuổi bình quân của các thành viên không được vượt quá 48,5 (tính đến tháng tham chiếu).",
             "The mean of age over all members must be at most 48.5 (counted at the reference month).",
         ),
         (
             "{sum: posts_held, of: women, at_most: 12.5}",
-            "Tổng posts held của các thành viên phải không quá 12,5, chỉ tính người là nữ.",
+            "Tổng posts held của các thành viên không được vượt quá 12,5, chỉ tính người là nữ.",
             "The sum of posts held over all members must be at most 12.5, counting only those who are female.",
         ),
         (
@@ -130,6 +130,122 @@ def strict(monkeypatch: pytest.MonkeyPatch) -> None:
             "Nếu có ít nhất 3 thành viên là nữ thì phải có ít nhất 2 thành viên tái cử.",
             "If at least 3 members are female, at least 2 members must be incumbent.",
         ),
+        # None at all will do
+        (
+            "{count: women, at_least: 2, or_none: true}",
+            "Có thể không có thành viên nào là nữ; nếu có thì phải có ít nhất 2 thành viên là nữ.",
+            "It is allowed that no member is female; otherwise at least 2 members must be female.",
+        ),
+        (
+            "{count: women, per: {gender: male}, at_least: 50%, or_none: true}",
+            "Có thể không có thành viên nào là nữ; nếu có thì số thành viên là nữ phải đạt ít nhất 50% so với"
+            " số thành viên là nam.",
+            "It is allowed that no member is female; otherwise the members who are female must be at least 50% of the number of"
+            " those who are male.",
+        ),
+        (
+            "{count: women, of: {incumbent: yes}, at_least: 1/4, or_none: true}",
+            "Trong số thành viên tái cử: có thể không có thành viên nào là nữ; nếu có thì phải có ít nhất 1/4"
+            " số người đó là nữ.",
+            "Of the members who are incumbent, it is allowed that no member is female; otherwise at least 1/4 must be female.",
+        ),
+        (
+            "{count: {}, at_least: 5, or_none: true}",
+            "Có thể không có ai; nếu có thì phải có ít nhất 5 thành viên.",
+            "It is allowed that there is no member at all; otherwise there must be at least 5 members.",
+        ),
+        (
+            "{count_each: unit, at_least: 2, or_none: true}",
+            "Mỗi đơn vị phải hoặc không có ai, hoặc có ít nhất 2 thành viên.",
+            "Each unit must have either nobody or at least 2 members.",
+        ),
+        (
+            "{count_each: unit, values: [A, B], at_least: 2, or_none: true, force: should}",
+            "Phấn đấu để mỗi đơn vị sau đây (“A”, “B”) đều hoặc không có ai, hoặc có ít nhất 2 thành viên.",
+            "Each of these values of unit (“A”, “B”) should have either nobody or at least 2 members.",
+        ),
+        # Upper bounds, and what a share is of
+        (
+            "{count: women, at_most: 50%, round: nearest}",
+            "Số thành viên là nữ không được vượt quá 50% (làm tròn đến số gần nhất) tổng số thành viên.",
+            "At most 50% (rounded to the nearest) of the members may be female.",
+        ),
+        (
+            "{count: women, below: 1/4}",
+            "Số thành viên là nữ phải dưới 1/4 tổng số thành viên.",
+            "Less than 1/4 of the members may be female.",
+        ),
+        (
+            "{count: women, below: 4}",
+            "Chỉ được có dưới 4 thành viên là nữ.",
+            "Less than 4 members may be female.",
+        ),
+        (
+            "{count: women, per: {gender: male}, at_most: 1/2}",
+            "Số thành viên là nữ không được vượt quá 1/2 so với số thành viên là nam.",
+            "The members who are female must be at most 1/2 of the number of those who are male.",
+        ),
+        (
+            "{count: young, at_least: 20%, at_most: 40%}",
+            "Số thành viên dưới 42 tuổi phải chiếm ít nhất 20% và không quá 40% tổng số thành viên"
+            " (tính đến tháng tham chiếu).",
+            "At least 20% and at most 40% of the members must be below 42 years of age (counted at the reference month).",
+        ),
+        (
+            "{count: women, at_most: [{value: 2}, {from: 2025-01-01, value: 3}]}",
+            "Không được có quá 2, 3 (từ ngày 01/01/2025) thành viên là nữ.",
+            "At most 2, 3 (from 2025-01-01) members may be female.",
+        ),
+        (
+            "{count_each: unit, of: women, at_least: 20%}",
+            "Chỉ tính người là nữ: mỗi đơn vị phải có ít nhất 20% số người đó.",
+            "Counting only those who are female, each unit must have at least 20% of them.",
+        ),
+        (
+            "{distinct: unit, at_least: 50%}",
+            "Số đơn vị khác nhau phải đạt ít nhất 50% số thành viên.",
+            "The number of different values of unit must be at least 50% of the number of members.",
+        ),
+        (
+            "{distinct: unit, at_most: 4}",
+            "Các thành viên không được có quá 4 đơn vị khác nhau.",
+            "The members may have at most 4 different values of unit.",
+        ),
+        (
+            "{count: {sector: Công an}, at_least: 1}",
+            "Phải có ít nhất 1 thành viên thuộc khối “Công an”.",
+            "At least 1 member must have “Công an” as sector.",
+        ),
+        # One, and not
+        (
+            "{distinct: unit, exactly: 1}",
+            "Các thành viên phải có đúng 1 đơn vị.",
+            "The members must have exactly 1 value of unit.",
+        ),
+        (
+            "{count: {incumbent: no}, exactly: 5}",
+            "Phải có đúng 5 thành viên lần đầu tham gia.",
+            "Exactly 5 members must be among those who are not incumbent.",
+        ),
+        (
+            "{count: {incumbent: no}, at_most: 0}",
+            "Không được có thành viên nào lần đầu tham gia.",
+            "No member may be among those who are not incumbent.",
+        ),
+        ("{apart: {fields: [unit]}}", "Không được có hai thành viên cùng đơn vị.", "No two members may have the same unit."),
+        (
+            "{if: {count: women, exactly: 1}, then: {count: young, at_most: 40%}}",
+            "Nếu có đúng 1 thành viên là nữ thì số thành viên dưới 42 tuổi không được vượt quá 40% tổng số thành viên"
+            " (tính đến tháng tham chiếu).",
+            "If exactly 1 member is female, at most 40% of the members may be below 42 years of age"
+            " (counted at the reference month).",
+        ),
+        (
+            "{if: {count: women, at_least: 30%}, then: {count: {incumbent: yes}, at_least: 1}}",
+            "Nếu số thành viên là nữ chiếm ít nhất 30% tổng số thành viên thì phải có ít nhất 1 thành viên tái cử.",
+            "If at least 30% of the members are female, at least 1 member must be incumbent.",
+        ),
+        ("{seats: {at_most: 11}}", "Số lượng thành viên không được vượt quá 11.", "The seats must be at most 11."),
         ("{apart: unit}", "Không được có hai thành viên cùng đơn vị.", "No two members may have the same unit."),
         (
             "{apart: [[a, b], [c, d]]}",
@@ -154,7 +270,7 @@ def strict(monkeypatch: pytest.MonkeyPatch) -> None:
         (
             "{count: {gender: female}, in: [executive, inspection], at_least: 15%}",
             "Tính chung những người tham gia executive và inspection, mỗi người tính một lần:"
-            " phải có ít nhất 15% số thành viên là nữ.",
+            " số thành viên là nữ phải đạt ít nhất 15% tổng số thành viên.",
             "Of the people in any of executive and inspection, each counted once, at least 15% of the members must be female.",
         ),
         (
@@ -195,7 +311,7 @@ def test_dated_thresholds_are_said_with_all_their_dates(catalogue: Catalogue) ->
         ("{discipline: {known: false}}", "người chưa ghi kỷ luật", "people who have discipline left blank"),
         (
             "{not: {sector: Công an, age: {above: 55}}}",
-            "người không thuộc diện có khối là “Công an” và trên 55 tuổi",
+            "người không thuộc số người thuộc khối “Công an” và trên 55 tuổi",
             "people who are not of those who have “Công an” as sector and are above 55 years of age",
         ),
         (

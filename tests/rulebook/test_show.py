@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.words import messages
 from tests.cli.conftest import Run
 from tests.rulebook.conftest import Asked
 
@@ -133,3 +134,37 @@ def test_the_month_at_which_ages_count(folder: Path, asked: Asked, run: Run) -> 
     heading = next(change for change in changed["changes"] if change["kind"] == "heading")
     months = [(aspect["before"], aspect["after"]) for aspect in heading["aspects"] if aspect["what"] == "reference_month"]
     assert months == [("2025-07", "2025-09")]
+
+
+def test_how_far_a_way_out_may_go_and_whether_a_rule_goes_on(folder: Path, asked: Asked, run: Run) -> None:
+    rules = """
+  - {id: two, count: {gender: female}, at_least: 4, relax: {to: 2, cost: 3}, lasting: false}
+  - {id: mean, mean: age, at_most: 45, relax: {to: 47.5}}
+  - {id: learned, require: {degree: master}, relax: {to: 1, cost: 2}, lasting: true}
+  - {id: plain, count: {gender: male}, at_least: 4, relax: {cost: 1}}
+"""
+    (folder / "own.yaml").write_text(f"ruleset: own\nrules:{rules}", "utf-8")
+    _, answer = asked("rules", "show", "own")
+    said = {rule["id"]: (rule["relax"], rule["lasting"]) for rule in answer["rules"]}
+    assert said == {
+        "two": ({"to": "2", "cost": 3, "moves": "bounds"}, False),
+        "mean": ({"to": "47.5", "cost": 1, "moves": "bounds"}, None),
+        "learned": ({"to": "1", "cost": 2, "moves": "waivers"}, True),
+        "plain": ({"to": None, "cost": 1, "moves": "bounds"}, None),
+    }
+    english = " ".join(run("rules", "show", "own").out.split())
+    assert "a way out goes no further than 2 · each person costs 3 · asked at the election alone Basis" in english
+    assert "a way out excuses at most 1 · each person costs 2 · asked after the election, too Basis" in english
+    vietnamese = " ".join(run("rules", "show", "own", "--lang", "vi").out.split())
+    assert "chỉ đề nghị nới đến 2 · mỗi người nới tính hệ số 3 · chỉ xét khi bầu cử Căn cứ" in vietnamese
+    assert "chỉ đề nghị nới đến 47,5 Căn cứ" in vietnamese
+    assert "chỉ đề nghị miễn nhiều nhất 1 người · mỗi người nới tính hệ số 2 · xét cả sau bầu cử Căn cứ" in vietnamese
+
+
+def test_an_authority_has_one_name(folder: Path, run: Run) -> None:
+    """That of findings and ways out."""
+    ward = (folder / "ward.yaml").read_text("utf-8")
+    (folder / "other.yaml").write_text(ward.replace("at_most: 2", "at_most: 2\n    authority: city"), "utf-8")
+    assert "thẩm quyền: địa phương" in run("rules", "show", "ward", "--lang", "vi").out
+    assert messages("vi")["authority.grants.local"] == "thẩm quyền: " + messages("vi")["authority.local"]
+    assert "địa phương → thành phố" in run("rules", "diff", "ward", "./other.yaml", "--lang", "vi").out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.bodies.sentences import members, or_none
+from planner.bodies.sentences import bounds_beside, members, side
 from planner.written.saying import AsWritten, RuleForce, Teller
 
 
@@ -15,7 +15,14 @@ def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
         field = teller.say("sentence.each-listed", field=field, values=listed)
     elif teller.declared(name).type == "list":
         field = teller.say("sentence.each-of-list", field=field)
-    said = teller.say(f"sentence.count_each.{force}", field=field, members=members(written, teller, False))
-    said = or_none(said, written, teller)
     of = teller.clause(written.get("of"), "they")
-    return teller.say("sentence.count_each-of", rest=said, of=of) if of else said
+    share_of = bool(of) and teller.has_share(written)
+    if share_of:
+        people = teller.say("sentence.each-of-them", bounds=bounds_beside(written, teller))
+    else:
+        people = members(written, teller, False)
+    verb = "-or-none" if written.get("or_none") else side(written)
+    said = teller.say(f"sentence.each{verb}.{force}", field=field, members=people)
+    if share_of:
+        return teller.say("sentence.each-share-of", of=of, rest=said[:1].lower() + said[1:])
+    return teller.say("sentence.only-of", rest=said, of=of) if of else said

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from planner.bodies.sentences import be, bounds_beside, is_one, side
 from planner.written.saying import AsWritten, RuleForce, Teller
 
 
 def sentence(written: AsWritten, teller: Teller, force: RuleForce) -> str:
-    bounds = teller.bounds(written)
+    field = teller.field(str(written["distinct"]))
     if teller.has_share(written):
-        bounds = teller.say("sentence.distinct-share", bounds=bounds)
-    said = teller.say(f"sentence.distinct.{force}", bounds=bounds, field=teller.field(str(written["distinct"])))
+        said = teller.say(f"sentence.distinct-share.{force}", be=be(written, teller, force), field=field)
+    else:
+        noun = "sentence.distinct-value" if is_one(written) else "sentence.distinct-values"
+        values = teller.say(noun, bounds=bounds_beside(written, teller), field=field)
+        said = teller.say(f"sentence.distinct{side(written)}.{force}", values=values)
     of = teller.clause(written.get("of"), "they")
-    return teller.say("sentence.count_each-of", rest=said, of=of) if of else said
+    return teller.say("sentence.only-of", rest=said, of=of) if of else said

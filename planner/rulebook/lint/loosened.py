@@ -81,7 +81,7 @@ def _said(steps: list[Step], old: Rule, new: Rule, catalogue: Catalogue) -> dict
 
 
 def _value(written: str, lang: str) -> str:
-    codes = (f"layer.{written}", f"diff.force.{written}", f"diff.value.{written}")
+    codes = (f"authority.{written}", f"diff.force.{written}", f"diff.value.{written}")
     return next((say(code, lang) for code in codes if knows(code)), amount(written, lang) if written[:1].isdigit() else written)
 
 

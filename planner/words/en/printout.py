@@ -160,7 +160,7 @@ MESSAGES: dict[str, str] = {
     "counting.lost.many": "{n} fail {rule}",
     "counting.unproven": "({unproven} of them for want of data)",
     "counting.all-unproven": "(for want of data)",
-    "counting.remain": "{n} remain",
+    "counting.remain": "{n} left",
     "counting.sum-over": "{groups}: these share nobody and ask for {total} people in all; {seats} allows {limit}.",
     "counting.sum-under": (
         "{groups}: these and {rest} eligible people under none of them come to {total} at most; {seats} needs {limit}."

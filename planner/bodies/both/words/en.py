@@ -1,8 +1,8 @@
 """Words of `both`."""
 
 MESSAGES = {
-    "sentence.both.must": "The people who are members of both {committees} must be {bounds}",
-    "sentence.both.should": "The people who are members of both {committees} should be {bounds}",
+    "sentence.both.must": "The people who are members of both {committees} {be}",
+    "sentence.both.should": "The people who are members of both {committees} {be}",
     "people.both": "In both ({n})",
     "actions.of-both": "both committees",
     "actions.of-two": "both {first} and {second}",

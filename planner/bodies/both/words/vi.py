@@ -1,8 +1,8 @@
 """Words of `both`."""
 
 MESSAGES = {
-    "sentence.both.must": "Số người đồng thời tham gia {committees} phải là {bounds}",
-    "sentence.both.should": "Phấn đấu để số người đồng thời tham gia {committees} là {bounds}",
+    "sentence.both.must": "Số người đồng thời tham gia {committees} {be}",
+    "sentence.both.should": "Phấn đấu để số người đồng thời tham gia {committees} {be}",
     "people.both": "Ở cả hai ({n})",
     "actions.of-both": "cả hai ban",
     "actions.of-two": "cả {first} và {second}",

@@ -1,9 +1,18 @@
 """Words of `distinct`."""
 
 MESSAGES = {
-    "sentence.distinct.must": "Các thành viên phải có {bounds} {field} khác nhau",
-    "sentence.distinct.should": "Phấn đấu để các thành viên có {bounds} {field} khác nhau",
-    "sentence.distinct-share": "{bounds} số thành viên là số",
+    "sentence.distinct.must": "Các thành viên phải có {values}",
+    "sentence.distinct.should": "Phấn đấu để các thành viên có {values}",
+    "sentence.distinct-cap.must": "Các thành viên không được có quá {values}",
+    "sentence.distinct-cap.should": "Phấn đấu để các thành viên không có quá {values}",
+    "sentence.distinct-below.must": "Các thành viên chỉ được có {values}",
+    "sentence.distinct-below.should": "Phấn đấu để các thành viên chỉ có {values}",
+    "sentence.distinct-both.must": "Các thành viên phải có {values}",
+    "sentence.distinct-both.should": "Phấn đấu để các thành viên có {values}",
+    "sentence.distinct-value": "{bounds} {field}",
+    "sentence.distinct-values": "{bounds} {field} khác nhau",
+    "sentence.distinct-share.must": "Số {field} khác nhau {be} số thành viên",
+    "sentence.distinct-share.should": "Phấn đấu để số {field} khác nhau {be} số thành viên",
     "actual.distinct": "{n} {field}",
     "actual.among": "{said} (trong {n} người)",
     "actions.distinct-more": "{rule}: cần thêm {n} {field} khác nhau (hiện {actual}, yêu cầu {required})",

@@ -1,7 +1,9 @@
 """Words of `if` and `then`."""
 
 MESSAGES = {
-    "sentence.if-then": "If {members} {what}, {rest}",
+    "sentence.if-then-members": "If {bounds} members {what}, {rest}",
+    "sentence.if-then-member": "If {bounds} member {what}, {rest}",
+    "sentence.if-then-share": "If {bounds} of the members {what}, {rest}",
     "legend.if": "If so: asked only where the condition of the rule holds.",
     "required.if": "if so: {bounds}",
     "actions.if-open": "{rule}: data is missing to tell whether its condition holds (now {actual}, required {required})",

@@ -1,7 +1,9 @@
 """Words of `if` and `then`."""
 
 MESSAGES = {
-    "sentence.if-then": "Nếu có {members} {what} thì {rest}",
+    "sentence.if-then-members": "Nếu có {bounds} thành viên {what} thì {rest}",
+    "sentence.if-then-member": "Nếu có {bounds} thành viên {what} thì {rest}",
+    "sentence.if-then-share": "Nếu số thành viên {what} chiếm {bounds} tổng số thành viên thì {rest}",
     "legend.if": "Khi đó: chỉ yêu cầu khi điều kiện của quy định xảy ra.",
     "required.if": "khi đó: {bounds}",
     "actions.if-open": "{rule}: chưa đủ dữ liệu để biết điều kiện có xảy ra không (hiện {actual}, yêu cầu {required})",

@@ -1,8 +1,8 @@
 """Words of `mean`."""
 
 MESSAGES = {
-    "sentence.mean.must": "The mean of {field} over all members must be {bounds}",
-    "sentence.mean.should": "The mean of {field} over all members should be {bounds}",
+    "sentence.mean.must": "The mean of {field} over all members {be}",
+    "sentence.mean.should": "The mean of {field} over all members {be}",
     "legend.mean": "Of an average, the distance to its bound.",
     "details.mean-below": "average {actual}, below {bound} by {n}",
     "details.mean-above": "average {actual}, above {bound} by {n}",

@@ -1,8 +1,8 @@
 """Words of `mean`."""
 
 MESSAGES = {
-    "sentence.mean.must": "Bình quân {field} của các thành viên phải {bounds}",
-    "sentence.mean.should": "Phấn đấu để bình quân {field} của các thành viên {bounds}",
+    "sentence.mean.must": "{field} bình quân của các thành viên {be}",
+    "sentence.mean.should": "Phấn đấu để {field} bình quân của các thành viên {be}",
     "legend.mean": "Với số bình quân: khoảng cách tới mức yêu cầu.",
     "details.mean-below": "bình quân {actual}, thiếu {n} so với {bound}",
     "details.mean-above": "bình quân {actual}, vượt {n} so với {bound}",

@@ -1,8 +1,8 @@
 """Words of `seats`."""
 
 MESSAGES = {
-    "sentence.seats.must": "The seats must be {bounds}",
-    "sentence.seats.should": "The seats should be {bounds}",
+    "sentence.seats.must": "The seats {be}",
+    "sentence.seats.should": "The seats {be}",
 }
 
 SYNONYMS = {

@@ -1,8 +1,8 @@
 """Words of `seats`."""
 
 MESSAGES = {
-    "sentence.seats.must": "Số lượng thành viên phải là {bounds}",
-    "sentence.seats.should": "Phấn đấu để số lượng thành viên là {bounds}",
+    "sentence.seats.must": "Số lượng thành viên {be}",
+    "sentence.seats.should": "Phấn đấu để số lượng thành viên {be}",
 }
 
 SYNONYMS = {

@@ -1,8 +1,8 @@
 """Words of `sum`."""
 
 MESSAGES = {
-    "sentence.sum.must": "The sum of {field} over all members must be {bounds}",
-    "sentence.sum.should": "The sum of {field} over all members should be {bounds}",
+    "sentence.sum.must": "The sum of {field} over all members {be}",
+    "sentence.sum.should": "The sum of {field} over all members {be}",
     "legend.sum": "Of a total, the distance to its bound.",
     "details.sum-below": "total {actual}, below {bound} by {n}",
     "details.sum-above": "total {actual}, above {bound} by {n}",

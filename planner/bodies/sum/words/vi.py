@@ -1,8 +1,8 @@
 """Words of `sum`."""
 
 MESSAGES = {
-    "sentence.sum.must": "Tổng {field} của các thành viên phải {bounds}",
-    "sentence.sum.should": "Phấn đấu để tổng {field} của các thành viên {bounds}",
+    "sentence.sum.must": "Tổng {field} của các thành viên {be}",
+    "sentence.sum.should": "Phấn đấu để tổng {field} của các thành viên {be}",
     "legend.sum": "Với tổng số: khoảng cách tới mức yêu cầu.",
     "details.sum-below": "tổng {actual}, thiếu {n} so với {bound}",
     "details.sum-above": "tổng {actual}, vượt {n} so với {bound}",
