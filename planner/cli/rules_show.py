@@ -38,7 +38,7 @@ def command(
     """RULESET, or its one rule ID, in plain words: what is asked, with what force, on what basis, where it is written.
 
     RULESET is a name (here or in the packs), a path, or a family; a field catalogue, a retirement table and the lines
-    of a profile can be shown, too.
+    of a profile can be shown, too. Of a plan file the rules are shown that stand in it.
     """
     lang = spoken(lang)
     ctx.ensure_object(Run).lang = lang
@@ -46,20 +46,23 @@ def command(
 
     from planner.language.in_force import first_day
     from planner.rulebook import reference_files, show_forms
-    from planner.rulebook.shown import show
+    from planner.rulebook.shown import show, show_plan
 
     day = None if on is None else first_day(on)
-    reference = None
+    reference = plan = None
     try:
         reference = reference_files.reference_file(ruleset, Path(), fields)
         if on is not None and day is None:
             raise BadInput([Problem("bad-day", "--on", on, params={"key": "--on"})])
-        found = None if reference else show(ruleset, Path(), day, fields)
+        plan = None if reference else show_plan(ruleset, Path())
+        found = None if reference or plan else show(ruleset, Path(), day, fields)
     except BadInput as bad:
         ctx.exit(refuse(bad, "rules show", lang, format, out))
     width = screen(out).width
     if reference is not None:
         as_json, as_text = reference_files.document(reference), reference_files.text(reference, lang, width)
+    if plan is not None:
+        as_json, as_text = show_forms.plan_document(plan), show_forms.plan_text(plan, lang, width)
     if found is not None:
         as_json, as_text = show_forms.document(found), show_forms.text(found, lang, width)
     if format == "json":

@@ -18,6 +18,7 @@ from planner.reading.rule_entries import Scope, resolve
 from planner.reading.rule_sets import RuleSet, RuleSets
 from planner.rulebook.differences import conditions_changed
 from planner.rulebook.files import read_named_catalogue
+from planner.rulebook.plan_rules import as_written, is_plan
 from planner.rulebook.sentences import rule_sentence, selector_sentence
 from planner.rulebook.strictness import compare
 from planner.words import LANGUAGES
@@ -136,7 +137,7 @@ def _importance(change: RuleChange) -> tuple[int, bool, int]:
 
 def _read(name: str, fields: str | None, catalogue: Catalogue | None, problems: ProblemList) -> Side | None:
     found = search_path.find(name, [Path()])
-    if found and _is_plan(found[0]):
+    if found and is_plan(found[0]):
         try:
             return _plan_side(load_plan(found[0]))
         except BadInput as bad:
@@ -148,11 +149,6 @@ def _read(name: str, fields: str | None, catalogue: Catalogue | None, problems: 
     if catalogue is None:
         catalogue = read_named_catalogue(fields or STANDARD_CATALOGUE, Path(), name, problems) or Catalogue()
     return _set_side(rule_set, catalogue, problems)
-
-
-def _is_plan(path: Path) -> bool:
-    file = read_yaml(path, ProblemList())
-    return file is not None and isinstance(file.value, dict) and "plan" in file.value and "committees" in file.value
 
 
 def _set_side(rule_set: RuleSet, catalogue: Catalogue, problems: ProblemList) -> Side:
@@ -178,15 +174,7 @@ def _set_side(rule_set: RuleSet, catalogue: Catalogue, problems: ProblemList) ->
 def _plan_side(plan: Plan) -> Side:
     """A plan: its rules by `committee/id`, each with the words and the groups of the place where it stands."""
     rules = {rule.key: rule for rule in plan.rules()}
-    written: dict[str, Mapping[str, Any]] = {}
-    for key, rule in rules.items():
-        bounds = getattr(rule.body, "bounds", None)
-        if rule.body.is_size and bounds is not None:
-            sides = (("at_least", bounds.at_least), ("at_most", bounds.at_most))
-            seats = {side: amount.text for side, amount in sides if amount is not None}
-            written[key] = {rule.body.keyword: {"exactly": bounds.at_least.text} if bounds.is_exact else seats}
-        else:
-            written[key] = rule.written
+    written = {key: as_written(rule) for key, rule in rules.items()}
     head = {"term": plan.term or "", "committees": ", ".join(committee.id for committee in plan.committees)}
     as_of = plan.as_of or _USUAL_MONTH
     return Side(

@@ -10,18 +10,21 @@ from typing import Any, Literal
 from planner.bodies.registry import excuses, kind_of
 from planner.language.catalogue import Catalogue
 from planner.language.in_force import local_today
-from planner.language.plan import Source
+from planner.language.plan import FREELY, Plan, Rule, Source
 from planner.problems import BadInput
+from planner.reading.loading import read_plan
 from planner.reading.rule_entries import Entry
 from planner.reading.rule_sets import RuleSet, RuleSets, Taken
 from planner.rulebook.files import read_named_catalogue
+from planner.rulebook.plan_rules import as_written, is_plan
 from planner.rulebook.sentences import rule_sentence, selector_sentence
 from planner.words import IN_DOCUMENTS
 from planner.written import search_path
 from planner.written.nearest import suggested
 from planner.written.problem_list import ProblemList
-from planner.written.rule_text import RuleText
+from planner.written.rule_text import BasisText, RuleText
 from planner.written.search_path import STANDARD_CATALOGUE
+from planner.written.yaml_places import PlacedDict, shown_path
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,86 @@ class SetShown:
     rule: str | None = None
     extends: Sequence[str] = field(default_factory=tuple)
     taken: Sequence[Taken] = ()
+
+
+@dataclass(frozen=True)
+class CommitteeShown:
+    """A committee of a plan, or (`id` None) what is asked of several: the rules that stand in the plan itself."""
+
+    id: str | None
+    title: Mapping[str, str]
+    rule_sets: Sequence[str]
+    rules: Sequence[RuleInWords]
+
+
+@dataclass(frozen=True)
+class PlanShown:
+    """A plan file; `rule`: the one rule, ID or COMMITTEE/ID, that was asked for, from whatever file it comes."""
+
+    name: str
+    title: Mapping[str, str]
+    file: str
+    committees: Sequence[CommitteeShown]
+    rule: str | None = None
+
+
+def show_plan(name: str, folder: Path) -> PlanShown | None:
+    """The rules that a plan states itself, or PLAN/ID one that it asks; None where the name means no plan.
+
+    Raises BadInput: a plan that cannot be read, or that has no such rule.
+    """
+    parts = name.split("/")
+    cuts = (("/".join(parts[:n]), "/".join(parts[n:]) or None) for n in range(len(parts), max(0, len(parts) - 3), -1))
+    named = (
+        (paths[0], wanted, rule) for wanted, rule in cuts if wanted and (paths := search_path.find(wanted, [folder]))
+    )  # fmt: skip
+    path, wanted, rule = next(named, (None, name, None))
+    if path is None or not is_plan(path):
+        return None
+    read = read_plan(path)
+    # Rules can be read before there is a pool.
+    found = [problem for problem in read.problems if problem.code != "file-missing" or read.plan is None]
+    if found or read.plan is None:
+        raise BadInput(found)
+    plan, file = read.plan, shown_path(path)
+
+    def shown(id: str | None, title: Mapping[str, str], rule_sets: Sequence[str], rules: Sequence[Rule]) -> CommitteeShown:
+        meant = [
+            one for one in rules
+            if (rule in (one.key, one.id) if rule is not None else one.place.rpartition(":")[0] in ("", file))
+        ]  # fmt: skip
+        return CommitteeShown(id, title, rule_sets, [_rule_of_plan(one, plan, rule is not None) for one in meant])
+
+    committees = [shown(c.id, c.title, c.rule_sets, c.rules) for c in plan.committees]
+    committees += [shown(None, {}, (), plan.joint)] if plan.joint else []
+    if rule is not None and not any(committee.rules for committee in committees):
+        problems = ProblemList()
+        problems.add("no-such-rule", name, rule, ruleset=wanted, **suggested(rule, [one.key for one in plan.rules()]))
+        problems.raise_any()
+    return PlanShown(plan.id, plan.title, file, committees, rule)
+
+
+def _rule_of_plan(rule: Rule, plan: Plan, spell_out: bool) -> RuleInWords:
+    written = as_written(rule)
+    file = rule.place.rpartition(":")[0]
+    origin = next((used for used in plan.rule_sets if shown_path(used.path) == file), None)
+    basis = None if rule.basis is None else BasisText.model_construct(**{
+        key: getattr(rule.basis, key) for key in ("source", "clause", "confidence")
+    })  # fmt: skip
+    sources = {} if rule.basis is None or rule.basis.described is None else {rule.basis.source: rule.basis.described}
+    raw = rule.written if isinstance(rule.written, PlacedDict) else None
+    relax = None if rule.relax == FREELY else RelaxInWords(
+        None if rule.relax.to is None else rule.relax.to.text, rule.relax.cost,
+        "waivers" if rule.body.moves == "waivers" else "bounds",
+    )  # fmt: skip
+    return RuleInWords(
+        id=rule.id, topic=rule.topic, title=rule.title,
+        sentence={lang: rule_sentence(written, lang, plan.catalogue, rule.groups, spell_out) for lang in IN_DOCUMENTS},
+        force=rule.force, priority=rule.priority, weight=rule.weight, authority=rule.authority, fixed=rule.fixed,
+        ruleset=plan.id if origin is None else origin.id, is_inherited=origin is not None, where=rule.place,
+        written="" if raw is None else _lines(plan.path if origin is None else origin.path, raw.line),
+        basis=_basis(basis, sources), allowed_by=rule.allowed_by, relax=relax, lasting=rule.lasting,
+    )  # fmt: skip
 
 
 def show(name: str, folder: Path, day: int | None, fields: str | None = None) -> SetShown:
@@ -132,8 +215,8 @@ def _rule(rule_set: RuleSet, entry: Entry, catalogue: Catalogue, spell_out: bool
         id=text.id, topic=text.topic, title=text.title, sentence=_sentences(rule_set, entry, catalogue, spell_out),
         force=text.force, priority=text.priority, weight=text.weight, authority=text.authority, fixed=text.fixed,
         ruleset=ruleset, is_inherited=entry.origin is not None and entry.origin.path != rule_set.path,
-        where=entry.place, written=_written(rule_set, entry), basis=_basis(entry, rule_set.sources), allowed_by=text.allowed_by,
-        relax=_relax(text), lasting=text.lasting,
+        where=entry.place, written=_written(rule_set, entry), basis=_basis(text.basis, rule_set.sources),
+        allowed_by=text.allowed_by, relax=_relax(text), lasting=text.lasting,
         replaces=[
             {
                 "ruleset": rule_set.id if older.origin is None else older.origin.ruleset,
@@ -163,8 +246,7 @@ def _sentences(rule_set: RuleSet, entry: Entry, catalogue: Catalogue, spell_out:
     return {lang: rule_sentence(entry, lang, catalogue, rule_set.groups, spell_out) for lang in IN_DOCUMENTS}
 
 
-def _basis(entry: Entry, sources: Mapping[str, Source]) -> dict[str, Any] | None:
-    basis = entry.text.basis
+def _basis(basis: BasisText | None, sources: Mapping[str, Source]) -> dict[str, Any] | None:
     if basis is None:
         return None
     source = sources.get(basis.source)
@@ -175,13 +257,16 @@ def _basis(entry: Entry, sources: Mapping[str, Source]) -> dict[str, Any] | None
 
 
 def _written(rule_set: RuleSet, entry: Entry) -> str:
-    """The lines of the file in which the rule is written, without the indent that they share."""
-    path = rule_set.path if entry.origin is None else entry.origin.path
+    return _lines(rule_set.path if entry.origin is None else entry.origin.path, entry.raw.line)
+
+
+def _lines(path: Path, start: int) -> str:
+    """The lines of the file in which the rule that starts at a line is written, without the indent that they share."""
     try:
         lines = path.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeError):
         return ""
-    first = entry.raw.line - 1
+    first = start - 1
     if not 0 <= first < len(lines):
         return ""
     indent = _indent(lines[first])

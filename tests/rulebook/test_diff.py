@@ -360,7 +360,7 @@ def test_another_authority_alone_asks_the_same(capsys: pytest.CaptureFixture[str
     said = run("one", "two", "--lang", "vi", capsys=capsys)[1]
     assert "nội dung như trước" in said
     assert "chặt hơn" not in said
-    assert "cấp được cho phép ngoại lệ: cơ sở → thành phố" in said
+    assert "cấp được cho phép ngoại lệ: địa phương → thành phố" in said
     assert "chủ đề: Khác → Trình độ" in said
 
 

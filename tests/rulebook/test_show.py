@@ -168,3 +168,76 @@ def test_an_authority_has_one_name(folder: Path, run: Run) -> None:
     assert "thẩm quyền: địa phương" in run("rules", "show", "ward", "--lang", "vi").out
     assert messages("vi")["authority.grants.local"] == "thẩm quyền: " + messages("vi")["authority.local"]
     assert "địa phương → thành phố" in run("rules", "diff", "ward", "./other.yaml", "--lang", "vi").out
+
+
+PLAN = """
+plan: small
+title: {vi: Kế hoạch, en: A plan}
+as_of: 2025-09
+pool: pool.csv
+fields: vn-cadre
+committees:
+  executive:
+    title: {vi: Ban Chấp hành, en: Executive}
+    seats: {at_least: 9, at_most: 11, fixed: true}
+    rules: [city]
+  board:
+    seats: 2
+    rules:
+      - {id: women, count: {gender: female}, at_least: 1, relax: {to: 0}}
+joint:
+  - {id: one, holds: [executive, board], at_most: 1}
+"""
+
+
+def test_the_rules_that_stand_in_a_plan(folder: Path, asked: Asked, run: Run) -> None:
+    (folder / "plan.yaml").write_text(PLAN, "utf-8")
+    code, answer = asked("rules", "show", "plan.yaml")
+    assert (code, answer["kind"], answer["name"], answer["file"]) == (0, "plan", "small", "plan.yaml")
+    rules = {(c["id"], rule["id"]): rule for c in answer["committees"] for rule in c["rules"]}
+    assert list(rules) == [("executive", "seats"), ("board", "seats"), ("board", "women"), (None, "one")]
+    assert rules["executive", "seats"]["sentence"]["en"] == "The seats must be at least 9 and at most 11."
+    assert rules["board", "women"]["relax"] == {"to": "0", "cost": 1, "moves": "bounds"}
+    assert [c["rulesets"] for c in answer["committees"]] == [["city"], [], []]
+    for lang, words in (("en", "Further rules, from sets: city"), ("vi", "Các quy định khác lấy từ các bộ: city")):
+        ran = run("rules", "show", "plan.yaml", "--lang", lang)
+        assert (ran.code, ran.err) == (0, "")
+        assert words in ran.out
+        assert max(map(len, ran.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("rule", "keys"),
+    [
+        ("women", ["executive", "board"]),
+        ("board/women", ["board"]),
+        ("executive/first-term-age", ["executive"]),
+        ("one", [None]),
+        ("board/seats", ["board"]),
+    ],
+)
+def test_one_rule_of_a_plan(folder: Path, asked: Asked, run: Run, rule: str, keys: list[str | None]) -> None:
+    """Also one that its sets state, with the set."""
+    (folder / "plan.yaml").write_text(PLAN, "utf-8")
+    code, answer = asked("rules", "show", f"plan.yaml/{rule}")
+    assert code == 0
+    assert [c["id"] for c in answer["committees"] if c["rules"]] == keys
+    if rule == "executive/first-term-age":
+        (shown,) = answer["committees"][0]["rules"]
+        assert (shown["ruleset"], shown["inherited"], shown["where"]) == ("city", True, "city.yaml:12")
+        assert shown["basis"]["clause"] == "mục 2"
+    assert run("rules", "show", f"plan.yaml/{rule}", "--lang", "vi").code == 0
+
+
+@pytest.mark.parametrize("rule", ["womn", "board/womn"])
+def test_a_rule_that_a_plan_lacks(folder: Path, asked: Asked, rule: str) -> None:
+    (folder / "plan.yaml").write_text(PLAN, "utf-8")
+    code, answer = asked("rules", "show", f"plan.yaml/{rule}")
+    assert (code, [problem["code"] for problem in answer["problems"]]) == (3, ["no-such-rule"])
+
+
+def test_a_plan_that_cannot_be_read(folder: Path, asked: Asked) -> None:
+    """Its own problems, and none about keys of rule sets."""
+    (folder / "plan.yaml").write_text(PLAN.replace("at_least: 1,", "atleast: 1,"), "utf-8")
+    code, answer = asked("rules", "show", "plan.yaml")
+    assert (code, [problem["code"] for problem in answer["problems"]]) == (3, ["unknown-key"])

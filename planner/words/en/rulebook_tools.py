@@ -1,7 +1,7 @@
 """What the tools for rule files say: `rules list`, `rules show`, `rules schema`, `--watch`."""
 
 MESSAGES: dict[str, str] = {
-    "problem.no-such-rule": "The rule set `{ruleset}` has no rule `{found}`.",
+    "problem.no-such-rule": "`{ruleset}` has no rule `{found}`.",
     "problem.no-such-rule.hint": "Did you mean: {near}?",
     "problem.no-such-rule.hint-known": "Its rules: {known}.",
     "problem.no-such-rule.hint-none": "`planner rules show {ruleset}` shows its rules.",
@@ -48,6 +48,9 @@ MESSAGES: dict[str, str] = {
     "show.kind.retirement": "Retirement table",
     "show.kind.fields": "Field catalogue",
     "show.kind.profile": "Lines of `planner pool profile`",
+    "show.kind.plan": "A plan: the seats and the rules that stand in it",
+    "show.from-sets": "Further rules, from sets: {sets} (`planner rules show NAME`)",
+    "show.joint": "Of several committees",
     "show.ages": "Retirement age, by the month or year in which it is reached",
     "show.before-year": "before {year}",
     "show.from-year": "from {year}",

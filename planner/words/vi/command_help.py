@@ -71,7 +71,7 @@ COMMANDS = {
         "RULESET, hoặc một quy định ID của bộ đó, bằng lời: yêu cầu gì, mức bắt buộc, căn cứ, ghi ở đâu.\n\n"
         "RULESET là tên (ở đây hoặc trong các gói), đường dẫn, hoặc họ văn bản; xem được cả danh mục trường, bảng tuổi"
         " nghỉ hưu và"
-        " các dòng của biểu cơ cấu."
+        " các dòng của biểu cơ cấu. Với tệp kế hoạch thì xem được các quy định ghi ngay trong kế hoạch."
     ),
     "rules lint": (
         "Vấn đề của bộ quy tắc, kế hoạch và danh mục trường: FILE là tệp, thư mục hoặc tên gói.\n\n"

@@ -1,7 +1,7 @@
 """What the tools for rule files say: `rules list`, `rules show`, `rules schema`, `--watch`."""
 
 MESSAGES: dict[str, str] = {
-    "problem.no-such-rule": "Bộ quy tắc `{ruleset}` không có quy định `{found}`.",
+    "problem.no-such-rule": "`{ruleset}` không có quy định `{found}`.",
     "problem.no-such-rule.hint": "Có phải ý bạn là: {near}?",
     "problem.no-such-rule.hint-known": "Các quy định của bộ này: {known}.",
     "problem.no-such-rule.hint-none": "`planner rules show {ruleset}` liệt kê các quy định của bộ.",
@@ -48,6 +48,9 @@ MESSAGES: dict[str, str] = {
     "show.kind.retirement": "Bảng tuổi nghỉ hưu",
     "show.kind.fields": "Danh mục trường",
     "show.kind.profile": "Các dòng của biểu `planner pool profile`",
+    "show.kind.plan": "Kế hoạch: số lượng và các quy định ghi ngay trong kế hoạch",
+    "show.from-sets": "Các quy định khác lấy từ các bộ: {sets} (xem bằng `planner rules show TÊN`)",
+    "show.joint": "Chung của nhiều ban",
     "show.ages": "Tuổi nghỉ hưu, theo tháng hoặc năm đủ tuổi",
     "show.before-year": "trước {year}",
     "show.from-year": "từ {year}",
