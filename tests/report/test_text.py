@@ -141,7 +141,7 @@ def test_reasons_for_infeasibility() -> None:
     text = " ".join(render("text", samples.infeasible(), "en").split())
     assert "needs 8; the pool has 11; 3 fail “Senior political theory or above”" in text
     assert "(1 of them for want of data)" in text
-    assert "6 remain." in text
+    assert "6 left." in text
     assert "executive/plenty" not in text
     assert "plenty" not in text
     assert "these 3 cannot hold together" in text
@@ -273,7 +273,7 @@ def test_names_at_each_step_of_a_funnel() -> None:
     result = samples.infeasible()
     result.funnels[0].lost[1].ids = ["c001", "c002"]
     said = " ".join(render("text", result, "en").split())
-    assert "2 fail “age”: Nguyễn Thị Ánh (c001), Trần Văn Bình (c002); 6 remain." in said
+    assert "2 fail “age”: Nguyễn Thị Ánh (c001), Trần Văn Bình (c002); 6 left." in said
 
 
 def test_a_way_out_that_empties_a_committee_says_so() -> None:
