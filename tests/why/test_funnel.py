@@ -46,7 +46,7 @@ def test_eleven_women_of_whom_six_remain() -> None:
     assert (shown.needs, shown.in_pool, shown.remain, shown.kind) == (8, 11, 6, "count")
     said = " ".join(render("text", why, "en", width=100).split())
     # p46 to p48 are the three without theory, p49 and p50 the two with too few months.
-    line = said[said.index("“women” needs 8") :].split("remain.")[0]
+    line = said[said.index("“women” needs 8") :].split("left.")[0]
     assert re.findall(r"(?<![p\d])\d+", line) == ["8", "11", "3", "2", "6"]
     assert line.index("“Theory”: p46, p47, p48") < line.index("“Months”: p49, p50")
 
