@@ -79,15 +79,16 @@ def _weighs(rule: Rule) -> bool:
 
 
 def least_conflicts(chain: Sequence[Bound], catalogue: Catalogue) -> list[list[Rule]]:
-    """The minimal sets of the rules (seats among them) that cannot hold together, each once; of very many the first few.
+    """The minimal sets of the rules (seats among them) that cannot hold together, each once.
 
-    Each next one is looked for without one rule of each that was found, for every choice of these rules.
+    Of very many, or where that takes long, the first few. Each next one is looked for without one rule of each that was
+    found, for every choice of these rules.
     """
     found: list[list[Rule]] = []
     seen: set[frozenset[int]] = {frozenset()}
     waiting: list[frozenset[int]] = [frozenset()]
-    tries = 0
-    while waiting and len(found) < _MOST_CONFLICTS and tries < _MOST_TRIES:
+    tries, clock = 0, Clock(SECONDS)
+    while waiting and len(found) < _MOST_CONFLICTS and tries < _MOST_TRIES and not (found and clock.is_up):
         left_out = waiting.pop(0)
         conflict = next((one for one in found if not left_out & {*map(id, one)}), None)
         if conflict is None:

@@ -40,7 +40,9 @@ MESSAGES: dict[str, str] = {
     ),
     "problem.group-changes-rule.hint": "Compare the two by hand, or give the group another name.",
     "problem.rules-contradict": "No pool can meet these rules together (in {where_used}): {rules}.",
-    "problem.rules-contradict.hint": "Leaving out any one of them would do. Loosen one, or make it a goal: `force: should`.",
+    "problem.rules-contradict.hint": (
+        "Leaving out any one of them ends this contradiction. Loosen one, or make it a goal: `force: should`."
+    ),
     "problem.rule-cannot-hold": "No pool can meet the rule `{value}` (in {where_used}).",
     "problem.rule-cannot-hold.hint": (
         "Look at its bounds and conditions: nobody can match them, or no number lies between them."

@@ -45,7 +45,7 @@ MESSAGES: dict[str, str] = {
         "Không nguồn nhân sự nào đáp ứng được đồng thời các quy định này (trong {where_used}): {rules}."
     ),
     "problem.rules-contradict.hint": (
-        "Chỉ cần bỏ một trong số đó là được. Nới một quy định, hoặc chuyển thành phấn đấu: `force: should`."
+        "Chỉ cần bỏ một trong số đó là hết mâu thuẫn này. Nới một quy định, hoặc chuyển thành phấn đấu: `force: should`."
     ),
     "problem.rule-cannot-hold": "Không nguồn nhân sự nào đáp ứng được quy định `{value}` (trong {where_used}).",
     "problem.rule-cannot-hold.hint": "Xem lại mức và điều kiện: không ai thỏa được, hoặc không có số nào nằm giữa các mức.",

@@ -138,7 +138,7 @@ MESSAGES: dict[str, str] = {
     "sentence.be-cap.must": "không được vượt quá {bounds}",
     "sentence.be-cap.should": "không vượt quá {bounds}",
     "sentence.be-below.must": "phải {bounds}",
-    "sentence.be-below.should": "{bounds}",
+    "sentence.be-below.should": "ở mức {bounds}",
     "sentence.be-both.must": "phải là {bounds}",
     "sentence.be-both.should": "là {bounds}",
     "sentence.of-committee": "{rest}, tính trên số thành viên của {of}",

@@ -14,7 +14,7 @@ MESSAGES = {
     "sentence.count-share-cap.must": "Số thành viên {what} không được vượt quá {bounds} tổng số thành viên",
     "sentence.count-share-cap.should": "Phấn đấu để số thành viên {what} không vượt quá {bounds} tổng số thành viên",
     "sentence.count-share-below.must": "Số thành viên {what} phải {bounds} tổng số thành viên",
-    "sentence.count-share-below.should": "Phấn đấu để số thành viên {what} {bounds} tổng số thành viên",
+    "sentence.count-share-below.should": "Phấn đấu để số thành viên {what} ở mức {bounds} tổng số thành viên",
     "sentence.count-share-both.must": "Số thành viên {what} phải chiếm {bounds} tổng số thành viên",
     "sentence.count-share-both.should": "Phấn đấu để số thành viên {what} chiếm {bounds} tổng số thành viên",
     "sentence.count-nobody.must": "Không được có thành viên nào {what}",
