@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from planner.language.dates import parse_date
+from planner.words.figures import date
 
 # Stands for a day that nobody asks about: what is looked at on its own, or a day that could not be read.
 ANY_DAY = datetime.date.max.toordinal()
@@ -28,6 +29,10 @@ class InForce:
         if self.last is not None and day > self.last:
             return self.last
         return self.first if self.first is not None and day < self.first else day
+
+    def in_words(self, lang: str) -> str:
+        """The same with the dates as the language writes them: `14/06/2024 – 13/04/2025`."""
+        return f"{date(self.first_text, lang) or '…'} – {date(self.last_text, lang) or '…'}"
 
     def __str__(self) -> str:
         """`2024-06-14 – 2025-04-13`; an open end is `…`."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from planner.language.folding import fold
 from planner.language.in_force import InForce
 from planner.reading.ruleset_text import read_in_force
+from planner.words import LANGUAGES
 from planner.written import search_path
 from planner.written.problem_list import ProblemList
 from planner.written.yaml_places import PlacedDict, read_yaml
@@ -55,13 +56,10 @@ def names(folders: Iterable[Path]) -> list[str]:
     return list(dict.fromkeys(name for place in search_path.by_place(folders) for path in place if (name := _family_of(path))))
 
 
-def listed(places: Sequence[Sequence[Member]]) -> str:
-    """`ct35-2024 (2024-06-14 – 2025-04-13), ct45-2025 (2025-04-14 – …)`."""
-    return ", ".join(_shown(member) for place in places for member in place)
-
-
-def _shown(member: Member) -> str:
-    return f"{member.id} ({member.in_force})"
+def listed(places: Sequence[Sequence[Member]]) -> dict[str, str]:
+    """By language: `ct35-2024 (2024-06-14 – 2025-04-13), ct45-2025 (2025-04-14 – …)`."""
+    members = [member for place in places for member in place]
+    return {lang: ", ".join(f"{member.id} ({member.in_force.in_words(lang)})" for member in members) for lang in LANGUAGES}
 
 
 def _family_of(path: Path) -> str:

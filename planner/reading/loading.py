@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.bodies.registry import BODIES, JOINT_BODIES, any_size, size_text
+from planner.language.bounds import parse_amount
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.dates import month_of_day, month_text, parse_date, parse_month, span_of_month
 from planner.language.folding import fold
@@ -42,7 +43,7 @@ from planner.reading.plan_text import (
 from planner.reading.rule_entries import Entry, Scope, read_entry, resolve
 from planner.reading.rule_sets import RuleSet, RuleSets, find_one, unread_ids
 from planner.reading.ruleset_text import entries, read_groups, read_sources
-from planner.words import IN_DOCUMENTS
+from planner.words import IN_DOCUMENTS, LANGUAGES
 from planner.words.markers import CleanDate
 from planner.written.catalogue_text import CatalogueText, read_catalogue
 from planner.written.file_kinds import file_fault
@@ -556,7 +557,8 @@ class _Loading:
             last = used.in_force.last
             is_over = used is rule_set and last is not None and last < day
             if is_over if self.rules_on is None else not used.in_force.holds_on(day):
-                self.warnings.add("ruleset-not-in-force", where, used.id, day=date_of(day), in_force=str(used.in_force))
+                in_force = {lang: used.in_force.in_words(lang) for lang in LANGUAGES}
+                self.warnings.add("ruleset-not-in-force", where, used.id, day=date_of(day), in_force=in_force)
 
     def _warn_of_other_month(self, rule_set: RuleSet, as_of: int | None, where: str) -> None:
         """The month at which the ages of a set count is another than that of the committee: seldom meant."""
@@ -605,13 +607,19 @@ class _Loading:
         if mapping is not None:
             found = ProblemList()
             text = validate(size_text(mapping), mapping, where, found)
+            reader = SelectorReader(None, {}, self.problems, day, self._late())
+            others = [other for other in self.names if other != name]
+            reading = RuleReading(mapping, reader, self.problems, others)
             # `seats: fifteen` is a whole number gone wrong under `seats`; nobody wrote `exactly`.
             shorthand = {} if mapping is raw else {"key": "seats"}
-            self.problems.extend(replace(problem, params={**problem.params, **shorthand}) for problem in found.sorted())
-            if text is not None:
-                reader = SelectorReader(None, {}, self.problems, day, self._late())
-                others = [other for other in self.names if other != name]
-                reading = RuleReading(mapping, reader, self.problems, others)
+            for problem in found.sorted():
+                amount = parse_amount(problem.value)
+                is_share = problem.code == "needs-whole" and amount is not None and amount.is_share
+                of = reading.of_others() if is_share else {}
+                self.problems.extend([replace(problem, params={**problem.params, **shorthand, **of})])
+            if text is not None and mapping.get("of") == name:
+                self.problems.add("seats-of-itself", mapping.place("of"), name)
+            elif text is not None:
                 seats = text.resolve(reading)
                 relax = reading.relax(seats, text.relax, text.fixed)
                 rule = replace(rule, body=seats, fixed=text.fixed, authority=text.authority, relax=relax)

@@ -115,10 +115,14 @@ def _as_whole(raw: object) -> Amount:
 
 def _as_decimal(raw: object) -> Fraction:
     _refuse_list(raw)
+    return _number(raw, "needs-number")
+
+
+def _number(raw: object, otherwise: str) -> Fraction:
     number = raw if isinstance(raw, Fraction) else parse_decimal(raw)
     if number is None:
         amount = parse_amount(raw)
-        wrong("needs-number" if amount is None else "share-not-here")
+        wrong(otherwise if amount is None else "share-not-here")
     if abs(number) > LARGEST_WHOLE:
         wrong("number-too-large")
     if number.denominator > FINEST_DECIMAL:
@@ -198,7 +202,7 @@ PositiveWhole = Annotated[int, BeforeValidator(_as_positive), WithJsonSchema({"t
 def _as_fraction(raw: object) -> Fraction:
     _refuse_list(raw)
     read = parse_number(raw)
-    return _as_decimal(raw if read is None or isinstance(raw, Fraction) else read.value)
+    return _number(raw if read is None or isinstance(raw, Fraction) else read.value, "needs-number-or-fraction")
 
 
 Title = Annotated[
@@ -321,7 +325,7 @@ _CODES = {
 
 
 # Codes of values that may be right but for a character that only looks so.
-_OF_ODD_VALUES = {"bad-bound", "needs-whole", "needs-number", "bad-month", "bad-date", "bad-day"}
+_OF_ODD_VALUES = {"bad-bound", "needs-whole", "needs-number", "needs-number-or-fraction", "bad-month", "bad-date", "bad-day"}
 
 
 def _report(model: type[BaseModel], raw: PlacedDict, error: Any, problems: ProblemList) -> None:

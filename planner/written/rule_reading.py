@@ -12,6 +12,7 @@ from planner.language.catalogue import Catalogue, Field, FieldType
 from planner.language.folding import fold
 from planner.language.plan import FREELY, Mention, Relax
 from planner.language.selectors import EVERYBODY, Selector
+from planner.problems import NOTHING_NEAR
 from planner.written.dated import Valued
 from planner.written.models import keys_of
 from planner.written.near_field import suggested_field
@@ -78,6 +79,8 @@ class RuleReading:
         is_computed = named.name not in self.catalogue.fields and named.type == "number"
         if is_computed and not computed:
             self.problem("computed-not-here", key, name, name=name)
+        elif named.type == "date" and "date" not in types:  # that nobody misspelt: no other name is suggested
+            self.problem("date-not-here", key, name, name=name, types=", ".join(types))
         elif not is_computed and named.type not in types:
             known = [f.name for f in self.catalogue.fields.values() if f.type in types]
             near = suggested_field(name, self.catalogue, known)
@@ -200,8 +203,12 @@ class RuleReading:
         for key, amount in (("at_least", bounds.at_least), ("at_most", bounds.at_most)):
             written = next((k for k in (key, STRICT_KEYS_OF[key], "exactly") if k in self.raw), None)
             if amount is not None and amount.is_share and written is not None and not (bounds.is_exact and key == "at_most"):
-                self.problem("needs-whole", written, amount.text)
+                self.problem("needs-whole", written, amount.text, **self.of_others())
         return None
+
+    def of_others(self) -> dict[str, str]:
+        """What the hint of a share that is of no committee needs to say of which it could be."""
+        return {"near": NOTHING_NEAR, "known": listed(self.committees)} if self.committees else {}
 
     def committee(self, key: str, names: Sequence[str]) -> tuple[str, ...]:
         """Committees under a key, which the plan must have."""

@@ -119,7 +119,7 @@ class SelectorReader:
         self._read: dict[str, Meant] = {}
         self._values: list[Mention] = []  # of the condition being read
         self._others: list[Mention] = []  # the other fields that it is compared with
-        self._counts = False  # whether the condition is on a number counted from the field
+        self._counting: Counting | None = None  # where the condition is on a number counted from the field
         self._open: list[str] = []
 
     def read(self, raw: object, where: str) -> Meant:
@@ -277,7 +277,7 @@ class SelectorReader:
         if not isinstance(named, str) or not named.strip():
             self.problems.add("other-field-name", place, named, name=field.name)
             return None
-        if self._counts:
+        if self._counting is not None:
             self.problems.add("other-field-not-here", place, named, name=field.name)
             return None
         other = self.field(named.strip(), place)
@@ -301,14 +301,14 @@ class SelectorReader:
                 meant = suggested_field(field.name, self.catalogue)
                 self.problems.add("operator-undeclared", where, operator, name=field.name, **meant)
             return None
-        condition = self._number_condition(field, raw, where)
+        condition = self._number_condition(field, raw, where, counting)
         return None if condition is None else self._of_count(condition, where, operator, field.name)
 
-    def _number_condition(self, field: Field, raw: object, where: str) -> Selector | None:
+    def _number_condition(self, field: Field, raw: object, where: str, counting: Counting) -> Selector | None:
         """A condition on a number that is counted from the field."""
-        self._counts = True
+        self._counting = counting
         condition = self._condition_on(Field(field.name, "number"), raw, where)
-        self._counts = False
+        self._counting = None
         return condition
 
     def _of_count(self, condition: Selector, where: str, operator: str, name: str) -> Selector | None:
@@ -402,6 +402,7 @@ class SelectorReader:
             )
         elif value is None:
             code = "two-digit-year" if field.type == "date" and has_two_digit_year(text) else code
+            code = self._counting.not_whole if self._counting is not None and code == "bad-number-value" else code
             self.problems.add(code, where, text, name=field.name)
         elif isinstance(value, str) and field.name != "id":
             self._values.append(Mention("value", field.name, where, value))

@@ -104,7 +104,7 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-shares-crossed.yaml", "shares-crossed", 9, ("`at_least: 30%`", "`at_most: 20%`")),
     ("plan-mean-share.yaml", "share-not-here", 9, ("15%",)),
     ("plan-mean-of-text.yaml", "wrong-field-type", 9, ("`unit`", "number")),
-    ("plan-distinct-date.yaml", "wrong-field-type", 9, ("`birth_date`", "date")),
+    ("plan-distinct-date.yaml", "date-not-here", 9, ("`birth_date`", "date")),
     ("plan-distinct-age.yaml", "computed-not-here", 9, ("`age`",)),
     ("plan-each-value.yaml", "value-not-listed", 9, ("`femal`", "female")),
     ("plan-each-value-twice.yaml", "listed-twice", 9, ("`nữ`",)),

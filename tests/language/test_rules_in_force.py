@@ -130,7 +130,8 @@ def test_a_named_set_that_is_not_in_force_is_used_with_a_warning(folder: Path) -
     assert [(w.code, w.severity, w.where, w.value) for w in found.warnings] == [
         ("ruleset-not-in-force", "warning", f"{folder / 'plan.yaml'}:9", "old")
     ]
-    assert "2019-05-30 – 2024-06-13" in found.warnings[0].message("vi")
+    assert "2019-05-30 – 2024-06-13" in found.warnings[0].message("en")
+    assert "30/05/2019 – 13/06/2024" in found.warnings[0].message("vi")
     assert [w.code for w in plan(folder, "[old]").warnings] == ["ruleset-not-in-force"]  # over before `as_of`
     assert not plan(folder, "[new]", "as_of: 2024-06").warnings  # begins in the month, and the plan asks for no day
     (folder / "ward.yaml").write_text("ruleset: ward\nextends: old\n", "utf-8")

@@ -100,19 +100,24 @@ MESSAGES: dict[str, str] = {
     "problem.shares-crossed.hint": "The lower bound must not be above the upper one; with `above` or `below` it must be less.",
     "problem.needs-whole": "`{key}` must be a whole number here, not {value}.",
     "problem.needs-whole.hint": "Write a number of people: 0, 1, 2, ...",
+    "problem.needs-whole.hint-known": (
+        "Write a number of people: 0, 1, 2, ...; or add `of: COMMITTEE` for a share of its members. Committees: {known}."
+    ),
+    "problem.seats-of-itself": "The seats of `{value}` cannot be a share of its own members.",
+    "problem.seats-of-itself.hint": "Name another committee under `of`, or write a number of people: 0, 1, 2, ...",
     "problem.seats-as-range": "`seats` is a whole number or a mapping of bounds, not the text {value}.",
     "problem.seats-as-range.hint": "Write `seats: {{at_least: {low}, at_most: {high}}}`.",
     "problem.how-many-needs-list": "`how_many` does not fit `{name}`, which is of type {type}.",
     "problem.how-many-needs-list.hint": "It counts the values in a cell of a list field. List fields: {near}.",
     "problem.how-many-needs-list.hint-none": "It counts the values in a cell of a list field; the catalogue has no such field.",
-    "problem.how-many-not-whole": "A cell cannot hold {value} values.",
+    "problem.how-many-not-whole": "`how_many` needs a whole number of values, not {value}.",
     "problem.how-many-not-whole.hint": "Write a whole number: 0, 1, 2, ...",
     "problem.months-ago-needs-date": "`months_ago` does not fit `{name}`, which is of type {type}.",
     "problem.months-ago-needs-date.hint": "It counts the months from a date to the reference month. Date fields: {near}.",
     "problem.months-ago-needs-date.hint-none": (
         "It counts the months from a date to the reference month; the catalogue has no date field."
     ),
-    "problem.months-ago-not-whole": "{value} is no whole number of months.",
+    "problem.months-ago-not-whole": "`{value}` is no whole number of months.",
     "problem.months-ago-not-whole.hint": "Write whole months: `months_ago: {{at_least: 24}}`.",
     "problem.other-field-name": "`field` must name a field, not {value}.",
     "problem.other-field-name.hint": "Write the other field of the same person: `{name}: {{field: OTHER}}`.",
@@ -147,7 +152,9 @@ MESSAGES: dict[str, str] = {
     ),
     "problem.needs-number": "`{key}` must be a number, not {value}.",
     "problem.needs-number.hint": "Write a whole or decimal number.",
-    "problem.share-not-here": "A share ({value}) cannot bound a mean.",
+    "problem.needs-number-or-fraction": "`{key}` must be a number, not {value}.",
+    "problem.needs-number-or-fraction.hint": "Write a whole or decimal number, or a fraction: 48, 47.5, 145/3.",
+    "problem.share-not-here": "`{key}` bounds a number here, which cannot be a share ({value}).",
     "problem.share-not-here.hint": "Write a number.",
     "problem.number-too-large": "The number {value} is too large.",
     "problem.number-too-large.hint": "At most 1000000000; check the zeros.",
@@ -260,6 +267,10 @@ MESSAGES: dict[str, str] = {
     "problem.needs-as-of.hint": "Add `as_of: 2025-07` to the plan or the committee.",
     "problem.computed-not-here": "The computed field `{name}` cannot be used here.",
     "problem.computed-not-here.hint": "Count it with a selector, such as age: {{below: 42}}.",
+    "problem.date-not-here": "`{name}` is a date: it cannot stand under `{key}`.",
+    "problem.date-not-here.hint": (
+        "Name a field of one of these types: {types}. Of people, dates are compared in conditions: {{at_least: 2020-01}}."
+    ),
     "problem.wrong-field-type": "The field `{name}` is of type {type}; here it must be {types}.",
     "problem.wrong-field-type.hint": "Did you mean: {near}? A field that is not declared is text.",
     "problem.wrong-field-type.hint-known": "Fields of this type: {known}. A field that is not declared is text.",

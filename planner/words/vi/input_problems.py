@@ -100,6 +100,11 @@ MESSAGES: dict[str, str] = {
     "problem.shares-crossed.hint": "Giới hạn dưới không được lớn hơn giới hạn trên; có `above`, `below` thì phải nhỏ hơn hẳn.",
     "problem.needs-whole": "Ở đây `{key}` phải là số nguyên, không phải {value}.",
     "problem.needs-whole.hint": "Viết số người: 0, 1, 2, ...",
+    "problem.needs-whole.hint-known": (
+        "Viết số người: 0, 1, 2, ...; hoặc thêm `of: BAN` để lấy tỷ lệ trên số ủy viên của một ban. Các ban: {known}."
+    ),
+    "problem.seats-of-itself": "Số lượng của `{value}` không thể tính theo tỷ lệ số ủy viên của chính ban đó.",
+    "problem.seats-of-itself.hint": "Ghi một ban khác ở `of`, hoặc viết số người: 0, 1, 2, ...",
     "problem.seats-as-range": "`seats` là số nguyên, hoặc mức tối thiểu và tối đa ghi riêng, không phải {value}.",
     "problem.seats-as-range.hint": "Viết `seats: {{at_least: {low}, at_most: {high}}}`.",
     "problem.how-many-needs-list": "`how_many` không dùng được cho `{name}` (kiểu {type}).",
@@ -109,7 +114,7 @@ MESSAGES: dict[str, str] = {
     "problem.how-many-needs-list.hint-none": (
         "`how_many` đếm số giá trị trong một ô của trường kiểu danh sách (list); danh mục không có trường nào như vậy."
     ),
-    "problem.how-many-not-whole": "Một ô không thể có {value} giá trị.",
+    "problem.how-many-not-whole": "`how_many` cần số nguyên các giá trị, không phải {value}.",
     "problem.how-many-not-whole.hint": "Viết số nguyên: 0, 1, 2, ...",
     "problem.months-ago-needs-date": "`months_ago` không dùng được cho `{name}` (kiểu {type}).",
     "problem.months-ago-needs-date.hint": (
@@ -118,7 +123,7 @@ MESSAGES: dict[str, str] = {
     "problem.months-ago-needs-date.hint-none": (
         "`months_ago` đếm số tháng từ một ngày đến tháng tham chiếu; danh mục không có trường kiểu ngày (date)."
     ),
-    "problem.months-ago-not-whole": "{value} không phải là số tháng nguyên.",
+    "problem.months-ago-not-whole": "`{value}` không phải là số tháng nguyên.",
     "problem.months-ago-not-whole.hint": "Viết số tháng nguyên: `months_ago: {{at_least: 24}}`.",
     "problem.other-field-name": "`field` phải là tên một trường, không phải {value}.",
     "problem.other-field-name.hint": "Viết trường khác của chính người đó: `{name}: {{field: TRƯỜNG_KHÁC}}`.",
@@ -153,7 +158,9 @@ MESSAGES: dict[str, str] = {
     ),
     "problem.needs-number": "`{key}` phải là số, không phải {value}.",
     "problem.needs-number.hint": "Viết số nguyên hoặc số thập phân.",
-    "problem.share-not-here": "Không thể lấy tỷ lệ ({value}) làm mức cho giá trị bình quân.",
+    "problem.needs-number-or-fraction": "`{key}` phải là số, không phải {value}.",
+    "problem.needs-number-or-fraction.hint": "Viết số nguyên, số thập phân hoặc phân số: 48, 47.5, 145/3.",
+    "problem.share-not-here": "Ở đây `{key}` là mức của một con số, không thể là tỷ lệ ({value}).",
     "problem.share-not-here.hint": "Viết một số.",
     "problem.number-too-large": "Số {value} quá lớn.",
     "problem.number-too-large.hint": "Tối đa 1000000000; kiểm tra lại các chữ số 0.",
@@ -270,6 +277,10 @@ MESSAGES: dict[str, str] = {
     "problem.needs-as-of.hint": "Thêm `as_of: 2025-07` vào kế hoạch hoặc vào ban.",
     "problem.computed-not-here": "Không dùng được trường tính toán `{name}` ở đây.",
     "problem.computed-not-here.hint": "Dùng bộ chọn để đếm, chẳng hạn age: {{below: 42}}.",
+    "problem.date-not-here": "`{name}` là ngày tháng, không dùng được ở `{key}`.",
+    "problem.date-not-here.hint": (
+        "Dùng trường thuộc kiểu: {types}. Ngày tháng chỉ so sánh được trong điều kiện chọn người: {{at_least: 2020-01}}."
+    ),
     "problem.wrong-field-type": "Trường `{name}` thuộc kiểu {type}; ở đây phải là {types}.",
     "problem.wrong-field-type.hint": "Có phải ý bạn là: {near}? Trường không khai báo là dạng chữ (text).",
     "problem.wrong-field-type.hint-known": "Các trường thuộc kiểu này: {known}. Trường không khai báo là dạng chữ (text).",
