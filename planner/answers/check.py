@@ -46,7 +46,7 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
         say("relaxations", {})
         ways_out = session.relaxations(session.clock.at_most(BUDGET), SHOWN_RELAXATIONS)
         result.relaxations = ways_out.found
-        result.notes += relaxation_notes(ways_out)
+        result.notes += relaxation_notes(ways_out, session.case.plan, result.conflicts)
 
 
 def limit_of(clock: Clock) -> dict[str, object] | None:

@@ -44,7 +44,7 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
         say("relaxations", {})
         ways_out = session.relaxations(session.clock.half().at_most(BUDGET))
         result.relaxations = ways_out.found
-        result.notes += relaxation_notes(ways_out)
+        result.notes += relaxation_notes(ways_out, session.case.plan, result.conflicts)
         say("conflicts", {})
         conflicts = session.conflicts(BUDGET)
         result.conflicts = shown_conflicts(session, conflicts.sets)

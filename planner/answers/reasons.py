@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from planner.compiled.rows import CompiledRule
 from planner.compiled.weighed import Certificate
+from planner.language.plan import Plan
 from planner.problems import OutOfTime
 from planner.results.result import Conflict, Funnel, Note, Proof, WeightedRow
 from planner.session.session import Session
@@ -48,8 +49,16 @@ def blocking(found: Iterable[Funnel], conflicts: Iterable[list[str]]) -> list[Fu
     return [f for f in found if f.is_short or f.rule in involved]
 
 
-def relaxation_notes(found: Relaxations) -> list[Note]:
-    """Says so where the search was cut off, or where nothing may be moved."""
+def relaxation_notes(found: Relaxations, plan: Plan, conflicts: Iterable[Conflict]) -> list[Note]:
+    """Says so where the search was cut off, or where nothing may be moved; then of the rules in a conflict how far their own
+    `relax` lets them go."""
     if not found.complete:
         return [Note(code="note.relaxations-cut")]
-    return [] if found.found else [Note(code="note.no-relaxation")]
+    if found.found:
+        return []
+    involved = {rule for conflict in conflicts for rule in conflict.rules}
+    limits = [(rule.key, rule.relax.to) for rule in plan.rules() if rule.key in involved and not rule.fixed]
+    return [
+        Note(code="note.no-relaxation"),
+        *(Note(code="note.relax-limit", params={"rule": key, "to": to.text}) for key, to in limits if to is not None),
+    ]

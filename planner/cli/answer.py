@@ -11,7 +11,7 @@ import click
 from planner.cli.deadline import deadline
 from planner.cli.exit_codes import exit_code
 from planner.cli.options import Asked
-from planner.cli.output import check_target, deliver, tell_kept, would_replace
+from planner.cli.output import check_target, deliver, tell, tell_kept, would_replace
 from planner.cli.printing import form_of, print_report
 from planner.cli.progress import Progress, shown_progress
 from planner.cli.refusal import refuse
@@ -55,7 +55,7 @@ def answer(
 
     files_known = False
     result: Result | None = None
-    is_cut = False
+    is_cut = has_report = False
     try:
         with deadline(asked["time_limit"]) as clock, shown_progress(run.lang, asked["quiet"]) as progress:
             try:
@@ -69,6 +69,7 @@ def answer(
                 result = question(loaded, progress, clock)
                 if form is not None:
                     print_report(loaded.detailed(result.model_copy()), form, run.lang, report, "none", None)
+                    has_report = True
             except OutOfTime:
                 from planner.results.result import Result
 
@@ -106,6 +107,11 @@ def answer(
             asked["format"], result, run.lang, width=seen.width, colour=seen.colour, remarks=asked["remarks"]
         )  # fmt: skip
         deliver(said, out)
+    if not asked["quiet"]:
+        if out is not None:
+            tell("output.answer", out, run.lang)
+        if has_report and report is not None:
+            tell("output.report", report, run.lang)
     if is_cut:
         raise OutOfTime  # the answer is there, the report is not
     ctx.exit(exit_code(result))

@@ -40,13 +40,18 @@ def would_replace(out: Path) -> bool:
     return Path(os.path.realpath(out)).is_file()
 
 
-def tell_kept(out: Path, lang: str) -> None:
-    """Say that the file at `out` stays as it is, and the answer goes to standard output."""
+def tell(code: str, out: Path, lang: str, **said: object) -> None:
+    """Say on standard error what became of the file at `out`, by the code of a message with `{file}`."""
     from planner.report.printable import printable
     from planner.words import say
 
     if sys.stderr is not None:
-        sys.stderr.write(say("output.kept", lang, file=printable(str(out))) + "\n")
+        sys.stderr.write(say(code, lang, file=printable(str(out)), **said) + "\n")
+
+
+def tell_kept(out: Path, lang: str) -> None:
+    """Say that the file at `out` stays as it is, and the answer goes to standard output."""
+    tell("output.kept", out, lang)
 
 
 def deliver(text: str, out: Path | None) -> None:

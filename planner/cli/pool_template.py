@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from planner.cli.options import overwrite_option
-from planner.cli.output import check_target, whole_file
+from planner.cli.output import check_target, tell, whole_file
 from planner.cli.refusal import refuse
 from planner.cli.run import Run
 from planner.problems import BadInput
@@ -46,3 +46,4 @@ def command(ctx: click.Context, out: Path, fields: str | None, everything: bool,
     asked = template_fields(catalogue, everything or fields is not None)
     with whole_file(out) as scratch:
         write_template(scratch, catalogue, asked, rows, lang)
+    tell("output.template", out, lang)

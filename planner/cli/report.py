@@ -21,7 +21,7 @@ from planner.cli.options import (
     since_option,
     time_limit_option,
 )
-from planner.cli.output import check_target
+from planner.cli.output import check_target, tell
 from planner.cli.printing import form_of, print_report
 from planner.cli.progress import shown_progress
 from planner.cli.refusal import refuse
@@ -102,4 +102,5 @@ def command(
         from planner.report.phrases.voice import Voice
 
         sys.stderr.write(headline(Voice(result, run.lang), 400) + "\n")
+        tell("output.report", out, run.lang)
     ctx.exit(exit_code(result))

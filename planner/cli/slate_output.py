@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.cli.output import whole_file
+from planner.cli.output import tell, whole_file
 
 if TYPE_CHECKING:
     from planner.pool.pool import Pool
@@ -49,8 +49,4 @@ def tell_written(result: Result, lang: str, out: Path) -> None:
 
 def tell_no_slate(lang: str, out: Path) -> None:
     """That there is no slate to write: the answer goes to standard output."""
-    from planner.report.printable import printable
-    from planner.words import say
-
-    if sys.stderr is not None:
-        sys.stderr.write(say("output.no-slate", lang, file=printable(str(out))) + "\n")
+    tell("output.no-slate", out, lang)

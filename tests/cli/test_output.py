@@ -21,7 +21,7 @@ class TestOut:
     def test_file_instead_of_standard_output(self, run: Run, tmp_path: Path) -> None:
         out = tmp_path / "answer.txt"
         ran = run("check", "plan.yaml", "--out", out)
-        assert (ran.code, ran.out, ran.err) == (0, "", "")
+        assert (ran.code, ran.out, ran.err) == (0, "", f"Kết quả ghi tại {out}\n")
         assert out.read_text("utf-8").startswith("KHẢ THI: ")
         assert stat.S_IMODE(out.stat().st_mode) == 0o600
         assert list(tmp_path.iterdir()) == [out]

@@ -60,8 +60,18 @@ def test_a_report_that_is_there_is_not_replaced_unasked(run: Run, plan: Path, sl
 
 def test_the_verdict_is_told(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
     ran = run("report", plan, slate, "--out", tmp_path / "r.html")
-    assert "KHÔNG ĐẠT" in ran.err.splitlines()[-1]
+    verdict, written = ran.err.splitlines()[-2:]
+    assert "KHÔNG ĐẠT" in verdict
+    assert written == f"Báo cáo ghi tại {tmp_path / 'r.html'}"
     assert "COMPLIANT" in run("report", plan, slate, "--out", tmp_path / "r.html", "--lang", "en", "--force").err
+
+
+def test_what_was_written_is_told_unless_it_is_to_be_quiet(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
+    out, report, template = (tmp_path / name for name in ("answer.json", "report.html", "template.xlsx"))
+    asked = ("validate", plan, slate, "--format", "json", "--out", out, "--report", report)
+    assert run(*asked).err.splitlines()[-2:] == [f"Kết quả ghi tại {out}", f"Báo cáo ghi tại {report}"]
+    assert run(*asked, "--overwrite", "-q").err == ""
+    assert run("pool", "template", "--out", template).err == f"Biểu mẫu ghi tại {template}\n"
 
 
 def test_to_standard_output(run: Run, plan: Path, slate: Path) -> None:

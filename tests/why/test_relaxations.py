@@ -290,6 +290,16 @@ def test_nothing_may_be_moved() -> None:
         assert "note.no-relaxation" in [note.code for note in answer.notes]
 
 
+def test_a_limit_that_stops_every_way_out_is_named() -> None:
+    rule = {"id": "men", "count": {"gender": "male"}, "at_least": 5, "relax": {"to": 3}}
+    plan = board(rule, seats={"exactly": 4, "fixed": True}).load()
+    for answer in (plan.check(), plan.explain()):
+        assert answer.relaxations == []
+        limits = [note.params for note in answer.notes if note.code == "note.relax-limit"]
+        assert limits == [{"rule": "board/men", "to": "3"}]
+        assert "chỉ được nới đến 3" in " ".join(answer.to_text("vi").split())
+
+
 def test_waivers_name_the_people() -> None:
     plan = board({"id": "men", "require": {"gender": "male"}, "authority": "city"}, seats={"exactly": 3, "fixed": True})
     first = plan.load().explain().relaxations[0]

@@ -19,6 +19,9 @@ MESSAGES: dict[str, str] = {
     "output.kept": (
         "planner: the plan cannot be read, so {file} was not replaced (the plan may use it); the answer is on standard output"
     ),
+    "output.answer": "The answer is in {file}",
+    "output.report": "The report is in {file}",
+    "output.template": "The template is in {file}",
     "output.slate.one": "The slate is in {file} (1 line)",
     "output.slate.many": "The slate is in {file} ({n} lines)",
     "output.no-slate": "planner: there is no slate, so {file} was not written; the answer is on standard output",

@@ -265,7 +265,9 @@ MESSAGES: dict[str, str] = {
     "note.ties-open": "Whether other slates are as good was not decided in the time given.",
     "note.relaxations-cut": "There may be further ways out: the search for them ended with the time given.",
     "note.relaxations-none-yet": "No way out was found in the time given.",
+    "note.relax-limit": "{rule} may be moved to {to} and no further: its `relax` says so.",
     "note.no-relaxation": (
-        "No change to the rules that may be relaxed makes the plan feasible: what is left is fixed, or cannot be met."
+        "No change to the rules that may be relaxed makes the plan feasible: what is left is fixed, may be moved no further,"
+        " or cannot be met."
     ),
 }

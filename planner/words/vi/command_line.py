@@ -18,6 +18,9 @@ MESSAGES: dict[str, str] = {
     "output.kept": (
         "planner: không đọc được kế hoạch nên giữ nguyên {file} (có thể kế hoạch đang dùng tệp này); kết quả in ra màn hình"
     ),
+    "output.answer": "Kết quả ghi tại {file}",
+    "output.report": "Báo cáo ghi tại {file}",
+    "output.template": "Biểu mẫu ghi tại {file}",
     "output.slate.one": "Phương án ghi tại {file} (1 dòng)",
     "output.slate.many": "Phương án ghi tại {file} ({n} dòng)",
     "output.no-slate": "planner: không có phương án nên không ghi {file}; kết quả in ra màn hình",

@@ -270,8 +270,9 @@ MESSAGES: dict[str, str] = {
     ),
     "note.relaxations-cut": "Có thể còn cách nới khác: hết thời gian tìm kiếm.",
     "note.relaxations-none-yet": "Chưa tìm được cách nới nào trong thời gian cho phép.",
+    "note.relax-limit": "{rule} chỉ được nới đến {to}, theo `relax` của quy định.",
     "note.no-relaxation": (
-        "Không có cách nới nào trong các yêu cầu được phép nới làm cho kế hoạch khả thi: phần còn lại là cố định"
-        " hoặc không thể đạt."
+        "Không có cách nới nào trong các yêu cầu được phép nới làm cho kế hoạch khả thi: phần còn lại là cố định,"
+        " chỉ được nới đến một mức, hoặc không thể đạt."
     ),
 }
