@@ -42,7 +42,8 @@ def is_small(count: int | None, base: int | None = None) -> bool:
 
 
 def without_sums(result: Result) -> None:
-    """Take out means and totals over fewer than five people, and those whose differences are such."""
+    """Take out means and totals over fewer than five people, and those whose differences are such; of some of the members
+    always: who they are is not told, and what they are the difference of could not be seen."""
     slate = {committee: frozenset(ids) for committee, ids in (result.slate or {}).items()}
     size = result.provenance.pool_size if result.provenance else None
     listed = frozenset(id for ids in slate.values() for id in ids)
@@ -58,11 +59,13 @@ def without_sums(result: Result) -> None:
         return True
 
     for finding in result.findings:
-        if finding.tells == "numbers" and finding.base:
-            if may_be_told(slate.get(finding.rule.rpartition("/")[0], frozenset())):
+        if finding.tells == "numbers" and (finding.base or finding.actual is not None or finding.actual_range is not None):
+            members = slate.get(finding.rule.rpartition("/")[0], frozenset())
+            if finding.base == len(members) and may_be_told(members):
                 fields.add(finding.field or "")
             else:
                 _hide(finding, GONE)
+                finding.base = None
     lines = result.details.structure if result.details else []
     for of in dict.fromkeys(of for line in lines for of in line.means):
         if not may_be_told(pool if of == "pool" else slate.get(of, frozenset())):
@@ -81,9 +84,8 @@ def without_sums(result: Result) -> None:
             _hide_value(stage)
     shown: list[Finding | RuleShown] = [*result.findings, *(result.details.rules if result.details else [])]
     summed = {part.rule for part in shown if part.tells in ("numbers", None)}
-    seats = result.details.seats if result.details else {}
     for relaxation in result.relaxations:
-        few = [c for c in relaxation.changes if c.rule in summed and _is_few(relaxation.slate, seats, c)]
+        few = [c for c in relaxation.changes if c.rule in summed]  # over whom is not told: it may be some of the members
         for change in few:
             change.to = None
         if few:
@@ -93,12 +95,6 @@ def without_sums(result: Result) -> None:
         if moved.rule in summed:
             for numbers in (moved.was, moved.now):
                 numbers.pop("actual", None)
-
-
-def _is_few(slate: Mapping[str, Sequence[str]], seats: Mapping[str, Sequence[int | None]], change: Change) -> bool:
-    committee = change.rule.rpartition("/")[0]
-    most = len(slate[committee]) if committee in slate else max((n or 0 for n in seats.get(committee, ())), default=0)
-    return most < SMALL
 
 
 def _tell_few(sets: Sequence[frozenset[str]]) -> bool:
@@ -232,6 +228,11 @@ def _counted(result: Result, sizes: Mapping[str, int], few: set[str]) -> list[_G
             continue
         if finding.tells in ("posts", "pair", None) or (not finding.counts_people and committee in few):
             _hide(finding, GONE)  # how many posts one person holds, or two numbers at once
+        elif finding.tells == "values" and finding.base != sizes.get(committee):
+            # Of some of the members: there are no more values than people, so values and bounds tell how many these are.
+            _hide_base(finding)
+            _hide(finding, GONE)
+            finding.required, finding.at_least, finding.at_most = {}, None, None
         elif finding.counts_people and isinstance(finding.actual, int):
             whole = slate.get(committee, frozenset())
             people = whole if finding.tells == "committee" else frozenset(finding.people)

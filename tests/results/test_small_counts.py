@@ -293,3 +293,66 @@ def test_a_hidden_count_is_no_base_either() -> None:
     shown = {finding.rule.partition("/")[2]: finding for finding in clean(*findings).findings}
     assert [shown[rule].suppressed for rule in ("all", "men", "women", "young", "other")] == [None, "…", "<5", "…", None]
     assert (shown["young"].base, shown["young"].actual, shown["other"].base) == (None, None, 13)
+
+
+def of_some(kind: str, tells: str, actual: float, base: int, **more: Any) -> Finding:
+    """A number of some of the members."""
+    return Finding(
+        rule="executive/some", topic="other", force="should", verdict="met", kind=kind, tells=tells, field="confidence",  # type: ignore[arg-type]
+        actual=actual, base=base, required={"at_least": "4"}, at_least=4, slack=1, **more,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("how", ["counts", "initials"])
+@pytest.mark.parametrize("base", [1, 12, 19])
+@pytest.mark.parametrize("kind", ["mean", "sum"])
+def test_a_mean_or_sum_of_some_members_is_not_told(kind: str, base: int, how: Any) -> None:
+    found = of_some(kind, "numbers", 61.5, base)
+    whole = Result(command="validate", status="compliant", slate={"executive": IDS}, findings=[found])
+    shown = redacted(whole, how, ()).findings[0]
+    assert (shown.suppressed, shown.actual, shown.base, shown.slack) == ("…", None, None, None)
+    assert "61.5" not in redacted(whole, how, ()).to_json()
+    everybody = whole.model_copy(update={"findings": [of_some(kind, "numbers", 61.5, 20)]})
+    assert redacted(everybody, how, ()).findings[0].actual == 61.5
+
+
+def test_a_sum_that_a_few_may_belong_to_is_not_told() -> None:
+    open_one = of_some("sum", "numbers", 0, 0, actual_range=[0, 65]).model_copy(update={"actual": None})
+    shown = clean(open_one).findings[0]
+    assert (shown.suppressed, shown.actual_range) == ("…", None)
+
+
+@pytest.mark.parametrize("base", [4, 12])
+def test_different_values_of_some_members_do_not_tell_how_many_these_are(base: int) -> None:
+    shown = clean(of_some("distinct", "values", 4, base)).findings[0]
+    assert (shown.suppressed, shown.actual, shown.base, shown.at_least, shown.required) == ("…", None, None, None, {})
+    assert clean(of_some("distinct", "values", 4, 20)).findings[0].actual == 4
+
+
+def test_a_moved_mean_is_not_told() -> None:
+    whole = of_some("mean", "numbers", 61.5, 20)
+    change = Change(rule="executive/some", bound="at_least", from_=62, to=61.5)
+    relaxation = Relaxation(cost=1, changes=[change], slate={"executive": IDS})
+    for how in ("counts", "initials"):
+        shown = redacted(Result(command="check", status="infeasible", findings=[whole], relaxations=[relaxation]), how, ())  # type: ignore[arg-type]
+        assert shown.relaxations[0].changes[0].to is None
+
+
+def test_a_joint_count_does_not_tell_a_hidden_one() -> None:
+    """12 in either committee, 10 in the one: 2 in the other."""
+    slate = {"board": IDS[:10], "council": IDS[10:]}
+
+    def counted(rule: str, people: list[str], base: int) -> Finding:
+        return Finding(
+            rule=rule, topic="women", force="must", verdict="met", kind="count", tells="members", actual=len(people), base=base,
+            required={"at_least": "1"}, at_least=1, people=people, slack=1,
+        )  # fmt: skip
+
+    findings = [
+        counted("board/women", IDS[:7], 10),
+        counted("council/women", IDS[10:12], 10),
+        counted("joint/women", IDS[:7] + IDS[10:12], 20),
+    ]
+    shown = redacted(Result(command="validate", status="compliant", slate=slate, findings=findings), "counts", ()).findings
+    assert shown[1].suppressed is not None
+    assert None in (shown[0].actual, shown[2].actual)
