@@ -324,8 +324,9 @@ def _gap(change: Change, by_key: dict[str, Judged]) -> Gap:
 
 
 def _amount(change: Change, by_key: dict[str, Judged]) -> int:
-    to = change.from_ if change.to is None else change.to
-    return 1 if by_key[change.rule].rule.body.moves == "number" else int(abs(to - change.from_))
+    if by_key[change.rule].rule.body.moves == "number":
+        return 1
+    return 0 if change.to is None or change.from_ is None else int(abs(change.to - change.from_))
 
 
 def _left(result: Result) -> Iterator[str]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from planner.compiled.bundles import Bundling, bundling
 from planner.compiled.groups import Groups, Index, group_by
-from planner.compiled.rows import LARGEST_SUM, Codes, CompiledRule, Features, Limit, Row, RowMaker
+from planner.compiled.rows import LARGEST_SUM, Codes, CompiledRule, Features, Limit, Row, RowMaker, side_of
 from planner.language.bounds import Amount, Side
 from planner.language.plan import Plan
 from planner.pool.pool import Pool
@@ -70,14 +70,16 @@ class Compiled:
                 self._cache[used] = group_by([self.features[f] for f in sorted(used) if f], len(self.pool))
         return self._cache[used]
 
-    def moved(self, key: str, side: Side, limit: Fraction) -> Row:
-        """The row of a side of a mean or sum, when its bound is moved to this number."""
-        rule = next(c.rule for c in self.must if c.rule.key == key)
-        loose = rule.body.moved(Amount(limit, False, ""))[side].body
-        if loose is None:
-            raise ValueError(f"{key}: {limit} is on the strict side of its bound")
-        rows = loose.rows(RowMaker(self.plan, self.pool, rule, self.register)).rows
-        return next(row for row in rows if row.slack is not None and row.slack.is_by_any)
+    def moved(self, key: str, side: Side, limit: Fraction | None) -> Row:
+        """The row of a side of a mean or sum, when its bound is moved to this number; None: as it is written."""
+        stated = next(c for c in self.must if c.rule.key == key)
+        rows = stated.rows
+        if limit is not None:
+            loose = stated.rule.body.moved(Amount(limit, False, ""))[side].body
+            if loose is None:
+                raise ValueError(f"{key}: {limit} is on the strict side of its bound")
+            rows = loose.rows(RowMaker(self.plan, self.pool, stated.rule, self.register)).rows
+        return next(row for row in rows if row.slack is not None and row.slack.is_by_any and side_of(row) == side)
 
     def codes(self, feature: int, rows: Index) -> Codes:
         """The codes of a feature for these people."""

@@ -203,12 +203,13 @@ class Change(ResultPart):
     """One bound moved (`bound` at_least or at_most), or so many people excused (`bound` waivers).
 
     `unproven` are those of the excused whose data is not enough: filling their cells may do instead of a waiver. A redacted
-    result may not say how far the bound moves: it has no `to`.
+    result may not say how far the bound moves: it has no `to`, and no `from` where that is
+    the share of a group.
     """
 
     rule: Annotated[str, KEY]
     bound: Annotated[Literal["at_least", "at_most", "waivers"], WORD]
-    from_: Annotated[Number, NUMBER] = Field(validation_alias="from", serialization_alias="from")
+    from_: Annotated[Number | None, NUMBER] = Field(default=None, validation_alias="from", serialization_alias="from")
     to: Annotated[Number | None, NUMBER] = None
     value: Annotated[str | None, VALUE] = None
     authority: Annotated[str, WORD] = "local"

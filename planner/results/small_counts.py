@@ -150,11 +150,15 @@ def without_small_counts(result: Result) -> None:
         loss for loss in result.age_losses
         if not any(map(is_small, (loss.people, loss.alone, loss.people - loss.alone))) and not is_small(loss.people, pool_size)
     ]  # fmt: skip
+    told: list[Finding | RuleShown] = [*result.findings, *details.rules]
+    written = {one.rule: one.required.values() for one in told}
     for relaxation in result.relaxations:
         sizes_there = {committee: len(ids) for committee, ids in relaxation.slate.items()}
         for change in relaxation.changes:
             if change.rule in gone | hidden or _moves_tell(change, sizes_there.get(change.rule.rpartition("/")[0])):
                 change.to = None
+            if change.to is None and change.bound != "waivers" and str(change.from_) not in written.get(change.rule, ()):
+                change.from_ = None  # asked for by a share: of how many would follow
         if any(change.to is None for change in relaxation.changes):
             relaxation.cost = relaxation.people = None
     _stages(result, few)
@@ -592,7 +596,7 @@ def _tells(funnel: Funnel, pool_size: int | None) -> bool:
 
 def _moves_tell(change: Change, size: int | None) -> bool:
     """Whether a moved bound says how few there are: the new bound, the people between, or those who are left over."""
-    if change.to is None:
+    if change.to is None or change.from_ is None:
         return True
     to, moved = change.to, abs(Fraction(str(change.to)) - Fraction(str(change.from_)))
     if isinstance(to, float):

@@ -153,6 +153,8 @@ class Session:
                 found = feasibility(self.compiled, self.bundles, self.compiled.must, self.clock)
                 if found.slate is not None:
                     self.learn(found.slate)
+                if found.certificate is not None:
+                    found = replace(found, certificate=self._summed(found.certificate))
             if found.status == "undecided":
                 return found
             self._decided = found
@@ -178,7 +180,6 @@ class Session:
     def certificate(self, rules: Collection[str]) -> Certificate | None:
         """Weights that prove these `must` rules cannot hold together, summed up a second time; None where prices do not prove
         it. Raises OutOfTime, and InternalDisagreement where the second sum differs."""
-        from planner.compiled.weighed import weighed
         from planner.solve.certificate import disproof
 
         asked = frozenset(rules)
@@ -187,14 +188,19 @@ class Session:
             if found is None or not found.rules <= asked:
                 stated = [self.explorer.rules[key] for key in self.explorer.ordered(asked)]
                 found = disproof(self.compiled, self.bundles, stated, self.clock)
-            if found is not None:
-                summed = weighed(self.compiled, found.weights)
-                # The second sum respects every `within`; the first does not where committees are cut apart.
-                if summed[0] != found.asked or summed[1] > found.greatest or found.greatest >= found.asked:
-                    raise InternalDisagreement(f"weights on {sorted(found.rules)} do not prove what they should: {summed}")
-                found = replace(found, greatest=summed[1])
+                found = None if found is None else self._summed(found)
             self._certificates[asked] = found
         return self._certificates[asked]
+
+    def _summed(self, found: Certificate) -> Certificate:
+        """The weights, summed up a second time. Raises InternalDisagreement where they do not prove what they should."""
+        from planner.compiled.weighed import weighed
+
+        asked, greatest = weighed(self.compiled, found.weights)
+        # The second sum respects every `within`; the first does not where committees are cut apart.
+        if asked != found.asked or greatest > found.greatest or found.greatest >= found.asked:
+            raise InternalDisagreement(f"weights on {sorted(found.rules)} do not prove what they should: {asked}, {greatest}")
+        return replace(found, greatest=greatest)
 
     def counts_out(self, rules: Collection[str]) -> bool:
         """Whether plain counting says that these rules cannot hold together."""

@@ -264,18 +264,18 @@ class Search:
         while waiting:
             stage = waiting.pop(0)
             if stage.is_asked_again:
-                stage = stage.since(self.compiled, slate_of(self.compiled, self.bundles, space, used, groups))
+                space, used, stage, value = self._nearest(stage, space, used, groups)
+                values.append(value)
+                self.finished.append(_Finished(stage, value))
+                if not waiting:
+                    reached = partial(self._reached, stage, space, used, groups)
+                    waiting = list(then(values, reached))
+                continue
             if not values:
                 self.most_slack = -self._value(stage, space, used)
             outcome = self._stage(stage, space, used, first="presolved")
             if not outcome.is_proven:
                 raise OutOfTime
-            if stage.is_asked_again:
-                again = stage.since(self.compiled, slate_of(self.compiled, self.bundles, space, outcome.used, groups))
-                if again.is_nearer(stage):
-                    used = outcome.used
-                    waiting.insert(0, again)
-                    continue
             values.append(outcome.value)
             if outcome.bound is not None and stage.is_hopeless(outcome.bound):
                 return Least(values, None, {}, outcome.reasons)
@@ -287,6 +287,22 @@ class Search:
                 reached = partial(self._reached, stage, space, used, groups)
                 waiting = list(then(values, reached))
         return Least(values, *reached(), frozenset())
+
+    def _nearest(self, stage: Stage, space: Columns, used: Index, groups: Groups) -> tuple[Columns, Index, Stage, int]:
+        """A stage that is asked again and again: the columns left, a slate that no other one betters, the stage as it was asked
+        last, and what every slate must be worth in it from now on. Raises OutOfTime."""
+        stage = stage.since(self.compiled, slate_of(self.compiled, self.bundles, space, used, groups))
+        while not stage.is_settled:
+            outcome = self._stage(stage, space, used, first="presolved")
+            if not outcome.is_proven:
+                raise OutOfTime
+            again = stage.since(self.compiled, slate_of(self.compiled, self.bundles, space, outcome.used, groups))
+            used = outcome.used
+            if not again.is_nearer(stage):
+                space, used = _narrow(space, outcome.keep, used)
+                return space, used, stage, outcome.value
+            stage = again
+        return space, used, stage, stage.enough(self.compiled)
 
     def _reached(self, stage: Stage, space: Columns, used: Index, groups: Groups) -> SlateAndSlacks:
         return slate_of(self.compiled, self.bundles, space, used, groups), self._slacks(stage, space, used)

@@ -46,6 +46,10 @@ class Stage(ABC):
         return
 
     is_asked_again = False  # where it is, with what the slate that was found gives `since`, while that `is_nearer`
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is nothing to better: every slate must be worth what is `enough`."""
+        return False
 
     def since(self, compiled: Compiled, slate: FoundSlate) -> Stage:
         """The stage as it is asked from this slate on."""
@@ -54,6 +58,10 @@ class Stage(ABC):
     def is_nearer(self, before: Stage) -> bool:
         """Whether the stage since the slate that was found asks for more than the one before it."""
         return False
+
+    def enough(self, compiled: Compiled) -> int:
+        """What a slate is worth that does as well as that which the stage was asked from."""
+        return 0
 
     is_never_positive = False  # where it is, a worth of 0 is the best there is
 
@@ -239,7 +247,7 @@ class NearestNumber(Stage):
     rule: str = ""
     side: Side = "at_least"
     sides: frozenset[tuple[str, Side]] = frozenset()
-    limit: Fraction = Fraction(0)
+    limit: Fraction | None = None  # None: the slate is within the bound as it is written, and none may move it
 
     needs_people = False
     is_asked_again = True
@@ -247,11 +255,19 @@ class NearestNumber(Stage):
     def since(self, compiled: Compiled, slate: FoundSlate) -> NearestNumber:
         judged = next(one for one in judge(compiled.plan, compiled.pool, slate) if one.rule.key == self.rule)
         reached = judged.judgement.reach.get(self.side)
-        return self if reached is None else replace(self, limit=reached.number)
+        return replace(self, limit=None if reached is None else reached.number)
+
+    @property
+    def is_settled(self) -> bool:
+        return self.limit is None
+
+    def enough(self, compiled: Compiled) -> int:
+        row = compiled.moved(self.rule, self.side, self.limit)
+        return int(row.lower or 0) if self.side == "at_least" else -int(row.upper or 0)
 
     def is_nearer(self, before: Stage) -> bool:
-        if not isinstance(before, NearestNumber):
-            return False
+        if not isinstance(before, NearestNumber) or before.limit is None or self.limit is None:
+            return self.is_settled
         return self.limit > before.limit if self.side == "at_least" else self.limit < before.limit
 
     def extend(self, compiled: Compiled, linear: Linear) -> None:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from planner.check.judge import Judged, broken, judge, outside
-from planner.check.verdict import Gap
+from planner.check.verdict import Gap, Reached, number_shown
 from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles, Mode
 from planner.compiled.rows import Slack
 from planner.language.bounds import Side
+from planner.language.plan import Rule
 from planner.problems import InternalDisagreement, OutOfTime
 from planner.results.result import Change, Relaxation
 from planner.solve.clock import Clock
@@ -198,9 +199,9 @@ def changes_of(judged: Judged, gap: Gap, amount: int) -> list[Change]:
         sides: tuple[tuple[Side, int | float | None], ...]
         sides = ("at_least", judgement.at_least), ("at_most", judgement.at_most)
         return [
-            Change(rule=rule.key, bound=side, from_=before, to=judgement.reach[side].shown, authority=rule.authority)
+            Change(rule=rule.key, bound=side, from_=before, to=_shown(rule, side, reached), authority=rule.authority)
             for side, before in sides
-            if before is not None and side in judgement.reach
+            if before is not None and (reached := judgement.reach.get(side)) is not None
         ]
     shown = judgement if value is None else (judgement.by_value or {})[value]
     asked = shown.at_least if bound == "at_least" else shown.at_most
@@ -208,3 +209,11 @@ def changes_of(judged: Judged, gap: Gap, amount: int) -> list[Change]:
     side: Side = "at_least" if bound == "at_least" else "at_most"
     after = before - amount if side == "at_least" else before + amount
     return [Change(rule=rule.key, bound=side, from_=before, to=after, value=value, authority=rule.authority)]
+
+
+def _shown(rule: Rule, side: Side, reached: Reached) -> int | float:
+    """The number that a bound moves to as it is printed: rounded outward, and yet not beyond what the rule's `relax` allows."""
+    limit = rule.relax.to
+    if limit is not None and (reached.shown < limit.value if side == "at_least" else reached.shown > limit.value):
+        return number_shown(limit.value)
+    return reached.shown

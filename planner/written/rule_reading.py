@@ -129,6 +129,10 @@ class RuleReading:
                 self.problem("round-without-share", "round", rounding)
             found = {key: amount if key in STRICT_KEYS else _rounded(amount, rounding) for key, amount in found.items()}
         found = {key: _strict(amount, key) if key in STRICT_KEYS else amount for key, amount in found.items()}
+        below = found.get("below")
+        if below is not None and (below.value <= 0 if below.is_share else below.value < 0):
+            self.problem("below-nothing", "below", below.text)
+            found["below"] = replace(below, value=Fraction(0), is_strict=False)
         if or_none and not {"at_least", "above"} & {*found}:
             self.problem("or-none-without-minimum", "or_none")
         if "exactly" in found:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.check.each import Each, weigh_each
+from planner.bodies.count_each.weighing import Each, weigh_each
 from planner.check.tally import BASE, COUNTED, OUT, Tally, weigh
 from planner.check.verdict import Judgement, verdict_of
 from planner.language.bounds import Amount, Bounds

@@ -102,6 +102,8 @@ TABLE: list[tuple[str, str, int | None, tuple[str, ...]]] = [
     ("plan-mean-too-fine.yaml", "decimal-too-fine", 9, ("4.1234567", "6 decimals")),
     ("plan-mean-too-large.yaml", "number-too-large", 9, ("1000000000.5",)),
     ("plan-shares-crossed.yaml", "shares-crossed", 9, ("`at_least: 30%`", "`at_most: 20%`")),
+    ("plan-below-nothing.yaml", "below-nothing", 9, ("`below: 0`", "at_most: 0")),
+    ("plan-below-no-share.yaml", "below-nothing", 9, ("`below: 0%`",)),
     ("plan-mean-share.yaml", "share-not-here", 9, ("15%",)),
     ("plan-mean-of-text.yaml", "wrong-field-type", 9, ("`unit`", "number")),
     ("plan-distinct-date.yaml", "date-not-here", 9, ("`birth_date`", "date")),

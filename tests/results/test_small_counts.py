@@ -27,6 +27,7 @@ from planner.results.result import (
     Pyramid,
     Relaxation,
     Result,
+    RuleShown,
     StructureLine,
 )
 
@@ -167,7 +168,15 @@ def test_a_moved_bound_tells_no_small_count() -> None:
     for lang in ("vi", "en"):
         said = render("text", result, lang, width=120) + json.dumps(_lines(result, lang), ensure_ascii=False)
         assert not any(word in said for word in ("becomes 3", "xuống 3", "Cost: 4", "Cost: 2", "Mức nới: 2", "None"))
-    assert "at least 7 becomes less" in render("text", result, "en", width=120)
+    assert "at least … becomes less" in render("text", result, "en", width=120)  # it may be the share of a few
+
+
+@pytest.mark.parametrize(("written", "shown"), [("7", 7), ("100%", None)])
+def test_where_a_bound_moves_from_is_told_as_it_was_written(written: str, shown: int | None) -> None:
+    rule = RuleShown(rule="executive/khmer", topic="structure", force="must", required={"at_least": written})
+    change = Change(rule="executive/khmer", bound="at_least", from_=7, to=3)
+    whole = Result(command="check", status="infeasible", relaxations=[way_out(change, cost=4)], details=Details(rules=[rule]))
+    assert redacted(whole, "counts", ()).relaxations[0].changes[0].from_ == shown
 
 
 def _lines(result: Result, lang: str) -> list[str]:

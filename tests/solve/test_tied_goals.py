@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from planner.check.each import MOST_CHOICES, Each, is_too_many, weigh_each, worst_completion
+from planner.bodies.count_each.weighing import MOST_CHOICES, Each, is_too_many, weigh_each, worst_completion
 from planner.language.bounds import Amount, Bounds
 from planner.solve.search import Search
 from tests.compiled.written import Written, loaded, people, planned

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from planner.bodies.count_each.tied import EachPeople, by_slate_rule, tied_rule
 from planner.compiled import share_rows
-from planner.compiled.each_rows import EachPeople, by_slate_rule, tied_rule
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker
 from planner.compiled.share_rows import BASE, COUNTED, OUT
 
@@ -75,7 +75,7 @@ def rows(body: CountEach, maker: RowMaker) -> CompiledRule:
             add(soft, share_rows.upper_soft(taken, body.bounds, f"blanks{v}"))
             add(soft, share_rows.crossed_soft(taken, body.bounds, f"blanks{v}"))
     aux |= {name: Aux() for name in shorts}
-    if tied or by_slate:
+    if by_slate or (tied and wanted):
         known_values = {
             code: None
             if code // 4 in values.blank

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.check.each import Each, weigh_each
+from planner.bodies.count_each.weighing import Each, weigh_each
 from planner.check.members import Members
 from planner.check.tally import BASE, COUNTED, OUT, Tally, weigh
 from planner.check.verdict import Gap, Judgement, ValueJudgement

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from planner.bodies.distinct.by_slate import by_slate
 from planner.bodies.distinct.open_share import OpenShare
-from planner.compiled.counted_rule import distinct_by_slate
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
 from planner.language.bounds import Amount, Side
 from planner.problems import BadInput, Problem
@@ -29,7 +29,7 @@ def rows(body: Distinct, maker: RowMaker) -> CompiledRule:
             for codes in made.values.having.values()
             for code in codes
         }
-        return distinct_by_slate(maker, made.feature, held, body.bounds)
+        return by_slate(maker, made.feature, held, body.bounds)
     for side, amount in (("at_least", body.bounds.at_least), ("at_most", body.bounds.at_most)):
         if amount is not None:
             made.state("at_least" if side == "at_least" else "at_most", amount)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.check.different import numbers_of
+from planner.bodies.distinct.weighing import numbers_of
 from planner.check.members import Members
 from planner.check.verdict import Judgement, verdict_of
 

@@ -9,6 +9,7 @@ from planner.report.phrases.conflict_families import families
 from planner.report.phrases.figures import is_to_confirm
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
+from planner.results.naming import GONE
 from planner.results.result import Change, Conflict, Funnel, Relaxation, Result, Sum, SumPart, WaiverShown
 from planner.results.rule_keys import is_seats
 from planner.words import knows
@@ -176,8 +177,8 @@ def seats_hint(voice: Voice) -> str | None:
 def change_line(voice: Voice, change: Change, slate: Mapping[str, Sequence[str]]) -> str:
     rule = voice.rule(change.rule) + (f" [{printable(change.value)}]" if change.value is not None else "")
     authority = voice.say(f"authority.grants.{change.authority}")
-    if change.to is None:
-        before = number(change.from_, voice.lang)
+    if change.to is None or change.from_ is None:
+        before = GONE if change.from_ is None else number(change.from_, voice.lang)
         return voice.say(f"relaxations.{change.bound}-hidden", rule=rule, from_=before, authority=authority)
     if change.bound != "waivers":
         from_, to = number(change.from_, voice.lang), number(change.to, voice.lang)

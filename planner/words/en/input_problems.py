@@ -96,6 +96,8 @@ MESSAGES: dict[str, str] = {
     ),
     "problem.share-over-whole": "The share {value} is more than 100%.",
     "problem.share-over-whole.hint": "A share is from 0% to 100%; a number of people has no percent sign.",
+    "problem.below-nothing": "There cannot be fewer than none: `below: {value}`.",
+    "problem.below-nothing.hint": "Write `at_most: 0` where nobody may be there.",
     "problem.shares-crossed": "`{lower}: {low}` and `{upper}: {high}` cannot both hold.",
     "problem.shares-crossed.hint": "The lower bound must not be above the upper one; with `above` or `below` it must be less.",
     "problem.needs-whole": "`{key}` must be a whole number here, not {value}.",

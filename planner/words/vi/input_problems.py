@@ -96,6 +96,8 @@ MESSAGES: dict[str, str] = {
     ),
     "problem.share-over-whole": "Tỷ lệ {value} lớn hơn 100%.",
     "problem.share-over-whole.hint": "Tỷ lệ nằm trong khoảng 0% đến 100%; số người thì không có dấu phần trăm.",
+    "problem.below-nothing": "Không thể ít hơn không: `below: {value}`.",
+    "problem.below-nothing.hint": "Nếu không được có ai, hãy ghi `at_most: 0`.",
     "problem.shares-crossed": "`{lower}: {low}` và `{upper}: {high}` không thể cùng đúng.",
     "problem.shares-crossed.hint": "Giới hạn dưới không được lớn hơn giới hạn trên; có `above`, `below` thì phải nhỏ hơn hẳn.",
     "problem.needs-whole": "Ở đây `{key}` phải là số nguyên, không phải {value}.",

@@ -16,7 +16,7 @@ from functools import partial
 
 import numpy as np
 
-from planner.check.each import Completion, Each, is_too_many, weigh_each, worst_completion
+from planner.bodies.count_each.weighing import Completion, Each, is_too_many, weigh_each, worst_completion
 from planner.compiled import share_rows
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker
 from planner.compiled.worst_rows import step_of, worst_rule
@@ -45,9 +45,8 @@ class EachPeople:
     @classmethod
     def of(cls, maker: RowMaker, feature: int, kinds: Mapping[int, Kind]) -> EachPeople:
         codes = maker.features[feature]
-        seats = maker.plan.committee(maker.committee).seats.body
-        most = getattr(seats, "bounds", Bounds(None, None)).at_most
-        members = len(maker.pool) if most is None else min(len(maker.pool), int(most.value))
+        most = maker.plan.committee(maker.committee).seats.body.size()[1]
+        members = len(maker.pool) if most is None else min(len(maker.pool), most)
         return cls(maker.committee, feature, kinds, Counter(codes.tolist()), members, codes)
 
     def each(self, rows: Sequence[int], values: int) -> Each:
