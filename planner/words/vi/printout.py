@@ -232,10 +232,10 @@ MESSAGES: dict[str, str] = {
     "waivers.item": "{person}: miễn áp dụng {rule}; thẩm quyền: {authority}",
     "waivers.reason": "lý do: {reason}",
     "notes.to-confirm.one": (
-        "Có 1 quy tắc có số liệu cần xác nhận: hãy đối chiếu với văn bản gốc rồi ghi `confidence: confirmed`."
+        "Có 1 yêu cầu có số liệu cần xác nhận: hãy đối chiếu với văn bản gốc rồi ghi `confidence: confirmed`."
     ),
     "notes.to-confirm.many": (
-        "Có {n} quy tắc có số liệu cần xác nhận: hãy đối chiếu với văn bản gốc rồi ghi `confidence: confirmed`."
+        "Có {n} yêu cầu có số liệu cần xác nhận: hãy đối chiếu với văn bản gốc rồi ghi `confidence: confirmed`."
     ),
     "notes.title": "Ghi chú",
     "problems.title": "Lưu ý về dữ liệu đầu vào",

@@ -28,7 +28,7 @@ MESSAGES: dict[str, str] = {
     "diff.value.false": "không",
     "diff.value.confirmed": "đã xác nhận",
     "diff.value.to_confirm": "cần xác nhận",
-    "diff.what.force": "hiệu lực",
+    "diff.what.force": "mức độ bắt buộc",
     "diff.what.authority": "cấp được cho phép ngoại lệ",
     "diff.what.fixed": "không được nới",
     "diff.what.lasting": "xét cả sau bầu cử",

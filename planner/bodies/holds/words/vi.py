@@ -5,7 +5,7 @@ MESSAGES = {
     "sentence.holds.should": "Phấn đấu để mỗi người không tham gia quá {n} trong các cơ cấu: {committees}",
     "required.each-person": "mỗi người {bounds}",
     "people.over": "Giữ quá số chức danh ({n})",
-    "actions.holds": "{rule}: giữ quá {n} chức danh; thôi bớt số đó của: {people}",
+    "actions.holds": "{rule}: thừa {n} lượt giữ chức danh; thôi bớt số đó của: {people}",
     "problem.holds-maximum-alone": "`holds` chỉ có mức tối đa: một người được tham gia nhiều nhất bao nhiêu ban trong số này.",
     "problem.holds-maximum-alone.hint": (
         "Viết `at_most: 1`. Muốn có ít nhất bao nhiêu người cùng ở cả hai ban: `both: [a, b]` kèm `at_least`."
