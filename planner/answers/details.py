@@ -192,6 +192,9 @@ def _judged_open(result: Result) -> Iterator[tuple[str, str]]:
     for finding in result.findings:
         if finding.verdict != "met" and finding.facts:
             yield from ((finding.rule, pid) for pid in finding.unsure)
+        condition = finding.condition
+        if finding.verdict != "met" and condition is not None and condition.verdict == "unproven":
+            yield from ((finding.rule, pid) for pid in condition.unsure)
 
 
 def _open_in_the_way(plan: Plan, pool: Pool, result: Result) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,7 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     if different:
         result.notes.append(Note(code="note.pack-altered", params={"names": ", ".join(different)}))
     fields = [field for finding in result.findings for values in finding.facts.values() for field in values]
+    fields += [field for finding in result.findings if finding.condition is not None for field in finding.condition.asks]
     fields += [finding.field for finding in result.findings if finding.field is not None]
     fields += [preference.field for preference in plan.prefer if preference.field is not None]
     result.field_titles = {

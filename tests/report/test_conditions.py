@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import planner
@@ -69,3 +71,15 @@ def test_bounds_that_are_hidden_are_not_any() -> None:
     finding = {"rule": "executive/r", "topic": "t", "force": "must", "verdict": "met", "kind": "if", "suppressed": "…"}
     result = Result.model_validate({"command": "validate", "status": "compliant", "findings": [finding]})
     assert "tùy ý" not in result.to_text("vi")
+
+
+def test_a_condition_that_is_open_names_the_cell_and_the_field(tmp_path: Path) -> None:
+    rule = {"id": "theory", "title": {"vi": "Cao cấp thì"}, "if": {"count": {"political_theory": "cao cấp"}, "at_least": 3},
+            "then": {"count": {"gender": "nữ"}, "at_least": 4}}  # fmt: skip
+    committees = {"executive": {"title": {"vi": "Ban Chấp hành"}, "seats": 5, "rules": [rule]}}
+    loaded = planner.load(small_case.write(tmp_path, committees=committees, joint=[], waivers=[]))
+    result = loaded.detailed(loaded.validate({"executive": ["a1", "a2", "a4", "a5", "a7"]}))
+    assert result.details is not None
+    assert [(cell.id, cell.field) for cell in result.details.open_cells] == [("a5", "political_theory")]
+    said = behind(result, "Cao cấp")[0]
+    assert said == "Điều kiện (lý luận chính trị: cao cấp): 2 +1? người, cần ≥ 3 – chưa rõ có xảy ra không"
