@@ -40,7 +40,7 @@ def command(
     RULESET is a name (here or in the packs), a path, or a family; a field catalogue, a retirement table and the lines
     of a profile can be shown, too. Of a plan file the rules are shown that stand in it.
     """
-    lang = spoken(lang)
+    asked, lang = lang, spoken(lang)
     ctx.ensure_object(Run).lang = lang
     check_target(out, overwrite=overwrite)
 
@@ -62,6 +62,7 @@ def command(
     if reference is not None:
         as_json, as_text = reference_files.document(reference), reference_files.text(reference, lang, width)
     if plan is not None:
+        lang = spoken(asked, plan.lang)
         as_json, as_text = show_forms.plan_document(plan), show_forms.plan_text(plan, lang, width)
     if found is not None:
         as_json, as_text = show_forms.document(found), show_forms.text(found, lang, width)

@@ -90,13 +90,15 @@ class CommitteeShown:
 
 @dataclass(frozen=True)
 class PlanShown:
-    """A plan file; `rule`: the one rule, ID or COMMITTEE/ID, that was asked for, from whatever file it comes."""
+    """A plan file; `rule`: the one rule, ID or COMMITTEE/ID, that was asked for, from whatever file it comes; `lang`: the
+    language that the plan names."""
 
     name: str
     title: Mapping[str, str]
     file: str
     committees: Sequence[CommitteeShown]
     rule: str | None = None
+    lang: str | None = None
 
 
 def show_plan(name: str, folder: Path) -> PlanShown | None:
@@ -132,7 +134,7 @@ def show_plan(name: str, folder: Path) -> PlanShown | None:
         problems = ProblemList()
         problems.add("no-such-rule", name, rule, ruleset=wanted, **suggested(rule, [one.key for one in plan.rules()]))
         problems.raise_any()
-    return PlanShown(plan.id, plan.title, file, committees, rule)
+    return PlanShown(plan.id, plan.title, file, committees, rule, plan.lang)
 
 
 def _rule_of_plan(rule: Rule, plan: Plan, spell_out: bool) -> RuleInWords:
