@@ -205,7 +205,8 @@ def test_the_rules_that_stand_in_a_plan(folder: Path, asked: Asked, run: Run) ->
         assert words in ran.out
         assert max(map(len, ran.out.splitlines())) <= 80
     (folder / "plan.yaml").write_text(f"{PLAN}lang: vi\n", "utf-8")
-    assert "lấy từ các bộ: city" in run("rules", "show", "plan.yaml").out  # the language of the plan, unless another is asked for
+    # The language of the plan, unless another is asked for.
+    assert "lấy từ các bộ: city" in run("rules", "show", "plan.yaml").out
 
 
 @pytest.mark.parametrize(
