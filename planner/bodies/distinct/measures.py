@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from planner.compiled.measures import Measure
@@ -10,25 +11,38 @@ from planner.compiled.rows import Aux, Row, RowMaker
 if TYPE_CHECKING:
     from planner.bodies.distinct.body import Distinct
 
+YES, MAYBE = 2, 3  # answers to `of`
+
 
 def measures(body: Distinct, maker: RowMaker) -> tuple[Measure, ...]:
-    """seenV is 1 just where somebody has value V; a blank may be one more value."""
-    values = maker.values(body.field)
-    links = []
-    for v, codes in enumerate(values.having.values()):
-        table, at = dict.fromkeys(codes, 1), f"seen{v}"
-        links.append(Row(maker.committee, values.feature, table, aux={at: -1}, lower=0))
-        links.append(Row(maker.committee, values.feature, table, aux={at: -maker.having(values.feature, codes)}, upper=0))
-    aux = {f"seen{v}": Aux(0, 1) for v in range(len(values.having))}
-    seen = dict.fromkeys(aux, 1)
-    everybody = Row(maker.committee, values.feature, dict.fromkeys(maker.codes_of(values.feature), 1))
+    """seenV is 1 just where somebody has value V who matches `of`, mayV where somebody has who may; a blank may be one more
+    value."""
+    values, feature = maker.values(body.field), maker.values_matching(body.field, body.of)
+    pool = maker.people_of(feature)
+    links: list[Row] = []
+    aux: dict[str, Aux] = {}
+
+    def codes(of_value: Iterable[int] | None, *answers: int) -> list[int]:
+        wanted = None if of_value is None else set(of_value)
+        return [code for code in pool if code % 4 in answers and (wanted is None or code // 4 in wanted)]
+
+    def told(name: str, people: list[int]) -> None:
+        table = dict.fromkeys(people, 1)
+        links.append(Row(maker.committee, feature, table, aux={name: -1}, lower=0))
+        links.append(Row(maker.committee, feature, table, aux={name: -max(1, sum(pool[code] for code in people))}, upper=0))
+        aux[name] = Aux(0, 1)
+
+    for v, of_value in enumerate(values.having.values()):
+        told(f"seen{v}", codes(of_value, YES))
+        told(f"may{v}", codes(of_value, YES, MAYBE))
+    seen, may = (dict.fromkeys([f"{what}{v}" for v in range(len(values.having))], 1) for what in ("seen", "may"))
     return (
         Measure(
             None,
-            sure=Row(maker.committee, values.feature, aux=seen),
-            possible=Row(maker.committee, values.feature, dict.fromkeys(values.blank, 1), aux=seen),
-            base=everybody,
-            possible_base=everybody,
+            sure=Row(maker.committee, feature, aux=seen),
+            possible=Row(maker.committee, feature, dict.fromkeys(codes(values.blank, YES, MAYBE), 1), aux=may),
+            base=Row(maker.committee, feature, dict.fromkeys(codes(None, YES), 1)),
+            possible_base=Row(maker.committee, feature, dict.fromkeys(codes(None, YES, MAYBE), 1)),
             links=tuple(links),
             aux=aux,
         ),
