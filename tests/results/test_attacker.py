@@ -67,6 +67,9 @@ def draw(folder: Path, seed: int) -> Result:
                 "at_most": {"at_most": rng.choice((rng.randint(0, 6), "20%", "60%"))},
                 "exactly": {"exactly": rng.randint(0, 6)},
                 "both": {"at_least": (low := rng.randint(0, 4)), "at_most": low + rng.randint(0, most)},
+                "above": {"above": rng.choice((rng.randint(0, 5), "15%"))},
+                "below": {"below": rng.choice((rng.randint(1, 6), "60%"))},
+                "or_none": {"at_least": rng.choice((2, 3, 4, 6, "20%")), "or_none": True},
             }
             yield {**rule, **rng.choice(list(bounds.values())), "force": rng.choice(("must", "should"))}
 
@@ -149,7 +152,10 @@ def allowed(shown: Finding, n: int) -> bool:
     written = {side: int(text) for side, text in shown.required.items() if text.isdigit()}
     low = shown.at_least if shown.at_least is not None else written.get("at_least", written.get("exactly"))
     high = shown.at_most if shown.at_most is not None else written.get("at_most", written.get("exactly"))
-    inside = (low is None or n >= low) and (high is None or n <= high)
+    low = written["above"] + 1 if low is None and "above" in written else low
+    high = written["below"] - 1 if high is None and "below" in written else high
+    is_none = "or_none" in shown.required and not n
+    inside = (low is None or n >= low or is_none) and (high is None or n <= high)
     if shown.verdict == "met":
         return inside
     return not inside or shown.verdict == "unproven" or (low is None and high is None)
