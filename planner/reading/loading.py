@@ -674,6 +674,7 @@ class _Loading:
             text = validate(WaiverText, value, where, self.problems, {"authority": AUTHORITIES[-1], "reason": "-"})
             if text is None:
                 continue
+            self.mentions[Mention("person", text.id, value.place("id"))] = None
             rule = rules.get(text.rule)
             if rule is None:
                 if text.rule in self.keys or text.rule.partition("/")[0] in self.in_part:
@@ -686,7 +687,6 @@ class _Loading:
             if (text.rule, text.id) in seen:
                 self.problems.add("listed-twice", where, text.id, key="waivers")
             seen.add((text.rule, text.id))
-            self.mentions[Mention("person", text.id, value.place("id"))] = None
             yield Waiver(text.rule, text.id, text.authority, text.reason, where)
 
     def _near_rule(self, key: str) -> dict[str, str]:

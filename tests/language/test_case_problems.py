@@ -61,6 +61,12 @@ def test_plan_and_pool_at_once() -> None:
     assert "(An / Bình)" in problems[-1].message("vi")
 
 
+def test_who_is_excused_is_looked_for_also_where_the_rule_cannot_be_read() -> None:
+    more = "waivers: [{rule: board/w, id: nobody, authority: city, reason: r}]\n"
+    problems = refused("      - {id: w, requir: {gender: female}}\n", more=more)
+    assert codes(problems) == ["unknown-key", "unknown-person"]
+
+
 def test_an_unknown_field_comes_before_its_type() -> None:
     rules = (
         "      - {id: a, require: {politcal_theory: {at_least: CC}}}\n"
