@@ -49,10 +49,10 @@ class NumberBody(Body):
     def moved(self, to: Amount) -> dict[str, Moved]:
         found: dict[str, Moved] = {}
         if self.at_least is not None:
-            loose = replace(self, at_least=to.value, at_most=None, is_above=False)
+            loose = replace(self, at_least=to.value, at_most=None, is_above=to.is_strict)
             found["at_least"] = Moved(loose if to.value <= self.at_least else None)
         if self.at_most is not None:
-            loose = replace(self, at_least=None, at_most=to.value, is_below=False)
+            loose = replace(self, at_least=None, at_most=to.value, is_below=to.is_strict)
             found["at_most"] = Moved(loose if to.value >= self.at_most else None)
         return found
 

@@ -70,16 +70,18 @@ class Compiled:
                 self._cache[used] = group_by([self.features[f] for f in sorted(used) if f], len(self.pool))
         return self._cache[used]
 
-    def moved(self, key: str, side: Side, limit: Fraction | None) -> Row:
-        """The row of a side of a mean or sum, when its bound is moved to this number; None: as it is written."""
+    def moved(self, key: str, side: Side, limit: Fraction | None) -> tuple[Row, tuple[Row, ...]]:
+        """The row of a side of a mean or sum, when its bound is moved to this number and strict (None: as it is written), and
+        the rows that hold the auxiliary variables of it."""
         stated = next(c for c in self.must if c.rule.key == key)
         rows = stated.rows
         if limit is not None:
-            loose = stated.rule.body.moved(Amount(limit, False, ""))[side].body
+            loose = stated.rule.body.moved(Amount(limit, False, "", is_strict=True))[side].body
             if loose is None:
                 raise ValueError(f"{key}: {limit} is on the strict side of its bound")
             rows = loose.rows(RowMaker(self.plan, self.pool, stated.rule, self.register)).rows
-        return next(row for row in rows if row.slack is not None and row.slack.is_by_any and side_of(row) == side)
+        found = next(row for row in rows if row.slack is not None and row.slack.is_by_any and side_of(row) == side)
+        return found, tuple(row for row in rows if row.slack is None and row.aux.keys() & found.aux.keys())
 
     def codes(self, feature: int, rows: Index) -> Codes:
         """The codes of a feature for these people."""

@@ -443,7 +443,7 @@ class Search:
             for (_, slack), variable in linear.slacks.items():
                 linear.upper[variable] = self.most_slack if slack.most is None else min(slack.most, self.most_slack)
         for asked in (*(done.stage for done in self.finished), *([] if stage is None else [stage])):
-            asked.extend(self.compiled, linear)
+            asked.extend(self.compiled, self.bundles, linear)
         for at, done in enumerate(self.finished):
             worth = done.stage.worth(self.compiled, self.bundles, columns)
             index = np.flatnonzero(worth)

@@ -14,7 +14,7 @@ from planner.check.judge import judge
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Index
 from planner.compiled.linear import Bundles, Columns, Linear
-from planner.compiled.rows import LARGEST_SUM, side_of
+from planner.compiled.rows import LARGEST_SUM, Row, side_of
 from planner.language.bounds import Side
 from planner.language.plan import Preference
 from planner.pool.matching import number_options
@@ -41,7 +41,7 @@ class Stage(ABC):
         """The worth of auxiliary variables."""
         return {}
 
-    def extend(self, compiled: Compiled, linear: Linear) -> None:
+    def extend(self, compiled: Compiled, bundles: Bundles, linear: Linear) -> None:
         """Add variables and rows of its own to a model."""
         return
 
@@ -164,7 +164,7 @@ class LowestAuthority(Stage):
     needs_people = False
     is_never_positive = True
 
-    def extend(self, compiled: Compiled, linear: Linear) -> None:
+    def extend(self, compiled: Compiled, bundles: Bundles, linear: Linear) -> None:
         if ("", "highest") in linear.aux:
             return
         ranks = {c.rule.key: c.rule.rank for c in compiled.must}
@@ -198,7 +198,7 @@ class Gentlest(Stage):
     needs_people = False
     is_never_positive = True
 
-    def extend(self, compiled: Compiled, linear: Linear) -> None:
+    def extend(self, compiled: Compiled, bundles: Bundles, linear: Linear) -> None:
         if ("", "beyond one") in linear.aux:
             return
         beyond = linear.variable(0, max(0, self.cost - 1))  # by how much the largest move is larger than 1
@@ -239,9 +239,9 @@ class Gentlest(Stage):
 class NearestNumber(Stage):
     """The mean or sum of a rule as little outside one of its bounds (`side`) as can be; no side but `sides` moves.
 
-    A slate is worth what its members are inside the bound, in all, when that is moved to `limit`. Where `limit` is what a slate
-    needs, another needs less if and only if it is worth more; so the best is asked for again from the slate that was found,
-    until there is none (Dinkelbach 1967).
+    A slate is worth what its members are inside the bound, in all, when that is moved to `limit` and strict; one less where
+    somebody counts. Where `limit` is what a slate needs, another needs less if and only if it is worth more; so the best is
+    asked for again from the slate that was found, until there is none (Dinkelbach 1967).
     """
 
     rule: str = ""
@@ -262,7 +262,7 @@ class NearestNumber(Stage):
         return self.limit is None
 
     def enough(self, compiled: Compiled) -> int:
-        row = compiled.moved(self.rule, self.side, self.limit)
+        row, _ = compiled.moved(self.rule, self.side, self.limit)
         return int(row.lower or 0) if self.side == "at_least" else -int(row.upper or 0)
 
     def is_nearer(self, before: Stage) -> bool:
@@ -270,9 +270,22 @@ class NearestNumber(Stage):
             return self.is_settled
         return self.limit > before.limit if self.side == "at_least" else self.limit < before.limit
 
-    def extend(self, compiled: Compiled, linear: Linear) -> None:
-        if ("", "held sides") in linear.aux:
+    def extend(self, compiled: Compiled, bundles: Bundles, linear: Linear) -> None:
+        if ("", "held sides") not in linear.aux:
+            self._hold(linear)
+        if self.limit is None:
             return
+        row, links = compiled.moved(self.rule, self.side, self.limit)
+        for name in row.aux:
+            linear.aux[self.rule, self._named(name)] = linear.variable(0, 1)
+        for link in links:
+            sums = _sums(compiled, bundles, linear.columns, link)
+            index = np.flatnonzero(sums)
+            told = {linear.aux[self.rule, self._named(name)]: k for name, k in link.aux.items()}
+            linear.add([*index.tolist(), *told], [*sums[index].tolist(), *told.values()], link.lower, link.upper)
+
+    def _hold(self, linear: Linear) -> None:
+        """The sides that do not move, without their slack."""
         linear.aux["", "held sides"] = linear.variable(0, 0)
         moving = np.array(list(linear.slacks.values()), dtype=np.int64)
         for row in list(linear.rows):
@@ -282,15 +295,29 @@ class NearestNumber(Stage):
             if (row.rule, side_of(row.source)) not in self.sides and not still.all():
                 linear.add(row.index[still], row.coefficients[still], row.lower, row.upper, row.rule, row.source)
 
+    def _named(self, name: str) -> str:
+        return f"{name} {self.side} {self.limit}"
+
     def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
-        total = np.zeros(len(columns), dtype=np.int64)
-        row = compiled.moved(self.rule, self.side, self.limit)
-        table = np.zeros(int(compiled.features[row.feature].max(initial=0)) + 1, dtype=np.int64)
-        table[list(row.table)] = list(row.table.values())
-        inside = np.isin(columns.bundle, bundles.having(str(row.committee)))
-        codes = compiled.codes(row.feature, columns.first)[columns.unit[inside]]
-        total[inside] = (1 if self.side == "at_least" else -1) * table[codes]
-        return total
+        row, _ = compiled.moved(self.rule, self.side, self.limit)
+        return (1 if self.side == "at_least" else -1) * _sums(compiled, bundles, columns, row)
+
+    def weights(self, compiled: Compiled, linear: Linear) -> dict[int, int]:
+        if self.limit is None:
+            return {}
+        row, _ = compiled.moved(self.rule, self.side, self.limit)
+        sign = 1 if self.side == "at_least" else -1
+        return {linear.aux[self.rule, self._named(name)]: sign * k for name, k in row.aux.items()}
+
+
+def _sums(compiled: Compiled, bundles: Bundles, columns: Columns, row: Row) -> Index:
+    """What each column adds to the sum of a row of one committee [columns]."""
+    total = np.zeros(len(columns), dtype=np.int64)
+    table = np.zeros(int(compiled.features[row.feature].max(initial=0)) + 1, dtype=np.int64)
+    table[list(row.table)] = list(row.table.values())
+    inside = np.isin(columns.bundle, bundles.having(str(row.committee)))
+    total[inside] = table[compiled.codes(row.feature, columns.first)[columns.unit[inside]]]
+    return total
 
 
 @dataclass(frozen=True)
