@@ -153,8 +153,8 @@ class Session:
                 found = feasibility(self.compiled, self.bundles, self.compiled.must, self.clock)
                 if found.slate is not None:
                     self.learn(found.slate)
-                if found.status == "infeasible" and (certificate := self._certificate_of_all()) is not None:
-                    found = replace(found, reasons=certificate.rules)
+                if found.certificate is not None:
+                    found = replace(found, certificate=self._summed(found.certificate))
             if found.status == "undecided":
                 return found
             self._decided = found
@@ -184,20 +184,13 @@ class Session:
 
         asked = frozenset(rules)
         if asked not in self._certificates:
-            found = self._certificates.get(frozenset(self.explorer.rules))
+            found = self.decided().certificate
             if found is None or not found.rules <= asked:
                 stated = [self.explorer.rules[key] for key in self.explorer.ordered(asked)]
                 found = disproof(self.compiled, self.bundles, stated, self.clock)
                 found = None if found is None else self._summed(found)
             self._certificates[asked] = found
         return self._certificates[asked]
-
-    def _certificate_of_all(self) -> Certificate | None:
-        """Weights on any of the rules; None where prices prove nothing, or the time is up: then the search has proved it."""
-        try:
-            return self.certificate(self.explorer.rules)
-        except OutOfTime:
-            return None
 
     def _summed(self, found: Certificate) -> Certificate:
         """The weights, summed up a second time. Raises InternalDisagreement where they do not prove what they should."""

@@ -9,7 +9,9 @@ from typing import Literal
 from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles, Columns, Mode, allowed, build
 from planner.compiled.rows import CompiledRule
+from planner.compiled.weighed import Certificate
 from planner.problems import OutOfTime
+from planner.solve.certificate import disproof
 from planner.solve.clock import Clock
 from planner.solve.cp import Model
 from planner.solve.search import Progress, Search
@@ -21,11 +23,13 @@ MOST_AT_ONCE = 4000  # columns; with more, CP-SAT is given those that prices lea
 
 @dataclass(frozen=True)
 class Feasibility:
-    """`reasons`: rules that cannot hold together already, where the disproof tells; not yet a minimal set."""
+    """`reasons`: rules that cannot hold together already, where the disproof tells; not yet a minimal set. `certificate`:
+    weights that prove it, where prices did."""
 
     status: Literal["feasible", "infeasible", "undecided"]
     slate: FoundSlate | None = None
     reasons: frozenset[str] = frozenset()
+    certificate: Certificate | None = None
 
 
 def feasibility(
@@ -38,12 +42,12 @@ def feasibility(
 ) -> Feasibility:
     """Whether these rules (all `must`, or a subset) can hold together; nothing else but `within` is asked.
 
-    Up to some thousand columns CP-SAT is given all of them. With more, the stage of least violation is begun from nobody at
-    all: its prices may disprove the rules; if they do not, they lead to those columns in which CP-SAT finds a slate. A disproof
-    that anybody can sum up is asked for by itself (`planner.solve.certificate`).
+    Up to some thousand columns the prices of the relaxation are tried first, which may disprove the rules exactly and for
+    anybody to sum up; else CP-SAT is given all columns. With more, the stage of least violation is begun from nobody at all:
+    its prices may disprove the rules, too; if they do not, they lead to those columns in which CP-SAT finds a slate.
     Of the `loose` rules only what no relaxation can move is asked.
     """
-    stated = list(rules)
+    stated, loose = list(rules), list(loose)
     moved: dict[str, Mode] = {c.rule.key: "loose" for c in loose}
     groups = compiled.groups_for([*stated, *loose])
     allow = allowed(compiled, bundles, groups, stated)
@@ -55,6 +59,8 @@ def feasibility(
             if least.values == [0]:
                 return Feasibility("feasible", least.slate)
             return Feasibility("infeasible", reasons=least.reasons)
+        if not loose and (certificate := disproof(compiled, bundles, stated, clock)) is not None:
+            return Feasibility("infeasible", reasons=certificate.rules, certificate=certificate)
     except OutOfTime:
         return Feasibility("undecided")
     columns = Columns.of_groups(groups, bundles, allow)
