@@ -21,7 +21,7 @@ from planner.problems import BadInput, Problem
 from planner.results.marks import Mark, ids_in, marks_of, names_in
 from planner.results.naming import GONE, People
 from planner.results.result import Details, Finding, Named, Note, ProblemShown, Result
-from planner.results.small_counts import is_small, without_small_counts, without_sums
+from planner.results.small_counts import is_small, leave_no_room, without_small_counts, without_sums
 from planner.words import knows, say_without
 
 Redaction = Literal["none", "initials", "counts"]
@@ -72,6 +72,8 @@ def _without_values(result: Result) -> None:
     for finding in result.findings:
         if finding.by_value is not None:
             met = sum(value.verdict == "met" for value in finding.by_value.values())
+            if met == len(finding.by_value) and leave_no_room(list(finding.by_value.values())):
+                finding.required, finding.at_least, finding.at_most = {}, None, None
             finding.suppressed, finding.by_value, finding.shortfall = f"{met}/{len(finding.by_value)}", None, 0
             finding.people = finding.unsure = []
             if finding.required.get("exactly", "").isdigit() and met:

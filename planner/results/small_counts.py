@@ -26,6 +26,7 @@ from planner.results.result import (
     Result,
     RuleShown,
     StructureLine,
+    ValueFinding,
 )
 from planner.results.rule_keys import is_seats
 
@@ -39,6 +40,15 @@ def is_small(count: int | None, base: int | None = None) -> bool:
     if count is None:
         return False
     return 0 < count < SMALL or (base is not None and 0 < base - count < SMALL)
+
+
+def leave_no_room(values: Sequence[ValueFinding]) -> bool:
+    """Whether the bounds of values that all keep them leave fewer than five people to be told apart: 50% of eight, of two."""
+    base = max((value.base or 0 for value in values), default=0)
+    highs = [value.at_most for value in values if value.at_most is not None]
+    is_full = len(highs) == len(values) and sum(highs) - base < SMALL
+    lows = sum(value.at_least or 0 for value in values)
+    return bool(base) and (is_full or (lows > 0 and base - lows < SMALL))
 
 
 def without_sums(result: Result) -> None:
@@ -231,12 +241,15 @@ def _counted(result: Result, sizes: Mapping[str, int], few: set[str]) -> list[_G
         if finding.by_value is not None or finding.suppressed is not None:
             continue
         if finding.tells in ("posts", "pair", None) or (not finding.counts_people and committee in few):
+            _hide_base(finding)
             _hide(finding, GONE)  # how many posts one person holds, or two numbers at once
         elif finding.tells == "values" and finding.base != sizes.get(committee):
             # Of some of the members: there are no more values than people, so values and bounds tell how many these are.
             _hide_base(finding)
             _hide(finding, GONE)
             finding.required, finding.at_least, finding.at_most = {}, None, None
+        elif finding.tells == "values" and isinstance(finding.actual, int) and is_small(finding.actual, finding.base):
+            _hide(finding, GONE)  # that somebody has each of so few values, or how few share one
         elif finding.counts_people and isinstance(finding.actual, int):
             whole = slate.get(committee, frozenset())
             people = whole if finding.tells == "committee" else frozenset(finding.people)
@@ -269,6 +282,12 @@ def _hide_findings(groups: Iterable[_Group], few: set[str]) -> set[str]:
             is_plain = len({one.base for one in group.counted}) == 1 and all(cell is not None for cell in cells)
             for one, cell in zip(group.counted, cells, strict=True):
                 _hide(one.finding, one.sign(cell) if is_plain and cell and one.finding.suppressed is None else GONE)
+    # Nobody is no group of its own: where one count of nobody is hidden, another that is shown would tell it.
+    nobody = [(group.committee, one.finding) for group in groups if not group.n for one in group.counted if one.of is None]
+    vague = {committee for committee, finding in nobody if finding.suppressed is not None}
+    for committee, finding in nobody:
+        if committee in vague and finding.suppressed is None and not finding.lists_open:
+            _hide(finding, GONE)
     return stripped
 
 

@@ -18,6 +18,7 @@ from planner.solve.search import Progress, Search
 from planner.solve.slate import FoundSlate, slate_of
 from planner.solve.stages import LeastEased
 
+FEW_COLUMNS = 400  # that many CP-SAT decides in the time that prices take
 MOST_AT_ONCE = 4000  # columns; with more, CP-SAT is given those that prices lead to
 
 
@@ -42,9 +43,10 @@ def feasibility(
 ) -> Feasibility:
     """Whether these rules (all `must`, or a subset) can hold together; nothing else but `within` is asked.
 
-    Up to some thousand columns the prices of the relaxation are tried first, which may disprove the rules exactly and for
-    anybody to sum up; else CP-SAT is given all columns. With more, the stage of least violation is begun from nobody at all:
-    its prices may disprove the rules, too; if they do not, they lead to those columns in which CP-SAT finds a slate.
+    Few columns CP-SAT is given at once. Up to some thousand the prices of the relaxation are tried first, which may disprove
+    the rules exactly and for anybody to sum up; else CP-SAT is given all columns. With more, the stage of least violation is
+    begun from nobody at all: its prices may disprove the rules, too; if they do not, they lead to those columns in which CP-SAT
+    finds a slate.
     Of the `loose` rules only what no relaxation can move is asked.
     """
     stated, loose = list(rules), list(loose)
@@ -59,7 +61,8 @@ def feasibility(
             if least.values == [0]:
                 return Feasibility("feasible", least.slate)
             return Feasibility("infeasible", reasons=least.reasons)
-        if not loose and (certificate := disproof(compiled, bundles, stated, clock)) is not None:
+        is_priced = not loose and int(allow.sum()) > FEW_COLUMNS
+        if is_priced and (certificate := disproof(compiled, bundles, stated, clock)) is not None:
             return Feasibility("infeasible", reasons=certificate.rules, certificate=certificate)
     except OutOfTime:
         return Feasibility("undecided")

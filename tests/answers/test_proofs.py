@@ -169,8 +169,8 @@ def test_large_numbers_are_summed_up_in_full() -> None:
 
 
 def test_a_certificate_that_does_not_sum_up_ends_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("planner.compiled.weighed.weighed", lambda *_: (1, 1))
     seed = next(s for s in range(60) if (p := small(s).loaded.check().proof) is not None and p.by == "prices")
+    monkeypatch.setattr("planner.compiled.weighed.weighed", lambda *_: (1, 1))
     with pytest.raises(InternalDisagreement):
         small(seed).load().check()
 

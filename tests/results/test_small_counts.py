@@ -29,6 +29,7 @@ from planner.results.result import (
     Result,
     RuleShown,
     StructureLine,
+    ValueFinding,
 )
 
 IDS = [f"p{i:02}" for i in range(20)]
@@ -335,7 +336,7 @@ def test_a_sum_that_a_few_may_belong_to_is_not_told() -> None:
 def test_different_values_of_some_members_do_not_tell_how_many_these_are(base: int) -> None:
     shown = clean(of_some("distinct", "values", 4, base)).findings[0]
     assert (shown.suppressed, shown.actual, shown.base, shown.at_least, shown.required) == ("…", None, None, None, {})
-    assert clean(of_some("distinct", "values", 4, 20)).findings[0].actual == 4
+    assert clean(of_some("distinct", "values", 9, 20)).findings[0].actual == 9
 
 
 def test_a_moved_mean_is_not_told() -> None:
@@ -365,3 +366,49 @@ def test_a_joint_count_does_not_tell_a_hidden_one() -> None:
     shown = redacted(Result(command="validate", status="compliant", slate=slate, findings=findings), "counts", ()).findings
     assert shown[1].suppressed is not None
     assert None in (shown[0].actual, shown[2].actual)
+
+
+def test_one_group_against_another_tells_neither() -> None:
+    """9 women to 3 men: `per` gives a share of the men, and the whole number that it asks for."""
+    pair = Finding(
+        rule="executive/pair", topic="women", force="must", verdict="met", kind="count", tells="pair", actual=9, base=3,
+        required={"above": "100%"}, at_least=4, slack=5,
+    )  # fmt: skip
+    shown = clean(pair).findings[0]
+    assert (shown.actual, shown.base, shown.at_least, shown.slack, shown.suppressed) == (None, None, None, None, "…")
+    assert shown.required == {"above": "100%"}
+
+
+@pytest.mark.parametrize(("actual", "shown"), [(2, None), (18, None), (20, 20), (9, 9)])
+def test_so_few_values_or_so_few_who_share_one_are_not_told(actual: int, shown: int | None) -> None:
+    values = Finding(
+        rule="executive/units", topic="structure", force="must", verdict="met", kind="distinct", tells="values", field="unit",
+        actual=actual, base=20, required={"at_least": "2"}, at_least=2, slack=actual - 2,
+    )  # fmt: skip
+    assert clean(values).findings[0].actual == shown
+
+
+@pytest.mark.parametrize(
+    ("base", "bounds", "kept"),
+    [(8, {"at_least": 4}, False), (20, {"at_least": 4}, True), (8, {"at_most": 4}, False), (20, {"at_most": 18}, True)],
+)
+def test_bounds_of_values_that_leave_no_room_go(base: int, bounds: dict[str, int], kept: bool) -> None:
+    of = {value: ValueFinding(actual=base // 2, base=base, **bounds) for value in ("x", "y")}
+    each = Finding(
+        rule="executive/each", topic="structure", force="must", verdict="met", kind="count_each", tells="people",
+        required={side: str(n) for side, n in bounds.items()}, by_value=of,
+    )  # fmt: skip
+    shown = clean(each).findings[0]
+    assert (bool(shown.required), shown.suppressed) == (kept, "2/2")
+
+
+def test_nobody_is_shown_in_both_places_or_in_none() -> None:
+    """Four print `…` twice; were nobody at all printed as 0 beside `…`, it could be four alone."""
+
+    def found(n: int) -> list[Finding]:
+        first = judged("not_met", n, at_least=7)
+        more = {"rule": "executive/s", "required": {"at_least": "4", "or_none": "true"}}
+        other = judged("met", n, at_least=4).model_copy(update=more)
+        return clean(first, other).findings
+
+    assert [f.suppressed for f in found(0)] == [f.suppressed for f in found(4)] == ["…", "…"]
