@@ -75,12 +75,12 @@ def _objective(reached: StageValue) -> Objective:
 
 def _judged(session: Session, best: Best) -> list[Judged]:
     """The checker's verdicts. Raises InternalDisagreement where they, or its sums, differ from the solver's."""
+    judged = session.judged(best.slate)  # which the session has learned when it was found
+    _compare(session.case, best, best.slate, judged)
     if best.other is not None:
         session.learn(best.other)
         _compare(session.case, best, best.other, session.judged(best.other))
-    session.learn(best.slate)
-    _compare(session.case, best, best.slate, session.judged(best.slate))
-    return session.judged(best.slate)
+    return judged
 
 
 def _compare(case: Case, best: Best, slate: Slate, judged: list[Judged]) -> None:

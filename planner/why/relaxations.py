@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from planner.check.judge import Judged, broken, judge, outside
 from planner.check.verdict import Gap, Reached, number_shown
@@ -154,9 +153,6 @@ def cost_of(amounts: Mapping[tuple[str, Gap], int], costs: Mapping[str, int]) ->
     return sum(amount * costs.get(rule, 1) for (rule, _), amount in amounts.items())
 
 
-_PRINTED = Fraction(1, 100)  # a number that was moved is printed rounded outward
-
-
 def too_far(changes: Iterable[Change], judged: Mapping[str, Judged]) -> Iterator[str]:
     """The rules that are moved beyond what their `relax` allows on this slate."""
     waived: dict[str, int] = {}
@@ -174,8 +170,9 @@ def too_far(changes: Iterable[Change], judged: Mapping[str, Judged]) -> Iterator
             if limit.is_share and judgement.unsure:
                 continue  # the share of a base that is not known: the solver states it for each completion
             if rule.body.moves == "number":
-                beyond = Fraction(str(to)) - limit.value
-                if (-beyond if change.bound == "at_least" else beyond) > _PRINTED:
+                # The number itself: as it is printed it is rounded, and never shown beyond the limit.
+                numbers = [reached.number for side, reached in judgement.reach.items() if side == change.bound]
+                if any(n < limit.value if change.bound == "at_least" else n > limit.value for n in numbers):
                     yield rule.key
                 continue
             base = int(shown.base or 0)

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from planner.check.judge import judge
+from planner.why.relaxations import changes_of, too_far
 from tests.compiled.written import loaded, planned
 
 FIELDS = {"n": {"type": "number"}, "m": {"type": "number"}, "sex": {"type": "text"}}
@@ -48,3 +50,13 @@ def test_people_in_doubt_alone_count_towards_it() -> None:
     """Nobody surely counts: of two such slates the one that the bound has to move less for is found, too."""
     rules = [{"id": "m", "mean": "m", "of": {"sex": "f"}, "at_least": 55}]
     assert moves(rules, [(1, 52, ""), (1, 50, "f"), (1, 51, "")], {"exactly": 1, "fixed": True}) == [{("x/m", "at_least", 52)}]
+
+
+def test_a_number_beyond_what_is_allowed_is_noticed_however_it_is_printed() -> None:
+    rules = [{"id": "m", "mean": "m", "at_most": 46, "relax": {"to": 48}}]
+    people = [{"id": f"p{i}", "m": str(m)} for i, m in enumerate((48, 48, 49))]
+    case = loaded(planned({"x": {"seats": 3, "rules": rules}}) | {"fields": FIELDS}, people).case
+    judged = {one.rule.key: one for one in judge(case.plan, case.pool, {"x": ["p0", "p1", "p2"]})}
+    changes = changes_of(judged["x/m"], ("mean", None), 1)
+    assert [change.to for change in changes] == [48]
+    assert list(too_far(changes, judged)) == ["x/m"]  # 145/3 is more
