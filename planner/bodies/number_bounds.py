@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar, TypeVar
 
 from planner.bodies.body import Body, Moved, Moves
 from planner.bodies.lint import Extremes, Lint, Selectors, Step, number_step
-from planner.check.verdict import number_shown
-from planner.language.bounds import Amount
+from planner.check.verdict import Reached, number_shown
+from planner.language.bounds import Amount, Side
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.selectors import EVERYBODY, Selector
 
@@ -62,6 +62,18 @@ class NumberBody(Body):
             "below" if self.is_below else "at_most": self.at_most,
         }
         return {side: _written(value) for side, value in sides.items() if value is not None}
+
+
+def reach(
+    least: Fraction | None, greatest: Fraction | None, rounded_up: Callable[[Fraction], Fraction] = lambda number: number
+) -> dict[Side, Reached]:
+    """Which bounds would have to move, to which number; None: that side holds. As printed it is rounded outward."""
+    found: dict[Side, Reached] = {}
+    if least is not None:
+        found["at_least"] = Reached(least, number_shown(-rounded_up(-least)))
+    if greatest is not None:
+        found["at_most"] = Reached(greatest, number_shown(rounded_up(greatest)))
+    return found
 
 
 def shown(value: Fraction | None) -> int | float | None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from planner.bodies.distinct.codes import MAYBE, YES, codes_of
 from planner.compiled.measures import Measure
 from planner.compiled.rows import Aux, Row, RowMaker
 
 if TYPE_CHECKING:
     from planner.bodies.distinct.body import Distinct
-
-YES, MAYBE = 2, 3  # answers to `of`
 
 
 def measures(body: Distinct, maker: RowMaker) -> tuple[Measure, ...]:
@@ -22,10 +20,6 @@ def measures(body: Distinct, maker: RowMaker) -> tuple[Measure, ...]:
     links: list[Row] = []
     aux: dict[str, Aux] = {}
 
-    def codes(of_value: Iterable[int] | None, *answers: int) -> list[int]:
-        wanted = None if of_value is None else set(of_value)
-        return [code for code in pool if code % 4 in answers and (wanted is None or code // 4 in wanted)]
-
     def told(name: str, people: list[int]) -> None:
         table = dict.fromkeys(people, 1)
         links.append(Row(maker.committee, feature, table, aux={name: -1}, lower=0))
@@ -33,16 +27,16 @@ def measures(body: Distinct, maker: RowMaker) -> tuple[Measure, ...]:
         aux[name] = Aux(0, 1)
 
     for v, of_value in enumerate(values.having.values()):
-        told(f"seen{v}", codes(of_value, YES))
-        told(f"may{v}", codes(of_value, YES, MAYBE))
+        told(f"seen{v}", codes_of(pool, of_value, YES))
+        told(f"may{v}", codes_of(pool, of_value, YES, MAYBE))
     seen, may = (dict.fromkeys([f"{what}{v}" for v in range(len(values.having))], 1) for what in ("seen", "may"))
     return (
         Measure(
             None,
             sure=Row(maker.committee, feature, aux=seen),
-            possible=Row(maker.committee, feature, dict.fromkeys(codes(values.blank, YES, MAYBE), 1), aux=may),
-            base=Row(maker.committee, feature, dict.fromkeys(codes(None, YES), 1)),
-            possible_base=Row(maker.committee, feature, dict.fromkeys(codes(None, YES, MAYBE), 1)),
+            possible=Row(maker.committee, feature, dict.fromkeys(codes_of(pool, values.blank, YES, MAYBE), 1), aux=may),
+            base=Row(maker.committee, feature, dict.fromkeys(codes_of(pool, None, YES), 1)),
+            possible_base=Row(maker.committee, feature, dict.fromkeys(codes_of(pool, None, YES, MAYBE), 1)),
             links=tuple(links),
             aux=aux,
         ),

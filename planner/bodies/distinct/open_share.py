@@ -15,10 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from planner.bodies.distinct.codes import MAYBE, YES, codes_of
 from planner.compiled.rows import Aux, Row, RowMaker, Slack, ValueFeature
 from planner.language.bounds import Amount
-
-_YES, _MAYBE = 2, 3  # answers to `of`, the last two bits of a code of the feature
 
 
 class OpenShare:
@@ -35,11 +34,10 @@ class OpenShare:
         self.aux: dict[str, Aux] = {}
 
     def codes(self, of_value: Iterable[int], answer: int) -> list[int]:
-        wanted = set(of_value)
-        return [code for code in self.pool if code // 4 in wanted and code % 4 == answer]
+        return codes_of(self.pool, of_value, answer)
 
     def everybody(self, answer: int) -> list[int]:
-        return [code for code in self.pool if code % 4 == answer]
+        return codes_of(self.pool, None, answer)
 
     def add(self, table: dict[int, int], aux: dict[str, int], **more: object) -> None:
         kept = {code: k for code, k in table.items() if k}
@@ -52,10 +50,10 @@ class OpenShare:
     def least(self, amount: Amount) -> None:
         cleared = amount.cleared("at_least")
         n, s, bound = cleared.number, cleared.share, cleared.bound
-        base: dict[int, int] = dict.fromkeys([*self.everybody(_YES), *self.codes(self.blank, _MAYBE)], -s)
+        base: dict[int, int] = dict.fromkeys([*self.everybody(YES), *self.codes(self.blank, MAYBE)], -s)
         slack = Slack("at_least", None, n)
         for v, of_value in enumerate(self.held):
-            sure, doubted = self.codes(of_value, _YES), self.codes(of_value, _MAYBE)
+            sure, doubted = self.codes(of_value, YES), self.codes(of_value, MAYBE)
             lost, seen = f"lost{v}", f"seen{v} at_least"  # of the n that the value is worth where nobody is in doubt
             self.aux[lost], self.aux[seen] = Aux(0, n + s * self.many(doubted)), Aux(0, 1)
             self.add(dict.fromkeys(sure, 1), {seen: -1}, lower=0)
@@ -64,13 +62,13 @@ class OpenShare:
         every = dict.fromkeys([f"lost{v}" for v in range(len(self.held))], -1)
         bound -= n * len(self.held)
         # Nobody surely has a value: then some value counts that would not have to.
-        valued = [code for of_value in self.held for code in self.codes(of_value, _YES)]
+        valued = [code for of_value in self.held for code in self.codes(of_value, YES)]
         self.aux["free"] = Aux(0, 1)
         self.add(dict.fromkeys(valued, 1), {"free": self.many(valued)}, upper=self.many(valued))
         self.add(base, {**every, "free": n}, lower=bound, slack=slack)
         for v, of_value in enumerate(self.held):
             others = {name: k for name, k in every.items() if name != f"lost{v}"}
-            self.add({**base, **dict.fromkeys(self.codes(of_value, _MAYBE), -s)}, others, lower=bound, slack=slack)
+            self.add({**base, **dict.fromkeys(self.codes(of_value, MAYBE), -s)}, others, lower=bound, slack=slack)
 
     def most(self, amount: Amount) -> None:
         cleared = amount.cleared("at_most")
@@ -78,19 +76,19 @@ class OpenShare:
         terms: dict[str, int] = {}
         more = max(0, n - s)  # what one more of a new value adds: where that is less than nothing, nobody in doubt counts
         for v, of_value in enumerate(self.held):
-            sure, doubted = self.codes(of_value, _YES), self.codes(of_value, _MAYBE)
+            sure, doubted = self.codes(of_value, YES), self.codes(of_value, MAYBE)
             seen, perhaps = f"seen{v} at_most", f"perhaps{v}"
             self.aux[seen], self.aux[perhaps] = Aux(0, 1), Aux(0, 1)
             self.add(dict.fromkeys(sure, 1), {seen: -self.many(sure)}, upper=0)
             self.add(dict.fromkeys(doubted, 1), {seen: -self.many(doubted), perhaps: -self.many(doubted)}, upper=0)
             terms |= {seen: n, perhaps: more}
-        table: dict[int, int] = dict.fromkeys(self.everybody(_YES), -s)
-        for code in self.codes(self.blank, _YES):
+        table: dict[int, int] = dict.fromkeys(self.everybody(YES), -s)
+        for code in self.codes(self.blank, YES):
             table[code] += n
-        table |= dict.fromkeys(self.codes(self.blank, _MAYBE), more)
+        table |= dict.fromkeys(self.codes(self.blank, MAYBE), more)
         bound = cleared.bound
         if cleared.is_strict:  # nothing is asked of nobody
-            asked = self.everybody(_YES) + (self.everybody(_MAYBE) if n >= s else [])
+            asked = self.everybody(YES) + (self.everybody(MAYBE) if n >= s else [])
             self.aux["some at_most"] = Aux(0, 1)
             self.add(dict.fromkeys(asked, 1), {"some at_most": -self.many(asked)}, upper=0)
             terms["some at_most"], bound = -bound, 0

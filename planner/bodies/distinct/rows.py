@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from planner.bodies.distinct.by_slate import by_slate
+from planner.bodies.distinct.codes import MAYBE, YES, codes_of
 from planner.bodies.distinct.open_share import OpenShare
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
 from planner.language.bounds import Amount, Side
@@ -13,8 +14,6 @@ from planner.problems import BadInput, Problem
 
 if TYPE_CHECKING:
     from planner.bodies.distinct.body import Distinct
-
-NO, YES, MAYBE = 1, 2, 3  # answers to `of`
 
 
 def rows(body: Distinct, maker: RowMaker) -> CompiledRule:
@@ -66,8 +65,7 @@ class _Distinct:
 
     def codes(self, of_value: Sequence[int], may: bool) -> list[int]:
         """The codes of those who have one of these values and match `of`, surely or perhaps."""
-        wanted = set(of_value)
-        return [c for c in self.pool if c // 4 in wanted and (c % 4 == YES or (may and c % 4 == MAYBE))]
+        return codes_of(self.pool, of_value, *((YES, MAYBE) if may else (YES,)))
 
     def seen(self, side: Side) -> dict[str, int]:
         """The variables that count the values, each linked to its people."""

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from planner.bodies.number_bounds import shown
+from planner.bodies.number_bounds import reach, shown
 from planner.check.members import Members
-from planner.check.verdict import Judgement, Reached, number_shown, verdict_of
-from planner.language.bounds import Side
+from planner.check.verdict import Judgement, verdict_of
 from planner.pool.matching import NumberOptions, number_options, possible_numbers
 from planner.pool.values import whole_sum
 
@@ -49,18 +48,8 @@ def judge(body: Mean, members: Members) -> Judgement:
         unsure=sorted({*blank, *unsure, *perhaps}),
         gaps={("mean", None): int(below or above), ("unknown", None): len(blank)},
         range=(float(least), float(greatest)) if is_open and not blank and least is not None and greatest is not None else None,
-        reach=_reach(least if below else None, greatest if above else None),
+        reach=reach(least if below else None, greatest if above else None, _rounded_up),
     )
-
-
-def _reach(least: Fraction | None, greatest: Fraction | None) -> dict[Side, Reached]:
-    """Which bounds would have to move, to which mean; None: that side holds."""
-    found: dict[Side, Reached] = {}
-    if least is not None:
-        found["at_least"] = Reached(least, number_shown(-_rounded_up(-least)))
-    if greatest is not None:
-        found["at_most"] = Reached(greatest, number_shown(_rounded_up(greatest)))
-    return found
 
 
 def _ends(sure: Sequence[int], perhaps: Sequence[int], numbers: NumberOptions) -> tuple[Fraction | None, Fraction | None]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from planner.bodies.number_bounds import shown
+from planner.bodies.number_bounds import reach, shown
 from planner.check.members import Members
-from planner.check.verdict import Judgement, Reached, number_shown, verdict_of
-from planner.language.bounds import Side
+from planner.check.verdict import Judgement, verdict_of
 from planner.pool.matching import number_options, possible_numbers
 
 if TYPE_CHECKING:
@@ -61,18 +60,6 @@ def judge(body: Sum, members: Members) -> Judgement:
         unsure=sorted(blank + open_members),
         gaps={("mean", None): int(below or above), ("unknown", None): len(blank)},
         range=None if certain or blank else (float(least), float(greatest)),
-        reach=_reach(least if below else None, greatest if above else None),
+        # Sums of decimals are decimals: as printed it will do.
+        reach=reach(least if below else None, greatest if above else None),
     )
-
-
-def _reach(least: Fraction | None, greatest: Fraction | None) -> dict[Side, Reached]:
-    """Which bounds would have to move, to which sum; None: that side holds.
-
-    Sums of decimals are decimals: as printed it will do.
-    """
-    found: dict[Side, Reached] = {}
-    if least is not None:
-        found["at_least"] = Reached(least, number_shown(least))
-    if greatest is not None:
-        found["at_most"] = Reached(greatest, number_shown(greatest))
-    return found
