@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import yaml
+
+import planner
+from planner.results.result import Result
 
 POOL = """id,full_name,gender,birth_date,ethnicity,hometown,unit,post,political_theory,degree,incumbent,confidence,family_group
 a1,Nguyễn Thị Ánh,nữ,12/03/1980,Kinh,Ninh Kiều,Ban Tổ chức,Trưởng phòng,cao cấp,thạc sĩ,có,80,
@@ -93,3 +97,10 @@ def infeasible(folder: Path) -> Path:
     rules[4]["at_least"] = 1
     plan["waivers"] = []
     return write(folder, committees=plan["committees"], waivers=[])
+
+
+def judged(folder: Path, rules: Sequence[Mapping[str, object]], members: Sequence[str]) -> Result:
+    """Five members of the pool judged by rules of their own, with all that a report shows."""
+    committees = {"executive": {"title": {"vi": "Ban Chấp hành"}, "seats": 5, "rules": rules}}
+    loaded = planner.load(write(folder, committees=committees, joint=[], waivers=[]))
+    return loaded.detailed(loaded.validate({"executive": members}))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import planner
 from planner.report.composer import document
 from planner.report.document import Folded
 from planner.report.phrases import figures
@@ -24,10 +23,7 @@ SLATE = {"executive": ["a1", "a2", "a3", "a6", "a8"]}
 
 @pytest.fixture(scope="module")
 def result(tmp_path_factory: pytest.TempPathFactory) -> Result:
-    committees = {"executive": {"title": {"vi": "Ban Chấp hành"}, "seats": 5, "rules": RULES}}
-    plan = small_case.write(tmp_path_factory.mktemp("actual"), committees=committees, joint=[], waivers=[])
-    loaded = planner.load(plan)
-    return loaded.detailed(loaded.validate(SLATE))
+    return small_case.judged(tmp_path_factory.mktemp("actual"), RULES, SLATE["executive"])
 
 
 def finding(result: Result, id: str) -> Finding:

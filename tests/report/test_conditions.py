@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-import planner
 from planner.report.composer import document
 from planner.report.document import Folded
 from planner.results.redaction import redacted
@@ -27,10 +26,7 @@ SLATE = {"executive": ["a1", "a2", "a3", "a6", "a7"]}
 
 @pytest.fixture(scope="module")
 def result(tmp_path_factory: pytest.TempPathFactory) -> Result:
-    committees = {"executive": {"title": {"vi": "Ban Chấp hành"}, "seats": 5, "rules": RULES}}
-    plan = small_case.write(tmp_path_factory.mktemp("if"), committees=committees, joint=[], waivers=[])
-    loaded = planner.load(plan)
-    return loaded.detailed(loaded.validate(SLATE))
+    return small_case.judged(tmp_path_factory.mktemp("if"), RULES, SLATE["executive"])
 
 
 def behind(result: Result, title: str) -> list[str]:
@@ -76,9 +72,7 @@ def test_bounds_that_are_hidden_are_not_any() -> None:
 def test_a_condition_that_is_open_names_the_cell_and_the_field(tmp_path: Path) -> None:
     rule = {"id": "theory", "title": {"vi": "Cao cấp thì"}, "if": {"count": {"political_theory": "cao cấp"}, "at_least": 3},
             "then": {"count": {"gender": "nữ"}, "at_least": 4}}  # fmt: skip
-    committees = {"executive": {"title": {"vi": "Ban Chấp hành"}, "seats": 5, "rules": [rule]}}
-    loaded = planner.load(small_case.write(tmp_path, committees=committees, joint=[], waivers=[]))
-    result = loaded.detailed(loaded.validate({"executive": ["a1", "a2", "a4", "a5", "a7"]}))
+    result = small_case.judged(tmp_path, [rule], ["a1", "a2", "a4", "a5", "a7"])
     assert result.details is not None
     assert [(cell.id, cell.field) for cell in result.details.open_cells] == [("a5", "political_theory")]
     said = behind(result, "Cao cấp")[0]
