@@ -101,12 +101,19 @@ class Model:
         self.add([variable], [1], value, value)
 
     def maximise(self, weights: Mapping[int, int], at_least: int | None = None, at_most: int | None = None) -> None:
-        """Maximise a sum; a known bound lets the solver stop as soon as it reaches it."""
+        """Maximise a sum; a known bound lets the solver stop as soon as it reaches it.
+
+        The bounds are the domain of the objective: as a row of hundreds of large coefficients they would go into the
+        relaxation and its cuts, which measured up to eighteen times slower.
+        """
+        from ortools.sat.python import cp_model
+
         index, values = list(weights), list(weights.values())
         self._maximised = dict(weights)
-        if at_least is not None or at_most is not None:
-            self.add(index, values, at_least, at_most)
         objective = self._proto.objective
+        if at_least is not None or at_most is not None:  # of the sum that is minimised
+            low = cp_model.INT_MIN if at_most is None else -at_most
+            objective.domain.extend((low, cp_model.INT_MAX if at_least is None else -at_least))
         objective.vars.extend(index)
         objective.coeffs.extend([-value for value in values])
         objective.scaling_factor = -1.0
