@@ -162,6 +162,20 @@ class Model:
                     self.hint(best.values.tolist())
         return best
 
+    def attempt(self, clock: Clock, effort: float, setting: Setting = "plain") -> Solution:
+        """One turn alone, of so much deterministic time. Raises OutOfTime, KeyboardInterrupt."""
+        from ortools.sat.python import cp_model
+
+        clock.check()
+        solver = cp_model.CpSolver()
+        set_parameters(solver.parameters, setting, clock, effort)
+        status = interruptibly(solver, self.cp, clock)
+        if status == cp_model.MODEL_INVALID:
+            raise ValueError(f"invalid model: {self.cp.validate()}")
+        if status == cp_model.INFEASIBLE:
+            return Solution("infeasible")
+        return self._solution(solver) if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else Solution("undecided")
+
     def _solution(self, solver: cp_model.CpSolver) -> Solution:
         """The solution with its value summed up here, and the solver's bound in whole numbers.
 

@@ -23,11 +23,26 @@ LIMIT = 1 << 61
 FINEST = 20  # bits of a price behind the point; fewer where worths are so large that sums could leave 64 bits
 
 
+@dataclass(frozen=True)
+class Relaxed:
+    """The optimum of a relaxation: the price of each row [rows], what each variable is [variables], and its worth."""
+
+    duals: list[float]
+    values: list[float]
+    worth: float
+
+
 def prices(linear: Linear, weights: Mapping[int, int], clock: Clock | None = None) -> list[float] | None:
     """The price of each row in the relaxation that maximises the weighted sum; None where GLOP finds no optimum.
 
     Raises OutOfTime.
     """
+    found = relaxed(linear, weights, clock)
+    return None if found is None else found.duals
+
+
+def relaxed(linear: Linear, weights: Mapping[int, int], clock: Clock | None = None) -> Relaxed | None:
+    """The relaxation that maximises the weighted sum; None where GLOP finds no optimum. Raises OutOfTime."""
     clock = clock or Clock()
     from ortools.linear_solver import linear_solver_pb2 as pb  # type: ignore[attr-defined]
     from ortools.linear_solver.python import model_builder_helper as lp
@@ -57,7 +72,8 @@ def prices(linear: Linear, weights: Mapping[int, int], clock: Clock | None = Non
     response = pb.MPSolutionResponse.FromString(answer)
     if response.status != pb.MPSOLVER_OPTIMAL:
         return None
-    return [y * unit for y in response.dual_value[: len(linear.rows)]]
+    duals = [y * unit for y in response.dual_value[: len(linear.rows)]]
+    return Relaxed(duals, list(response.variable_value), response.objective_value * unit)
 
 
 @dataclass(frozen=True)

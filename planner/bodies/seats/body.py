@@ -57,4 +57,4 @@ class Seats(Body):
         return rows.rows(self, maker)
 
     def measures(self, maker: RowMaker) -> tuple[Measure, ...]:
-        return measures.measures(maker)
+        return measures.measures(self, maker)

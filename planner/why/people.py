@@ -1,0 +1,230 @@
+"""Who is in every slate that keeps all `must` rules, in some, in none, and which rules keep them out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+
+from planner.bodies.include.body import Include
+from planner.compiled.compile import Compiled
+from planner.compiled.groups import Groups, Index
+from planner.compiled.linear import allowed
+from planner.compiled.rows import RowMaker
+from planner.language.plan import Rule
+from planner.problems import OutOfTime
+from planner.solve.slate import FoundSlate
+from planner.solve.workbench import Asked, Witness, Workbench
+from planner.why.conflicts import Explorer
+
+Role = Literal["always", "sometimes", "never"]
+Told = Callable[[str, dict[str, object]], None]
+
+SERVES = "serves"  # the id of a rule that the plan does not have: that somebody is a member
+
+
+@dataclass(frozen=True)
+class Place:
+    """One person in one committee. `role` None: not decided. `rules`, of never: a minimal set of rules with which the membership
+    cannot stand, in the order of the plan; None where the clock left them open."""
+
+    id: str
+    committee: str
+    role: Role | None
+    rules: list[str] | None
+
+
+def people(bench: Workbench, start: FoundSlate, committees: Sequence[str], told: Told) -> list[Place]:
+    """The role of everybody in each of these committees, committee by committee in pool order, as far as the clock allows.
+
+    `start`: a slate that keeps every `must` rule.
+    """
+    bench.tell(start)
+    roles = Roles(bench, committees)
+    roles.find(told)
+    reasons = Reasons(bench, roles, told)
+    reasons.find()
+    ids = bench.compiled.pool.ids
+    found = []
+    for k, committee in enumerate(committees):
+        for row, group in enumerate(roles.groups.of.tolist()):
+            role = roles.role(group, k)
+            found.append(Place(ids[row], committee, role, reasons.of(group, k) if role == "never" else []))
+    return found
+
+
+class Roles:
+    """What the slates known say of each group of people alike in the `must` rules, in each committee [groups, committees].
+
+    `seen`: somebody of it is in one of them; `full`: all of it are in every one. Where everything `is_open` no more, who was
+    not seen is in no slate; where nothing is absent, who was always there is in every one. People alike may be changed round, so
+    one of a group that is not full is in some slate and not in another.
+    """
+
+    def __init__(self, bench: Workbench, committees: Sequence[str]) -> None:
+        self.bench, self.committees = bench, committees
+        self.groups = must_groups(bench)
+        space = bench.space
+        self._group = self.groups.of[space.first[space.unit]]
+        self._inside = np.array(
+            [np.isin(space.bundle, bench.bundles.having(committee)) for committee in committees], dtype=bool
+        ).reshape(len(committees), len(space))
+        shape = (len(self.groups), len(committees))
+        self.seen = np.zeros(shape, dtype=bool)
+        self.full = np.ones(shape, dtype=bool)
+        self.none_is_left = False  # nobody who was not seen is in any slate
+        self.nobody_is_absent = False  # nobody who was always there is out of any slate
+        self._told: set[int] = set()
+        for witness in bench.serving():
+            self._look_at(witness)
+
+    def role(self, group: int, committee: int) -> Role | None:
+        if not self.seen[group, committee]:
+            return "never" if self.none_is_left else None
+        if not self.full[group, committee]:
+            return "sometimes"
+        return "always" if self.nobody_is_absent else None
+
+    def find(self, told: Told) -> None:
+        """Ask for slates with people not yet seen, then for slates without those who were always there; until there are none,
+        or the clock runs out."""
+        memberships = len(self.groups.of) * len(self.committees)
+        while not self.none_is_left:
+            told("people", {"seen": self._memberships(self.seen), "of": memberships})
+            reach = self.bench.greatest(Asked(weights=self._weights(~self.seen)), enough=1)
+            if reach.value > 0:
+                self._look_at(reach.witness)
+            elif reach.is_proven:
+                self.none_is_left = True
+            else:
+                return
+        while not self.nobody_is_absent:
+            told("always", {"people": self._memberships(self.full)})
+            all_there = self._memberships(self.full)
+            reach = self.bench.greatest(Asked(weights=self._weights(self.full), sign=-1), enough=1 - all_there)
+            if reach.value > -all_there:
+                self._look_at(reach.witness)
+            elif reach.is_proven:
+                self.nobody_is_absent = True
+            else:
+                return
+
+    def _memberships(self, which: np.ndarray) -> int:
+        return int((which * self.groups.sizes[:, None]).sum())
+
+    def _weights(self, which: np.ndarray) -> Index:
+        """[columns] in how many of these memberships a column is."""
+        total = np.zeros(len(self.bench.space), dtype=np.int64)
+        for k in range(len(self.committees)):
+            total += self._inside[k] & which[self._group, k]
+        return total
+
+    def _look_at(self, witness: Witness) -> None:
+        if id(witness) in self._told:
+            return
+        self._told.add(id(witness))
+        for k in range(len(self.committees)):
+            inside = self._inside[k][witness.columns]
+            used = np.bincount(
+                self._group[witness.columns[inside]], weights=witness.counts[inside], minlength=len(self.groups)
+            ).astype(np.int64)
+            self.seen[:, k] |= used > 0
+            self.full[:, k] &= used >= self.groups.sizes
+
+
+def must_groups(bench: Workbench) -> Groups:
+    """People alike in every `must` rule."""
+    return bench.compiled.groups_for(bench.compiled.must)
+
+
+class Reasons:
+    """Which rules keep out whoever is in no slate: one rule where one does by itself, else a minimal set."""
+
+    def __init__(self, bench: Workbench, roles: Roles, told: Told) -> None:
+        self.bench, self.roles, self.told = bench, roles, told
+        self._found: dict[tuple[int, int], list[str]] = {}
+
+    def of(self, group: int, committee: int) -> list[str] | None:
+        return self._found.get((group, committee))
+
+    def find(self) -> None:
+        """The reasons of everybody who is in none, as far as the clock allows."""
+        never = [
+            (group, k)
+            for k in range(len(self.roles.committees))
+            for group in range(len(self.roles.groups))
+            if self.roles.role(group, k) == "never"
+        ]
+        self._bans(never)
+        left = [place for place in never if place not in self._found]
+        waiting = frozenset(left)
+        try:
+            for number, (group, k) in enumerate(left, start=1):
+                if (group, k) in self._found:
+                    continue
+                self.told("reasons", {"number": number, "of": len(left)})
+                rules = kept_out(self.bench, int(self.roles.groups.first[group]), self.roles.committees[k])
+                for other in self._alike(group, rules):
+                    if (other, k) in waiting:
+                        self._found.setdefault((other, k), rules)
+        except OutOfTime:
+            return
+
+    def _bans(self, never: Collection[tuple[int, int]]) -> None:
+        """The first rule that forbids somebody by itself to be in a committee, or in one that it lies within."""
+        compiled, groups = self.bench.compiled, self.roles.groups
+        by_committee: dict[str, dict[int, str]] = {committee.id: {} for committee in compiled.plan.committees}
+        for c in compiled.must:
+            allow = allowed(compiled, self.bench.bundles, groups, [c])
+            if allow.all():
+                continue
+            for committee, rules in by_committee.items():
+                out = ~allow[:, self.bench.bundles.having(committee)].any(axis=1)
+                for group in np.flatnonzero(out).tolist():
+                    rules.setdefault(group, c.rule.key)
+        place = {c.rule.key: at for at, c in enumerate(compiled.must)}
+        for group, k in never:
+            at: str | None = self.roles.committees[k]
+            keys = []
+            while at is not None:
+                if group in by_committee[at]:
+                    keys.append(by_committee[at][group])
+                at = compiled.plan.committee(at).within
+            if keys:
+                self._found[group, k] = [min(keys, key=place.__getitem__)]
+
+    def _alike(self, group: int, rules: Sequence[str]) -> list[int]:
+        """The groups of people alike in these rules: what keeps one out keeps out the others."""
+        coarse = self.bench.compiled.groups_for([c for c in self.bench.compiled.must if c.rule.key in rules])
+        of = coarse.of[self.roles.groups.first]
+        return np.flatnonzero(of == of[group]).tolist()
+
+
+def kept_out(bench: Workbench, row: int, committee: str) -> list[str]:
+    """A minimal set of `must` rules with which this person (a pool row) cannot be in a committee, in the order of the plan: one
+    rule where one does. Raises OutOfTime."""
+    explorer, serves = with_member(bench, row, committee)
+    for key in explorer.rules:
+        if key != serves and not explorer.can_hold([key, serves]):
+            return [key]
+    _, reason = explorer.seed(list(explorer.rules))
+    return [key for key in explorer.ordered(explorer.shrink(reason)) if key != serves]
+
+
+def with_member(bench: Workbench, row: int, committee: str) -> tuple[Explorer, str]:
+    """What can hold together in the plan with one rule more, that this person is in the committee; and the key of that rule."""
+    compiled = bench.compiled
+    made = Rule(SERVES + " ", committee, Include((compiled.pool.ids[row],)), fixed=True)
+    plan = compiled.plan
+    plan = replace(
+        plan, committees=tuple(replace(c, rules=(*c.rules, made)) if c.id == committee else c for c in plan.committees)
+    )
+    rows = made.body.rows(RowMaker(plan, compiled.pool, made, compiled.register))
+    explorer = Explorer(
+        Compiled(plan, compiled.pool, (*compiled.rules, rows), compiled.register, compiled.bundling), bench.bundles, bench.clock
+    )
+    for witness in bench.serving()[:1]:
+        explorer.possible[bench.must] = witness.slate
+    return explorer, made.key
