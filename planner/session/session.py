@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from planner.solve.search import Best, Progress
     from planner.solve.slate import FoundSlate
     from planner.solve.stages import PrintedStage
+    from planner.solve.workbench import Workbench
     from planner.why.conflicts import Conflicts, Explorer
     from planner.why.relaxations import Relaxations, Relaxer
 
@@ -114,6 +115,13 @@ class Session:
         from planner.why.relaxations import Relaxer
 
         return Relaxer(self.compiled, self.bundles, self.clock)
+
+    @cached_property
+    def workbench(self) -> Workbench:
+        """Where the greatest and least of a number over slates is asked for. Whoever asks it sets its clock."""
+        from planner.solve.workbench import Workbench
+
+        return Workbench(self.compiled, self.bundles, self.clock)
 
     # ---------------------------------------------------------------------------------------------- what is proved
 
@@ -241,6 +249,19 @@ class Session:
             first = [] if self._first is None else [self._first]
             self._conflicts = all_conflicts(self.explorer, first if self._conflicts is None else self._conflicts.sets)
         return self._conflicts
+
+    def without(self, rule: str | None) -> FoundSlate | None:
+        """A slate that keeps every `must` rule but this one (None: every one); None where there is none. Raises OutOfTime."""
+        found = self.decided()
+        if found.status == "undecided":
+            raise OutOfTime
+        if found.slate is not None or rule is None or rule not in self.first_conflict():
+            return found.slate
+        others = [key for key in self.explorer.rules if key != rule]
+        self.explorer.clock = self.clock
+        if not self.explorer.can_hold(others):
+            return None
+        return next(slate for known, slate in self.explorer.possible.items() if known.issuperset(others))
 
     def relaxations(self, clock: Clock, most: int | None = None) -> Relaxations:
         """The cheapest ways out of an infeasible plan, at most so many of them, as far as this clock allows."""

@@ -5,7 +5,8 @@ The rows are compiled once. From question to question stay
   in whole numbers;
 - the witnesses: every slate that was found, by the rules that it breaks. They answer later questions, or are where those begin.
 A slate that attains the bound is looked for among the few columns that the relaxation uses and some at random: the optimum of a
-relaxation is a vertex, and a slate next to it mostly exists. Only where that fails CP-SAT is given all columns that may do better.
+relaxation is a vertex, and a slate next to it mostly exists. Where that fails, the bound is bettered over the few groups of
+people that the rules with a price tell apart; and only then CP-SAT is given all columns that may do better.
 """
 
 from __future__ import annotations
@@ -421,8 +422,8 @@ class _Question:
         self.compiled = replace(bench.compiled, rules=(*bench.compiled.rules, *extra)) if extra else bench.compiled
 
     def coarsen(self, active: frozenset[str]) -> None:
-        """Better the bound by the rules alone that it rests on, in whole numbers over the few groups that these tell apart: what
-        other rules forbid only makes the slates fewer, and the relaxation's gap is closed.
+        """Better the bound by the rules alone that it rests on, in whole numbers over the few groups that these tell apart:
+        other rules only make the slates fewer, and the gap of the relaxation is closed.
         """
         if self.asked.weights is not None:
             return

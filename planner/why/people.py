@@ -27,8 +27,8 @@ SERVES = "serves"  # the id of a rule that the plan does not have: that somebody
 
 @dataclass(frozen=True)
 class Place:
-    """One person in one committee. `role` None: not decided. `rules`, of never: a minimal set of rules with which the membership
-    cannot stand, in the order of the plan; None where the clock left them open."""
+    """One person in one committee. `role` None: not decided. `rules`, of never: a minimal set of rules with which the
+    membership cannot stand, in the order of the plan; None where the clock left them open."""
 
     id: str
     committee: str
@@ -58,9 +58,8 @@ def people(bench: Workbench, start: FoundSlate, committees: Sequence[str], told:
 class Roles:
     """What the slates known say of each group of people alike in the `must` rules, in each committee [groups, committees].
 
-    `seen`: somebody of it is in one of them; `full`: all of it are in every one. Where everything `is_open` no more, who was
-    not seen is in no slate; where nothing is absent, who was always there is in every one. People alike may be changed round, so
-    one of a group that is not full is in some slate and not in another.
+    `seen`: somebody of it is in one of them; `full`: all of it are in every one. People alike may be changed round, so whoever
+    is of a group that was seen and is not full is in some slate and not in another.
     """
 
     def __init__(self, bench: Workbench, committees: Sequence[str]) -> None:
