@@ -163,6 +163,12 @@ class Features:
         self.codes: list[Codes] = [np.zeros(size, dtype=np.int8)]
         self._known: dict[object, int] = {}
 
+    def copy(self) -> Features:
+        """A register of its own that begins with the same features."""
+        found = Features(0)
+        found.codes, found._known = list(self.codes), dict(self._known)
+        return found
+
     def index(self, name: object, make: Callable[[], Codes]) -> int:
         """The index of a feature: codes [people], small and not negative."""
         if name not in self._known:

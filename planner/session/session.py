@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planner.check.judge import Judged, broken, judge, outside
-from planner.language.plan import Plan
+from planner.language.plan import Plan, Slate
 from planner.pool.pool import Pool
 from planner.problems import InternalDisagreement, OutOfTime
 from planner.results.result import AgeLoss, Funnel, Sum
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from planner.compiled.compile import Compiled
     from planner.compiled.linear import Bundles
     from planner.compiled.weighed import Certificate
+    from planner.solve.alternatives import Alternatives
+    from planner.solve.as_good import Roles
     from planner.solve.feasibility import Feasibility
+    from planner.solve.repair import Repairs
     from planner.solve.search import Best, Progress
     from planner.solve.slate import FoundSlate
     from planner.solve.stages import PrintedStage
@@ -50,6 +53,7 @@ class Session:
         self._first: list[str] | None = None
         self._conflicts: Conflicts | None = None
         self._best: Best | None = None
+        self._as_good: Roles | None = None
         self._judged: tuple[FoundSlate, list[Judged]] | None = None  # the slate that was judged last
 
     def begin(self, time_limit: float | Clock | None) -> Clock:
@@ -184,6 +188,46 @@ class Session:
         self._best = Search(self.compiled, self.bundles, self.clock, progress).run(start, self.stages)
         self.learn(self._best.slate)
         return self._best
+
+    def as_good(self, progress: Progress | None = None) -> Roles | None:
+        """Who is in all, some and none of the slates as good as the best in every stage of `prefer`; None where the best is not
+        decided. Raises ValueError where no slate is known."""
+        from planner.solve.as_good import as_good
+
+        if self._as_good is None or not self._as_good.is_proved:
+            best = self.best(progress)
+            if best.tied is None:
+                return None
+            self._as_good = as_good(self.bundles, best.tied, best.stages, self.clock, self.learn, progress)
+        return self._as_good
+
+    def alternatives(self, count: int, differ: int, progress: Progress | None = None) -> Alternatives:
+        """Slates from the best down, each the best of those that differ from every earlier one in so many memberships.
+
+        Raises ValueError where no slate is known."""
+        from planner.solve.alternatives import alternatives
+
+        first = self.best(progress)
+        found = alternatives(self.compiled, self.bundles, self.stages, first, count, differ, self.clock, progress)
+        for best in found.found:
+            self.learn(best.slate)
+        return found
+
+    def repairs(self, slate: Slate, count: int | None = None, progress: Progress | None = None) -> Repairs:
+        """The best compliant slate with the fewest memberships changed; with `count` all of them, at most so many.
+
+        Raises ValueError where no slate is known, OutOfTime before anything is."""
+        from planner.solve.repair import all_nearest, nearest
+
+        start = self.decided().slate
+        if start is None:
+            raise ValueError("no slate is known to begin from")
+        found = nearest(self.compiled, self.bundles, self.stages, slate, start, self.clock, progress)
+        if count is not None:
+            found = all_nearest(self.compiled, self.bundles, self.stages, slate, found, count, self.clock, progress)
+        for best in found.found:
+            self.learn(best.slate)
+        return found
 
     def certificate(self, rules: Collection[str]) -> Certificate | None:
         """Weights that prove these `must` rules cannot hold together, summed up a second time; None where prices do not prove

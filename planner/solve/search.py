@@ -62,7 +62,8 @@ class Least:
 class Best:
     """`is_proven`: every stage was decided. `stages` holds those reached.
 
-    `is_unique`: no other slate is as good in every stage that is printed (None: the clock ran out); `other` is one that is.
+    `is_unique`: no other slate is as good in every stage that is printed (None: the clock ran out, or nobody asked); `other` is
+    one that is. `tied`: where all slates as good can be sought, once the stages that are printed are decided.
     """
 
     slate: FoundSlate
@@ -70,22 +71,38 @@ class Best:
     is_proven: bool = True
     is_unique: bool | None = None
     other: FoundSlate | None = None
+    tied: Tied | None = None
 
 
 @dataclass(frozen=True)
-class _Tied:
-    """What is left after the stages that are printed: the columns that slates as good as the best may use, and one of them."""
+class Finished:
+    """A stage that every further slate must be worth so much in."""
 
+    stage: Stage
+    value: int
+
+
+@dataclass(frozen=True)
+class Tied:
+    """What is left after the stages that are printed: the columns that slates as good as the best may use, and one of them.
+
+    `compiled` knows the completions that were needed on the way; `modes` are those of its rules.
+    """
+
+    compiled: Compiled
+    modes: Mapping[str, Mode]
     space: Columns
     used: Index
     of_people: bool
     slate: FoundSlate
-    finished: int
+    finished: tuple[Finished, ...]
 
 
 @dataclass(frozen=True)
-class _Finished:
-    stage: Stage
+class Found:
+    """A slate and what it is worth in the stage that was asked for."""
+
+    slate: FoundSlate
     value: int
 
 
@@ -103,10 +120,10 @@ class Search:
         self.compiled, self.bundles, self.clock = compiled, bundles, clock
         self.progress = progress or (lambda _event, _facts: None)
         self.modes: dict[str, Mode] = {c.rule.key: "hard" for c in compiled.must} if modes is None else dict(modes)
-        self.finished: list[_Finished] = []
+        self.finished: list[Finished] = []
         self.most_slack: int | None = None  # no slate worth finding needs a slack larger than this
 
-    def run(self, start: FoundSlate, stages: list[PrintedStage]) -> Best:
+    def run(self, start: FoundSlate, stages: Sequence[PrintedStage], is_unique_asked: bool = True) -> Best:
         """Every stage in order, from a slate that meets every `must`. Keeps the best slate so far when the clock runs out.
 
         Where soft rows know some completions only (`CompiledRule.deepened`), the stages begin anew with those that are worst
@@ -115,13 +132,15 @@ class Search:
         """
         modes = dict(self.modes)
         while True:
-            best, deeper = self._run(start, stages)
+            best, deeper = self._run(start, stages, is_unique_asked)
             if deeper is None:
                 return best
             self.progress("completions", {})
             self.compiled, self.finished, self.modes, start = deeper, [], dict(modes), best.slate
 
-    def _run(self, start: FoundSlate, stages: list[PrintedStage]) -> tuple[Best, Compiled | None]:
+    def _run(
+        self, start: FoundSlate, stages: Sequence[PrintedStage], is_unique_asked: bool
+    ) -> tuple[Best, Compiled | None]:
         """The stages once; with a compiled plan that knows more completions as soon as a slate is worse than its rows say."""
         compiled = self.compiled
         groups = compiled.finest
@@ -129,13 +148,14 @@ class Search:
         of_people = False
         space = Columns.of_groups(groups, self.bundles, allow)
         best = Best(start)
-        tied: _Tied | None = None
+        tied: Tied | None = None
         try:
             used = self._columns_of(start, space, groups_of=groups.of)
             for printed in stages:
                 stage = printed.stage
                 if tied is None and printed.prefer is None:
-                    tied = _Tied(space, used, of_people, best.slate, len(self.finished))
+                    tied = Tied(compiled, dict(self.modes), space, used, of_people, best.slate, tuple(self.finished))
+                    best = replace(best, tied=tied)
                 self.progress("stage", {"prefer": stage.label})
                 if stage.needs_people and not of_people:
                     slate = slate_of(compiled, self.bundles, space, used, groups)
@@ -154,10 +174,10 @@ class Search:
                 best = replace(best, slate=slate, stages=reached, is_proven=outcome.is_proven)
                 if not outcome.is_proven:
                     break
-                self.finished.append(_Finished(stage, outcome.value))
+                self.finished.append(Finished(stage, outcome.value))
         except OutOfTime:
             return replace(best, is_proven=False), None
-        if tied is None:
+        if tied is None or not is_unique_asked:
             return best, None
         self.progress("ties", {})
         is_unique, other = self._as_good_as(best, tied, groups)
@@ -184,7 +204,7 @@ class Search:
             return None
         return replace(self.compiled, rules=tuple(deeper.get(c.rule.key, c) for c in self.compiled.rules))
 
-    def _as_good_as(self, best: Best, tied: _Tied, groups: Groups) -> tuple[bool | None, FoundSlate | None]:
+    def _as_good_as(self, best: Best, tied: Tied, groups: Groups) -> tuple[bool | None, FoundSlate | None]:
         """Whether a slate is the only one as good in the finished stages, and another if it is not; None: out of time."""
         if tied.slate != best.slate:
             return False, tied.slate
@@ -193,8 +213,8 @@ class Search:
         except OutOfTime:
             return None, None
 
-    def _another(self, best: Best, tied: _Tied, groups: Groups) -> tuple[bool | None, FoundSlate | None]:
-        del self.finished[tied.finished :]
+    def _another(self, best: Best, tied: Tied, groups: Groups) -> tuple[bool | None, FoundSlate | None]:
+        del self.finished[len(tied.finished) :]
         space, used = tied.space, tied.used
         chosen = np.flatnonzero(used)
         if not tied.of_people and (swapped := self._swapped(best.slate, tied, groups)) is not None:
@@ -223,7 +243,7 @@ class Search:
                 return True, None
             size *= 16
 
-    def _swapped(self, slate: FoundSlate, tied: _Tied, groups: Groups) -> FoundSlate | None:
+    def _swapped(self, slate: FoundSlate, tied: Tied, groups: Groups) -> FoundSlate | None:
         """The slate with two people changed round whom no finished stage tells apart; None where there are none such.
 
         Without them every column in use is full, so that a slate differs in its columns if it differs at all.
@@ -244,6 +264,24 @@ class Search:
                 for committee, members in slate.items()
             }
         return None
+
+    def of_people(self, tied: Tied) -> tuple[Columns, Index]:
+        """The columns that slates as good may use, person by person, and how often each is used by the slate that is known."""
+        space = tied.space if tied.of_people else self._people(tied.space)
+        return space, self._columns_of(tied.slate, space)
+
+    def best_in(self, stage: Stage, space: Columns, used: Index, stages: Sequence[StageValue]) -> Found:
+        """The best slate in one more stage over columns of people, `used` one that keeps the finished stages. `stages` are the
+        values of those: a slate falls short of none by more than they say. Raises OutOfTime."""
+        while True:
+            outcome = self._stage(stage, space, used)
+            if not outcome.is_proven:
+                raise OutOfTime
+            slate = slate_of(self.compiled, self.bundles, space, outcome.used)
+            deeper = self._deepened(slate, stages)
+            if deeper is None:
+                return Found(slate, outcome.value)
+            self.compiled = deeper  # as good by the completions that the rows knew, and not by all
 
     def least(
         self,
@@ -266,7 +304,7 @@ class Search:
             if stage.is_asked_again:
                 space, used, stage, value = self._nearest(stage, space, used, groups)
                 values.append(value)
-                self.finished.append(_Finished(stage, value))
+                self.finished.append(Finished(stage, value))
                 if not waiting:
                     reached = partial(self._reached, stage, space, used, groups)
                     waiting = list(then(values, reached))
@@ -282,7 +320,7 @@ class Search:
             if not values[1:]:
                 self.most_slack = -outcome.value
             space, used = _narrow(space, outcome.keep, outcome.used)
-            self.finished.append(_Finished(stage, outcome.value))
+            self.finished.append(Finished(stage, outcome.value))
             if not waiting:
                 reached = partial(self._reached, stage, space, used, groups)
                 waiting = list(then(values, reached))

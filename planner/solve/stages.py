@@ -427,6 +427,11 @@ def stages(compiled: Compiled, current: Mapping[str, Mapping[str, Sequence[str]]
     return found
 
 
+def changes_from(compiled: Compiled, slate: Mapping[str, Sequence[str]]) -> Changes:
+    """Fewest memberships changed against this slate, in all committees."""
+    return _changes(compiled, Preference("fewest_changes", "changes"), slate)
+
+
 def _changes(compiled: Compiled, preference: Preference, before: Mapping[str, Sequence[str]]) -> Changes:
     members: dict[str, Index] = {}
     gone = 0
