@@ -41,7 +41,7 @@ def alternative_faults(written: Written, count: int, differ: int) -> list[str]:
         values, slates = best_of(brute, left)
         masks = brute.masks_of(best.slate)
         if masks not in slates or printed(best.stages) != values or not best.is_proven:
-            faults.append(f"{number}: {best.slate} with {printed(best.stages)}, expected {values} {[*map(brute.slate, slates)]}")
+            faults.append(f"{number}: {best.slate} {printed(best.stages)}, expected {values} {[*map(brute.slate, slates)]}")
         left = [slate for slate in left if apart(slate, masks) >= differ]
     if len(found.found) < count and left:
         faults.append(f"{len(found.found)} found, {len(left)} are left")
