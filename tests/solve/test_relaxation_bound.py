@@ -17,7 +17,7 @@ from planner.solve.clock import Clock
 from planner.solve.cp import Model
 from planner.solve.feasibility import feasibility
 from planner.solve.relaxation_bound import Priced, price, prices
-from planner.solve.search import Search, _Finished
+from planner.solve.search import Finished, Search
 from planner.solve.stages import LeastEased, LowestAuthority, Stage, stages
 from tests.compiled.written import loaded, people, planned, small
 
@@ -81,7 +81,7 @@ def proposing(seed: int, at: int, by_person: bool) -> Asked:
         assert outcome.is_proven
         used = outcome.used
         if number + 1 < len(wanted):
-            search.finished.append(_Finished(stage, outcome.value))
+            search.finished.append(Finished(stage, outcome.value))
     return Asked(search, wanted[-1], space, used, outcome.value)
 
 
@@ -103,7 +103,7 @@ def relaxing(plan: LoadedPlan, ranked: bool) -> Asked:
     if not ranked:
         return Asked(search, cost, space, outcome.used, outcome.value)
     search.most_slack = -outcome.value
-    search.finished.append(_Finished(cost, outcome.value))
+    search.finished.append(Finished(cost, outcome.value))
     authority = LowestAuthority("authority")
     settled = search._stage(authority, space, outcome.used)
     return Asked(search, authority, space, settled.used, settled.value)
