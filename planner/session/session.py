@@ -284,6 +284,12 @@ class Session:
         self.explorer.forbid(everything)
         return self.explorer.hint(everything)
 
+    def _known_reasons(self) -> frozenset[str]:
+        """Rules that cannot hold together, as far as the session knows: few of them, if it has found few."""
+        if self._first is not None:
+            return frozenset(self._first)
+        return frozenset() if self._decided is None else self._decided.reasons
+
     def conflicts(self, within: float | None = None) -> Conflicts:
         """Every minimal conflict of a plan that is infeasible, as far as the clock (and `within`, seconds) allows."""
         from planner.why.conflicts import all_conflicts
@@ -312,6 +318,7 @@ class Session:
         from planner.why.relaxations import relaxations
 
         self.relaxer.clock = clock
+        self.relaxer.hint = self._known_reasons()
         found = relaxations(self.relaxer, most)
         for one in found.found:
             self.explorer.learn(one.slate)

@@ -289,11 +289,13 @@ class Search:
         groups: Groups,
         start: FoundSlate,
         then: Callable[[Sequence[int], Callable[[], SlateAndSlacks]], Sequence[Stage]] = lambda _values, _reached: (),
+        known: Sequence[int] = (),
     ) -> Least:
         """The least of stages that count slacks, one after the other, over groups of people alike in the rules.
 
         `start`: a slate that meets what is hard. `then` is asked for further stages whenever none is left, with the values so
         far, and what was reached where it needs to know. Ends early with a stage that is hopeless. Raises OutOfTime.
+        `known`: the values of the first stages where they are proved and the slate attains them.
         """
         space = Columns.of_groups(groups, self.bundles, self._allowed(groups))
         used = self._columns_of(start, space, groups_of=groups.of)
@@ -310,8 +312,12 @@ class Search:
                     waiting = list(then(values, reached))
                 continue
             if not values:
-                self.most_slack = -self._value(stage, space, used)
-            outcome = self._stage(stage, space, used, first="presolved")
+                self.most_slack = -known[0] if known else -self._value(stage, space, used)
+            if len(values) < len(known):
+                value = known[len(values)]
+                outcome = _Outcome(used, value, value, np.arange(len(space)), True)
+            else:
+                outcome = self._stage(stage, space, used, first="presolved")
             if not outcome.is_proven:
                 raise OutOfTime
             values.append(outcome.value)

@@ -22,6 +22,7 @@ from planner.pool.values import whole_sum
 from planner.problems import BadInput, Problem
 from planner.solve.slate import FoundSlate
 
+EMPTIED = "nothing "  # how auxiliary variables are named that tell that a lower bound comes down to 0
 TIE_BITS = 24  # what one row number weighs, in bits, where the pool leaves so many: more than all that settles ties adds up to
 
 
@@ -221,8 +222,8 @@ class Gentlest(Stage):
     @staticmethod
     def _nothing(linear: Linear, rule: str, value: str | None) -> int:
         """The variable that is 1 where the lower bound comes down to 0."""
-        linear.aux[rule, f"nothing {value}"] = linear.variable(0, 1)
-        return linear.aux[rule, f"nothing {value}"]
+        linear.aux[rule, f"{EMPTIED}{value}"] = linear.variable(0, 1)
+        return linear.aux[rule, f"{EMPTIED}{value}"]
 
     def worth(self, compiled: Compiled, bundles: Bundles, columns: Columns) -> Index:
         return np.zeros(len(columns), dtype=np.int64)
@@ -230,8 +231,8 @@ class Gentlest(Stage):
     def weights(self, compiled: Compiled, linear: Linear) -> dict[int, int]:
         found = {linear.aux["", "beyond one"]: -1}
         for rule, _, value in _moved(linear):
-            if (rule, f"nothing {value}") in linear.aux:
-                found[linear.aux[rule, f"nothing {value}"]] = -max(1, self.cost)
+            if (rule, f"{EMPTIED}{value}") in linear.aux:
+                found[linear.aux[rule, f"{EMPTIED}{value}"]] = -max(1, self.cost)
         return found
 
 

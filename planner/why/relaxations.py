@@ -3,6 +3,9 @@
 A slack on every row that may move, at least cost, gives the cheapest; at that cost the set that the lowest authorities can
 grant is taken, among those the one that brings the fewest lower bounds down to 0, then the one whose largest move is least.
 Each further relaxation is the cheapest that leaves alone some rule which all before it change.
+
+What few rules need is a bound (`solve.allowances`), and a slate that needs no more attains it (`solve.granted`). Where
+committees are cut apart, or this does not decide, the stages are searched over all rules and columns (`solve.search`).
 """
 
 from __future__ import annotations
@@ -19,8 +22,10 @@ from planner.language.bounds import Side
 from planner.language.plan import Rule
 from planner.problems import InternalDisagreement, OutOfTime
 from planner.results.result import Change, Relaxation
+from planner.solve.allowances import Allowances, columns_of, least_allowances
 from planner.solve.clock import Clock
-from planner.solve.feasibility import feasibility
+from planner.solve.feasibility import FEW_COLUMNS, MOST_AT_ONCE, feasibility
+from planner.solve.granted import Seeker
 from planner.solve.search import Search, SlateAndSlacks
 from planner.solve.slate import FoundSlate
 from planner.solve.stages import Gentlest, LeastEased, LowestAuthority, NearestNumber, Stage
@@ -53,40 +58,151 @@ def relaxations(relaxer: Relaxer, most: int | None = None) -> Relaxations:
     """
     found: list[Relaxation] = []
     try:
-        first = relaxer.cheapest(None)
+        first = relaxer.cheapest([None])
         if first is not None:
             found.append(first.relaxation)
             shared = found[0].changed
             while shared and (most is None or len(found) < most):
-                ways = [way for rule in relaxer.ordered(shared) if (way := relaxer.cheapest(rule)) is not None]
-                if not ways:
+                further = relaxer.cheapest(relaxer.ordered(shared))
+                if further is None:
                     break
-                found.append(min(ways, key=lambda way: way.rank).relaxation)
+                found.append(further.relaxation)
                 shared = shared & found[-1].changed
     except OutOfTime:
         return Relaxations(found, complete=False)
     return Relaxations(found, complete=True)
 
 
-class Relaxer:
-    """Finds cheapest relaxations within its clock, remembering those that it has found."""
+@dataclass
+class Way:
+    """A rule left alone (None: any may be moved) and what is known of the cheapest relaxation that does.
 
-    def __init__(self, compiled: Compiled, bundles: Bundles, clock: Clock) -> None:
-        self.compiled, self.bundles, self.clock = compiled, bundles, clock
+    `rules` are those that the allowances serve: a bound, until there is a slate. `is_none`: there is no such relaxation.
+    """
+
+    left_alone: str | None
+    rules: frozenset[str]
+    allowances: Allowances | None = None
+    ranked: Ranked | None = None
+    is_none: bool = False
+
+    @property
+    def bound(self) -> tuple[int, ...]:
+        """No relaxation of this way ranks before it."""
+        if self.ranked is not None:
+            return self.ranked.rank
+        return () if self.allowances is None else self.allowances.key
+
+
+class Relaxer:
+    """Finds cheapest relaxations within its clock, remembering those that it has found.
+
+    What the rules that matter need is a bound (`least_allowances`); a slate that needs no more attains it (`Seeker`). Where
+    there is none, the rules in its way are asked as well. `hint`: rules that cannot hold together, where some are known. `few`:
+    with no more columns all rules are asked at once.
+    """
+
+    def __init__(self, compiled: Compiled, bundles: Bundles, clock: Clock, few: int = FEW_COLUMNS) -> None:
+        self.compiled, self.bundles, self.clock, self.few = compiled, bundles, clock, few
         self.groups = compiled.groups_for(compiled.must)
         self.costs = {c.rule.key: c.rule.relax.cost for c in compiled.must}
         self.movable = [c for c in compiled.must if not c.rule.fixed]
         self.place = {c.rule.key: i for i, c in enumerate(compiled.must)}
-        self._known: dict[str | None, Ranked | None] = {}
+        self.hint: frozenset[str] = frozenset()
+        self._ways: dict[str | None, Way] = {}
+        self._active: frozenset[str] | None = None
+        self._seeker: Seeker | None = None
 
     def ordered(self, rules: frozenset[str]) -> list[str]:
         return sorted(rules, key=self.place.__getitem__)
 
-    def cheapest(self, left_alone: str | None) -> Ranked | None:
-        """The cheapest relaxation that leaves this rule alone (None: any); None where there is none. Raises OutOfTime."""
-        if left_alone not in self._known:
-            self._known[left_alone] = self._cheapest(left_alone)
-        return self._known[left_alone]
+    def cheapest(self, left_alone: Sequence[str | None]) -> Ranked | None:
+        """The cheapest relaxation that leaves one of these rules alone (None: any); of equal ones that of the first rule.
+
+        None where there is none. Raises OutOfTime.
+
+        The way with the least bound is looked at more closely, until that is one which is found.
+        """
+        while True:
+            open_ = [way for way in map(self._way, left_alone) if not way.is_none]
+            if not open_:
+                return None
+            least = min(open_, key=lambda way: way.bound)
+            if least.ranked is not None:
+                return least.ranked
+            self._look_closer(least)
+
+    def _way(self, left_alone: str | None) -> Way:
+        if left_alone not in self._ways:
+            self._ways[left_alone] = self._begun(left_alone)
+        return self._ways[left_alone]
+
+    def _begun(self, left_alone: str | None) -> Way:
+        everything = frozenset(self.place)
+        modes = self._modes(left_alone, everything)
+        if self.compiled.bundling.is_split:
+            return self._searched(Way(left_alone, everything))
+        if columns_of(self.compiled, self.bundles, modes) <= self.few:
+            return self._bounded(Way(left_alone, everything))
+        if self._active is None:
+            self._active = self.seeker.active(modes, self.costs) or self.hint
+        return self._bounded(Way(left_alone, self._active))
+
+    @property
+    def seeker(self) -> Seeker:
+        if self._seeker is None:
+            self._seeker = Seeker(self.compiled, self.bundles, self.clock)
+        self._seeker.clock = self.clock
+        return self._seeker
+
+    def _modes(self, left_alone: str | None, rules: frozenset[str]) -> dict[str, Mode]:
+        return {
+            c.rule.key: "hard" if c.rule.fixed or c.rule.key == left_alone else "relaxed"
+            for c in self.compiled.must
+            if c.rule.key in rules
+        }
+
+    def _bounded(self, way: Way) -> Way:
+        """The way with what its rules need by themselves."""
+        modes = self._modes(way.left_alone, way.rules)
+        if columns_of(self.compiled, self.bundles, modes) > MOST_AT_ONCE:
+            return self._searched(way)
+        way.allowances = least_allowances(self.compiled, self.bundles, modes, self.costs, self.clock)
+        way.is_none = way.allowances is None
+        return way
+
+    def _look_closer(self, way: Way) -> None:
+        """Find the relaxation that the bound tells of, or better the bound."""
+        granted = way.allowances
+        assert granted is not None  # noqa: S101  (what is found or has none is not looked at)
+        if len(way.rules) == len(self.place):
+            way.ranked = self._reached(way, granted, granted.slate)
+            return
+        found = self.seeker.slate(granted)
+        if isinstance(found, dict):
+            way.ranked = self._reached(way, granted, found)
+            return
+        way.rules |= found - way.rules or self.hint - way.rules or frozenset(self.place)
+        self._active = way.rules if self._active is None else self._active | way.rules
+        self._bounded(way)
+
+    def _reached(self, way: Way, granted: Allowances, slate: FoundSlate) -> Ranked:
+        """The relaxation of a slate that needs what is granted. Raises InternalDisagreement, and OutOfTime."""
+        if not any(slack.is_by_any for _, slack in granted.amounts):
+            return self._ranked(granted.key[0], slate, dict(granted.amounts))
+        modes = self._modes(way.left_alone, frozenset(self.place))
+        search = Search(self.compiled, self.bundles, self.clock, modes=modes)
+        ordering = [LeastEased("cost", costs=self.costs)]
+        least = search.least(ordering, self.groups, slate, self._following, granted.values)
+        if least.slate is None:
+            raise InternalDisagreement("a relaxation that was found is lost")
+        return self._ranked(granted.key[0], least.slate, least.slacks)
+
+    def _searched(self, way: Way) -> Way:
+        """The way decided stage by stage over all rules and columns."""
+        way.ranked = self._cheapest(way.left_alone)
+        way.is_none = way.ranked is None
+        return way
 
     def _cheapest(self, left_alone: str | None) -> Ranked | None:
         hard = [c for c in self.compiled.must if c.rule.fixed or c.rule.key == left_alone]

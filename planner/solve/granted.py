@@ -1,0 +1,181 @@
+"""A slate that keeps every rule but for what is granted, or the rules in its way.
+
+The linear relaxation of the violation, priced over the whole pool, tells which rules stand against it, or gives a point within
+all of them. A random vertex next to that point uses few columns, and few of them in part: with some more at random CP-SAT
+mostly finds a slate among them at once. Only where it does not it is given more, and at last all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from planner.compiled.compile import Compiled
+from planner.compiled.groups import Index
+from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, build
+from planner.compiled.rows import CompiledRule
+from planner.solve.allowances import Allowances
+from planner.solve.clock import Clock
+from planner.solve.cp import Model
+from planner.solve.relaxation_bound import price, relaxed
+from planner.solve.slate import FoundSlate, slate_of
+
+FIRST_CORE = 1200
+JOINS = 400  # columns that may join the core in one round
+MORE = 200  # columns at random beside those that the relaxation uses
+EFFORTS = (0.15, 0.3, 0.6, 1.2)  # deterministic time for a slate next to a vertex
+AT_ONCE = 1000  # with no more columns CP-SAT is given them all
+USED = 1e-7  # a column that the relaxation uses less is not used
+CLOSE = 1e-6
+MANY = 10_000_000  # no violation is larger
+
+Weighted = tuple[Linear, dict[int, int]]
+
+
+@dataclass(frozen=True)
+class _Point:
+    """The last relaxation over the core: the columns of the space that it uses, the rules with a price, and whether it violates
+    none."""
+
+    used: Index
+    reasons: frozenset[str]
+    is_within: bool
+
+
+class Seeker:
+    """Looks for slates under allowances; the columns of its relaxations stay from question to question. Whoever asks sets the
+    clock."""
+
+    def __init__(self, compiled: Compiled, bundles: Bundles, clock: Clock) -> None:
+        self.compiled, self.bundles, self.clock = compiled, bundles, clock
+        self.groups = compiled.groups_for(compiled.must)
+        self._random = np.random.default_rng(20250701)
+        # (group * bundles + bundle) of the columns that the last relaxations came to, ascending
+        self._core = np.zeros(0, dtype=np.int64)
+
+    def active(self, modes: Mapping[str, Mode], costs: Mapping[str, int]) -> frozenset[str]:
+        """The rules with a price in the relaxation that moves them at least cost: a hint at those that matter.
+
+        Raises OutOfTime.
+        """
+        space = self._space([c for c in self.compiled.must if c.rule.fixed])
+        dear = 100 * max(costs.values(), default=1)
+
+        def stated(core: Index) -> Weighted:
+            linear = build(self.compiled, self.bundles, space.take(core), modes)
+            for (_, slack), variable in linear.slacks.items():
+                linear.upper[variable] = MANY if slack.most is None else slack.most
+            weights = {variable: -costs.get(rule, 1) for (rule, _), variable in linear.slacks.items()}
+            return linear, weights | dict.fromkeys(_violations(linear), -dear)
+
+        point = self._relax(space, stated)
+        return frozenset() if point is None else point.reasons
+
+    def slate(self, granted: Allowances) -> FoundSlate | frozenset[str]:
+        """A slate that needs no more than is granted, or the rules of a proof that there is none (no rules: it does not tell).
+
+        Raises OutOfTime.
+        """
+        clean = [c for c in self.compiled.must if c.rule.key not in granted.rules]
+        modes: dict[str, Mode] = {c.rule.key: "relaxed" if c.rule.key in granted.rules else "hard" for c in self.compiled.must}
+        space = self._space(clean)
+
+        def asked(chosen: Index) -> Linear:
+            linear = build(self.compiled, self.bundles, space.take(chosen), modes)
+            for moved, variable in linear.slacks.items():
+                linear.upper[variable] = granted.amounts.get(moved, 0)
+            for rule, slack in granted.kept:
+                index, counted = linear.kept[linear.slacks[rule, slack]]
+                linear.add(index, np.ones(len(index), dtype=np.int64), 1, None, rule, counted)
+            return linear
+
+        def stated(core: Index) -> Weighted:
+            linear = asked(core)
+            return linear, dict.fromkeys(_violations(linear), -1)
+
+        point = self._relax(space, stated)
+        if point is None:
+            return frozenset()
+        if not point.is_within:
+            return point.reasons
+        for chosen, effort in self._few(space, point.used, asked):
+            solution = Model(asked(chosen)).attempt(self.clock, effort)
+            if solution.values is not None:
+                return slate_of(self.compiled, self.bundles, space.take(chosen), solution.values, self.groups)
+            if solution.answer == "infeasible" and len(chosen) == len(space):
+                return frozenset()
+        solution = Model(asked(np.arange(len(space)))).solve(self.clock)
+        if solution.values is not None:
+            return slate_of(self.compiled, self.bundles, space, solution.values, self.groups)
+        self.clock.check()
+        return frozenset()
+
+    # ---------------------------------------------------------------------------------------------- columns
+
+    def _space(self, hard: Iterable[CompiledRule]) -> Columns:
+        return Columns.of_groups(self.groups, self.bundles, allowed(self.compiled, self.bundles, self.groups, hard))
+
+    def _keys(self, space: Columns) -> Index:
+        """A number for each column that is the same in every space."""
+        return space.unit * len(self.bundles) + space.bundle
+
+    def _some(self, space: Columns, number: int) -> Index:
+        """So many columns at random, ascending."""
+        if len(space) <= number:
+            return np.arange(len(space), dtype=np.int64)
+        return np.sort(self._random.choice(len(space), number, replace=False)).astype(np.int64)
+
+    def _few(self, space: Columns, within: Index, asked: Callable[[Index], Linear]) -> Iterator[tuple[Index, float]]:
+        """Few columns next to those `within` which a slate is likely, with the effort to look for it."""
+        if len(space) <= AT_ONCE:
+            return
+        for number, effort in enumerate(EFFORTS, start=1):
+            near = np.union1d(within, self._some(space, FIRST_CORE))
+            found = relaxed(asked(near), dict(enumerate(self._random.integers(1, 1000, len(near)).tolist())), self.clock)
+            used = near[:0] if found is None else near[np.array(found.values[: len(near)]) > USED]
+            yield np.union1d(np.union1d(within, used), self._some(space, MORE * number)), effort
+
+    # ---------------------------------------------------------------------------------------------- the relaxation
+
+    def _relax(self, space: Columns, stated: Callable[[Index], Weighted]) -> _Point | None:
+        """The relaxation that no column outside the core betters, or none that tells more; None where it gives no prices."""
+        core = np.flatnonzero(np.isin(self._keys(space), self._core))
+        if len(core) < FIRST_CORE:
+            core = np.union1d(core, self._some(space, FIRST_CORE - len(core)))
+        nothing = np.zeros(len(space), dtype=np.int64)
+        while True:
+            self.clock.check()
+            linear, weights = stated(core)
+            found = relaxed(linear, weights, self.clock)
+            if found is None:
+                return None
+            priced = price(self.compiled, self.bundles, space, linear, found.duals, nothing, weights, [])
+            if priced is None:
+                return None
+            used = core[np.array(found.values[: len(core)]) > USED]
+            is_within = found.worth > -CLOSE
+            joining = np.setdiff1d(np.flatnonzero(priced.reduced > 0), core, assume_unique=True)
+            if is_within or not joining.size or priced.bound <= np.floor(found.worth + CLOSE):
+                break
+            if joining.size > JOINS:
+                joining = joining[np.argsort(-priced.reduced[joining], kind="stable")[:JOINS]]
+            core = np.union1d(core, joining)
+        self._core = np.unique(self._keys(space)[core if len(core) <= 3 * FIRST_CORE else used])
+        return _Point(used, priced.reasons, is_within)
+
+
+def _violations(linear: Linear) -> list[int]:
+    """Variables that each tell by how much a row is broken, which none of them is any more."""
+    found = []
+    for at, row in enumerate(linear.rows):
+        if row.rule is None:
+            continue
+        signs = [sign for sign, bound in ((1, row.lower), (-1, row.upper)) if bound is not None]
+        amounts = [linear.variable(0, MANY) for _ in signs]
+        linear.rows[at] = replace(
+            row, index=np.append(row.index, amounts), coefficients=np.append(row.coefficients, signs)
+        )
+        found += amounts
+    return found
