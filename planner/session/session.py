@@ -217,14 +217,15 @@ class Session:
         """The best compliant slate with the fewest memberships changed; with `count` all of them, at most so many.
 
         Raises ValueError where no slate is known, OutOfTime before anything is."""
-        from planner.solve.repair import all_nearest, nearest
+        from planner.solve.repair import Repairer
 
         start = self.decided().slate
         if start is None:
             raise ValueError("no slate is known to begin from")
-        found = nearest(self.compiled, self.bundles, self.stages, slate, start, self.clock, progress)
+        repairer = Repairer(self.compiled, self.bundles, self.stages, slate, self.clock, progress)
+        found = repairer.nearest(start)
         if count is not None:
-            found = all_nearest(self.compiled, self.bundles, self.stages, slate, found, count, self.clock, progress)
+            found = repairer.others(found, count)
         for best in found.found:
             self.learn(best.slate)
         return found

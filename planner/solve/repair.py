@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles
 from planner.language.plan import Slate
-from planner.solve.alternatives import Alternatives, alternatives
+from planner.problems import OutOfTime
 from planner.solve.clock import Clock
 from planner.solve.distance import apart, changes
-from planner.solve.search import Best, Progress, Search
+from planner.solve.search import Best, Progress, Search, Tied
 from planner.solve.slate import FoundSlate
 from planner.solve.stages import PrintedStage, changes_from
 
@@ -31,36 +31,47 @@ class Repairs:
         return self.changes is not None and all(best.is_proven for best in self.found)
 
 
-def nearest(
-    compiled: Compiled,
-    bundles: Bundles,
-    stages: Sequence[PrintedStage],
-    given: Slate,
-    start: FoundSlate,
-    clock: Clock,
-    progress: Progress | None = None,
-) -> Repairs:
-    """The slate with the fewest changes, among those the best by the stages. `start` meets every `must`; ids of `given` must be
-    in the pool."""
-    asked = [PrintedStage(changes_from(compiled, given), "changes"), *stages]
-    best = Search(compiled, bundles, clock, progress).run(start, asked, is_unique_asked=False)
-    is_decided = bool(best.stages) and best.stages[0].value == best.stages[0].bound
-    return Repairs(changes(given, best.slate) if is_decided else None, [replace(best, stages=best.stages[1:])])
+class Repairer:
+    """Finds the compliant slates nearest to one that was given. Ids of `given` must be in the pool."""
 
+    def __init__(
+        self,
+        compiled: Compiled,
+        bundles: Bundles,
+        stages: Sequence[PrintedStage],
+        given: Slate,
+        clock: Clock,
+        progress: Progress | None = None,
+    ) -> None:
+        self.compiled, self.bundles, self.stages, self.given = compiled, bundles, stages, given
+        self.clock, self.progress = clock, progress
 
-def all_nearest(
-    compiled: Compiled,
-    bundles: Bundles,
-    stages: Sequence[PrintedStage],
-    given: Slate,
-    first: Repairs,
-    count: int,
-    clock: Clock,
-    progress: Progress | None = None,
-) -> Repairs:
-    """Every slate with as few changes as `first` has, the best first; at most `count`, the first counted."""
-    if first.changes is None or not first.is_proved:
-        return first
-    near = apart(compiled, [given], at_most=first.changes)
-    answer: Alternatives = alternatives(near, bundles, stages, first.found[0], count, 1, clock, progress)
-    return Repairs(first.changes, answer.found, answer.complete)
+    def nearest(self, start: FoundSlate) -> Repairs:
+        """The slate with the fewest changes, among those the best by the stages. `start` meets every `must`."""
+        # Of what comes after the changes nothing is printed as theirs: what is tied there is all that is as near.
+        asked = [PrintedStage(changes_from(self.compiled, self.given), "changes")]
+        asked += [replace(printed, prefer=None) for printed in self.stages]
+        best = Search(self.compiled, self.bundles, self.clock, self.progress).run(start, asked, is_unique_asked=False)
+        is_decided = bool(best.stages) and best.stages[0].value == best.stages[0].bound
+        reached = [replace(one, printed=own) for one, own in zip(best.stages[1:], self.stages, strict=False)]
+        return Repairs(changes(self.given, best.slate) if is_decided else None, [replace(best, stages=reached)])
+
+    def others(self, first: Repairs, count: int) -> Repairs:
+        """Every slate as near as the first, the best first; at most `count`, the first counted."""
+        answer = Repairs(first.changes, list(first.found))
+        tied = first.found[0].tied
+        try:
+            while tied is not None and answer.is_proved and len(answer.found) < count:
+                if (best := self._another(tied, answer.found, self.stages)) is None:
+                    answer.complete = True
+                    return answer
+                answer.found.append(best)
+            if tied is not None and answer.is_proved:
+                answer.complete = self._another(tied, answer.found, []) is None
+        except OutOfTime:
+            pass
+        return answer
+
+    def _another(self, tied: Tied, found: Sequence[Best], stages: Sequence[PrintedStage]) -> Best | None:
+        asked = apart(self.compiled, [best.slate for best in found], at_least=1)
+        return Search(asked, self.bundles, self.clock, self.progress).further(tied, stages)

@@ -120,6 +120,7 @@ class Search:
         self.compiled, self.bundles, self.clock = compiled, bundles, clock
         self.progress = progress or (lambda _event, _facts: None)
         self.modes: dict[str, Mode] = {c.rule.key: "hard" for c in compiled.must} if modes is None else dict(modes)
+        self.held: tuple[Finished, ...] = ()  # what every slate must be worth from the start
         self.finished: list[Finished] = []
         self.most_slack: int | None = None  # no slate worth finding needs a slack larger than this
 
@@ -130,27 +131,48 @@ class Search:
         for the slate that was found, until its shortfall is what the rows say. Less is proven not to be possible then, as the
         rows never say more than the shortfall.
         """
+        return self._again(start, stages, is_unique_asked, None)
+
+    def further(self, tied: Tied, stages: Sequence[PrintedStage]) -> Best | None:
+        """The best of the slates that are as good as the tied ones, under the rules of this search, which may be more; None
+        where there is none. Raises OutOfTime where it is not known whether there is one."""
+        self.held = tied.finished
+        self.finished = list(self.held)
+        space, _ = self.of_people(tied)
+        solution = Model(self._linear(None, space, np.arange(len(space), dtype=np.int64))).solve(self.clock)
+        if solution.answer == "infeasible":
+            return None
+        if solution.values is None:
+            raise OutOfTime
+        return self._again(slate_of(self.compiled, self.bundles, space, solution.values), stages, False, space)
+
+    def _again(
+        self, start: FoundSlate, stages: Sequence[PrintedStage], is_unique_asked: bool, within: Columns | None
+    ) -> Best:
         modes = dict(self.modes)
         while True:
-            best, deeper = self._run(start, stages, is_unique_asked)
+            best, deeper = self._run(start, stages, is_unique_asked, within)
             if deeper is None:
                 return best
             self.progress("completions", {})
-            self.compiled, self.finished, self.modes, start = deeper, [], dict(modes), best.slate
+            self.compiled, self.finished, self.modes, start = deeper, list(self.held), dict(modes), best.slate
 
     def _run(
-        self, start: FoundSlate, stages: Sequence[PrintedStage], is_unique_asked: bool
+        self, start: FoundSlate, stages: Sequence[PrintedStage], is_unique_asked: bool, within: Columns | None
     ) -> tuple[Best, Compiled | None]:
-        """The stages once; with a compiled plan that knows more completions as soon as a slate is worse than its rows say."""
+        """The stages once; with a compiled plan that knows more completions as soon as a slate is worse than its rows say.
+        `within`: columns of people, where others are known to be of no use."""
         compiled = self.compiled
         groups = compiled.finest
-        allow = allowed(compiled, self.bundles, groups, compiled.must)
-        of_people = False
-        space = Columns.of_groups(groups, self.bundles, allow)
+        of_people = within is not None
+        if within is None:
+            space = Columns.of_groups(groups, self.bundles, allowed(compiled, self.bundles, groups, compiled.must))
+        else:
+            space = within
         best = Best(start)
         tied: Tied | None = None
         try:
-            used = self._columns_of(start, space, groups_of=groups.of)
+            used = self._columns_of(start, space, groups_of=None if of_people else groups.of)
             for printed in stages:
                 stage = printed.stage
                 if tied is None and printed.prefer is None:
@@ -503,6 +525,8 @@ class Search:
     def _value(self, stage: Stage, space: Columns, used: Index) -> int:
         """What a slate is worth in a stage: its columns, and the least shortfall its members allow."""
         chosen = np.flatnonzero(used)
+        if type(stage).weights is Stage.weights:  # a sum over columns alone
+            return int((stage.worth(self.compiled, self.bundles, space)[chosen] * used[chosen]).sum())
         linear = self._linear(stage, space, chosen)
         weights = self._weights(stage, linear, space, chosen, stage.worth(self.compiled, self.bundles, space))
         model = Model(linear)
