@@ -27,7 +27,8 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     result.waivers = [WaiverShown(rule=w.rule, id=w.id, authority=w.authority, reason=w.reason) for w in plan.waivers]
     result.rule_titles = {rule.key: dict(rule.title) for rule in plan.rules() if rule.title}
     if case.pool.names:
-        result.names = {pid: name for pid in ids_in(result) if (name := case.pool.name(case.pool.row_of[pid]))}
+        rows = {pid: case.pool.row_of[pid] for pid in ids_in(result) if pid in case.pool.row_of}  # who has left it is not
+        result.names = {pid: name for pid, row in rows.items() if (name := case.pool.name(row))}
     warnings = [*listed_twice(case.pool, result.slate or {}), *case.warnings]
     result.problems = [shown(warning, case.lang) for warning in warnings]
     # Also where remarks on the input are shortened or left out: who reads the title of a pack trusts the pack.

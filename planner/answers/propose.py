@@ -8,6 +8,7 @@ from fractions import Fraction
 from planner.answers.check import limit_of
 from planner.answers.findings import findings
 from planner.answers.head import headed
+from planner.answers.moves import moves
 from planner.answers.reasons import blocking, shown_conflicts, shown_proof
 from planner.answers.solver_notes import solver_notes
 from planner.check.judge import Judged
@@ -57,10 +58,23 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
             "objective": [_objective(value) for value in best.stages if value.printed.prefer is not None],
             "notes": [*result.notes, *_tie_notes(case, best)],
             "unique": best.is_unique,
+            "in_all": _in_all(session, say) if best.is_unique is False else None,
+            "moves": moves(case, best.slate),
             "slate": best.slate,
             "status": "optimal" if best.is_proven else "feasible",
         }
         vars(result).update(answered)
+
+
+def _in_all(session: Session, say: Progress) -> dict[str, list[str]] | None:
+    """The members of each committee who are in every slate as good as the best; None where that is not decided."""
+    roles = session.as_good(say, is_whole=False)
+    if roles is None or not roles.nobody_missing:
+        return None
+    for slate in roles.slates:
+        recount(session.case, session.best(), slate, session.judged(slate))
+    ids = session.pool.ids
+    return {committee.id: [ids[row] for row in roles.always(committee.id)] for committee in session.plan.committees}
 
 
 def _objective(reached: StageValue) -> Objective:
@@ -76,14 +90,17 @@ def _objective(reached: StageValue) -> Objective:
 def _judged(session: Session, best: Best) -> list[Judged]:
     """The checker's verdicts. Raises InternalDisagreement where they, or its sums, differ from the solver's."""
     judged = session.judged(best.slate)  # which the session has learned when it was found
-    _compare(session.case, best, best.slate, judged)
+    recount(session.case, best, best.slate, judged)
     if best.other is not None:
         session.learn(best.other)
-        _compare(session.case, best, best.other, session.judged(best.other))
+        recount(session.case, best, best.other, session.judged(best.other))
     return judged
 
 
-def _compare(case: Case, best: Best, slate: Slate, judged: list[Judged]) -> None:
+def recount(case: Case, best: Best, slate: Slate, judged: list[Judged]) -> None:
+    """Hold the values of the best slate's stages against what the checker counts on this one, which is as good.
+
+    Raises InternalDisagreement where they differ."""
     for reached in best.stages:
         text, priority = reached.printed.prefer, reached.printed.priority
         if text is None:

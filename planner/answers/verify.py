@@ -17,6 +17,7 @@ from planner.answers.bundle import unbundled
 from planner.answers.details import detailed
 from planner.answers.findings import findings
 from planner.answers.head import headed
+from planner.answers.moves import moves
 from planner.answers.reasons import blocking, proof_of
 from planner.check.judge import Judged, broken, is_compliant, judge, outside
 from planner.check.objective import shortfall, worth
@@ -178,7 +179,8 @@ def _again(result: Result, session: Session) -> Result:
         breaks = list(outside(case.plan, again.slate))
         again.findings = _as_far_as_said(findings(case.plan, case.pool, judged, breaks), result)
         again.objective = _objective(result, case, judged)
-        again.unique = result.unique
+        again.unique, again.in_all = result.unique, result.in_all
+        again.moves = moves(case, again.slate) if result.moves else []
         again.status = _status(result, judged, bool(breaks), is_compliant(judged, breaks, _is_strict(result)))
     elif result.command == "validate" or result.status in ("optimal", "compliant", "not_compliant"):
         again.status = "undecided"  # a slate was judged, and there is none

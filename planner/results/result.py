@@ -311,6 +311,16 @@ class AgeLoss(ResultPart):
     lost: list[AgeLost] = Field(default_factory=list)
 
 
+class Move(ResultPart):
+    """Whose memberships change, against the slate that was: of which committees before, of which now."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    id: Annotated[str, IDS]
+    from_: Annotated[list[str], KEY] = Field(validation_alias="from", serialization_alias="from")
+    to: Annotated[list[str], KEY]
+
+
 class WaiverShown(ResultPart):
     rule: Annotated[str, KEY]
     id: Annotated[str, IDS]
@@ -523,6 +533,7 @@ class Result(ResultPart):
     """The answer of one command (contract, section 4).
 
     `unique`: no other slate is as good in every stage of `prefer`; None of a proposed slate: the time given left it open.
+    `in_all`: where it is not, who is in every slate that is. `moves`: against the slate that the plan stays close to.
     """
 
     command: Annotated[str, WORD]
@@ -535,6 +546,8 @@ class Result(ResultPart):
     slate: Annotated[dict[str, list[str]] | None, KEY, IDS] = None
     objective: list[Objective] = Field(default_factory=list)
     unique: Annotated[bool | None, WORD] = None
+    in_all: Annotated[dict[str, list[str]] | None, KEY, IDS] = None
+    moves: list[Move] = Field(default_factory=list)
     findings: list[Finding] = Field(default_factory=list)
     sums: list[Sum] = Field(default_factory=list)
     funnels: list[Funnel] = Field(default_factory=list)

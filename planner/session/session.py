@@ -189,16 +189,19 @@ class Session:
         self.learn(self._best.slate)
         return self._best
 
-    def as_good(self, progress: Progress | None = None) -> Roles | None:
-        """Who is in all, some and none of the slates as good as the best in every stage of `prefer`; None where the best is not
-        decided. Raises ValueError where no slate is known."""
+    def as_good(self, progress: Progress | None = None, is_whole: bool = True) -> Roles | None:
+        """Who is in all, some and none of the slates as good as the best in every stage of `prefer`, by the stages and not by
+        the tie-break; not `is_whole`: in all alone. None where the best is not decided.
+
+        Raises ValueError where no slate is known."""
         from planner.solve.as_good import as_good
 
-        if self._as_good is None or not self._as_good.is_proved:
+        known = self._as_good
+        if known is None or not (known.is_proved if is_whole else known.nobody_missing):
             best = self.best(progress)
             if best.tied is None:
                 return None
-            self._as_good = as_good(self.bundles, best.tied, best.stages, self.clock, self.learn, progress)
+            self._as_good = as_good(self.bundles, best, self.clock, is_whole, self.learn, progress)
         return self._as_good
 
     def alternatives(self, count: int, differ: int, progress: Progress | None = None) -> Alternatives:

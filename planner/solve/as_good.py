@@ -7,7 +7,7 @@ tells apart can change places, so that what one of them may be all of them may b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -18,7 +18,7 @@ from planner.compiled.groups import Groups, Index
 from planner.compiled.linear import Bundles, Columns
 from planner.problems import OutOfTime
 from planner.solve.clock import Clock
-from planner.solve.search import Progress, Search, StageValue, Tied
+from planner.solve.search import Best, Progress, Search, Tied
 from planner.solve.slate import FoundSlate
 from planner.solve.stages import Stage
 
@@ -80,39 +80,45 @@ class _Memberships(Stage):
 
 def as_good(
     bundles: Bundles,
-    tied: Tied,
-    stages: Sequence[StageValue],
+    best: Best,
     clock: Clock,
+    is_whole: bool = True,
     learn: Callable[[FoundSlate], None] = lambda _slate: None,
     progress: Progress | None = None,
 ) -> Roles:
-    """The roles of everybody over the slates as good as `tied.slate` in the finished stages.
+    """The roles of everybody over the slates as good as the best; not `is_whole`: only who is in all of them.
 
-    `stages` are their values; `learn` is given every slate that is found, to be judged. What is known when the clock runs out
-    stands in the answer.
+    `learn` is given every slate that is found, to be judged. What is known when the clock runs out stands in the answer.
+    Raises ValueError where the stages that are printed are not decided.
     """
+    tied = best.tied
+    if tied is None:
+        raise ValueError("it is not decided how good the best slate is")
     committees = tuple(c.id for c in tied.compiled.plan.committees)
     people = len(tied.compiled.pool)
     roles = Roles(committees, np.zeros((len(committees), people), bool), np.zeros((len(committees), people), bool))
     search = Search(tied.compiled, bundles, clock, progress, tied.modes)
     search.finished = list(tied.finished)
-    exchangeable = _exchangeable(search, tied)
-    _note(roles, tied.slate, search.compiled, exchangeable)
+    classes = _exchangeable(search, tied) if is_whole else np.arange(people, dtype=np.int64)
+    for slate in (tied.slate, best.slate, *([] if best.other is None else [best.other])):
+        _note(roles, slate, search.compiled, classes)
+
+    def best_in(stage: Stage) -> int:
+        """The most that a slate is worth in it; what such a slate shows is noted."""
+        found = search.best_in(stage, space, used, best.stages)
+        learn(found.slate)
+        _note(roles, found.slate, search.compiled, classes)
+        return found.value
+
     try:
         space, used = search.of_people(tied)
-        while (wanted := ~roles.taken).any():
-            found = search.best_in(_Memberships("people", committees, wanted), space, used, stages)
-            if not found.value:
+        while is_whole and (wanted := ~roles.taken).any():
+            if not best_in(_Memberships("people", committees, wanted)):
                 break
-            learn(found.slate)
-            _note(roles, found.slate, search.compiled, exchangeable)
-        roles.nobody_else = True
+        roles.nobody_else = is_whole
         while (wanted := roles.taken & ~roles.missed).any():
-            found = search.best_in(_Memberships("people", committees, wanted, -1), space, used, stages)
-            if -found.value == int(wanted.sum()):
+            if best_in(_Memberships("people", committees, wanted, -1)) == -int(wanted.sum()):
                 break
-            learn(found.slate)
-            _note(roles, found.slate, search.compiled, exchangeable)
         roles.nobody_missing = True
     except OutOfTime:
         pass

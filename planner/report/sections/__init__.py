@@ -19,6 +19,7 @@ from planner.report.sections import (
     charts,
     findings,
     goals,
+    moves,
     open_cells,
     people,
     posts,
@@ -27,6 +28,7 @@ from planner.report.sections import (
     remarks,
     slate,
     structure,
+    ties,
     waivers,
 )
 
@@ -49,6 +51,8 @@ PARTS: tuple[Part, ...] = (
     Part(findings.sections),
     Part(asked.sections, PAPER),
     Part(slate.sections, SCREEN),
+    Part(moves.sections),
+    Part(ties.sections),
     Part(goals.sections),
     Part(posts.sections, PAPER),
     Part(structure.sections, PAPER),

@@ -270,4 +270,17 @@ MESSAGES: dict[str, str] = {
         "No change to the rules that may be relaxed makes the plan feasible: what is left is fixed, may be moved no further,"
         " or cannot be met."
     ),
+    # Who moves, against the slate that the plan stays close to.
+    "moves.title": "Moves",
+    "moves.people.one": "1 person changes posts:",
+    "moves.people.many": "{n} people change posts:",
+    "moves.leaves": "{person} leaves: {left}",
+    "moves.steps-down": "{person} steps down from: {left}",
+    "moves.comes": "{person} comes in: {joined}",
+    "moves.rises": "{person} (now in {held}) rises: {joined}",
+    "moves.changes": "{person} changes: {left} to {joined}",
+    # Who is in every slate as good as the best.
+    "ties.title": "In every slate as good",
+    "ties.all": "{committee}: all {n} members",
+    "ties.some": "{committee}: {n} of {of} members; who may be replaced: {people}",
 }

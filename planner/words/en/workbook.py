@@ -6,6 +6,8 @@ MESSAGES: dict[str, str] = {
     "sheet.actions": "What to change",
     "sheet.findings": "Every rule",
     "sheet.goals": "Goals",
+    "sheet.moves": "Moves",
+    "sheet.ties": "Ties",
     "sheet.undecided": "Not decided",
     "sheet.counting": "By counting",
     "sheet.conflicts": "Conflicts",

@@ -275,4 +275,17 @@ MESSAGES: dict[str, str] = {
         "Không có cách nới nào trong các yêu cầu được phép nới làm cho kế hoạch khả thi: phần còn lại là cố định,"
         " chỉ được nới đến một mức, hoặc không thể đạt."
     ),
+    # Ai thay đổi so với danh sách hiện nay.
+    "moves.title": "Điều chuyển",
+    "moves.people.one": "1 người thay đổi vị trí:",
+    "moves.people.many": "{n} người thay đổi vị trí:",
+    "moves.leaves": "{person} thôi: {left}",
+    "moves.steps-down": "{person} thôi: {left} (vẫn còn vị trí khác)",
+    "moves.comes": "{person} vào: {joined}",
+    "moves.rises": "{person} (đang ở {held}) lên: {joined}",
+    "moves.changes": "{person} chuyển: {left} sang {joined}",
+    # Ai có mặt trong mọi phương án ngang nhau.
+    "ties.title": "Có mặt trong mọi phương án ngang nhau",
+    "ties.all": "{committee}: cả {n} người",
+    "ties.some": "{committee}: {n}/{of} người; những người có thể được thay: {people}",
 }

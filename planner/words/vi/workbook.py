@@ -6,6 +6,8 @@ MESSAGES: dict[str, str] = {
     "sheet.actions": "Việc cần làm",
     "sheet.findings": "Rà soát",
     "sheet.goals": "Phấn đấu",
+    "sheet.moves": "Điều chuyển",
+    "sheet.ties": "Ngang nhau",
     "sheet.undecided": "Chưa kết luận",
     "sheet.counting": "Số lượng nguồn",
     "sheet.conflicts": "Mâu thuẫn",
