@@ -56,6 +56,8 @@ def _height(chart: Chart, titles: Sequence[str]) -> float:
     if chart.kind == "pyramid":
         lines = sum(text.count("\n") + 1.2 for text in _limits(chart).values())
         return _FRAME + max(0.3 * len(titles), _LINE * lines)
+    if chart.kind == "frontier":
+        return 3.6
     return min(1.0 + sum(max(0.36, 0.08 + 0.16 * (title.count("\n") + 1)) for title in titles), 9.0)
 
 
@@ -190,6 +192,64 @@ def _steps(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
     _legend(axes, keys, [f"{limit.title}: {number(limit.at, lang, 0)}" for limit in chart.limits])
 
 
+def _ranges(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
+    """One bar a rule from its least to its greatest number, the first on top; the bounds as marks across it, both numbers in a
+    column on the right."""
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    places = list(range(len(titles)))[::-1]
+    least, most, *bounds = chart.series
+    known = [v for series in chart.series for v in series.values if v is not None]
+    room = max([*known, 1])
+    keys: list[Any] = [Patch(facecolor=_FIRST, edgecolor=_INK, linewidth=0.6)]
+    named = [chart.unit]
+    for place, low, high in zip(places, least.values, most.values, strict=True):
+        if low is None or high is None:
+            text = "–"
+        else:
+            text = number(low, lang) if low == high else f"{number(low, lang)}–{number(high, lang)}"
+            width = max(high - low, room * 0.006)  # one number alone is a line
+            axes.barh(place, width, left=low, color=_FIRST, edgecolor=_INK, linewidth=0.6, height=0.5)
+        axes.text(1.02, place, text, ha="left", va="center", transform=axes.get_yaxis_transform())
+    for series, style, reach in zip(bounds, _AT_LEAST_AT_MOST, (0.36, 0.44), strict=False):
+        marks = [(place, value) for place, value in zip(places, series.values, strict=True) if value is not None]
+        for place, value in marks:
+            ends = [place - reach, place + reach]
+            axes.plot([value, value], ends, color=_LIMIT, linewidth=2.2, linestyle=style, solid_capstyle="butt")
+        if marks:
+            keys.append(Line2D([], [], color=_LIMIT, linewidth=2.2, linestyle=style))
+            named.append(series.title)
+    axes.set_yticks(places, titles, fontsize=8)
+    axes.set_ylim(-0.6, len(titles) - 0.4)
+    axes.set_xlim(min([*known, 0]), room * 1.03)
+    axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: whole(round(value), lang)))
+    axes.grid(axis="x", color=_FAINT, linewidth=0.5)
+    _legend(axes, keys, named)
+
+
+def _frontier(axes: Axes, chart: Chart, lang: str, _titles: Sequence[str]) -> None:
+    """Each pair a point with its numbers; what lies between them is no pair."""
+    from matplotlib.ticker import MaxNLocator
+
+    across, up = chart.series
+    points = [(x, y) for x, y in zip(across.values, up.values, strict=True) if x is not None and y is not None]
+    points.sort()
+    axes.plot([x for x, _ in points], [y for _, y in points], color=_FIRST, linewidth=1.0, linestyle=":", zorder=1)
+    axes.scatter([x for x, _ in points], [y for _, y in points], color=_FIRST, edgecolor=_INK, zorder=2)
+    for x, y in points:
+        said = f"{number(x, lang)}; {number(y, lang)}"
+        axes.annotate(said, (x, y), xytext=(6, 4), textcoords="offset points", fontsize=8)
+    axes.set_xlabel(_broken(across.title))
+    axes.set_ylabel(_broken(up.title))
+    axes.margins(0.15)
+    axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+    axes.yaxis.set_major_locator(MaxNLocator(6, integer=True))
+    axes.grid(color=_FAINT, linewidth=0.5)
+
+
 def _legend(axes: Axes, keys: list[Any], titles: Sequence[str]) -> None:
     """Above the chart. The titles are set afterwards: matplotlib would leave one out that begins with `_`."""
     if not keys:
@@ -211,4 +271,4 @@ def _broken(title: str, width: int = 40) -> str:
     return "\n".join(lines)
 
 
-_DRAWN = {"pyramid": _pyramid, "bars": _bars, "steps": _steps}
+_DRAWN = {"pyramid": _pyramid, "bars": _bars, "steps": _steps, "ranges": _ranges, "frontier": _frontier}

@@ -119,12 +119,13 @@ class LimitLine:
 @dataclass(frozen=True)
 class Chart:
     """`kind`: pyramid (two series of bars back to back by age band), bars (share against required for each rule), steps (where
-    the pool thins out). `alt` says in a sentence what it shows. `unit` is what the numbers are: people or per cent.
+    the pool thins out), ranges (from the least to the greatest of each rule, its bounds as marks), frontier (pairs of numbers
+    as points, the unit of the second series upwards). `alt` says in a sentence what it shows. `unit` is what the numbers are: people or per cent.
     """
 
     key: str
     title: str
-    kind: Literal["pyramid", "bars", "steps"]
+    kind: Literal["pyramid", "bars", "steps", "ranges", "frontier"]
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     alt: str

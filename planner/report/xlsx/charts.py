@@ -140,7 +140,7 @@ def _bars(
                 "values_data": _drawn(chart, one),  # for programs that do not look into the cells: there, none would be 0
                 "border": {"color": "#222222", "width": 0.5}, **_FILLS[one.pattern],
                 "data_labels": labels if pyramid else labels | {"position": "outside_end"},
-                "overlap": 0 if chart.kind == "bars" else 100, "gap": 25 if pyramid else 45,
+                "overlap": 100 if chart.kind in ("pyramid", "steps") else 0, "gap": 25 if pyramid else 45,
             })  # fmt: skip
     drawn.set_title({"none": True})
     drawn.set_legend({"position": "top", "font": _FONT})
