@@ -34,19 +34,24 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
     result.status = found.status
     result.age_losses = list(session.age_losses)
     if found.status == "infeasible":
-        conflicts: list[list[str]] = []
-        result.conflicts_complete = False
-        result.sums = list(session.sums)
-        result.proof = shown_proof(session)
-        say("conflicts", {})
-        with contextlib.suppress(OutOfTime):
-            conflicts = [session.first_conflict()]
-        result.conflicts = shown_conflicts(session, conflicts)
-        result.funnels = blocking(session.funnels, conflicts)
-        say("relaxations", {})
-        ways_out = session.relaxations(session.clock.at_most(BUDGET), SHOWN_RELAXATIONS)
-        result.relaxations = ways_out.found
-        result.notes += relaxation_notes(ways_out, session.case.plan, result.conflicts)
+        why_infeasible(session, result, say)
+
+
+def why_infeasible(session: Session, result: Result, say: Progress) -> None:
+    """Why there is no slate, and the cheapest ways out. Raises OutOfTime; what was found until then stands in the result."""
+    conflicts: list[list[str]] = []
+    result.conflicts_complete = False
+    result.sums = list(session.sums)
+    result.proof = shown_proof(session)
+    say("conflicts", {})
+    with contextlib.suppress(OutOfTime):
+        conflicts = [session.first_conflict()]
+    result.conflicts = shown_conflicts(session, conflicts)
+    result.funnels = blocking(session.funnels, conflicts)
+    say("relaxations", {})
+    ways_out = session.relaxations(session.clock.at_most(BUDGET), SHOWN_RELAXATIONS)
+    result.relaxations = ways_out.found
+    result.notes += relaxation_notes(ways_out, session.case.plan, result.conflicts)
 
 
 def limit_of(clock: Clock) -> dict[str, object] | None:

@@ -120,7 +120,8 @@ class LimitLine:
 class Chart:
     """`kind`: pyramid (two series of bars back to back by age band), bars (share against required for each rule), steps (where
     the pool thins out), ranges (from the least to the greatest of each rule, its bounds as marks), frontier (pairs of numbers
-    as points, the unit of the second series upwards). `alt` says in a sentence what it shows. `unit` is what the numbers are: people or per cent.
+    as points, the second series upwards). `alt` says in a sentence what it shows. `unit` is what the numbers are: people or per
+    cent.
     """
 
     key: str

@@ -162,13 +162,15 @@ class Model:
                     self.hint(best.values.tolist())
         return best
 
-    def attempt(self, clock: Clock, effort: float, setting: Setting = "plain") -> Solution:
-        """One turn alone, of so much deterministic time. Raises OutOfTime, KeyboardInterrupt."""
+    def attempt(self, clock: Clock, effort: float, setting: Setting = "plain", gap: float = 0.0) -> Solution:
+        """One turn alone, of so much deterministic time; a solution that is worth less than what is possible by this part will
+        do. Raises OutOfTime, KeyboardInterrupt."""
         from ortools.sat.python import cp_model
 
         clock.check()
         solver = cp_model.CpSolver()
         set_parameters(solver.parameters, setting, clock, effort)
+        solver.parameters.relative_gap_limit = gap
         status = interruptibly(solver, self.cp, clock)
         if status == cp_model.MODEL_INVALID:
             raise ValueError(f"invalid model: {self.cp.validate()}")

@@ -37,6 +37,7 @@ EFFORTS = (0.2, 0.4, 0.8)  # deterministic time for a slate next to the vertex
 USED = 1e-7  # a column that the relaxation uses less is not used
 CLOSE = 1e-6
 COARSE_EFFORT = 1.0
+ENOUGH = 0.15  # where any better slate will do, one that lacks so much of the best is as good
 
 NUMBER = "number"
 
@@ -289,7 +290,7 @@ class Workbench:
             linear = question.linear(chosen)
             model = Model(linear)
             model.maximise(question.weights(linear, chosen), at_least=value + 1, at_most=question.bound)
-            solution = model.attempt(self.clock, effort)
+            solution = model.attempt(self.clock, effort, gap=0.0 if enough is None else ENOUGH)
             if solution.values is not None and solution.objective is not None:
                 best, value = self._take(question, chosen, solution.values, solution.objective), solution.objective
         if is_done():

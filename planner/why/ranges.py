@@ -66,8 +66,15 @@ def ranges(bench: Workbench, start: Start, rules: Sequence[Rule], told: Callable
         yield from (_range(bench, rule, measure, drop) for measure in measures)
 
 
-def has_number(bench: Workbench, rule: Rule) -> bool:
-    return rule.key in bench.measures
+def not_asked(bench: Workbench, rules: Sequence[Rule], found: Sequence[Range]) -> list[Range]:
+    """The ranges that the clock left out, of which nothing is known."""
+    known = {(one.rule, one.value) for one in found}
+    return [
+        _without(rule, measure, is_proven=False)
+        for rule in rules
+        for measure in bench.measures.get(rule.key, ())
+        if (rule.key, measure.value) not in known
+    ]
 
 
 def _without(rule: Rule, measure: Measure, is_proven: bool) -> Range:
