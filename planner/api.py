@@ -13,11 +13,12 @@ plan.pool                      # the people as a pandas table
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from planner.results.questions import QUESTIONS, module_of
 from planner.session.case import Case, read_case
 from planner.words import LANGUAGES, spoken
 
@@ -68,6 +69,22 @@ class LoadedPlan:
             columns = {"full_name": list(pool.names), **{k: v for k, v in columns.items() if k != "full_name"}}
         return pd.DataFrame(columns, index=pd.Index(list(pool.ids), name="id"))
 
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        """The questions of planners, each as a method of the name of its command: `plan.why("c003")`; `help(plan.why)` says
+        what it takes. `time_limit` and `progress` are those of `check`."""
+        asking = None if name.startswith("_") else module_of(name, "ask")
+        if asking is None:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+        @wraps(asking.ask)
+        def ask(*given: Any, time_limit: float | Clock | None = None, **named: Any) -> Any:
+            return asking.ask(self.session, *given, time_limit=_seconds(time_limit), **named)
+
+        return ask
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *QUESTIONS})
+
     @property
     def id(self) -> str:
         return self.case.plan.id
@@ -76,6 +93,16 @@ class LoadedPlan:
     def lang(self) -> str:
         """The language of printouts: that of `load`, else the plan's, else that of PLANNER_LANG, else English."""
         return spoken(self.case.lang_asked, self.case.plan.lang)
+
+    def suppose(self, **edits: Any) -> LoadedPlan:
+        """The plan under suppositions, to be asked the same questions; nothing is written, and this plan stays as it is.
+
+        `include`, `exclude`: {committee: [ids]} (exclude, too: {"all": [ids]}); `set`: {"KEY.BOUND": value}; `drop`: [keys];
+        `waive`: [(key, id)]; `as_of`: "7/2028"; `rules_on`: "2025-09-01". Raises BadInput with everything that cannot be.
+        """
+        from planner.session.supposing import edits_of, suppose
+
+        return LoadedPlan(suppose(self.case, edits_of(edits)))
 
     def check(self, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
         """Can all `must` rules be met? Status feasible, infeasible or (time limit, in seconds) undecided."""

@@ -11,7 +11,7 @@ from planner.pool.retirement import tables_sha256
 from planner.reading.installed import standing
 from planner.report.problems import shown
 from planner.results.marks import ids_in
-from planner.results.result import CommitteeShown, Note, Provenance, Result, WaiverShown
+from planner.results.result import CommitteeShown, EditsShown, Note, Provenance, Result, WaiverShown
 from planner.session.case import Case
 from planner.version import __version__
 
@@ -20,6 +20,7 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     """Fill in the parts of a result that do not depend on the question."""
     plan = case.plan
     result.plan = plan.id
+    result.edits = EditsShown.model_validate(plan.edits.written())
     result.title = dict(plan.title)
     result.term = plan.term
     result.lang = plan.lang

@@ -11,9 +11,9 @@ from planner.results.result import Result
 OF_THE_PERSON = ("post", "unit", "birth_date")  # canonical texts, dates as yyyy-mm-dd, yyyy-mm or yyyy, "" where unknown
 
 
-def slate_columns(result: Result, pool: Pool) -> Mapping[str, Sequence[str]]:
+def slate_columns(result: Result, pool: Pool, supposes: str = "") -> Mapping[str, Sequence[str]]:
     """`committee, id, full_name, post, unit, birth_date`: column to its texts [memberships], committee by committee, the
-    people in the order of the pool. Raises ValueError: the answer has no slate."""
+    people in the order of the pool; where the answer supposes something a column more, that `supposes` in every line. Raises ValueError: the answer has no slate."""
     if result.slate is None:
         raise ValueError("no slate")
     members = [
@@ -30,4 +30,5 @@ def slate_columns(result: Result, pool: Pool) -> Mapping[str, Sequence[str]]:
         "id": list(taken.ids),
         "full_name": list(taken.names) if len(taken.names) else blank,
         **own,
+        **({"supposes": [supposes] * len(rows)} if supposes else {}),
     }

@@ -18,6 +18,7 @@ from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
 from planner.cli.screen import screen
 from planner.cli.slate_output import slate_ending, tell_no_slate, tell_written, write_slate
+from planner.cli.suppositions import supposed_by, with_against
 from planner.problems import BadInput, CannotWrite, OutOfTime
 from planner.solve.clock import Clock
 from planner.words import spoken
@@ -50,6 +51,7 @@ def answer(
     if out is not None and slate_ending(out) and ctx.info_name in WITHOUT_SLATE:
         raise CannotWrite("output.no-slate-ever", file=str(out), command=ctx.info_name or "")
     # Whether a file that is there may be replaced is asked when it is known which files are read: those never are.
+    reads = [*reads, *(file for file in (asked["scenarios"], asked["against"]) if file is not None)]
     check_target(out, [plan, *reads], overwrite=True)
     check_target(report, [plan, *reads, *([out] if out is not None else [])], overwrite=True)
 
@@ -66,7 +68,8 @@ def answer(
                 for target in (out, report):
                     check_target(target, files_read(loaded.case.plan), overwrite=asked["overwrite"])
                 files_known = True
-                result = question(loaded, progress, clock)
+                loaded = supposed_by(loaded, asked)
+                result = with_against(question(loaded, progress, clock), asked["against"])
                 if form is not None:
                     print_report(loaded.detailed(result.model_copy()), form, run.lang, report, "none", None)
                     has_report = True
@@ -95,7 +98,7 @@ def answer(
         if result.slate is None:
             tell_no_slate(run.lang, out)
         else:
-            write_slate(result, loaded.case.pool, out)
+            write_slate(result, loaded.case.pool, out, run.lang)
             if not asked["quiet"]:
                 tell_written(result, run.lang, out)
         is_told, out = result.slate is not None and asked["format"] == "text", None

@@ -14,6 +14,7 @@ from planner.cli import failure
 from planner.cli.exit_codes import INTERNAL_ERROR, INTERRUPTED
 from planner.cli.lazy_group import lazy_group
 from planner.cli.run import Run, language_asked
+from planner.results.questions import QUESTIONS, place
 from planner.version import __version__
 from planner.words import spoken
 
@@ -25,6 +26,7 @@ COMMANDS = {
     "validate": ("planner.cli.validate", "Judge a slate, rule by rule."),
     "explain": ("planner.cli.explain", "Every conflict, and the cheapest ways out."),
     "report": ("planner.cli.report", "A printed report: HTML, Word, Excel, or JSON to print later."),
+    **{name: (place(name, "command"), about) for name, about in QUESTIONS.items()},
     "verify": ("planner.cli.verify", "Recompute every line of a result, without the solver."),
     "pool": ("planner.cli.pool", "Pools as they arrive: lint, profile, convert, template."),
     "rules": ("planner.cli.rules", "Tools for rule files: list, show, lint, test, diff, schema."),

@@ -23,9 +23,11 @@ BY_STATUS = {
     "not_compliant": NO,
     "bad_input": BAD_INPUT,
     "undecided": UNDECIDED,
+    "answered": DONE,
+    "ranged": DONE,
 }
 
 
 def exit_code(result: Result) -> int:
-    """The exit code of an answer."""
-    return BY_STATUS[result.status]
+    """The exit code of an answer; what the time limit left open is not decided, whatever else was found."""
+    return UNDECIDED if result.is_left_open else BY_STATUS[result.status]

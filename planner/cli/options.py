@@ -11,6 +11,7 @@ from typing import Any, TypedDict
 import click
 
 from planner.cli.run import lang_of
+from planner.cli.suppositions import against_option, supposing_options
 from planner.report import ANSWERS
 from planner.words import LANGUAGES, say
 
@@ -107,7 +108,21 @@ report_option = click.option(
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress on standard error.")
 
 
-class Asked(TypedDict):
+class Supposing(TypedDict):
+    """The options that suppose (`planner.cli.suppositions`), by the names that a command gets them under."""
+
+    included: tuple[str, ...]
+    excluded: tuple[str, ...]
+    bounds: tuple[str, ...]
+    dropped: tuple[str, ...]
+    excused: tuple[str, ...]
+    scenario: tuple[str, ...]
+    scenarios: Path | None
+    as_of: str | None
+    rules_on: str | None
+
+
+class Asked(Supposing):
     """The options of `answer_options`, by the names that a command gets them under; `answer` takes them all."""
 
     format: str
@@ -118,14 +133,15 @@ class Asked(TypedDict):
     time_limit: float | None
     remarks: bool
     quiet: bool
+    against: Path | None
 
 
 def answer_options(command: Command) -> Command:
     """The options of every command that answers with a result."""
     options = (
-        quiet_option, warnings_option, time_limit_option, report_option, overwrite_option, slate_out_option, lang_option,
+        quiet_option, warnings_option, against_option, time_limit_option, report_option, overwrite_option, slate_out_option, lang_option,
         _format(ANSWERS),
     )  # fmt: skip
     for option in options:
         command = option(command)
-    return command
+    return supposing_options(command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
@@ -12,6 +12,7 @@ from planner.cli.answer import files_read
 from planner.cli.deadline import deadline
 from planner.cli.exit_codes import exit_code
 from planner.cli.options import (
+    Supposing,
     lang_option,
     out_option,
     plan_file,
@@ -27,6 +28,7 @@ from planner.cli.progress import shown_progress
 from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
 from planner.cli.standard_input import STANDARD_INPUT, given_file
+from planner.cli.suppositions import against_option, supposed_by, supposing_options, with_against
 from planner.problems import BadInput
 from planner.report import REPORTS
 from planner.words import spoken
@@ -44,13 +46,16 @@ if TYPE_CHECKING:
 @redact_option
 @since_option
 @click.option("--strict", is_flag=True, help="Of a SLATE: should rules count, too.")
+@against_option
+@supposing_options
 @time_limit_option
 @quiet_option
 @click.pass_context
 def command(
     ctx: click.Context, source: Path | None, slate: Path | None, format: str | None, out: Path | None,
     overwrite: bool, lang: str | None,
-    redact: Redaction, since: Path | None, strict: bool, time_limit: float | None, quiet: bool,
+    redact: Redaction, since: Path | None, strict: bool, time_limit: float | None, quiet: bool, against: Path | None,
+    **supposing: Unpack[Supposing],
 ) -> None:
     """Print a report of PLAN's best slate, or of SLATE judged by PLAN, or of the RESULT.json of an earlier run.
 
@@ -65,13 +70,16 @@ def command(
     plan = plan_file(source)
     run.lang = spoken(lang, None if is_kept else language_written_in(plan))
     pool = None
-    inputs = [path for path in (source, slate, since) if path is not None and str(path) != STANDARD_INPUT]
+    read = (source, slate, since, against, supposing["scenarios"])
+    inputs = [path for path in read if path is not None and str(path) != STANDARD_INPUT]
     check_target(out, inputs, overwrite=overwrite or not is_kept)  # of a plan when it is known which files it reads
     try:
         with deadline(time_limit) as clock:
             if is_kept:
                 from planner.results.reading import read_result
 
+                if any(supposing.values()):
+                    raise click.UsageError("Suppositions go with a PLAN, not with a RESULT.json.", ctx)
                 if slate is not None or strict:
                     raise click.UsageError("A SLATE and --strict go with a PLAN, not with a RESULT.json.", ctx)
                 with given_file(source) as file:
@@ -84,6 +92,7 @@ def command(
                     loaded = load(plan, lang)
                     run.lang = lang or loaded.lang
                     check_target(out, [*inputs, *files_read(loaded.case.plan)], overwrite=overwrite)
+                    loaded = supposed_by(loaded, supposing)
                     if slate is not None:
                         with given_file(slate) as file:
                             result = loaded.validate(file, strict=strict)
@@ -94,7 +103,7 @@ def command(
                         result = loaded.check(time_limit=clock, progress=progress)
                     result = loaded.detailed(result)
                     pool = loaded.case.pool
-            result = print_report(result, form, run.lang, out, redact, since, pool)
+            result = print_report(with_against(result, against), form, run.lang, out, redact, since, pool)
     except BadInput as bad:
         ctx.exit(refuse(bad, "report", run.lang, "json" if form == "json" else "text", out, redact))
     if not quiet and out is not None:

@@ -7,7 +7,13 @@ from collections.abc import Iterable
 
 import click
 
-from planner.words.vi.command_help import ABOUT, COMMANDS, HEADINGS, OPTIONS, USAGE
+from planner.words import help_texts
+from planner.words.vi import command_help
+from planner.words.vi.command_help import HEADINGS, USAGE
+
+COMMANDS, OPTIONS, ABOUT = (
+    {**getattr(command_help, table), **help_texts("vi", table)} for table in ("COMMANDS", "OPTIONS", "ABOUT")
+)
 
 
 class _Formatter(click.HelpFormatter):

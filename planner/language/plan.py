@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from planner.language.bounds import Amount
 from planner.language.catalogue import Catalogue
+from planner.language.edits import NOTHING, Edits
 from planner.language.in_force import ALWAYS, InForce
 from planner.problems import Problem
 
@@ -213,7 +214,8 @@ class Plan:
     """`rule_sets` are the files that were read for rules or fields, catalogues included.
 
     `rules_on` is the day (proleptic ordinal) on which the rules are asked, where the plan states one. `warnings` tell what
-    may be a slip in the plan itself. `own_fields` are those that the plan declares itself (`fields`).
+    may be a slip in the plan itself. `own_fields` are those that the plan declares itself (`fields`). `edits`: what is
+    supposed of the plan as it was written; what is here is as supposed.
     """
 
     id: str
@@ -235,6 +237,7 @@ class Plan:
     warnings: tuple[Problem, ...] = ()
     letterhead: Letterhead | None = None
     own_fields: frozenset[str] = frozenset()
+    edits: Edits = NOTHING
 
     @property
     def used_fields(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from planner.bodies.registry import BODIES, JOINT_BODIES, any_size, size_text
 from planner.language.bounds import parse_amount
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.dates import month_of_day, month_text, parse_date, parse_month, span_of_month
+from planner.language.edits import EVERYWHERE
 from planner.language.folding import fold
 from planner.language.in_force import ANY_DAY, date_of, first_day
 from planner.language.plan import (
@@ -58,7 +59,8 @@ from planner.written.yaml_places import PlacedDict, PlacedList, YamlFile, read_y
 
 _RANGE = re.compile(r"\D{0,10}?(?P<low>\d{1,6})\s*(?:[-–—]|\.\.\.?|…|đến|tới|to)\s*(?P<high>\d{1,6})")  # from 9 to 11
 PREFERENCES = ("should", "seats", *(key for key in keys_of(PreferenceText) if key != "in"))
-RESERVED_COMMITTEES = ("joint",)  # `joint/ID` is the key of a joint rule
+# `joint/ID` is the key of a joint rule; who is excluded from `all` is in none.
+RESERVED_COMMITTEES = ("joint", EVERYWHERE)
 
 
 # Defects of a catalogue that leave the fields and their types certain; after any other its rules are read by form alone.
@@ -112,15 +114,18 @@ def load_plan(path: str | Path) -> Plan:
     return read.plan
 
 
-def read_plan(path: str | Path, pool_file: Path | None = None) -> PlanRead:
+def read_plan(path: str | Path, pool_file: Path | None = None, dates: Mapping[str, str] | None = None) -> PlanRead:
     """Like `load_plan`, but raises nothing: what could be read, beside the problems.
 
-    `pool_file` is taken in place of the plan's own.
+    `pool_file` is taken in place of the plan's own; `dates` in place of its `as_of` and `rules_on`.
     """
     problems = ProblemList()
     file = read_yaml(Path(path), problems)
     if file is None:
         return PlanRead(None, None, None, tuple(problems.sorted()))
+    if isinstance(file.value, PlacedDict):
+        for key, text in (dates or {}).items():
+            file.value.put(key, text, file.value.lines.get(key, file.value.line))
     return read_plan_value(file, problems, pool_file)
 
 
@@ -622,7 +627,8 @@ class _Loading:
             elif text is not None:
                 seats = text.resolve(reading)
                 relax = reading.relax(seats, text.relax, text.fixed)
-                rule = replace(rule, body=seats, fixed=text.fixed, authority=text.authority, relax=relax)
+                head = {"fixed": text.fixed, "authority": text.authority, "relax": relax}
+                rule = replace(rule, body=seats, written=mapping, **head)
         return rule
 
     def _check_within(self, written: dict[str, _Written]) -> None:

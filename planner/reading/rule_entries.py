@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from planner.language.catalogue import COMPUTED, Catalogue
+from planner.language.edits import EXCLUDED, INCLUDED
 from planner.language.in_force import ANY_DAY
 from planner.language.plan import Basis, Layer, Mention, Rule, Source
 from planner.language.selectors import with_reference_month
@@ -101,7 +102,7 @@ def read_entry(
     problems.extend(p for p in said if not (only and p.code == "missing-key" and p.params["key"] == only))
     if text is None:
         return None
-    if text.id in RESERVED_IDS:
+    if text.id in RESERVED_IDS or (text.id in (INCLUDED, EXCLUDED) and text.id != found[0].keyword):
         problems.add("id-reserved", raw.place("id"), text.id)
     return Entry(text, raw, origin)
 

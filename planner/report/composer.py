@@ -11,7 +11,7 @@ from planner.report.sections import PARTS
 from planner.results.result import LetterheadShown, Result
 from planner.words.figures import long_date
 
-_GOOD = ("compliant", "optimal", "feasible")
+_GOOD = ("compliant", "optimal", "feasible", "answered", "ranged")
 _EVERYBODY = 1_000_000  # a reviewer counts the names behind each number
 _WORDS = ("page", "contents", "recipients", "party")
 
@@ -56,7 +56,7 @@ def _sections(voice: Voice, medium: Medium) -> tuple[Section, ...]:
 
 
 def _tone(result: Result) -> Tone:
-    if result.status == "undecided":
+    if result.is_left_open:
         return "open"
     return "good" if result.status in _GOOD else "bad"
 

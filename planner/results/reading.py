@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.problems import BadInput, Problem
+from planner.results.questions import module_of
 from planner.results.result import Result
 from planner.written.file_kinds import file_fault
 
@@ -40,7 +41,7 @@ def result_of(data: bytes, shown: str) -> Result:
     if fault := _fault(raw):
         raise BadInput([_refused(shown, fault)])
     try:
-        result = Result.model_validate(raw)
+        result = _type_of(raw).model_validate(raw)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
@@ -49,6 +50,13 @@ def result_of(data: bytes, shown: str) -> Result:
     if len(set(ids)) < len(ids):
         raise BadInput([_refused(shown, "committees: an id twice")])
     return result
+
+
+def _type_of(raw: Any) -> type[Result]:
+    """What a result of its command is: a question has keys of its own."""
+    part = module_of(raw["command"], "part") if isinstance(raw, dict) and isinstance(raw.get("command"), str) else None
+    found: type[Result] = Result if part is None else part.RESULT
+    return found
 
 
 def _refused(shown: str, said: str, count: int = 1) -> Problem:

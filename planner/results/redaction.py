@@ -64,7 +64,7 @@ def redacted(
     kept = _Kept(how, people, _phrases(result, how)).part(copy) or {}
     kept["problems"] = [_problem(problem, lang or result.lang or "en") for problem in copy.problems]
     kept["details"]["redacted"] = how
-    return Result.model_validate(kept)
+    return type(result).model_validate(kept)
 
 
 def _without_values(result: Result) -> None:
@@ -183,14 +183,15 @@ def _says_whom_it_names(result: Result) -> bool:
     if result.status == "bad_input":
         return True
     details = result.details
-    if details is None or details.named is None:
+    if details is None or details.named is None or (result.against is not None and result.against.named is None):
         return False
     return details.since is None or details.since.named is not None
 
 
 def _phrases(result: Result, how: Redaction) -> Iterable[str]:
     details = result.details
-    for named in (details.named, details.since.named if details.since else None) if details else ():
+    of_old = result.against.named if result.against is not None else None
+    for named in (of_old, *((details.named, details.since.named if details.since else None) if details else ())):
         named = named or Named()
         yield from named.names
         if how == "counts":

@@ -20,7 +20,9 @@ WORD, NUMBER, COUNT, IDS, NAME, OWN = Mark.WORD, Mark.NUMBER, Mark.COUNT, Mark.I
 VALUE, FIELD, KEY, TEXT, PLACE, PRIVATE = Mark.VALUE, Mark.FIELD, Mark.KEY, Mark.TEXT, Mark.PLACE, Mark.PRIVATE
 
 Verdict = Literal["met", "not_met", "unproven"]
-Status = Literal["feasible", "infeasible", "undecided", "optimal", "compliant", "not_compliant", "bad_input"]
+Status = Literal[
+    "feasible", "infeasible", "undecided", "optimal", "compliant", "not_compliant", "bad_input", "answered", "ranged"
+]
 Number = int | float
 # What the number of a finding tells of people: how many `people` are; how many of `base` are left without `people`, who offend
 # or may (others); how many members there are (committee); of how many people, whoever they are (people); of a person, how many
@@ -483,6 +485,71 @@ class Since(ResultPart):
     named: Named | None = None
 
 
+class SupposedWaiver(ResultPart):
+    """Somebody who is supposed to be excused from a rule."""
+
+    rule: Annotated[str, KEY]
+    id: Annotated[str, IDS]
+
+
+class EditsShown(ResultPart):
+    """What the answer supposes, as a scenario says it: who must be in, who must not (`all`: in no committee), bounds by KEY.BOUND,
+    rules left out, people excused, another month, another day."""
+
+    include: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
+    exclude: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
+    set: Annotated[dict[str, str | int], KEY, NUMBER] = Field(default_factory=dict)
+    drop: Annotated[list[str], KEY] = Field(default_factory=list)
+    waive: list[SupposedWaiver] = Field(default_factory=list)
+    as_of: Annotated[str | None, WORD] = None
+    rules_on: Annotated[str | None, WORD] = None
+
+    @model_serializer(mode="wrap")
+    def _only_what_is_supposed(self, whole: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        dumped: dict[str, Any] = whole(self)
+        return {key: value for key, value in dumped.items() if value}
+
+
+class FindingThen(ResultPart):
+    """What a finding said: its verdict, its number and its shortfall."""
+
+    verdict: Annotated[Verdict, WORD]
+    actual: Annotated[Number | None, COUNT] = None
+    shortfall: Annotated[int | None, NUMBER] = None
+
+
+class FindingDiffers(ResultPart):
+    """A rule whose verdict, number or shortfall is another in the two answers."""
+
+    rule: Annotated[str, KEY]
+    from_: FindingThen = Field(validation_alias="from", serialization_alias="from")
+    to: FindingThen
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class StageDiffers(ResultPart):
+    """A stage of `prefer` whose value is another in the two answers."""
+
+    prefer: Annotated[str, TEXT]
+    priority: Annotated[int | None, NUMBER] = None
+    from_: Annotated[Number | None, NUMBER] = Field(default=None, validation_alias="from", serialization_alias="from")
+    to: Annotated[Number | None, NUMBER] = None
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class Against(ResultPart):
+    """What differs from an earlier answer: who came and went by committee, findings and goals that moved. `names` are those of
+    people whom this answer alone does not name."""
+
+    joined: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
+    left: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
+    findings: list[FindingDiffers] = Field(default_factory=list)
+    objective: list[StageDiffers] = Field(default_factory=list)
+    plan: Annotated[str, TEXT] = ""
+    names: Annotated[dict[str, str], IDS, NAME] = Field(default_factory=dict)
+    named: Named | None = None
+
+
 class RuleShown(ResultPart):
     """A rule of the plan as it was written, for results that have no slate to judge by it."""
 
@@ -542,6 +609,8 @@ class Result(ResultPart):
     term: Annotated[str | None, TEXT] = None
     lang: Annotated[Lang | None, WORD] = None
     status: Annotated[Status, WORD]
+    edits: EditsShown = Field(default_factory=EditsShown)
+    against: Against | None = None
     committees: list[CommitteeShown] = Field(default_factory=list)
     slate: Annotated[dict[str, list[str]] | None, KEY, IDS] = None
     objective: list[Objective] = Field(default_factory=list)
@@ -564,6 +633,11 @@ class Result(ResultPart):
     problems: list[ProblemShown] = Field(default_factory=list)
     details: Details | None = None
     provenance: Provenance | None = None
+
+    @property
+    def is_left_open(self) -> bool:
+        """Whether the time limit left something of the answer open; a question whose parts say so looks at them."""
+        return self.status == "undecided"
 
     @property
     def waived(self) -> set[str]:

@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 
 from planner.results.naming import GONE
 from planner.results.result import (
+    Against,
     AgeBand,
     Change,
     Details,
@@ -100,6 +101,9 @@ def without_sums(result: Result) -> None:
             change.to = None
         if few:
             relaxation.cost = relaxation.people = None
+    for moved_finding in result.against.findings if result.against else []:
+        if moved_finding.rule in summed:
+            moved_finding.from_.actual = moved_finding.to.actual = None
     since = result.details.since if result.details else None
     for moved in since.moved if since else []:
         if moved.rule in summed:
@@ -172,10 +176,22 @@ def without_small_counts(result: Result) -> None:
         if any(change.to is None for change in relaxation.changes):
             relaxation.cost = relaxation.people = None
     _stages(result, few)
+    _without_numbers(result.against)
     for moved in details.since.moved if details.since else []:
         moved.was, moved.now = ({k: v for k, v in m.items() if k in ("force", "verdict")} for m in (moved.was, moved.now))
     if details.since:
         details.since.moved = [moved for moved in details.since.moved if moved.was != moved.now]
+
+
+def _without_numbers(against: Against | None) -> None:
+    """Of what differs from another answer the verdicts alone: two numbers tell of few people what one keeps to itself."""
+    if against is None:
+        return
+    against.joined, against.left, against.objective = {}, {}, []
+    for moved in against.findings:
+        for told in (moved.from_, moved.to):
+            told.actual = told.shortfall = None
+    against.findings = [moved for moved in against.findings if moved.from_ != moved.to]
 
 
 # --- findings -----------------------------------------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ class Case:
     """`current` holds the slate of each `fewest_changes`, by the text of the preference; who has left the pool is still in it.
 
     `warnings` tell what may be a slip: rules that ask for a column or a value that nobody in the pool has; and what there
-    is to say of the pool's cells.
+    is to say of the pool's cells. `pool_file`: what was read in place of the plan's own pool.
     """
 
     plan: Plan
@@ -52,6 +52,7 @@ class Case:
     current: Mapping[str, Slate]
     warnings: tuple[Problem, ...] = ()
     lang_asked: str | None = None
+    pool_file: Path | None = None
 
     @property
     def lang(self) -> str:
@@ -78,12 +79,15 @@ class Case:
         return compile_plan(self.plan, self.pool)
 
 
-def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None = None) -> Case:
-    """Read a plan and everything that it names; `pool_file` is read in place of the plan's own.
+def read_case(
+    path: str | Path, lang: str | None = None, pool_file: Path | None = None, dates: Mapping[str, str] | None = None
+) -> Case:
+    """Read a plan and everything that it names; `pool_file` is read in place of the plan's own, `dates` in place of its `as_of`
+    and `rules_on`.
 
     Raises BadInput with every problem in the plan, its pool and its slates.
     """
-    read = read_plan(path, pool_file)
+    read = read_plan(path, pool_file, dates)
     pool_read = _pool_of(read)
     unknown = _unknown(read, pool_read)
     if (catalogued := read.with_catalogue(unknown, pool_file)) is not None:
@@ -113,7 +117,8 @@ def read_case(path: str | Path, lang: str | None = None, pool_file: Path | None 
     pool, unknown_posts = with_named_posts(pool, plan.catalogue, plan.used_fields)
     left = {problem.where: problem for problem in gone}.values()  # once, where two stages name one file
     return Case(
-        plan, pool, current, (*_warnings(plan, pool), *not_named(plan, unknown_posts), *left, *pool_remarks(pool_read)), lang
+        plan, pool, current, (*_warnings(plan, pool), *not_named(plan, unknown_posts), *left, *pool_remarks(pool_read)), lang,
+        pool_file,
     )
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.report.phrases.reasons import change_lines, is_weighed
+from planner.report.phrases.suppositions import how_many
 from planner.report.phrases.voice import Voice
+from planner.results.questions import module_of
 from planner.results.result import Finding
 
+ANSWERED = ("answered", "ranged")  # what the question says itself, not what is said of every plan
 _ALL = 1_000_000  # rules named: more than any plan has
 _MOST_CHANGES = 4  # of a way out that the verdict spells out
 _WORST_FIRST = [("must", "not_met"), ("must", "unproven"), ("should", "not_met"), ("should", "unproven")]
@@ -44,8 +47,25 @@ def by_topic(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
 
 def headlines(voice: Voice) -> list[str]:
     """The first line of a printout, each shorter than the one before: fewer and fewer rules that fail by name."""
+    if (own := _of_question(voice)) is not None:
+        return [_supposing(voice) + line for line in own]
     lines = [_headline(voice, named) for named in (4, 3, 2, 1, 0)]
     return list(dict.fromkeys([*lines, _headline(voice, 0, brief=True)]))
+
+
+def _supposing(voice: Voice) -> str:
+    """What every printout says first where it supposes something."""
+    n = how_many(voice.result.edits)
+    return f"{voice.count('supposed.headline', n)} – " if n else ""
+
+
+def _of_question(voice: Voice) -> list[str] | None:
+    """What an answered question says first; None of another answer."""
+    section = module_of(voice.result.command, "section")
+    if section is None or voice.result.status not in ANSWERED:
+        return None
+    lines: list[str] = section.headlines(voice)
+    return lines
 
 
 def headline(voice: Voice, width: int) -> str:
@@ -56,12 +76,14 @@ def headline(voice: Voice, width: int) -> str:
 
 def headline_on_paper(voice: Voice) -> str:
     """The same with all the room there is: every rule that fails, in the order of the table; the cheapest way out in full."""
+    if (own := _of_question(voice)) is not None:
+        return _supposing(voice) + own[0]
     cheapest = next(iter(voice.result.relaxations), None)
     if voice.result.status != "infeasible" or cheapest is None or not 0 < len(cheapest.changes) <= _MOST_CHANGES:
         return _headline(voice, _ALL)
     lines = change_lines(voice, cheapest)
     changes = "; ".join(f"({i}) {line}" for i, line in enumerate(lines, 1)) if len(lines) > 1 else lines[0]
-    start = f"{voice.say('headline.infeasible')}: {voice.say('verdict.plan.infeasible')}. "
+    start = _supposing(voice) + f"{voice.say('headline.infeasible')}: {voice.say('verdict.plan.infeasible')}. "
     if cheapest.cost is None:
         return start + voice.say("verdict.way-out-hidden", changes=changes)
     weighed = "-weighed" if is_weighed(cheapest) else ""
@@ -88,7 +110,7 @@ def _headline(voice: Voice, named: int, *, brief: bool = False) -> str:
     else:
         parts = [voice.say("verdict.plan.feasible")]
     strict = voice.say("verdict.strict") if _only_should_fail(voice) else ""
-    return f"{voice.say(f'headline.{result.status}')}{strict}: {'; '.join(parts)}."
+    return _supposing(voice) + f"{voice.say(f'headline.{result.status}')}{strict}: {'; '.join(parts)}."
 
 
 def _judged(voice: Voice, named: int, brief: bool) -> list[str]:

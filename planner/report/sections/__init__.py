@@ -24,10 +24,12 @@ from planner.report.sections import (
     people,
     posts,
     provenance,
+    question,
     reasons,
     remarks,
     slate,
     structure,
+    suppositions,
     ties,
     waivers,
 )
@@ -45,7 +47,10 @@ class Part:
 
 
 PARTS: tuple[Part, ...] = (
+    Part(suppositions.supposed),
     Part(actions.sections, PAPER),
+    Part(question.sections),
+    Part(suppositions.differences),
     Part(reasons.sections),
     Part(ages.sections, SCREEN),  # one of the reasons; on paper an annex
     Part(findings.sections),

@@ -122,6 +122,20 @@ COMMANDS = {
 }  # fmt: skip
 
 OPTIONS = {
+    "Suppose that they must be members.": "Giả định những người này phải có mặt.",
+    "Suppose that they are not: in this committee, else in none.": (
+        "Giả định không có họ: ở ban này, không nêu ban thì ở mọi ban."
+    ),
+    "Suppose another bound of a rule: executive/women.at_least=20%.": (
+        "Giả định mức khác của quy định: executive/women.at_least=20%."
+    ),
+    "Suppose the plan without this rule.": "Giả định không có quy định này.",
+    "Suppose that this person is excused from the rule.": "Giả định người này được miễn quy định.",
+    "Suppose what a scenario of --scenarios says.": "Giả định theo một kịch bản trong tệp --scenarios.",
+    "Suppose another reference month.": "Giả định mốc tính tuổi khác.",
+    "Suppose that the rules of this day count.": "Giả định áp dụng quy định của ngày này.",
+    "The file of scenarios.": "Tệp kịch bản.",
+    "Say what differs from that answer.": "Nêu khác gì so với kết quả đó.",
     "Show the version and exit.": "In phiên bản.",
     "Show this message and exit.": "In hướng dẫn này.",
     "Ask again whenever a file of the plan is saved; Ctrl-C ends.": "Xét lại mỗi khi lưu một tệp của kế hoạch; Ctrl-C để dừng.",

@@ -1,0 +1,64 @@
+"""What the answer supposes, before anything else; and what differs from an earlier answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.report.document import Block, Listing, Paragraph, Section
+from planner.report.phrases.stages import stage_name
+from planner.report.phrases.suppositions import supposed_lines
+from planner.report.phrases.voice import Voice
+from planner.report.printable import printable
+from planner.results.result import Against, FindingThen, Objective
+from planner.words.figures import number
+
+
+def supposed(voice: Voice) -> Iterator[Section]:
+    lines = tuple(supposed_lines(voice))
+    if lines:
+        blocks = Listing(lines), Paragraph(voice.say("supposed.note"), "quiet")
+        yield Section("supposed", voice.say("supposed.title"), blocks)
+
+
+def differences(voice: Voice) -> Iterator[Section]:
+    found = voice.result.against
+    if found is None:
+        return
+    blocks: list[Block] = []
+    people = []
+    for committee in dict.fromkeys([*(c.id for c in voice.result.committees), *found.joined, *found.left]):
+        for code, ids in (("joined", found.joined.get(committee)), ("left", found.left.get(committee))):
+            if ids:
+                named = ", ".join(_person(voice, found, pid) for pid in voice.in_order(ids))
+                people.append(voice.say(f"against.{code}", committee=voice.committee(committee), people=named))
+    if people:
+        blocks.append(Listing(tuple(people)))
+    if found.objective:
+        lines = []
+        for moved in found.objective:
+            stage = Objective(prefer=moved.prefer, priority=moved.priority, value=moved.to)
+            was, now = ("–" if n is None else number(n, voice.lang) for n in (moved.from_, moved.to))
+            lines.append(voice.say("against.stage", stage=stage_name(voice, stage), was=was, now=now))
+        blocks += [Paragraph(voice.say("against.objective"), bold=True), Listing(tuple(lines))]
+    if found.findings:
+        lines = [
+            voice.say("against.finding", rule=voice.rule(one.rule), was=_then(voice, one.from_), now=_then(voice, one.to))
+            for one in found.findings
+        ]
+        blocks += [Paragraph(voice.say("against.findings"), bold=True), Listing(tuple(lines))]
+    other = bool(found.plan) and found.plan != voice.result.plan
+    title = voice.say("against.title-of", plan=printable(found.plan)) if other else voice.say("against.title")
+    yield Section("against", title, tuple(blocks or [Paragraph(voice.say("against.nothing"))]))
+
+
+def _person(voice: Voice, found: Against, pid: str) -> str:
+    gone = found.names.get(pid)
+    return f"{printable(gone)} ({voice.id(pid)})" if gone and not voice.name(pid) else voice.person(pid)
+
+
+def _then(voice: Voice, told: FindingThen) -> str:
+    parts = [] if told.actual is None else [number(told.actual, voice.lang)]
+    parts.append(voice.say(f"mark.{told.verdict}"))
+    if told.shortfall:
+        parts.append(voice.say("against.shortfall", n=voice.whole(told.shortfall)))
+    return ", ".join(parts)

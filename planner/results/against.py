@@ -1,0 +1,49 @@
+"""What differs between two answers: who came and went, findings and goals that moved (contract, section 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from planner.results.result import Against, Finding, FindingDiffers, FindingThen, Objective, Result, StageDiffers
+
+Slate = Mapping[str, Sequence[str]]
+
+
+def came_and_went(old: Slate | None, new: Slate | None) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Who joined and who left, by committee, without those where nobody did. Without one of the slates nothing is said."""
+    was, now = ({}, {}) if old is None or new is None else (old, new)
+    committees = dict.fromkeys([*now, *was])
+    joined = {c: [pid for pid in now.get(c, ()) if pid not in set(was.get(c, ()))] for c in committees}
+    left = {c: [pid for pid in was.get(c, ()) if pid not in set(now.get(c, ()))] for c in committees}
+    return {c: ids for c, ids in joined.items() if ids}, {c: ids for c, ids in left.items() if ids}
+
+
+def against(old: Result, new: Result) -> Against:
+    """What `new` says otherwise than `old`. Of an earlier result without people (redacted to counts) nobody came or went."""
+    is_bare = old.details is not None and old.details.redacted == "counts"
+    joined, left = came_and_went(None if is_bare else old.slate, new.slate)
+    before = {finding.rule: finding for finding in old.findings}
+    return Against(
+        joined=joined,
+        left=left,
+        findings=[found for one in new.findings if one.rule in before and (found := _differs(before[one.rule], one))],
+        objective=moved_stages(old.objective, new.objective),
+        plan=old.plan,
+        names={pid: name for pid, name in old.names.items() if pid not in new.names},
+        named=old.details.named if old.details is not None else None,
+    )
+
+
+def moved_stages(old: Sequence[Objective], new: Sequence[Objective]) -> list[StageDiffers]:
+    """The stages of both whose values differ."""
+    was = {(stage.prefer, stage.priority): stage.value for stage in old}
+    return [
+        StageDiffers(prefer=stage.prefer, priority=stage.priority, from_=was[key], to=stage.value)
+        for stage in new
+        if (key := (stage.prefer, stage.priority)) in was and was[key] != stage.value
+    ]
+
+
+def _differs(was: Finding, now: Finding) -> FindingDiffers | None:
+    one, other = (FindingThen(verdict=f.verdict, actual=f.actual, shortfall=f.shortfall) for f in (was, now))
+    return None if one == other else FindingDiffers(rule=now.rule, from_=one, to=other)

@@ -1,0 +1,28 @@
+"""THE list of the planner's questions: one line a question, as its command is called, and what `planner --help` says of it.
+
+A question is a folder of this name in `planner/questions/` and a line here; every place that needs one of its modules finds it
+by name: `part` (its result), `ask` (how it is answered), `section` (how that is printed), `command`, `again` (what `verify`
+sums up once more, where it has that) and `words/LANG.py`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+
+QUESTIONS: dict[str, str] = {}
+
+_FOLDER = f"{__name__.partition('.')[0]}.questions"
+
+
+def place(question: str, module: str) -> str:
+    """Where a module of a question stands, as imports name it."""
+    return f"{_FOLDER}.{question.replace('-', '_')}.{module}"
+
+
+def module_of(question: str, module: str) -> ModuleType | None:
+    """A module of a question; None of what is no question, or does without it."""
+    if question not in QUESTIONS or find_spec(place(question, module)) is None:
+        return None
+    return import_module(place(question, module))

@@ -1,0 +1,61 @@
+"""A case under suppositions: the same files, read as they are, and asked as if they were written otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from planner.language.edits import Edits
+from planner.problems import BadInput
+from planner.reading.supposing import dates_of, supposed
+from planner.session.case import Case, read_case
+from planner.written.problem_list import ProblemList
+
+
+def suppose(case: Case, edits: Edits, problems: ProblemList | None = None) -> Case:
+    """The case of the plan as it is supposed; suppositions that it has already still hold.
+
+    Only another month or day reads files again: rules may be others then. Raises BadInput with every supposition that cannot
+    be; or adds these to `problems`, and leaves them out.
+    """
+    found = ProblemList() if problems is None else problems
+    if not edits:
+        return case
+    before = case.plan.edits
+    if edits.as_of is not None or edits.rules_on is not None:
+        dates = dates_of(before.and_then(edits), found)
+        if dates:
+            case = read_case(case.plan.path, case.lang_asked, case.pool_file, dates)
+            if before and (again := replace(before, as_of=None, rules_on=None)):
+                case = replace(case, plan=supposed(case.plan, again, case.people, ProblemList()))
+    plan = supposed(case.plan, edits, case.people, found)
+    if problems is None:
+        found.raise_any()
+    return replace(case, plan=replace(plan, edits=before.and_then(edits)))
+
+
+def edits_of(given: Mapping[str, Any]) -> Edits:
+    """Suppositions as a scenario says them. Raises BadInput for what is none; TypeError for a key that is none."""
+    problems = ProblemList()
+    known = {"include", "exclude", "set", "drop", "waive", "as_of", "rules_on"}
+    if strange := sorted({*given} - known):
+        raise TypeError(f"nothing can be supposed by {', '.join(strange)}; known: {', '.join(sorted(known))}")
+    include, exclude = ({c: _ids(ids) for c, ids in (given.get(key) or {}).items()} for key in ("include", "exclude"))
+    waive = []
+    for one in given.get("waive") or ():
+        rule, pid = (one["rule"], one["id"]) if isinstance(one, Mapping) else one
+        waive.append((str(rule), str(pid)))
+    bounds = given.get("set") or {}
+    for named, value in bounds.items():
+        if isinstance(value, bool | float) or not isinstance(value, int | str):
+            problems.add("bad-bound", f"set {named}", value, key=named)
+    if problems:
+        raise BadInput(problems.sorted())
+    drop = given.get("drop") or ()
+    dates = {key: None if given.get(key) is None else str(given[key]) for key in ("as_of", "rules_on")}
+    return Edits(include, exclude, dict(bounds), _ids(drop), tuple(waive), **dates)
+
+
+def _ids(given: str | Sequence[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(map(str, given))
