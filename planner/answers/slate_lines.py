@@ -13,7 +13,9 @@ OF_THE_PERSON = ("post", "unit", "birth_date")  # canonical texts, dates as yyyy
 
 def slate_columns(result: Result, pool: Pool, supposes: str = "") -> Mapping[str, Sequence[str]]:
     """`committee, id, full_name, post, unit, birth_date`: column to its texts [memberships], committee by committee, the
-    people in the order of the pool; where the answer supposes something a column more, that `supposes` in every line. Raises ValueError: the answer has no slate."""
+    people in the order of the pool; where the answer supposes something a column more, that `supposes` in every line.
+
+    Raises ValueError: the answer has no slate."""
     if result.slate is None:
         raise ValueError("no slate")
     members = [

@@ -139,8 +139,8 @@ class Asked(Supposing):
 def answer_options(command: Command) -> Command:
     """The options of every command that answers with a result."""
     options = (
-        quiet_option, warnings_option, against_option, time_limit_option, report_option, overwrite_option, slate_out_option, lang_option,
-        _format(ANSWERS),
+        quiet_option, warnings_option, against_option, time_limit_option, report_option, overwrite_option, slate_out_option,
+        lang_option, _format(ANSWERS),
     )  # fmt: skip
     for option in options:
         command = option(command)

@@ -33,7 +33,6 @@ _ONE = (
     ("--as-of", "as_of", "M/YYYY", "Suppose another reference month."),
     ("--rules-on", "rules_on", "DATE", "Suppose that the rules of this day count."),
 )
-SUPPOSING = tuple(name for _option, name, *_said in (*_MANY, *_ONE)) + ("scenarios",)
 
 against_option = click.option(
     "--against", type=click.Path(), callback=_path, metavar="RESULT.json", help="Say what differs from that answer."

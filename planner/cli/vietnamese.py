@@ -44,7 +44,7 @@ def in_vietnamese(command: click.Command, path: str) -> click.Command:
 
 def about(path: str, english: str) -> str:
     """The line of a command in the list of commands."""
-    return ABOUT.get(path, english)
+    return str(ABOUT.get(path, english))
 
 
 def _option(param: click.Parameter) -> click.Parameter:

@@ -627,8 +627,7 @@ class _Loading:
             elif text is not None:
                 seats = text.resolve(reading)
                 relax = reading.relax(seats, text.relax, text.fixed)
-                head = {"fixed": text.fixed, "authority": text.authority, "relax": relax}
-                rule = replace(rule, body=seats, written=mapping, **head)
+                rule = replace(rule, body=seats, fixed=text.fixed, authority=text.authority, relax=relax, written=mapping)
         return rule
 
     def _check_within(self, written: dict[str, _Written]) -> None:

@@ -1,4 +1,4 @@
-"""A file of scenarios: `scenarios: {NAME: {title, include, exclude, set, drop, waive, as_of, rules_on}}` (contract, section 7)."""
+"""A file of scenarios: sets of suppositions by name (contract, section 7)."""
 
 from __future__ import annotations
 

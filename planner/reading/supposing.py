@@ -64,7 +64,7 @@ def supposed(plan: Plan, edits: Edits, people: KnownPeople, problems: ProblemLis
         if committee.id == EVERYWHERE and EVERYWHERE in edits.exclude:
             problems.add("id-reserved", edits.place("exclude", EVERYWHERE), EVERYWHERE)
     keys = {rule.key for rule in plan.rules()}
-    changed = {key: rule for key, rule in _with_bounds(plan, edits, problems)}
+    changed = dict(_with_bounds(plan, edits, problems))
     dropped = set(_dropped(edits, keys, problems))
     waivers = (*plan.waivers, *_waivers(plan, edits, people, problems))
     lists = {which: dict(_listed(plan, which, edits, people, problems)) for which in _BODIES}
@@ -90,11 +90,11 @@ _NO_SIZE = Seats(Bounds(Amount(Fraction(0), False, "0")))
 
 
 def _put(rules: list[Rule], committee: str, which: str, ids: tuple[str, ...]) -> None:
-    """The rule that says who must, or must not, be in: one of its own, or the one of this id that the plan has, with more ids."""
+    """The rule that says who must, or must not, be in: its own, or the plan's of this id with more ids."""
     body = _BODIES[which]
     for at, rule in enumerate(rules):
         if rule.id == which and isinstance(rule.body, body):
-            rules[at] = replace(rule, body=body(tuple(dict.fromkeys([*rule.body.ids, *ids]))), fixed=True)
+            rules[at] = replace(rule, body=body(tuple(dict.fromkeys([*rule.body.people(), *ids]))), fixed=True)
             return
     title = {lang: say(f"supposed.{which}", lang) for lang in LANGUAGES}
     rules.append(Rule(which, committee, body(ids), topic="structure", title=title, fixed=True))

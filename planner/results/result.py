@@ -493,8 +493,8 @@ class SupposedWaiver(ResultPart):
 
 
 class EditsShown(ResultPart):
-    """What the answer supposes, as a scenario says it: who must be in, who must not (`all`: in no committee), bounds by KEY.BOUND,
-    rules left out, people excused, another month, another day."""
+    """What the answer supposes, as a scenario says it: who must be in, who must not (`all`: in no committee), bounds by
+    KEY.BOUND, rules left out, people excused, another month, another day."""
 
     include: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
     exclude: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)

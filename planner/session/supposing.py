@@ -53,8 +53,8 @@ def edits_of(given: Mapping[str, Any]) -> Edits:
     if problems:
         raise BadInput(problems.sorted())
     drop = given.get("drop") or ()
-    dates = {key: None if given.get(key) is None else str(given[key]) for key in ("as_of", "rules_on")}
-    return Edits(include, exclude, dict(bounds), _ids(drop), tuple(waive), **dates)
+    as_of, rules_on = (None if given.get(key) is None else str(given[key]) for key in ("as_of", "rules_on"))
+    return Edits(include, exclude, dict(bounds), _ids(drop), tuple(waive), as_of, rules_on)
 
 
 def _ids(given: str | Sequence[str]) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """What is said to people: messages by code. A folder a language, in it a file a topic; a folder more is a language more.
 
 A topic file has `MESSAGES`: code -> template, with the same codes and `str.format` placeholders in every language. A package
-in one of the folders BESIDE (a rule body, a question) brings its own in `words/LANG.py`. A problem has two entries, `problem.CODE` and
-`problem.CODE.hint`; a phrase that counts has two, `CODE.one` and `CODE.many`.
+in one of the folders BESIDE (a rule body, a question) brings its own in `words/LANG.py`. A problem has two entries,
+`problem.CODE` and `problem.CODE.hint`; a phrase that counts has two, `CODE.one` and `CODE.many`.
 
 The topic `synonyms`, and a package beside, has `SYNONYMS`, too: a name of the rule language -> other words for it.
 """
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 else:
     Lang = Literal[LANGUAGES]  # for models: one of them
 IN_DOCUMENTS = (*LANGUAGES[1:], FALLBACK)  # the order in which a document says all of them: the last resort comes last
-BESIDE = ("bodies", "questions")  # folders of the program; looked at by name, for words import nothing of what stands above them
+BESIDE = ("bodies", "questions")  # folders, looked at by name: words import nothing of what stands above them
 _VALUES_OF = {"degree": "education"}  # fields whose values' words stand under another name
 LANG_VARIABLE = "PLANNER_LANG"  # of the environment: `vi`, or as in LANG, `vi_VN.UTF-8`
 

@@ -3,6 +3,8 @@
 MESSAGES: dict[str, str] = {
     "supposed.include": "supposed to be in",
     "supposed.exclude": "supposed to be out",
+    "sheet.supposed": "Supposed",
+    "sheet.against": "Differences",
     "supposed.headline.one": "SUPPOSED (1 change)",
     "supposed.headline.many": "SUPPOSED ({n} changes)",
     "supposed.title": "This answer supposes",

@@ -3,6 +3,8 @@
 MESSAGES: dict[str, str] = {
     "supposed.include": "giả định phải có mặt",
     "supposed.exclude": "giả định không tham gia",
+    "sheet.supposed": "Giả định",
+    "sheet.against": "Khác trước",
     "supposed.headline.one": "GIẢ ĐỊNH (1 điểm)",
     "supposed.headline.many": "GIẢ ĐỊNH ({n} điểm)",
     "supposed.title": "Kết quả này giả định",
