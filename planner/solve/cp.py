@@ -150,9 +150,7 @@ class Model:
                 if status == cp_model.MODEL_INVALID:
                     raise ValueError(f"invalid model: {self.cp.validate()}")
                 if status == cp_model.INFEASIBLE:
-                    names = {literal: rule for rule, literal in self.switches.items()}
-                    core = solver.sufficient_assumptions_for_infeasibility() if assumed else ()
-                    return Solution("infeasible", core=tuple(names[i] for i in core if i in names))
+                    return Solution("infeasible", core=self._core(solver) if assumed else ())
                 if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
                     found = self._solution(solver)
                     best = found.no_worse_than(best)
@@ -162,12 +160,16 @@ class Model:
                     self.hint(best.values.tolist())
         return best
 
-    def attempt(self, clock: Clock, effort: float, setting: Setting = "plain", gap: float = 0.0) -> Solution:
+    def attempt(
+        self, clock: Clock, effort: float, setting: Setting = "plain", gap: float = 0.0, assumed: Sequence[str] = ()
+    ) -> Solution:
         """One turn alone, of so much deterministic time; a solution that is worth less than what is possible by this part will
-        do. Raises OutOfTime, KeyboardInterrupt."""
+        do. `assumed` as for `solve`. Raises OutOfTime, KeyboardInterrupt."""
         from ortools.sat.python import cp_model
 
         clock.check()
+        self.cp.clear_assumptions()
+        self._proto.assumptions.extend([self.switches[rule] for rule in assumed])
         solver = cp_model.CpSolver()
         set_parameters(solver.parameters, setting, clock, effort)
         solver.parameters.relative_gap_limit = gap
@@ -175,8 +177,13 @@ class Model:
         if status == cp_model.MODEL_INVALID:
             raise ValueError(f"invalid model: {self.cp.validate()}")
         if status == cp_model.INFEASIBLE:
-            return Solution("infeasible")
+            return Solution("infeasible", core=self._core(solver) if assumed else ())
         return self._solution(solver) if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else Solution("undecided")
+
+    def _core(self, solver: cp_model.CpSolver) -> tuple[str, ...]:
+        """The rules among those assumed that the solver gives as its reason."""
+        names = {literal: rule for rule, literal in self.switches.items()}
+        return tuple(names[i] for i in solver.sufficient_assumptions_for_infeasibility() if i in names)
 
     def _solution(self, solver: cp_model.CpSolver) -> Solution:
         """The solution with its value summed up here, and the solver's bound in whole numbers.

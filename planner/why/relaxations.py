@@ -183,7 +183,8 @@ class Relaxer:
             way.ranked = self._reached(way, granted, found)
             return
         way.rules |= found - way.rules or self.hint - way.rules or frozenset(self.place)
-        self._active = way.rules if self._active is None else self._active | way.rules
+        if len(way.rules) < len(self.place):  # what one way needs others will
+            self._active = way.rules if self._active is None else self._active | way.rules
         self._bounded(way)
 
     def _reached(self, way: Way, granted: Allowances, slate: FoundSlate) -> Ranked:
