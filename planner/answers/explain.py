@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 
 from planner.answers.check import limit_of
 from planner.answers.head import headed
 from planner.answers.reasons import relaxation_notes, shown_conflicts, shown_proof
 from planner.answers.solver_notes import solver_notes
 from planner.problems import OutOfTime
-from planner.results.result import Result
+from planner.results.result import Pressure, Result
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.search import Progress
+from planner.why.pressure import lost_to
 
 BUDGET = 120.0  # seconds for the relaxations, and as many for the conflicts, unless the time limit is shorter
 
@@ -49,3 +51,36 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
         conflicts = session.conflicts(BUDGET)
         result.conflicts = shown_conflicts(session, conflicts.sets)
         result.conflicts_complete = conflicts.complete
+        result.pressure = pressure(session, conflicts.sets, say)
+
+
+def pressure(session: Session, conflicts: Sequence[Sequence[str]], say: Progress) -> list[Pressure]:
+    """How hard each rule of these conflicts presses, the hardest first: what it would cost without it, whom it costs.
+
+    What the clock cuts off is not proved."""
+    rules = {rule.key: rule for rule in session.plan.rules()}
+    found = []
+    keys = [key for key in rules if any(key in one for one in conflicts)]
+    is_cut = False
+    for i, key in enumerate(keys):
+        say("pressure", {"at": i + 1, "of": len(keys)})
+        lost = lost_to(session.plan, session.pool, rules[key])
+        cost = None
+        if not is_cut:
+            try:
+                cost = session.cost_without(key)
+            except OutOfTime:
+                is_cut = True
+        found.append(
+            Pressure(
+                rule=key, conflicts=sum(key in one for one in conflicts), lost=lost and lost[0], lost_only=lost and lost[1],
+                cost_without=cost, proved=not is_cut,
+            )
+        )  # fmt: skip
+    endless = max((one.cost_without for one in found if one.cost_without is not None), default=0) + 1
+
+    def pressing(one: Pressure) -> tuple[int, int, int]:
+        return endless if one.cost_without is None else one.cost_without, -one.conflicts, -(one.lost_only or 0)
+
+    found.sort(key=pressing)
+    return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -25,9 +26,12 @@ from planner.check.verdict import Gap
 from planner.compiled.weighed import Certificate, Weight, weighed
 from planner.problems import BadInput, Problem
 from planner.reading.installed import Standing, standing
-from planner.results.result import Change, Details, Finding, Objective, Proof, Relaxation, Result, Status
+from planner.results.questions import module_of
+from planner.results.result import Change, Details, Finding, Objective, Pressure, Proof, Relaxation, Result, Status
 from planner.session.case import Case, read_case
 from planner.session.session import Session
+from planner.session.supposing import edits_of, suppose
+from planner.why.pressure import lost_to
 from planner.why.relaxations import changes_of, relaxation
 from planner.written.yaml_places import shown_path
 
@@ -97,7 +101,8 @@ def verify(result: Result, pool: Path, plan: Path | None = None) -> Verified:
         if plan is None:
             texts = result.details.bundle if result.details is not None else {}
             plan = stack.enter_context(unbundled(texts))
-        return _verified(result, read_case(plan, result.lang, pool))
+        case = read_case(plan, result.lang, pool)
+        return _verified(result, suppose(case, edits_of(result.edits.model_dump())))
 
 
 def _verified(result: Result, case: Case) -> Verified:
@@ -161,7 +166,7 @@ def _summed(proof: Proof, session: Session, rules: Sequence[str] | None) -> Proo
 
 def _lines(result: Result) -> dict[str, Any]:
     """The result as the lines that are compared. Remarks on the input are none: they depend on where the files lie."""
-    left_out = {"proof", "conflicts", "conflicts_complete", "notes", "problems", "lang", "command"}
+    left_out = {"proof", "conflicts", "conflicts_complete", "notes", "problems", "lang", "command", "against"}
     data = result.model_dump(by_alias=True, exclude=left_out)
     for part, keys in _NOT_COUNTED.items():
         if data[part] is not None:
@@ -172,7 +177,12 @@ def _lines(result: Result) -> dict[str, Any]:
 def _again(result: Result, session: Session) -> Result:
     """The same question answered from the pool, the rules and the slate; what only the solver can say is taken over."""
     case = session.case
-    again = Result(command=result.command, status=result.status, conflicts=result.conflicts, slate=result.slate)
+    own = {name: getattr(result, name) for name in type(result).model_fields.keys() - Result.model_fields.keys()}
+    again = type(result)(command=result.command, status=result.status, conflicts=result.conflicts, slate=result.slate)
+    for name, part in deepcopy(own).items():
+        setattr(again, name, part)
+    if (counted := module_of(result.command, "again")) is not None:
+        counted.again(again, session)
     if result.slate is not None:
         again.slate = {committee.id: list(result.slate.get(committee.id, ())) for committee in case.plan.committees}
         judged = judge(case.plan, case.pool, again.slate)
@@ -188,6 +198,7 @@ def _again(result: Result, session: Session) -> Result:
         again.sums = session.sums
     if result.command == "explain":
         again.funnels = list(session.funnels)
+        again.pressure = [_pressure(said, session) for said in result.pressure]
     elif result.status == "infeasible":
         again.funnels = blocking(session.funnels, [conflict.rules for conflict in result.conflicts])
     if result.command in ("check", "explain"):
@@ -202,6 +213,13 @@ def _again(result: Result, session: Session) -> Result:
     if _is_older(result) and again.details is not None:
         _as_detailed_before(again.details, result.details)
     return again
+
+
+def _pressure(said: Pressure, session: Session) -> Pressure:
+    """Whom the rule loses, counted again; what the plan costs without it only the solver can say."""
+    rule = next((rule for rule in session.plan.rules() if rule.key == said.rule), None)
+    lost = None if rule is None else lost_to(session.plan, session.pool, rule)
+    return said.model_copy(update={"lost": lost and lost[0], "lost_only": lost and lost[1]})
 
 
 def _as_far_as_said(again: list[Finding], result: Result) -> list[Finding]:
@@ -332,6 +350,12 @@ def _amount(change: Change, by_key: dict[str, Judged]) -> int:
 
 
 def _left(result: Result) -> Iterator[str]:
+    if module_of(result.command, "part") is not None:
+        yield "verify.left-question"
+    if result.pressure:
+        yield "verify.left-pressure"
+    if result.against is not None:
+        yield "verify.left-against"
     if result.objective:
         yield "verify.left-optimal"
     if result.unique is not None:

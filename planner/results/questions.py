@@ -2,7 +2,7 @@
 
 A question is a folder of this name in `planner/questions/` and a line here; every place that needs one of its modules finds it
 by name: `part` (its result), `ask` (how it is answered), `section` (how that is printed), `command`, `again` (what `verify`
-sums up once more, where it has that) and `words/LANG.py`.
+counts once more in a result, `again(result, session)`, where it has that) and `words/LANG.py`.
 """
 
 from __future__ import annotations

@@ -235,6 +235,19 @@ class Relaxation(ResultPart):
         return frozenset(change.rule for change in self.changes)
 
 
+class Pressure(ResultPart):
+    """How hard a rule of a conflict presses: in how many of the conflicts it is; how many people of the pool fail it, and fail
+    nothing else of its committee (None: it forbids nobody by himself); what the cheapest relaxation costs once it is dropped
+    (0: feasible then; None: there is none, or, not `proved`, the time ran out)."""
+
+    rule: Annotated[str, KEY]
+    conflicts: Annotated[int, NUMBER]
+    lost: Annotated[int | None, COUNT] = None
+    lost_only: Annotated[int | None, COUNT] = None
+    cost_without: Annotated[int | None, NUMBER] = None
+    proved: Annotated[bool, WORD] = True
+
+
 class SumPart(ResultPart):
     """One rule of a sum: `number` people it asks for, or lets in, in all. Of a rule by value: that `value`, or how many
     `values` share nobody, and how many people `each` of them asks for or lets in at most."""
@@ -625,6 +638,7 @@ class Result(ResultPart):
     conflicts: list[Conflict] = Field(default_factory=list)
     conflicts_complete: Annotated[bool | None, WORD] = None
     relaxations: list[Relaxation] = Field(default_factory=list)
+    pressure: list[Pressure] = Field(default_factory=list)
     waivers: list[WaiverShown] = Field(default_factory=list)
     notes: list[Note] = Field(default_factory=list)
     rule_titles: Annotated[dict[str, dict[str, str]], KEY, WORD, TEXT] = Field(default_factory=dict)

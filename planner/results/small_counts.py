@@ -177,6 +177,9 @@ def without_small_counts(result: Result) -> None:
             relaxation.cost = relaxation.people = None
     _stages(result, few)
     _without_numbers(result.against)
+    for pressing in result.pressure:  # two counts and a price, of which each tells of the others
+        pressing.lost = pressing.lost_only = None
+        pressing.cost_without = 0 if pressing.cost_without == 0 else None
     for moved in details.since.moved if details.since else []:
         moved.was, moved.now = ({k: v for k, v in m.items() if k in ("force", "verdict")} for m in (moved.was, moved.now))
     if details.since:

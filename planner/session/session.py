@@ -54,6 +54,7 @@ class Session:
         self._conflicts: Conflicts | None = None
         self._best: Best | None = None
         self._as_good: Roles | None = None
+        self._costs_without: dict[str, int | None] = {}
         self._judged: tuple[FoundSlate, list[Judged]] | None = None  # the slate that was judged last
 
     def begin(self, time_limit: float | Clock | None) -> Clock:
@@ -316,6 +317,27 @@ class Session:
         if not self.explorer.can_hold(others):
             return None
         return next(slate for known, slate in self.explorer.possible.items() if known.issuperset(others))
+
+    def cost_without(self, rule: str) -> int | None:
+        """What the cheapest relaxation costs once this rule is dropped: 0 where the others can hold; None where there is none.
+
+        Raises OutOfTime.
+        """
+        from planner.language.edits import Edits
+        from planner.reading.supposing import supposed
+        from planner.why.relaxations import Relaxer
+        from planner.written.problem_list import ProblemList
+
+        if rule not in self._costs_without:
+            if self.without(rule) is not None:
+                self._costs_without[rule] = 0
+            else:
+                plan = supposed(self.plan, Edits(drop=(rule,)), self.case.people, ProblemList())
+                others = tuple(c for c in self.compiled.rules if c.rule.key != rule)
+                relaxer = Relaxer(replace(self.compiled, plan=plan, rules=others), self.bundles, self.clock)
+                found = relaxer.cheapest([None])
+                self._costs_without[rule] = None if found is None else found.relaxation.cost
+        return self._costs_without[rule]
 
     def relaxations(self, clock: Clock, most: int | None = None) -> Relaxations:
         """The cheapest ways out of an infeasible plan, at most so many of them, as far as this clock allows."""

@@ -23,6 +23,7 @@ from planner.report.sections import (
     open_cells,
     people,
     posts,
+    pressure,
     provenance,
     question,
     reasons,
@@ -52,6 +53,7 @@ PARTS: tuple[Part, ...] = (
     Part(question.sections),
     Part(suppositions.differences),
     Part(reasons.sections),
+    Part(pressure.sections),
     Part(ages.sections, SCREEN),  # one of the reasons; on paper an annex
     Part(findings.sections),
     Part(asked.sections, PAPER),

@@ -9,6 +9,12 @@ MESSAGES: dict[str, str] = {
     "verify.rule-sets-different": "Counted by rules that differ from the installed pack of the same name: {names}.",
     "verify.rule-sets-none": "Counted by rules of the plan's own, which no installed pack has: {names}.",
     "verify.rule-sets-same": "The same as the installed packs: {names}.",
+    "verify.left-question": (
+        "Not checked: what holds for all slates (the least, the most, nobody, always) and that noth"
+        "ing better was left out; only the solver shows that."
+    ),
+    "verify.left-pressure": "Not checked: what the plan would cost without each rule; only the solver shows that.",
+    "verify.left-against": "Not checked: what is said of the earlier answer; compare with its own file.",
     "verify.left-optimal": "Not checked: that no better slate exists; only the solver shows that.",
     "verify.left-unique": "Not checked: whether another slate is as good; only the solver shows that.",
     "verify.left-infeasible": (

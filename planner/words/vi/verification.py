@@ -9,6 +9,12 @@ MESSAGES: dict[str, str] = {
     "verify.rule-sets-different": "Tính theo bộ quy tắc trùng tên nhưng KHÁC gói đã cài đặt: {names}.",
     "verify.rule-sets-none": "Tính theo bộ quy tắc riêng của kế hoạch, không thuộc gói đã cài đặt: {names}.",
     "verify.rule-sets-same": "Giống hệt gói đã cài đặt: {names}.",
+    "verify.left-question": (
+        "Chưa kiểm tra lại: điều đúng với mọi phương án (ít nhất, nhiều nhất, luôn có, không thể có"
+        ") và không sót phương án tốt hơn; chỉ bộ giải chứng minh được."
+    ),
+    "verify.left-pressure": "Chưa kiểm tra lại: bỏ từng quy định thì còn thiếu bao nhiêu; chỉ bộ giải chứng minh được.",
+    "verify.left-against": "Chưa kiểm tra lại: điều nói về kết quả trước; hãy so với chính tệp đó.",
     "verify.left-optimal": "Chưa kiểm tra: không có phương án nào tốt hơn; chỉ bộ giải chứng minh được điều này.",
     "verify.left-unique": "Chưa kiểm tra: còn phương án nào khác ngang hay không; chỉ bộ giải cho biết điều này.",
     "verify.left-infeasible": (
