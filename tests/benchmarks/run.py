@@ -35,6 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     four.add_argument("--limit", type=float, default=120, help="seconds for the plain model")
     four.add_argument("--house", type=int, default=20_000, help="people of a workbook in the house style; 0: none")
     _shared(four)
+    five = several.add_parser("questions", help="range and people, against a fresh CP-SAT model for each question")
+    five.add_argument("--people", type=_sizes, default="3000", help="sizes of the pool, comma-separated")
+    five.add_argument("--sample", type=int, default=20, help="questions that are asked of a fresh model")
+    five.add_argument("--limit", type=float, default=60, help="seconds for each of these")
+    _shared(five)
     chosen = parser.parse_args(arguments)
     if chosen.benchmark in ("three-committees", "one-committee"):
         from tests.benchmarks.committees import compare
@@ -54,6 +59,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         formats = chosen.formats.split(",")
         limits = chosen.plain_up_to, chosen.limit
         return compare_pools(chosen.people, formats, *limits, chosen.seed, chosen.repetitions, chosen.house)
+    if chosen.benchmark == "questions":
+        from tests.benchmarks.questions import compare as compare_questions
+
+        return compare_questions(chosen.people, chosen.sample, chosen.limit, chosen.seed)
     raise AssertionError(chosen.benchmark)
 
 

@@ -1,0 +1,180 @@
+"""`range` and `people` on one plan: a workbench for all questions against a fresh CP-SAT model for each, in one run."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+import planner
+from planner.compiled.linear import Columns, allowed, build
+from planner.session.session import Session
+from planner.solve.clock import Clock
+from planner.solve.cp import Model
+from planner.solve.workbench import Asked, Workbench
+from planner.synth.generator import people as made
+from planner.synth.plans import three_committees, write_plan
+from planner.why.people import people
+from planner.why.ranges import Range, ranges
+from tests.benchmarks.measuring import Spent, measured
+from tests.benchmarks.setting import setting
+from tests.benchmarks.tables import ratio, seconds, table
+
+EXPLAINED = """\
+Seconds of CPU, after compiling and after the first slate. planner: all questions, every slate judged by the checker. Fresh: the
+same rows of the same compiled plan, a model for each question (a greatest, a least; whether somebody can be a member, can be
+absent) under the settings of the product, on a random sample of the questions, scaled up to all. "differ": answers of the sample
+that are others than ours; "open": questions of the sample that were not decided within the limit (counted with the limit)."""
+
+HEADERS = ("question", "asked", "planner", "sample", "fresh", "fresh, all", "ratio", "differ", "open")
+
+
+@dataclass
+class Fresh:
+    """A model for each question, over every column that the rules leave."""
+
+    session: Session
+    limit: float
+    spent: float = 0.0
+    open: int = 0
+
+    def greatest(self, asked: Asked, drop: str | None) -> int | None:
+        """The greatest value, proven; None where the limit left it open."""
+        compiled = self.session.compiled
+        stated = [c for c in compiled.must if c.rule.key != drop]
+        groups = compiled.finest
+        with measured() as spent:
+            columns = Columns.of_groups(groups, self.session.bundles, allowed(compiled, self.session.bundles, groups, stated))
+            rules = compiled.rules
+            bench = self.session.workbench
+            linear = build(compiled, self.session.bundles, columns, {c.rule.key: "hard" for c in stated})
+            worth = asked.sign * bench.worth(asked.row, columns)
+            model = Model(linear)
+            model.maximise({i: w for i, w in enumerate(worth.tolist()) if w})
+            solution = model.solve(Clock(self.limit))
+        assert rules
+        self.spent += spent.cpu
+        if solution.answer != "optimal":
+            self.open += 1
+            return None
+        return solution.objective
+
+    def can_be(self, row: int, committee: str, there: bool) -> bool | None:
+        """Whether some slate has this person (a pool row) in the committee, or has not."""
+        compiled, bundles = self.session.compiled, self.session.bundles
+        groups = compiled.finest
+        with measured() as spent:
+            columns = Columns.of_groups(groups, bundles, allowed(compiled, bundles, groups, compiled.must))
+            linear = build(compiled, bundles, columns, {c.rule.key: "hard" for c in compiled.must})
+            group = int(groups.of[row])
+            inside = np.isin(columns.bundle, bundles.having(committee))
+            own = np.flatnonzero(inside & (groups.of[columns.first[columns.unit]] == group))
+            most = int(groups.sizes[group])
+            linear.add(own, np.ones(len(own), dtype=np.int64), 1 if there else None, None if there else most - 1)
+            solution = Model(linear).solve(Clock(self.limit))
+        self.spent += spent.cpu
+        if not solution.is_proof and solution.values is None:
+            self.open += 1
+            return None
+        return solution.values is not None
+
+
+@dataclass
+class Line:
+    question: str
+    asked: int
+    ours: Spent
+    sample: int
+    fresh: Fresh
+    differ: int
+
+    @property
+    def scaled(self) -> float:
+        return self.fresh.spent / max(1, self.sample) * self.asked
+
+    def cells(self) -> list[str]:
+        return [
+            self.question, str(self.asked), seconds(self.ours.cpu), str(self.sample), seconds(self.fresh.spent),
+            seconds(self.scaled), ratio(self.scaled, self.ours.cpu), str(self.differ), str(self.fresh.open),
+        ]  # fmt: skip
+
+
+def nothing(*_: object) -> None:
+    return
+
+
+def ranged(session: Session, sample: int, limit: float, seed: int) -> Line:
+    """The range of every rule of a feasible plan."""
+    start = session.without(None)
+    if start is None:
+        raise ValueError("a plan without a slate has nothing to compare")
+    found: list[Range] = []
+    with measured() as ours:
+        bench = session.workbench
+        bench.tell(start)
+        found = list(ranges(bench, session.without, list(session.plan.rules()), nothing))
+    asked: list[tuple[Range, Asked, int, Callable[[int], bool]]] = []
+    for one in found:
+        measure = next(m for m in bench.measures[one.rule] if m.value == one.value)
+        if measure.sure.aux:  # values: no sum over columns
+            continue
+        number = Asked.of(measure, measure.sure)
+        most, least = one.counted.most, one.counted.least
+        asked.append((one, number, 1, lambda value, most=most: value == most))
+        asked.append((one, number.negated, -1, lambda value, least=least: -value == least))
+    fresh, differ = Fresh(session, limit), 0
+    chosen = random.Random(seed).sample(asked, min(sample, len(asked)))
+    must = bench.must
+    for one, number, _, is_same in chosen:
+        value = fresh.greatest(number, one.rule if one.rule in must else None)
+        differ += value is not None and not is_same(value)
+    questions = 2 * len(found) + 2 * sum(m.possible != m.sure for ms in bench.measures.values() for m in ms)
+    differ += sum(not one.is_proven for one in found)
+    return Line("range, every rule", questions, ours, len(chosen), fresh, differ)
+
+
+def roles(session: Session, sample: int, limit: float, seed: int) -> Line:
+    """Everybody in every committee of a feasible plan, on a bench of its own."""
+    start = session.without(None)
+    if start is None:
+        raise ValueError("a plan without a slate has nothing to compare")
+    committees = [c.id for c in session.plan.committees]
+    with measured() as ours:
+        bench = Workbench(session.compiled, session.bundles, Clock())
+        found = {(p.committee, p.id): p for p in people(bench, start, committees, nothing)}
+    fresh, differ = Fresh(session, limit), 0
+    asked = [(place, there) for place in found for there in (True, False)]
+    chosen = random.Random(seed).sample(asked, min(sample, len(asked)))
+    for (committee, pid), there in chosen:
+        given = fresh.can_be(session.pool.row_of[pid], committee, there)
+        role = found[committee, pid].role
+        expected = role != "never" if there else role != "always"
+        differ += given is not None and given != expected
+    differ += sum(place.role is None or place.rules is None for place in found.values())
+    return Line("people, every committee", len(asked), ours, len(chosen), fresh, differ)
+
+
+def lines(path: Path | str, sample: int, limit: float, seed: int) -> list[Line]:
+    return [asked(Session(planner.load(path).case), sample, limit, seed) for asked in (ranged, roles)]
+
+
+def compare(sizes: list[int], sample: int, limit: float, seed: int) -> int:
+    """Print the tables; 1 where an answer differs, or the product left one open."""
+    print(setting(seed, 1, sample=sample, limit=limit))
+    print(EXPLAINED)
+    differ = 0
+    with tempfile.TemporaryDirectory() as folder:
+        plans: list[tuple[str, Path]] = [("examples/city, 180 people", Path("examples/city/plan.yaml"))]
+        for size in sizes:
+            pool = made(size, seed=seed)
+            plans.append((f"three committees, {size} people", write_plan(Path(folder) / str(size), three_committees(pool, seed=seed), pool)))
+        for title, path in plans:
+            found = lines(path, sample, limit, seed)
+            print(f"\n{title}")
+            print(table(HEADERS, [line.cells() for line in found]))
+            differ += sum(line.differ for line in found)
+    return 1 if differ else 0
