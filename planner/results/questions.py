@@ -11,7 +11,10 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
-QUESTIONS: dict[str, str] = {}
+QUESTIONS: dict[str, str] = {
+    "range": "How far the number of each rule can go.",
+    "people": "Who is in every slate, in some, in none, and why not.",
+}
 
 _FOLDER = f"{__name__.partition('.')[0]}.questions"
 

@@ -53,6 +53,7 @@ def redacted(
     details = copy.details = copy.details or Details()
     without_sums(copy)
     _without_values(copy)
+    copy.keep_back(how)
     if how == "counts":
         without_small_counts(copy)
         if copy.waivers:

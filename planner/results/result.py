@@ -648,6 +648,11 @@ class Result(ResultPart):
     details: Details | None = None
     provenance: Provenance | None = None
 
+    def keep_back(self, how: str) -> None:
+        """Take out of the keys of a question what a redacted result (`initials`, `counts`) does not tell, beyond what their
+        marks say."""
+        return
+
     @property
     def is_left_open(self) -> bool:
         """Whether the time limit left something of the answer open; a question whose parts say so looks at them."""

@@ -27,8 +27,9 @@ from tests.benchmarks.tables import ratio, seconds, table
 EXPLAINED = """\
 Seconds of CPU, after compiling and after the first slate. planner: all questions, every slate judged by the checker. Fresh: the
 same rows of the same compiled plan, a model for each question (a greatest, a least; whether somebody can be a member, can be
-absent) under the settings of the product, on a random sample of the questions, scaled up to all. "differ": answers of the sample
-that are others than ours; "open": questions of the sample that were not decided within the limit (counted with the limit)."""
+absent) under the settings of the product, on a random sample of the questions, scaled up to all. "differ": answers of the
+sample that are others than ours, and what the product left open; "open": questions of the sample that were not decided within
+the limit (counted with the limit)."""
 
 HEADERS = ("question", "asked", "planner", "sample", "fresh", "fresh, all", "ratio", "differ", "open")
 
@@ -49,14 +50,12 @@ class Fresh:
         groups = compiled.finest
         with measured() as spent:
             columns = Columns.of_groups(groups, self.session.bundles, allowed(compiled, self.session.bundles, groups, stated))
-            rules = compiled.rules
             bench = self.session.workbench
             linear = build(compiled, self.session.bundles, columns, {c.rule.key: "hard" for c in stated})
             worth = asked.sign * bench.worth(asked.row, columns)
             model = Model(linear)
             model.maximise({i: w for i, w in enumerate(worth.tolist()) if w})
             solution = model.solve(Clock(self.limit))
-        assert rules
         self.spent += spent.cpu
         if solution.answer != "optimal":
             self.open += 1
@@ -171,7 +170,8 @@ def compare(sizes: list[int], sample: int, limit: float, seed: int) -> int:
         plans: list[tuple[str, Path]] = [("examples/city, 180 people", Path("examples/city/plan.yaml"))]
         for size in sizes:
             pool = made(size, seed=seed)
-            plans.append((f"three committees, {size} people", write_plan(Path(folder) / str(size), three_committees(pool, seed=seed), pool)))
+            path = write_plan(Path(folder) / str(size), three_committees(pool, seed=seed), pool)
+            plans.append((f"three committees, {size} people", path))
         for title, path in plans:
             found = lines(path, sample, limit, seed)
             print(f"\n{title}")

@@ -1,0 +1,52 @@
+"""Lời của câu trả lời `people`, và phần hướng dẫn của lệnh."""
+
+MESSAGES: dict[str, str] = {
+    "progress.people": "xét ai có thể tham gia: đã thấy {seen} trên {of} vị trí",
+    "progress.always": "xét ai không thể thiếu: còn {people}",
+    "progress.reasons": "xét vì sao không thể tham gia: {number} trên {of}",
+    "people.title": "Ai có mặt trong mọi phương án đạt yêu cầu, trong một số, không trong phương án nào",
+    "people.title-best": "Ai có mặt trong mọi phương án tốt nhất, trong một số, không trong phương án nào",
+    "people.of": "{committee}",
+    "people.column.always": "Mọi",
+    "people.column.sometimes": "Một số",
+    "people.column.never": "Không",
+    "people.column.open": "Chưa rõ",
+    "people.said.named-all": "TRẢ LỜI: có mặt trong mọi phương án đạt yêu cầu: {people}.",
+    "people.said.named-best": "TRẢ LỜI: có mặt trong mọi phương án tốt nhất: {people}.",
+    "people.said.all.one": "TRẢ LỜI: 1 người có mặt trong mọi phương án đạt yêu cầu.",
+    "people.said.all.many": "TRẢ LỜI: {n} người có mặt trong mọi phương án đạt yêu cầu.",
+    "people.said.best.one": "TRẢ LỜI: 1 người có mặt trong mọi phương án tốt nhất.",
+    "people.said.best.many": "TRẢ LỜI: {n} người có mặt trong mọi phương án tốt nhất.",
+    "people.said.never.one": "1 người không thể vào phương án nào.",
+    "people.said.never.many": "{n} người không thể vào phương án nào.",
+    "people.said.part": "CHƯA KẾT LUẬN hết kịp thời hạn: xong {n} trên {of} vị trí.",
+    "people.said.open": "CHƯA KẾT LUẬN kịp thời hạn.",
+    "people.said.hidden": "ĐÃ TRẢ LỜI; là ai và bao nhiêu người thì không ghi ở đây.",
+    "people.always.one": "Trong mọi phương án: 1 người",
+    "people.always.many": "Trong mọi phương án: {n} người",
+    "people.sometimes.one": "Trong một số phương án: 1 người",
+    "people.sometimes.many": "Trong một số phương án: {n} người",
+    "people.never.one": "Không trong phương án nào: 1 người",
+    "people.never.many": "Không trong phương án nào: {n} người",
+    "people.kept-out.one": "Riêng {rule} đã loại 1 người",
+    "people.kept-out.many": "Riêng {rule} đã loại {n} người",
+    "people.kept-out-together.one": "Các quy định này cùng nhau loại 1 người: {rules}",
+    "people.kept-out-together.many": "Các quy định này cùng nhau loại {n} người: {rules}",
+    "people.kept-out-unsaid.one": "1 người; quy định nào loại thì không hỏi, hoặc chưa kịp xét",
+    "people.kept-out-unsaid.many": "{n} người; quy định nào loại thì không hỏi, hoặc chưa kịp xét",
+    "people.open.one": "Chưa kết luận kịp thời hạn: 1 người",
+    "people.open.many": "Chưa kết luận kịp thời hạn: {n} người",
+}
+
+COMMANDS = {
+    "people": (
+        "Ai có mặt trong mọi phương án đạt các yêu cầu bắt buộc của PLAN, trong một số, không trong phương án nào, và quy định"
+        " nào loại họ.\n\n"
+        "Mã kết thúc 0: đã trả lời; 1: kế hoạch không khả thi; 4: hết thời hạn khi còn chỗ chưa rõ."
+    ),
+}
+OPTIONS = {
+    "Of this committee alone.": "Riêng ban này.",
+    "Over the slates that are as good as the best, not over all.": "Chỉ xét các phương án tốt ngang phương án tốt nhất.",
+}
+ABOUT = {"people": "Ai có mặt trong mọi phương án, trong một số, không trong phương án nào."}
