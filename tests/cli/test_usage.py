@@ -13,9 +13,9 @@ from pathlib import Path
 import click
 import pytest
 
+from planner.cli import vietnamese
 from planner.cli.app import COMMANDS, cli
 from planner.version import __version__
-from planner.words.vi import command_help
 from tests.answers import small_case
 from tests.cli.conftest import ROOT, Run, process
 
@@ -177,9 +177,9 @@ def _commands(command: click.Command, path: str = "") -> Iterator[tuple[str, cli
 
 @pytest.mark.parametrize(("path", "command"), list(_commands(cli)), ids=lambda part: part if isinstance(part, str) else "")
 def test_help_in_vietnamese_is_whole(path: str, command: click.Command, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert path in command_help.COMMANDS
-    assert not path or path in command_help.ABOUT
-    missing = [p.help for p in command.params if isinstance(p, click.Option) and p.help not in command_help.OPTIONS]
+    assert path in vietnamese.COMMANDS
+    assert not path or path in vietnamese.ABOUT
+    missing = [p.help for p in command.params if isinstance(p, click.Option) and p.help not in vietnamese.OPTIONS]
     assert missing == []
     english = run(*path.split(), "--help").out
     assert english.startswith("Usage: planner")

@@ -41,11 +41,11 @@ def sections(voice: Voice) -> Iterator[Section]:
     for place in result.people:
         by_committee.setdefault(place.committee, []).append(place)
     title = voice.say("people.title-best" if result.best else "people.title")
-    yield Section("people-roles", title if voice.is_paper else "", (_table(voice, by_committee, title),))
+    yield Section("roles", title if voice.is_paper else "", (_table(voice, by_committee, title),))
     for committee, places in by_committee.items():
         blocks = tuple(_names(voice, places))
         if blocks:
-            yield Section(f"people-of-{committee}", voice.say("people.of", committee=voice.committee(committee)), blocks)
+            yield Section(f"roles-{committee}", voice.say("people.of", committee=voice.committee(committee)), blocks)
 
 
 def _table(voice: Voice, by_committee: dict[str, list[PersonRole]], title: str) -> Table:
@@ -60,7 +60,7 @@ def _table(voice: Voice, by_committee: dict[str, list[PersonRole]], title: str) 
         counts = [sum(place.role == role for place in places) for role in roles]
         cells = [Cell(voice.whole(count), number=count) for count in counts]
         rows.append(TableRow((Cell(voice.committee(committee)), *cells)))
-    return Table("people-roles", title if voice.is_paper else "", columns, tuple(rows))
+    return Table("roles", title if voice.is_paper else "", columns, tuple(rows))
 
 
 def _names(voice: Voice, places: Sequence[PersonRole]) -> Iterator[Block]:

@@ -81,14 +81,18 @@ def _rules(result: RangeResult) -> list[str]:
 def _one(voice: Voice, line: Line) -> list[str]:
     rule, short = _title(voice, line, in_sentence=True), f"“{_title(voice, line)}”"
     if line.state in ("without", "hidden", "open") and line.shown.least is None:
-        return [voice.say(f"range.one.{line.state}", rule=title) for title in (rule, short)]
+        return [voice.say(f"range.single.{line.state}", rule=title) for title in (rule, short)]
     ends = {"least": _number(voice, line.shown.least), "most": _number(voice, line.shown.most)}
-    code = "range.one.open-ends" if line.state == "open" else "range.one"
+    code = "range.single"
+    if line.state == "open":
+        code = "range.single.open-ends"
+    elif line.shown.least == line.shown.most:
+        code = "range.single.same"
     said, brief = (voice.say(one, rule=rule, **ends) for one in (code, f"{code}.brief"))
     asked = _asked(voice, line)
     if not asked:
         return [said, brief]
-    asked = voice.say("range.one.asked", asked=asked)
+    asked = voice.say("range.single.asked", asked=asked)
     return [f"{said} {asked}", f"{brief} {asked}", brief]
 
 
