@@ -99,8 +99,8 @@ def _range(bench: Workbench, rule: Rule, measure: Measure, drop: frozenset[str])
         possible = None if possible == counted else possible
     low, high = _written(rule)
     if isinstance(low, str) or isinstance(high, str):
-        base = _base(bench, measure, drop)
-        bounds = _bounds(rule)
+        base, is_known = _base(bench, measure, drop)
+        is_proven, bounds = is_proven and is_known, _bounds(rule)
         if base is not None and bounds is not None:
             low, high = bounds.lower(base), bounds.upper(base)
     return Range(rule.key, measure.value, counted, possible, low, high, is_proven)
@@ -117,24 +117,25 @@ def _ends(least: Reach, most: Reach, measure: Measure) -> Ends:
     return Ends(number_shown(Fraction(-least.value, measure.scale)), number_shown(Fraction(most.value, measure.scale)))
 
 
-def _base(bench: Workbench, measure: Measure, drop: frozenset[str]) -> int | None:
-    """Of how many people a share is, where these are as many on all slates and in every completion of the data."""
+def _base(bench: Workbench, measure: Measure, drop: frozenset[str]) -> tuple[int | None, bool]:
+    """Of how many people a share is, where these are as many on all slates and in every completion of the data; whether that is
+    decided."""
     if measure.base is None:
-        return None
+        return None, True
     found: set[int] = set()
     for row in [measure.base] if measure.possible_base in (None, measure.base) else [measure.base, measure.possible_base]:
         assert row is not None  # noqa: S101
         asked = Asked.of(measure, row)
         found |= {bench.value(asked, witness) for witness in bench.serving(drop)}
         if len(found) > 1:
-            return None
+            return None, True
         most, least = _both(bench, measure, row, drop)
-        if not most.is_proven or not least.is_proven:
-            return None
         found |= {most.value, -least.value}
         if len(found) > 1:
-            return None
-    return found.pop()
+            return None, True
+        if not most.is_proven or not least.is_proven:
+            return None, False
+    return found.pop(), True
 
 
 def _bounds(rule: Rule) -> Bounds | None:

@@ -202,7 +202,8 @@ def _asked(voice: Voice, line: Line) -> str:
         for key, text in line.shown.required.items()
         if key in ("at_least", "at_most", "above", "below", "exactly") and ("%" in text or "/" in text)
     ]
-    written = f" ({'–'.join(dict.fromkeys(shares))})" if shares and isinstance(low if low is not None else high, int) else ""
+    is_whole = not isinstance(low, str) and not isinstance(high, str)
+    written = f" ({'–'.join(dict.fromkeys(shares))})" if shares and is_whole else ""
     return ", ".join(texts) + written
 
 
