@@ -60,6 +60,11 @@ def test_roles_and_reasons_are_told_by_name() -> None:
     assert "men" not in said.replace("women", "").split()  # titles, not keys
 
 
+def test_nobody_is_told_as_nobody() -> None:
+    alike = loaded(planned({"board": {"seats": 2}}), POOL).people()
+    assert alike.to_text("en").startswith("ANSWERED: nobody is in every compliant slate.\n")
+
+
 def test_one_committee_and_one_that_is_none() -> None:
     result = plan_of().people("inner")
     assert {place.committee for place in result.people} == {"inner"}

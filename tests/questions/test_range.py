@@ -50,6 +50,16 @@ def test_what_is_told_first_names_what_stands_out() -> None:
     assert "board/women" not in text  # titles, not keys
 
 
+def test_rules_whose_others_cannot_be_met_are_told_in_a_sentence() -> None:
+    crossed = [{"id": f"r{n}", "count": {"unit": "nowhere"}, "at_least": 1} for n in range(4)]
+    found = loaded(planned({"board": {"seats": 3, "rules": crossed}}), POOL).range()
+    assert exit_code(found) == 0
+    assert all(one.proved and one.least is None for one in found.ranges)
+    text = found.to_text("en")
+    assert text.startswith("RANGED: 5 rules. Without any one of 5 rules the others cannot be met either.")
+    assert "5 rules have no numbers and are left out here" in text
+
+
 def test_one_rule_is_told_in_a_sentence() -> None:
     said = asked("board/women").to_text("en", width=100)
     assert said.startswith("RANGED: “Women” can be nothing but 1 while every other must rule holds. Asked: ≥ 1 (1/3).")

@@ -25,12 +25,12 @@ def headlines(voice: Voice) -> list[str]:
         return [found, voice.say("people.said.open")]
     always = list(dict.fromkeys(place.id for place in result.people if place.role == "always"))
     never = {place.id for place in result.people} - {place.id for place in result.people if place.role != "never"}
-    rest = voice.count("people.said.never", len(never))
+    rest = f" {voice.count('people.said.never', len(never))}" if never else ""
     lines = []
     if always and len(always) <= NAMED:
-        lines.append(f"{voice.say(f'people.said.named-{best}', people=voice.people(always))} {rest}")
-    lines.append(f"{voice.count(f'people.said.{best}', len(always))} {rest}")
-    return [*lines, voice.count(f"people.said.{best}", len(always))]
+        lines.append(f"{voice.say(f'people.said.named-{best}', people=voice.people(always))}{rest}")
+    counted = voice.count(f"people.said.{best}", len(always)) if always else voice.say(f"people.said.nobody-{best}")
+    return [*lines, f"{counted}{rest}", counted]
 
 
 def sections(voice: Voice) -> Iterator[Section]:

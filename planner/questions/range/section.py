@@ -16,6 +16,7 @@ from planner.words.figures import amount, number
 NAMED = 4  # rules named in the first line
 MOST_BARS = 24
 FEW_VALUES = 12  # of a rule by value: with more, those with the same numbers share a line on a screen
+FEW_WITHOUT = 3  # lines that only say that the others cannot be met: more are left out on a screen
 STATES = ("beyond", "without", "tight", "open")  # what stands out, the worst first
 _TONES: dict[str, Tone] = {"beyond": "bad", "without": "quiet", "tight": "open", "open": "open", "room": "good"}
 
@@ -126,7 +127,12 @@ def sections(voice: Voice) -> Iterator[Section]:
 def _ranges(voice: Voice, result: RangeResult) -> Iterator[Section]:
     lines = _lines(voice, result)
     title = voice.say("range.title")
-    blocks: list[Block] = [_table(voice, lines, title if voice.is_paper else "")]
+    blocks: list[Block] = []
+    if not voice.is_paper and len(without := [line for line in lines if line.state == "without"]) > FEW_WITHOUT:
+        lines = [line for line in lines if line.state != "without"]
+        blocks.append(Paragraph(voice.say("range.left-out", n=voice.whole(len({line.rule for line in without})))))
+    if lines:
+        blocks.insert(0, _table(voice, lines, title if voice.is_paper else ""))
     if voice.is_paper and (chart := _chart(voice, lines)) is not None:
         blocks.append(chart)
     yield Section("ranges", title if voice.is_paper else "", tuple(blocks))
@@ -150,11 +156,11 @@ def _lines(voice: Voice, result: RangeResult) -> list[Line]:
 def _table(voice: Voice, lines: Sequence[Line], title: str) -> Table:
     has_possible = any(line.shown.possible is not None for line in lines)
     columns = [
-        Column(voice.say("column.rule"), 36, key="rule"),
+        Column(voice.say("column.rule"), 34, key="rule"),
         Column(voice.say("range.column.asked"), 14, key="asked"),
         Column(voice.say("range.column.range"), 10, "right", key="range"),
         *([Column(voice.say("range.column.possible"), 10, "right", key="possible")] if has_possible else []),
-        Column(voice.say("range.column.state"), 14, key="state"),
+        Column(voice.say("range.column.state"), 16, key="state"),
     ]
     rows: list[TableRow] = []
     several = len({line.rule.rpartition("/")[0] for line in lines}) > 1

@@ -14,6 +14,8 @@ MESSAGES: dict[str, str] = {
     "people.column.open": "Not decided",
     "people.said.named-all": "ANSWERED: in every compliant slate: {people}.",
     "people.said.named-best": "ANSWERED: in every best slate: {people}.",
+    "people.said.nobody-all": "ANSWERED: nobody is in every compliant slate.",
+    "people.said.nobody-best": "ANSWERED: nobody is in every best slate.",
     "people.said.all.one": "ANSWERED: 1 person is in every compliant slate.",
     "people.said.all.many": "ANSWERED: {n} people are in every compliant slate.",
     "people.said.best.one": "ANSWERED: 1 person is in every best slate.",

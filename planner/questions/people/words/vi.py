@@ -14,6 +14,8 @@ MESSAGES: dict[str, str] = {
     "people.column.open": "Chưa rõ",
     "people.said.named-all": "TRẢ LỜI: có mặt trong mọi phương án đạt yêu cầu: {people}.",
     "people.said.named-best": "TRẢ LỜI: có mặt trong mọi phương án tốt nhất: {people}.",
+    "people.said.nobody-all": "TRẢ LỜI: không ai có mặt trong mọi phương án đạt yêu cầu.",
+    "people.said.nobody-best": "TRẢ LỜI: không ai có mặt trong mọi phương án tốt nhất.",
     "people.said.all.one": "TRẢ LỜI: 1 người có mặt trong mọi phương án đạt yêu cầu.",
     "people.said.all.many": "TRẢ LỜI: {n} người có mặt trong mọi phương án đạt yêu cầu.",
     "people.said.best.one": "TRẢ LỜI: 1 người có mặt trong mọi phương án tốt nhất.",

@@ -19,6 +19,10 @@ MESSAGES: dict[str, str] = {
     "range.state.hidden": "…",
     "range.note": "Possible: least and greatest while every other must rule holds; the rule itself is put aside.",
     "range.note.possible": "Maybe: the same with whom the data leaves open.",
+    "range.left-out": (
+        "{n} rules have no numbers and are left out here: without any one of them alone the others cannot be met either."
+        " `planner explain` says why."
+    ),
     "range.more": "and {n} more",
     "range.said.one": "RANGED: 1 rule.",
     "range.said.many": "RANGED: {n} rules.",
