@@ -24,6 +24,8 @@ from planner.solve.stages import EMPTIED, Gentlest, LeastEased, LowestAuthority
 
 Key = tuple[int, int, int, int, int]
 
+FEW_COLUMNS = 400  # with more, presolve gains more than it costs
+
 
 @dataclass(frozen=True)
 class Allowances:
@@ -101,7 +103,7 @@ def _greatest(linear: Linear, weights: Mapping[int, int], clock: Clock, before: 
     model.maximise(weights)
     if before is not None:
         model.hint(before.tolist())
-    solution = model.solve(clock, first="presolved")
+    solution = model.solve(clock, first="plain" if len(linear.columns) <= FEW_COLUMNS else "presolved")
     if not solution.is_proof:
         raise OutOfTime
     return solution.values

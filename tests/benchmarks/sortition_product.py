@@ -20,9 +20,13 @@ def main(arguments: Sequence[str]) -> int:
 
     with measured() as loading:
         session = planner.load(arguments[0]).session
-    # The solver is loaded here and not in the first question, as the peer loads its own at its start.
+    # What solves is loaded here and not in the first question, as the peer loads its own at its start.
     with measured() as importing:
+        from ortools.linear_solver.python import model_builder_helper  # noqa: F401
         from ortools.sat.python import cp_model  # noqa: F401
+
+        from planner.solve import feasibility  # noqa: F401
+        from planner.why import relaxations  # noqa: F401
     with measured() as deciding:
         found = session.decided()
     relaxing = Spent()
