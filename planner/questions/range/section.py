@@ -172,7 +172,7 @@ def _table(voice: Voice, lines: Sequence[Line], title: str) -> Table:
             cells = [
                 Cell(_title(voice, line), under=(printable(line.rule),) if voice.is_paper else ()),
                 Cell(_asked(voice, line) or "–"),
-                Cell(_ends(voice, Ends(least=line.shown.least, most=line.shown.most))),
+                Cell("…" if state == "hidden" else _ends(voice, Ends(least=line.shown.least, most=line.shown.most))),
                 *([Cell("" if line.shown.possible is None else _ends(voice, line.shown.possible))] if has_possible else []),
                 Cell(voice.say(f"range.state.{state}"), _TONES.get(state, "plain")),
             ]
@@ -195,6 +195,10 @@ def _title(voice: Voice, line: Line, *, in_sentence: bool = False) -> str:
 def _asked(voice: Voice, line: Line) -> str:
     """`≥ 8 (15%)`, `3–5`; "" where nothing is asked."""
     low, high = line.shown.at_least, line.shown.at_most
+    if line.shown.suppressed and low is None and high is None:  # as written, which tells of nobody
+        written = line.shown.required
+        low = written.get("at_least", written.get("above", written.get("exactly")))
+        high = written.get("at_most", written.get("below", written.get("exactly")))
     strict = line.shown.required if line.shown.tells == "numbers" else {}
     texts = []
     for sign, value in (("≥", low), ("≤", high)):
@@ -209,8 +213,8 @@ def _asked(voice: Voice, line: Line) -> str:
         if key in ("at_least", "at_most", "above", "below", "exactly") and ("%" in text or "/" in text)
     ]
     is_whole = not isinstance(low, str) and not isinstance(high, str)
-    written = f" ({'–'.join(dict.fromkeys(shares))})" if shares and is_whole else ""
-    return ", ".join(texts) + written
+    share = f" ({'–'.join(dict.fromkeys(shares))})" if shares and is_whole else ""
+    return ", ".join(texts) + share
 
 
 def _bound(voice: Voice, value: Number | str) -> str:
