@@ -144,6 +144,9 @@ class Reasons:
     def __init__(self, bench: Workbench, roles: Roles, told: Told) -> None:
         self.bench, self.roles, self.told = bench, roles, told
         self._found: dict[tuple[int, int], list[str]] = {}
+        self._keeps_out: dict[tuple[str, int, int], bool] = {}  # by rule, the first of those alike in it, and committee
+        self._sets: dict[int, list[tuple[list[str], frozenset[int]]]] = {}  # by committee: rules, and whom they keep out
+        self._explorer: tuple[tuple[int, int], Explorer, str] | None = None
 
     def of(self, group: int, committee: int) -> list[str] | None:
         return self._found.get((group, committee))
@@ -158,16 +161,20 @@ class Reasons:
         ]
         self._bans(never)
         left = [place for place in never if place not in self._found]
-        waiting = frozenset(left)
         try:
             for number, (group, k) in enumerate(left, start=1):
                 if (group, k) in self._found:
                     continue
                 self.told("reasons", {"number": number, "of": len(left)})
-                rules = kept_out(self.bench, int(self.roles.groups.first[group]), self.roles.committees[k])
-                for other in self._alike(group, rules):
-                    if (other, k) in waiting:
-                        self._found.setdefault((other, k), rules)
+                if (alone := self._alone(group, k)) is not None:
+                    self._found[group, k] = [alone]
+                    continue
+                if (known := self._known(group, k)) is not None:
+                    self._found[group, k] = known
+                    continue
+                explorer, serves = self._with_member(group, k)
+                self._found[group, k] = rules = together(explorer, serves)
+                self._sets.setdefault(k, []).append((rules, frozenset(self._alike(group, rules))))
         except OutOfTime:
             return
 
@@ -194,6 +201,30 @@ class Reasons:
             if keys:
                 self._found[group, k] = [min(keys, key=place.__getitem__)]
 
+    def _alone(self, group: int, k: int) -> str | None:
+        """The first rule that keeps somebody out by itself. None does so of which somebody alike in it was seen."""
+        for c in self.bench.compiled.must:
+            alike = self._alike(group, [c.rule.key])
+            if self.roles.seen[alike, k].any():
+                continue
+            asked = (c.rule.key, alike[0], k)
+            if asked not in self._keeps_out:
+                explorer, serves = self._with_member(group, k)
+                self._keeps_out[asked] = not explorer.can_hold([c.rule.key, serves])
+            if self._keeps_out[asked]:
+                return c.rule.key
+        return None
+
+    def _known(self, group: int, k: int) -> list[str] | None:
+        """A set that keeps out somebody alike in its rules: each of its parts lets in both, or neither."""
+        return next((rules for rules, alike in self._sets.get(k, ()) if group in alike), None)
+
+    def _with_member(self, group: int, k: int) -> tuple[Explorer, str]:
+        if self._explorer is None or self._explorer[0] != (group, k):
+            row, committee = int(self.roles.groups.first[group]), self.roles.committees[k]
+            self._explorer = (group, k), *with_member(self.bench, row, committee)
+        return self._explorer[1:]
+
     def _alike(self, group: int, rules: Sequence[str]) -> list[int]:
         """The groups of people alike in these rules: what keeps one out keeps out the others."""
         coarse = self.bench.compiled.groups_for([c for c in self.bench.compiled.must if c.rule.key in rules])
@@ -205,9 +236,12 @@ def kept_out(bench: Workbench, row: int, committee: str) -> list[str]:
     """A minimal set of `must` rules with which this person (a pool row) cannot be in a committee, in the order of the plan: one
     rule where one does. Raises OutOfTime."""
     explorer, serves = with_member(bench, row, committee)
-    for key in explorer.rules:
-        if key != serves and not explorer.can_hold([key, serves]):
-            return [key]
+    alone = next((key for key in explorer.rules if key != serves and not explorer.can_hold([key, serves])), None)
+    return together(explorer, serves) if alone is None else [alone]
+
+
+def together(explorer: Explorer, serves: str) -> list[str]:
+    """A minimal set of rules that cannot hold beside the one that somebody is a member. Raises OutOfTime."""
     _, reason = explorer.seed(list(explorer.rules))
     return [key for key in explorer.ordered(explorer.shrink(reason)) if key != serves]
 
