@@ -139,7 +139,7 @@ class Relaxer:
 
     def _begun(self, left_alone: str | None) -> Way:
         everything = frozenset(self.place)
-        modes = self._modes(left_alone, everything)
+        modes = self.modes(left_alone, everything)
         if self.compiled.bundling.is_split:
             return self._searched(Way(left_alone, everything))
         if columns_of(self.compiled, self.bundles, modes) <= self.few:
@@ -155,7 +155,8 @@ class Relaxer:
         self._seeker.clock = self.clock
         return self._seeker
 
-    def _modes(self, left_alone: str | None, rules: frozenset[str]) -> dict[str, Mode]:
+    def modes(self, left_alone: str | None, rules: frozenset[str]) -> dict[str, Mode]:
+        """What a relaxation that leaves a rule alone does with each of these rules."""
         return {
             c.rule.key: "hard" if c.rule.fixed or c.rule.key == left_alone else "relaxed"
             for c in self.compiled.must
@@ -164,7 +165,7 @@ class Relaxer:
 
     def _bounded(self, way: Way) -> Way:
         """The way with what its rules need by themselves."""
-        modes = self._modes(way.left_alone, way.rules)
+        modes = self.modes(way.left_alone, way.rules)
         if columns_of(self.compiled, self.bundles, modes) > MOST_AT_ONCE:
             return self._searched(way)
         way.allowances = least_allowances(self.compiled, self.bundles, modes, self.costs, self.clock)
@@ -191,7 +192,7 @@ class Relaxer:
         """The relaxation of a slate that needs what is granted. Raises InternalDisagreement, and OutOfTime."""
         if not any(slack.is_by_any for _, slack in granted.amounts):
             return self._ranked(granted.key[0], slate, dict(granted.amounts))
-        modes = self._modes(way.left_alone, frozenset(self.place))
+        modes = self.modes(way.left_alone, frozenset(self.place))
         search = Search(self.compiled, self.bundles, self.clock, modes=modes)
         ordering = [LeastEased("cost", costs=self.costs)]
         least = search.least(ordering, self.groups, slate, self._following, granted.values)

@@ -28,6 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     three.add_argument("--limit", type=float, default=120, help="seconds for each run")
     three.add_argument("--workers", type=int, default=0, help="workers of the plain model; 0: CP-SAT's default, all cores")
     _shared(three)
+    ways = several.add_parser("relaxations", help="the cheapest relaxations, against CP-SAT over every rule and column at once")
+    ways.add_argument("--people", type=int, default=3000, help="size of the pool")
+    ways.add_argument("--limit", type=float, default=120, help="seconds for each run of the peer")
+    _shared(ways)
     four = several.add_parser("pool", help="loading, checking and proposing on large pools")
     four.add_argument("--people", type=_sizes, default="200000,1000000", help="sizes of the pool, comma-separated")
     four.add_argument("--formats", default="csv,parquet", help="files of the pool, comma-separated")
@@ -53,6 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tests.benchmarks.conflict import compare as compare_conflicts
 
         return compare_conflicts(chosen.people, chosen.limit, chosen.seed, chosen.repetitions, chosen.workers)
+    if chosen.benchmark == "relaxations":
+        from tests.benchmarks.relaxations import compare as compare_relaxations
+
+        return compare_relaxations(chosen.people, chosen.limit, chosen.seed, chosen.repetitions)
     if chosen.benchmark == "pool":
         from tests.benchmarks.pool import compare as compare_pools
 

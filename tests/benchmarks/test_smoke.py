@@ -10,7 +10,7 @@ import planner
 from planner.solve.stages import stages
 from planner.synth.generator import people
 from planner.synth.plans import one_committee, three_committees, write_plan
-from tests.benchmarks import conflict, questions, run
+from tests.benchmarks import conflict, questions, relaxations, run
 from tests.benchmarks.outcome import Outcome, Reached, disagreements
 from tests.benchmarks.plain_conflict import is_conflict, plain_conflict, plain_deletion
 from tests.benchmarks.plain_model import solved_in_stages
@@ -48,6 +48,14 @@ def test_the_plans_with_a_conflict_have_one(tmp_path: Path, name: str) -> None:
     path = write_plan(tmp_path, conflict.variant(three_committees(pool, seed=1), name), pool)
     ours = conflict.first_of(path)
     assert is_conflict(planner.load(path).case.compiled, ours.rules, limit=60)
+
+
+def test_a_relaxation_by_few_rules_ranks_as_one_by_all_at_once(tmp_path: Path) -> None:
+    pool = people(200, seed=1)
+    path = write_plan(tmp_path, conflict.variant(three_committees(pool, seed=1), "no supply"), pool)
+    ours = relaxations.found(path)
+    assert relaxations.at_once(path, limit=60).rank == ours.rank
+    assert ours.costs[0] == ours.rank[0]
 
 
 def test_a_fresh_model_for_each_question_gives_the_same_answers(tmp_path: Path) -> None:

@@ -130,7 +130,7 @@ def test_fewer_rules_need_no_more() -> None:
         relaxer = relaxer_of(written)
         every = frozenset(relaxer.place)
         bounds = [
-            least_allowances(relaxer.compiled, relaxer.bundles, relaxer._modes(None, rules), relaxer.costs, Clock())
+            least_allowances(relaxer.compiled, relaxer.bundles, relaxer.modes(None, rules), relaxer.costs, Clock())
             for rules in (frozenset(sorted(every)[::2]), every)
         ]
         if bounds[1] is not None:
@@ -147,7 +147,7 @@ def test_a_lower_bound_is_granted_with_somebody_who_counts() -> None:
     rows = [{"id": n, "gender": "female", "degree": "master" if n in "ab" else "college"} for n in "abcde"]
     compiled = loaded(plan, rows).case.compiled
     relaxer = Relaxer(compiled, Bundles.of(compiled), Clock(), 0)
-    modes = relaxer._modes(None, frozenset(relaxer.place))
+    modes = relaxer.modes(None, frozenset(relaxer.place))
     found = least_allowances(compiled, relaxer.bundles, modes, relaxer.costs, Clock())
     assert found is not None
     assert found.key == (1, 0, 0, 0, 1)
