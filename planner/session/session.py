@@ -143,6 +143,13 @@ class Session:
             self._judged = {committee: list(ids) for committee, ids in slate.items()}, judge(self.plan, self.pool, slate)
         return self._judged[1]
 
+    def keeps(self, slate: Slate) -> bool:
+        """Whether a slate, of whatever plan over this pool, meets every `must` rule of this one, by the checker."""
+        if any(committee not in slate for committee in (c.id for c in self.plan.committees)):
+            return False
+        found = {committee: list(ids) for committee, ids in slate.items()}
+        return not broken(self.judged(found)) and not any(outside(self.plan, found))
+
     def accept(self, slate: FoundSlate) -> None:
         """Keep a slate that the checker has found to meet every `must` rule."""
         if slate not in self.slates:

@@ -1,0 +1,44 @@
+"""The result of `sweep`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from planner.results.marks import Mark
+from planner.results.result import Objective, Result, ResultPart, Status, keep_stages
+
+
+class Point(ResultPart):
+    """The plan with these bounds (by KEY.BOUND): what the cheapest relaxation costs, 0 where none is needed (none where there is
+    no relaxation), and what the best slate is worth."""
+
+    values: Annotated[dict[str, str | int], Mark.KEY, Mark.NUMBER]
+    status: Annotated[Status, Mark.WORD]
+    cost: Annotated[int | None, Mark.NUMBER] = None
+    objective: list[Objective] = Field(default_factory=list)
+    proved: Annotated[bool, Mark.WORD] = True
+
+
+class SweepResult(Result):
+    """`points`: the grid, the last bound changing first. Of one bound over whole numbers `feasible_from` and `feasible_to` are the
+    least and the greatest value with which the plan can be done; missing where those values are no run."""
+
+    points: list[Point] = Field(default_factory=list)
+    feasible_from: Annotated[int | None, Mark.NUMBER] = None
+    feasible_to: Annotated[int | None, Mark.NUMBER] = None
+
+    @property
+    def is_left_open(self) -> bool:
+        return super().is_left_open or any(not point.proved for point in self.points)
+
+    def keep_to_itself(self, how: str) -> None:
+        super().keep_to_itself(how)
+        for point in self.points:
+            keep_stages(point.objective, how)
+        if how == "counts" and self.points:  # where it breaks is a count of people, and so is what it costs there
+            self.points, self.feasible_from, self.feasible_to = [], None, None
+
+
+RESULT = SweepResult

@@ -1,0 +1,26 @@
+"""`sweep` in English."""
+
+MESSAGES: dict[str, str] = {
+    "sweep.headline": "{n} of {total} values can be done.",
+    "sweep.run": "{bound}: it can be done from {low} to {high} of the values asked.",
+    "sweep.hidden": "Where it breaks is a number of people, which this printout keeps to itself.",
+    "sweep.title": "Value by value",
+    "sweep.status": "Can it be done",
+    "sweep.cost": "Short by",
+    "sweep.worth": "Goals",
+    "sweep.done": "yes",
+    "sweep.infeasible": "no",
+    "sweep.undecided": "not decided",
+    "sweep.cut": "The time given ran out: not every value is decided.",
+    "sweep.chart": "People short by value: {bound}",
+    "sheet.sweep": "Values",
+    "progress.sweep": "value {at} of {of}",
+    "problem.sweep-form": "`{value}` does not say which bound takes which values.",
+    "problem.sweep-form.hint": "Write --vary KEY.BOUND=1,2,3 or KEY.BOUND=0..4, as in executive/women.at_least=10%,15%,20%.",
+    "problem.sweep-run": "`{value}` is no run of at most {most} whole numbers.",
+    "problem.sweep-run.hint": "Write the lesser number first: 0..4.",
+    "problem.sweep-too-many": "These are {value} combinations, more than {most}.",
+    "problem.sweep-too-many.hint": "Vary fewer bounds, or fewer values of them.",
+    "problem.sweep-kept-unreadable": "`{value}` is no file of points that were kept.",
+    "problem.sweep-kept-unreadable.hint": "Name a new file, or one that an earlier --resume has written.",
+}

@@ -1,0 +1,177 @@
+"""`why`: what keeps a person out of a committee, and the cheapest way to have them there."""
+
+from __future__ import annotations
+
+import contextlib
+
+import numpy as np
+
+from planner.answers.check import limit_of
+from planner.answers.findings import findings
+from planner.answers.head import headed
+from planner.answers.propose import objective, recount, say_why_not
+from planner.language.edits import INCLUDED, Edits
+from planner.problems import BadInput, OutOfTime
+from planner.questions.why.part import WhyPerson, WhyResult
+from planner.reading.against_pool import add_stranger
+from planner.results.against import came_and_went
+from planner.results.result import Change
+from planner.session.session import Session
+from planner.session.supposing import suppose
+from planner.solve.clock import Clock
+from planner.solve.search import Best, Progress
+from planner.why.funnel import standards
+from planner.written.nearest import suggested
+from planner.written.problem_list import ProblemList
+
+
+def ask(
+    session: Session,
+    id: str,
+    committee: str | None = None,
+    time_limit: float | Clock | None = None,
+    progress: Progress | None = None,
+) -> WhyResult:
+    """Why this person is, or is not, in this committee (default: the first): in which compliant slates they are, the rules that
+    keep them out, the cheapest relaxation with which they can serve, and the best slate with them against the best.
+
+    Status answered, infeasible (the plan has no compliant slate) or undecided. Raises BadInput: nobody of this id, no such
+    committee.
+    """
+    names = [one.id for one in session.plan.committees]
+    problems = ProblemList()
+    if id not in session.case.people.ids:
+        add_stranger(problems, id, id, session.case.people)
+    if committee is not None and committee not in names:
+        problems.add("unknown-committee", f"--in {committee}", committee, **suggested(committee, names))
+    problems.raise_any()
+    clock = session.begin(time_limit)
+    result = WhyResult(command="why", status="undecided")
+    with contextlib.suppress(OutOfTime):
+        _ask(session, id, committee or names[0], progress or (lambda _event, _facts: None), result)
+    headed(session.case, result, limit_of(clock))
+    return result
+
+
+def _ask(session: Session, pid: str, committee: str, say: Progress, result: WhyResult) -> None:
+    say("compile", {})
+    _ = session.stages  # before anything is solved: what cannot be summed is bad input
+    say("feasibility", {})
+    found = session.decided()
+    if found.status == "infeasible":
+        say_why_not(session, result)
+        return
+    if found.slate is None:
+        return
+    person = WhyPerson(id=pid, committee=committee, proved=False)
+    result.person, result.status = person, "answered"
+    best = session.best(say)
+    result.before = objective(best)
+    with_them = _with(session, pid, committee)
+    if pid in best.slate.get(committee, ()):
+        with_them.learn(best.slate)
+    say("why", {})
+    decided = with_them.decided()
+    if decided.slate is not None:
+        person.cost = 0
+        person.role = "sometimes" if _can_do_without(session, pid, committee) else "always"
+        better = best if pid in best.slate.get(committee, ()) else with_them.best(say)
+        _shown(with_them, better, best, result)
+        person.proved = better.is_proven and best.is_proven
+    elif decided.status == "infeasible":
+        person.role = "never"
+        person.rules = _in_the_way(with_them, pid, committee)
+        person.proved = _cheapest(with_them, best, result, say)
+
+
+def _with(session: Session, pid: str, committee: str) -> Session:
+    """The same plan with this person in."""
+    return _session(session, Edits(include={committee: (pid,)}))
+
+
+def _session(session: Session, edits: Edits) -> Session:
+    found = Session(suppose(session.case, edits))
+    found.clock = session.clock
+    return found
+
+
+def _can_do_without(session: Session, pid: str, committee: str) -> bool:
+    """Whether some compliant slate lacks this person there. Raises OutOfTime."""
+    if any(pid not in slate.get(committee, ()) for slate in session.slates):
+        return True
+    without = _session(session, Edits(exclude={committee: (pid,)})).decided()
+    if without.status == "undecided":
+        raise OutOfTime
+    return without.slate is not None
+
+
+def _in_the_way(with_them: Session, pid: str, committee: str) -> list[str]:
+    """A minimal set of rules with which the membership cannot stand: one rule where one does. Raises OutOfTime."""
+    own = f"{committee}/{INCLUDED}"
+    row = with_them.pool.row_of[pid]
+    for rule, fails, _ in standards(with_them.plan, with_them.pool, with_them.plan.committee(committee)):
+        if bool(np.asarray(fails)[row]):
+            return [rule.key]
+    explorer = with_them.explorer
+    explorer.clock = with_them.clock
+    conflict = [key for key in with_them.first_conflict() if key != own]
+    if len(conflict) > 1:
+        for key in explorer.rules:
+            if key != own and not explorer.can_hold([key, own]):
+                return [key]
+    return conflict
+
+
+def _cheapest(with_them: Session, best: Best, result: WhyResult, say: Progress) -> bool:
+    """Fill in the cheapest relaxation with this person in, and the best slate under it; whether all of it is proved."""
+    person = result.person
+    assert person is not None  # noqa: S101  (whoever asks has put it there)
+    say("relaxations", {})
+    ways = with_them.relaxations(with_them.clock, 1)
+    if not ways.found:
+        return ways.complete
+    way = ways.found[0]
+    person.cost, person.changes = way.cost, way.changes
+    person.joined, person.left = came_and_went(best.slate, way.slate)
+    granted = _granted(way.changes)
+    if granted is None:
+        return True
+    try:
+        eased = _session(with_them, granted)
+    except BadInput:  # a bound that cannot be written so: the slate of the relaxation is there
+        return True
+    eased.learn(way.slate)
+    better = eased.best(say)
+    _shown(eased, better, best, result)
+    return better.is_proven and best.is_proven
+
+
+def _granted(changes: list[Change]) -> Edits | None:
+    """The changes of a relaxation as suppositions: bounds set, people excused. None where they are not of that kind."""
+    bounds: dict[str, str | int] = {}
+    waive: list[tuple[str, str]] = []
+    for change in changes:
+        if change.bound == "waivers":
+            if len(change.people) != change.to or change.value is not None:
+                return None
+            waive += [(change.rule, pid) for pid in change.people]
+        elif change.value is not None or not isinstance(change.to, int):
+            return None
+        else:
+            bounds[f"{change.rule}.{change.bound}"] = change.to
+    return Edits(set=bounds, waive=tuple(waive))
+
+
+def _shown(session: Session, better: Best, best: Best, result: WhyResult) -> None:
+    """The best slate with this person, judged and recounted, against the best of all."""
+    person = result.person
+    assert person is not None  # noqa: S101  (whoever asks has put it there)
+    judged = session.judged(better.slate)
+    recount(session.case, better, better.slate, judged)
+    person.objective = objective(better)
+    person.joined, person.left = came_and_went(best.slate, better.slate)
+    if person.role != "never":
+        result.slate = {committee: list(ids) for committee, ids in better.slate.items()}
+        result.findings = [
+            one for one in findings(session.plan, session.pool, judged, []) if one.rule.rpartition("/")[2] != INCLUDED
+        ]
