@@ -39,8 +39,8 @@ class CompareResult(Result):
         asked = [*self.scenarios, *([self.standing] if self.standing else [])]
         return super().is_left_open or any(not one.proved for one in asked)
 
-    def keep_to_itself(self, how: str) -> None:
-        super().keep_to_itself(how)
+    def keep_back(self, how: str) -> None:
+        super().keep_back(how)
         for one in [*self.scenarios, *([self.standing] if self.standing else [])]:
             keep_stages(one.objective, how)
             # Two sets of numbers about much the same people tell of the few by whom they differ.

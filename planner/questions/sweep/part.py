@@ -33,8 +33,8 @@ class SweepResult(Result):
     def is_left_open(self) -> bool:
         return super().is_left_open or any(not point.proved for point in self.points)
 
-    def keep_to_itself(self, how: str) -> None:
-        super().keep_to_itself(how)
+    def keep_back(self, how: str) -> None:
+        super().keep_back(how)
         for point in self.points:
             keep_stages(point.objective, how)
         if how == "counts" and self.points:  # where it breaks is a count of people, and so is what it costs there

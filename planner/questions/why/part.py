@@ -39,8 +39,8 @@ class WhyResult(Result):
     def is_left_open(self) -> bool:
         return super().is_left_open or (self.person is not None and not self.person.proved)
 
-    def keep_to_itself(self, how: str) -> None:
-        super().keep_to_itself(how)
+    def keep_back(self, how: str) -> None:
+        super().keep_back(how)
         if how == "counts":  # who it is about follows from what it says
             self.person, self.slate, self.before = None, None, []
             return
