@@ -40,22 +40,14 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
     say("feasibility", {})
     found = session.decided()
     if found.status == "infeasible":
-        result.status = "infeasible"
-        conflicts: list[list[str]] = []
-        result.conflicts_complete = False
-        result.sums = list(session.sums)
-        result.proof = shown_proof(session)
-        with contextlib.suppress(OutOfTime):
-            conflicts = [session.first_conflict()]
-        result.conflicts = shown_conflicts(session, conflicts)
-        result.funnels = blocking(session.funnels, conflicts)
+        say_why_not(session, result)
     elif found.slate is not None:
         best = session.best(say)
         judged = _judged(session, best)
         # All of it, or nothing: the time limit may strike at any moment.
         answered = {
             "findings": findings(case.plan, case.pool, judged, ()),
-            "objective": [_objective(value) for value in best.stages if value.printed.prefer is not None],
+            "objective": objective(best),
             "notes": [*result.notes, *_tie_notes(case, best)],
             "unique": best.is_unique,
             "in_all": _in_all(session, say) if best.is_unique is False else None,
@@ -64,6 +56,19 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
             "status": "optimal" if best.is_proven else "feasible",
         }
         vars(result).update(answered)
+
+
+def say_why_not(session: Session, result: Result) -> None:
+    """What there is to say of a plan without a slate: one conflict, with its proof and its funnels."""
+    result.status = "infeasible"
+    conflicts: list[list[str]] = []
+    result.conflicts_complete = False
+    result.sums = list(session.sums)
+    result.proof = shown_proof(session)
+    with contextlib.suppress(OutOfTime):
+        conflicts = [session.first_conflict()]
+    result.conflicts = shown_conflicts(session, conflicts)
+    result.funnels = blocking(session.funnels, conflicts)
 
 
 def _in_all(session: Session, say: Progress) -> dict[str, list[str]] | None:
@@ -75,6 +80,11 @@ def _in_all(session: Session, say: Progress) -> dict[str, list[str]] | None:
         recount(session.case, session.best(), slate, session.judged(slate))
     ids = session.pool.ids
     return {committee.id: [ids[row] for row in roles.always(committee.id)] for committee in session.plan.committees}
+
+
+def objective(best: Best) -> list[Objective]:
+    """The stages that are printed, each with its value and its bound."""
+    return [_objective(value) for value in best.stages if value.printed.prefer is not None]
 
 
 def _objective(reached: StageValue) -> Objective:

@@ -51,6 +51,19 @@ def plan_here(ctx: click.Context, param: click.Parameter) -> Path:
     return Path(PLAN_FILE)
 
 
+def plan_and_slate(ctx: click.Context, plan: str | None, slate: str | None) -> tuple[Path, str]:
+    """The plan and the slate of a command with the arguments `plan` and `slate`: one alone is the slate, judged by the plan of
+    this folder. Raises MissingParameter where one is needed and is not there."""
+    where = {param.name: param for param in ctx.command.params}
+    if plan is None or (slate is None and (not Path(PLAN_FILE).is_file() or _is_plan(Path(plan)))):
+        raise click.MissingParameter(ctx=ctx, param=where["plan" if plan is None else "slate"])
+    return (plan_here(ctx, where["plan"]), plan) if slate is None else (plan_file(plan), slate)
+
+
+def _is_plan(path: Path) -> bool:
+    return path.is_dir() or path.suffix.lower() in (".yaml", ".yml")
+
+
 def _plan(ctx: click.Context, param: click.Parameter, value: str | None) -> Path:
     return plan_here(ctx, param) if value is None else plan_file(value)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Unpack
 
 import click
 
 from planner.cli.answer import answer
-from planner.cli.options import PLAN_FILE, Asked, answer_options, plan_file, plan_here
+from planner.cli.options import Asked, answer_options, plan_and_slate
 from planner.cli.standard_input import given_file
 
 
@@ -24,11 +23,7 @@ def command(ctx: click.Context, plan: str | None, slate: str | None, strict: boo
     SLATE is a CSV or XLSX file with the columns `committee` and `id`, the JSON of `propose`, or - for standard input.
     Exit code 0: every must rule is met; 1: one is not, or cannot be shown to be.
     """
-    where = {param.name: param for param in ctx.command.params}
-    if plan is None or (slate is None and (not Path(PLAN_FILE).is_file() or _is_plan(Path(plan)))):
-        raise click.MissingParameter(ctx=ctx, param=where["plan" if plan is None else "slate"])
-    # One argument alone is the slate, judged by the plan of this folder.
-    named, given = (plan_here(ctx, where["plan"]), plan) if slate is None else (plan_file(plan), slate)
+    named, given = plan_and_slate(ctx, plan, slate)
     # Judging is plain counting: there is nothing that --time-limit could cut short.
     with given_file(given) as file:
         answer(
@@ -38,7 +33,3 @@ def command(ctx: click.Context, plan: str | None, slate: str | None, strict: boo
             [file],
             **asked,
         )
-
-
-def _is_plan(path: Path) -> bool:
-    return path.is_dir() or path.suffix.lower() in (".yaml", ".yml")

@@ -171,6 +171,13 @@ class Objective(ResultPart):
         return self.value == self.bound if self.value is not None else bool(self.proved)
 
 
+def keep_stages(stages: list[Objective], how: str) -> None:
+    """Of slates that differ in few people a redacted result tells no sum over people, in counts no value at all."""
+    for stage in stages:
+        if how == "counts" or stage.prefer.partition(":")[0] in ("highest", "lowest"):
+            stage.proved, stage.value, stage.bound = stage.is_proved, None, None
+
+
 class WeightedRow(ResultPart):
     """One row of a rule (`row`: which of the rule's rows, from 1; `value`, of a rule by value), the side of it that is used,
     and how often it is added to the sum. A redacted result has none: they follow from who is in the pool."""
@@ -334,6 +341,29 @@ class Move(ResultPart):
     id: Annotated[str, IDS]
     from_: Annotated[list[str], KEY] = Field(validation_alias="from", serialization_alias="from")
     to: Annotated[list[str], KEY]
+
+
+class MoveFor(Move):
+    """A move with the `must` rules that it is for: those by which who leaves offends, those that want who joins."""
+
+    rules: Annotated[list[str], KEY] = Field(default_factory=list)
+
+
+class Repair(ResultPart):
+    """A compliant slate near to one that was given: so many memberships differ (`changes`; a redacted result may keep it to
+    itself), who joined and left each committee, person by person, and what it is worth."""
+
+    changes: Annotated[int | None, COUNT] = None
+    joined: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
+    left: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
+    moves: list[MoveFor] = Field(default_factory=list)
+    slate: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
+    objective: list[Objective] = Field(default_factory=list)
+    proved: Annotated[bool, WORD] = True
+
+    def keep_back(self, how: str) -> None:
+        """What a redacted result may not tell: two slates that differ in few people tell what these are worth."""
+        keep_stages(self.objective, how)
 
 
 class WaiverShown(ResultPart):

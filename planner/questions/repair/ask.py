@@ -1,0 +1,79 @@
+"""`repair`: the fewest changes that make a slate compliant, and of those the best."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from planner.language.edits import EVERYWHERE, Edits
+from planner.session.supposing import suppose
+
+from planner.answers.check import limit_of
+from planner.answers.head import headed
+from planner.answers.propose import say_why_not
+from planner.answers.repairs import repairs, worths
+from planner.problems import OutOfTime
+from planner.questions.repair.part import RepairResult
+from planner.session.case import slate_given
+from planner.session.session import Session
+from planner.solve.clock import Clock
+from planner.solve.search import Progress
+
+MOST = 20  # repairs that are listed where nobody says how many
+
+
+def ask(
+    session: Session,
+    slate: str | Path | Mapping[str, Sequence[str]],
+    gone: str | Sequence[str] = (),
+    all: bool = False,
+    count: int = MOST,
+    time_limit: float | Clock | None = None,
+    progress: Progress | None = None,
+) -> RepairResult:
+    """The compliant slate that differs in the fewest memberships (added plus removed) from the one given (a file, or committee
+    -> ids); of several the best by `prefer`. `gone`: ids of people who are in no committee any more. `all`: every slate with so
+    few changes, at most `count` of them.
+
+    Status answered, infeasible or undecided. Raises BadInput: a slate that cannot be read, or strangers in it or among `gone`.
+    """
+    if count < 1:
+        raise ValueError(f"at least one repair is listed, not {count}")
+    members = slate_given(session.case, slate)
+    ids = tuple(dict.fromkeys(_ids(gone)))
+    if ids:
+        places = {("exclude", EVERYWHERE, pid): f"--gone {pid}" for pid in ids}
+        session = Session(suppose(session.case, Edits(exclude={EVERYWHERE: ids}, places=places)))
+    clock = session.begin(time_limit)
+    result = RepairResult(command="repair", status="undecided", gone=list(ids))
+    with contextlib.suppress(OutOfTime):
+        _ask(session, members, count if all else None, progress or (lambda _event, _facts: None), result)
+    headed(session.case, result, limit_of(clock))
+    return result
+
+
+def _ids(gone: str | Sequence[str]) -> list[str]:
+    given = [gone] if isinstance(gone, str) else gone
+    return [pid for one in given for part in one.split(",") if (pid := part.strip())]
+
+
+def _ask(session: Session, given: dict[str, list[str]], count: int | None, say: Progress, result: RepairResult) -> None:
+    say("compile", {})
+    _ = session.stages  # before anything is solved: what cannot be summed is bad input
+    say("feasibility", {})
+    found = session.decided()
+    if found.status == "infeasible":
+        say_why_not(session, result)
+    elif found.slate is not None:
+        near = session.repairs(given, count, say)
+        shown = repairs(session, given, near)
+        answered = {
+            "repairs": shown,
+            "slate": shown[0].slate,
+            "before": worths(session.case, given),
+            "complete": near.complete if count is not None else None,
+            "proved": near.is_proved and (count is None or near.complete is not None),
+            "status": "answered",
+        }
+        vars(result).update(answered)
