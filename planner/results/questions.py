@@ -14,6 +14,8 @@ from types import ModuleType
 QUESTIONS: dict[str, str] = {
     "range": "How far the number of each rule can go.",
     "people": "Who is in every slate, in some, in none, and why not.",
+    "alternatives": "Slates from the best down, each as different as asked.",
+    "repair": "The fewest changes that make a slate compliant.",
 }
 
 _FOLDER = f"{__name__.partition('.')[0]}.questions"

@@ -6,17 +6,16 @@ import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from planner.language.edits import EVERYWHERE, Edits
-from planner.session.supposing import suppose
-
 from planner.answers.check import limit_of
 from planner.answers.head import headed
 from planner.answers.propose import say_why_not
 from planner.answers.repairs import repairs, worths
+from planner.language.edits import EVERYWHERE, Edits
 from planner.problems import OutOfTime
 from planner.questions.repair.part import RepairResult
 from planner.session.case import slate_given
 from planner.session.session import Session
+from planner.session.supposing import suppose
 from planner.solve.clock import Clock
 from planner.solve.search import Progress
 
@@ -43,7 +42,7 @@ def ask(
     members = slate_given(session.case, slate)
     ids = tuple(dict.fromkeys(_ids(gone)))
     if ids:
-        places = {("exclude", EVERYWHERE, pid): f"--gone {pid}" for pid in ids}
+        places: dict[tuple[str, ...], str] = {("exclude", EVERYWHERE, pid): f"--gone {pid}" for pid in ids}
         session = Session(suppose(session.case, Edits(exclude={EVERYWHERE: ids}, places=places)))
     clock = session.begin(time_limit)
     result = RepairResult(command="repair", status="undecided", gone=list(ids))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from planner.report.document import Cell, Column, Table, TableRow
@@ -13,13 +13,17 @@ from planner.words.figures import signed
 
 
 def worths(voice: Voice, stages: Sequence[Objective], before: Sequence[Objective] = (), only_moved: bool = False) -> str:
-    """`phấn đấu, ưu tiên 1: 2; tổng phiếu tín nhiệm: 9.181,2 (−4,51)`, in brackets against `before`; `only_moved`: the stages
-    alone that are another there."""
-    was = {(stage.prefer, stage.priority): stage.value for stage in before}
+    """`phấn đấu thiếu 1/0/7; tổng phiếu tín nhiệm cao nhất: 9.181,2 (−4,51)`, in brackets against `before`; `only_moved`: the
+    stages alone that are another there. The priorities of `should` stand side by side."""
+    was = {(stage.prefer, stage.priority): stage for stage in before}
     parts = []
+    soft = [stage for stage in stages if stage.priority is not None]
+    if len(soft) > 1:
+        parts += _side_by_side(voice, soft, was, only_moved)
     for stage in stages:
-        old = was.get((stage.prefer, stage.priority))
-        moved = None if old is None or stage.value is None else Fraction(str(stage.value)) - Fraction(str(old))
+        if stage.priority is not None and len(soft) > 1:
+            continue
+        moved = _moved(stage, was)
         if only_moved and not moved:
             continue
         said = f"{stage_name(voice, stage)}: {stage_value(voice, stage)}"
@@ -27,14 +31,36 @@ def worths(voice: Voice, stages: Sequence[Objective], before: Sequence[Objective
     return "; ".join(parts)
 
 
+Stages = Mapping[tuple[str, int | None], Objective]
+
+
+def _side_by_side(voice: Voice, soft: Sequence[Objective], was: Stages, only_moved: bool) -> Iterator[str]:
+    """What the `should` rules fall short by, priority by priority: `phấn đấu thiếu (theo ưu tiên) 1/0/7`."""
+    moved = any(_moved(stage, was) for stage in soft)
+    if only_moved and not moved:
+        return
+    values = "/".join(stage_value(voice, stage) for stage in soft)
+    said = voice.say("slates.should", values=values)
+    old = "/".join(stage_value(voice, was.get((stage.prefer, stage.priority), stage)) for stage in soft)
+    yield f"{said} ({voice.say('slates.before', values=old)})" if moved else said
+
+
+def _moved(stage: Objective, was: Stages) -> Fraction | None:
+    """By how much the value is another; None where one is not known."""
+    old = was.get((stage.prefer, stage.priority))
+    if old is None or old.value is None or stage.value is None:
+        return None
+    return Fraction(str(stage.value)) - Fraction(str(old.value))
+
+
 def moves_table(voice: Voice, key: str, title: str, moves: Sequence[MoveFor], gone: Collection[str] = ()) -> Table:
     """Who goes, who moves and who comes, each with the committees and with what it is for."""
     order = {id: n for n, id in enumerate(voice.in_order(move.id for move in moves))}
     rows = [_row(voice, move, move.id in gone) for move in sorted(moves, key=lambda move: (_way(move), order[move.id]))]
     columns = (
-        Column("", 8, key="way"),
-        Column(voice.say("nearest.person"), 32, key="full_name"),
-        Column(voice.say("nearest.committees"), 28, key="committees"),
+        Column("", 11, key="way"),
+        Column(voice.say("nearest.person"), 30, key="full_name"),
+        Column(voice.say("nearest.committees"), 27, key="committees"),
         Column(voice.say("nearest.why"), 32, key="why"),
     )
     return Table(key, title, columns, tuple(rows))

@@ -300,4 +300,6 @@ MESSAGES: dict[str, str] = {
     "slates.worth": "Preferences, in order",
     "slates.same": "the same",
     "slates.open": "(not proved best)",
+    "slates.should": "should rules short, by priority: {values}",
+    "slates.before": "before: {values}",
 }

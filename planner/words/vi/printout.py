@@ -305,4 +305,6 @@ MESSAGES: dict[str, str] = {
     "slates.worth": "Các bước ưu tiên",
     "slates.same": "như phương án 1",
     "slates.open": "(chưa chứng minh tốt nhất)",
+    "slates.should": "yêu cầu phấn đấu thiếu, theo thứ tự ưu tiên: {values}",
+    "slates.before": "trước: {values}",
 }
