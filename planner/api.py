@@ -117,15 +117,21 @@ class LoadedPlan:
         return propose(self.session, _seconds(time_limit), progress)
 
     def validate(
-        self, slate: str | Path | Mapping[str, Sequence[str]], strict: bool = False, progress: Progress | None = None
+        self,
+        slate: str | Path | Mapping[str, Sequence[str]],
+        strict: bool = False,
+        progress: Progress | None = None,
+        nearest: bool = False,
+        time_limit: float | Clock | None = None,
     ) -> Result:
-        """Every rule on this slate (a file, or committee -> ids): status compliant or not_compliant.
+        """Every rule on this slate (a file, or committee -> ids): status compliant or not_compliant. `nearest`: of a slate that
+        breaks a must rule with the compliant one that differs least, where a few seconds are enough to find it.
 
         Raises BadInput for a slate that cannot be read or names strangers.
         """
         from planner.answers.validate import validate
 
-        return validate(self.session, slate, strict)
+        return validate(self.session, slate, strict, nearest, _seconds(time_limit), progress)
 
     def explain(self, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
         """Every conflict and relaxation of an infeasible plan, within the time limit."""

@@ -45,7 +45,8 @@ def moves_for(
     """Of everybody whose memberships differ, in pool order, the committees before and after, and the `must` rules that the
     given slate breaks and that the move is for: none where somebody only makes room, or takes the room that was made."""
     committees = [c.id for c in case.plan.committees]
-    outs, ins = _offenders(before, breaks), _wanted(before, after)
+    before = list(before)
+    outs, crowded, ins = _offenders(before, breaks), _too_many(before), _wanted(before, after)
     people = {pid: None for of in (given, slate) for name in committees for pid in of.get(name, ())}
     found = []
     for pid in sorted(people, key=case.pool.row_of.__getitem__):
@@ -53,34 +54,44 @@ def moves_for(
         if was == now:
             continue
         lost, won = [c for c in was if c not in now], [c for c in now if c not in was]
-        rules = [key for key, (where, ids) in outs.items() if pid in ids and (where is None or where in lost)] if lost else []
-        rules += [key for key, (where, ids) in ins.items() if pid in ids and (where is None or where in won)] if won else []
+        rules = [*(_about(pid, lost, outs) or _about(pid, lost, crowded)), *_about(pid, won, ins)]
         found.append(MoveFor(id=pid, from_=was, to=now, rules=list(dict.fromkeys(rules))))
     return found
+
+
+def _about(pid: str, committees: Sequence[str], told: Told) -> list[str]:
+    """The rules that are about this person as a member of these committees."""
+    return [key for key, (where, ids) in told.items() if committees and pid in ids and (where is None or where in committees)]
 
 
 Told = Mapping[str, tuple[str | None, frozenset[str]]]  # rule: its committee, and whom it is about
 
 
 def _offenders(judged: Iterable[Judged], breaks: Sequence[Outside]) -> Told:
-    """Who offends, or is one of too many, by each `must` rule that is not met."""
+    """Who offends by each `must` rule that is not met."""
     found: dict[str, tuple[str | None, frozenset[str]]] = {
         f"{one.committee}/within": (one.committee, frozenset(one.people)) for one in breaks
     }
     for one in judged:
-        if one.rule.force != "must" or one.judgement.verdict == "met":
-            continue
-        people: set[str] = set()
-        for (bound, value), gap in one.judgement.gaps.items():
-            if gap and bound == "waivers" and one.rule.body.keyword != "include":
-                people.update(one.to_excuse)
-            elif gap and bound == "at_most":
-                people.update(_counted(one, value), one.unsure)
-        if one.rule.body.is_size:
-            people = set()  # one of too many: whoever it is
-        if people:
-            found[one.rule.key] = one.rule.committee, frozenset(people)
+        if _is_broken(one) and one.rule.body.keyword != "include" and one.judgement.gaps.get(("waivers", None)):
+            found[one.rule.key] = one.rule.committee, frozenset(one.to_excuse)
     return found
+
+
+def _too_many(judged: Iterable[Judged]) -> Told:
+    """Who is one of too many by each `must` rule that is not met; not of the seats, by which it may be anybody."""
+    found: dict[str, tuple[str | None, frozenset[str]]] = {}
+    for one in judged:
+        if _is_broken(one) and not one.rule.body.is_size:
+            gaps = [value for (bound, value), gap in one.judgement.gaps.items() if gap and bound == "at_most"]
+            people = {pid for value in gaps for pid in _counted(one, value)} | set(one.unsure if gaps else ())
+            if people:
+                found[one.rule.key] = one.rule.committee, frozenset(people)
+    return found
+
+
+def _is_broken(one: Judged) -> bool:
+    return one.rule.force == "must" and one.judgement.verdict != "met"
 
 
 def _wanted(before: Iterable[Judged], after: Iterable[Judged]) -> Told:
@@ -88,7 +99,7 @@ def _wanted(before: Iterable[Judged], after: Iterable[Judged]) -> Told:
     now = {one.rule.key: one for one in after}
     found: dict[str, tuple[str | None, frozenset[str]]] = {}
     for one in before:
-        if one.rule.force != "must" or one.judgement.verdict == "met" or one.rule.body.is_size:
+        if not _is_broken(one) or one.rule.body.is_size:
             continue
         people: set[str] = set()
         for (bound, value), gap in one.judgement.gaps.items():

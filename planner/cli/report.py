@@ -95,7 +95,7 @@ def command(
                     loaded = supposed_by(loaded, supposing)
                     if slate is not None:
                         with given_file(slate) as file:
-                            result = loaded.validate(file, strict=strict)
+                            result = loaded.validate(file, strict=strict, nearest=True, time_limit=clock)
                     else:
                         result = loaded.propose(time_limit=clock, progress=progress)
                     if result.status == "infeasible":

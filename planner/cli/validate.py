@@ -20,15 +20,18 @@ from planner.cli.standard_input import given_file
 def command(ctx: click.Context, plan: str | None, slate: str | None, strict: bool, **asked: Unpack[Asked]) -> None:
     """Judge SLATE by every rule of PLAN.
 
-    SLATE is a CSV or XLSX file with the columns `committee` and `id`, the JSON of `propose`, or - for standard input.
+    SLATE is a CSV or XLSX file with the columns `committee` and `id`, the JSON of `propose`, or - for standard input. Of a
+    slate that breaks a must rule the nearest compliant one is told, too, if a few seconds are enough to find it.
     Exit code 0: every must rule is met; 1: one is not, or cannot be shown to be.
     """
     named, given = plan_and_slate(ctx, plan, slate)
-    # Judging is plain counting: there is nothing that --time-limit could cut short.
+    # Judging is plain counting: of that there is nothing that --time-limit could cut short.
     with given_file(given) as file:
         answer(
             ctx,
-            lambda loaded, progress, _clock: loaded.validate(file, strict=strict, progress=progress),
+            lambda loaded, progress, clock: loaded.validate(
+                file, strict=strict, progress=progress, nearest=True, time_limit=clock
+            ),
             named,
             [file],
             **asked,

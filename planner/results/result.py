@@ -366,6 +366,15 @@ class Repair(ResultPart):
         keep_stages(self.objective, how)
 
 
+class Nearest(ResultPart):
+    """Of a slate that is not compliant the compliant one that differs in the fewest memberships (`found`); that there is none;
+    or that it was not decided in the time that judging leaves for it. `before`: what the slate given is worth."""
+
+    status: Annotated[Literal["found", "infeasible", "undecided"], WORD]
+    repair: Repair | None = None
+    before: list[Objective] = Field(default_factory=list)
+
+
 class WaiverShown(ResultPart):
     rule: Annotated[str, KEY]
     id: Annotated[str, IDS]
@@ -660,6 +669,7 @@ class Result(ResultPart):
     unique: Annotated[bool | None, WORD] = None
     in_all: Annotated[dict[str, list[str]] | None, KEY, IDS] = None
     moves: list[Move] = Field(default_factory=list)
+    nearest: Nearest | None = None
     findings: list[Finding] = Field(default_factory=list)
     sums: list[Sum] = Field(default_factory=list)
     funnels: list[Funnel] = Field(default_factory=list)
@@ -679,9 +689,12 @@ class Result(ResultPart):
     provenance: Provenance | None = None
 
     def keep_back(self, how: str) -> None:
-        """Take out of the keys of a question what a redacted result (`initials`, `counts`) does not tell, beyond what their
-        marks say."""
-        return
+        """Take out what parts of its own may not tell in a result redacted so (`initials`, `counts`), beyond what the marks of
+        their fields take out; a question has more of them."""
+        if self.nearest is not None:
+            keep_stages(self.nearest.before, how)
+            if self.nearest.repair is not None:
+                self.nearest.repair.keep_back(how)
 
     @property
     def is_left_open(self) -> bool:

@@ -35,6 +35,7 @@ class AlternativesResult(Result):
         return super().is_left_open or self.proved is False
 
     def keep_back(self, how: str) -> None:
+        super().keep_back(how)
         for alternative in self.alternatives:
             keep_stages(alternative.objective, how)
 

@@ -28,6 +28,7 @@ class RepairResult(Result):
         return super().is_left_open or self.proved is False
 
     def keep_back(self, how: str) -> None:
+        super().keep_back(how)
         for repair in self.repairs:
             repair.keep_back(how)
         keep_stages(self.before, how)

@@ -16,7 +16,7 @@ def worths(voice: Voice, stages: Sequence[Objective], before: Sequence[Objective
     """`phấn đấu thiếu 1/0/7; tổng phiếu tín nhiệm cao nhất: 9.181,2 (−4,51)`, in brackets against `before`; `only_moved`: the
     stages alone that are another there. The priorities of `should` stand side by side."""
     was = {(stage.prefer, stage.priority): stage for stage in before}
-    parts = []
+    parts: list[str] = []
     soft = [stage for stage in stages if stage.priority is not None]
     if len(soft) > 1:
         parts += _side_by_side(voice, soft, was, only_moved)

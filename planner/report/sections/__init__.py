@@ -20,6 +20,7 @@ from planner.report.sections import (
     findings,
     goals,
     moves,
+    nearest,
     open_cells,
     people,
     posts,
@@ -56,6 +57,7 @@ PARTS: tuple[Part, ...] = (
     Part(pressure.sections),
     Part(ages.sections, SCREEN),  # one of the reasons; on paper an annex
     Part(findings.sections),
+    Part(nearest.sections),
     Part(asked.sections, PAPER),
     Part(slate.sections, SCREEN),
     Part(moves.sections),

@@ -6,6 +6,7 @@ MESSAGES: dict[str, str] = {
     "sheet.actions": "What to change",
     "sheet.findings": "Every rule",
     "sheet.goals": "Goals",
+    "sheet.nearest": "Nearest slate",
     "sheet.moves": "Moves",
     "sheet.ties": "Ties",
     "sheet.undecided": "Not decided",

@@ -6,6 +6,7 @@ MESSAGES: dict[str, str] = {
     "sheet.actions": "Việc cần làm",
     "sheet.findings": "Rà soát",
     "sheet.goals": "Phấn đấu",
+    "sheet.nearest": "Gần nhất",
     "sheet.moves": "Điều chuyển",
     "sheet.ties": "Ngang nhau",
     "sheet.undecided": "Chưa kết luận",
