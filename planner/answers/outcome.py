@@ -29,8 +29,8 @@ class Outcome:
 
 
 def outcome(session: Session, say: Progress, known: Iterable[Slate] = ()) -> Outcome:
-    """The outcome as far as the session's clock allows. `known`: slates of other plans over the same pool, which may be compliant
-    here, too, and then spare a search."""
+    """The outcome as far as the session's clock allows. `known`: slates of other plans over the same pool, which may be
+    compliant here, too, and then spare a search."""
     found = Outcome()
     for slate in known:
         if session.keeps(slate):

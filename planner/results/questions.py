@@ -14,8 +14,11 @@ from types import ModuleType
 QUESTIONS: dict[str, str] = {
     "range": "How far the number of each rule can go.",
     "people": "Who is in every slate, in some, in none, and why not.",
+    "why": "What keeps a person out, and what it costs to have them.",
     "alternatives": "Slates from the best down, each as different as asked.",
     "repair": "The fewest changes that make a slate compliant.",
+    "compare": "Scenarios side by side, each against the plan as it stands.",
+    "sweep": "A bound with one value after another: where the plan breaks.",
 }
 
 _FOLDER = f"{__name__.partition('.')[0]}.questions"

@@ -170,13 +170,14 @@ def test_every_supposition_that_cannot_be_is_told() -> None:
     plan = loaded(planned({"board": {"seats": 2, "rules": [WOMEN]}}), ROWS)
     with pytest.raises(BadInput) as told:
         plan.suppose(
-            include={"bord": ["a"], "board": ["zz"]}, exclude={"all": ["yy"]}, drop=["board/womn"], waive=[("board/women", "a")],
+            include={"bord": ["a"], "board": ["zz"]}, exclude={"all": ["yy"]}, drop=["board/womn"],
+            waive=[("board/women", "a")],
             set={"board/women.at_leest": 1, "board/women.at_most": "lots", "board/seats.at_least": "50%"}, as_of="13/2025",
         )  # fmt: skip
     codes = sorted(problem.code for problem in told.value.problems)
     assert codes == sorted(
-        ["unknown-committee", "unknown-person", "unknown-person", "unknown-rule", "waiver-not-here", "supposed-bound", "bad-bound",
-         "needs-whole", "supposed-as-of"]
+        ["unknown-committee", "unknown-person", "unknown-person", "unknown-rule", "waiver-not-here", "supposed-bound",
+         "bad-bound", "needs-whole", "supposed-as-of"]
     )  # fmt: skip
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.questions.compare.part import CompareResult, ScenarioShown
-from planner.report.document import Block, Cell, Column, Listing, Paragraph, Section, Table, TableRow
+from planner.report.document import Block, Cell, Column, Listing, Paragraph, Section, Table, TableRow, Tone
 from planner.report.phrases.slates import in_and_out, worths
 from planner.report.phrases.suppositions import supposed_lines
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
+from planner.results.result import Objective
 
 _DONE = ("optimal", "feasible")
 
@@ -42,8 +43,8 @@ def sections(voice: Voice) -> Iterator[Section]:
             yield Section(f"scenario-{at}", _name(voice, one), tuple(blocks))
 
 
-def _row(voice: Voice, one: ScenarioShown, before: list) -> TableRow:  # type: ignore[type-arg]
-    tone = "good" if one.status in _DONE else "open" if one.status == "undecided" else "bad"
+def _row(voice: Voice, one: ScenarioShown, before: Sequence[Objective]) -> TableRow:
+    tone: Tone = "good" if one.status in _DONE else "open" if one.status == "undecided" else "bad"
     cost = Cell("–") if one.cost is None else Cell(voice.whole(one.cost), number=one.cost)
     if not one.name or not one.objective:
         said = worths(voice, one.objective)

@@ -35,9 +35,9 @@ def ask(
     time_limit: float | Clock | None = None,
     progress: Progress | None = None,
 ) -> SweepResult:
-    """The plan with each value of a bound (KEY.BOUND -> values, or texts `KEY.BOUND=1,2` and `KEY.BOUND=0..4`); of several bounds
-    with each combination. `resume`: a file in which points are kept as they are proved, and from which those of the same plan,
-    pool and rules are taken (no ids are in it).
+    """The plan with each value of a bound (KEY.BOUND -> values, or texts `KEY.BOUND=1,2` and `KEY.BOUND=0..4`); of several
+    bounds with each combination. `resume`: a file in which points are kept as they are proved, and from which those of the same
+    plan, pool and rules are taken (no ids are in it).
 
     Status answered, or undecided where the time ended before the first point. Raises BadInput: no such bound, a value that it
     cannot have, too many points, a file that is none of points.
@@ -59,11 +59,11 @@ def ask(
     kept = Kept(None if resume is None else Path(resume), session.case)
     slates: list[Slate] = list(session.slates)
     grid = [dict(zip(varied, values, strict=True)) for values in product(*varied.values())]
-    for at, values in enumerate(grid):
+    for at, chosen in enumerate(grid):
         say("sweep", {"at": at + 1, "of": len(grid)})
-        point = kept.point(values)
+        point = kept.point(chosen)
         if point is None:
-            point = _point(session, values, places, slates, clock, say)
+            point = _point(session, chosen, places, slates, clock, say)
             if point.proved:
                 kept.keep(point)
         result.points.append(point)

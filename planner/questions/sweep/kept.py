@@ -17,8 +17,8 @@ from planner.version import __version__
 
 
 class Kept:
-    """The points of a file (None: nowhere). A line is kept as soon as its point is proved, so that what is cut off can be taken up
-    again; it holds bounds, statuses and sums, and no id. What was left half-written is passed over.
+    """The points of a file (None: nowhere). A line is kept as soon as its point is proved, so that what is cut off can be taken
+    up again; it holds bounds, statuses and sums, and no id. What was left half-written is passed over.
 
     Raises BadInput: a file that is none of points. CannotWrite: it cannot be written.
     """
@@ -67,7 +67,7 @@ class Kept:
 
 
 def _content(case: Case) -> str:
-    """Everything that an answer depends on: the files by their hashes, what is supposed, slates to stay close to, the program."""
+    """What an answer depends on: the files by their hashes, what is supposed, slates to stay close to, the program."""
     plan = case.plan
     told = {
         "planner": __version__,

@@ -11,8 +11,8 @@ from planner.results.result import Objective, Result, ResultPart, Status, keep_s
 
 
 class Point(ResultPart):
-    """The plan with these bounds (by KEY.BOUND): what the cheapest relaxation costs, 0 where none is needed (none where there is
-    no relaxation), and what the best slate is worth."""
+    """The plan with these bounds (by KEY.BOUND): what the cheapest relaxation costs, 0 where none is needed (none where there
+    is no relaxation), and what the best slate is worth."""
 
     values: Annotated[dict[str, str | int], Mark.KEY, Mark.NUMBER]
     status: Annotated[Status, Mark.WORD]
@@ -22,8 +22,8 @@ class Point(ResultPart):
 
 
 class SweepResult(Result):
-    """`points`: the grid, the last bound changing first. Of one bound over whole numbers `feasible_from` and `feasible_to` are the
-    least and the greatest value with which the plan can be done; missing where those values are no run."""
+    """`points`: the grid, the last bound changing first. Of one bound over whole numbers `feasible_from` and `feasible_to` are
+    the least and the greatest value with which the plan can be done; missing where those values are no run."""
 
     points: list[Point] = Field(default_factory=list)
     feasible_from: Annotated[int | None, Mark.NUMBER] = None

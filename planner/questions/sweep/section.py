@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.questions.sweep.part import Point, SweepResult
-from planner.report.document import Block, Cell, Chart, Column, Paragraph, Section, Series, Table, TableRow
+from planner.report.document import Block, Cell, Chart, Column, Paragraph, Section, Series, Table, TableRow, Tone
 from planner.report.phrases.slates import worths
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
@@ -57,7 +57,7 @@ def _row(voice: Voice, point: Point) -> TableRow:
     ]
     is_done = point.status in _DONE
     word = "done" if is_done else point.status
-    tone = "good" if is_done else "open" if point.status == "undecided" else "bad"
+    tone: Tone = "good" if is_done else "open" if point.status == "undecided" else "bad"
     cost = Cell("–") if point.cost is None else Cell(voice.whole(point.cost), number=point.cost)
     return TableRow((*values, Cell(voice.say(f"sweep.{word}"), tone=tone), cost, Cell(worths(voice, point.objective))))
 

@@ -22,8 +22,9 @@ def command(
 ) -> None:
     """Why ID is, or is not, in a committee of PLAN: the rules in the way, and what it costs to have them.
 
-    Says whether they are in every compliant slate, in some or in none; the cheapest relaxation with which they can serve; and the
-    best slate with them, against the best. Exit code 0: answered; 1: PLAN has no compliant slate; 4: not decided in the time given.
+    Says whether they are in every compliant slate, in some or in none; the cheapest relaxation with which they can serve; and
+    the best slate with them, against the best. Exit code 0: answered; 1: PLAN has no compliant slate; 4: not decided in the
+    time given.
     """
     where = {param.name: param for param in ctx.command.params}
     if plan is None:

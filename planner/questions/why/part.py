@@ -12,9 +12,9 @@ from planner.results.result import Change, Objective, Result, ResultPart, keep_s
 
 class WhyPerson(ResultPart):
     """Somebody and a committee. `role`: in all, some or none of the compliant slates. `rules`: of nobody's slate, a minimal set
-    of rules with which they cannot serve. `cost`, `changes`: the cheapest relaxation with which they can (0 and none where none is
-    needed; no cost where only fixed rules are in the way). `objective`, `joined`, `left`: the best slate with them, under these
-    changes, against the best. `proved`: nothing of this was cut off by the time limit."""
+    of rules with which they cannot serve. `cost`, `changes`: the cheapest relaxation with which they can (0 and none where none
+    is needed; no cost where only fixed rules are in the way). `objective`, `joined`, `left`: the best slate with them, under
+    these changes, against the best. `proved`: nothing of this was cut off by the time limit."""
 
     id: Annotated[str, Mark.IDS]
     committee: Annotated[str, Mark.KEY]

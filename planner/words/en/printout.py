@@ -307,10 +307,10 @@ MESSAGES: dict[str, str] = {
     "nearest.undecided": "Not decided in the few seconds that judging leaves for it; `planner repair` takes its time.",
     "paper.nearest.undecided": "Not decided in the time given.",
     "nearest.few": "It differs in a few memberships.",
-    "nearest.changes.one": "It differs in 1 membership; no compliant slate differs in none.",
+    "nearest.changes.one": "It differs in 1 membership.",
     "nearest.changes.many": "It differs in {n} memberships, added plus removed; no compliant slate differs in fewer.",
-    "nearest.changes-open.one": "One was found that differs in 1 membership; not proved to be the nearest in the time given.",
-    "nearest.changes-open.many": "One was found that differs in {n} memberships; not proved to be the nearest in the time given.",
+    "nearest.changes-open.one": "One was found that differs in 1 membership; not proved the nearest in the time given.",
+    "nearest.changes-open.many": "One was found that differs in {n} memberships; not proved the nearest in the time given.",
     "nearest.table": "Who goes, who moves, who comes",
     "nearest.worth": "Preferences, against the slate given: {worth}.",
 }

@@ -312,7 +312,7 @@ MESSAGES: dict[str, str] = {
     "nearest.undecided": "Chưa tìm xong trong vài giây dành cho việc này; `planner repair` tìm đến cùng.",
     "paper.nearest.undecided": "Chưa tìm xong trong thời gian cho phép.",
     "nearest.few": "Phương án này chỉ khác ít vị trí.",
-    "nearest.changes.one": "Khác 1 vị trí; không phương án nào đạt yêu cầu mà không khác.",
+    "nearest.changes.one": "Khác 1 vị trí.",
     "nearest.changes.many": "Khác {n} vị trí (thêm và bớt); không phương án nào đạt yêu cầu mà khác ít hơn.",
     "nearest.changes-open.one": "Đã tìm được phương án khác 1 vị trí; chưa chứng minh là gần nhất trong thời gian cho phép.",
     "nearest.changes-open.many": "Đã tìm được phương án khác {n} vị trí; chưa chứng minh là gần nhất trong thời gian cho phép.",

@@ -15,3 +15,20 @@ MESSAGES: dict[str, str] = {
     "sheet.alternatives": "Phương án",
     "progress.alternative": "phương án {number}",
 }
+
+COMMANDS = {
+    "alternatives": (
+        "Phương án tốt nhất của kế hoạch, rồi phương án tốt nhất trong những phương án khác với nó, và cứ thế tiếp.\n\n"
+        "Mỗi phương án tốt nhất, theo mọi bước của `prefer`, trong những phương án khác đủ nhiều với từng phương án trước; ai"
+        " vào, ai ra so với phương án 1. Mã kết thúc 0: có phương án; 1: không khả thi; 4: chưa kết luận hết trong thời hạn."
+    ),
+}
+
+OPTIONS = {
+    "How many slates, the best counted.": "Bao nhiêu phương án, kể cả phương án tốt nhất.",
+    "In how many memberships, added plus removed, any two differ at least.": (
+        "Hai phương án bất kỳ khác nhau ít nhất bao nhiêu vị trí (thêm và bớt)."
+    ),
+}
+
+ABOUT = {"alternatives": "Các phương án từ tốt nhất trở xuống, khác nhau như yêu cầu."}

@@ -21,3 +21,22 @@ MESSAGES: dict[str, str] = {
     "repair.always-comes": "Cách nào cũng vào: {people}",
     "sheet.repair": "Phương án sửa",
 }
+
+COMMANDS = {
+    "repair": (
+        "Ít thay đổi nhất (vị trí thêm và bớt) để danh sách đạt mọi yêu cầu bắt buộc; cùng ít như nhau thì chọn tốt nhất theo"
+        " `prefer`.\n\n"
+        "SLATE là tệp như của `validate`. Mã kết thúc 0: đã sửa, hoặc không cần sửa; 1: không khả thi; 4: chưa kết luận trong"
+        " thời hạn."
+    ),
+}
+
+OPTIONS = {
+    "Who is in no committee any more (repeatable).": "Ai không còn ở ban nào (ghi được nhiều lần).",
+    "Every slate with so few changes, not the best of them alone.": (
+        "Mọi phương án ít thay đổi như vậy, không chỉ phương án tốt nhất."
+    ),
+    "How many of --all are listed.": "Nêu bao nhiêu phương án của --all.",
+}
+
+ABOUT = {"repair": "Ít thay đổi nhất để danh sách đạt yêu cầu."}
