@@ -20,6 +20,7 @@ from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.answers.moves import moves
 from planner.answers.reasons import blocking, proof_of
+from planner.answers.repairs_again import nearest_again
 from planner.check.judge import Judged, broken, is_compliant, judge, outside
 from planner.check.objective import shortfall, worth
 from planner.check.verdict import Gap
@@ -183,7 +184,10 @@ def _again(result: Result, session: Session) -> Result:
         setattr(again, name, part)
     if (counted := module_of(result.command, "again")) is not None:
         counted.again(again, session)
-    if result.slate is not None:
+    if result.status == "answered":
+        if result.slate is not None:
+            again.slate = {committee.id: list(result.slate.get(committee.id, ())) for committee in case.plan.committees}
+    elif result.slate is not None:
         again.slate = {committee.id: list(result.slate.get(committee.id, ())) for committee in case.plan.committees}
         judged = judge(case.plan, case.pool, again.slate)
         breaks = list(outside(case.plan, again.slate))
@@ -191,6 +195,7 @@ def _again(result: Result, session: Session) -> Result:
         again.objective = _objective(result, case, judged)
         again.unique, again.in_all = result.unique, result.in_all
         again.moves = moves(case, again.slate) if result.moves else []
+        again.nearest = None if result.nearest is None else nearest_again(case, again.slate, result.nearest)
         again.status = _status(result, judged, bool(breaks), is_compliant(judged, breaks, _is_strict(result)))
     elif result.command == "validate" or result.status in ("optimal", "compliant", "not_compliant"):
         again.status = "undecided"  # a slate was judged, and there is none

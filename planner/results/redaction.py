@@ -52,7 +52,6 @@ def redacted(
     copy = result.model_copy(deep=True)
     details = copy.details = copy.details or Details()
     without_sums(copy)
-    copy.keep_back(how)
     _without_values(copy)
     copy.keep_back(how)
     if how == "counts":

@@ -343,9 +343,14 @@ class Move(ResultPart):
     to: Annotated[list[str], KEY]
 
 
-class MoveFor(Move):
+class MoveFor(ResultPart):
     """A move with the `must` rules that it is for: those by which who leaves offends, those that want who joins."""
 
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    id: Annotated[str, IDS]
+    from_: Annotated[list[str], KEY] = Field(validation_alias="from", serialization_alias="from")
+    to: Annotated[list[str], KEY]
     rules: Annotated[list[str], KEY] = Field(default_factory=list)
 
 

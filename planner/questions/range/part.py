@@ -71,6 +71,7 @@ class RangeResult(Result):
     def keep_back(self, how: str) -> None:
         """Of a rule about each unit or home town nothing, as a value may be one person's own; of a sum no numbers. In counts no
         numbers at all: from how far a count can go follows how many there are whom it counts."""
+        super().keep_back(how)
         self.ranges = [one for one in self.ranges if one.value is None]
         for one in self.ranges:
             if how == "counts" or one.tells == "numbers":

@@ -1,0 +1,29 @@
+"""What `verify` counts again of alternatives: each slate judged, its worth, who came and went, and that they differ enough."""
+
+from __future__ import annotations
+
+from planner.answers.repairs_again import objective_again, slate_again
+from planner.questions.alternatives.part import Alternative, AlternativesResult
+from planner.session.session import Session
+from planner.solve.distance import changes, joined, left
+
+
+def again(result: AlternativesResult, session: Session) -> None:
+    """Put what is counted in place of what was said; a slate that is not compliant, or too near to an earlier one, is empty."""
+    found: list[Alternative] = []
+    for said in result.alternatives:
+        slate = slate_again(session.case, said.slate)
+        if not slate or any(changes(one.slate, slate) < result.differ for one in found):
+            found.append(Alternative(slate={}, proved=said.proved))
+            continue
+        first = found[0].slate if found else slate
+        found.append(
+            Alternative(
+                slate=slate,
+                objective=objective_again(session.case, slate, said.objective),
+                joined=joined(first, slate),
+                left=left(first, slate),
+                proved=said.proved,
+            )
+        )
+    result.alternatives = found
