@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+from collections.abc import Iterable
 
 from planner.answers.one_person import listed_twice
 from planner.language.dates import month_text
@@ -40,9 +41,7 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     fields += [field for finding in result.findings if finding.condition is not None for field in finding.condition.asks]
     fields += [finding.field for finding in result.findings if finding.field is not None]
     fields += [preference.field for preference in plan.prefer if preference.field is not None]
-    result.field_titles = {
-        field: {"vi": headers[0]} for field in dict.fromkeys(fields) if (headers := plan.catalogue.field(field).headers)
-    }
+    result.field_titles = field_titles(plan, fields)
     result.provenance = Provenance(
         planner=__version__,
         ortools=_solver_version(),
@@ -55,6 +54,12 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
         settings=settings or {},
     )
     return result
+
+
+def field_titles(plan: Plan, fields: Iterable[str]) -> dict[str, dict[str, str]]:
+    """What these fields are called, where the catalogue has a header for them."""
+    headers = {field: plan.catalogue.field(field).headers for field in dict.fromkeys(fields)}
+    return {field: {"vi": named[0]} for field, named in headers.items() if named}
 
 
 def _tables(plan: Plan) -> dict[str, str]:

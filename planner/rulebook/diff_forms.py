@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from planner.answers.head import field_titles
 from planner.bodies.registry import excuses
 from planner.problems import Problem
-from planner.report.phrases.voice import title_in
+from planner.report.phrases.stages import stage_name
+from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.report.problems import shown as told
-from planner.results.result import Finding
+from planner.results.against import moved_stages
+from planner.results.result import CommitteeShown, Finding, Objective, Result
 from planner.rulebook.diff import Aspect, Diff, RuleChange
 from planner.rulebook.diff_plan import Consequences, FindingChange, PersonChange, Standard
 from planner.rulebook.filled_lines import filled
@@ -46,6 +49,14 @@ def document(found: Diff, effects: Consequences | None, problems: Sequence[Probl
         answer["people"] = [_person_document(person) for person in effects.people]
         answer["findings"] = [_finding_document(change) for change in effects.findings]
         answer["feasible"] = {"before": effects.feasible[0], "after": effects.feasible[1]}
+        answer["effect"] = {
+            side: {
+                "status": one.status,
+                "cost": one.cost,
+                "objective": [stage.model_dump(exclude_none=True) for stage in one.objective],
+            }
+            for side, one in zip(("before", "after"), effects.outcomes, strict=True)
+        } | {"joined": dict(effects.joined), "left": dict(effects.left)}
         answer["eligible"] = {c: {"before": n[0], "after": n[1]} for c, n in effects.eligible.items()}
         answer["slate"] = effects.slate
         answer["names"] = dict(effects.names)
@@ -219,6 +230,7 @@ class _Page:
             self.line(self.say("diff.plans", before=printable(self.found.names[0]), after=printable(self.found.names[1])))
         before, after = (self.say(f"diff.status.{status}") for status in effects.feasible)
         self.line(self.say("diff.feasible", before=before, after=after), 2)
+        self.effect(effects)
         for committee, (old, new) in effects.eligible.items():
             outer = effects.plan.committee(committee).within
             if old != new and (outer is None or effects.eligible[outer] != (old, new)):
@@ -238,6 +250,27 @@ class _Page:
         if not effects.people:
             self.line(self.say("diff.people.none"), 2)
         self.findings(effects)
+
+    def effect(self, effects: Consequences) -> None:
+        """What the best slates are worth, or what is short; who is in the one and not in the other."""
+        first, second = effects.outcomes
+        if first.cost != second.cost and (first.cost is not None and second.cost is not None):
+            short = (number(one.cost or 0, self.lang) for one in (first, second))
+            self.line(self.say("diff.short", **dict(zip(("before", "after"), short, strict=True))), 2)
+        titles = {c.id: dict(c.title) for plan in (effects.plan, effects.plan_after or effects.plan) for c in plan.committees}
+        shown = [CommitteeShown(id=id, title=title) for id, title in titles.items()]
+        named = field_titles(effects.plan, [p.field for p in effects.plan.prefer if p.field is not None])
+        told = Result(
+            command="rules diff", status="answered", committees=shown, names=dict(effects.names), field_titles=named
+        )  # fmt: skip
+        voice = Voice(told, self.lang)
+        for moved in moved_stages(first.objective, second.objective):
+            stage = Objective(prefer=moved.prefer, priority=moved.priority, value=moved.to)
+            was, now = (number(n or 0, self.lang) for n in (moved.from_, moved.to))
+            self.line(self.say("diff.stage", stage=stage_name(voice, stage), before=was, after=now), 2, 4)
+        for code, people in (("joined", effects.joined), ("left", effects.left)):
+            for committee, ids in people.items():
+                self.line(self.say(f"diff.{code}", committee=self.committee(committee), people=voice.people(ids)), 2, 4)
 
     def committee(self, id: str) -> str:
         assert self.effects is not None  # noqa: S101

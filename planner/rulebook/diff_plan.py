@@ -12,6 +12,7 @@ import numpy as np
 
 from planner.answers.facts import texts
 from planner.answers.findings import findings
+from planner.answers.outcome import Outcome, outcome
 from planner.check.judge import judge, outside
 from planner.language.bounds import Side
 from planner.language.catalogue import COMPUTED
@@ -22,9 +23,12 @@ from planner.pool.pool import BoolArray
 from planner.problems import BadInput, InternalDisagreement
 from planner.reading.against_pool import unknown_fields, unknown_people
 from planner.reading.loading import read_plan_value
+from planner.results.against import came_and_went
 from planner.results.result import Finding
 from planner.rulebook.diff import Diff
 from planner.session.case import Case, read_case, slate_given
+from planner.session.session import Session
+from planner.solve.clock import Clock
 from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, conjuncts, passing
 from planner.why.funnel import standards
 from planner.written.problem_list import ProblemList
@@ -79,7 +83,8 @@ class Consequences:
     """`feasible`: before and after, each feasible, infeasible or undecided. `slate`: given, best (under the first) or none.
 
     `plan` is the plan before; `plan_after` the plan after, where that is another file. `eligible` and `people` tell of the
-    committees that both have, and of the people who are in both pools.
+    committees that both have, and of the people who are in both pools. `outcomes`: the best slate of each, or what it falls
+    short by; `joined`, `left`: who is in the best slate after and not before, and the other way round.
     """
 
     plan: Plan
@@ -91,6 +96,9 @@ class Consequences:
     eligible: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     titles: tuple[Mapping[str, Title], Mapping[str, Title]] = ({}, {})  # of the rules by key, before and after
     plan_after: Plan | None = None
+    outcomes: tuple[Outcome, Outcome] = field(default_factory=lambda: (Outcome(), Outcome()))
+    joined: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    left: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def consequences(found: Diff, plan: Path | None, slate: Path | None, time_limit: float) -> Consequences:
@@ -109,21 +117,25 @@ def consequences(found: Diff, plan: Path | None, slate: Path | None, time_limit:
             continue
         people += _people(*shared, committee)
         eligible[committee.id] = (_eligible(before, committee), _eligible(after, after.plan.committee(committee.id)))
-    status, best = _decided(before, time_limit, wants_slate=given is None)
-    status_after, _ = _decided(after, time_limit, wants_slate=False)
+    clock = Clock.of(time_limit)
+    first = _outcome(before, clock.half())
+    second = _outcome(after, clock)
+    best = None if first.best is None else first.best.slate
+    joined, left = came_and_went(best, None if second.best is None else second.best.slate)
     shown_slate = given if given is not None else best
     flips = tuple(_findings(before, after, shown_slate)) if shown_slate is not None else ()
     pool = before.pool
     ids = {person.id for person in people} | {pid for change in flips for pid in _named(change)}
     ids |= {pid for change in found.changes for pid in change.people}
+    ids |= {pid for side in (joined, left) for listed in side.values() for pid in listed}
     names = {pid: name for pid in ids if pid in pool.row_of and (name := pool.name(pool.row_of[pid]))}
     more = after.pool
     names |= {pid: name for pid in ids - names.keys() if pid in more.row_of and (name := more.name(more.row_of[pid]))}
     source = "given" if given is not None else "best" if best is not None else "none"
     titles = ({rule.key: rule.title for rule in before.plan.rules()}, {rule.key: rule.title for rule in after.plan.rules()})
     return Consequences(
-        before.plan, names, tuple(people), flips, (status, status_after), source, eligible, titles,
-        after.plan if plan is None else None,
+        before.plan, names, tuple(people), flips, (_status(first), _status(second)), source, eligible, titles,
+        after.plan if plan is None else None, (first, second), joined, left,
     )  # fmt: skip
 
 
@@ -312,15 +324,12 @@ def _force(change: FindingChange) -> str:
     return next(finding.force for finding in (change.after, change.before) if finding is not None)
 
 
-def _decided(case: Case, time_limit: float, wants_slate: bool) -> tuple[str, dict[str, list[str]] | None]:
-    """Feasible, infeasible or undecided, and (if wanted) the best slate that was found in time."""
-    from planner.answers.propose import propose
-    from planner.session.session import Session
+def _status(found: Outcome) -> str:
+    return "feasible" if found.best is not None else found.status
 
+
+def _outcome(case: Case, clock: Clock) -> Outcome:
+    """The best slate that is found in time, or what the plan falls short by."""
     session = Session(case)
-    if wants_slate:
-        result = propose(session, time_limit)
-        status = "feasible" if result.status in ("optimal", "feasible") else result.status
-        return status, result.slate
-    session.begin(time_limit)
-    return session.decided().status, None
+    session.clock = clock
+    return outcome(session, lambda _event, _facts: None)
