@@ -27,7 +27,7 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     result.lang = plan.lang
     result.committees = [CommitteeShown(id=c.id, title=dict(c.title), within=c.within) for c in plan.committees]
     result.waivers = [WaiverShown(rule=w.rule, id=w.id, authority=w.authority, reason=w.reason) for w in plan.waivers]
-    result.rule_titles = {rule.key: dict(rule.title) for rule in plan.rules() if rule.title}
+    result.rule_titles = {rule.key: dict(rule.title) for rule in (*plan.left_out, *plan.rules()) if rule.title}
     if case.pool.names:
         rows = {pid: case.pool.row_of[pid] for pid in ids_in(result) if pid in case.pool.row_of}  # who has left it is not
         result.names = {pid: name for pid, row in rows.items() if (name := case.pool.name(row))}

@@ -215,7 +215,7 @@ class Plan:
 
     `rules_on` is the day (proleptic ordinal) on which the rules are asked, where the plan states one. `warnings` tell what
     may be a slip in the plan itself. `own_fields` are those that the plan declares itself (`fields`). `edits`: what is
-    supposed of the plan as it was written; what is here is as supposed.
+    supposed of the plan as it was written; what is here is as supposed, but for the rules `left_out`.
     """
 
     id: str
@@ -238,6 +238,7 @@ class Plan:
     letterhead: Letterhead | None = None
     own_fields: frozenset[str] = frozenset()
     edits: Edits = NOTHING
+    left_out: tuple[Rule, ...] = ()
 
     @property
     def used_fields(self) -> frozenset[str]:

@@ -83,7 +83,9 @@ def supposed(plan: Plan, edits: Edits, people: KnownPeople, problems: ProblemLis
         return replace(committee, rules=tuple(kept))
 
     joint = tuple(changed.get(rule.key, rule) for rule in plan.joint if rule.key not in dropped)
-    return replace(plan, committees=tuple(map(of, plan.committees)), joint=joint, waivers=waivers, edits=edits)
+    left_out = (*plan.left_out, *(rule for rule in plan.rules() if rule.key in dropped))
+    committees = tuple(map(of, plan.committees))
+    return replace(plan, committees=committees, joint=joint, waivers=waivers, edits=edits, left_out=left_out)
 
 
 _NO_SIZE = Seats(Bounds(Amount(Fraction(0), False, "0")))

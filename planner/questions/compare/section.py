@@ -46,10 +46,10 @@ def sections(voice: Voice) -> Iterator[Section]:
 def _row(voice: Voice, one: ScenarioShown, before: Sequence[Objective]) -> TableRow:
     tone: Tone = "good" if one.status in _DONE else "open" if one.status == "undecided" else "bad"
     cost = Cell("–") if one.cost is None else Cell(voice.whole(one.cost), number=one.cost)
-    if not one.name or not one.objective:
+    if not one.name or not one.objective or not before:
         said = worths(voice, one.objective)
     else:
-        said = worths(voice, one.objective, before, only_moved=True) or voice.say("slates.same")
+        said = worths(voice, one.objective, before, only_moved=True) or voice.say("compare.same-worth")
     return TableRow((Cell(_name(voice, one)), Cell(voice.say(f"compare.{_word(one)}"), tone=tone), cost, Cell(said)))
 
 
@@ -63,7 +63,7 @@ def _scenario(voice: Voice, one: ScenarioShown, at: int) -> Iterator[Block]:
         yield Paragraph(voice.say("compare.conflict", rules=voice.rules(one.conflict)))
     if one.joined or one.left:
         yield in_and_out(voice, f"scenario-{at}-people", voice.say("compare.people"), [(one.joined, one.left)])
-    elif one.slate is not None:
+    elif one.slate is not None and result.standing is not None and result.standing.slate is not None:
         yield Paragraph(voice.say("compare.same-people"), "quiet")
     moved = _moved(voice, one)
     if moved:

@@ -18,6 +18,8 @@ def sections(voice: Voice) -> Iterator[Section]:
 
 def _waiver(voice: Voice, waiver: WaiverShown) -> Folded:
     item, reason = waiver_lines(voice, waiver)
+    if any((one.rule, one.id) == (waiver.rule, waiver.id) for one in voice.result.edits.waive):
+        reason = voice.say("waivers.supposed")
     slate = voice.result.slate
     if slate is not None and not any(waiver.id in ids for ids in slate.values()):
         item = voice.say("waivers.not-on-slate", item=item)

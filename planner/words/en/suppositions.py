@@ -22,6 +22,7 @@ MESSAGES: dict[str, str] = {
     "supposed.bound.above": "more than",
     "supposed.bound.below": "less than",
     "supposed.bound.exactly": "exactly",
+    "waivers.supposed": "supposed: nobody has granted it",
     "supposed.hidden": "people whom this printout does not name",
     "against.title": "Against the earlier answer",
     "against.title-of": "Against the earlier answer ({plan})",

@@ -22,6 +22,7 @@ MESSAGES: dict[str, str] = {
     "supposed.bound.above": "trên",
     "supposed.bound.below": "dưới",
     "supposed.bound.exactly": "đúng",
+    "waivers.supposed": "giả định: chưa cấp nào cho phép",
     "supposed.hidden": "những người mà bản này không nêu tên",
     "against.title": "So với kết quả trước",
     "against.title-of": "So với kết quả trước ({plan})",

@@ -16,6 +16,7 @@ MESSAGES: dict[str, str] = {
     "compare.undecided": "not decided",
     "compare.conflict": "These rules cannot hold together: {rules}.",
     "compare.people": "Who comes, who goes",
+    "compare.same-worth": "the same",
     "compare.same-people": "The same people as in the plan as it stands.",
     "sheet.compare": "Scenarios",
     "progress.compare": "scenario {at} of {of}: {name}",
