@@ -37,8 +37,9 @@ def sections(voice: Voice) -> Iterator[Section]:
     if not person.proved:
         blocks.append(Paragraph(voice.say("why.cut"), "open"))
     if person.role == "never":
-        if len(person.rules) > 1:
-            blocks += [Paragraph(voice.say("why.together"), bold=True), Listing(tuple(map(voice.rule, person.rules)))]
+        if person.rules:
+            code = "why.together" if len(person.rules) > 1 else "why.one"
+            blocks += [Paragraph(voice.say(code), bold=True), Listing(tuple(map(voice.rule, person.rules)))]
         blocks += _cost(voice, person)
     if person.objective or person.joined or person.left:
         blocks += _against(voice, person)
