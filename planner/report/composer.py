@@ -11,7 +11,8 @@ from planner.report.sections import PARTS
 from planner.results.result import LetterheadShown, Result
 from planner.words.figures import long_date
 
-_GOOD = ("compliant", "optimal", "feasible", "answered", "ranged")
+_GOOD = ("compliant", "optimal", "feasible")
+_NEITHER = ("answered", "ranged")  # the answer to a question is neither good nor bad by itself
 _EVERYBODY = 1_000_000  # a reviewer counts the names behind each number
 _WORDS = ("page", "contents", "recipients", "party")
 
@@ -58,6 +59,8 @@ def _sections(voice: Voice, medium: Medium) -> tuple[Section, ...]:
 def _tone(result: Result) -> Tone:
     if result.is_left_open:
         return "open"
+    if result.status in _NEITHER:
+        return "plain"
     return "good" if result.status in _GOOD else "bad"
 
 

@@ -50,8 +50,8 @@ def test_roles_and_reasons_are_told_by_name() -> None:
     assert exit_code(result) == 0
     text = result.to_text("en")
     assert text.splitlines()[0] == (
-        "ANSWERED: in every compliant slate: Nguyễn Thị An (a), Trần Thị Bình (b), Hồ Minh Long (e)."
-    ) or text.startswith("ANSWERED: 3 people are in every compliant slate.")
+        "In every compliant slate: Nguyễn Thị An (a), Trần Thị Bình (b), Hồ Minh Long (e)."
+    ) or text.startswith("3 people are in every compliant slate.")
     said = " ".join(text.split())
     assert "“A man” (inner) alone keeps 2 people out" in said
     assert "Lê Văn Châu (c)" in said
@@ -62,7 +62,7 @@ def test_roles_and_reasons_are_told_by_name() -> None:
 
 def test_nobody_is_told_as_nobody() -> None:
     alike = loaded(planned({"board": {"seats": 2}}), POOL).people()
-    assert alike.to_text("en").startswith("ANSWERED: nobody is in every compliant slate.\n")
+    assert alike.to_text("en").startswith("Nobody is in every compliant slate.\n")
 
 
 def test_one_committee_and_one_that_is_none() -> None:

@@ -38,7 +38,7 @@ def sections(voice: Voice) -> Iterator[Section]:
         blocks.append(Paragraph(voice.say("why.cut"), "open"))
     if person.role == "never":
         if person.rules:
-            code = "why.together" if len(person.rules) > 1 else "why.one"
+            code = "why.together" if len(person.rules) > 1 else "why.in-the-way"
             blocks += [Paragraph(voice.say(code), bold=True), Listing(tuple(map(voice.rule, person.rules)))]
         blocks += _cost(voice, person)
     if person.objective or person.joined or person.left:

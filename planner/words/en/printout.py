@@ -8,6 +8,8 @@ MESSAGES: dict[str, str] = {
     "headline.feasible": "FEASIBLE",
     "headline.infeasible": "INFEASIBLE",
     "headline.undecided": "UNDECIDED",
+    "headline.answered": "ANSWERED",
+    "headline.ranged": "RANGED",
     "headline.bad_input": "BAD INPUT",
     "verdict.all-must.one": "the one must rule is met",
     "verdict.all-must.many": "all {n} must rules are met",

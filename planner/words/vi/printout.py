@@ -8,6 +8,8 @@ MESSAGES: dict[str, str] = {
     "headline.feasible": "KHẢ THI",
     "headline.infeasible": "KHÔNG KHẢ THI",
     "headline.undecided": "CHƯA KẾT LUẬN ĐƯỢC",
+    "headline.answered": "ĐÃ TRẢ LỜI",
+    "headline.ranged": "PHẠM VI",
     "headline.bad_input": "DỮ LIỆU ĐẦU VÀO CÓ LỖI",
     "verdict.all-must.one": "đạt yêu cầu bắt buộc duy nhất",
     "verdict.all-must.many": "đạt cả {n} yêu cầu bắt buộc",

@@ -9,7 +9,7 @@ MESSAGES: dict[str, str] = {
     "why.open": "Whether {person} can serve ({committee}) was not decided in the time given.",
     "why.hidden": "The question is about one person, whom this printout does not name.",
     "why.cut": "The time given ran out: what follows was found, not all of it is proved.",
-    "why.one": "What stands in the way",
+    "why.in-the-way": "What stands in the way",
     "why.together": "Only together do these rules stand in the way; without any one of them they could serve",
     "why.cost.one": "The cheapest way to have them (1 person)",
     "why.cost.many": "The cheapest way to have them ({n} people)",

@@ -9,7 +9,7 @@ MESSAGES: dict[str, str] = {
     "why.open": "Chưa kết luận được trong thời hạn {person} có thể tham gia hay không ({committee}).",
     "why.hidden": "Câu hỏi về một người mà bản này không nêu tên.",
     "why.cut": "Hết thời hạn: kết quả dưới đây đã tìm được, nhưng chưa chứng minh hết.",
-    "why.one": "Vướng quy định",
+    "why.in-the-way": "Vướng quy định",
     "why.together": "Chỉ khi cùng áp dụng thì các quy định sau mới cản trở; bỏ bất kỳ quy định nào là có thể tham gia",
     "why.cost.one": "Cách nhẹ nhất để có mặt (1 người)",
     "why.cost.many": "Cách nhẹ nhất để có mặt ({n} người)",
