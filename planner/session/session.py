@@ -336,7 +336,8 @@ class Session:
         from planner.written.problem_list import ProblemList
 
         if rule not in self._costs_without:
-            if self.without(rule) is not None:
+            others_hold = frozenset(self.explorer.rules) - {rule}
+            if any(others_hold <= known for known in self.explorer.possible):
                 self._costs_without[rule] = 0
             else:
                 plan = supposed(self.plan, Edits(drop=(rule,)), self.case.people, ProblemList())
@@ -344,6 +345,8 @@ class Session:
                 relaxer = Relaxer(replace(self.compiled, plan=plan, rules=others), self.bundles, self.clock)
                 found = relaxer.cheapest([None])
                 self._costs_without[rule] = None if found is None else found.relaxation.cost
+                if found is not None:
+                    self.explorer.learn(found.relaxation.slate)
         return self._costs_without[rule]
 
     def relaxations(self, clock: Clock, most: int | None = None) -> Relaxations:
