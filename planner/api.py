@@ -142,8 +142,14 @@ class LoadedPlan:
     def detailed(self, result: Result) -> Result:
         """The result with all that a printed report shows (`planner.report.render_pages`), people's data included."""
         from planner.answers.details import detailed
+        from planner.language.edits import Edits
+        from planner.session.supposing import suppose
 
-        return detailed(self.case, result)
+        # Whom a question itself leaves out (`gone` of a repair) the plan has not supposed.
+        known = self.case.plan.edits.exclude
+        gone = {c: tuple(pid for pid in ids if pid not in known.get(c, ())) for c, ids in result.edits.exclude.items()}
+        gone = {committee: ids for committee, ids in gone.items() if ids}
+        return detailed(suppose(self.case, Edits(exclude=gone)) if gone else self.case, result)
 
 
 def _seconds(limit: float | Clock | None) -> float | Clock | None:

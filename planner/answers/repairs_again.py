@@ -23,14 +23,23 @@ def slate_again(case: Case, slate: Slate) -> dict[str, list[str]]:
     return whole
 
 
-def objective_again(case: Case, slate: Slate, said: Sequence[Objective]) -> list[Objective]:
-    """What the slate is worth, counted; a bound is the solver's own."""
-    bounds = {(stage.prefer, stage.priority): stage.bound for stage in said}
+def objective_again(case: Case, slate: Slate, said: Sequence[Objective], proved: bool = False) -> list[Objective]:
+    """What the slate is worth, counted; a bound is the solver's own, but must lie on the right side, and of what is `proved`
+    every stage is told, with its value as its bound. Else a stage that the clock cut off, and those after it, are not."""
+    told = {(stage.prefer, stage.priority): stage for stage in said}
     counted = {(stage.prefer, stage.priority): stage for stage in worths(case, slate)}
-    # A stage that the clock cut off, and those after it, are not told.
-    found = [counted[key] for key in bounds if key in counted]
+    larger = {preference.text: preference.kind in ("seats", "highest") for preference in case.plan.prefer}
+    found = list(counted.values()) if proved else [counted[key] for key in told if key in counted]
     for stage in found:
-        stage.bound = bounds[stage.prefer, stage.priority]
+        was = told.get((stage.prefer, stage.priority))
+        bound, value = None if was is None else was.bound, stage.value
+        assert value is not None  # noqa: S101  (it was counted)
+        if proved or (bound is not None and (bound < value if larger[stage.prefer] else bound > value)):
+            bound = value
+        if not proved and was is not None and was is said[-1] and stage.priority is not None:
+            # A stage that was cut off may count a shortfall that its slate does not have.
+            stage.value = max(value, value if was.value is None or was.value == was.bound else was.value)
+        stage.bound = bound
     return found
 
 
@@ -46,7 +55,7 @@ def repair_again(case: Case, given: Mapping[str, Sequence[str]], said: Repair) -
         left=left(given, slate),
         moves=moves_for(case, given, slate, before, list(outside(case.plan, given)), after),
         slate=slate,
-        objective=objective_again(case, slate, said.objective),
+        objective=objective_again(case, slate, said.objective, said.proved),
         proved=said.proved,
     )
 

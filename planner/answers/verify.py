@@ -20,20 +20,19 @@ from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.answers.moves import moves
 from planner.answers.reasons import blocking, proof_of
+from planner.answers.relaxations_again import relaxation_again
 from planner.answers.repairs_again import nearest_again
 from planner.check.judge import Judged, broken, is_compliant, judge, outside
 from planner.check.objective import shortfall, worth
-from planner.check.verdict import Gap
 from planner.compiled.weighed import Certificate, Weight, weighed
 from planner.problems import BadInput, Problem
 from planner.reading.installed import Standing, standing
 from planner.results.questions import module_of
-from planner.results.result import Change, Details, Finding, Objective, Pressure, Proof, Relaxation, Result, Status
+from planner.results.result import Details, Finding, Objective, Pressure, Proof, Result, Status
 from planner.session.case import Case, read_case
 from planner.session.session import Session
 from planner.session.supposing import edits_of, suppose
 from planner.why.pressure import lost_to
-from planner.why.relaxations import changes_of, relaxation
 from planner.written.yaml_places import shown_path
 
 # What a part of a list is called by: the first of these keys that it has, with those beside it.
@@ -208,7 +207,7 @@ def _again(result: Result, session: Session) -> Result:
         again.funnels = blocking(session.funnels, [conflict.rules for conflict in result.conflicts])
     if result.command in ("check", "explain"):
         again.age_losses = list(session.age_losses)
-    again.relaxations = [_relaxation(said, case) for said in result.relaxations]
+    again.relaxations = [relaxation_again(said, case) for said in result.relaxations]
     if _is_older(result):
         _as_told_before(again, result)
     again = headed(case, again)
@@ -320,38 +319,6 @@ def _values(
         else:
             value = worth(case.plan, case.pool, slate, preference, case.current.get(preference.text))
             yield preference.text, None, value, preference.kind in ("seats", "highest")
-
-
-def _relaxation(said: Relaxation, case: Case) -> Relaxation:
-    """The changes as the relaxation's slate needs them, what it needs beyond those stated included."""
-    slate = {committee.id: list(said.slate.get(committee.id, ())) for committee in case.plan.committees}
-    judged = judge(case.plan, case.pool, slate)
-    by_key = {j.rule.key: j for j in judged if j.rule.force == "must"}
-    stated = {(change.rule, _gap(change, by_key)): _amount(change, by_key) for change in said.changes if change.rule in by_key}
-    open_rules = {key: j.judgement.gaps for key, j in by_key.items() if j.judgement.verdict != "met"}
-    needed = {(key, gap): short for key, gaps in open_rules.items() for gap, short in gaps.items()}
-    # A slate may need less than what was granted, never more.
-    amounts = {at: max(stated.get(at, 0), needed.get(at, 0)) for at in dict.fromkeys([*stated, *needed])}
-    changes = [
-        change
-        for (key, gap), amount in amounts.items()
-        if amount and (gap[1] is None or gap[1] in (by_key[key].judgement.by_value or {}))
-        for change in changes_of(by_key[key], gap, amount)
-    ]
-    order = [(change.rule, change.bound, change.value) for change in said.changes]
-    changes.sort(key=lambda c: (*(n for n, at in enumerate(order) if at == (c.rule, c.bound, c.value)), len(order)))
-    costs = {key: j.rule.relax.cost for key, j in by_key.items()}
-    return relaxation(amounts, costs, changes, slate)
-
-
-def _gap(change: Change, by_key: dict[str, Judged]) -> Gap:
-    return ("mean" if by_key[change.rule].rule.body.moves == "number" else change.bound), change.value
-
-
-def _amount(change: Change, by_key: dict[str, Judged]) -> int:
-    if by_key[change.rule].rule.body.moves == "number":
-        return 1
-    return 0 if change.to is None or change.from_ is None else int(abs(change.to - change.from_))
 
 
 def _left(result: Result) -> Iterator[str]:

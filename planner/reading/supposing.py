@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any
 
 from planner.bodies.exclude.body import Exclude
@@ -38,6 +39,7 @@ _SAME_SIDE = {"at_least": ("at_least", "above"), "above": ("at_least", "above"),
               "below": ("at_most", "below"), "exactly": BOUND_KEYS}  # fmt: skip
 _NESTED = "then"  # the bounds of an `if` rule are those of what it asks then
 _BODIES = {INCLUDED: Include, EXCLUDED: Exclude}
+_IS_SUPPOSED: Mapping[str, Any] = MappingProxyType({})  # what a rule of nobody's plan was read from
 
 
 class _Supposed(PlacedDict):
@@ -92,14 +94,23 @@ _NO_SIZE = Seats(Bounds(Amount(Fraction(0), False, "0")))
 
 
 def _put(rules: list[Rule], committee: str, which: str, ids: tuple[str, ...]) -> None:
-    """The rule that says who must, or must not, be in: its own, or the plan's of this id with more ids."""
+    """The rule that says who must, or must not, be in: a new one, or that of an earlier supposition with more ids. One of the
+    plan's own that is called so stays as it is: it may be a goal, or be relaxed."""
     body = _BODIES[which]
     for at, rule in enumerate(rules):
-        if rule.id == which and isinstance(rule.body, body):
-            rules[at] = replace(rule, body=body(tuple(dict.fromkeys([*rule.body.people(), *ids]))), fixed=True)
+        if isinstance(rule.body, body) and rule.written is _IS_SUPPOSED:
+            rules[at] = replace(rule, body=body(tuple(dict.fromkeys([*rule.body.people(), *ids]))))
             return
+    rules.append(membership(rules, committee, which, ids))
+
+
+def membership(rules: Sequence[Rule], committee: str, which: str, ids: tuple[str, ...]) -> Rule:
+    """A fixed rule that these must (`include`), or must not (`exclude`), be in the committee; its id is none of `rules`."""
+    taken = {rule.id for rule in rules}
+    names = [which, *(f"{which}-{n}" for n in range(2, len(rules) + 3))]
     title = {lang: say(f"supposed.{which}", lang) for lang in LANGUAGES}
-    rules.append(Rule(which, committee, body(ids), topic="structure", title=title, fixed=True))
+    free = next(name for name in names if name not in taken)
+    return Rule(free, committee, _BODIES[which](ids), topic="structure", title=title, fixed=True, written=_IS_SUPPOSED)
 
 
 # ---------------------------------------------------------------------------------------------- bounds

@@ -8,7 +8,7 @@ from typing import Any
 
 from planner.language.edits import Edits
 from planner.problems import BadInput
-from planner.reading.supposing import dates_of, supposed
+from planner.reading.supposing import dates_of, membership, supposed
 from planner.session.case import Case, read_case
 from planner.written.problem_list import ProblemList
 
@@ -33,6 +33,15 @@ def suppose(case: Case, edits: Edits, problems: ProblemList | None = None) -> Ca
     if problems is None:
         found.raise_any()
     return replace(case, plan=replace(plan, edits=before.and_then(edits)))
+
+
+def with_membership(case: Case, committee: str, pid: str, which: str) -> tuple[Case, str]:
+    """The case with this person in (`include`) or not in (`exclude`) the committee, as a rule of its own beside whatever is
+    supposed already, and the key of that rule."""
+    plan = case.plan
+    rule = membership(plan.committee(committee).rules, committee, which, (pid,))
+    committees = tuple(replace(c, rules=(*c.rules, rule)) if c.id == committee else c for c in plan.committees)
+    return replace(case, plan=replace(plan, committees=committees)), rule.key
 
 
 def edits_of(given: Mapping[str, Any]) -> Edits:

@@ -20,7 +20,7 @@ def again(result: AlternativesResult, session: Session) -> None:
         found.append(
             Alternative(
                 slate=slate,
-                objective=objective_again(session.case, slate, said.objective),
+                objective=objective_again(session.case, slate, said.objective, said.proved),
                 joined=joined(first, slate),
                 left=left(first, slate),
                 proved=said.proved,

@@ -13,7 +13,7 @@ from planner.answers.outcome import outcome
 from planner.language.edits import Edits
 from planner.language.plan import Slate
 from planner.questions.sweep.kept import Kept
-from planner.questions.sweep.part import Point, SweepResult
+from planner.questions.sweep.part import Point, SweepResult, run_of
 from planner.session.session import Session
 from planner.session.supposing import suppose
 from planner.solve.clock import Clock
@@ -68,7 +68,7 @@ def ask(
                 kept.keep(point)
         result.points.append(point)
     if len(varied) == 1:
-        result.feasible_from, result.feasible_to = _run(result.points)
+        result.feasible_from, result.feasible_to = run_of(result.points)
     if result.points and all(point.status == "undecided" for point in result.points):
         result.status = "undecided"
     headed(session.case, result, limit_of(clock))
@@ -124,16 +124,3 @@ def _values(written: str, where: str, problems: ProblemList) -> Iterator[str | i
             yield low
         else:
             yield from range(low, high + 1)
-
-
-def _run(points: Sequence[Point]) -> tuple[int | None, int | None]:
-    """From which value to which the plan can be done, where all values are whole numbers and those are one run."""
-    whole = [(value, point) for point in points for value in point.values.values() if isinstance(value, int)]
-    found = sorted(whole, key=lambda one: one[0])
-    if len(found) < len(points) or any(point.status == "undecided" for point in points):
-        return None, None
-    done = [point.cost == 0 for _, point in found]
-    if not any(done):
-        return None, None
-    first, last = done.index(True), len(done) - 1 - done[::-1].index(True)
-    return (found[first][0], found[last][0]) if all(done[first : last + 1]) else (None, None)

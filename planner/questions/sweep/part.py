@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import Field
@@ -39,6 +40,19 @@ class SweepResult(Result):
             keep_stages(point.objective, how)
         if how == "counts" and self.points:  # where it breaks is a count of people, and so is what it costs there
             self.points, self.feasible_from, self.feasible_to = [], None, None
+
+
+def run_of(points: Sequence[Point]) -> tuple[int | None, int | None]:
+    """From which value to which the plan can be done, where all values are whole numbers and those are one run."""
+    whole = [(value, point) for point in points for value in point.values.values() if isinstance(value, int)]
+    found = sorted(whole, key=lambda one: one[0])
+    if len(found) < len(points) or any(point.status == "undecided" for point in points):
+        return None, None
+    done = [point.cost == 0 for _, point in found]
+    if not any(done):
+        return None, None
+    first, last = done.index(True), len(done) - 1 - done[::-1].index(True)
+    return (found[first][0], found[last][0]) if all(done[first : last + 1]) else (None, None)
 
 
 RESULT = SweepResult

@@ -10,14 +10,15 @@ from planner.answers.check import limit_of
 from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.answers.propose import objective, recount, say_why_not
-from planner.language.edits import INCLUDED, Edits
+from planner.language.edits import EXCLUDED, INCLUDED, Edits
 from planner.problems import BadInput, OutOfTime
 from planner.questions.why.part import WhyPerson, WhyResult
 from planner.reading.against_pool import add_stranger
 from planner.results.against import came_and_went
 from planner.results.result import Change
+from planner.session.case import Case
 from planner.session.session import Session
-from planner.session.supposing import suppose
+from planner.session.supposing import suppose, with_membership
 from planner.solve.clock import Clock
 from planner.solve.search import Best, Progress
 from planner.why.funnel import standards
@@ -67,7 +68,8 @@ def _ask(session: Session, pid: str, committee: str, say: Progress, result: WhyR
     result.person, result.status = person, "answered"
     best = session.best(say)
     result.before = objective(best)
-    with_them = _with(session, pid, committee)
+    case, own = with_membership(session.case, committee, pid, INCLUDED)
+    with_them = _session(session, case)
     if pid in best.slate.get(committee, ()):
         with_them.learn(best.slate)
     say("why", {})
@@ -76,21 +78,18 @@ def _ask(session: Session, pid: str, committee: str, say: Progress, result: WhyR
         person.cost = 0
         person.role = "sometimes" if _can_do_without(session, pid, committee) else "always"
         better = best if pid in best.slate.get(committee, ()) else with_them.best(say)
-        _shown(with_them, better, best, result)
+        _shown(with_them, better, best, person)
+        result.slate = {name: list(ids) for name, ids in better.slate.items()}
+        result.findings = findings(session.plan, session.pool, session.judged(better.slate), [])
         person.proved = better.is_proven and best.is_proven
     elif decided.status == "infeasible":
         person.role = "never"
-        person.rules = _in_the_way(with_them, pid, committee)
-        person.proved = _cheapest(with_them, best, result, say)
+        person.rules = _in_the_way(with_them, pid, own)
+        person.proved = _cheapest(with_them, best, person, say)
 
 
-def _with(session: Session, pid: str, committee: str) -> Session:
-    """The same plan with this person in."""
-    return _session(session, Edits(include={committee: (pid,)}))
-
-
-def _session(session: Session, edits: Edits) -> Session:
-    found = Session(suppose(session.case, edits))
+def _session(session: Session, case: Case) -> Session:
+    found = Session(case)
     found.clock = session.clock
     return found
 
@@ -99,15 +98,16 @@ def _can_do_without(session: Session, pid: str, committee: str) -> bool:
     """Whether some compliant slate lacks this person there. Raises OutOfTime."""
     if any(pid not in slate.get(committee, ()) for slate in session.slates):
         return True
-    without = _session(session, Edits(exclude={committee: (pid,)})).decided()
+    case, _ = with_membership(session.case, committee, pid, EXCLUDED)
+    without = _session(session, case).decided()
     if without.status == "undecided":
         raise OutOfTime
     return without.slate is not None
 
 
-def _in_the_way(with_them: Session, pid: str, committee: str) -> list[str]:
-    """A minimal set of rules with which the membership cannot stand: one rule where one does. Raises OutOfTime."""
-    own = f"{committee}/{INCLUDED}"
+def _in_the_way(with_them: Session, pid: str, own: str) -> list[str]:
+    """A minimal set of rules with which the membership (the rule `own`) cannot stand: one where one does. Raises OutOfTime."""
+    committee = own.rpartition("/")[0]
     row = with_them.pool.row_of[pid]
     for rule, fails, _ in standards(with_them.plan, with_them.pool, with_them.plan.committee(committee)):
         if bool(np.asarray(fails)[row]):
@@ -122,27 +122,27 @@ def _in_the_way(with_them: Session, pid: str, committee: str) -> list[str]:
     return conflict
 
 
-def _cheapest(with_them: Session, best: Best, result: WhyResult, say: Progress) -> bool:
+def _cheapest(with_them: Session, best: Best, person: WhyPerson, say: Progress) -> bool:
     """Fill in the cheapest relaxation with this person in, and the best slate under it; whether all of it is proved."""
-    person = result.person
-    assert person is not None  # noqa: S101  (whoever asks has put it there)
     say("relaxations", {})
     ways = with_them.relaxations(with_them.clock, 1)
     if not ways.found:
         return ways.complete
     way = ways.found[0]
     person.cost, person.changes = way.cost, way.changes
+    person.slate = way.slate
     person.joined, person.left = came_and_went(best.slate, way.slate)
     granted = _granted(way.changes)
     if granted is None:
         return True
     try:
-        eased = _session(with_them, granted)
+        eased = _session(with_them, suppose(with_them.case, granted))
     except BadInput:  # a bound that cannot be written so: the slate of the relaxation is there
         return True
     eased.learn(way.slate)
     better = eased.best(say)
-    _shown(eased, better, best, result)
+    person.slate = better.slate
+    _shown(eased, better, best, person)
     return better.is_proven and best.is_proven
 
 
@@ -162,16 +162,8 @@ def _granted(changes: list[Change]) -> Edits | None:
     return Edits(set=bounds, waive=tuple(waive))
 
 
-def _shown(session: Session, better: Best, best: Best, result: WhyResult) -> None:
+def _shown(session: Session, better: Best, best: Best, person: WhyPerson) -> None:
     """The best slate with this person, judged and recounted, against the best of all."""
-    person = result.person
-    assert person is not None  # noqa: S101  (whoever asks has put it there)
-    judged = session.judged(better.slate)
-    recount(session.case, better, better.slate, judged)
+    recount(session.case, better, better.slate, session.judged(better.slate))
     person.objective = objective(better)
     person.joined, person.left = came_and_went(best.slate, better.slate)
-    if person.role != "never":
-        result.slate = {committee: list(ids) for committee, ids in better.slate.items()}
-        result.findings = [
-            one for one in findings(session.plan, session.pool, judged, []) if one.rule.rpartition("/")[2] != INCLUDED
-        ]

@@ -14,7 +14,8 @@ class WhyPerson(ResultPart):
     """Somebody and a committee. `role`: in all, some or none of the compliant slates. `rules`: of nobody's slate, a minimal set
     of rules with which they cannot serve. `cost`, `changes`: the cheapest relaxation with which they can (0 and none where none
     is needed; no cost where only fixed rules are in the way). `objective`, `joined`, `left`: the best slate with them, under
-    these changes, against the best. `proved`: nothing of this was cut off by the time limit."""
+    these changes, against the best; `slate`: that slate, where there are changes. `proved`: nothing of this was cut off by the
+    time limit."""
 
     id: Annotated[str, Mark.IDS]
     committee: Annotated[str, Mark.KEY]
@@ -25,12 +26,13 @@ class WhyPerson(ResultPart):
     objective: list[Objective] = Field(default_factory=list)
     joined: Annotated[dict[str, list[str]], Mark.KEY, Mark.IDS] = Field(default_factory=dict)
     left: Annotated[dict[str, list[str]], Mark.KEY, Mark.IDS] = Field(default_factory=dict)
+    slate: Annotated[dict[str, list[str]] | None, Mark.KEY, Mark.IDS] = None
     proved: Annotated[bool, Mark.WORD] = True
 
 
 class WhyResult(Result):
     """`person` is missing where the plan is infeasible, and in a result redacted to counts: it is all about one person.
-    `slate` is the best with them, where there is one; `before` what the best is worth."""
+    `slate` is the best compliant one with them, where there is one; `before` what the best is worth."""
 
     person: WhyPerson | None = None
     before: list[Objective] = Field(default_factory=list)

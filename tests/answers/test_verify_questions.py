@@ -1,0 +1,117 @@
+"""`verify` of the questions: honest results have no difference, and every change of what can be counted is named."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import planner
+from planner.answers import verify as verifying
+from planner.answers.verify import verify
+from planner.results.questions import QUESTIONS
+from planner.results.reading import result_of
+from planner.results.result import Result
+from planner.session.case import Case
+from tests.answers import small_case
+from tests.answers.test_verify import changed, leaves
+
+GIVEN = {"executive": ["a3", "a4", "a5", "a6", "a8"], "standing": ["a3", "a4"], "secretary": ["a4"], "treasurer": ["a3"]}
+SCENARIOS: dict[str, Any] = {
+    "gone": {"exclude": {"all": ["a2"]}, "title": {"en": "Without a2"}},
+    "wide": {"set": {"executive/seats.at_most": 6, "executive/women.at_least": 2},
+             "waive": [{"rule": "executive/theory", "id": "a5"}]},
+    "old": {"drop": ["executive/units"], "include": {"executive": ["a6"]}, "as_of": "2026-07"},
+    "none": {"set": {"executive/women.at_least": 5}},
+}
+ASKED: dict[str, Callable[[Any], Result]] = {
+    "range": lambda plan: plan.range(),
+    "people": lambda plan: plan.people(),
+    "why, always": lambda plan: plan.why("a2"),
+    "why, sometimes": lambda plan: plan.why("a7", "treasurer"),
+    "why, never": lambda plan: plan.why("a5"),
+    "alternatives": lambda plan: plan.alternatives(count=4, differ=2),
+    "repair": lambda plan: plan.repair(GIVEN, all=True),
+    "repair, gone": lambda plan: plan.repair(GIVEN, gone="a8"),
+    "compare": lambda plan: plan.compare(SCENARIOS),
+    "sweep": lambda plan: plan.sweep({"executive/women.at_least": [0, 2, 5]}),
+    "validate": lambda plan: plan.validate(GIVEN, nearest=True),
+    "explain": lambda plan: plan.explain(),
+}
+# Parts of their own that are counted again.
+COUNTED = re.compile(
+    r"^(person|before|standing|scenarios|points|feasible_from|feasible_to|repairs|alternatives|nearest"
+    r"|slate|findings|pressure)\b"
+)
+# What only the solver can say, or a word of who asked.
+WORD_OF_THE_SOLVER = re.compile(
+    r"^(person\.(role|rules\[\]|proved)|before\[\]\.bound|(points|scenarios)\[\]\.(cost|proved|status|name|title\.en)"
+    r"|scenarios\[\]\.conflict\[\]|standing\.name|(repairs|alternatives)\[\]\.proved|nearest\.(status|repair\.proved)"
+    r"|pressure\[\]\.(rule|conflicts|cost_without|proved)|alternatives\[\]\.objective\[\]\.bound)$"
+)
+SUPPOSED: list[dict[str, Any]] = [
+    {},
+    {"include": {"executive": ["a6"]}, "exclude": {"all": ["a3"]}, "set": {"executive/women.at_least": "20%"}},
+    {"drop": ["executive/serving"], "waive": [("executive/theory", "a5")], "as_of": "2025-09"},
+]
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> planner.LoadedPlan:
+    return planner.load(small_case.write(tmp_path_factory.mktemp("feasible")))
+
+
+@pytest.fixture(scope="module")
+def crossed(tmp_path_factory: pytest.TempPathFactory) -> planner.LoadedPlan:
+    return planner.load(small_case.infeasible(tmp_path_factory.mktemp("infeasible")))
+
+
+def asked(name: str, plan: planner.LoadedPlan) -> tuple[Result, Case]:
+    result = plan.detailed(ASKED[name](plan))
+    return result_of(result.to_json().encode(), "result.json"), plan.case
+
+
+def test_every_question_is_looked_at() -> None:
+    assert {name.partition(",")[0] for name in ASKED} >= set(QUESTIONS)
+
+
+@pytest.mark.parametrize("edits", SUPPOSED, ids=["as it stands", "people", "rules"])
+def test_honest_results_have_no_difference(
+    plan: planner.LoadedPlan, crossed: planner.LoadedPlan, edits: dict[str, Any]
+) -> None:
+    """The pool and the result are all that is needed, also where something was supposed."""
+    for of in (plan, crossed) if not edits else (plan,):
+        for name in ASKED:
+            result, case = asked(name, of.suppose(**edits))
+            assert [(name, d) for d in verify(result, Path(str(case.pool_file or case.plan.pool.file))).differences] == []
+
+
+@pytest.mark.parametrize("name", [name for name in ASKED if name not in ("range", "people")])
+def test_every_change_of_what_is_counted_is_named(
+    name: str, plan: planner.LoadedPlan, crossed: planner.LoadedPlan
+) -> None:
+    of = crossed if name == "explain" else plan
+    result, case = ASKED[name](of), of.case
+    if result.edits.exclude:
+        case = of.suppose(exclude=result.edits.exclude).case
+    assert verifying._verified(result, case).differences == []
+    data = json.loads(result.to_json())
+    tried: set[str] = set()
+    missed = []
+    for path, where in leaves(data):
+        kind = re.sub(r"(facts|names|people|counts|means|by_value)\.[^.\[]+", r"\1.*", path)
+        if kind in tried or not COUNTED.match(path) or WORD_OF_THE_SOLVER.match(path):
+            continue
+        tried.add(kind)
+        try:
+            mutant = type(result).model_validate(changed(data, where))
+        except ValueError:  # no such word: it could not be read
+            continue
+        if not verifying._verified(mutant, case).differences:
+            missed.append((path, where, mutant))
+    assert [(path, where) for path, where, _ in missed] == []
+    assert len(tried) >= (2 if name == "explain" else 6)
