@@ -28,15 +28,15 @@ class Outcome:
     is_proved: bool = False
 
 
-def outcome(session: Session, say: Progress, known: Iterable[Slate] = ()) -> Outcome:
+def outcome(session: Session, say: Progress, known: Iterable[Slate] = (), wants_conflict: bool = True) -> Outcome:
     """The outcome as far as the session's clock allows. `known`: slates of other plans over the same pool, which may be
-    compliant here, too, and then spare a search."""
+    compliant here, too, and then spare a search. `wants_conflict`: whether rules that cannot hold together are asked for, too."""
     found = Outcome()
     for slate in known:
         if session.keeps(slate):
             session.accept({committee: list(ids) for committee, ids in slate.items()})
             break
-    _within_time(lambda: _decide(session, say, found))
+    _within_time(lambda: _decide(session, say, found, wants_conflict))
     return found
 
 
@@ -47,7 +47,7 @@ def _within_time(ask: Callable[[], None]) -> None:
         return  # what was found until then stands
 
 
-def _decide(session: Session, say: Progress, found: Outcome) -> None:
+def _decide(session: Session, say: Progress, found: Outcome, wants_conflict: bool) -> None:
     _ = session.stages
     decided = session.decided()
     found.status = decided.status
@@ -61,7 +61,7 @@ def _decide(session: Session, say: Progress, found: Outcome) -> None:
         found.status = "optimal" if best.is_proven else "feasible"
         found.is_proved = best.is_proven
     elif decided.status == "infeasible":
-        found.conflict = session.first_conflict()
-        ways = session.relaxations(session.clock, 1)
-        found.cost = ways.found[0].cost if ways.found else None
-        found.is_proved = bool(ways.found) or ways.complete
+        if wants_conflict:
+            found.conflict = session.first_conflict()
+        found.cost = session.least_cost()
+        found.is_proved = True

@@ -55,6 +55,7 @@ class Session:
         self._best: Best | None = None
         self._as_good: Roles | None = None
         self._costs_without: dict[str, int | None] = {}
+        self._least_cost: list[int | None] = []  # empty where it is not known
         self._judged: tuple[FoundSlate, list[Judged]] | None = None  # the slate that was judged last
 
     def begin(self, time_limit: float | Clock | None) -> Clock:
@@ -325,6 +326,20 @@ class Session:
             return None
         return next(slate for known, slate in self.explorer.possible.items() if known.issuperset(others))
 
+    def least_cost(self) -> int | None:
+        """What the cheapest relaxation of an infeasible plan costs; None where there is none. Raises OutOfTime.
+
+        Asked for alone it takes less time than the relaxation itself, of which only the first by authority will do.
+        """
+        from planner.why.relaxations import Relaxer
+
+        if not self._least_cost:
+            relaxer = Relaxer(self.compiled, self.bundles, self.clock, is_ordered=False)
+            relaxer.hint = self._known_reasons()
+            found = relaxer.cheapest([None])
+            self._least_cost = [None if found is None else found.relaxation.cost]
+        return self._least_cost[0]
+
     def cost_without(self, rule: str) -> int | None:
         """What the cheapest relaxation costs once this rule is dropped: 0 where the others can hold; None where there is none.
 
@@ -342,7 +357,8 @@ class Session:
             else:
                 plan = supposed(self.plan, Edits(drop=(rule,)), self.case.people, ProblemList())
                 others = tuple(c for c in self.compiled.rules if c.rule.key != rule)
-                relaxer = Relaxer(replace(self.compiled, plan=plan, rules=others), self.bundles, self.clock)
+                bare = replace(self.compiled, plan=plan, rules=others)
+                relaxer = Relaxer(bare, self.bundles, self.clock, is_ordered=False)
                 found = relaxer.cheapest([None])
                 self._costs_without[rule] = None if found is None else found.relaxation.cost
                 if found is not None:

@@ -55,11 +55,13 @@ def columns_of(compiled: Compiled, bundles: Bundles, modes: Mapping[str, Mode]) 
 
 
 def least_allowances(
-    compiled: Compiled, bundles: Bundles, modes: Mapping[str, Mode], costs: Mapping[str, int], clock: Clock
-) -> Allowances | None:
+    compiled: Compiled, bundles: Bundles, modes: Mapping[str, Mode], costs: Mapping[str, int], clock: Clock,
+    is_ordered: bool = True,
+) -> Allowances | None:  # fmt: skip
     """What these rules need, each to be moved ("relaxed") or not ("hard"); None where they cannot hold even so.
 
-    `costs`: what it costs to move a rule by one. Raises OutOfTime.
+    `costs`: what it costs to move a rule by one. `is_ordered`: of those that cost the least the first by authority and by how
+    gently it moves; else any of them. Raises OutOfTime.
     """
     rules = [c for c in compiled.must if c.rule.key in modes]
     groups = compiled.groups_for(rules)
@@ -72,7 +74,7 @@ def least_allowances(
         return None
     least = -_worth(cost, found)
     values = [-least]
-    if least:
+    if least and is_ordered:
         for variable in linear.slacks.values():
             linear.upper[variable] = min(linear.upper[variable], least)
         linear.add([*cost], [*cost.values()], -least, None)

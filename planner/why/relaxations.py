@@ -99,11 +99,14 @@ class Relaxer:
 
     What the rules that matter need is a bound (`least_allowances`); a slate that needs no more attains it (`Seeker`). Where
     there is none, the rules in its way are asked as well. `hint`: rules that cannot hold together, where some are known. `few`:
-    with no more columns all rules are asked at once.
+    with no more columns all rules are asked at once. `is_ordered`: what costs the same is ordered; else only the cost is asked.
     """
 
-    def __init__(self, compiled: Compiled, bundles: Bundles, clock: Clock, few: int = FEW_COLUMNS) -> None:
+    def __init__(
+        self, compiled: Compiled, bundles: Bundles, clock: Clock, few: int = FEW_COLUMNS, is_ordered: bool = True
+    ) -> None:
         self.compiled, self.bundles, self.clock, self.few = compiled, bundles, clock, few
+        self.is_ordered = is_ordered
         self.groups = compiled.groups_for(compiled.must)
         self.costs = {c.rule.key: c.rule.relax.cost for c in compiled.must}
         self.movable = [c for c in compiled.must if not c.rule.fixed]
@@ -168,7 +171,7 @@ class Relaxer:
         modes = self.modes(way.left_alone, way.rules)
         if columns_of(self.compiled, self.bundles, modes) > MOST_AT_ONCE:
             return self._searched(way)
-        way.allowances = least_allowances(self.compiled, self.bundles, modes, self.costs, self.clock)
+        way.allowances = least_allowances(self.compiled, self.bundles, modes, self.costs, self.clock, self.is_ordered)
         way.is_none = way.allowances is None
         return way
 

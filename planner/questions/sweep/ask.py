@@ -81,7 +81,7 @@ def _point(
 ) -> Point:  # fmt: skip
     one = Session(suppose(session.case, _edits(values, places)))
     one.clock = clock
-    found = outcome(one, say, slates[-_KNOWN:])
+    found = outcome(one, say, slates[-_KNOWN:], wants_conflict=False)
     if found.best is not None and found.best.slate not in slates:
         slates.append(found.best.slate)
     return Point(
