@@ -30,7 +30,7 @@ class Outcome:
 
 def outcome(session: Session, say: Progress, known: Iterable[Slate] = (), wants_conflict: bool = True) -> Outcome:
     """The outcome as far as the session's clock allows. `known`: slates of other plans over the same pool, which may be
-    compliant here, too, and then spare a search. `wants_conflict`: whether rules that cannot hold together are asked for, too."""
+    compliant here, too, and then spare a search. `wants_conflict`: whether to name rules that cannot hold together."""
     found = Outcome()
     for slate in known:
         if session.keeps(slate):
