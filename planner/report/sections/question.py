@@ -10,6 +10,7 @@ from planner.results.questions import module_of
 
 
 def sections(voice: Voice) -> Iterator[Section]:
-    section = module_of(voice.result.command, "section")
-    if section is not None:
+    section, part = (module_of(voice.result.command, module) for module in ("section", "part"))
+    # A refusal, or what the time limit cut off before it began, has none of the parts of its question.
+    if section is not None and part is not None and isinstance(voice.result, part.RESULT):
         yield from section.sections(voice)
