@@ -65,6 +65,7 @@ class Brute:
         self, plan: Mapping[str, Any], rows: Sequence[Mapping[str, str]], current: Mapping[str, Iterable[str]] | None = None
     ) -> None:
         self.reading = Reading(plan, rows)
+        self.rows = rows
         self.ids = list(self.reading.people)
         self.current = {c: set(ids) for c, ids in (current or {}).items()}
         self._found: dict[tuple[str, MEMBERS], Finding] = {}
