@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planner.check.judge import Judged, judge
 from planner.check.verdict import Gap
 from planner.results.result import Change, Relaxation
 from planner.session.case import Case
-from planner.why.relaxations import changes_of, relaxation
+from planner.why.relaxations import changes_of, cost_of, relaxation
 
 
 def relaxation_again(said: Relaxation, case: Case) -> Relaxation:
@@ -29,6 +31,14 @@ def relaxation_again(said: Relaxation, case: Case) -> Relaxation:
     changes.sort(key=lambda c: (*(n for n, at in enumerate(order) if at == (c.rule, c.bound, c.value)), len(order)))
     costs = {key: j.rule.relax.cost for key, j in by_key.items()}
     return relaxation(amounts, costs, changes, slate)
+
+
+def cost_again(changes: Sequence[Change], case: Case) -> int:
+    """What the changes cost, by how far each is said to move."""
+    slate: dict[str, list[str]] = {committee.id: [] for committee in case.plan.committees}
+    by_key = {j.rule.key: j for j in judge(case.plan, case.pool, slate) if j.rule.force == "must"}
+    amounts = {(one.rule, _gap(one, by_key)): _amount(one, by_key) for one in changes if one.rule in by_key}
+    return cost_of(amounts, {key: j.rule.relax.cost for key, j in by_key.items()})
 
 
 def _gap(change: Change, by_key: dict[str, Judged]) -> Gap:

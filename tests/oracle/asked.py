@@ -57,8 +57,8 @@ def outcome_faults(brute: Brute, given: Given) -> list[str]:
 
 
 # --------------------------------------------------------------------------------------------------------------------- why
-def why_faults(brute: Brute, loaded: Any, pid: str, committee: str, rewritten: Rewrites) -> list[str]:
-    answer = shown(loaded.why(pid, committee))
+def why_faults(brute: Brute, result: Any, pid: str, committee: str, rewritten: Rewrites) -> list[str]:
+    answer = shown(result)
     if not brute.feasible:
         return [] if answer["status"] == "infeasible" else [f"status {answer['status']}, expected infeasible"]
     given = answer["person"]
@@ -89,10 +89,9 @@ def _way_faults(
     changes = brute._changes_of(given["changes"])
     if given["cost"] != key[0] or not any(one.key == key and one.changes == changes for one in needed):
         return [f"cost {given['cost']}, {set(changes)}, the cheapest is {key}"]
-    found = [f"changes: {f}" for f in brute._slate_faults(given, changes)]
-    found += moved_faults(brute, given, map(brute.slate, best), given["slate"])
+    found = moved_faults(brute, given, map(brute.slate, best), given["slate"])
     if (edits := _granted(brute, given["changes"])) is None or not given["objective"]:
-        return found
+        return found + [f"changes: {f}" for f in brute._slate_faults(given, changes)]
     pid, committee = given["id"], given["committee"]
     try:
         plan = rewritten(brute.reading.plan, edits)
@@ -118,8 +117,8 @@ def _granted(brute: Brute, changes: Sequence[Given]) -> dict[str, Any] | None:
 
 
 # ---------------------------------------------------------------------------------------------------------------- pressure
-def pressure_faults(brute: Brute, loaded: Any) -> list[str]:
-    answer = shown(loaded.explain())
+def pressure_faults(brute: Brute, result: Any) -> list[str]:
+    answer = shown(result)
     conflicts = brute.conflicts()
     given = {one["rule"]: one for one in answer.get("pressure", [])}
     if set(given) != set().union(*conflicts):

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import planner
+from planner.answers import verify as verifying
 from planner.problems import BadInput
 from tests.oracle import asked
 from tests.oracle.brute import Brute
@@ -38,12 +39,19 @@ def faults(seed: int, kind: str) -> list[str]:
         return [f"{kind} {seed}: {fault}" for fault in ASKS[kind](plan, rows, current, loaded, draw)]
 
 
+def unlike(result: Any, loaded: Any) -> list[str]:
+    """What `verify` counts otherwise."""
+    return [f"verify: {difference}" for difference in verifying._verified(result, loaded.case).differences]
+
+
 def why(plan: Any, rows: Any, current: Any, loaded: Any, draw: random.Random) -> list[str]:
     brute = Brute(plan, rows, current)
     found = []
     for pid in draw.sample(brute.ids, min(3, len(brute.ids))):
         committee = draw.choice(brute.reading.committees)
-        found += [f"{pid} in {committee}: {f}" for f in asked.why_faults(brute, loaded, pid, committee, rewritten)]
+        result = loaded.why(pid, committee)
+        found += [f"{pid} in {committee}: {f}" for f in asked.why_faults(brute, result, pid, committee, rewritten)]
+        found += unlike(result, loaded)
     return found
 
 
@@ -56,7 +64,8 @@ def compare(plan: Any, rows: Any, current: Any, loaded: Any, draw: random.Random
         except BadInput:
             continue
         scenarios[name] = edits
-    answer = asked.shown(loaded.compare(scenarios))
+    result = loaded.compare(scenarios)
+    answer = asked.shown(result)
     brute = Brute(plan, rows, current)
     found = [f"standing: {f}" for f in asked.outcome_faults(brute, answer["standing"])]
     before = answer["standing"].get("slate")
@@ -67,7 +76,7 @@ def compare(plan: Any, rows: Any, current: Any, loaded: Any, draw: random.Random
             wrong += asked.moved_faults(brute, given, [before], given["slate"])
         wrong += [] if given["proved"] else ["is not proved"]
         found += [f"{edits}: {f}" for f in wrong]
-    return found
+    return found + unlike(result, loaded)
 
 
 def sweep(plan: Any, rows: Any, current: Any, loaded: Any, draw: random.Random) -> list[str]:
@@ -96,13 +105,15 @@ def sweep(plan: Any, rows: Any, current: Any, loaded: Any, draw: random.Random) 
         found += [f"{bound}={value}: {f}" for f in wrong + asked.outcome_faults(there, point)]
     run = asked.run_of([{**point, "cost": point.get("cost")} for point in answer["points"]], bound)
     said = answer.get("feasible_from"), answer.get("feasible_to")
+    found += unlike(result, loaded)
     found += [] if said == run else [f"{bound} can be done {said}, expected {run}"]
     again = planner.load(loaded.case.plan.path).sweep({bound: values}, resume=kept, time_limit=0)
     return found if again.points == result.points else [*found, f"{again.points} is kept of {result.points}"]
 
 
 def explain(plan: Any, rows: Any, current: Any, loaded: Any, _draw: random.Random) -> list[str]:
-    return asked.pressure_faults(Brute(plan, rows, current), loaded)
+    result = loaded.explain()
+    return asked.pressure_faults(Brute(plan, rows, current), result) + unlike(result, loaded)
 
 
 def validate(plan: Any, rows: Any, current: Any, loaded: Any, draw: random.Random) -> list[str]:
@@ -116,6 +127,7 @@ def validate(plan: Any, rows: Any, current: Any, loaded: Any, draw: random.Rando
         slate = random_slate(plan, rows, draw)
         reading = Reading(rewritten(plan, edits), rows)
         found += [f"{edits}: {f}" for f in validate_differences(reading, supposed, slate)]
+        found += [f"{edits}: {f}" for f in unlike(supposed.validate(slate), supposed)]
     return found
 
 

@@ -76,6 +76,7 @@ def rewritten(plan: Mapping[str, Any], edits: Mapping[str, Any]) -> dict[str, An
             target = committees[committee]["seats"] = {"exactly": seats} if isinstance(seats, int) else dict(seats)
         else:
             target = next(r for r in committees[committee]["rules"] if "id" in r and r["id"] == rule_id)
+            target = target.get("then", target)
         if "exactly" in target:
             target["at_least"] = target["at_most"] = target.pop("exactly")
         for one in BOUNDS[bound]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from planner.answers.findings import findings
-from planner.answers.relaxations_again import relaxation_again
+from planner.answers.relaxations_again import cost_again, relaxation_again
 from planner.answers.repairs_again import objective_again, slate_again
 from planner.check.judge import judge
+from planner.problems import BadInput
+from planner.questions.why.granted import edits_of_changes
 from planner.questions.why.part import WhyPerson, WhyResult
 from planner.results.against import came_and_went
-from planner.results.result import Relaxation
+from planner.results.result import Change, Relaxation
 from planner.session.case import Case
 from planner.session.session import Session
+from planner.session.supposing import suppose
 
 Slate = dict[str, list[str]]
 
@@ -66,8 +69,31 @@ def _is_in(slate: Slate, said: WhyPerson, case: Case) -> bool:
 def _relaxed(case: Case, said: WhyPerson, found: WhyPerson, best: Slate) -> None:
     """The changes that the slate needs, what they cost, and what it is worth."""
     slate = {committee.id: list((said.slate or {}).get(committee.id, ())) for committee in case.plan.committees}
-    way = relaxation_again(Relaxation(cost=said.cost, changes=said.changes, slate=slate), case)
-    found.slate, found.cost, found.changes = slate, way.cost, way.changes
+    eased = _eased(case, said.changes)
+    if eased is None:  # then the slate is that of the relaxation itself
+        way = relaxation_again(Relaxation(cost=said.cost, changes=said.changes, slate=slate), case)
+        found.slate, found.cost, found.changes = slate, way.cost, way.changes
+    elif not slate_again(eased, slate):
+        return
+    else:
+        # A bound that is a share was moved to a number: how far it moves on another slate is no matter.
+        judged = {one.rule.key: one for one in judge(case.plan, case.pool, slate)}
+        found.slate, found.cost = slate, cost_again(said.changes, case)
+        for one in said.changes:
+            unproven = [pid for pid in one.people if pid in judged[one.rule].unsure]
+            told = {"authority": judged[one.rule].rule.authority, "unproven": unproven}
+            found.changes.append(one.model_copy(update=told))
     found.joined, found.left = came_and_went(best, slate)
     # Where the changes cannot be supposed no best slate under them was looked for.
-    found.objective = objective_again(case, slate, said.objective, said.proved and bool(said.objective))
+    found.objective = objective_again(eased or case, slate, said.objective, said.proved and bool(said.objective))
+
+
+def _eased(case: Case, changes: list[Change]) -> Case | None:
+    """The case with the changes supposed; None where they cannot be."""
+    edits = edits_of_changes(changes)
+    if edits is None or not edits:
+        return None
+    try:
+        return suppose(case, edits)
+    except BadInput:
+        return None

@@ -10,12 +10,12 @@ from planner.answers.check import limit_of
 from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.answers.propose import objective, recount, say_why_not
-from planner.language.edits import EXCLUDED, INCLUDED, Edits
+from planner.language.edits import EXCLUDED, INCLUDED
 from planner.problems import BadInput, OutOfTime
+from planner.questions.why.granted import edits_of_changes
 from planner.questions.why.part import WhyPerson, WhyResult
 from planner.reading.against_pool import add_stranger
 from planner.results.against import came_and_went
-from planner.results.result import Change
 from planner.session.case import Case
 from planner.session.session import Session
 from planner.session.supposing import suppose, with_membership
@@ -132,7 +132,7 @@ def _cheapest(with_them: Session, best: Best, person: WhyPerson, say: Progress) 
     person.cost, person.changes = way.cost, way.changes
     person.slate = way.slate
     person.joined, person.left = came_and_went(best.slate, way.slate)
-    granted = _granted(way.changes)
+    granted = edits_of_changes(way.changes)
     if granted is None:
         return True
     try:
@@ -144,22 +144,6 @@ def _cheapest(with_them: Session, best: Best, person: WhyPerson, say: Progress) 
     person.slate = better.slate
     _shown(eased, better, best, person)
     return better.is_proven and best.is_proven
-
-
-def _granted(changes: list[Change]) -> Edits | None:
-    """The changes of a relaxation as suppositions: bounds set, people excused. None where they are not of that kind."""
-    bounds: dict[str, str | int] = {}
-    waive: list[tuple[str, str]] = []
-    for change in changes:
-        if change.bound == "waivers":
-            if len(change.people) != change.to or change.value is not None:
-                return None
-            waive += [(change.rule, pid) for pid in change.people]
-        elif change.value is not None or not isinstance(change.to, int):
-            return None
-        else:
-            bounds[f"{change.rule}.{change.bound}"] = change.to
-    return Edits(set=bounds, waive=tuple(waive))
 
 
 def _shown(session: Session, better: Best, best: Best, person: WhyPerson) -> None:
