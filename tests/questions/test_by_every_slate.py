@@ -147,3 +147,9 @@ def test_answers_are_those_of_every_slate(kind: str, some: range) -> None:
 @pytest.mark.parametrize("some", chunks(seeds("PLANNER_ASKED_MORE_SEEDS", 400), 100), ids=str)
 def test_answers_are_those_of_every_slate_of_more_plans(kind: str, some: range) -> None:
     assert [one for seed in some for one in faults(1000 + seed, kind)] == []
+
+
+@pytest.mark.parametrize("seed", [1016, 2007], ids=["best under the number", "of an unknown number"])
+def test_why_where_a_share_is_moved_to_a_number(seed: int) -> None:
+    """The number is no share: other slates fit it, and where its base is not known the slate itself may not."""
+    assert faults(seed, "why") == []

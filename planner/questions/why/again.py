@@ -70,11 +70,9 @@ def _relaxed(case: Case, said: WhyPerson, found: WhyPerson, best: Slate) -> None
     """The changes that the slate needs, what they cost, and what it is worth."""
     slate = {committee.id: list((said.slate or {}).get(committee.id, ())) for committee in case.plan.committees}
     eased = _eased(case, said.changes)
-    if eased is None:  # then the slate is that of the relaxation itself
+    if eased is None or not slate_again(eased, slate):  # then the slate is that of the relaxation itself
         way = relaxation_again(Relaxation(cost=said.cost, changes=said.changes, slate=slate), case)
         found.slate, found.cost, found.changes = slate, way.cost, way.changes
-    elif not slate_again(eased, slate):
-        return
     else:
         # A bound that is a share was moved to a number: how far it moves on another slate is no matter.
         judged = {one.rule.key: one for one in judge(case.plan, case.pool, slate)}

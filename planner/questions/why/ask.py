@@ -139,7 +139,9 @@ def _cheapest(with_them: Session, best: Best, person: WhyPerson, say: Progress) 
         eased = _session(with_them, suppose(with_them.case, granted))
     except BadInput:  # a bound that cannot be written so: the slate of the relaxation is there
         return True
-    eased.learn(way.slate)
+    if not eased.keeps(way.slate):  # a share of an unknown number of people moves otherwise than the number that it is for some
+        return True
+    eased.accept(way.slate)
     better = eased.best(say)
     person.slate = better.slate
     _shown(eased, better, best, person)
