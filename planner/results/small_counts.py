@@ -164,6 +164,11 @@ def without_small_counts(result: Result) -> None:
         loss for loss in result.age_losses
         if not any(map(is_small, (loss.people, loss.alone, loss.people - loss.alone))) and not is_small(loss.people, pool_size)
     ]  # fmt: skip
+    # A supposed bound tells as much as a written one.
+    without = {finding.rule for finding in result.findings if not finding.required}
+    for named in result.edits.set:
+        if named.rpartition(".")[0] in without:
+            result.edits.set[named] = GONE
     told: list[Finding | RuleShown] = [*result.findings, *details.rules]
     written = {one.rule: one.required.values() for one in told}
     for relaxation in result.relaxations:
