@@ -10,6 +10,7 @@ import random
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -86,8 +87,20 @@ def draw(folder: Path, seed: int) -> Result:
     path = folder / "plan.yaml"
     path.write_text(yaml.safe_dump(plan, allow_unicode=True), "utf-8")
     loaded = planner.load(path)
+    if seed % 2:  # the same bounds, but supposed: what is supposed is printed, too
+        loaded = loaded.suppose(set={bound: value for bound, value in bounds_of(plan) if rng.random() < 0.7})
     slate = {"executive": executive, "standing": standing, "secretary": standing[:1]}
     return loaded.detailed(loaded.validate(slate))
+
+
+def bounds_of(plan: Mapping[str, Any]) -> Iterator[tuple[str, int | str]]:
+    for committee, entry in plan["committees"].items():
+        for rule in entry["rules"]:
+            yield from (
+                (f"{committee}/{rule['id']}.{side}", rule[side])
+                for side in ("at_least", "at_most", "exactly", "above", "below")
+                if side in rule
+            )
 
 
 def counted(result: Result, finding: Finding) -> tuple[Key, bool] | None:
@@ -125,7 +138,7 @@ def ranges(whole: Result, clean: Result) -> tuple[dict[Key, set[int]], set[Key]]
         elif shown.actual is not None:
             values &= {int(shown.actual)}
         else:
-            values &= {n for n in values if allowed(shown, n)}
+            values &= {n for n in values if allowed(shown, n, clean)}
         if shown.suppressed is not None:
             hidden.add(key)
     for line, after in (
@@ -140,8 +153,8 @@ def ranges(whole: Result, clean: Result) -> tuple[dict[Key, set[int]], set[Key]]
     return left, hidden
 
 
-def allowed(shown: Finding, n: int) -> bool:
-    """Whether so many fit the sign, the verdict and the bounds that are printed."""
+def allowed(shown: Finding, n: int, clean: Result) -> bool:
+    """Whether so many fit the sign, the verdict and the bounds that are printed, as written or as supposed."""
     sign, base = shown.suppressed or "", shown.base
     if base is not None and n > base:
         return False
@@ -150,6 +163,8 @@ def allowed(shown: Finding, n: int) -> bool:
     if sign.startswith(">") and base is not None and not 0 < base - n < SMALL:
         return False
     written = {side: int(text) for side, text in shown.required.items() if text.isdigit()}
+    supposed = [(named.rpartition("."), value) for named, value in clean.edits.set.items()]
+    written |= {side: value for (rule, _, side), value in supposed if rule == shown.rule and isinstance(value, int)}
     low = shown.at_least if shown.at_least is not None else written.get("at_least", written.get("exactly"))
     high = shown.at_most if shown.at_most is not None else written.get("at_most", written.get("exactly"))
     low = written["above"] + 1 if low is None and "above" in written else low
