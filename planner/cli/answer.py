@@ -25,7 +25,6 @@ from planner.words import spoken
 
 if TYPE_CHECKING:
     from planner.api import LoadedPlan
-    from planner.language.plan import Plan
     from planner.results.result import Result
 
 WITHOUT_SLATE = ("check", "explain")  # what they say is whether there is one, and why
@@ -66,7 +65,7 @@ def answer(
                 loaded = load(plan, lang)
                 run.lang = lang or loaded.lang
                 for target in (out, report):
-                    check_target(target, files_read(loaded.case.plan), overwrite=asked["overwrite"])
+                    check_target(target, loaded.case.plan.files, overwrite=asked["overwrite"])
                 files_known = True
                 loaded = supposed_by(loaded, asked)
                 result = with_against(question(loaded, progress, clock), asked["against"])
@@ -118,9 +117,3 @@ def answer(
     if is_cut:
         raise OutOfTime  # the answer is there, the report is not
     ctx.exit(exit_code(result))
-
-
-def files_read(plan: Plan) -> list[Path]:
-    """Every file that a loaded plan was made from: itself, the pool, rule sets and catalogues, slates to stay close to."""
-    named = [preference.file for preference in plan.prefer if preference.file is not None]
-    return [plan.path, plan.pool.file, *(rule_set.path for rule_set in plan.rule_sets), *named]

@@ -8,7 +8,7 @@ from typing import Unpack
 
 import click
 
-from planner.cli.answer import answer, files_read
+from planner.cli.answer import answer
 from planner.cli.options import Asked, answer_options, plan_argument
 from planner.cli.run import language_written_in
 from planner.words import spoken
@@ -47,5 +47,5 @@ def _named_by(path: Path) -> list[Path]:
     from planner.reading.loading import read_plan
 
     read = read_plan(path)
-    named = [path] if read.plan is None else files_read(read.plan)
+    named = [path] if read.plan is None else list(read.plan.files)
     return [*named, *([read.pool.file] if read.pool is not None else []), path.parent]

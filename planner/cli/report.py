@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from planner.cli.answer import files_read
 from planner.cli.deadline import deadline
 from planner.cli.exit_codes import exit_code
 from planner.cli.options import (
@@ -91,7 +90,7 @@ def command(
                 with shown_progress(run.lang, quiet) as progress:
                     loaded = load(plan, lang)
                     run.lang = lang or loaded.lang
-                    check_target(out, [*inputs, *files_read(loaded.case.plan)], overwrite=overwrite)
+                    check_target(out, [*inputs, *loaded.case.plan.files], overwrite=overwrite)
                     loaded = supposed_by(loaded, supposing)
                     if slate is not None:
                         with given_file(slate) as file:

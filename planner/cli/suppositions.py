@@ -69,6 +69,8 @@ def edits_asked(asked: Mapping[str, Any], problems: ProblemList) -> Edits:
     from planner.language.edits import NOTHING, Edits
 
     edits = NOTHING
+    if asked["scenarios"] is not None and not asked["scenario"]:
+        problems.add("scenarios-without-name", f"--scenarios {asked['scenarios']}", str(asked["scenarios"]))
     if asked["scenario"]:
         edits = _of_scenarios(asked["scenario"], asked["scenarios"], problems)
     places: dict[tuple[str, ...], str] = {}

@@ -250,6 +250,14 @@ class Plan:
         sources = {source for name in named for source in (*catalogue.bases(name), *catalogue.beside(name))}
         return frozenset({"id", "full_name", *named, *sources})
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file that it was made from: itself, the pool, rule sets and catalogues, a mapping of columns, slates to stay
+        close to."""
+        named = (preference.file for preference in self.prefer)
+        others = (self.pool.columns_file, *(rule_set.path for rule_set in self.rule_sets), *named)
+        return (self.path, self.pool.file, *(file for file in others if file is not None))
+
     def rules(self) -> Iterator[Rule]:
         """Every rule in the order of the plan: committee by committee, seats first, then the joint rules."""
         for committee in self.committees:

@@ -123,7 +123,9 @@ def _with_bounds(plan: Plan, edits: Edits, problems: ProblemList) -> Iterator[tu
     for named, value in edits.set.items():
         key, _, bound = named.rpartition(".")
         where = edits.place("set", named)
-        if key not in rules:
+        if key in edits.drop:
+            problems.add("supposed-dropped", where, named, key=key)
+        elif key not in rules:
             problems.add("unknown-rule", where, key or named, **_near(key or named, rules))
         elif bound not in BOUND_KEYS:
             problems.add("supposed-bound", where, named, key=key, bound=bound, **suggested(bound, BOUND_KEYS))

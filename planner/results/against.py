@@ -26,9 +26,11 @@ def against(old: Result, new: Result) -> Against:
     return Against(
         joined=joined,
         left=left,
-        findings=[found for one in new.findings if one.rule in before and (found := _differs(before[one.rule], one))],
+        findings=[found for one in new.findings if one.rule in before and (found := _differs(before[one.rule], one, is_bare))],
         objective=moved_stages(old.objective, new.objective),
         plan=old.plan,
+        status=old.status,
+        has_slates=old.slate is not None and new.slate is not None,
         names={pid: name for pid, name in old.names.items() if pid not in new.names},
         named=old.details.named if old.details is not None else None,
     )
@@ -44,6 +46,9 @@ def moved_stages(old: Sequence[Objective], new: Sequence[Objective]) -> list[Sta
     ]
 
 
-def _differs(was: Finding, now: Finding) -> FindingDiffers | None:
+def _differs(was: Finding, now: Finding, is_bare: bool) -> FindingDiffers | None:
+    """Of a result whose numbers were left out the verdicts alone are compared."""
+    if is_bare and was.verdict == now.verdict:
+        return None
     one, other = (FindingThen(verdict=f.verdict, actual=f.actual, shortfall=f.shortfall) for f in (was, now))
     return None if one == other else FindingDiffers(rule=now.rule, from_=one, to=other)

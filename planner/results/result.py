@@ -595,14 +595,17 @@ class StageDiffers(ResultPart):
 
 
 class Against(ResultPart):
-    """What differs from an earlier answer: who came and went by committee, findings and goals that moved. `names` are those of
-    people whom this answer alone does not name."""
+    """What differs from an earlier answer: who came and went by committee, findings and goals that moved. `status` is that of
+    the earlier one; `has_slates`: both have one, so that people can be compared. `names` are those of people whom this answer
+    alone does not name."""
 
     joined: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
     left: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
     findings: list[FindingDiffers] = Field(default_factory=list)
     objective: list[StageDiffers] = Field(default_factory=list)
     plan: Annotated[str, TEXT] = ""
+    status: Annotated[Status | None, WORD] = None
+    has_slates: Annotated[bool, WORD] = True
     names: Annotated[dict[str, str], IDS, NAME] = Field(default_factory=dict)
     named: Named | None = None
 

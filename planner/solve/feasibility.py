@@ -54,7 +54,9 @@ def feasibility(
     groups = compiled.groups_for([*stated, *loose])
     allow = allowed(compiled, bundles, groups, stated)
     try:
-        if int(allow.sum()) > MOST_AT_ONCE and not compiled.bundling.is_split:
+        # Nobody at all may break what a relaxation may not move of a loose rule, and is no slate to begin from then.
+        is_begun_from_nobody = all(c.limit is None for c in loose)
+        if int(allow.sum()) > MOST_AT_ONCE and is_begun_from_nobody and not compiled.bundling.is_split:
             search = Search(compiled, bundles, clock, progress, moved | {c.rule.key: "eased" for c in stated})
             nobody: FoundSlate = {c.id: [] for c in compiled.plan.committees}
             least = search.least([LeastEased("feasibility", is_needed=True)], groups, nobody)

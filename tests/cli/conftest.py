@@ -65,7 +65,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[[Result | BaseException
             return answer
 
         files = types.SimpleNamespace(
-            path=Path("plan.yaml"), pool=types.SimpleNamespace(file=Path("pool.csv")), rule_sets=(), prefer=()
+            files=(Path("plan.yaml"), Path("pool.csv"))
         )
         case = types.SimpleNamespace(plan=files)
         loaded = types.SimpleNamespace(lang="vi", case=case, check=ask, propose=ask, validate=ask, explain=ask)

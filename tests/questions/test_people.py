@@ -49,10 +49,8 @@ def test_roles_and_reasons_are_told_by_name() -> None:
     assert isinstance(result, PeopleResult)
     assert exit_code(result) == 0
     text = result.to_text("en")
-    assert text.splitlines()[0] == (
-        "In every compliant slate: Nguyễn Thị An (a), Trần Thị Bình (b), Hồ Minh Long (e)."
-    ) or text.startswith("3 people are in every compliant slate.")
     said = " ".join(text.split())
+    assert said.startswith("In every compliant slate: Nguyễn Thị An (a), Trần Thị Bình (b), Hồ Minh Long (e).")
     assert "“A man” (inner) alone keeps 2 people out" in said
     assert "Lê Văn Châu (c)" in said
     assert "These rules together keep 2 people out" in said
@@ -71,7 +69,7 @@ def test_one_committee_and_one_that_is_none() -> None:
     with pytest.raises(BadInput) as refused:
         plan_of().people("outer")
     (problem,) = refused.value.problems
-    assert (problem.code, problem.where) == ("unknown-committee", "outer")
+    assert (problem.code, problem.where) == ("unknown-committee", "--in outer")
 
 
 def test_an_infeasible_plan_is_told_as_check_tells_it() -> None:

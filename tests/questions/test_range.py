@@ -40,10 +40,12 @@ def asked(*keys: str, **more: Any) -> RangeResult:
 
 def test_what_is_told_first_names_what_stands_out() -> None:
     text = asked().to_text("en")
-    assert text.startswith("RANGED: 4 rules. 1 is not possible beside the others. 3 have no room to be\ntightened.")
+    assert " ".join(text.split()).startswith(
+        "RANGED: 4 rules. No room to tighten: “Seats”, “Women”, “Units”. 1 goal is out of reach beside the orders."
+    )
     wide = asked().to_text("en", width=200).splitlines()[0]
     assert wide == (
-        "RANGED: 4 rules. Not possible beside the others: “Men”. No room to tighten: “Seats”, “Women”, “Units”."
+        "RANGED: 4 rules. No room to tighten: “Seats”, “Women”, “Units”. 1 goal is out of reach beside the orders."
     )
     assert max(map(len, text.splitlines())) <= 80
     assert "Women" in text
@@ -63,7 +65,7 @@ def test_rules_whose_others_cannot_be_met_are_told_in_a_sentence() -> None:
 def test_one_rule_is_told_in_a_sentence() -> None:
     said = asked("board/women").to_text("en", width=100)
     assert said.startswith("RANGED: “Women” can be nothing but 1 while every other must rule holds. Asked: ≥ 1 (1/3).")
-    assert asked("board/women").to_text("en").startswith("RANGED: nothing but 1 while the others hold. Asked: ≥ 1 (1/3).")
+    assert " ".join(asked("board/women").to_text("en").split()).startswith(said.partition("Asked")[0].strip())
     assert asked("board/seats").to_text("en").startswith("RANGED: “Seats” can be 0 to 3 while every other must rule holds.")
     assert asked("board/seats").to_text("vi").startswith("PHẠM VI: ")
 
@@ -93,7 +95,7 @@ def test_a_key_without_a_number_is_bad_input(keys: list[str], frontier: tuple[st
         asked(*keys, frontier=frontier)
     (problem,) = refused.value.problems
     assert problem.code == code
-    assert problem.where == (keys or list(frontier or ()))[-1]
+    assert problem.where.removeprefix("--frontier ") == (keys or list(frontier or ()))[-1]
 
 
 def test_a_time_limit_in_the_middle_keeps_what_is_proved(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ from planner.results.redaction import Redaction, redacted
 from planner.results.result import Details, Finding, Result
 from planner.results.since import since
 from planner.results.small_counts import SMALL
+from tests.compiled.written import loaded, planned
 from tests.results.test_marks import RESULTS
 from tests.sampling import seeds
 
@@ -257,3 +258,18 @@ def test_keys_stay_distinct() -> None:
     assert len({finding.rule for finding in clean.findings}) == 4
     assert [finding.rule for finding in clean.findings] == list(clean.rule_titles)
     assert clean.findings[-1].rule == "executive/khác"
+
+
+def test_why_in_counts_tells_nothing_that_the_best_slate_keeps_to_itself(tmp_path: Path) -> None:
+    """Numbers of rules that share the members between them give away the one that is left out."""
+    rows = [{"id": f"p{n}", "full_name": "", "unit": "xyz"[min(2, n // 6)], "confidence": str(n)} for n in range(15)]
+    each = [{"id": unit, "count": {"unit": unit}, "at_least": 1} for unit in "xyz"]
+    plan = planned({"board": {"seats": 15, "rules": each}}, prefer=[{"highest": "confidence"}])
+    asked = loaded(plan, rows)
+    result = asked.detailed(asked.why("p1"))
+    told = redacted(result, "counts", [], [row["id"] for row in rows])
+    assert result.slate
+    assert (told.person, told.slate, told.findings) == (None, None, [])
+    assert told.details is not None
+    assert not told.details.structure
+    assert not told.details.filled

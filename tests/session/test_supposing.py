@@ -193,3 +193,28 @@ def test_a_plan_with_an_include_of_its_own_takes_more_people_in() -> None:
     rule = {"id": "include", "include": ["c"]}
     plan = loaded(planned({"board": {"seats": 2, "rules": [rule]}}), ROWS).suppose(include={"board": ["b"]})
     assert plan.propose().slate == {"board": ["b", "c"]}
+
+
+def test_what_was_supposed_before_another_day_is_not_lost_without_a_word(tmp_path: Path) -> None:
+    path = write(planned({"board": {"seats": 2, "rules": [WOMEN]}}), ROWS, tmp_path)
+    plan = planner.load(path).suppose(set={"board/women.at_least": 2})
+    text = path.read_text(encoding="utf-8").replace("id: women", "id: others")  # as if the rule were not in force on that day
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadInput) as told:
+        plan.suppose(as_of="2026-06")
+    assert [problem.code for problem in told.value.problems] == ["unknown-rule"]
+
+
+def test_a_bound_of_a_rule_that_is_left_out_is_told() -> None:
+    plan = loaded(planned({"board": {"seats": 2, "rules": [WOMEN]}}), ROWS)
+    with pytest.raises(BadInput) as told:
+        plan.suppose(set={"board/women.at_least": 2}, drop=["board/women"])
+    assert [problem.code for problem in told.value.problems] == ["supposed-dropped"]
+
+
+@pytest.mark.parametrize(
+    "edits", [{"include": {"board": 5}}, {"set": [1]}, {"waive": ["x"]}, {"drop": 5}, {"exclude": ["a"]}, {"wave": []}], ids=str
+)
+def test_suppositions_of_another_form_are_a_type_error(edits: dict[str, Any]) -> None:
+    with pytest.raises(TypeError):
+        loaded(planned({"board": {"seats": 2, "rules": [WOMEN]}}), ROWS).suppose(**edits)

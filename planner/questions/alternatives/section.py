@@ -14,6 +14,8 @@ def headlines(voice: Voice) -> list[str]:
     """How many slates there are, and whether these are all."""
     result = _of(voice)
     said = voice.count("alternatives.headline", len(result.alternatives), differ=voice.whole(result.differ))
+    if result.proved is False:
+        said = f"{voice.say('alternatives.not-proved')} {said}"
     if result.complete is None:
         return [said]
     more = voice.say("alternatives.complete" if result.complete else "alternatives.more")

@@ -24,11 +24,12 @@ def command(ctx: click.Context, plan: Path, **asked: Unpack[Asked]) -> None:
     file, names = asked["scenarios"], asked["scenario"]
     if file is None:
         raise click.MissingParameter(ctx=ctx, param=next(p for p in ctx.command.params if p.name == "scenarios"))
-    asked["scenario"] = ()
+    asked["scenario"], asked["scenarios"] = (), None
     answer(
         ctx,
         lambda loaded, progress, clock: loaded.compare(named(file, names), time_limit=clock, progress=progress),
         plan,
+        [file],
         **asked,
     )
 

@@ -10,7 +10,8 @@ from planner.report.phrases.slates import in_and_out, worths
 from planner.report.phrases.suppositions import supposed_lines
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
-from planner.results.result import Objective
+from planner.results.result import Finding, Objective
+from planner.words.figures import number
 
 _DONE = ("optimal", "feasible")
 
@@ -46,10 +47,14 @@ def sections(voice: Voice) -> Iterator[Section]:
 def _row(voice: Voice, one: ScenarioShown, before: Sequence[Objective]) -> TableRow:
     tone: Tone = "good" if one.status in _DONE else "open" if one.status == "undecided" else "bad"
     cost = Cell("–") if one.cost is None else Cell(voice.whole(one.cost), number=one.cost)
-    if not one.name or not one.objective or not before:
+    if one.objective and any(stage.value is None for stage in one.objective):
+        said = "…"  # what a redacted result keeps to itself
+    elif not one.name or not one.objective or not before:
         said = worths(voice, one.objective)
     else:
         said = worths(voice, one.objective, before, only_moved=True) or voice.say("compare.same-worth")
+    if not one.proved and one.objective:
+        said = f"{said} {voice.say('slates.open')}"
     return TableRow((Cell(_name(voice, one)), Cell(voice.say(f"compare.{_word(one)}"), tone=tone), cost, Cell(said)))
 
 
@@ -77,8 +82,15 @@ def _moved(voice: Voice, one: ScenarioShown) -> Iterator[str]:
     for finding in one.findings:
         was = before.get(finding.rule)
         if was is not None and (was.verdict, was.actual) != (finding.verdict, finding.actual):
-            said = [voice.say(f"mark.{f.verdict}") + (f" ({f.actual})" if f.actual is not None else "") for f in (was, finding)]
+            said = [_then(voice, one_of_two) for one_of_two in (was, finding)]
             yield voice.say("against.finding", rule=voice.rule(finding.rule), was=said[0], now=said[1])
+
+
+def _then(voice: Voice, finding: Finding) -> str:
+    """`28, ! Chưa đạt`; a goal falls short, it does not fail."""
+    is_short_goal = finding.force == "should" and finding.verdict == "not_met"
+    mark = voice.say("mark.not_met.should" if is_short_goal else f"mark.{finding.verdict}")
+    return mark if finding.actual is None else f"{number(finding.actual, voice.lang)}, {mark}"
 
 
 def _name(voice: Voice, one: ScenarioShown) -> str:

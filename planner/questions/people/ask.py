@@ -34,7 +34,8 @@ def ask(
     say = progress or (lambda _event, _facts: None)
     committees = [c.id for c in session.plan.committees]
     if committee is not None and committee not in committees:
-        raise BadInput([Problem("unknown-committee", committee, committee, params={"near": nearest(committee, committees)})])
+        near = {"near": nearest(committee, committees)}
+        raise BadInput([Problem("unknown-committee", f"--in {committee}", committee, params=near)])
     asked = committees if committee is None else [committee]
     result = PeopleResult(command="people", status="undecided", asked=asked, best=best)
     with contextlib.suppress(OutOfTime):

@@ -33,7 +33,7 @@ def ask(
     """
     clock = session.begin(time_limit)
     say = progress or (lambda _event, _facts: None)
-    asked = [_rule(session, key) for key in frontier or keys]
+    asked = _rules(session, frontier or keys, "--frontier " if frontier else "")
     result = RangeResult(command="range", status="ranged")
     try:
         say("compile", {})
@@ -51,11 +51,13 @@ def ask(
     return result
 
 
-def _rule(session: Session, key: str) -> Rule:
+def _rules(session: Session, keys: Sequence[str], option: str) -> list[Rule]:
+    """Raises BadInput of every key that is no rule."""
     rules = {rule.key: rule for rule in session.plan.rules()}
-    if key not in rules:
-        raise BadInput([Problem("unknown-rule", key, key, params={"near": nearest(key, rules)})])
-    return rules[key]
+    unknown = [key for key in dict.fromkeys(keys) if key not in rules]
+    if unknown:
+        raise BadInput(Problem("unknown-rule", f"{option}{key}", key, params={"near": nearest(key, rules)}) for key in unknown)
+    return [rules[key] for key in keys]
 
 
 def _numbered(session: Session, rules: Sequence[Rule], single: bool) -> None:
@@ -94,7 +96,7 @@ def _shown(rule: Rule, found: Range) -> RangeShown:
     return RangeShown(
         rule=found.rule, value=found.value, least=found.counted.least, most=found.counted.most, possible=possible,
         at_least=found.at_least, at_most=found.at_most, proved=found.is_proven, required=rule.body.required(),
-        tells=rule.body.told(),
+        tells=rule.body.told(), force=rule.force,
     )  # fmt: skip
 
 

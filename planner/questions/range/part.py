@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
@@ -35,6 +35,7 @@ class RangeShown(ResultPart):
     required: Annotated[dict[str, str], Mark.WORD, Mark.KEY] = Field(default_factory=dict)
     tells: Annotated[Tells | None, Mark.WORD] = None
     suppressed: Annotated[bool, Mark.WORD] = False
+    force: Annotated[Literal["must", "should"], Mark.WORD] = "must"
 
     @model_serializer(mode="wrap")
     def _only_what_it_has(self, whole: SerializerFunctionWrapHandler) -> dict[str, Any]:

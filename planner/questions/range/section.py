@@ -38,6 +38,10 @@ class Line:
         return self.shown.at_most if isinstance(self.shown.at_most, int | float) else None
 
     @property
+    def is_goal(self) -> bool:
+        return self.shown.force == "should"
+
+    @property
     def state(self) -> str:
         """beyond: its bounds cannot be met beside the others; tight: a bound could go no further; without: the others cannot be
         met; open: not decided; room: they could; free: no bound in whole numbers; hidden: a redacted result does not say."""
@@ -101,7 +105,7 @@ def _several(voice: Voice, result: RangeResult, lines: Sequence[Line], named: in
     """`17 rules. Not possible beside the others: “A”; no room: “B”, “C” and 2 more.`"""
     parts = [voice.count("range.said", len(_rules(result)))]
     for state in STATES:
-        rules = list(dict.fromkeys(line.rule for line in lines if line.state == state))
+        rules = list(dict.fromkeys(line.rule for line in lines if line.state == state and not line.is_goal))
         if not rules:
             continue
         titles = [voice.rule(rule) for rule in rules[:named]] if state != "without" else []
@@ -111,6 +115,8 @@ def _several(voice: Voice, result: RangeResult, lines: Sequence[Line], named: in
             parts.append(voice.count(f"range.said.{state}-n", len(rules)))
     if len(parts) == 1:
         parts.append(voice.say("range.said.room"))
+    if goals := {line.rule for line in lines if line.is_goal and line.state == "beyond"}:
+        parts.append(voice.count("range.said.goals", len(goals)))
     return " ".join(parts)
 
 
@@ -170,17 +176,32 @@ def _table(voice: Voice, lines: Sequence[Line], title: str) -> Table:
         for line in group:
             state = line.state
             cells = [
-                Cell(_title(voice, line), under=(printable(line.rule),) if voice.is_paper else ()),
+                Cell(_title(voice, line), under=tuple(_under(voice, line))),
                 Cell(_asked(voice, line) or "–"),
                 Cell("…" if state == "hidden" else _ends(voice, Ends(least=line.shown.least, most=line.shown.most))),
                 *([Cell("" if line.shown.possible is None else _ends(voice, line.shown.possible))] if has_possible else []),
-                Cell(voice.say(f"range.state.{state}"), _TONES.get(state, "plain")),
+                _state(voice, line),
             ]
             rows.append(TableRow(tuple(cells)))
     notes = [voice.say("range.note")]
     if has_possible:
         notes.append(voice.say("range.note.possible"))
     return Table("ranges", title, tuple(columns), tuple(rows), note=" ".join(notes))
+
+
+def _under(voice: Voice, line: Line) -> Iterator[str]:
+    """The rule's key, on paper; that it is a goal."""
+    if voice.is_paper:
+        yield printable(line.rule)
+    if line.is_goal:
+        yield voice.say("force.should")
+
+
+def _state(voice: Voice, line: Line) -> Cell:
+    """A goal that cannot be met beside the others stands in nobody's way."""
+    if line.is_goal and line.state == "beyond":
+        return Cell(voice.say("range.state.goal-beyond"), "open")
+    return Cell(voice.say(f"range.state.{line.state}"), _TONES.get(line.state, "plain"))
 
 
 def _title(voice: Voice, line: Line, *, in_sentence: bool = False) -> str:

@@ -40,9 +40,12 @@ def ask(
     if count < 1:
         raise ValueError(f"at least one repair is listed, not {count}")
     members = slate_given(session.case, slate)
-    ids = tuple(dict.fromkeys(_ids(gone)))
+    written = [gone] if isinstance(gone, str) else list(gone)
+    ids = tuple(dict.fromkeys(pid for one in written for pid in _ids(one)))
     if ids:
-        places: dict[tuple[str, ...], str] = {("exclude", EVERYWHERE, pid): f"--gone {pid}" for pid in ids}
+        places: dict[tuple[str, ...], str] = {
+            ("exclude", EVERYWHERE, pid): f"--gone {one}" for one in reversed(written) for pid in _ids(one)
+        }
         session = Session(suppose(session.case, Edits(exclude={EVERYWHERE: ids}, places=places)))
     clock = session.begin(time_limit)
     result = RepairResult(command="repair", status="undecided", gone=list(ids))
@@ -52,9 +55,8 @@ def ask(
     return result
 
 
-def _ids(gone: str | Sequence[str]) -> list[str]:
-    given = [gone] if isinstance(gone, str) else gone
-    return [pid for one in given for part in one.split(",") if (pid := part.strip())]
+def _ids(written: str) -> list[str]:
+    return [pid for part in written.split(",") if (pid := part.strip())]
 
 
 def _ask(session: Session, given: dict[str, list[str]], count: int | None, say: Progress, result: RepairResult) -> None:

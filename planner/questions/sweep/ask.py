@@ -56,6 +56,8 @@ def ask(
     clock = session.begin(time_limit)
     say = progress or (lambda _event, _facts: None)
     result = SweepResult(command="sweep", status="answered")
+    goals = {rule.key for rule in session.plan.rules() if rule.force == "should"}
+    result.goals = list(dict.fromkeys(key for named in varied if (key := named.rpartition(".")[0]) in goals))
     kept = Kept(None if resume is None else Path(resume), session.case)
     slates: list[Slate] = list(session.slates)
     grid = [dict(zip(varied, values, strict=True)) for values in product(*varied.values())]

@@ -33,5 +33,6 @@ def command(ctx: click.Context, plan: Path, vary: tuple[str, ...], resume: str |
         ctx,
         lambda loaded, progress, clock: loaded.sweep(vary, resume=resume, time_limit=clock, progress=progress),
         plan,
+        [] if resume is None else [Path(resume)],
         **asked,
     )

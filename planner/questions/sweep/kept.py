@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -27,8 +28,10 @@ class Kept:
         self._file = file
         self._asked = _content(case) if file is not None else ""
         self._known: dict[str, Point] = {}
-        if file is not None and file.exists():
-            self._read(file)
+        if file is not None:
+            if file.exists():
+                self._read(file)
+            self._open(file)  # what cannot be written is told before anything is solved
 
     def point(self, values: Mapping[str, str | int]) -> Point | None:
         return self._known.get(self._key(values))
@@ -37,14 +40,18 @@ class Kept:
         if self._file is None:
             return
         line = json.dumps({"key": self._key(point.values), "point": point.model_dump(mode="json")}, ensure_ascii=False)
+        self._open(self._file, line + "\n")
+
+    @staticmethod
+    def _open(file: Path, text: str = "") -> None:
+        """Append to the file, which is its owner's alone; after a line that was cut off in the middle on a line of its own."""
         try:
-            is_new = not self._file.exists()
-            with self._file.open("a", encoding="utf-8") as out:
-                if is_new:
-                    self._file.chmod(0o600)
-                out.write(line + "\n")
+            with os.fdopen(os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600), "rb+") as out:
+                if text and out.seek(0, os.SEEK_END) and out.seek(-1, os.SEEK_END) >= 0 and out.read(1) != b"\n":
+                    out.write(b"\n")
+                out.write(text.encode())
         except OSError as error:
-            raise CannotWrite("output.refused", file=str(self._file), reason=error.strerror or str(error)) from error
+            raise CannotWrite("output.refused", file=str(file), reason=error.strerror or str(error)) from error
 
     def _read(self, file: Path) -> None:
         try:
@@ -52,6 +59,7 @@ class Kept:
         except (OSError, UnicodeDecodeError) as error:
             raise BadInput([Problem("sweep-kept-unreadable", str(file), str(file))]) from error
         whole = 0
+        is_cut = not file.read_bytes().endswith(b"\n")
         for line in filter(None, lines):
             try:
                 told = json.loads(line)
@@ -59,23 +67,25 @@ class Kept:
             except (ValueError, KeyError, TypeError, ValidationError):
                 continue
             whole += 1
-        if lines and not whole:
+        if len(lines) > is_cut and not whole:
             raise BadInput([Problem("sweep-kept-unreadable", str(file), str(file))])
 
     def _key(self, values: Mapping[str, str | int]) -> str:
         return hashlib.sha256(f"{self._asked}\n{json.dumps(dict(sorted(values.items())))}".encode()).hexdigest()
 
 
+def _files(case: Case) -> list[Path]:
+    """Those of the plan; of a pool that was read in place of the plan's own that one."""
+    return [file if case.pool_file is None or file != case.plan.pool.file else case.pool_file for file in case.plan.files]
+
+
 def _content(case: Case) -> str:
-    """What an answer depends on: the files by their hashes, what is supposed, slates to stay close to, the program."""
+    """What an answer depends on: every file that the plan reads, by its bytes, what is supposed, the program."""
     plan = case.plan
     told = {
         "planner": __version__,
-        "plan": plan.sha256,
-        "pool": case.pool.sha256,
-        "rules": {str(rule_set.id): rule_set.sha256 for rule_set in plan.rule_sets},
+        "files": [hashlib.sha256(file.read_bytes()).hexdigest() for file in _files(case)],
         "tables": dict(tables_sha256()),
-        "current": {text: {c: list(ids) for c, ids in slate.items()} for text, slate in case.current.items()},
         "edits": plan.edits.written(),
     }
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()

@@ -24,9 +24,11 @@ class Point(ResultPart):
 
 class SweepResult(Result):
     """`points`: the grid, the last bound changing first. Of one bound over whole numbers `feasible_from` and `feasible_to` are
-    the least and the greatest value with which the plan can be done; missing where those values are no run."""
+    the least and the greatest value with which the plan can be done; missing where those values are no run. `goals`: the
+    rules varied that are goals, which make no plan infeasible."""
 
     points: list[Point] = Field(default_factory=list)
+    goals: Annotated[list[str], Mark.KEY] = Field(default_factory=list)
     feasible_from: Annotated[int | None, Mark.NUMBER] = None
     feasible_to: Annotated[int | None, Mark.NUMBER] = None
 

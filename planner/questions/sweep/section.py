@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.questions.sweep.part import Point, SweepResult
 from planner.report.document import Block, Cell, Chart, Column, Paragraph, Section, Series, Table, TableRow, Tone
-from planner.report.phrases.slates import worths
+from planner.report.phrases.stages import stage_name
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
-from planner.words.figures import amount
+from planner.results.result import Objective
+from planner.words.figures import amount, number
 
 _DONE = ("optimal", "feasible")
 _MOST_BARS = 40
+_MOST_STAGES = 3
+Key = tuple[str, int | None]
 
 
 def headlines(voice: Voice) -> list[str]:
@@ -35,22 +38,26 @@ def sections(voice: Voice) -> Iterator[Section]:
         return
     bounds = list(result.points[0].values)
     share = 40 // len(bounds)
+    stages = _moving(result)
     columns = (
         *(Column(_bound(voice, named), share, "right") for named in bounds),
         Column(voice.say("sweep.status"), 16),
         Column(voice.say("sweep.cost"), 12, "right"),
-        Column(voice.say("sweep.worth"), 32),
+        *(Column(_stage(voice, key), 32 // len(stages), "right") for key in stages),
     )
-    table = Table("sweep", voice.say("sweep.title"), columns, tuple(_row(voice, point) for point in result.points))
+    rows = tuple(_row(voice, point, stages) for point in result.points)
+    table = Table("sweep", voice.say("sweep.title"), columns, rows)
     blocks: list[Block] = [table]
     if len(bounds) == 1 and voice.is_paper and (chart := _chart(voice)) is not None:
         blocks.append(chart)
+    if result.goals:
+        blocks.insert(0, Paragraph(voice.say("sweep.goals", rules=voice.rules(result.goals))))
     if any(not point.proved for point in result.points):
         blocks.insert(0, Paragraph(voice.say("sweep.cut"), "open"))
     yield Section("sweep", voice.say("sweep.title"), tuple(blocks))
 
 
-def _row(voice: Voice, point: Point) -> TableRow:
+def _row(voice: Voice, point: Point, stages: Sequence[Key]) -> TableRow:
     values = [
         Cell(amount(printable(str(value)), voice.lang), number=value if isinstance(value, int) else None)
         for value in point.values.values()
@@ -59,7 +66,23 @@ def _row(voice: Voice, point: Point) -> TableRow:
     word = "done" if is_done else point.status
     tone: Tone = "good" if is_done else "open" if point.status == "undecided" else "bad"
     cost = Cell("–") if point.cost is None else Cell(voice.whole(point.cost), number=point.cost)
-    return TableRow((*values, Cell(voice.say(f"sweep.{word}"), tone=tone), cost, Cell(worths(voice, point.objective))))
+    worth = {(stage.prefer, stage.priority): stage.value for stage in point.objective}
+    told = [Cell("–" if (n := worth.get(key)) is None else number(n, voice.lang)) for key in stages]
+    return TableRow((*values, Cell(voice.say(f"sweep.{word}"), tone=tone), cost, *told))
+
+
+def _moving(result: SweepResult) -> list[Key]:
+    """The stages of `prefer` that are not worth the same at every value, the first few; the first of all where none moves."""
+    worths: dict[Key, set[int | float | None]] = {}
+    for point in result.points:
+        for stage in point.objective:
+            worths.setdefault((stage.prefer, stage.priority), set()).add(stage.value)
+    moving = [key for key, values in worths.items() if len(values) > 1]
+    return (moving or list(worths)[:1])[:_MOST_STAGES]
+
+
+def _stage(voice: Voice, key: Key) -> str:
+    return stage_name(voice, Objective(prefer=key[0], priority=key[1]))
 
 
 def _chart(voice: Voice) -> Chart | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from planner.answers.findings import findings
 from planner.answers.relaxations_again import cost_again, relaxation_again
 from planner.answers.repairs_again import objective_again, slate_again
 from planner.check.judge import judge
@@ -37,8 +36,6 @@ def again(result: WhyResult, session: Session) -> None:
     elif said.role is not None:
         slate = slate_again(case, result.slate or {})
         if slate and said.id in slate[said.committee]:
-            judged = judge(case.plan, case.pool, slate)
-            result.findings = findings(case.plan, case.pool, judged, [])
             found.cost = 0
             found.objective = objective_again(case, slate, said.objective, said.proved)
             found.joined, found.left = came_and_went(best, slate)

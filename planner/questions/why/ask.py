@@ -7,7 +7,6 @@ import contextlib
 import numpy as np
 
 from planner.answers.check import limit_of
-from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.answers.propose import objective, recount, say_why_not
 from planner.language.edits import EXCLUDED, INCLUDED
@@ -80,7 +79,6 @@ def _ask(session: Session, pid: str, committee: str, say: Progress, result: WhyR
         better = best if pid in best.slate.get(committee, ()) else with_them.best(say)
         _shown(with_them, better, best, person)
         result.slate = {name: list(ids) for name, ids in better.slate.items()}
-        result.findings = findings(session.plan, session.pool, session.judged(better.slate), [])
         person.proved = better.is_proven and best.is_proven
     elif decided.status == "infeasible":
         person.role = "never"

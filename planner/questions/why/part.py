@@ -44,7 +44,10 @@ class WhyResult(Result):
     def keep_back(self, how: str) -> None:
         super().keep_back(how)
         if how == "counts":  # who it is about follows from what it says
-            self.person, self.slate, self.before = None, None, []
+            self.person, self.slate, self.before, self.findings = None, None, [], []
+            if self.details is not None:  # what is told of a slate that is not shown
+                self.details.structure, self.details.pyramids = [], []
+                self.details.filled, self.details.open_cells = {}, []
             return
         if self.person is not None:
             keep_stages(self.person.objective, how)

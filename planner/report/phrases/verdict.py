@@ -48,7 +48,7 @@ def by_topic(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
 def headlines(voice: Voice) -> list[str]:
     """The first line of a printout, each shorter than the one before: fewer and fewer rules that fail by name."""
     if (own := _of_question(voice)) is not None:
-        return [_supposing(voice) + line for line in own]
+        return [_supposing(voice) + own[0]]  # the answer itself is never left out for want of room
     lines = [_headline(voice, named) for named in (4, 3, 2, 1, 0)]
     return list(dict.fromkeys([*lines, _headline(voice, 0, brief=True)]))
 

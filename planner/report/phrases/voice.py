@@ -88,6 +88,9 @@ class Voice:
             title = self.say("rule.seats")
         if not title and is_within(key):
             title = self._within(key.rpartition("/")[0])
+        supposed = self.result.edits.include.get(key.rpartition("/")[0])
+        if supposed and title == self.say("supposed.include"):
+            title = f"{title}: {self.people(supposed)}"
         return title or printable(id)
 
     def outer(self, committee: str) -> str:

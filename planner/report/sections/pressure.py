@@ -54,4 +54,5 @@ def _sentence(voice: Voice) -> str:
     first = voice.result.pressure[0]
     if first.cost_without is None:
         return voice.say("pressure.sentence-none")
-    return voice.say("pressure.sentence-some", rule=voice.rule(first.rule), n=first.cost_without)
+    alike = [one.rule for one in voice.result.pressure if one.cost_without == first.cost_without]
+    return voice.count("pressure.sentence-some", len(alike), rules=voice.rules(alike), cost=first.cost_without)

@@ -40,14 +40,25 @@ def differences(voice: Voice) -> Iterator[Section]:
             was, now = ("–" if n is None else number(n, voice.lang) for n in (moved.from_, moved.to))
             lines.append(voice.say("against.stage", stage=stage_name(voice, stage), was=was, now=now))
         blocks += [Paragraph(voice.say("against.objective"), bold=True), Listing(tuple(lines))]
+    goals = {finding.rule for finding in voice.result.findings if finding.force == "should"}
     if found.findings:
         lines = [
-            voice.say("against.finding", rule=voice.rule(one.rule), was=_then(voice, one.from_), now=_then(voice, one.to))
+            voice.say(
+                "against.finding",
+                rule=voice.rule(one.rule),
+                was=_then(voice, one.from_, one.rule in goals),
+                now=_then(voice, one.to, one.rule in goals),
+            )
             for one in found.findings
         ]
         blocks += [Paragraph(voice.say("against.findings"), bold=True), Listing(tuple(lines))]
     other = bool(found.plan) and found.plan != voice.result.plan
     title = voice.say("against.title-of", plan=printable(found.plan)) if other else voice.say("against.title")
+    if found.status is not None and found.status != voice.result.status:
+        was, now = (voice.say(f"headline.{status}") for status in (found.status, voice.result.status))
+        blocks.insert(0, Paragraph(voice.say("page.status-changed", was=was, now=now)))
+    if not found.has_slates:
+        blocks.append(Paragraph(voice.say("against.no-slate")))
     yield Section("against", title, tuple(blocks or [Paragraph(voice.say("against.nothing"))]))
 
 
@@ -56,9 +67,10 @@ def _person(voice: Voice, found: Against, pid: str) -> str:
     return f"{printable(gone)} ({voice.id(pid)})" if gone and not voice.name(pid) else voice.person(pid)
 
 
-def _then(voice: Voice, told: FindingThen) -> str:
+def _then(voice: Voice, told: FindingThen, is_goal: bool) -> str:
+    """`28, ! Chưa đạt, thiếu 1`; a goal falls short, it does not fail."""
     parts = [] if told.actual is None else [number(told.actual, voice.lang)]
-    parts.append(voice.say(f"mark.{told.verdict}"))
+    parts.append(voice.say("mark.not_met.should" if is_goal and told.verdict == "not_met" else f"mark.{told.verdict}"))
     if told.shortfall:
         parts.append(voice.say("against.shortfall", n=voice.whole(told.shortfall)))
     return ", ".join(parts)

@@ -1,8 +1,9 @@
 """`alternatives` bằng tiếng Việt."""
 
 MESSAGES: dict[str, str] = {
-    "alternatives.headline.one": "1 phương án: phương án tốt nhất.",
+    "alternatives.headline.one": "1 phương án.",
     "alternatives.headline.many": "{n} phương án, tốt nhất trước; hai phương án bất kỳ khác nhau ít nhất {differ} vị trí.",
+    "alternatives.not-proved": "CHƯA CHỨNG MINH là tốt nhất kịp thời hạn:",
     "alternatives.complete": "Không còn phương án nào khác.",
     "alternatives.more": "Còn phương án khác.",
     "alternatives.open": "Hết thời gian cho phép: các phương án dưới đây đã tìm được, nhưng chưa chứng minh hết.",
