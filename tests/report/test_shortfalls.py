@@ -151,12 +151,13 @@ def test_ways_out_that_move_seats_say_once_how_seats_are_fixed(lang: str) -> Non
     men = {"id": "men", "count": {"gender": "male"}, "at_least": 2}
     pool = people(*({"gender": g} for g in ("nữ", "nữ", "nam", "nam")))
 
-    def hints(seats: Any) -> int:
-        result = loaded(planned({"board": {"seats": seats, "rules": [women, men]}}), pool).explain()
+    def hints(seats: Any, is_fixed: bool) -> int:
+        rules = [{**rule, "fixed": is_fixed} for rule in (women, men)]
+        result = loaded(planned({"board": {"seats": seats, "rules": rules}}), pool).explain()
         assert result.relaxations
         shown = [b.text for b in blocks(result, lang) if isinstance(b, Paragraph) and "fixed: true" in b.text]
         assert render("text", result, lang).count("fixed: true") == len(shown)
         return len(shown)
 
-    assert hints(3) == 1
-    assert hints({"exactly": 3, "fixed": True}) == 0
+    assert hints(3, is_fixed=True) == 1
+    assert hints({"exactly": 3, "fixed": True}, is_fixed=False) == 0
