@@ -14,7 +14,7 @@ from planner.check.members import Members
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
-from planner.pool.supply import Stock, Supply
+from planner.pool.supply import Demand, Stock, Supply
 from planner.results.result import Tells
 
 
@@ -31,6 +31,9 @@ class Include(Body):
     def stock(self, supply: Supply, members: int) -> Iterator[Stock]:
         who = supply.listed(self.ids)
         yield Stock(len(self.ids), who, who)
+
+    def minima(self, supply: Supply, members: int) -> Iterator[Demand]:
+        yield Demand(len(self.ids), supply.listed(self.ids))
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)
