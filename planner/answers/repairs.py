@@ -73,7 +73,7 @@ def _offenders(judged: Iterable[Judged], breaks: Sequence[Outside]) -> Told:
         f"{one.committee}/within": (one.committee, frozenset(one.people)) for one in breaks
     }
     for one in judged:
-        if _is_broken(one) and one.rule.body.keyword != "include" and one.judgement.gaps.get(("waivers", None)):
+        if _is_broken(one) and not one.rule.body.wants_people and one.judgement.gaps.get(("waivers", None)):
             found[one.rule.key] = one.rule.committee, frozenset(one.to_excuse)
     return found
 
@@ -103,7 +103,7 @@ def _wanted(before: Iterable[Judged], after: Iterable[Judged]) -> Told:
             continue
         people: set[str] = set()
         for (bound, value), gap in one.judgement.gaps.items():
-            if gap and (bound == "at_least" or one.rule.body.keyword == "include"):
+            if gap and (bound == "at_least" or one.rule.body.wants_people):
                 people.update(_counted(now[one.rule.key], value))
         if people:
             found[one.rule.key] = one.rule.committee, frozenset(people)

@@ -237,7 +237,10 @@ def _as_far_as_said(again: list[Finding], result: Result) -> list[Finding]:
 
 def _is_older(result: Result) -> bool:
     """Whether it is told as 1.2.0 and before did."""
-    return result.details is None or result.details.named is None
+    if result.details is None:
+        told = result.provenance.planner if result.provenance is not None else ""
+        return not told or told.startswith(("1.0.", "1.1.", "1.2."))
+    return result.details.named is None
 
 
 def _as_told_before(again: Result, result: Result) -> None:

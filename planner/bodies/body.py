@@ -43,6 +43,7 @@ class Body(ABC):
     lasts: ClassVar[bool] = True  # whether it is asked after the election where a rule does not say
     moves: ClassVar[Moves] = "waivers"
     is_size: ClassVar[bool] = False  # whether it says how many members the committee has, and nothing else
+    wants_people: ClassVar[bool] = False  # whether whom it is short of is missing from the slate, not on it
     excuses: ClassVar[bool] = False  # whether a waiver can excuse single people from it
     lint: ClassVar[Lint[Any]] = Lint()  # what the tools for rules ask of it
     tells: ClassVar[Tells]  # what the number of its findings tells of people

@@ -23,6 +23,7 @@ class Include(Body):
     keyword: ClassVar[str] = "include"
     lint: ClassVar[Lint[Any]] = IncludeLint()
     tells: ClassVar[Tells] = "members"
+    wants_people: ClassVar[bool] = True
     ids: tuple[str, ...] = ()
 
     def people(self) -> Iterator[str]:

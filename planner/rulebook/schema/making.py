@@ -11,6 +11,7 @@ from planner.bodies.registry import BODIES, JOINT_BODIES
 from planner.reading import families
 from planner.reading.plan_text import PlanText
 from planner.reading.ruleset_text import RuleSetText
+from planner.reading.scenario_file import ScenariosText
 from planner.rulebook.files import standard_catalogue
 from planner.rulebook.schema.grammar import BOUNDED, DATE_PATTERN, MONTH_PATTERN, NAME_PATTERN, Schema, definitions, ref
 from planner.rulebook.testing.written import RuleTestText
@@ -19,13 +20,14 @@ from planner.written import search_path
 from planner.written.catalogue_text import CatalogueText
 from planner.written.models import Written
 
-Kind = Literal["ruleset", "plan", "fields", "test"]
+Kind = Literal["ruleset", "plan", "fields", "test", "scenarios"]
 
 MODELS: Mapping[Kind, type[Written]] = {
     "ruleset": RuleSetText,
     "plan": PlanText,
     "fields": CatalogueText,
     "test": RuleTestText,
+    "scenarios": ScenariosText,
 }
 
 # What a written model leaves open because its reading says it: (model, key) -> the schema of the key.
