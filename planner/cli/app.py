@@ -74,7 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = INTERRUPTED if run.interrupts.came else failure.last_words(failure.FAILED)
     if given is not None:
         run.interrupts.give_back()
-    elif code == INTERNAL_ERROR or _are_left_behind():  # where memory is short, threads of libraries end it with a signal
+    elif code in (INTERNAL_ERROR, INTERRUPTED) or _are_left_behind():
+        # Where memory is short, or a thread that draws progress holds the terminal, the way out itself may end with a signal.
         _end_at_once(code)
     return code
 
