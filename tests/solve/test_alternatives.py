@@ -12,6 +12,7 @@ import pytest
 from planner.solve.search import StageValue
 from tests.compiled.written import Slate, Written, small
 from tests.oracle.brute import MEMBERS, Brute
+from tests.sampling import QUICK
 from tests.solve.conftest import Shrink
 
 
@@ -91,7 +92,7 @@ def role_faults(written: Written) -> list[str]:
 
 
 @pytest.mark.parametrize("core", [1500, 2])
-@pytest.mark.parametrize("first", range(0, 60, 20))
+@pytest.mark.parametrize("first", range(0, 20 if QUICK else 60, 20))
 def test_alternatives_as_brute_force_says(first: int, core: int, shrink: Shrink) -> None:
     shrink(core, core, core)
     for seed in range(first, first + 20):
@@ -100,7 +101,7 @@ def test_alternatives_as_brute_force_says(first: int, core: int, shrink: Shrink)
 
 
 @pytest.mark.parametrize("core", [1500, 2])
-@pytest.mark.parametrize("first", range(0, 60, 20))
+@pytest.mark.parametrize("first", range(0, 20 if QUICK else 60, 20))
 def test_repairs_as_brute_force_says(first: int, core: int, shrink: Shrink) -> None:
     shrink(core, core, core)
     for seed in range(first, first + 20):
@@ -109,7 +110,7 @@ def test_repairs_as_brute_force_says(first: int, core: int, shrink: Shrink) -> N
 
 
 @pytest.mark.parametrize("core", [1500, 2])
-@pytest.mark.parametrize("first", range(0, 60, 20))
+@pytest.mark.parametrize("first", range(0, 20 if QUICK else 60, 20))
 def test_roles_in_the_best_slates_as_brute_force_says(first: int, core: int, shrink: Shrink) -> None:
     shrink(core, core, core)
     for seed in range(first, first + 20):
