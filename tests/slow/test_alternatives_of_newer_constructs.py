@@ -15,7 +15,7 @@ from tests.solve.test_alternatives import alternative_faults, repair_faults, rol
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("first", range(0, 30 if QUICK else 120, 30))
+@pytest.mark.parametrize("first", range(0, 30 if QUICK else 60, 30))
 def test_as_brute_force_says(first: int) -> None:
     for seed in range(first, first + 30):
         plan, rows = new_plan(seed, frozenset(BUILT), None)

@@ -80,7 +80,7 @@ def test_roles_under_newer_constructs(first: int, few: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("first", range(100, 125 if QUICK else 250, 25))
+@pytest.mark.parametrize("first", range(100, 125 if QUICK else 150, 25))
 def test_roles_in_many_plans(first: int) -> None:
     asked: Counter[str] = Counter()
     for seed in range(first, first + 25):
