@@ -8,10 +8,10 @@ from planner.answers.propose import objective, recount
 from planner.check.judge import Judged, Outside, judge, outside
 from planner.check.objective import shortfall, worth
 from planner.language.plan import Slate
+from planner.language.slates import came_and_went, changes
 from planner.results.result import MoveFor, Objective, Repair
 from planner.session.case import Case
 from planner.session.session import Session
-from planner.solve.distance import changes, joined, left
 from planner.solve.repair import Repairs
 from planner.solve.search import Best
 
@@ -28,10 +28,11 @@ def _repair(
 ) -> Repair:  # fmt: skip
     after = session.judged(best.slate)
     recount(session.case, best, best.slate, after)
+    joined, left = came_and_went(given, best.slate)
     return Repair(
         changes=changes(given, best.slate),
-        joined=joined(given, best.slate),
-        left=left(given, best.slate),
+        joined=joined,
+        left=left,
         moves=moves_for(session.case, given, best.slate, before, breaks, after),
         slate=best.slate,
         objective=objective(best),

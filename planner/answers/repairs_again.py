@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from planner.answers.repairs import moves_for, worths
 from planner.check.judge import broken, judge, outside
 from planner.language.plan import Slate
+from planner.language.slates import came_and_went, changes
 from planner.results.result import Nearest, Objective, Repair
 from planner.session.case import Case
-from planner.solve.distance import changes, joined, left
 
 
 def slate_again(case: Case, slate: Slate) -> dict[str, list[str]]:
@@ -49,10 +49,11 @@ def repair_again(case: Case, given: Mapping[str, Sequence[str]], said: Repair) -
     if not slate:
         return Repair(proved=said.proved)
     before, after = (judge(case.plan, case.pool, one) for one in (given, slate))
+    joined, left = came_and_went(given, slate)
     return Repair(
         changes=changes(given, slate),
-        joined=joined(given, slate),
-        left=left(given, slate),
+        joined=joined,
+        left=left,
         moves=moves_for(case, given, slate, before, list(outside(case.plan, given)), after),
         slate=slate,
         objective=objective_again(case, slate, said.objective, said.proved),

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from planner.language.slates import came_and_went
 from planner.results.result import Against, Finding, FindingDiffers, FindingThen, Objective, Result, StageDiffers
-
-Slate = Mapping[str, Sequence[str]]
-
-
-def came_and_went(old: Slate | None, new: Slate | None) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Who joined and who left, by committee, without those where nobody did. Without one of the slates nothing is said."""
-    was, now = ({}, {}) if old is None or new is None else (old, new)
-    committees = dict.fromkeys([*now, *was])
-    joined = {c: [pid for pid in now.get(c, ()) if pid not in set(was.get(c, ()))] for c in committees}
-    left = {c: [pid for pid in was.get(c, ()) if pid not in set(now.get(c, ()))] for c in committees}
-    return {c: ids for c, ids in joined.items() if ids}, {c: ids for c, ids in left.items() if ids}
 
 
 def against(old: Result, new: Result) -> Against:
     """What `new` says otherwise than `old`. Of an earlier result without people (redacted to counts) nobody came or went."""
     is_bare = old.details is not None and old.details.redacted == "counts"
-    joined, left = came_and_went(None if is_bare else old.slate, new.slate)
+    has_slates = old.slate is not None and new.slate is not None
+    joined, left = came_and_went(old.slate or {}, new.slate or {}) if has_slates and not is_bare else ({}, {})
     before = {finding.rule: finding for finding in old.findings}
     return Against(
         joined=joined,
@@ -30,7 +21,7 @@ def against(old: Result, new: Result) -> Against:
         objective=moved_stages(old.objective, new.objective),
         plan=old.plan,
         status=old.status,
-        has_slates=old.slate is not None and new.slate is not None,
+        has_slates=has_slates,
         names={pid: name for pid, name in old.names.items() if pid not in new.names},
         named=old.details.named if old.details is not None else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.language.slates import came_and_went
 from planner.results.result import Finding, FindingMoved, Result, Since
 
 _WATCHED = ("force", "verdict", "actual", "base", "at_least", "at_most", "shortfall")
@@ -14,15 +15,12 @@ def since(old: Result, new: Result) -> Since:
     """
     before, after = ({f.rule: f for f in result.findings} for result in (old, new))
     redacted = old.details is not None and old.details.redacted == "counts"
-    was, now = ({}, {}) if redacted or old.slate is None or new.slate is None else (old.slate, new.slate)
-    committees = list(dict.fromkeys([*now, *was]))
-    joined = {c: [pid for pid in now.get(c, []) if pid not in set(was.get(c, []))] for c in committees}
-    left = {c: [pid for pid in was.get(c, []) if pid not in set(now.get(c, []))] for c in committees}
+    joined, left = ({}, {}) if redacted or old.slate is None or new.slate is None else came_and_went(old.slate, new.slate)
     return Since(
         plan=old.plan,
         status=old.status,
-        joined={c: ids for c, ids in joined.items() if ids},
-        left={c: ids for c, ids in left.items() if ids},
+        joined=joined,
+        left=left,
         moved=[m for rule, finding in after.items() if rule in before and (m := _moved(before[rule], finding)) is not None],
         rules_added=[rule for rule in after if rule not in before],
         rules_gone=[rule for rule in before if rule not in after],

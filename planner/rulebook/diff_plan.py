@@ -18,12 +18,12 @@ from planner.language.bounds import Side
 from planner.language.catalogue import COMPUTED
 from planner.language.plan import Committee, Plan, Rule, Title
 from planner.language.selectors import Compares, Comparison
+from planner.language.slates import came_and_went
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray
 from planner.problems import BadInput, InternalDisagreement
 from planner.reading.against_pool import unknown_fields, unknown_people
 from planner.reading.loading import read_plan_value
-from planner.results.against import came_and_went
 from planner.results.result import Finding
 from planner.rulebook.diff import Diff
 from planner.session.case import Case, read_case, slate_given
@@ -121,7 +121,7 @@ def consequences(found: Diff, plan: Path | None, slate: Path | None, time_limit:
     first = _outcome(before, clock.half())
     second = _outcome(after, clock)
     best = None if first.best is None else first.best.slate
-    joined, left = came_and_went(best, None if second.best is None else second.best.slate)
+    joined, left = ({}, {}) if best is None or second.best is None else came_and_went(best, second.best.slate)
     shown_slate = given if given is not None else best
     flips = tuple(_findings(before, after, shown_slate)) if shown_slate is not None else ()
     pool = before.pool

@@ -5,7 +5,7 @@ As rows with features it keeps groups, prices and disproofs right; as a body the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ from planner.compiled.compile import Compiled
 from planner.compiled.measures import Measure
 from planner.compiled.rows import Aux, CompiledRule, Row, RowMaker, Slack
 from planner.language.plan import Rule, Slate
+from planner.language.slates import changes
 from planner.results.result import Tells
 
 
@@ -69,12 +70,6 @@ class Distance(Body):
         return NO_NUMBER
 
 
-def changes(before: Slate, after: Slate) -> int:
-    """Memberships added plus removed."""
-    names = dict.fromkeys([*before, *after])
-    return sum(len(set(before.get(name, ())) ^ set(after.get(name, ()))) for name in names)
-
-
 def apart(
     compiled: Compiled, slates: Sequence[Slate], at_least: int | None = None, at_most: int | None = None
 ) -> Compiled:
@@ -91,18 +86,3 @@ def apart(
     plan = replace(plan, joint=(*plan.joint, *rules))
     stated = tuple(rule.body.rows(RowMaker(plan, compiled.pool, rule, register)) for rule in rules)
     return replace(compiled, plan=plan, rules=(*compiled.rules, *stated), register=register, _cache={})
-
-
-def joined(before: Slate, after: Slate) -> dict[str, list[str]]:
-    """Who is in each committee that was not; committees that nobody joined are left out."""
-    return _more(before, after)
-
-
-def left(before: Slate, after: Slate) -> dict[str, list[str]]:
-    """Who was in each committee and is not any more; committees that nobody left are left out."""
-    return _more(after, before)
-
-
-def _more(less: Mapping[str, Sequence[str]], more: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    found = {name: [pid for pid in ids if pid not in set(less.get(name, ()))] for name, ids in more.items()}
-    return {name: ids for name, ids in found.items() if ids}

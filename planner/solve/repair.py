@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles
 from planner.language.plan import Slate
+from planner.language.slates import changes
 from planner.problems import OutOfTime
 from planner.solve.clock import Clock
-from planner.solve.distance import apart, changes
+from planner.solve.distance import apart
 from planner.solve.search import Best, Progress, Search, Tied
 from planner.solve.slate import FoundSlate
 from planner.solve.stages import PrintedStage, changes_from

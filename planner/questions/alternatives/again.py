@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from planner.answers.repairs_again import objective_again, slate_again
+from planner.language.slates import came_and_went, changes
 from planner.questions.alternatives.part import Alternative, AlternativesResult
 from planner.session.session import Session
-from planner.solve.distance import changes, joined, left
 
 
 def again(result: AlternativesResult, session: Session) -> None:
@@ -16,13 +16,13 @@ def again(result: AlternativesResult, session: Session) -> None:
         if not slate or any(changes(one.slate, slate) < result.differ for one in found):
             found.append(Alternative(slate={}, proved=said.proved))
             continue
-        first = found[0].slate if found else slate
+        joined, left = came_and_went(found[0].slate if found else slate, slate)
         found.append(
             Alternative(
                 slate=slate,
                 objective=objective_again(session.case, slate, said.objective, said.proved),
-                joined=joined(first, slate),
-                left=left(first, slate),
+                joined=joined,
+                left=left,
                 proved=said.proved,
             )
         )

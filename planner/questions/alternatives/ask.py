@@ -7,11 +7,11 @@ import contextlib
 from planner.answers.check import limit_of
 from planner.answers.head import headed
 from planner.answers.propose import objective, recount, say_why_not
+from planner.language.slates import came_and_went
 from planner.problems import OutOfTime
 from planner.questions.alternatives.part import Alternative, AlternativesResult
 from planner.session.session import Session
 from planner.solve.clock import Clock
-from planner.solve.distance import joined, left
 from planner.solve.search import Best, Progress
 from planner.solve.slate import FoundSlate
 
@@ -60,10 +60,11 @@ def _ask(session: Session, count: int, differ: int, say: Progress, result: Alter
 
 def _shown(session: Session, best: Best, first: FoundSlate) -> Alternative:
     recount(session.case, best, best.slate, session.judged(best.slate))
+    joined, left = came_and_went(first, best.slate)
     return Alternative(
         slate=best.slate,
         objective=objective(best),
-        joined=joined(first, best.slate),
-        left=left(first, best.slate),
+        joined=joined,
+        left=left,
         proved=best.is_proven,
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from planner.answers.findings import findings
 from planner.answers.repairs_again import objective_again, slate_again
 from planner.check.judge import judge
+from planner.language.slates import came_and_went
 from planner.problems import BadInput
 from planner.questions.compare.part import CompareResult, ScenarioShown
-from planner.results.against import came_and_went
 from planner.results.result import EditsShown
 from planner.session.case import Case
 from planner.session.session import Session
@@ -45,7 +45,7 @@ def _counted(case: Case, said: ScenarioShown, standing: ScenarioShown | None) ->
         found.status = "optimal" if is_proved else "feasible"
         found.objective = objective_again(case, slate, said.objective, is_proved)
         found.findings = findings(case.plan, case.pool, judge(case.plan, case.pool, slate), [])
-        if standing is not None:
+        if standing is not None and standing.slate is not None:
             found.joined, found.left = came_and_went(standing.slate, slate)
     elif said.status == "infeasible":
         must = {rule.key for rule in case.plan.rules() if rule.force == "must"}

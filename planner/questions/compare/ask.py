@@ -11,9 +11,9 @@ from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.answers.outcome import outcome
 from planner.language.edits import NOTHING
+from planner.language.slates import came_and_went
 from planner.questions.compare.part import CompareResult, ScenarioShown
 from planner.reading.scenario_file import Scenario, read_scenarios
-from planner.results.against import came_and_went
 from planner.results.result import EditsShown
 from planner.session.session import Session
 from planner.session.supposing import edits_of, suppose
@@ -77,5 +77,6 @@ def _asked(
     if found.best is not None:
         shown.slate = {committee: list(ids) for committee, ids in found.best.slate.items()}
         shown.findings = findings(session.plan, session.pool, found.judged, [])
-        shown.joined, shown.left = came_and_went(before, found.best.slate)
+        if before is not None:
+            shown.joined, shown.left = came_and_went(before, found.best.slate)
     return shown

@@ -5,10 +5,10 @@ from __future__ import annotations
 from planner.answers.relaxations_again import cost_again, relaxation_again
 from planner.answers.repairs_again import objective_again, slate_again
 from planner.check.judge import judge
+from planner.language.slates import came_and_went
 from planner.problems import BadInput
 from planner.questions.why.granted import edits_of_changes
 from planner.questions.why.part import WhyPerson, WhyResult
-from planner.results.against import came_and_went
 from planner.results.result import Change, Relaxation
 from planner.session.case import Case
 from planner.session.session import Session

@@ -10,11 +10,11 @@ from planner.answers.check import limit_of
 from planner.answers.head import headed
 from planner.answers.propose import objective, recount, say_why_not
 from planner.language.edits import EXCLUDED, INCLUDED
+from planner.language.slates import came_and_went
 from planner.problems import BadInput, OutOfTime
 from planner.questions.why.granted import edits_of_changes
 from planner.questions.why.part import WhyPerson, WhyResult
 from planner.reading.against_pool import add_stranger
-from planner.results.against import came_and_went
 from planner.session.case import Case
 from planner.session.session import Session
 from planner.session.supposing import suppose, with_membership
