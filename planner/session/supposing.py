@@ -39,13 +39,13 @@ def suppose(case: Case, edits: Edits, problems: ProblemList | None = None) -> Ca
     return replace(case, plan=replace(plan, edits=before.and_then(edits)))
 
 
-def with_membership(case: Case, committee: str, pid: str, which: str) -> tuple[Case, str]:
+def with_membership(case: Case, committee: str, pid: str, which: str) -> Case:
     """The case with this person in (`include`) or not in (`exclude`) the committee, as a rule of its own beside whatever is
-    supposed already, and the key of that rule."""
+    supposed already."""
     plan = case.plan
     rule = membership(plan.committee(committee).rules, committee, which, (pid,))
     committees = tuple(replace(c, rules=(*c.rules, rule)) if c.id == committee else c for c in plan.committees)
-    return replace(case, plan=replace(plan, committees=committees)), rule.key
+    return replace(case, plan=replace(plan, committees=committees))
 
 
 def edits_of(given: Mapping[str, Any]) -> Edits:

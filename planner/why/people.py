@@ -8,21 +8,20 @@ from typing import Literal
 
 import numpy as np
 
-from planner.bodies.include.body import Include
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
-from planner.compiled.linear import allowed
+from planner.compiled.linear import Bundles, allowed
 from planner.compiled.rows import RowMaker
-from planner.language.plan import Rule
+from planner.language.edits import INCLUDED
 from planner.problems import OutOfTime
+from planner.reading.supposing import membership
+from planner.solve.clock import Clock
 from planner.solve.slate import FoundSlate
 from planner.solve.workbench import Asked, Witness, Workbench
 from planner.why.conflicts import Explorer
 
 Role = Literal["always", "sometimes", "never"]
 Told = Callable[[str, dict[str, object]], None]
-
-SERVES = "serves"  # the id of a rule that the plan does not have: that somebody is a member
 
 
 @dataclass(frozen=True)
@@ -222,7 +221,9 @@ class Reasons:
     def _with_member(self, group: int, k: int) -> tuple[Explorer, str]:
         if self._explorer is None or self._explorer[0] != (group, k):
             row, committee = int(self.roles.groups.first[group]), self.roles.committees[k]
-            self._explorer = (group, k), *with_member(self.bench, row, committee)
+            bench, known = self.bench, self.bench.serving()[0].slate
+            made = with_member(bench.compiled, bench.bundles, bench.clock, row, committee, known)
+            self._explorer = (group, k), *made
         return self._explorer[1:]
 
     def _alike(self, group: int, rules: Sequence[str]) -> list[int]:
@@ -232,10 +233,12 @@ class Reasons:
         return np.flatnonzero(of == of[group]).tolist()
 
 
-def kept_out(bench: Workbench, row: int, committee: str) -> list[str]:
+def kept_out(
+    compiled: Compiled, bundles: Bundles, clock: Clock, row: int, committee: str, known: FoundSlate
+) -> list[str]:
     """A minimal set of `must` rules with which this person (a pool row) cannot be in a committee, in the order of the plan: one
-    rule where one does. Raises OutOfTime."""
-    explorer, serves = with_member(bench, row, committee)
+    rule where one does. `known`: a slate that keeps every `must`. Raises OutOfTime."""
+    explorer, serves = with_member(compiled, bundles, clock, row, committee, known)
     alone = next((key for key in explorer.rules if key != serves and not explorer.can_hold([key, serves])), None)
     return together(explorer, serves) if alone is None else [alone]
 
@@ -246,18 +249,20 @@ def together(explorer: Explorer, serves: str) -> list[str]:
     return [key for key in explorer.ordered(explorer.shrink(reason)) if key != serves]
 
 
-def with_member(bench: Workbench, row: int, committee: str) -> tuple[Explorer, str]:
-    """What can hold together in the plan with one rule more, that this person is in the committee; and the key of that rule."""
-    compiled = bench.compiled
-    made = Rule(SERVES + " ", committee, Include((compiled.pool.ids[row],)), fixed=True)
+def with_member(
+    compiled: Compiled, bundles: Bundles, clock: Clock, row: int, committee: str, known: FoundSlate
+) -> tuple[Explorer, str]:
+    """What can hold together in the plan with one rule more, that this person is in the committee; and the key of that rule.
+
+    `known`: a slate that keeps every `must` rule of the plan itself.
+    """
     plan = compiled.plan
+    made = membership(plan.committee(committee).rules, committee, INCLUDED, (compiled.pool.ids[row],))
     plan = replace(
         plan, committees=tuple(replace(c, rules=(*c.rules, made)) if c.id == committee else c for c in plan.committees)
     )
     rows = made.body.rows(RowMaker(plan, compiled.pool, made, compiled.register))
-    explorer = Explorer(
-        Compiled(plan, compiled.pool, (*compiled.rules, rows), compiled.register, compiled.bundling), bench.bundles, bench.clock
-    )
-    for witness in bench.serving()[:1]:
-        explorer.possible[bench.must] = witness.slate
+    stated = Compiled(plan, compiled.pool, (*compiled.rules, rows), compiled.register, compiled.bundling)
+    explorer = Explorer(stated, bundles, clock)
+    explorer.possible[frozenset(c.rule.key for c in compiled.must)] = known
     return explorer, made.key

@@ -32,7 +32,6 @@ LEFT = {
     ("intake/profile_lines.py", "compared: mean"): "the same",
     ("reading/supposing.py", "imported: planner.bodies.include.body"):
         "who is supposed to be in is such a rule (contract, section 7)",
-    ("why/people.py", "imported: planner.bodies.include.body"): "that somebody serves is asked as such a rule",
     ("report/phrases/suppositions.py", "compared: exclude"): "a key of suppositions, which bears the same name",
     ("cli/suppositions.py", "compared: include"): "an option that supposes, too",
     ("answers/repairs_again.py", "compared: seats"): "a stage of `prefer`, too",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 
-import numpy as np
-
 from planner.answers.check import limit_of
 from planner.answers.head import headed
 from planner.answers.propose import objective, recount, say_why_not
@@ -20,7 +18,7 @@ from planner.session.session import Session
 from planner.session.supposing import suppose, with_membership
 from planner.solve.clock import Clock
 from planner.solve.search import Best, Progress
-from planner.why.funnel import standards
+from planner.why.people import kept_out
 from planner.written.nearest import suggested
 from planner.written.problem_list import ProblemList
 
@@ -67,7 +65,7 @@ def _ask(session: Session, pid: str, committee: str, say: Progress, result: WhyR
     result.person, result.status = person, "answered"
     best = session.best(say)
     result.before = objective(best)
-    case, own = with_membership(session.case, committee, pid, INCLUDED)
+    case = with_membership(session.case, committee, pid, INCLUDED)
     with_them = _session(session, case)
     if pid in best.slate.get(committee, ()):
         with_them.learn(best.slate)
@@ -82,7 +80,8 @@ def _ask(session: Session, pid: str, committee: str, say: Progress, result: WhyR
         person.proved = better.is_proven and best.is_proven
     elif decided.status == "infeasible":
         person.role = "never"
-        person.rules = _in_the_way(with_them, pid, own)
+        row = session.pool.row_of[pid]
+        person.rules = kept_out(session.compiled, session.bundles, session.clock, row, committee, best.slate)
         person.proved = _cheapest(with_them, best, person, say)
 
 
@@ -96,28 +95,11 @@ def _can_do_without(session: Session, pid: str, committee: str) -> bool:
     """Whether some compliant slate lacks this person there. Raises OutOfTime."""
     if any(pid not in slate.get(committee, ()) for slate in session.slates):
         return True
-    case, _ = with_membership(session.case, committee, pid, EXCLUDED)
+    case = with_membership(session.case, committee, pid, EXCLUDED)
     without = _session(session, case).decided()
     if without.status == "undecided":
         raise OutOfTime
     return without.slate is not None
-
-
-def _in_the_way(with_them: Session, pid: str, own: str) -> list[str]:
-    """A minimal set of rules with which the membership (the rule `own`) cannot stand: one where one does. Raises OutOfTime."""
-    committee = own.rpartition("/")[0]
-    row = with_them.pool.row_of[pid]
-    for rule, fails, _ in standards(with_them.plan, with_them.pool, with_them.plan.committee(committee)):
-        if bool(np.asarray(fails)[row]):
-            return [rule.key]
-    explorer = with_them.explorer
-    explorer.clock = with_them.clock
-    conflict = [key for key in with_them.first_conflict() if key != own]
-    if len(conflict) > 1:
-        for key in explorer.rules:
-            if key != own and not explorer.can_hold([key, own]):
-                return [key]
-    return conflict
 
 
 def _cheapest(with_them: Session, best: Best, person: WhyPerson, say: Progress) -> bool:
