@@ -68,7 +68,7 @@ def pressure(session: Session, conflicts: Sequence[Sequence[str]], say: Progress
         cost = None
         if not is_cut:
             try:
-                cost = session.cost_without(key)
+                cost = session.least_cost(key)
             except OutOfTime:
                 is_cut = True
         found.append(

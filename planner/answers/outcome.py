@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import contextlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from planner.answers.propose import objective, recount
@@ -36,15 +37,9 @@ def outcome(session: Session, say: Progress, known: Iterable[Slate] = (), wants_
         if session.keeps(slate):
             session.accept({committee: list(ids) for committee, ids in slate.items()})
             break
-    _within_time(lambda: _decide(session, say, found, wants_conflict))
+    with contextlib.suppress(OutOfTime):  # what was found until then stands
+        _decide(session, say, found, wants_conflict)
     return found
-
-
-def _within_time(ask: Callable[[], None]) -> None:
-    try:
-        ask()
-    except OutOfTime:
-        return  # what was found until then stands
 
 
 def _decide(session: Session, say: Progress, found: Outcome, wants_conflict: bool) -> None:

@@ -36,12 +36,7 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
     case = session.case
     say("compile", {})
     result.notes = solver_notes(session.compiled)
-    _ = session.stages  # before anything is solved: what cannot be summed is bad input
-    say("feasibility", {})
-    found = session.decided()
-    if found.status == "infeasible":
-        say_why_not(session, result)
-    elif found.slate is not None:
+    if has_slate(session, say, result):
         best = session.best(say)
         judged = _judged(session, best)
         # All of it, or nothing: the time limit may strike at any moment.
@@ -56,6 +51,16 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
             "status": "optimal" if best.is_proven else "feasible",
         }
         vars(result).update(answered)
+
+
+def has_slate(session: Session, say: Progress, result: Result) -> bool:
+    """Whether some slate is known to begin from; of a plan that has none the result says why."""
+    _ = session.stages  # before anything is solved: what cannot be summed is bad input
+    say("feasibility", {})
+    found = session.decided()
+    if found.status == "infeasible":
+        say_why_not(session, result)
+    return found.slate is not None
 
 
 def say_why_not(session: Session, result: Result) -> None:

@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 
 
-def _path(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Path | None:
-    return None if value is None else Path(value)
-
-
 _MANY = (
     ("--include", "included", "COMMITTEE:ID[,ID]", "Suppose that they must be members."),
     ("--exclude", "excluded", "[COMMITTEE:]ID[,ID]", "Suppose that they are not: in this committee, else in none."),
@@ -35,14 +31,14 @@ _ONE = (
 )
 
 against_option = click.option(
-    "--against", type=click.Path(), callback=_path, metavar="RESULT.json", help="Say what differs from that answer."
+    "--against", type=click.Path(path_type=Path), metavar="RESULT.json", help="Say what differs from that answer."
 )
 
 
 def supposing_options(command: Command) -> Command:
     """`--include`, `--exclude`, `--set`, `--drop`, `--waive`, `--as-of`, `--rules-on`, `--scenario`, `--scenarios`."""
     command = click.option(
-        "--scenarios", type=click.Path(), callback=_path, metavar="FILE", help="The file of scenarios."
+        "--scenarios", type=click.Path(path_type=Path), metavar="FILE", help="The file of scenarios."
     )(command)  # fmt: skip
     for option, name, metavar, said in reversed(_ONE):
         command = click.option(option, name, metavar=metavar, help=said)(command)

@@ -54,8 +54,7 @@ class Session:
         self._conflicts: Conflicts | None = None
         self._best: Best | None = None
         self._as_good: Roles | None = None
-        self._costs_without: dict[str, int | None] = {}
-        self._least_cost: list[int | None] = []  # empty where it is not known
+        self._least_costs: dict[str | None, int | None] = {}  # by the rule that is dropped
         self._judged: tuple[FoundSlate, list[Judged]] | None = None  # the slate that was judged last
 
     def begin(self, time_limit: float | Clock | None) -> Clock:
@@ -326,22 +325,9 @@ class Session:
             return None
         return next(slate for known, slate in self.explorer.possible.items() if known.issuperset(others))
 
-    def least_cost(self) -> int | None:
-        """What the cheapest relaxation of an infeasible plan costs; None where there is none. Raises OutOfTime.
-
-        Asked for alone it takes less time than the relaxation itself, of which only the first by authority will do.
-        """
-        from planner.why.relaxations import Relaxer
-
-        if not self._least_cost:
-            relaxer = Relaxer(self.compiled, self.bundles, self.clock, is_ordered=False)
-            relaxer.hint = self._known_reasons()
-            found = relaxer.cheapest([None])
-            self._least_cost = [None if found is None else found.relaxation.cost]
-        return self._least_cost[0]
-
-    def cost_without(self, rule: str) -> int | None:
-        """What the cheapest relaxation costs once this rule is dropped: 0 where the others can hold; None where there is none.
+    def least_cost(self, without: str | None = None) -> int | None:
+        """What the cheapest relaxation costs, once this rule is dropped (None: of the plan itself): 0 where none is needed;
+        None where there is none. Asked for alone it takes less time than the relaxation, of which but one will do.
 
         Raises OutOfTime.
         """
@@ -350,20 +336,22 @@ class Session:
         from planner.why.relaxations import Relaxer
         from planner.written.problem_list import ProblemList
 
-        if rule not in self._costs_without:
-            others_hold = frozenset(self.explorer.rules) - {rule}
-            if any(others_hold <= known for known in self.explorer.possible):
-                self._costs_without[rule] = 0
+        if without not in self._least_costs:
+            compiled = self.compiled
+            asked = frozenset(self.explorer.rules) - {without}
+            if without is not None:
+                plan = supposed(self.plan, Edits(drop=(without,)), self.case.people, ProblemList())
+                compiled = replace(compiled, plan=plan, rules=tuple(c for c in compiled.rules if c.rule.key != without))
+            if any(asked <= known for known in self.explorer.possible):
+                self._least_costs[without] = 0
             else:
-                plan = supposed(self.plan, Edits(drop=(rule,)), self.case.people, ProblemList())
-                others = tuple(c for c in self.compiled.rules if c.rule.key != rule)
-                bare = replace(self.compiled, plan=plan, rules=others)
-                relaxer = Relaxer(bare, self.bundles, self.clock, is_ordered=False)
+                relaxer = Relaxer(compiled, self.bundles, self.clock, is_ordered=False)
+                relaxer.hint = self._known_reasons() if without is None else frozenset()
                 found = relaxer.cheapest([None])
-                self._costs_without[rule] = None if found is None else found.relaxation.cost
+                self._least_costs[without] = None if found is None else found.relaxation.cost
                 if found is not None:
                     self.explorer.learn(found.relaxation.slate)
-        return self._costs_without[rule]
+        return self._least_costs[without]
 
     def relaxations(self, clock: Clock, most: int | None = None) -> Relaxations:
         """The cheapest ways out of an infeasible plan, at most so many of them, as far as this clock allows."""

@@ -6,7 +6,7 @@ import contextlib
 
 from planner.answers.check import limit_of
 from planner.answers.head import headed
-from planner.answers.propose import objective, recount, say_why_not
+from planner.answers.propose import has_slate, objective, recount
 from planner.language.slates import came_and_went
 from planner.problems import OutOfTime
 from planner.questions.alternatives.part import Alternative, AlternativesResult
@@ -40,12 +40,7 @@ def ask(
 
 def _ask(session: Session, count: int, differ: int, say: Progress, result: AlternativesResult) -> None:
     say("compile", {})
-    _ = session.stages  # before anything is solved: what cannot be summed is bad input
-    say("feasibility", {})
-    found = session.decided()
-    if found.status == "infeasible":
-        say_why_not(session, result)
-    elif found.slate is not None:
+    if has_slate(session, say, result):
         several = session.alternatives(count, differ, say)
         first = several.found[0].slate
         answered = {

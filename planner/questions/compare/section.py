@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.questions.compare.part import CompareResult, ScenarioShown
 from planner.report.document import Block, Cell, Column, Listing, Paragraph, Section, Table, TableRow, Tone
+from planner.report.phrases.figures import mark
 from planner.report.phrases.slates import in_and_out, worths
 from planner.report.phrases.suppositions import supposed_lines
 from planner.report.phrases.voice import Voice, title_in
@@ -88,9 +89,8 @@ def _moved(voice: Voice, one: ScenarioShown) -> Iterator[str]:
 
 def _then(voice: Voice, finding: Finding) -> str:
     """`28, ! Chưa đạt`; a goal falls short, it does not fail."""
-    is_short_goal = finding.force == "should" and finding.verdict == "not_met"
-    mark = voice.say("mark.not_met.should" if is_short_goal else f"mark.{finding.verdict}")
-    return mark if finding.actual is None else f"{number(finding.actual, voice.lang)}, {mark}"
+    said = voice.say(mark(finding.force, finding.verdict))
+    return said if finding.actual is None else f"{number(finding.actual, voice.lang)}, {said}"
 
 
 def _name(voice: Voice, one: ScenarioShown) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planner.answers.check import limit_of
 from planner.answers.head import headed
-from planner.answers.propose import say_why_not
+from planner.answers.propose import has_slate
 from planner.answers.repairs import repairs, worths
 from planner.language.edits import EVERYWHERE, Edits
 from planner.problems import OutOfTime
@@ -61,12 +61,7 @@ def _ids(written: str) -> list[str]:
 
 def _ask(session: Session, given: dict[str, list[str]], count: int | None, say: Progress, result: RepairResult) -> None:
     say("compile", {})
-    _ = session.stages  # before anything is solved: what cannot be summed is bad input
-    say("feasibility", {})
-    found = session.decided()
-    if found.status == "infeasible":
-        say_why_not(session, result)
-    elif found.slate is not None:
+    if has_slate(session, say, result):
         near = session.repairs(given, count, say)
         shown = repairs(session, given, near)
         answered = {

@@ -74,17 +74,12 @@ class Kept:
         return hashlib.sha256(f"{self._asked}\n{json.dumps(dict(sorted(values.items())))}".encode()).hexdigest()
 
 
-def _files(case: Case) -> list[Path]:
-    """Those of the plan; of a pool that was read in place of the plan's own that one."""
-    return [file if case.pool_file is None or file != case.plan.pool.file else case.pool_file for file in case.plan.files]
-
-
 def _content(case: Case) -> str:
     """What an answer depends on: every file that the plan reads, by its bytes, what is supposed, the program."""
     plan = case.plan
     told = {
         "planner": __version__,
-        "files": [hashlib.sha256(file.read_bytes()).hexdigest() for file in _files(case)],
+        "files": [hashlib.sha256(file.read_bytes()).hexdigest() for file in plan.files],
         "tables": dict(tables_sha256()),
         "edits": plan.edits.written(),
     }

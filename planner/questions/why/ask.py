@@ -6,7 +6,7 @@ import contextlib
 
 from planner.answers.check import limit_of
 from planner.answers.head import headed
-from planner.answers.propose import objective, recount, say_why_not
+from planner.answers.propose import has_slate, objective, recount
 from planner.language.edits import EXCLUDED, INCLUDED
 from planner.language.slates import came_and_went
 from planner.problems import BadInput, OutOfTime
@@ -53,13 +53,7 @@ def ask(
 
 def _ask(session: Session, pid: str, committee: str, say: Progress, result: WhyResult) -> None:
     say("compile", {})
-    _ = session.stages  # before anything is solved: what cannot be summed is bad input
-    say("feasibility", {})
-    found = session.decided()
-    if found.status == "infeasible":
-        say_why_not(session, result)
-        return
-    if found.slate is None:
+    if not has_slate(session, say, result):
         return
     person = WhyPerson(id=pid, committee=committee, proved=False)
     result.person, result.status = person, "answered"

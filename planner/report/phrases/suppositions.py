@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.language.dates import month_text, parse_month
+from planner.language.in_force import date_of, first_day
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.results.result import EditsShown
@@ -41,13 +42,9 @@ def supposed_lines(voice: Voice) -> Iterator[str]:
         said = printable(edits.as_of) if month is None else month_text(month, voice.lang)
         yield voice.say("supposed.line.as_of", date=said)
     if edits.rules_on:
-        yield voice.say("supposed.line.rules_on", date=_day(edits.rules_on, voice.lang))
+        day = first_day(edits.rules_on)
+        yield voice.say("supposed.line.rules_on", date=printable(edits.rules_on) if day is None else date_of(day))
 
 
 def _people(voice: Voice, ids: list[str]) -> str:
     return ", ".join(map(voice.person, voice.in_order(ids))) if ids else voice.say("supposed.hidden")
-
-
-def _day(text: str, lang: str) -> str:
-    parts = text.split("-")
-    return "/".join(reversed(parts)) if lang == "vi" and len(parts) == 3 else printable(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.report.document import Block, Cell, Column, Listing, Paragraph, Section, Table, TableRow
+from planner.report.phrases.figures import mark
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.words import knows
@@ -76,6 +77,6 @@ def _said(voice: Voice, values: dict[str, object], is_goal: bool) -> str:
         parts.append(voice.say(f"force.{force}") if knows(f"force.{force}") else printable(force))
     verdict = values.get("verdict")
     if isinstance(verdict, str):
-        code = "mark.not_met.should" if is_goal and verdict == "not_met" else f"mark.{verdict}"
+        code = mark("should" if is_goal else "must", verdict)
         parts.append(voice.say(code) if knows(code) else printable(verdict))
     return ", ".join(parts) or "–"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.report.document import Block, Listing, Paragraph, Section
+from planner.report.phrases.figures import mark
 from planner.report.phrases.stages import stage_name
 from planner.report.phrases.suppositions import supposed_lines
 from planner.report.phrases.voice import Voice
@@ -70,7 +71,7 @@ def _person(voice: Voice, found: Against, pid: str) -> str:
 def _then(voice: Voice, told: FindingThen, is_goal: bool) -> str:
     """`28, ! Chưa đạt, thiếu 1`; a goal falls short, it does not fail."""
     parts = [] if told.actual is None else [number(told.actual, voice.lang)]
-    parts.append(voice.say("mark.not_met.should" if is_goal and told.verdict == "not_met" else f"mark.{told.verdict}"))
+    parts.append(voice.say(mark("should" if is_goal else "must", told.verdict)))
     if told.shortfall:
         parts.append(voice.say("against.shortfall", n=voice.whole(told.shortfall)))
     return ", ".join(parts)
