@@ -10,7 +10,6 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +20,13 @@ from planner.answers.head import headed
 from planner.answers.moves import moves
 from planner.answers.reasons import blocking, proof_of
 from planner.answers.relaxations_again import relaxation_again
-from planner.answers.repairs_again import nearest_again
+from planner.answers.repairs_again import nearest_again, objective_again
 from planner.check.judge import Judged, broken, is_compliant, judge, outside
-from planner.check.objective import shortfall, worth
 from planner.compiled.weighed import Certificate, Weight, weighed
 from planner.problems import BadInput, Problem
 from planner.reading.installed import Standing, standing
 from planner.results.questions import module_of
-from planner.results.result import Details, Finding, Objective, Pressure, Proof, Result, Status
+from planner.results.result import Details, Finding, Pressure, Proof, Result, Status
 from planner.session.case import Case, read_case
 from planner.session.session import Session
 from planner.session.supposing import edits_of, suppose
@@ -191,7 +189,8 @@ def _again(result: Result, session: Session) -> Result:
         judged = judge(case.plan, case.pool, again.slate)
         breaks = list(outside(case.plan, again.slate))
         again.findings = _as_far_as_said(findings(case.plan, case.pool, judged, breaks), result)
-        again.objective = _objective(result, case, judged)
+        if result.command == "propose":
+            again.objective = objective_again(case, again.slate, result.objective, result.status == "optimal")
         again.unique, again.in_all = result.unique, result.in_all
         again.moves = moves(case, again.slate) if result.moves else []
         again.nearest = None if result.nearest is None else nearest_again(case, again.slate, result.nearest)
@@ -284,44 +283,6 @@ def _status(result: Result, judged: Sequence[Judged], outsiders: bool, compliant
         return "not_compliant"
     proved = all(stage.value == stage.bound for stage in result.objective)
     return "optimal" if result.status == "optimal" and proved else "feasible"
-
-
-def _objective(result: Result, case: Case, judged: Sequence[Judged]) -> list[Objective]:
-    """Every stage with its value counted by the checker; a bound is the solver's own, but must lie on the right side."""
-    if result.command != "propose":
-        return []
-    stages: list[Objective] = []
-    said = {(stage.prefer, stage.priority): stage for stage in result.objective}
-    for prefer, priority, value, larger in _values(case, result.slate or {}, judged):
-        stage = said.pop((prefer, priority), None)
-        counted = int(value) if value.denominator == 1 else float(value)
-        if stage is None:
-            stages += [] if result.status != "optimal" else [Objective(prefer=prefer, priority=priority, value=counted)]
-            continue
-        value_said = counted if stage.value is None else stage.value
-        bound = stage.bound
-        if bound is not None and (bound < counted if larger else bound > counted):
-            bound = counted
-        # A stage that the clock cut off may count a shortfall that its slate does not have.
-        is_open = stage is result.objective[-1] and stage.value != bound
-        cut_off = priority is not None and is_open and counted < value_said
-        shown = value_said if cut_off or Fraction(str(value_said)) == value else counted
-        stages.append(Objective(prefer=prefer, priority=priority, value=shown, bound=bound))
-    return stages
-
-
-def _values(
-    case: Case, slate: dict[str, list[str]], judged: Sequence[Judged]
-) -> Iterator[tuple[str, int | None, Fraction, bool]]:
-    """(preference, priority, value, whether larger is better) of every stage of the plan, in order."""
-    for preference in case.plan.prefer:
-        if preference.kind == "should":
-            rules = (rule for rule in case.plan.rules() if rule.force == "should")
-            for priority in sorted({rule.priority for rule in rules}):
-                yield preference.text, priority, Fraction(shortfall(judged, priority)), False
-        else:
-            value = worth(case.plan, case.pool, slate, preference, case.current.get(preference.text))
-            yield preference.text, None, value, preference.kind in ("seats", "highest")
 
 
 def _left(result: Result) -> Iterator[str]:

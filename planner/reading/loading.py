@@ -50,7 +50,7 @@ from planner.written.catalogue_text import CatalogueText, read_catalogue
 from planner.written.file_kinds import file_fault
 from planner.written.models import keys_of, validate
 from planner.written.near_field import suggested_field
-from planner.written.nearest import listed, nearest, suggested
+from planner.written.nearest import listed, rule_suggested, suggested
 from planner.written.problem_list import ProblemList, shown_value
 from planner.written.rule_reading import RuleReading
 from planner.written.search_path import STANDARD_CATALOGUE, is_in_pack
@@ -684,7 +684,7 @@ class _Loading:
             if rule is None:
                 if text.rule in self.keys or text.rule.partition("/")[0] in self.in_part:
                     continue  # there is such a rule, or there may be; what is wrong with it is said already
-                self.problems.add("unknown-rule", value.place("rule"), text.rule, **self._near_rule(text.rule))
+                self.problems.add("unknown-rule", value.place("rule"), text.rule, **rule_suggested(text.rule, self.keys))
             elif not rule.body.excuses:
                 self.problems.add("waiver-not-here", value.place("rule"), text.rule, body=rule.body.keyword)
             elif AUTHORITIES.index(text.authority) < AUTHORITIES.index(rule.authority):
@@ -693,11 +693,6 @@ class _Loading:
                 self.problems.add("listed-twice", where, text.id, key="waivers")
             seen.add((text.rule, text.id))
             yield Waiver(text.rule, text.id, text.authority, text.reason, where)
-
-    def _near_rule(self, key: str) -> dict[str, str]:
-        """What may have been meant by the key of a rule; else the rules of its committee."""
-        inside = [known for known in sorted(self.keys) if known.partition("/")[0] == key.partition("/")[0]]
-        return {"near": nearest(key, sorted(self.keys)), "known": listed(inside)}
 
     def _prefer(self, committees: dict[str, Committee]) -> Iterator[Preference]:
         if self.raw.get("prefer") is None:  # absent, or left empty; `prefer: []` is for none

@@ -26,7 +26,7 @@ from planner.reading.against_pool import add_stranger
 from planner.reading.rule_entries import read_entry
 from planner.words import LANGUAGES, say
 from planner.written.models import keys_of, validate
-from planner.written.nearest import listed, nearest, suggested
+from planner.written.nearest import rule_suggested, suggested
 from planner.written.people_by_name import KnownPeople
 from planner.written.problem_list import ProblemList
 from planner.written.rule_reading import RuleReading
@@ -126,7 +126,7 @@ def _with_bounds(plan: Plan, edits: Edits, problems: ProblemList) -> Iterator[tu
         if key in edits.drop:
             problems.add("supposed-dropped", where, named, key=key)
         elif key not in rules:
-            problems.add("unknown-rule", where, key or named, **_near(key or named, rules))
+            problems.add("unknown-rule", where, key or named, **rule_suggested(key or named, rules))
         elif bound not in BOUND_KEYS:
             problems.add("supposed-bound", where, named, key=key, bound=bound, **suggested(bound, BOUND_KEYS))
         else:
@@ -205,7 +205,7 @@ def _dropped(edits: Edits, keys: set[str], problems: ProblemList) -> Iterator[st
         if key in keys:
             yield key
         else:
-            problems.add("unknown-rule", edits.place("drop", key), key, **_near(key, keys))
+            problems.add("unknown-rule", edits.place("drop", key), key, **rule_suggested(key, keys))
 
 
 def _waivers(plan: Plan, edits: Edits, people: KnownPeople, problems: ProblemList) -> Iterator[Waiver]:
@@ -215,7 +215,7 @@ def _waivers(plan: Plan, edits: Edits, people: KnownPeople, problems: ProblemLis
         where = edits.place("waive", key, pid)
         rule = rules.get(key)
         if rule is None:
-            problems.add("unknown-rule", where, key, **_near(key, rules))
+            problems.add("unknown-rule", where, key, **rule_suggested(key, rules))
         elif not rule.body.excuses:
             problems.add("waiver-not-here", where, key, body=rule.body.keyword)
         if pid not in people.ids:
@@ -242,8 +242,3 @@ def _listed(
             found.setdefault(place, []).extend(ids)
     for committee, listed_ids in found.items():
         yield committee, tuple(dict.fromkeys(listed_ids))
-
-
-def _near(key: str, known: Mapping[str, Rule] | set[str]) -> dict[str, str]:
-    inside = [one for one in sorted(known) if one.partition("/")[0] == key.partition("/")[0]]
-    return {"near": nearest(key, sorted(known)), "known": listed(inside or sorted(known))}

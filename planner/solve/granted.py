@@ -175,11 +175,9 @@ class Seeker:
                 return None
             used = core[np.array(found.values[: len(core)]) > USED]
             point = _Point(used, priced.reasons, found.worth > -CLOSE)
-            joining = np.setdiff1d(np.flatnonzero(priced.reduced > NOISE), core, assume_unique=True)
+            joining = priced.joining(core, JOINS, above=NOISE)
             if point.is_within or not joining.size or priced.bound <= np.floor(found.worth + CLOSE):
                 break
-            if joining.size > JOINS:
-                joining = joining[np.argsort(-priced.reduced[joining], kind="stable")[:JOINS]]
             core = np.union1d(core, joining)
         if point is not None:
             self._core = np.unique(self._keys(space)[core if len(core) <= FIRST_CORE else point.used])

@@ -88,6 +88,12 @@ class Priced:
     reduced: Index  # [columns] scaled reduced cost
     reasons: frozenset[str]
 
+    def joining(self, core: Index, most: int, above: int = 0) -> Index:
+        """The columns outside the core that better the relaxation by more than `above`, at most so many of those that do most;
+        ascending where they are all."""
+        found = np.setdiff1d(np.flatnonzero(self.reduced > above), core, assume_unique=True)
+        return found if found.size <= most else found[np.argsort(-self.reduced[found], kind="stable")[:most]]
+
 
 def price(
     compiled: Compiled,

@@ -458,14 +458,10 @@ class Search:
                 return core, tightest
             if tightest is None or priced.bound <= tightest.bound:
                 tightest = priced
-            outside = priced.reduced.copy()
-            outside[core] = 0
-            candidates = np.flatnonzero(outside > 0)
-            if not candidates.size:
+            joining = priced.joining(core, JOINS)
+            if not joining.size:
                 break
-            if candidates.size > JOINS:
-                candidates = candidates[np.argsort(-outside[candidates], kind="stable")[:JOINS]]
-            core = np.union1d(core, candidates)
+            core = np.union1d(core, joining)
         return core, tightest
 
     def _as_good(self, stage: Stage, space: Columns, worth: Index, finished: list[Index], used: Index, value: int) -> Index:

@@ -333,13 +333,9 @@ class Workbench:
                 tightest = priced
             if tightest.bound <= max(value, np.floor(found.worth + CLOSE)):
                 break
-            outside = priced.reduced.copy()
-            outside[core] = 0
-            joining = np.flatnonzero(outside > 0)
+            joining = priced.joining(core, JOINS)
             if not joining.size:
                 break
-            if joining.size > JOINS:
-                joining = joining[np.argsort(-outside[joining], kind="stable")[:JOINS]]
             core = np.union1d(core, joining)
         if len(core) > 4 * FIRST_CORE:  # a core that has grown is dear to every later question
             core = np.union1d(used, self._some(FIRST_CORE))

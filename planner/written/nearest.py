@@ -54,6 +54,13 @@ def suggested(text: str, known: Iterable[str]) -> dict[str, str]:
     return {"near": nearest(text, names), "known": listed(names)}
 
 
+def rule_suggested(key: str, known: Iterable[str]) -> dict[str, str]:
+    """The same of the key of a rule: what may have been meant, else the rules of its committee, else all."""
+    keys = sorted(known)
+    inside = [one for one in keys if one.partition("/")[0] == key.partition("/")[0]]
+    return {"near": nearest(key, keys), "known": listed(inside or keys)}
+
+
 def nearest(text: str, known: Iterable[str]) -> str:
     """The names that are meant by another word, else those spelled nearly so, joined by ` / `; NOTHING_NEAR without any."""
     names = list({fold(name): name for name in reversed(list(known))}.values())[::-1]

@@ -14,7 +14,7 @@ from planner.solve.clock import Clock
 from planner.solve.search import Progress
 from planner.solve.slate import FoundSlate
 from planner.why.people import people
-from planner.written.nearest import nearest
+from planner.written.nearest import suggested
 
 
 def ask(
@@ -34,7 +34,7 @@ def ask(
     say = progress or (lambda _event, _facts: None)
     committees = [c.id for c in session.plan.committees]
     if committee is not None and committee not in committees:
-        near = {"near": nearest(committee, committees)}
+        near = suggested(committee, committees)
         raise BadInput([Problem("unknown-committee", f"--in {committee}", committee, params=near)])
     asked = committees if committee is None else [committee]
     result = PeopleResult(command="people", status="undecided", asked=asked, best=best)

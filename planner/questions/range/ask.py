@@ -15,7 +15,7 @@ from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.search import Progress
 from planner.why.ranges import Range, frontier, not_asked, ranges
-from planner.written.nearest import nearest
+from planner.written.nearest import rule_suggested
 
 
 def ask(
@@ -56,7 +56,7 @@ def _rules(session: Session, keys: Sequence[str], option: str) -> list[Rule]:
     rules = {rule.key: rule for rule in session.plan.rules()}
     unknown = [key for key in dict.fromkeys(keys) if key not in rules]
     if unknown:
-        raise BadInput(Problem("unknown-rule", f"{option}{key}", key, params={"near": nearest(key, rules)}) for key in unknown)
+        raise BadInput(Problem("unknown-rule", f"{option}{key}", key, params=rule_suggested(key, rules)) for key in unknown)
     return [rules[key] for key in keys]
 
 
