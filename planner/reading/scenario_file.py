@@ -129,21 +129,17 @@ def _people(
 
 def _mapping(raw: PlacedDict, key: str, problems: ProblemList) -> Iterator[tuple[str, Any, str]]:
     value = raw.get(key)
-    if value is None:
-        return
-    if not isinstance(value, PlacedDict):
+    if isinstance(value, PlacedDict):
+        for name, inner in value.items():
+            yield name, inner, value.place(name)
+    elif value is not None:
         problems.add("needs-mapping", raw.place(key), shown_value(value), key=key)
-        return
-    for name, inner in value.items():
-        yield name, inner, value.place(name)
 
 
 def _items(raw: PlacedDict, key: str, problems: ProblemList) -> Iterator[tuple[Any, str]]:
     value = raw.get(key)
-    if value is None:
-        return
-    if not isinstance(value, PlacedList):
+    if isinstance(value, PlacedList):
+        for item, inner in enumerate(value):
+            yield inner, value.place(item)
+    elif value is not None:
         problems.add("needs-list", raw.place(key), shown_value(value), key=key)
-        return
-    for item, inner in enumerate(value):
-        yield inner, value.place(item)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
-from planner.report.document import Chart
+from planner.report.document import Chart, Series
 from planner.report.printable import printable
 from planner.words.figures import number, share, whole
 
@@ -134,7 +134,6 @@ def _band_place(categories: tuple[str, ...], age: float) -> float:
 
 def _bars(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
     """One bar a rule, the first on top; the required share as a mark across it, what there is in a column on the right."""
-    from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
     places = list(range(len(titles)))[::-1]
@@ -143,14 +142,7 @@ def _bars(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
     axes.barh(places, values, color=_FIRST, edgecolor=_INK, linewidth=0.6, height=0.5)
     keys: list[Any] = [Patch(facecolor=_FIRST, edgecolor=_INK, linewidth=0.6)]
     named = [actual.title]
-    for series, style, reach in zip(bounds, _AT_LEAST_AT_MOST, (0.36, 0.44), strict=False):
-        marks = [(place, value) for place, value in zip(places, series.values, strict=True) if value is not None]
-        for place, value in marks:
-            ends = [place - reach, place + reach]
-            axes.plot([value, value], ends, color=_LIMIT, linewidth=2.2, linestyle=style, solid_capstyle="butt")
-        if marks:
-            keys.append(Line2D([], [], color=_LIMIT, linewidth=2.2, linestyle=style))
-            named.append(series.title)
+    _mark_bounds(axes, places, bounds, keys, named)
     for place, share_there in zip(places, actual.values, strict=True):
         text = "–" if share_there is None else _per_cent(share_there, lang)
         axes.text(1.02, place, text, ha="left", va="center", transform=axes.get_yaxis_transform())
@@ -160,6 +152,22 @@ def _bars(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
     axes.set_xlabel(_broken(chart.unit))
     axes.grid(axis="x", color=_FAINT, linewidth=0.5)
     _legend(axes, keys, named)
+
+
+def _mark_bounds(
+    axes: Axes, places: Sequence[int], bounds: Sequence[Series], keys: list[Any], named: list[str]
+) -> None:
+    """The lower and the upper bounds as marks across the bars, and in the legend those that there are."""
+    from matplotlib.lines import Line2D
+
+    for series, style, reach in zip(bounds, _AT_LEAST_AT_MOST, (0.36, 0.44), strict=False):
+        marks = [(place, value) for place, value in zip(places, series.values, strict=True) if value is not None]
+        for place, value in marks:
+            ends = [place - reach, place + reach]
+            axes.plot([value, value], ends, color=_LIMIT, linewidth=2.2, linestyle=style, solid_capstyle="butt")
+        if marks:
+            keys.append(Line2D([], [], color=_LIMIT, linewidth=2.2, linestyle=style))
+            named.append(series.title)
 
 
 def _per_cent(value: float, lang: str) -> str:
@@ -195,7 +203,6 @@ def _steps(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
 def _ranges(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
     """One bar a rule from its least to its greatest number, the first on top; the bounds as marks across it, both numbers in a
     column on the right."""
-    from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
@@ -213,14 +220,7 @@ def _ranges(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
             width = max(high - low, room * 0.006)  # one number alone is a line
             axes.barh(place, width, left=low, color=_FIRST, edgecolor=_INK, linewidth=0.6, height=0.5)
         axes.text(1.02, place, text, ha="left", va="center", transform=axes.get_yaxis_transform())
-    for series, style, reach in zip(bounds, _AT_LEAST_AT_MOST, (0.36, 0.44), strict=False):
-        marks = [(place, value) for place, value in zip(places, series.values, strict=True) if value is not None]
-        for place, value in marks:
-            ends = [place - reach, place + reach]
-            axes.plot([value, value], ends, color=_LIMIT, linewidth=2.2, linestyle=style, solid_capstyle="butt")
-        if marks:
-            keys.append(Line2D([], [], color=_LIMIT, linewidth=2.2, linestyle=style))
-            named.append(series.title)
+    _mark_bounds(axes, places, bounds, keys, named)
     axes.set_yticks(places, titles, fontsize=8)
     axes.set_ylim(-0.6, len(titles) - 0.4)
     axes.set_xlim(min([*known, 0]), room * 1.03)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from planner.compiled.linear import Bundles
     from planner.compiled.weighed import Certificate
     from planner.solve.alternatives import Alternatives
-    from planner.solve.as_good import Roles
+    from planner.solve.as_good import BestRoles
     from planner.solve.feasibility import Feasibility
     from planner.solve.repair import Repairs
     from planner.solve.search import Best, Progress
@@ -53,7 +53,7 @@ class Session:
         self._first: list[str] | None = None
         self._conflicts: Conflicts | None = None
         self._best: Best | None = None
-        self._as_good: Roles | None = None
+        self._as_good: BestRoles | None = None
         self._least_costs: dict[str | None, int | None] = {}  # by the rule that is dropped
         self._judged: tuple[FoundSlate, list[Judged]] | None = None  # the slate that was judged last
 
@@ -197,7 +197,7 @@ class Session:
         self.learn(self._best.slate)
         return self._best
 
-    def as_good(self, progress: Progress | None = None, is_whole: bool = True) -> Roles | None:
+    def as_good(self, progress: Progress | None = None, is_whole: bool = True) -> BestRoles | None:
         """Who is in all, some and none of the slates as good as the best in every stage of `prefer`, by the stages and not by
         the tie-break; not `is_whole`: in all alone. None where the best is not decided.
 
@@ -327,7 +327,7 @@ class Session:
 
     def least_cost(self, without: str | None = None) -> int | None:
         """What the cheapest relaxation costs, once this rule is dropped (None: of the plan itself): 0 where none is needed;
-        None where there is none. Asked for alone it takes less time than the relaxation, of which but one will do.
+        None where there is none. Sought for alone it takes less time than the relaxation, of which but one will do.
 
         Raises OutOfTime.
         """

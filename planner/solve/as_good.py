@@ -26,7 +26,7 @@ Role = Literal["always", "sometimes", "never"]
 
 
 @dataclass
-class Roles:
+class BestRoles:
     """`taken` and `missed` [committees, people]: whether some slate as good has the person there, and some has not.
 
     `nobody_else`: no slate has more than is taken; `nobody_missing`: none lacks more than is missed. `slates` show it.
@@ -85,7 +85,7 @@ def as_good(
     is_whole: bool = True,
     learn: Callable[[FoundSlate], None] = lambda _slate: None,
     progress: Progress | None = None,
-) -> Roles:
+) -> BestRoles:
     """The roles of everybody over the slates as good as the best; not `is_whole`: only who is in all of them.
 
     `learn` is given every slate that is found, to be judged. What is known when the clock runs out stands in the answer.
@@ -96,7 +96,7 @@ def as_good(
         raise ValueError("it is not decided how good the best slate is")
     committees = tuple(c.id for c in tied.compiled.plan.committees)
     people = len(tied.compiled.pool)
-    roles = Roles(committees, np.zeros((len(committees), people), bool), np.zeros((len(committees), people), bool))
+    roles = BestRoles(committees, np.zeros((len(committees), people), bool), np.zeros((len(committees), people), bool))
     search = Search(tied.compiled, bundles, clock, progress, tied.modes)
     search.finished = list(tied.finished)
     classes = _exchangeable(search, tied) if is_whole else np.arange(people, dtype=np.int64)
@@ -146,7 +146,7 @@ def _exchangeable(search: Search, tied: Tied) -> Index:
     return np.asarray(classes, dtype=np.int64)
 
 
-def _note(roles: Roles, slate: FoundSlate, compiled: Compiled, classes: Index) -> None:
+def _note(roles: BestRoles, slate: FoundSlate, compiled: Compiled, classes: Index) -> None:
     """What a slate shows of its members and of everybody who can change places with one."""
     roles.slates.append(slate)
     number = int(classes.max(initial=0)) + 1

@@ -43,7 +43,7 @@ NUMBER = "number"
 
 
 @dataclass(frozen=True)
-class Asked:
+class Sought:
     """A number of a slate: `sign` times the sum of `row`, a row without bounds, `links` holding each of its auxiliary variables
     to the one value that it has on a slate. Or, where `weights` [columns of the space] are given, their sum over its columns.
     """
@@ -55,12 +55,12 @@ class Asked:
     weights: Index | None = None
 
     @classmethod
-    def of(cls, measure: Measure, row: Row) -> Asked:
+    def of(cls, measure: Measure, row: Row) -> Sought:
         """A row of a measure."""
         return cls(row, measure.links, measure.aux) if row.aux else cls(row)
 
     @property
-    def negated(self) -> Asked:
+    def negated(self) -> Sought:
         return replace(self, sign=-self.sign)
 
 
@@ -68,7 +68,7 @@ class Asked:
 class AtLeast:
     """A slate is asked for in which this number is so great at least."""
 
-    asked: Asked
+    asked: Sought
     number: int
 
 
@@ -175,7 +175,7 @@ class Workbench:
         order = np.argsort(columns)
         return columns[order], np.array([used[key] for key in keys.tolist()], dtype=np.int64)[order]
 
-    def value(self, asked: Asked, witness: Witness) -> int:
+    def value(self, asked: Sought, witness: Witness) -> int:
         """The number on a slate, summed up person by person."""
         if asked.weights is not None:
             return asked.sign * int(asked.weights[witness.columns] @ witness.counts)
@@ -210,7 +210,7 @@ class Workbench:
     # ---------------------------------------------------------------------------------------------- questions
 
     def greatest(
-        self, asked: Asked, drop: frozenset[str] = frozenset(), also: Sequence[AtLeast] = (), enough: int | None = None
+        self, asked: Sought, drop: frozenset[str] = frozenset(), also: Sequence[AtLeast] = (), enough: int | None = None
     ) -> Reach:
         """The greatest value over the slates that keep every `must` rule but those dropped, and what is `also` asked; as far as
         the clock allows. `enough`: a slate of that value will do.
@@ -231,7 +231,7 @@ class Workbench:
             kept, value = self._first(asked, drop, also)
             return Reach(value, kept, question.bound if question.bound is not None else bound)
 
-    def _first(self, asked: Asked, drop: frozenset[str], also: Sequence[AtLeast]) -> tuple[Witness, int]:
+    def _first(self, asked: Sought, drop: frozenset[str], also: Sequence[AtLeast]) -> tuple[Witness, int]:
         serving = [w for w in self.serving(drop) if all(self.value(a.asked, w) >= a.number for a in also)]
         if not serving:
             raise ValueError("no slate is known to begin from")
@@ -239,7 +239,7 @@ class Workbench:
             serving = serving[-8:]
         return max(((w, self.value(asked, w)) for w in serving), key=lambda pair: pair[1])
 
-    def _trivial(self, asked: Asked) -> int | None:
+    def _trivial(self, asked: Sought) -> int | None:
         """What no slate can have more of, where nothing counts, or nothing counts against it."""
         if asked.aux:
             return None
@@ -386,7 +386,7 @@ class Workbench:
 class _Question:
     """One question: its rules, and the models over some columns. `bound` is the best that was proved of it."""
 
-    def __init__(self, bench: Workbench, asked: Asked, drop: frozenset[str], also: Sequence[AtLeast]) -> None:
+    def __init__(self, bench: Workbench, asked: Sought, drop: frozenset[str], also: Sequence[AtLeast]) -> None:
         self.bench, self.asked, self.drop = bench, asked, drop
         self.bound: int | None = None
         self.modes: dict[str, Mode] = {key: "hard" for key in bench.must if key not in drop}

@@ -17,7 +17,7 @@ from planner.problems import OutOfTime
 from planner.reading.supposing import membership
 from planner.solve.clock import Clock
 from planner.solve.slate import FoundSlate
-from planner.solve.workbench import Asked, Witness, Workbench
+from planner.solve.workbench import Sought, Witness, Workbench
 from planner.why.conflicts import Explorer
 
 Role = Literal["always", "sometimes", "never"]
@@ -91,7 +91,7 @@ class Roles:
         memberships = len(self.groups.of) * len(self.committees)
         while not self.none_is_left:
             told("people", {"seen": self._memberships(self.seen), "of": memberships})
-            reach = self.bench.greatest(Asked(weights=self._weights(~self.seen)), enough=1)
+            reach = self.bench.greatest(Sought(weights=self._weights(~self.seen)), enough=1)
             if reach.value > 0:
                 self._look_at(reach.witness)
             elif reach.is_proven:
@@ -101,7 +101,7 @@ class Roles:
         while not self.nobody_is_absent:
             told("always", {"people": self._memberships(self.full)})
             all_there = self._memberships(self.full)
-            reach = self.bench.greatest(Asked(weights=self._weights(self.full), sign=-1), enough=1 - all_there)
+            reach = self.bench.greatest(Sought(weights=self._weights(self.full), sign=-1), enough=1 - all_there)
             if reach.value > -all_there:
                 self._look_at(reach.witness)
             elif reach.is_proven:

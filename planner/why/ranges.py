@@ -13,7 +13,7 @@ from planner.language.bounds import Bounds, Side
 from planner.language.plan import Rule
 from planner.problems import InternalDisagreement, OutOfTime
 from planner.solve.slate import FoundSlate
-from planner.solve.workbench import Asked, AtLeast, Reach, Workbench
+from planner.solve.workbench import AtLeast, Reach, Sought, Workbench
 
 Number = int | float
 Start = Callable[[str | None], FoundSlate | None]
@@ -108,7 +108,7 @@ def _range(bench: Workbench, rule: Rule, measure: Measure, drop: frozenset[str])
 
 def _both(bench: Workbench, measure: Measure, row: Row, drop: frozenset[str]) -> tuple[Reach, Reach]:
     """The greatest, and the least as the greatest of its negative."""
-    asked = Asked.of(measure, row)
+    asked = Sought.of(measure, row)
     return bench.greatest(asked, drop), bench.greatest(asked.negated, drop)
 
 
@@ -125,7 +125,7 @@ def _base(bench: Workbench, measure: Measure, drop: frozenset[str]) -> tuple[int
     found: set[int] = set()
     for row in [measure.base] if measure.possible_base in (None, measure.base) else [measure.base, measure.possible_base]:
         assert row is not None  # noqa: S101
-        asked = Asked.of(measure, row)
+        asked = Sought.of(measure, row)
         found |= {bench.value(asked, witness) for witness in bench.serving(drop)}
         if len(found) > 1:
             return None, True
@@ -179,7 +179,7 @@ def frontier(
     no more. Each pair is proved twice over: in its first number, and in its second.
     """
     bench.tell(start)
-    x, y = Asked.of(first, first.sure), Asked.of(second, second.sure)
+    x, y = Sought.of(first, first.sure), Sought.of(second, second.sure)
     if least:
         x, y = x.negated, y.negated
     points: list[tuple[int, int]] = []

@@ -15,7 +15,7 @@ from planner.compiled.linear import Columns, allowed, build
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.cp import Model
-from planner.solve.workbench import Asked, Workbench
+from planner.solve.workbench import Sought, Workbench
 from planner.synth.generator import people as made
 from planner.synth.plans import three_committees, write_plan
 from planner.why.people import people
@@ -43,7 +43,7 @@ class Fresh:
     spent: float = 0.0
     open: int = 0
 
-    def greatest(self, asked: Asked, drop: str | None) -> int | None:
+    def greatest(self, asked: Sought, drop: str | None) -> int | None:
         """The greatest value, proven; None where the limit left it open."""
         compiled = self.session.compiled
         stated = [c for c in compiled.must if c.rule.key != drop]
@@ -116,12 +116,12 @@ def ranged(session: Session, sample: int, limit: float, seed: int) -> Line:
         bench = session.workbench
         bench.tell(start)
         found = list(ranges(bench, session.without, list(session.plan.rules()), nothing))
-    asked: list[tuple[Range, Asked, int, Callable[[int], bool]]] = []
+    asked: list[tuple[Range, Sought, int, Callable[[int], bool]]] = []
     for one in found:
         measure = next(m for m in bench.measures[one.rule] if m.value == one.value)
         if measure.sure.aux:  # values: no sum over columns
             continue
-        number = Asked.of(measure, measure.sure)
+        number = Sought.of(measure, measure.sure)
         most, least = one.counted.most, one.counted.least
         asked.append((one, number, 1, lambda value, most=most: value == most))
         asked.append((one, number.negated, -1, lambda value, least=least: -value == least))

@@ -13,7 +13,10 @@ from typing import Any
 
 import planner
 from planner.api import LoadedPlan
+from planner.problems import BadInput
 from tests.oracle.brute import Brute
+from tests.oracle.constructs import BUILT
+from tests.oracle.extended import new_current_of, new_plan
 from tests.oracle.generate import FIELDS, current_of, mid_plan, small_plan, write
 
 Slate = dict[str, list[str]]
@@ -73,3 +76,14 @@ def small(seed: int) -> Written:
 @functools.cache
 def middle(seed: int, people: int = 60) -> Written:
     return Written(*mid_plan(seed, people), {})
+
+
+def newer(seed: int) -> Written | None:
+    """A small plan with newer constructs; None of one that cannot be weighed."""
+    plan, rows = new_plan(seed, frozenset(BUILT), None)
+    written = Written(plan, rows, new_current_of(plan, rows, seed))
+    try:
+        assert written.loaded.case.compiled
+    except BadInput:  # of different values of lists, where it is open who counts
+        return None
+    return written

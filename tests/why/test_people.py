@@ -6,16 +6,13 @@ from collections import Counter
 
 import pytest
 
-from planner.problems import BadInput
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.workbench import Workbench
 from planner.why.people import Place
 from planner.why.people import people as found_people
-from tests.compiled.written import Written, people, planned, small
+from tests.compiled.written import Written, newer, people, planned, small
 from tests.oracle import reach
-from tests.oracle.constructs import BUILT
-from tests.oracle.extended import new_current_of, new_plan
 from tests.sampling import QUICK
 
 
@@ -59,22 +56,12 @@ def test_roles_are_those_of_all_slates(first: int, few: int) -> None:
     assert min(asked[role] for role in ("always", "sometimes", "never")) > 0, asked
 
 
-def new(seed: int) -> Written | None:
-    plan, rows = new_plan(seed, frozenset(BUILT), None)
-    written = Written(plan, rows, new_current_of(plan, rows, seed))
-    try:
-        assert written.loaded.case.compiled
-    except BadInput:  # of different values of lists, where it is open who counts
-        return None
-    return written
-
-
 @pytest.mark.parametrize("few", [10_000, 0])
 @pytest.mark.parametrize("first", range(0, 20 if QUICK else 40, 20))
 def test_roles_under_newer_constructs(first: int, few: int) -> None:
     asked: Counter[str] = Counter()
     for seed in range(first, first + 20):
-        if (written := new(seed)) is not None:
+        if (written := newer(seed)) is not None:
             assert differences(written, few, asked) == [], seed
     assert asked["never"] > 0, asked
 
@@ -84,7 +71,7 @@ def test_roles_under_newer_constructs(first: int, few: int) -> None:
 def test_roles_in_many_plans(first: int) -> None:
     asked: Counter[str] = Counter()
     for seed in range(first, first + 25):
-        for written in (small(seed), new(seed)):
+        for written in (small(seed), newer(seed)):
             for few in (10_000, 0):
                 if written is not None:
                     assert differences(written, few, asked) == [], (seed, few)

@@ -9,15 +9,12 @@ from typing import Any
 
 import pytest
 
-from planner.problems import BadInput
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.workbench import Workbench
 from planner.why.ranges import Ends, frontier, ranges
-from tests.compiled.written import Written, loaded, people, planned, small
+from tests.compiled.written import Written, loaded, newer, people, planned, small
 from tests.oracle import reach
-from tests.oracle.constructs import BUILT
-from tests.oracle.extended import new_current_of, new_plan
 from tests.oracle.meaning import fold
 from tests.sampling import QUICK
 
@@ -116,22 +113,12 @@ def test_frontiers_are_those_of_all_slates(first: int, few: int) -> None:
     assert asked["frontier"] >= 8, asked
 
 
-def new(seed: int) -> Written | None:
-    plan, rows = new_plan(seed, frozenset(BUILT), None)
-    written = Written(plan, rows, new_current_of(plan, rows, seed))
-    try:
-        assert written.loaded.case.compiled
-    except BadInput:  # of different values of lists, where it is open who counts
-        return None
-    return written
-
-
 @pytest.mark.parametrize("few", [10_000, 0])
 @pytest.mark.parametrize("first", range(0, 10 if QUICK else 30, 10))
 def test_ranges_of_newer_constructs(first: int, few: int) -> None:
     asked: Counter[str] = Counter()
     for seed in range(first, first + 10):
-        if (written := new(seed)) is not None:
+        if (written := newer(seed)) is not None:
             assert range_differences(written, few, asked) == [], seed
             assert frontier_differences(written, few, asked) == [], seed
     assert sum(asked[kind] for kind in reach.KINDS) > 30, asked
@@ -221,7 +208,7 @@ def test_a_time_limit_in_the_middle_keeps_what_is_proved(few: int, monkeypatch: 
 def test_ranges_and_frontiers_of_many_plans(first: int) -> None:
     asked: Counter[str] = Counter()
     for seed in range(first, first + 20):
-        for written in (small(seed), new(seed)):
+        for written in (small(seed), newer(seed)):
             for few in (10_000, 0):
                 if written is not None:
                     assert range_differences(written, few, asked) == [], (seed, few)

@@ -10,7 +10,7 @@ from planner.answers.head import headed
 from planner.answers.solver_notes import solver_notes
 from planner.language.plan import Rule
 from planner.problems import BadInput, OutOfTime, Problem
-from planner.questions.range.part import Ends, FrontierShown, Point, RangeResult, RangeShown
+from planner.questions.range.part import EndsShown, FrontierPoint, FrontierShown, RangeResult, RangeShown
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.search import Progress
@@ -92,7 +92,7 @@ def _ranges(session: Session, result: RangeResult, rules: Sequence[Rule], say: P
 
 
 def _shown(rule: Rule, found: Range) -> RangeShown:
-    possible = None if found.possible is None else Ends(least=found.possible.least, most=found.possible.most)
+    possible = None if found.possible is None else EndsShown(least=found.possible.least, most=found.possible.most)
     return RangeShown(
         rule=found.rule, value=found.value, least=found.counted.least, most=found.counted.most, possible=possible,
         at_least=found.at_least, at_most=found.at_most, proved=found.is_proven, required=rule.body.required(),
@@ -115,5 +115,5 @@ def _frontier(session: Session, result: RangeResult, first: str, second: str, le
     bench = session.workbench
     (x,), (y,) = bench.measures[first], bench.measures[second]
     pairs = frontier(bench, x, y, least, lambda n: say("frontier", {"n": n}), found.slate)
-    result.frontier = [Point(x=a, y=b) for a, b in pairs.points]
+    result.frontier = [FrontierPoint(x=a, y=b) for a, b in pairs.points]
     result.between.complete = pairs.is_complete

@@ -10,7 +10,7 @@ from planner.results.marks import Mark
 from planner.results.result import Number, Result, ResultPart, Tells
 
 
-class Ends(ResultPart):
+class EndsShown(ResultPart):
     """The least and the greatest number of what may count: where the data leaves it open, more than what surely does."""
 
     least: Annotated[Number | None, Mark.COUNT] = None
@@ -28,7 +28,7 @@ class RangeShown(ResultPart):
     value: Annotated[str | None, Mark.VALUE] = None
     least: Annotated[Number | None, Mark.COUNT] = None
     most: Annotated[Number | None, Mark.COUNT] = None
-    possible: Ends | None = None
+    possible: EndsShown | None = None
     at_least: Annotated[Number | str | None, Mark.NUMBER] = None
     at_most: Annotated[Number | str | None, Mark.NUMBER] = None
     proved: Annotated[bool, Mark.WORD]
@@ -44,7 +44,7 @@ class RangeShown(ResultPart):
         return {key: value for key, value in dumped.items() if key not in rare or value not in (None, False)}
 
 
-class Point(ResultPart):
+class FrontierPoint(ResultPart):
     """A pair of numbers of two rules."""
 
     x: Annotated[Number | None, Mark.COUNT] = None
@@ -66,7 +66,7 @@ class RangeResult(Result):
     """`between` says what a `frontier` is of; without it the answer is `ranges`."""
 
     ranges: list[RangeShown] = Field(default_factory=list)
-    frontier: list[Point] = Field(default_factory=list)
+    frontier: list[FrontierPoint] = Field(default_factory=list)
     between: FrontierShown | None = None
 
     def keep_back(self, how: str) -> None:

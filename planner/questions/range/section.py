@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from planner.questions.range.part import Ends, RangeResult, RangeShown
+from planner.questions.range.part import EndsShown, RangeResult, RangeShown
 from planner.report.document import Block, Cell, Chart, Column, Paragraph, Section, Series, Table, TableRow, Tone
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
@@ -22,7 +22,7 @@ _TONES: dict[str, Tone] = {"beyond": "bad", "without": "quiet", "tight": "open",
 
 
 @dataclass(frozen=True)
-class Line:
+class RangeLine:
     """One line of the table: a rule, or values of it with the same numbers."""
 
     rule: str
@@ -83,7 +83,7 @@ def _rules(result: RangeResult) -> list[str]:
     return list(dict.fromkeys(one.rule for one in result.ranges))
 
 
-def _one(voice: Voice, line: Line) -> list[str]:
+def _one(voice: Voice, line: RangeLine) -> list[str]:
     rule, short = _title(voice, line, in_sentence=True), f"“{_title(voice, line)}”"
     if line.state in ("without", "hidden", "open") and line.shown.least is None:
         return [voice.say(f"range.single.{line.state}", rule=title) for title in (rule, short)]
@@ -101,7 +101,7 @@ def _one(voice: Voice, line: Line) -> list[str]:
     return [f"{said} {asked}", f"{brief} {asked}", brief]
 
 
-def _several(voice: Voice, result: RangeResult, lines: Sequence[Line], named: int) -> str:
+def _several(voice: Voice, result: RangeResult, lines: Sequence[RangeLine], named: int) -> str:
     """`17 rules. Not possible beside the others: “A”; no room: “B”, “C” and 2 more.`"""
     parts = [voice.count("range.said", len(_rules(result)))]
     for state in STATES:
@@ -144,22 +144,22 @@ def _ranges(voice: Voice, result: RangeResult) -> Iterator[Section]:
     yield Section("ranges", title if voice.is_paper else "", tuple(blocks))
 
 
-def _lines(voice: Voice, result: RangeResult) -> list[Line]:
+def _lines(voice: Voice, result: RangeResult) -> list[RangeLine]:
     """Of a rule with many values those with the same numbers together, on a screen."""
-    lines: list[Line] = []
+    lines: list[RangeLine] = []
     for rule, group in groupby(result.ranges, key=lambda one: one.rule):
         ranges = list(group)
         if voice.is_paper or len(ranges) <= FEW_VALUES:
-            lines += [Line(rule, () if one.value is None else (one.value,), one) for one in ranges]
+            lines += [RangeLine(rule, () if one.value is None else (one.value,), one) for one in ranges]
             continue
         alike: dict[str, list[RangeShown]] = {}
         for one in ranges:
             alike.setdefault(one.model_copy(update={"value": None}).model_dump_json(), []).append(one)
-        lines += [Line(rule, tuple(one.value or "" for one in same), same[0]) for same in alike.values()]
+        lines += [RangeLine(rule, tuple(one.value or "" for one in same), same[0]) for same in alike.values()]
     return lines
 
 
-def _table(voice: Voice, lines: Sequence[Line], title: str) -> Table:
+def _table(voice: Voice, lines: Sequence[RangeLine], title: str) -> Table:
     has_possible = any(line.shown.possible is not None for line in lines)
     columns = [
         Column(voice.say("column.rule"), 34, key="rule"),
@@ -178,7 +178,7 @@ def _table(voice: Voice, lines: Sequence[Line], title: str) -> Table:
             cells = [
                 Cell(_title(voice, line), under=tuple(_under(voice, line))),
                 Cell(_asked(voice, line) or "–"),
-                Cell("…" if state == "hidden" else _ends(voice, Ends(least=line.shown.least, most=line.shown.most))),
+                Cell("…" if state == "hidden" else _ends(voice, EndsShown(least=line.shown.least, most=line.shown.most))),
                 *([Cell("" if line.shown.possible is None else _ends(voice, line.shown.possible))] if has_possible else []),
                 _state(voice, line),
             ]
@@ -189,7 +189,7 @@ def _table(voice: Voice, lines: Sequence[Line], title: str) -> Table:
     return Table("ranges", title, tuple(columns), tuple(rows), note=" ".join(notes))
 
 
-def _under(voice: Voice, line: Line) -> Iterator[str]:
+def _under(voice: Voice, line: RangeLine) -> Iterator[str]:
     """The rule's key, on paper; that it is a goal."""
     if voice.is_paper:
         yield printable(line.rule)
@@ -197,14 +197,14 @@ def _under(voice: Voice, line: Line) -> Iterator[str]:
         yield voice.say("force.should")
 
 
-def _state(voice: Voice, line: Line) -> Cell:
+def _state(voice: Voice, line: RangeLine) -> Cell:
     """A goal that cannot be met beside the others stands in nobody's way."""
     if line.is_goal and line.state == "beyond":
         return Cell(voice.say("range.state.goal-beyond"), "open")
     return Cell(voice.say(f"range.state.{line.state}"), _TONES.get(line.state, "plain"))
 
 
-def _title(voice: Voice, line: Line, *, in_sentence: bool = False) -> str:
+def _title(voice: Voice, line: RangeLine, *, in_sentence: bool = False) -> str:
     title = voice.rule(line.rule) if in_sentence else voice.rule_title(line.rule)
     if not line.values:
         return title
@@ -213,7 +213,7 @@ def _title(voice: Voice, line: Line, *, in_sentence: bool = False) -> str:
     return f"{title}: {values}" + (f"; {voice.say('range.more', n=voice.whole(more))}" if more > 0 else "")
 
 
-def _asked(voice: Voice, line: Line) -> str:
+def _asked(voice: Voice, line: RangeLine) -> str:
     """`≥ 8 (15%)`, `3–5`; "" where nothing is asked."""
     low, high = line.shown.at_least, line.shown.at_most
     if line.shown.suppressed and low is None and high is None:  # as written, which tells of nobody
@@ -246,7 +246,7 @@ def _number(voice: Voice, value: Number | None) -> str:
     return "…" if value is None else number(value, voice.lang)
 
 
-def _ends(voice: Voice, ends: Ends) -> str:
+def _ends(voice: Voice, ends: EndsShown) -> str:
     if ends.least is None and ends.most is None:
         return "–"
     if ends.least == ends.most:
@@ -254,7 +254,7 @@ def _ends(voice: Voice, ends: Ends) -> str:
     return f"{_number(voice, ends.least)}–{_number(voice, ends.most)}"
 
 
-def _chart(voice: Voice, lines: Sequence[Line]) -> Chart | None:
+def _chart(voice: Voice, lines: Sequence[RangeLine]) -> Chart | None:
     """Bars of what counts people; what stands out first where there are too many."""
     drawn = [
         line for line in lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.language.edits import Edits
 from planner.problems import BadInput
-from planner.questions.sweep.part import Point, SweepResult, run_of
+from planner.questions.sweep.part import SweepPoint, SweepResult, run_of
 from planner.results.result import Objective
 from planner.session.case import Case
 from planner.session.session import Session
@@ -22,12 +22,12 @@ def again(result: SweepResult, session: Session) -> None:
         result.status = "undecided" if is_open else "answered"
 
 
-def _point(case: Case, said: Point) -> Point:
+def _point(case: Case, said: SweepPoint) -> SweepPoint:
     """The point as far as its parts go together; without bounds where the plan cannot have them."""
     try:
         there = suppose(case, Edits(set=dict(said.values)))
     except BadInput:
-        return Point(values={}, status="undecided", proved=False)
+        return SweepPoint(values={}, status="undecided", proved=False)
     found = said.model_copy(deep=True)
     if said.status in ("optimal", "feasible"):
         found.cost = 0

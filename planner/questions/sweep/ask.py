@@ -12,8 +12,8 @@ from planner.answers.head import headed
 from planner.answers.outcome import outcome
 from planner.language.edits import Edits
 from planner.language.plan import Slate
-from planner.questions.sweep.kept import Kept
-from planner.questions.sweep.part import Point, SweepResult, run_of
+from planner.questions.sweep.kept import KeptPoints
+from planner.questions.sweep.part import SweepPoint, SweepResult, run_of
 from planner.session.session import Session
 from planner.session.supposing import suppose
 from planner.solve.clock import Clock
@@ -58,7 +58,7 @@ def ask(
     result = SweepResult(command="sweep", status="answered")
     goals = {rule.key for rule in session.plan.rules() if rule.force == "should"}
     result.goals = list(dict.fromkeys(key for named in varied if (key := named.rpartition(".")[0]) in goals))
-    kept = Kept(None if resume is None else Path(resume), session.case)
+    kept = KeptPoints(None if resume is None else Path(resume), session.case)
     slates: list[Slate] = list(session.slates)
     grid = [dict(zip(varied, values, strict=True)) for values in product(*varied.values())]
     for at, chosen in enumerate(grid):
@@ -80,13 +80,13 @@ def ask(
 def _point(
     session: Session, values: Mapping[str, str | int], places: Mapping[str, str], slates: list[Slate], clock: Clock,
     say: Progress,
-) -> Point:  # fmt: skip
+) -> SweepPoint:  # fmt: skip
     one = Session(suppose(session.case, _edits(values, places)))
     one.clock = clock
     found = outcome(one, say, slates[-_KNOWN:], wants_conflict=False)
     if found.best is not None and found.best.slate not in slates:
         slates.append(found.best.slate)
-    return Point(
+    return SweepPoint(
         values=dict(values), status=found.status, cost=found.cost, objective=found.objective, proved=found.is_proved
     )  # fmt: skip
 

@@ -12,12 +12,12 @@ from pydantic import ValidationError
 
 from planner.pool.retirement import tables_sha256
 from planner.problems import BadInput, CannotWrite, Problem
-from planner.questions.sweep.part import Point
+from planner.questions.sweep.part import SweepPoint
 from planner.session.case import Case
 from planner.version import __version__
 
 
-class Kept:
+class KeptPoints:
     """The points of a file (None: nowhere). A line is kept as soon as its point is proved, so that what is cut off can be taken
     up again; it holds bounds, statuses and sums, and no id. What was left half-written is passed over.
 
@@ -27,16 +27,16 @@ class Kept:
     def __init__(self, file: Path | None, case: Case) -> None:
         self._file = file
         self._asked = _content(case) if file is not None else ""
-        self._known: dict[str, Point] = {}
+        self._known: dict[str, SweepPoint] = {}
         if file is not None:
             if file.exists():
                 self._read(file)
             self._open(file)  # what cannot be written is told before anything is solved
 
-    def point(self, values: Mapping[str, str | int]) -> Point | None:
+    def point(self, values: Mapping[str, str | int]) -> SweepPoint | None:
         return self._known.get(self._key(values))
 
-    def keep(self, point: Point) -> None:
+    def keep(self, point: SweepPoint) -> None:
         if self._file is None:
             return
         line = json.dumps({"key": self._key(point.values), "point": point.model_dump(mode="json")}, ensure_ascii=False)
@@ -63,7 +63,7 @@ class Kept:
         for line in filter(None, lines):
             try:
                 told = json.loads(line)
-                self._known[str(told["key"])] = Point.model_validate(told["point"])
+                self._known[str(told["key"])] = SweepPoint.model_validate(told["point"])
             except (ValueError, KeyError, TypeError, ValidationError):
                 continue
             whole += 1

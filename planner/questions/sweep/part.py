@@ -11,7 +11,7 @@ from planner.results.marks import Mark
 from planner.results.result import Objective, Result, ResultPart, Status, keep_stages
 
 
-class Point(ResultPart):
+class SweepPoint(ResultPart):
     """The plan with these bounds (by KEY.BOUND): what the cheapest relaxation costs, 0 where none is needed (none where there
     is no relaxation), and what the best slate is worth."""
 
@@ -27,7 +27,7 @@ class SweepResult(Result):
     the least and the greatest value with which the plan can be done; missing where those values are no run. `goals`: the
     rules varied that are goals, which make no plan infeasible."""
 
-    points: list[Point] = Field(default_factory=list)
+    points: list[SweepPoint] = Field(default_factory=list)
     goals: Annotated[list[str], Mark.KEY] = Field(default_factory=list)
     feasible_from: Annotated[int | None, Mark.NUMBER] = None
     feasible_to: Annotated[int | None, Mark.NUMBER] = None
@@ -44,7 +44,7 @@ class SweepResult(Result):
             self.points, self.feasible_from, self.feasible_to = [], None, None
 
 
-def run_of(points: Sequence[Point]) -> tuple[int | None, int | None]:
+def run_of(points: Sequence[SweepPoint]) -> tuple[int | None, int | None]:
     """From which value to which the plan can be done, where all values are whole numbers and those are one run."""
     whole = [(value, point) for point in points for value in point.values.values() if isinstance(value, int)]
     found = sorted(whole, key=lambda one: one[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.questions.sweep.part import Point, SweepResult
+from planner.questions.sweep.part import SweepPoint, SweepResult
 from planner.report.document import Block, Cell, Chart, Column, Paragraph, Section, Series, Table, TableRow, Tone
 from planner.report.phrases.stages import stage_name
 from planner.report.phrases.voice import Voice
@@ -57,7 +57,7 @@ def sections(voice: Voice) -> Iterator[Section]:
     yield Section("sweep", voice.say("sweep.title"), tuple(blocks))
 
 
-def _row(voice: Voice, point: Point, stages: Sequence[Key]) -> TableRow:
+def _row(voice: Voice, point: SweepPoint, stages: Sequence[Key]) -> TableRow:
     values = [
         Cell(amount(printable(str(value)), voice.lang), number=value if isinstance(value, int) else None)
         for value in point.values.values()
