@@ -62,6 +62,8 @@ def read_scenarios(path: Path, problems: ProblemList) -> list[Scenario]:
         text = validate(ScenariosText, file.value, f"{file.shown}:1", problems)
         if text is not None and isinstance(file.value, PlacedDict):
             where = file.value.place("scenarios")
+            if not file.value["scenarios"]:
+                problems.add("scenarios-none", where)
             for name, raw, place in entries(file.value["scenarios"], where, problems, "scenarios"):
                 scenario = _scenario(name, raw, place, problems)
                 if scenario is not None:

@@ -51,3 +51,11 @@ def test_a_result_without_parts_is_printed_in_every_form(question: str, status: 
     for lang in LANGUAGES:
         assert all(render(form, result, lang) for form in ANSWERS)
         assert all(render_pages(form, result, lang) for form in REPORTS)
+
+
+@pytest.mark.parametrize("text", ["scenarios: {}\n", "scenarios:\n"])
+def test_a_file_without_a_scenario_is_no_answer(folder: Path, text: str) -> None:
+    (folder / "scenarios.yaml").write_text(text, encoding="utf-8")
+    code, out, err = planner(["compare", "plan.yaml", "--scenarios", "scenarios.yaml"], folder)
+    assert code == 3
+    assert b"scenarios-none" in out + err

@@ -57,6 +57,8 @@ MESSAGES: dict[str, str] = {
     "problem.scenarios-without-name.hint": "Name one: --scenario NAME; `planner compare` takes all of them.",
     "problem.supposed-dropped": "`{key}` is supposed to be left out: it has no bound to set.",
     "problem.supposed-dropped.hint": "Take away one of the two.",
+    "problem.scenarios-none": "The file has no scenario.",
+    "problem.scenarios-none.hint": "Write at least one: `scenarios: {{NAME: {{exclude: {{all: [ID]}}}}}}`.",
     "problem.scenario-without-file": "The scenario `{value}` stands in no file that is named.",
     "problem.scenario-without-file.hint": "Name the file: --scenarios FILE.",
     "problem.unknown-scenario": "There is no scenario `{value}` in the file.",

@@ -57,6 +57,8 @@ MESSAGES: dict[str, str] = {
     "problem.scenarios-without-name.hint": "Nêu tên: --scenario TÊN; `planner compare` xét mọi kịch bản.",
     "problem.supposed-dropped": "`{key}` đang giả định là bỏ: không có mức nào để đặt.",
     "problem.supposed-dropped.hint": "Bỏ một trong hai giả định.",
+    "problem.scenarios-none": "Tệp không có kịch bản nào.",
+    "problem.scenarios-none.hint": "Viết ít nhất một kịch bản: `scenarios: {{TÊN: {{exclude: {{all: [ID]}}}}}}`.",
     "problem.scenario-without-file": "Kịch bản `{value}` chưa có tệp nào được nêu.",
     "problem.scenario-without-file.hint": "Nêu tệp: --scenarios TỆP.",
     "problem.unknown-scenario": "Trong tệp không có kịch bản `{value}`.",
