@@ -22,7 +22,6 @@ LEFT = {
     ("results/rule_keys.py", "compared: seats"): "the key of the rule of the seats (contract, section 4)",
     ("results/rule_keys.py", "compared: within"): "the key of the finding about `within`",
     ("results/small_counts.py", "compared: seats"): "a stage of `prefer`, which bears the same name",
-    ("answers/verify.py", "compared: seats"): "a stage of `prefer`, too",
     ("solve/stages.py", "compared: seats"): "a stage of `prefer`, too",
     ("reading/loading.py", "compared: seats"): "the key of a committee in a plan, and a stage of `prefer`",
     ("rulebook/diff_forms.py", "compared: count"): "a respect in which rules differ (`Step.what`), which the sentences tell",
