@@ -37,9 +37,10 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     different = [rule_set.id for rule_set in plan.rule_sets if standing(rule_set) == "different"]
     if different:
         result.notes.append(Note(code="note.pack-altered", params={"names": ", ".join(different)}))
-    fields = [field for finding in result.findings for values in finding.facts.values() for field in values]
-    fields += [field for finding in result.findings if finding.condition is not None for field in finding.condition.asks]
-    fields += [finding.field for finding in result.findings if finding.field is not None]
+    told = result.told_findings
+    fields = [field for finding in told for values in finding.facts.values() for field in values]
+    fields += [field for finding in told if finding.condition is not None for field in finding.condition.asks]
+    fields += [finding.field for finding in told if finding.field is not None]
     fields += [preference.field for preference in plan.prefer if preference.field is not None]
     result.field_titles = field_titles(plan, fields)
     result.provenance = Provenance(

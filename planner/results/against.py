@@ -13,11 +13,11 @@ def against(old: Result, new: Result) -> Against:
     is_bare = old.details is not None and old.details.redacted == "counts"
     has_slates = old.slate is not None and new.slate is not None
     joined, left = came_and_went(old.slate or {}, new.slate or {}) if has_slates and not is_bare else ({}, {})
-    before = {finding.rule: finding for finding in old.findings}
+    was, now = ({finding.rule: finding for finding in one.told_findings} for one in (old, new))
     return Against(
         joined=joined,
         left=left,
-        findings=[found for one in new.findings if one.rule in before and (found := _differs(before[one.rule], one, is_bare))],
+        findings=[found for key, one in now.items() if key in was and (found := _differs(was[key], one, is_bare))],
         objective=moved_stages(old.objective, new.objective),
         plan=old.plan,
         status=old.status,

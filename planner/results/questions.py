@@ -19,6 +19,7 @@ QUESTIONS: dict[str, str] = {
     "repair": "The fewest changes that make a slate compliant.",
     "compare": "Scenarios side by side, each against the plan as it stands.",
     "sweep": "A bound with one value after another: where the plan breaks.",
+    "review": "A planning list gone through: who stays, who leaves, who may join.",
 }
 
 _FOLDER = f"{__name__.partition('.')[0]}.questions"

@@ -710,6 +710,11 @@ class Result(ResultPart):
         return self.status == "undecided"
 
     @property
+    def told_findings(self) -> list[Finding]:
+        """Every finding that is told; of one rule the last is what the answer ends with."""
+        return self.findings
+
+    @property
     def waived(self) -> set[str]:
         """Who is excused from a rule, by id."""
         return {waiver.id for waiver in self.waivers}

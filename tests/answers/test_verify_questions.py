@@ -39,13 +39,14 @@ ASKED: dict[str, Callable[[Any], Result]] = {
     "repair, gone": lambda plan: plan.repair(GIVEN, gone="a8"),
     "compare": lambda plan: plan.compare(SCENARIOS),
     "sweep": lambda plan: plan.sweep({"executive/women.at_least": [0, 2, 5]}),
+    "review": lambda plan: plan.review(GIVEN),
     "validate": lambda plan: plan.validate(GIVEN, nearest=True),
     "explain": lambda plan: plan.explain(),
 }
 # Parts of their own that are counted again.
 COUNTED = re.compile(
     r"^(person|before|standing|scenarios|points|feasible_from|feasible_to|repairs|alternatives|nearest"
-    r"|slate|findings|pressure)\b"
+    r"|slate|findings|pressure|given|stay|leave|may_join|sizes|after)\b"
 )
 # What only the solver can say, or a word of who asked.
 WORD_OF_THE_SOLVER = re.compile(

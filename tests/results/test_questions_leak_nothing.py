@@ -78,6 +78,7 @@ ASKED: dict[str, Callable[[LoadedPlan], Result]] = {
         }
     ),
     "sweep": lambda plan: plan.sweep({"executive/young.at_least": [1, 3, 9]}),
+    "review": lambda plan: plan.review(GIVEN),
     "validate": lambda plan: plan.validate(GIVEN, nearest=True),
     "propose": lambda plan: plan.propose(),
     "explain": lambda plan: plan.explain(),
@@ -138,7 +139,7 @@ def _few_are_kept(clean: Any, plan: LoadedPlan) -> None:
 
 
 def _parts(clean: Any) -> list[list[Any]]:
-    of = [clean.objective, getattr(clean, "before", [])]
+    of = [clean.objective, getattr(clean, "before", []) if clean.command != "review" else []]
     for name in ("alternatives", "repairs", "scenarios", "points"):
         of += [one.objective for one in getattr(clean, name, [])]
     if getattr(clean, "standing", None) is not None:

@@ -1,0 +1,79 @@
+"""The result of `review`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+
+from planner.results.marks import Mark
+from planner.results.result import Finding, Result, ResultPart
+
+
+class Leaving(ResultPart):
+    """Who fails what each member must keep: `rules` in the order of the plan (`unproven`: those that the data leaves open), and
+    the `committees` that the person leaves: those with such a rule, and those within them."""
+
+    id: Annotated[str, Mark.IDS]
+    rules: Annotated[list[str], Mark.KEY]
+    unproven: Annotated[list[str], Mark.KEY] = Field(default_factory=list)
+    committees: Annotated[list[str], Mark.KEY] = Field(default_factory=list)
+
+
+class Joining(ResultPart):
+    """Somebody of the pool in no committee of the list, and the committees whose rules they do not fail."""
+
+    id: Annotated[str, Mark.IDS]
+    committees: Annotated[list[str], Mark.KEY]
+
+
+class SizeShown(ResultPart):
+    """How many a committee has before and after, against its seats (whole numbers, of the list after the review). `posts`: how
+    many members the committee has of whose members the seats are a share (the coefficient is people to posts)."""
+
+    committee: Annotated[str, Mark.KEY]
+    size: Annotated[int | None, Mark.COUNT] = None
+    after: Annotated[int | None, Mark.COUNT] = None
+    at_least: Annotated[int | None, Mark.NUMBER] = None
+    at_most: Annotated[int | None, Mark.NUMBER] = None
+    posts: Annotated[int | None, Mark.COUNT] = None
+    posts_after: Annotated[int | None, Mark.COUNT] = None
+
+    @model_serializer(mode="wrap")
+    def _only_what_it_has(self, whole: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        dumped: dict[str, Any] = whole(self)
+        return {key: value for key, value in dumped.items() if value is not None}
+
+
+class ReviewResult(Result):
+    """`given` is the list as it came; `slate` the list without the memberships that end. `before` and `after` judge the two."""
+
+    given: Annotated[dict[str, list[str]], Mark.KEY, Mark.IDS] = Field(default_factory=dict)
+    stay: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
+    leave: list[Leaving] = Field(default_factory=list)
+    may_join: list[Joining] = Field(default_factory=list)
+    sizes: list[SizeShown] = Field(default_factory=list)
+    before: list[Finding] = Field(default_factory=list)
+    after: list[Finding] = Field(default_factory=list)
+
+    @property
+    def told_findings(self) -> list[Finding]:
+        return [*self.before, *self.after]
+
+    def keep_back(self, how: str) -> None:
+        """Of the rules the verdicts alone: two sets of numbers about much the same people tell of the few who differ."""
+        super().keep_back(how)
+        self.before, self.after = [_verdict(one) for one in self.before], [_verdict(one) for one in self.after]
+        if how == "counts":
+            for size in self.sizes:
+                size.after = size.at_least = size.at_most = size.posts = size.posts_after = None
+
+
+def _verdict(finding: Finding) -> Finding:
+    return Finding(
+        rule=finding.rule, topic=finding.topic, force=finding.force, verdict=finding.verdict, kind=finding.kind,
+        tells=finding.tells, title=finding.title, basis=finding.basis, authority=finding.authority, suppressed="…",
+    )  # fmt: skip
+
+
+RESULT = ReviewResult

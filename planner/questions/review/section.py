@@ -1,0 +1,243 @@
+"""`review` in print: who leaves by which clause, who may join, sizes with coefficients, every rule before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from planner.bodies.spoken import says_of
+from planner.questions.review.part import Leaving, ReviewResult, SizeShown
+from planner.report.document import Block, Cell, Column, Folded, Listing, Paragraph, Section, Table, TableRow, Tone
+from planner.report.phrases import figures
+from planner.report.phrases.verdict import worst_first
+from planner.report.phrases.voice import Voice
+from planner.report.sections.findings import behind, sources_named
+from planner.results.result import Finding
+from planner.words.figures import number
+
+MOST_JOINING = 400  # people named of a committee; the JSON has them all
+_TONES: Mapping[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}
+
+
+def headlines(voice: Voice) -> list[str]:
+    """How many stay and leave, how many may join, and how many rules the list then fails."""
+    result = _of(voice)
+    if result.is_without_names:
+        return [voice.say("review.said.hidden")]
+    listed = len(result.stay) + len(result.leave)
+    if not listed:
+        return [voice.say("review.said.nobody")]
+    people = voice.count("review.said.leave", len(result.leave), of=voice.whole(listed)) if result.leave else voice.count(
+        "review.said.all-stay", listed
+    )
+    joining = voice.count("review.said.join", len(result.may_join)) if result.may_join else voice.say("review.said.join-nobody")
+    failed = [finding for finding in result.after if finding.force == "must" and finding.verdict != "met"]
+    rules = voice.count("review.said.failed", len(failed)) if failed else voice.say("review.said.kept")
+    return [" ".join((people, joining, rules)), " ".join((people, rules)), people]
+
+
+def sections(voice: Voice) -> Iterator[Section]:
+    result = _of(voice)
+    if not result.is_without_names:
+        yield Section("review-leave", voice.say("review.leave"), tuple(_leaving(voice, result)))
+        yield Section("review-join", voice.say("review.join"), tuple(_joining(voice, result)))
+    if result.sizes:
+        yield Section("review-sizes", voice.say("review.sizes"), (_sizes(voice, result),))
+    if result.after:
+        yield Section("review-rules", voice.say("review.rules"), tuple(_rules(voice, result)))
+
+
+# --- who leaves, who may join -----------------------------------------------------------------------------------------------
+
+
+def _leaving(voice: Voice, result: ReviewResult) -> Iterator[Block]:
+    if not result.leave:
+        yield Paragraph(voice.say("review.leave-nobody"))
+        return
+    findings = {finding.rule: finding for finding in result.before}
+    of = {one.id: one for one in result.leave}
+    rows: list[TableRow] = []
+    for n, pid in enumerate(voice.in_order(of), 1):
+        rows += _clauses(voice, of[pid], n, findings)
+    columns = (
+        Column(voice.say("page.number"), 5, "right", key="number"),
+        Column(voice.say("review.person"), 25, key="full_name"),
+        Column(voice.say("review.clause"), 35, key="rule"),
+        Column(voice.say("review.what"), 35, key="facts"),
+    )
+    named = [findings[key] for key in dict.fromkeys(key for one in result.leave for key in one.rules) if key in findings]
+    note = " ".join(sources_named(voice, named))
+    yield Table("review-leave", voice.count("review.leave-title", len(of)), columns, tuple(rows), note=note)
+    if any(one.unproven for one in result.leave):
+        yield Paragraph(voice.say("review.unproven-note"), "quiet")
+    if voice.has_committees():
+        partly = [one for one in result.leave if set(one.committees) != _places(result, one.id)]
+        lines = [
+            voice.say("review.leaves-only", person=voice.person(one.id), committees=_committees(voice, one.committees))
+            for one in sorted(partly, key=lambda one: voice.in_order(of).index(one.id))
+        ]
+        if lines:
+            yield Listing(tuple(lines))
+    by_rule: dict[str, int] = {}
+    for one in result.leave:
+        for key in one.rules:
+            by_rule[key] = by_rule.get(key, 0) + 1
+    if len(by_rule) > 1:
+        told = "; ".join(f"{voice.rule(key)}: {voice.whole(n)}" for key, n in sorted(by_rule.items(), key=lambda kn: -kn[1]))
+        yield Paragraph(voice.say("review.by-rule", rules=told))
+
+
+def _places(result: ReviewResult, pid: str) -> set[str]:
+    return {committee for committee, ids in result.given.items() if pid in ids}
+
+
+def _clauses(voice: Voice, one: Leaving, n: int, findings: Mapping[str, Finding]) -> Iterator[TableRow]:
+    """One row for each rule that the person fails; the name stands in the first."""
+    for at, key in enumerate(one.rules):
+        finding = findings.get(key)
+        who = (Cell(str(n), number=n), Cell(voice.person(one.id))) if not at else (Cell(""), Cell(""))
+        facts = finding.facts.get(one.id, {}) if finding is not None else {}
+        said = voice.facts(facts) if facts else voice.say("review.listed-out")
+        under = () if finding is None else tuple(_basis(voice, finding))
+        place = voice.section(key) if voice.has_committees() else ""
+        tone: Tone = "open" if key in one.unproven else "bad"
+        if key in one.unproven:
+            said = voice.say("review.open", facts=said)
+        yield TableRow((*who, Cell(voice.rule_title(key), under=(*([place] if place else []), *under)), Cell(said, tone)))
+
+
+def _basis(voice: Voice, finding: Finding) -> Iterator[str]:
+    """`QĐ377-2025, điều 5`: where the rule stands."""
+    if finding.basis is not None:
+        source = figures.basis(voice, finding)[0]
+        clause = finding.basis.clause or ""
+        yield source if not clause or clause in source else f"{source}, {clause}"
+        if figures.is_to_confirm(finding):
+            yield voice.say("details.to-confirm")
+
+
+def _joining(voice: Voice, result: ReviewResult) -> Iterator[Block]:
+    by_committee: dict[str, list[str]] = {committee.id: [] for committee in voice.result.committees}
+    for one in result.may_join:
+        for committee in one.committees:
+            by_committee.setdefault(committee, []).append(one.id)
+    if not result.may_join:
+        yield Paragraph(voice.say("review.join-nobody"))
+        return
+    alike: dict[tuple[str, ...], list[str]] = {}  # committees that the same people may join
+    for committee, ids in by_committee.items():
+        alike.setdefault(tuple(ids), []).append(committee)
+    for ids, committees in alike.items():
+        said = voice.count("review.join-committee", len(ids), committee=_committees(voice, committees))
+        if ids:
+            named = voice.in_order(ids)[:MOST_JOINING]
+            left = len(ids) - len(named) if voice.is_paper else 0
+            more = (voice.say("review.join-more", n=voice.whole(left)),) if left else ()
+            yield Folded(said, (voice.people(named if voice.is_paper else ids), *more))
+        else:
+            yield Folded(said, ())
+    yield Paragraph(voice.say("review.join-note"), "quiet")
+
+
+def _committees(voice: Voice, committees: Sequence[str]) -> str:
+    return ", ".join(map(voice.committee, committees))
+
+
+# --- sizes ------------------------------------------------------------------------------------------------------------------
+
+
+def _sizes(voice: Voice, result: ReviewResult) -> Table:
+    has_posts = any(size.posts is not None for size in result.sizes)
+    rows = tuple(TableRow(tuple(_size(voice, size, has_posts))) for size in result.sizes)
+    columns = [
+        Column(voice.say("slates.committee"), 36, key="committee"),
+        Column(voice.say("review.before"), 12, "right", key="size"),
+        Column(voice.say("review.after"), 12, "right", key="after"),
+        Column(voice.say("column.required"), 14, "right", key="required"),
+    ]
+    if has_posts:
+        columns.append(Column(voice.say("review.coefficient"), 26, "right", key="coefficient"))
+    note = voice.say("review.coefficient-note") if has_posts else ""
+    return Table("review-sizes", "", tuple(columns), rows, note=note)
+
+
+def _size(voice: Voice, size: SizeShown, has_posts: bool) -> Iterator[Cell]:
+    yield Cell(voice.committee(size.committee))
+    for n in (size.size, size.after):
+        yield Cell("…" if n is None else voice.whole(n), number=n)
+    low, high = size.at_least, size.at_most
+    is_kept = size.after is not None and (low is None or low <= size.after) and (high is None or size.after <= high)
+    tone: Tone = "plain" if size.after is None or (low is None and high is None) else "good" if is_kept else "bad"
+    yield Cell(_between(voice, low, high), tone)
+    if has_posts:
+        was, now = _ratio(voice, size.size, size.posts), _ratio(voice, size.after, size.posts_after)
+        yield Cell(was if was == now else f"{was} → {now}")
+
+
+def _between(voice: Voice, low: int | None, high: int | None) -> str:
+    if low is None or high is None:
+        return "–" if low == high else f"≥ {voice.whole(low)}" if low is not None else f"≤ {voice.whole(high or 0)}"
+    return f"= {voice.whole(low)}" if low == high else f"{voice.whole(low)}–{voice.whole(high)}"
+
+
+def _ratio(voice: Voice, people: int | None, posts: int | None) -> str:
+    """`45/27 = 1,67`."""
+    if people is None or not posts:
+        return "–"
+    return f"{voice.whole(people)}/{voice.whole(posts)} = {number(float(round(Fraction(people, posts), 2)), voice.lang)}"
+
+
+# --- rules ------------------------------------------------------------------------------------------------------------------
+
+
+def _rules(voice: Voice, result: ReviewResult) -> Iterator[Block]:
+    """Every rule on both lists; behind the table whom those that are not met after it count."""
+    was = {finding.rule: finding for finding in result.before}
+    shown = [finding for finding in result.after if voice.is_paper or _stands_out(was.get(finding.rule), finding)]
+    rows: list[TableRow] = []
+    for committee in dict.fromkeys(finding.rule.rpartition("/")[0] for finding in shown):
+        of = [finding for finding in shown if finding.rule.rpartition("/")[0] == committee]
+        if voice.has_committees():
+            rows.append(TableRow((Cell(voice.section(of[0].rule), bold=True, span=4),), "section"))
+        rows += [_rule(voice, was.get(finding.rule), finding) for finding in worst_first(of)]
+    columns = (
+        Column(voice.say("column.rule"), 34, key="rule"),
+        Column(voice.say("column.required"), 16, key="required"),
+        Column(voice.say("review.before"), 25, key="before"),
+        Column(voice.say("review.after"), 25, key="after"),
+    )
+    if rows:
+        yield Table("review-rules", "", columns, tuple(rows))
+    if others := len(result.after) - len(shown):
+        yield Paragraph(voice.count("review.others-kept", others), "quiet")
+    for finding in worst_first(result.after):
+        if finding.verdict != "met" and (details := behind(voice, finding)) is not None:
+            yield details
+
+
+def _stands_out(was: Finding | None, now: Finding) -> bool:
+    """Whether a screen shows the rule: not met before or after, or its share has moved."""
+    if was is None or was.verdict != "met" or now.verdict != "met":
+        return True
+    return says_of(now).has_share and (was.actual, was.base) != (now.actual, now.base)
+
+
+def _rule(voice: Voice, was: Finding | None, now: Finding) -> TableRow:
+    under = (voice.say("force.should"),) if now.force == "should" else ()
+    before = Cell("–") if was is None else _then(voice, was)
+    return TableRow((
+        Cell(voice.rule_title(now.rule), under=under), Cell(figures.required(voice, now)), before, _then(voice, now),
+    ))  # fmt: skip
+
+
+def _then(voice: Voice, finding: Finding) -> Cell:
+    """`7/45 (15,56%)` above `✓ Đạt`."""
+    mark = voice.say(figures.mark(finding.force, finding.verdict))
+    if finding.suppressed is not None:
+        return Cell(mark, _TONES[finding.verdict])
+    return Cell(f"{mark.split()[0]} {figures.actual(voice, finding)}", _TONES[finding.verdict], bold=finding.verdict != "met")
+
+
+def _of(voice: Voice) -> ReviewResult:
+    assert isinstance(voice.result, ReviewResult)  # noqa: S101  (a question prints its own result)
+    return voice.result
