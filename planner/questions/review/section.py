@@ -127,13 +127,13 @@ def _joining(voice: Voice, result: ReviewResult) -> Iterator[Block]:
     alike: dict[tuple[str, ...], list[str]] = {}  # committees that the same people may join
     for committee, ids in by_committee.items():
         alike.setdefault(tuple(ids), []).append(committee)
-    for ids, committees in alike.items():
-        said = voice.count("review.join-committee", len(ids), committee=_committees(voice, committees))
-        if ids:
-            named = voice.in_order(ids)[:MOST_JOINING]
-            left = len(ids) - len(named) if voice.is_paper else 0
+    for who, committees in alike.items():
+        said = voice.count("review.join-committee", len(who), committee=_committees(voice, committees))
+        if who:
+            named = voice.in_order(who)[:MOST_JOINING]
+            left = len(who) - len(named) if voice.is_paper else 0
             more = (voice.say("review.join-more", n=voice.whole(left)),) if left else ()
-            yield Folded(said, (voice.people(named if voice.is_paper else ids), *more))
+            yield Folded(said, (voice.people(named if voice.is_paper else who), *more))
         else:
             yield Folded(said, ())
     yield Paragraph(voice.say("review.join-note"), "quiet")
