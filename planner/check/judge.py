@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.check.members import Members
@@ -42,16 +42,21 @@ class Outside:
     people: Sequence[str]
 
 
-def judge(plan: Plan, pool: Pool, slate: Slate) -> list[Judged]:
-    """Every rule of the plan on this slate, in the order of the plan. Ids must be in the pool."""
+def judge(plan: Plan, pool: Pool, slate: Slate, only: Container[str] | None = None) -> list[Judged]:
+    """Every rule of the plan (those of these keys alone) on this slate, in the order of the plan. Ids must be in the pool."""
     found = []
     for committee in plan.committees:
+        asked = [rule for rule in committee.rules if only is None or rule.key in only]
+        if not asked:
+            continue
         ids = list(slate.get(committee.id, ()))
         members = pool.take([pool.row_of[pid] for pid in ids])
-        for rule in committee.rules:
+        for rule in asked:
             view = Members(members, pool, committee.as_of, plan.waived(rule), slate)
             found.append(Judged(rule, rule.body.judge(view), ids))
     for rule in plan.joint:
+        if only is not None and rule.key not in only:
+            continue
         rows = sorted({pool.row_of[pid] for committee in rule.body.among() for pid in slate.get(committee, ())})
         view = Members(pool.take(rows), pool, plan.as_of, frozenset(), slate)
         found.append(Judged(rule, rule.body.judge(view), [pool.ids[row] for row in rows]))

@@ -17,6 +17,7 @@ QUESTIONS: dict[str, str] = {
     "why": "What keeps a person out, and what it costs to have them.",
     "alternatives": "Slates from the best down, each as different as asked.",
     "repair": "The fewest changes that make a slate compliant.",
+    "resilience": "Who could stand in for each member; whose loss nothing makes up for.",
     "compare": "Scenarios side by side, each against the plan as it stands.",
     "sweep": "A bound with one value after another: where the plan breaks.",
     "review": "A planning list gone through: who stays, who leaves, who may join.",

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from planner.solve.alternatives import Alternatives
     from planner.solve.as_good import BestRoles
     from planner.solve.feasibility import Feasibility
+    from planner.solve.losses import Losses
     from planner.solve.repair import Repairs
     from planner.solve.search import Best, Progress
     from planner.solve.slate import FoundSlate
@@ -239,6 +240,21 @@ class Session:
             found = repairer.others(found, count)
         for best in found.found:
             self.learn(best.slate)
+        return found
+
+    def losses(self, slate: Slate, with_pairs: bool = False, progress: Progress | None = None) -> Losses:
+        """What the loss of each member of a slate comes to, `with_pairs` also of every two, as far as the clock allows.
+
+        Raises ValueError where no slate is known."""
+        from planner.solve.losses import Loser
+
+        start = self.decided().slate
+        if start is None:
+            raise ValueError("no slate is known to begin from")
+        loser = Loser(self.compiled, self.bundles, slate, start, self.clock, progress)
+        found = loser.find(with_pairs)
+        for witness in loser.bench.serving():  # by the checker
+            self.accept(witness.slate)
         return found
 
     def certificate(self, rules: Collection[str]) -> Certificate | None:

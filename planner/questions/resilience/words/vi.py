@@ -1,0 +1,83 @@
+"""`resilience` bằng tiếng Việt."""
+
+MESSAGES: dict[str, str] = {
+    "progress.stand-ins": "ai thay được: người thứ {number} trên {of}",
+    "progress.losses": "ai là không thể thiếu: còn {people} người",
+    "progress.changes": "ít thay đổi nhất khi vắng một người: {number} trên {of}",
+    "progress.pairs": "vắng hai người cùng lúc: còn {pairs} cặp",
+    "resilience.said.open": "CHƯA KẾT LUẬN ĐƯỢC trong thời hạn.",
+    "resilience.said.hidden": "ĐÃ TRẢ LỜI; ai thay được ai thì lược bỏ ở đây.",
+    "resilience.said.part": "CHƯA KẾT LUẬN ĐƯỢC trong thời hạn: đã xét {n} trên {of} người.",
+    "resilience.said.broken.one": "DANH SÁCH CHƯA ĐẠT: trái 1 yêu cầu bắt buộc.",
+    "resilience.said.broken.many": "DANH SÁCH CHƯA ĐẠT: trái {n} yêu cầu bắt buộc.",
+    "resilience.said.all": "Cả {of} người trong danh sách đều có người thay được.",
+    "resilience.said.without.one": "1 trên {of} người không có ai thay được.",
+    "resilience.said.without.many": "{n} trên {of} người không có ai thay được.",
+    "resilience.said.without-named": "Không có ai thay được {people}.",
+    "resilience.said.critical.one": "1 người là không thể thiếu.",
+    "resilience.said.critical.many": "{n} người là không thể thiếu.",
+    "resilience.said.critical-named": "Không thể thiếu {people}.",
+    "resilience.said.pairs.one": "1 cặp không thể vắng cùng lúc.",
+    "resilience.said.pairs.many": "{n} cặp không thể vắng cùng lúc.",
+    "resilience.title": "Khi vắng từng người",
+    "sheet.resilience": "Khi vắng người",
+    "sheet.resilience-changes": "Thay đổi",
+    "sheet.resilience-pairs": "Cặp",
+    "resilience.table": "Từng người, ai khó thay nhất nêu trước",
+    "resilience.broken": "Danh sách hiện trái: {rules}. Khi vắng một người thì cũng phải khắc phục cả các điểm này.",
+    "resilience.means": (
+        "Người thay: mọi người khác giữ nguyên, một người ngoài các ban đó nhận đúng các vị trí này. Thay đổi: người khác cũng"
+        " có thể đổi vị trí; đó là số vị trí thêm và bớt ít nhất để đạt mọi yêu cầu bắt buộc, kể cả vị trí của người vắng."
+        " Không gì bù được: không danh sách nào đạt yêu cầu mà thiếu người này, dù chọn ai khác."
+    ),
+    "resilience.open": "Hết thời gian cho phép.",
+    "resilience.open-asked.one": "Còn 1 người chưa xét.",
+    "resilience.open-asked.many": "Còn {n} người chưa xét.",
+    "resilience.open-changes.one": "Với 1 người, chưa chứng minh được số thay đổi ít nhất.",
+    "resilience.open-changes.many": "Với {n} người, chưa chứng minh được số thay đổi ít nhất.",
+    "resilience.open-pairs.one": "1 cặp chưa kết luận được.",
+    "resilience.open-pairs.many": "{n} cặp chưa kết luận được.",
+    "resilience.others.one": "1 người nữa có {least} người thay được",
+    "resilience.others.many": "{n} người nữa, mỗi người có từ {least} đến {most} người thay được",
+    "resilience.others-same.one": "1 người nữa có {least} người thay được",
+    "resilience.others-same.many": "{n} người nữa, mỗi người có {least} người thay được",
+    "resilience.column.person": "Người",
+    "resilience.column.lost": "Người vắng",
+    "resilience.column.committees": "Vị trí",
+    "resilience.column.number": "Số người thay",
+    "resilience.column.stand-ins": "Ai thay được",
+    "resilience.column.changes": "Thay đổi",
+    "resilience.column.first": "Người thứ nhất",
+    "resilience.column.second": "Người thứ hai",
+    "resilience.not-asked": "chưa xét",
+    "resilience.not-decided": "chưa kết luận",
+    "resilience.nobody": "không có ai",
+    "resilience.nothing": "không gì bù được",
+    "resilience.at-most": "nhiều nhất {n}",
+    "resilience.changes-title": "Khi không có ai thay: ai vào, ai ra với ít thay đổi nhất",
+    "resilience.pairs-title": "Vắng hai người cùng lúc",
+    "resilience.no-pairs": "Không cặp nào là không thể vắng cùng lúc, trừ các cặp có người vốn không thể thiếu.",
+    "resilience.no-pairs-yet": "Trong thời gian cho phép chưa tìm thấy cặp nào không thể vắng cùng lúc.",
+    "resilience.pairs.one": "Không danh sách nào đạt yêu cầu mà vắng cả hai người của 1 cặp, dù vắng riêng từng người thì được:",
+    "resilience.pairs.many": (
+        "Không danh sách nào đạt yêu cầu mà vắng cả hai người của {n} cặp dưới đây, dù vắng riêng từng người thì được:"
+    ),
+    "resilience.more-pairs.one": "Và 1 cặp nữa: xem báo cáo và JSON.",
+    "resilience.more-pairs.many": "Và {n} cặp nữa: xem báo cáo và JSON.",
+}
+
+COMMANDS = {
+    "resilience": (
+        "Với từng người trong SLATE: ai nhận được đúng các vị trí của người đó, và ít thay đổi nhất để bù khi vắng người đó.\n\n"
+        "Khi thay thì không ai khác đổi vị trí. SLATE là tệp như của `validate`. Mã kết thúc 0: đã trả lời; 1: kế hoạch không khả"
+        " thi; 4: hết thời hạn mà còn điều chưa kết luận."
+    ),
+}
+
+OPTIONS = {
+    "How many are lost at a time: 2 also tells which pairs nothing makes up for.": (
+        "Vắng mấy người cùng lúc: 2 thì nêu cả các cặp mà vắng cùng lúc thì không gì bù được."
+    ),
+}
+
+ABOUT = {"resilience": "Ai thay được từng người; vắng ai thì không gì bù được."}
