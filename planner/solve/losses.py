@@ -26,7 +26,7 @@ from planner.solve.search import Progress
 from planner.solve.slate import FoundSlate
 from planner.solve.stages import changes_from
 from planner.solve.stand_ins import StandIns
-from planner.solve.workbench import AtLeast, Reach, Sought, Workbench
+from planner.solve.workbench import FEW_COLUMNS, AtLeast, Reach, Sought, Workbench
 
 FEW_PAIRS = 4  # where a slate settles no more of them, each is asked for itself
 FEATURE = "members of the slate"  # tells each of them from everybody else; no rule's own feature has such a name
@@ -75,6 +75,7 @@ class Loser:
         start: FoundSlate,
         clock: Clock,
         told: Progress | None = None,
+        few: int = FEW_COLUMNS,
     ) -> None:
         self.clock, self.told = clock, told or (lambda _event, _facts: None)
         self.stand_ins = StandIns(compiled, given)
@@ -85,7 +86,7 @@ class Loser:
         number[self.rows] = np.arange(1, len(self.rows) + 1)
         self._feature = register.index(FEATURE, lambda: number)
         self.compiled = replace(compiled, register=register, _cache={})
-        self.bench = Workbench(self.compiled, bundles, clock)
+        self.bench = Workbench(self.compiled, bundles, clock, few)
         space = self.bench.space
         self._member = number[space.first[space.unit]].astype(np.int64) - 1  # [columns] -1: nobody of the slate
         self._worth = changes_from(self.compiled, self.stand_ins.slate).worth(self.compiled, bundles, space)
@@ -144,7 +145,7 @@ class Loser:
     @cached_property
     def _sizes(self) -> dict[str, tuple[int, int | None]]:
         """The least and greatest size of each committee, by rows that count everybody in it."""
-        found: dict[str, tuple[int, int | None]] = {committee: (0, None) for committee in self.stand_ins.slate}
+        found: dict[str, tuple[int, int | None]] = dict.fromkeys(self.stand_ins.slate, (0, None))
         for stated in self.compiled.must:
             for row in stated.rows:
                 if isinstance(row.committee, str) and not row.feature and row.table == {0: 1} and not row.aux:

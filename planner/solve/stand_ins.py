@@ -28,7 +28,7 @@ NOWHERE: Committees = frozenset()
 
 @dataclass(frozen=True)
 class _Stated:
-    """A `must` rule: the committees whose members decide it, its rows without auxiliary variables, and whether it has others."""
+    """A `must` rule: the committees whose members decide it, its rows without auxiliary variables, whether it has no others."""
 
     rule: CompiledRule
     about: Committees

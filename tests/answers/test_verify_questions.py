@@ -37,6 +37,8 @@ ASKED: dict[str, Callable[[Any], Result]] = {
     "alternatives": lambda plan: plan.alternatives(count=4, differ=2),
     "repair": lambda plan: plan.repair(GIVEN, all=True),
     "repair, gone": lambda plan: plan.repair(GIVEN, gone="a8"),
+    "resilience": lambda plan: plan.resilience(plan.propose().slate or GIVEN, lose=2),
+    "resilience, broken": lambda plan: plan.resilience(GIVEN),
     "compare": lambda plan: plan.compare(SCENARIOS),
     "sweep": lambda plan: plan.sweep({"executive/women.at_least": [0, 2, 5]}),
     "review": lambda plan: plan.review(GIVEN),
@@ -46,7 +48,7 @@ ASKED: dict[str, Callable[[Any], Result]] = {
 # Parts of their own that are counted again.
 COUNTED = re.compile(
     r"^(person|before|standing|scenarios|points|feasible_from|feasible_to|repairs|alternatives|nearest"
-    r"|slate|findings|pressure|given|stay|leave|may_join|sizes|after)\b"
+    r"|slate|findings|pressure|given|stay|leave|may_join|sizes|after|members|critical|broken)\b"
 )
 # What only the solver can say, or a word of who asked.
 WORD_OF_THE_SOLVER = re.compile(

@@ -71,6 +71,7 @@ ASKED: dict[str, Callable[[LoadedPlan], Result]] = {
     "why": lambda plan: plan.why("zz-002"),
     "alternatives": lambda plan: plan.alternatives(count=2),
     "repair": lambda plan: plan.repair(GIVEN, gone="zz-003"),
+    "resilience": lambda plan: plan.resilience(GIVEN, lose=2),
     "compare": lambda plan: plan.compare(
         {
             "của Nguyễn Thị Hòa": {"title": {"vi": "Ý của Lý Quốc Hiếu"}, "exclude": {"all": ["zz-004"]}},

@@ -37,7 +37,8 @@ def ask(
     """
     if lose not in (1, 2):
         raise ValueError(f"one or two are lost at a time, not {lose}")
-    given = slate_given(session.case, slate)
+    rows = session.pool.row_of
+    given = {name: sorted(ids, key=rows.__getitem__) for name, ids in slate_given(session.case, slate).items()}
     clock = session.begin(time_limit)
     result = ResilienceResult(command="resilience", status="undecided", lose=lose)
     with contextlib.suppress(OutOfTime):

@@ -65,9 +65,8 @@ def sections(voice: Voice) -> Iterator[Section]:
         title = voice.count(code, len(others), least=voice.whole(min(numbers)), most=voice.whole(max(numbers)))
         blocks.append(Folded(title, (voice.people(one.id for one in others),)))
     yield Section("resilience", voice.say("resilience.title"), tuple(blocks))
-    if changed := [one for one in result.members if one.joined or one.left]:
-        if moved := [one for one in changed if not one.stand_ins]:
-            yield Section("resilience-changes", voice.say("resilience.changes-title"), (_changed(voice, moved),))
+    if moved := [one for one in result.members if one.left and not one.stand_ins]:
+        yield Section("resilience-changes", voice.say("resilience.changes-title"), (_changed(voice, moved),))
     if result.lose > 1:
         yield Section("resilience-pairs", voice.say("resilience.pairs-title"), tuple(_pairs(voice)))
 
@@ -125,7 +124,7 @@ def _cells(voice: Voice, one: MemberLoss) -> Iterator[Cell]:
 def _some(voice: Voice, ids: Sequence[str]) -> str:
     """The first of them by name, and how many more."""
     ordered = voice.in_order(ids)
-    shown = ordered if voice.is_paper and len(ordered) <= voice.longest or len(ordered) <= STAND_INS_NAMED else ordered[:STAND_INS_NAMED]
+    shown = ordered[: voice.longest if voice.is_paper else STAND_INS_NAMED]
     said = ", ".join(map(voice.person, shown))
     left = len(ordered) - len(shown)
     return f"{said}, {voice.say('and-more', n=voice.whole(left))}" if left else said

@@ -26,9 +26,9 @@ MESSAGES: dict[str, str] = {
     "resilience.table": "Member by member, those on whom most depends first",
     "resilience.broken": "As it stands the slate breaks: {rules}. A loss has to make up for that, too.",
     "resilience.means": (
-        "Stand-ins: all others stay where they are, one person from outside these committees takes exactly these seats. Changes:"
-        " the others may move, too; the fewest memberships added and removed after which every must rule is met, those of the"
-        " member counted. Nothing: no compliant slate at all is without the member, whoever else is in it."
+        "Stand-ins: all others stay where they are, one person from outside these committees takes exactly these seats."
+        " Changes: the others may move, too; the fewest memberships added and removed after which every must rule is met, those"
+        " of the member counted. Nothing: no compliant slate at all is without the member, whoever else is in it."
     ),
     "resilience.open": "The time given did not suffice.",
     "resilience.open-asked.one": "1 member was not asked about.",
@@ -56,7 +56,7 @@ MESSAGES: dict[str, str] = {
     "resilience.at-most": "at most {n}",
     "resilience.changes-title": "Where nobody can stand in: who comes and goes with the fewest changes",
     "resilience.pairs-title": "Two lost at once",
-    "resilience.no-pairs": "There is no pair that cannot be lost at once, but for pairs with somebody who cannot be lost alone.",
+    "resilience.no-pairs": "Any two can be lost at once, but for pairs with somebody who cannot be lost alone.",
     "resilience.no-pairs-yet": "No pair was found that cannot be lost at once, as far as the time given allowed.",
     "resilience.pairs.one": "No compliant slate is without both of 1 pair, though one is without either:",
     "resilience.pairs.many": "No compliant slate is without both of these {n} pairs, though one is without either of them:",

@@ -58,9 +58,9 @@ MESSAGES: dict[str, str] = {
     "resilience.pairs-title": "Vắng hai người cùng lúc",
     "resilience.no-pairs": "Không cặp nào là không thể vắng cùng lúc, trừ các cặp có người vốn không thể thiếu.",
     "resilience.no-pairs-yet": "Trong thời gian cho phép chưa tìm thấy cặp nào không thể vắng cùng lúc.",
-    "resilience.pairs.one": "Không danh sách nào đạt yêu cầu mà vắng cả hai người của 1 cặp, dù vắng riêng từng người thì được:",
+    "resilience.pairs.one": "Không danh sách nào đạt yêu cầu mà vắng cả hai người của 1 cặp, dù vắng từng người thì được:",
     "resilience.pairs.many": (
-        "Không danh sách nào đạt yêu cầu mà vắng cả hai người của {n} cặp dưới đây, dù vắng riêng từng người thì được:"
+        "Không danh sách nào đạt yêu cầu mà vắng cả hai người của {n} cặp dưới đây, dù vắng từng người thì được:"
     ),
     "resilience.more-pairs.one": "Và 1 cặp nữa: xem báo cáo và JSON.",
     "resilience.more-pairs.many": "Và {n} cặp nữa: xem báo cáo và JSON.",
@@ -68,9 +68,10 @@ MESSAGES: dict[str, str] = {
 
 COMMANDS = {
     "resilience": (
-        "Với từng người trong SLATE: ai nhận được đúng các vị trí của người đó, và ít thay đổi nhất để bù khi vắng người đó.\n\n"
-        "Khi thay thì không ai khác đổi vị trí. SLATE là tệp như của `validate`. Mã kết thúc 0: đã trả lời; 1: kế hoạch không khả"
-        " thi; 4: hết thời hạn mà còn điều chưa kết luận."
+        "Với từng người trong SLATE: ai nhận được đúng các vị trí của người đó, và ít thay đổi nhất để bù khi vắng người đó."
+        "\n\n"
+        "Khi thay thì không ai khác đổi vị trí. SLATE là tệp như của `validate`. Mã kết thúc 0: đã trả lời; 1: kế hoạch không"
+        " khả thi; 4: hết thời hạn mà còn điều chưa kết luận."
     ),
 }
 
