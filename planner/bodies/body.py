@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from planner.bodies.lint import Lint
+from planner.check.kinds import by_kinds
 from planner.language.bounds import Amount, Bounds
 from planner.language.selectors import Selector
 from planner.results.result import Tells
 
 if TYPE_CHECKING:
     from planner.check.members import Members
+    from planner.check.outcomes import Outcomes, Search
     from planner.check.verdict import Judgement
     from planner.compiled.measures import Measure
     from planner.compiled.rows import CompiledRule, RowMaker
@@ -137,6 +139,20 @@ class Body(ABC):
     @abstractmethod
     def judge(self, members: Members) -> Judgement:
         """The verdict on the members of one committee, by plain counting."""
+
+    def outcomes(self, members: Members, seats: int, search: Search) -> Outcomes | None:
+        """What becomes of it whichever of the members, `seats` of them, are elected; None of rules over several committees.
+        `search` answers what no formula does."""
+        return None
+
+    def kinds(self, members: Members) -> Sequence[Hashable]:
+        """What each member is to this rule: members of one kind are alike, so that its verdict and its number hang on how many
+        there are of each. Here: each is a kind of his own."""
+        return list(range(len(members)))
+
+    def met_on(self, members: Members, elected: BoolArray) -> BoolArray:
+        """On which outcomes [outcomes, members] of an election it is met."""
+        return by_kinds(self.kinds(members), elected, lambda places: self.judge(members.taken(places)).verdict == "met")
 
     @abstractmethod
     def rows(self, maker: RowMaker) -> CompiledRule:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -32,6 +32,10 @@ class Members:
 
     def __len__(self) -> int:
         return len(self.pool)
+
+    def taken(self, places: Sequence[int]) -> Members:
+        """These members alone."""
+        return replace(self, pool=self.pool.take(list(places)))
 
     def answers(self, *selectors: Selector) -> npt.NDArray[np.uint8]:
         """Possible answers of each member (see `planner.pool.matching.options`)."""

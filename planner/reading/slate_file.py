@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.language.folding import fold
 from planner.language.plan import Plan
@@ -30,10 +31,28 @@ _LONGEST_NUMBER = 100  # digits
 _UNDECODED = re.compile("[\udc80-\udcff]")
 
 
+class Beside:
+    """A further column of a slate file: its name, and what it says of each (committee, id); None where there is no such
+    column."""
+
+    def __init__(self, column: str) -> None:
+        self.column = column
+        self.cells: dict[tuple[str, str], CellBeside] | None = None
+
+
+class CellBeside(NamedTuple):
+    """What a further column of a table says of a membership, and where."""
+
+    text: str
+    where: str
+
+
 def read_slate(
-    path: str | Path, plan: Plan, people: KnownPeople, gone: list[Problem] | None = None
+    path: str | Path, plan: Plan, people: KnownPeople, gone: list[Problem] | None = None, beside: Beside | None = None
 ) -> dict[str, tuple[str, ...]]:
     """The members of each committee of the plan, in the order of the file; a committee not mentioned is empty.
+
+    `beside` takes what a further column says of each membership, where the file is a table that has it.
 
     `people` are those of the pool. Of a slate of earlier days, `gone` takes a warning for each membership of somebody who
     is not in the pool any more; the membership is kept. Raises BadInput with every problem: unreadable file, missing columns,
@@ -41,7 +60,7 @@ def read_slate(
     """
     problems = ProblemList()
     shown = shown_path(Path(path))
-    slate = _Slate(plan, people, problems, gone)
+    slate = _Slate(plan, people, problems, gone, beside)
     data = _bytes(Path(path), shown, problems)
     if data is not None and data.startswith(_XLSX):
         _read_xlsx(data, shown, slate)
@@ -68,8 +87,11 @@ def committee_named(plan: Plan, written: str) -> str | None:
 class _Slate:
     """The members found so far. `add` checks each membership."""
 
-    def __init__(self, plan: Plan, people: KnownPeople, problems: ProblemList, gone: list[Problem] | None) -> None:
+    def __init__(
+        self, plan: Plan, people: KnownPeople, problems: ProblemList, gone: list[Problem] | None, beside: Beside | None = None
+    ) -> None:
         self.problems = problems
+        self.beside = beside
         self.gone = gone
         self.plan = plan
         self.members: dict[str, dict[str, str]] = {committee.id: {} for committee in plan.committees}
@@ -82,10 +104,12 @@ class _Slate:
             self.problems.add("unknown-committee", where, written, **suggested(written, self.members))
         return found
 
-    def add(self, written: str, person: str, where: str) -> None:
+    def add(self, written: str, person: str, where: str, beside: CellBeside | None = None) -> None:
         committee = self.committee(written, where)
         if committee is None:
             return
+        if beside is not None and self.beside is not None and self.beside.cells is not None:
+            self.beside.cells.setdefault((committee, person), beside)
         if person in self.members[committee]:
             first = self.members[committee][person]
             self.problems.add("member-twice", where, person, committee=committee, first=first)
@@ -155,10 +179,10 @@ def _read_csv(text: str, shown: str, slate: _Slate) -> None:
                 if columns is None:
                     return
                 continue
-            committee, person = (
-                record[columns[name]].strip() if columns[name] < len(record) else "" for name in ("committee", "id")
-            )
-            _member(committee, person, where, slate)
+            cells = {name: record[at].strip() if at < len(record) else "" for name, at in columns.items()}
+            beside = None if slate.beside is None else cells.get(slate.beside.column)
+            told = None if beside is None or slate.beside is None else CellBeside(beside, f"{where}:{slate.beside.column}")
+            _member(cells["committee"], cells["id"], where, slate, told)
     except csv.Error as error:
         slate.problems.add("csv-syntax", f"{shown}:{max(1, reader.line_num)}", detail=str(error))
 
@@ -180,10 +204,14 @@ def _read_xlsx(data: bytes, shown: str, slate: _Slate) -> None:
     shown_ids = table.displayed.get(columns["id"], {})
     for row, (committee, person) in enumerate(zip(texts["committee"], texts["id"], strict=True)):
         if committee or person:
-            _member(committee, shown_ids.get(row, person), table.place(row, columns["id"]), slate)
+            beside = None
+            if slate.beside is not None and slate.beside.column in columns:
+                column = slate.beside.column
+                beside = CellBeside(texts[column][row], table.place(row, columns[column]))
+            _member(committee, shown_ids.get(row, person), table.place(row, columns["id"]), slate, beside)
 
 
-def _member(committee: str, person: str, where: str, slate: _Slate) -> None:
+def _member(committee: str, person: str, where: str, slate: _Slate, beside: CellBeside | None = None) -> None:
     """A line of a table: both cells, or what is wrong with them."""
     for name, value in (("committee", committee), ("id", person)):
         if not value:
@@ -193,11 +221,11 @@ def _member(committee: str, person: str, where: str, slate: _Slate) -> None:
             slate.problems.add("file-encoding", where, written.hex(" "))
             return
     if committee and person:
-        slate.add(_plain(committee), _plain(person), where)
+        slate.add(_plain(committee), _plain(person), where, beside)
 
 
 def _columns(header: list[str], where: str, slate: _Slate) -> dict[str, int] | None:
-    """Where the two columns are; None where one is missing (reported)."""
+    """Where the two columns are, and the one beside them that is asked for; None where one of the two is missing (reported)."""
     names = [fold(cell) for cell in header]
     found: dict[str, int] = {}
     for wanted in ("committee", "id"):
@@ -206,7 +234,14 @@ def _columns(header: list[str], where: str, slate: _Slate) -> dict[str, int] | N
         elif names.count(wanted) > 1:
             slate.problems.add("column-twice", where, wanted, column=wanted)
         found[wanted] = names.index(wanted) if wanted in names else 0
-    return found if all(names.count(wanted) == 1 for wanted in found) else None
+    if any(names.count(wanted) != 1 for wanted in found):
+        return None
+    if slate.beside is not None and (column := fold(slate.beside.column)) in names:
+        if names.count(column) > 1:
+            slate.problems.add("column-twice", where, column, column=column)
+        found[slate.beside.column] = names.index(column)
+        slate.beside.cells = {}
+    return found
 
 
 def _plain(text: str) -> str:

@@ -21,6 +21,7 @@ QUESTIONS: dict[str, str] = {
     "compare": "Scenarios side by side, each against the plan as it stands.",
     "sweep": "A bound with one value after another: where the plan breaks.",
     "review": "A planning list gone through: who stays, who leaves, who may join.",
+    "ballot": "What a list with more names than seats guarantees, whatever the vote.",
 }
 
 _FOLDER = f"{__name__.partition('.')[0]}.questions"

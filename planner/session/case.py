@@ -27,7 +27,7 @@ from planner.reading.against_pool import (
 from planner.reading.installed import altered
 from planner.reading.loading import PlanRead, read_plan
 from planner.reading.mapped_fields import mapped_to_unknown
-from planner.reading.slate_file import committee_named, read_slate
+from planner.reading.slate_file import Beside, committee_named, read_slate
 from planner.results.result import Sum
 from planner.session.pool_remarks import pool_remarks
 from planner.words import spoken
@@ -143,10 +143,11 @@ def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:
     return (*altered(plan.rule_sets), *plan.warnings, *slips, *odd)
 
 
-def slate_given(case: Case, slate: str | Path | Slate) -> dict[str, list[str]]:
-    """A slate from a file or a mapping, every committee of the plan in it. Raises BadInput."""
+def slate_given(case: Case, slate: str | Path | Slate, beside: Beside | None = None) -> dict[str, list[str]]:
+    """A slate from a file or a mapping, every committee of the plan in it; `beside` takes a further column of a file. Raises
+    BadInput."""
     if isinstance(slate, (str, Path)):
-        return {committee: list(ids) for committee, ids in read_slate(slate, case.plan, case.people).items()}
+        return {committee: list(ids) for committee, ids in read_slate(slate, case.plan, case.people, beside=beside).items()}
     return _checked(case, slate)
 
 

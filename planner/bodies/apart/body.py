@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from planner.bodies.apart import rows, verdict
+from planner.bodies.apart import outcomes, rows, verdict
 from planner.bodies.apart.lint import ApartLint
 from planner.bodies.body import NO_NUMBER, Body
 from planner.bodies.lint import Lint
 from planner.check.members import Members
+from planner.check.outcomes import Outcomes, Search
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
@@ -50,6 +51,12 @@ class Apart(Body):
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)
+
+    def outcomes(self, members: Members, seats: int, search: Search) -> Outcomes:
+        return outcomes.outcomes(self, members, seats, search)
+
+    def met_on(self, members: Members, elected: BoolArray) -> BoolArray:
+        return outcomes.met_on(self, members, elected)
 
     def rows(self, maker: RowMaker) -> CompiledRule:
         return rows.rows(self, maker)

@@ -13,24 +13,29 @@ if TYPE_CHECKING:
 
 
 def judge(body: Apart, members: Members) -> Judgement:
-    sharing: list[list[int]]
-    if body.shared:
-        by_values: dict[tuple[str, ...], list[int]] = {}
-        for i, cells in enumerate(zip(*(members.values(field) for field in body.shared), strict=True)):
-            for values in itertools.product(*(cell or () for cell in cells)):
-                by_values.setdefault(values, []).append(i)
-        sharing = list(by_values.values())
-    else:
-        at = {pid: i for i, pid in enumerate(members.pool.ids)}
-        sharing = [[at[pid] for pid in dict.fromkeys(ids) if pid in at] for ids in body.lists]
-    sharing = [group for group in sharing if len(group) > 1]
-    surplus = sum(len(group) - 1 for group in sharing)
+    groups = sharing(body, members)
+    surplus = sum(len(group) - 1 for group in groups)
     return Judgement(
         verdict_of(always=not surplus, ever=not surplus),
         shortfall=surplus,
         actual=surplus,
         at_most=0,
-        members=sorted({i for group in sharing for i in group}),
+        members=sorted({i for group in groups for i in group}),
         gaps={("waivers", None): surplus},
-        to_excuse=list(dict.fromkeys(members.pool.ids[i] for group in sharing for i in group[1:])),
+        to_excuse=list(dict.fromkeys(members.pool.ids[i] for group in groups for i in group[1:])),
     )
+
+
+def sharing(body: Apart, members: Members) -> list[list[int]]:
+    """Those who share something, group by group: two at least."""
+    groups: list[list[int]]
+    if body.shared:
+        by_values: dict[tuple[str, ...], list[int]] = {}
+        for i, cells in enumerate(zip(*(members.values(field) for field in body.shared), strict=True)):
+            for values in itertools.product(*(cell or () for cell in cells)):
+                by_values.setdefault(values, []).append(i)
+        groups = list(by_values.values())
+    else:
+        at = {pid: i for i, pid in enumerate(members.pool.ids)}
+        groups = [[at[pid] for pid in dict.fromkeys(ids) if pid in at] for ids in body.lists]
+    return [group for group in groups if len(group) > 1]

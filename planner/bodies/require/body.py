@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from planner.bodies.body import NO_NUMBER, Body
 from planner.bodies.lint import Lint
-from planner.bodies.require import rows, verdict
+from planner.bodies.require import outcomes, rows, verdict
 from planner.bodies.require.lint import RequireLint
 from planner.check.members import Members
+from planner.check.outcomes import Outcomes, Search
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
@@ -44,6 +45,12 @@ class Require(Body):
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)
+
+    def outcomes(self, members: Members, seats: int, search: Search) -> Outcomes:
+        return outcomes.outcomes(self, members, seats)
+
+    def kinds(self, members: Members) -> Sequence[Hashable]:
+        return outcomes.kinds(self, members)
 
     def rows(self, maker: RowMaker) -> CompiledRule:
         return rows.rows(self, maker)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.lint import Lint
-from planner.bodies.seats import measures, rows, verdict
+from planner.bodies.seats import measures, outcomes, rows, verdict
 from planner.bodies.seats.lint import SeatsLint
 from planner.check.members import Members
+from planner.check.outcomes import Outcomes, Search
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
@@ -52,6 +53,12 @@ class Seats(Body):
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)
+
+    def outcomes(self, members: Members, seats: int, search: Search) -> Outcomes:
+        return outcomes.outcomes(self, members, seats)
+
+    def kinds(self, members: Members) -> Sequence[Hashable]:
+        return outcomes.kinds(members)
 
     def rows(self, maker: RowMaker) -> CompiledRule:
         return rows.rows(self, maker)

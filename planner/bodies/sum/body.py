@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from planner.bodies.lint import Lint
 from planner.bodies.number_bounds import NumberBody
-from planner.bodies.sum import measures, rows, verdict
+from planner.bodies.sum import measures, outcomes, rows, verdict
 from planner.bodies.sum.lint import SumLint
+from planner.check.kinds import BoolArray
 from planner.check.members import Members
+from planner.check.outcomes import Outcomes, Search
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
@@ -24,6 +27,15 @@ class Sum(NumberBody):
 
     def judge(self, members: Members) -> Judgement:
         return verdict.judge(self, members)
+
+    def outcomes(self, members: Members, seats: int, search: Search) -> Outcomes:
+        return outcomes.outcomes(self, members, seats, search)
+
+    def kinds(self, members: Members) -> Sequence[Hashable]:
+        return outcomes.kinds(self, members)
+
+    def met_on(self, members: Members, elected: BoolArray) -> BoolArray:
+        return outcomes.met_on(self, members, elected)
 
     def rows(self, maker: RowMaker) -> CompiledRule:
         return rows.rows(self, maker)

@@ -1,0 +1,140 @@
+"""A list judged: what every outcome of the vote makes of the rules of a committee, with cases, and the chance of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import partial
+
+import numpy as np
+
+from planner.check.chances import DRAWS, Chance, Law, of_drawn, unlike
+from planner.check.kinds import BoolArray
+from planner.check.members import Members
+from planner.check.outcomes import Decided, Elected, Outcomes, Search
+from planner.check.verdict import Verdict
+from planner.language.plan import Committee, Rule
+from planner.problems import InternalDisagreement
+from planner.session.case import Case
+
+
+@dataclass(frozen=True)
+class JudgedOutcome:
+    """One outcome (places on the list) as the checker judges it."""
+
+    elected: Elected
+    verdict: Verdict
+    actual: int | float | None
+    shortfall: int
+    at_least: int | float | None = None
+    at_most: int | float | None = None
+
+
+@dataclass(frozen=True)
+class RuleOutcomes:
+    """What becomes of one rule, with the cases that show it."""
+
+    rule: Rule
+    outcomes: Outcomes
+    breaks: JudgedOutcome | None
+    keeps: JudgedOutcome | None
+
+
+class Ballot:
+    """A list of names for a committee, of whom so many are elected."""
+
+    def __init__(self, case: Case, committee: Committee, ids: Sequence[str], seats: int) -> None:
+        self.case, self.committee, self.ids, self.seats = case, committee, list(ids), seats
+        self._pool = case.pool.take([case.pool.row_of[pid] for pid in ids])
+
+    def rules(self) -> list[Rule]:
+        """The rules that are judged: those of the committee that look at its members alone."""
+        return [rule for rule in self.committee.rules if "of" not in rule.body.required() or not rule.body.is_size]
+
+    def members(self, rule: Rule) -> Members:
+        return Members(
+            self._pool, self.case.pool, self.committee.as_of, self.case.plan.waived(rule), {self.committee.id: self.ids}
+        )
+
+    def outcomes(self, rule: Rule, search: Search) -> RuleOutcomes:
+        """Raises InternalDisagreement where the checker sees a case otherwise."""
+        members = self.members(rule)
+        found = rule.body.outcomes(members, self.seats, search)
+        if found is None:
+            raise ValueError(f"{rule.key} is not judged on the names of one list")
+        breaks, keeps = (
+            None if elected is None else self.judged(rule, members, elected) for elected in (found.breaks, found.keeps)
+        )
+        if (breaks is not None and breaks.verdict == "met") or (keeps is not None and keeps.verdict == "not_met"):
+            raise InternalDisagreement(f"an outcome of {rule.key} is not what it should be")
+        return RuleOutcomes(rule, found, breaks, keeps)
+
+    def judged(self, rule: Rule, members: Members, elected: Elected) -> JudgedOutcome:
+        judgement = rule.body.judge(members.taken(elected))
+        return JudgedOutcome(
+            elected, judgement.verdict, judgement.actual, judgement.shortfall, judgement.at_least, judgement.at_most
+        )
+
+
+@dataclass
+class Chances:
+    """The chance of each rule (by key), and that every must rule is met; `draws`: so many outcomes were drawn, where not all
+    could be counted through."""
+
+    of: dict[str, Chance] = field(default_factory=dict)
+    all: Chance | None = None
+    draws: int | None = None
+    is_possible: bool = True
+
+
+def chances(ballot: Ballot, support: Sequence[Fraction], tick: Callable[[], None]) -> Chances:
+    """By the conditional Bernoulli law (see `planner.check.chances`); `support` [names] are shares, `tick` is called between
+    rules."""
+    law = Law(support, ballot.seats)
+    found = Chances(is_possible=law.is_possible)
+    if not law.is_possible:
+        return found
+    drawn = None
+    for rule in ballot.rules():
+        tick()
+        members = ballot.members(rule)
+        counted = law.counted(rule.body.kinds(members), partial(rule.body.met_on, members))
+        if counted is None:
+            drawn = law.drawn() if drawn is None else drawn
+            counted = of_drawn(rule.body.met_on(members, drawn))
+        found.of[rule.key] = counted
+    must = [(rule, ballot.members(rule)) for rule in ballot.rules() if rule.force == "must"]
+
+    def all_met(elected: BoolArray) -> BoolArray:
+        met = np.ones(len(elected), dtype=bool)
+        for rule, members in must:
+            tick()
+            met &= rule.body.met_on(members, elected)
+        return met
+
+    kinds = list(zip(*(rule.body.kinds(members) for rule, members in must), strict=True)) or [()] * len(ballot.ids)
+    found.all = law.counted(kinds, all_met)
+    if found.all is None:
+        drawn = law.drawn() if drawn is None else drawn
+        found.all = of_drawn(all_met(drawn))
+    found.draws = None if drawn is None else DRAWS
+    return found
+
+
+def again_by_kinds(ballot: Ballot, rule: Rule) -> tuple[Decided, int | float | None, int | float | None] | None:
+    """Verdict, least and most of a rule by the checker's word on each outcome, up to names that are alike to it; None where
+    there are too many. It shares nothing with the formulas and searches of `Ballot.outcomes`."""
+    members = ballot.members(rule)
+    outcomes = unlike(rule.body.kinds(members), ballot.seats)
+    if outcomes is None:
+        return None
+    judged = [rule.body.judge(members.taken(elected)) for elected in outcomes]
+    verdicts = {judgement.verdict for judgement in judged}
+    numbers = [judgement.actual for judgement in judged if judgement.actual is not None]
+    verdict: Decided = "open"
+    if verdicts == {"met"}:
+        verdict = "met"
+    elif verdicts == {"not_met"}:
+        verdict = "not_met"
+    return verdict, min(numbers, default=None), max(numbers, default=None)

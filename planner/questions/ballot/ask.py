@@ -1,0 +1,231 @@
+"""`ballot`: what a list with more names than seats guarantees whatever the vote, or a list that guarantees it."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Literal
+
+from planner.answers.ballots import Ballot, JudgedOutcome, RuleOutcomes, chances
+from planner.answers.check import limit_of
+from planner.answers.head import headed
+from planner.language.bounds import Bounds, parse_decimal
+from planner.language.plan import Committee, Rule
+from planner.pool.pool import NumberColumn
+from planner.problems import BadInput, OutOfTime, Problem
+from planner.questions.ballot.part import (
+    BallotResult,
+    ChanceShown,
+    OutcomeCase,
+    OutcomeOfValue,
+    OutcomeShown,
+)
+from planner.questions.ballot.surplus import share_text, surplus
+from planner.reading.slate_file import Beside
+from planner.session.case import Case, slate_given
+from planner.session.session import Session
+from planner.solve.clock import Clock
+from planner.solve.draws import searching
+from planner.solve.search import Progress
+from planner.written.nearest import suggested
+from planner.written.yaml_places import shown_path
+
+SUPPORT = "support"  # the column of a list, or of the pool, in per cent
+
+
+@dataclass(frozen=True)
+class Support:
+    """The support of each name as a share; None where it is not known."""
+
+    source: Literal["list", "pool"]
+    of: Mapping[str, Fraction | None]
+
+
+def ask(
+    session: Session,
+    slate: str | Path | Mapping[str, Sequence[str]] | None = None,
+    of: str = "",
+    seats: int | None = None,
+    names: int | None = None,
+    *,
+    time_limit: float | Clock | None = None,
+    progress: Progress | None = None,
+) -> BallotResult:
+    """What becomes of every rule of the committee `of`, whichever of the names on the list (`slate`: a file, or committee ->
+    ids) are elected to its `seats` (default: those of the plan, of a range the most). With `names` in place of a list: a list
+    of so many people that guarantees every must rule, else one that guarantees the most.
+
+    Status answered, infeasible (no such list) or undecided. Raises BadInput: a committee that is none, a list that cannot be
+    read, strangers on it, fewer names than seats, a support that is no per cent.
+    """
+    if (slate is None) == (names is None):
+        raise ValueError("either a list, or the number of names of the list that is wanted")
+    clock = session.begin(time_limit)
+    say = progress or (lambda _event, _facts: None)
+    case = session.case
+    problems: list[Problem] = []
+    committee = _committee(case, of, problems)
+    beside = Beside(SUPPORT)
+    given: dict[str, list[str]] = {}
+    if slate is not None:
+        try:
+            given = slate_given(case, slate, beside)
+        except BadInput as bad:
+            problems += bad.problems
+    if problems or committee is None:
+        raise BadInput(problems)
+    filled = _seats(committee, given, seats)
+    where = "slate" if not isinstance(slate, str | Path) else shown_path(Path(slate))
+    listed = given.get(committee.id, [])
+    if slate is not None and len(listed) < filled:
+        raise BadInput([Problem("ballot-short", where, None, params=_sizes(committee, len(listed), filled))])
+    result = BallotResult(command="ballot", status="undecided", committee=committee.id)
+    result.not_judged = not_judged(case, committee)
+    support = _support(case, committee, listed, beside)
+    with contextlib.suppress(OutOfTime):
+        _judge(Ballot(case, committee, listed, filled), support, clock, say, result)
+        result.status = "answered"
+    headed(case, result, limit_of(clock))
+    return result
+
+
+def _committee(case: Case, of: str, problems: list[Problem]) -> Committee | None:
+    known = {committee.id: committee for committee in case.plan.committees}
+    if of not in known:
+        problems.append(Problem("unknown-committee", f"--of {of}", of, params=suggested(of, known)))
+    return known.get(of)
+
+
+def _sizes(committee: Committee, names: int, seats: int) -> dict[str, object]:
+    return {"committee": committee.id, "names": names, "seats": seats}
+
+
+def _seats(committee: Committee, given: Mapping[str, Sequence[str]], asked: int | None) -> int:
+    """How many are elected. Raises BadInput where the plan does not say, and nobody else does."""
+    if asked is not None:
+        if asked < 1:
+            raise BadInput([Problem("ballot-seats", f"--seats {asked}", str(asked))])
+        return asked
+    body = committee.seats.body
+    bounds: Bounds = body.bounds  # type: ignore[attr-defined]
+    low, high = body.size()
+    found = high if high is not None else low
+    other = body.required().get("of")
+    if found is None and other is not None and given.get(other):
+        base = len(given[other])
+        found = bounds.upper(base) if bounds.at_most is not None else bounds.lower(base)
+    if not found:
+        raise BadInput([Problem("ballot-seats-unsaid", "--seats", None, params={"committee": committee.id})])
+    return found
+
+
+def not_judged(case: Case, committee: Committee) -> list[str]:
+    """What is asked of the committee and hangs on others, too."""
+    plan = case.plan
+    found = [rule.key for rule in committee.rules if rule.body.is_size and "of" in rule.body.required()]
+    if committee.within is not None:
+        found.append(f"{committee.id}/within")
+    found += [f"{c.id}/within" for c in plan.committees if c.within == committee.id]
+    found += [rule.key for rule in plan.joint if committee.id in (*rule.body.among(), *rule.body.ties())]
+    return found
+
+
+def _support(case: Case, committee: Committee, listed: Sequence[str], beside: Beside) -> Support | None:
+    """None where nothing tells of it. Raises BadInput with every support that is no per cent."""
+    found: dict[str, Fraction | None] = {}
+    source: Literal["list", "pool"] = "list" if beside.cells is not None else "pool"
+    problems = []
+    if beside.cells is not None:
+        for pid in listed:
+            cell = beside.cells.get((committee.id, pid))
+            text = "" if cell is None else cell.text.strip()
+            value = parse_decimal(text.removesuffix("%").strip())
+            if cell is not None and text and (value is None or not 0 <= value <= 100):
+                problems.append(Problem("support-range", cell.where, text))
+            found[pid] = None if value is None else value / 100
+    elif isinstance(column := case.pool.columns.get(SUPPORT), NumberColumn):
+        for pid in listed:
+            row = case.pool.row_of[pid]
+            value = Fraction(int(column.scaled[row]), column.scale) if column.known[row] else None
+            if value is not None and not 0 <= value <= 100:
+                problems.append(Problem("support-range", f"{case.plan.pool.shown}:{pid}:{SUPPORT}", str(float(value))))
+            found[pid] = None if value is None else value / 100
+    if problems:
+        raise BadInput(problems)
+    return Support(source, found) if found else None
+
+
+def _judge(
+    ballot: Ballot, support: Support | None, clock: Clock, say: Progress, result: BallotResult
+) -> None:
+    """Rule by rule; what the clock leaves out stands in the answer as not decided."""
+    result.names_listed = ballot.ids
+    result.surplus = surplus(len(ballot.ids), ballot.seats)
+    search = searching(clock)
+    rules = ballot.rules()
+    for n, rule in enumerate(rules, 1):
+        say("ballot", {"n": n, "of": len(rules)})
+        if clock.is_up:
+            result.outcomes.append(OutcomeShown(rule=rule.key, force=rule.force, verdict="undecided", proved=False))
+        else:
+            result.outcomes.append(shown(ballot, ballot.outcomes(rule, search)))
+    if support is not None:
+        tell_chances(ballot, support, clock, say, result)
+
+
+def shown(ballot: Ballot, found: RuleOutcomes) -> OutcomeShown:
+    rule, outcomes = found.rule, found.outcomes
+    told = OutcomeShown(
+        rule=rule.key, force=rule.force, least=outcomes.least, most=outcomes.most, verdict=outcomes.verdict,
+        required=rule.body.required(), on_list=outcomes.on_list, may_be=outcomes.may_be, tells=rule.body.told(),
+        at_least=outcomes.at_least, at_most=outcomes.at_most, needed=outcomes.needed, room=outcomes.room,
+        breaks=_case(ballot, found.breaks), keeps=_case(ballot, found.keeps), proved=outcomes.ends_proved,
+        by_value={
+            value: OutcomeOfValue(least=one.least, most=one.most, verdict=one.verdict)
+            for value, one in outcomes.by_value.items()
+        },
+    )  # fmt: skip
+    if outcomes.at_least is None and outcomes.at_most is None and not _hangs_on_members(rule):
+        outcome = found.breaks or found.keeps
+        if outcome is not None:
+            told.at_least, told.at_most = outcome.at_least, outcome.at_most
+    return told
+
+
+def _hangs_on_members(rule: Rule) -> bool:
+    """Whether the whole numbers that it asks for differ from outcome to outcome."""
+    return rule.body.told() == "others" or any("%" in text or "/" in text for text in rule.body.required().values())
+
+
+def _case(ballot: Ballot, outcome: JudgedOutcome | None) -> OutcomeCase | None:
+    if outcome is None:
+        return None
+    there = set(outcome.elected)
+    lost = [pid for i, pid in enumerate(ballot.ids) if i not in there]
+    return OutcomeCase(lost=lost, verdict=outcome.verdict, actual=outcome.actual, shortfall=outcome.shortfall)
+
+
+def tell_chances(ballot: Ballot, support: Support, clock: Clock, say: Progress, result: BallotResult) -> None:
+    result.chance = ChanceShown(
+        source=support.source, missing=[pid for pid, share in support.of.items() if share is None],
+        support={pid: share_text(share) for pid, share in support.of.items() if share is not None},
+    )  # fmt: skip
+    shares = [share for share in support.of.values() if share is not None]
+    if result.chance.missing:
+        return
+    say("chances", {})
+    found = chances(ballot, shares, clock.check)
+    result.chance.possible = found.is_possible
+    result.chance.draws = found.draws
+    if found.all is not None:
+        result.chance.all, result.chance.error = _rounded(found.all.value), _rounded(found.all.error)
+    for one in result.outcomes:
+        if (chance := found.of.get(one.rule)) is not None:
+            one.chance, one.chance_error = _rounded(chance.value), _rounded(chance.error)
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)

@@ -1,0 +1,148 @@
+"""The result of `ballot`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+
+from planner.results.marks import Mark
+from planner.results.result import Number, Result, ResultPart, Tells
+
+Decided = Literal["met", "not_met", "open", "undecided"]
+
+
+class OutcomeCase(ResultPart):
+    """One outcome of the vote: who of the list is not elected, and what a rule finds on the others. `verdict`: met, not_met or
+    unproven, as the checker judges."""
+
+    lost: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
+    verdict: Annotated[Literal["met", "not_met", "unproven"], Mark.WORD]
+    actual: Annotated[Number | None, Mark.COUNT] = None
+    shortfall: Annotated[int | None, Mark.COUNT] = None
+
+
+class OutcomeOfValue(ResultPart):
+    """The same as of a rule, of one value of it."""
+
+    least: Annotated[Number | None, Mark.COUNT] = None
+    most: Annotated[Number | None, Mark.COUNT] = None
+    verdict: Annotated[Decided, Mark.WORD]
+
+
+class OutcomeShown(ResultPart):
+    """`least` and `most`: of the rule's `actual` over all outcomes; None of a rule without one number, and where unknown data
+    leaves it open on every outcome. `verdict`: `met` or `not_met` whatever the vote, else `open`; `undecided`: not proved in
+    the time given. `required` as written, `at_least` and `at_most` in whole numbers where they are the same on all outcomes.
+
+    `on_list` of the names count for certain, `may_be` perhaps; to be met whatever the vote the rule needs `needed` of them at
+    least, and has room for `room` at most (None: no one number says so). `breaks` is an outcome that does not meet the rule,
+    the worst that was found; `keeps` one that does, or may. `chance` that it is met, with `chance_error`, half of the 95%
+    interval, where outcomes were drawn and not counted. `suppressed`: a redacted result keeps the numbers to itself.
+    """
+
+    rule: Annotated[str, Mark.KEY]
+    force: Annotated[Literal["must", "should"], Mark.WORD] = "must"
+    least: Annotated[Number | None, Mark.COUNT] = None
+    most: Annotated[Number | None, Mark.COUNT] = None
+    verdict: Annotated[Decided, Mark.WORD]
+    required: Annotated[dict[str, str], Mark.WORD, Mark.KEY] = Field(default_factory=dict)
+    at_least: Annotated[Number | None, Mark.NUMBER] = None
+    at_most: Annotated[Number | None, Mark.NUMBER] = None
+    on_list: Annotated[int | None, Mark.COUNT] = None
+    may_be: Annotated[int | None, Mark.COUNT] = None
+    needed: Annotated[int | None, Mark.NUMBER] = None
+    room: Annotated[int | None, Mark.NUMBER] = None
+    breaks: OutcomeCase | None = None
+    keeps: OutcomeCase | None = None
+    by_value: Annotated[dict[str, OutcomeOfValue], Mark.VALUE] = Field(default_factory=dict)
+    tells: Annotated[Tells | None, Mark.WORD] = None
+    chance: Annotated[float | None, Mark.COUNT] = None
+    chance_error: Annotated[float | None, Mark.COUNT] = None
+    proved: Annotated[bool, Mark.WORD] = True
+    suppressed: Annotated[bool, Mark.WORD] = False
+
+    @model_serializer(mode="wrap")
+    def _only_what_it_has(self, whole: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        dumped: dict[str, Any] = whole(self)
+        always = ("rule", "least", "most", "verdict")
+        return {key: value for key, value in dumped.items() if key in always or value not in (None, False, {}, [])}
+
+
+class SurplusShown(ResultPart):
+    """`share` is (names - seats) / seats, exactly, as plans write shares. `at_least` and `at_most` names are the whole numbers
+    within what directives ask for (`asked`: shares of the seats); `nearest`, where there is no whole number: the numbers of
+    names below and above. `state`: none, below, within, between (above one and below the other, where nothing is within) or
+    above."""
+
+    names: Annotated[int, Mark.NUMBER]
+    seats: Annotated[int, Mark.NUMBER]
+    share: Annotated[str, Mark.WORD]
+    asked: Annotated[dict[str, str], Mark.WORD, Mark.WORD] = Field(default_factory=dict)
+    at_least: Annotated[int | None, Mark.NUMBER] = None
+    at_most: Annotated[int | None, Mark.NUMBER] = None
+    nearest: Annotated[list[int] | None, Mark.NUMBER] = None
+    state: Annotated[Literal["none", "below", "within", "above"], Mark.WORD]
+
+
+class ChanceShown(ResultPart):
+    """The `law` of the chances; `source`: where the support stands (list or pool). `all`: that every must rule is met at once,
+    with `error` (half of the 95% interval) where outcomes were drawn: so many `draws`. None where the chances cannot be told:
+    `missing` people have no support, or the seats cannot be filled by such support. `support`: of each name, a share."""
+
+    law: Annotated[Literal["conditional-bernoulli"], Mark.WORD] = "conditional-bernoulli"
+    source: Annotated[Literal["list", "pool"], Mark.WORD]
+    all: Annotated[float | None, Mark.COUNT] = None
+    error: Annotated[float | None, Mark.COUNT] = None
+    draws: Annotated[int | None, Mark.NUMBER] = None
+    support: Annotated[dict[str, str], Mark.IDS, Mark.OWN] = Field(default_factory=dict)
+    missing: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
+    possible: Annotated[bool, Mark.WORD] = True
+
+
+class BallotResult(Result):
+    """`committee` is the one that is elected, `names_listed` the list, in its order. `not_judged`: rules of several committees,
+    `within`, and seats that are a share of another committee's.
+
+    Where a list was asked for, `slate` is that list; `kept` and `not_kept` are the must rules that it guarantees and those it
+    does not; `proved`: no list of so many guarantees more.
+    """
+
+    committee: Annotated[str, Mark.KEY] = ""
+    names_listed: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
+    outcomes: list[OutcomeShown] = Field(default_factory=list)
+    surplus: SurplusShown | None = None
+    chance: ChanceShown | None = None
+    not_judged: Annotated[list[str], Mark.KEY] = Field(default_factory=list)
+    kept: Annotated[list[str] | None, Mark.KEY] = None
+    not_kept: Annotated[list[str] | None, Mark.KEY] = None
+    proved: Annotated[bool | None, Mark.WORD] = None
+
+    @property
+    def is_made(self) -> bool:
+        """Whether a list was asked for, not given."""
+        return self.kept is not None
+
+    @property
+    def is_left_open(self) -> bool:
+        is_open = any(one.verdict == "undecided" or not one.proved for one in self.outcomes)
+        return super().is_left_open or self.proved is False or is_open
+
+    def keep_back(self, how: str) -> None:
+        """Of a rule about each unit or home town nothing but the verdict; of sums no numbers. In counts no numbers of people at
+        all: what a list has, and what is left of it at worst, tell each other."""
+        super().keep_back(how)
+        for one in self.outcomes:
+            one.by_value = {}
+            if how == "counts" or one.tells == "numbers":
+                one.suppressed = one.least is not None or one.most is not None or one.on_list is not None
+                one.least = one.most = one.on_list = one.may_be = one.needed = one.room = None
+                one.breaks = one.keeps = None
+                one.chance = one.chance_error = None
+                if any("%" in text or "/" in text for text in one.required.values()):
+                    one.at_least = one.at_most = None
+        if how == "counts" and self.chance is not None:
+            self.chance.all = self.chance.error = None
+
+
+RESULT = BallotResult
