@@ -78,6 +78,7 @@ ASKED: dict[str, Callable[[LoadedPlan], Result]] = {
             "zz-002": {"include": {"standing": ["zz-002"]}, "waive": [("executive/theory", "zz-002")]},
         }
     ),
+    "ballot": lambda plan: plan.ballot(GIVEN, of="executive", seats=5),
     "sweep": lambda plan: plan.sweep({"executive/young.at_least": [1, 3, 9]}),
     "review": lambda plan: plan.review(GIVEN),
     "validate": lambda plan: plan.validate(GIVEN, nearest=True),

@@ -1,0 +1,223 @@
+"""`ballot`: lists with more names than seats, from the file to every form of a report."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import planner
+from planner.answers import verify as verifying
+from planner.cli.exit_codes import exit_code
+from planner.problems import BadInput
+from planner.questions.ballot.surplus import surplus
+from planner.report import REPORTS, render_pages
+from planner.results.reading import result_of
+from planner.results.redaction import redacted
+from tests.compiled.written import loaded, people, planned
+from tests.oracle.generate import write
+
+POOL = people(
+    {"full_name": "Nguyễn Thị An", "gender": "nữ", "degree": "master", "confidence": "90", "unit": "Công an"},
+    {"full_name": "Trần Thị Bình", "gender": "nữ", "degree": "master", "confidence": "80", "unit": "Quân sự"},
+    {"full_name": "Lê Văn Châu", "gender": "nam", "degree": "college", "confidence": "70", "unit": "Công an"},
+    {"full_name": "Phạm Văn Ẩn", "gender": "nam", "degree": "master", "confidence": "60", "unit": "Văn phòng"},
+    {"full_name": "Hồ Minh Long", "gender": "nam", "degree": "doctor", "confidence": "50", "unit": ""},
+    {"full_name": "Đặng Văn Minh", "gender": "", "degree": "master", "confidence": "55", "unit": "Văn phòng"},
+)
+RULES: list[dict[str, Any]] = [
+    {"id": "women", "title": {"en": "Women", "vi": "Nữ"}, "count": {"gender": "female"}, "at_least": 1},
+    {"id": "share", "title": {"en": "Men", "vi": "Nam"}, "count": {"gender": "male"}, "at_most": "50%"},
+    {"id": "degree", "title": {"en": "Degree", "vi": "Trình độ"}, "require": {"degree": {"at_least": "bachelor"}}},
+    {"id": "units", "title": {"en": "Units", "vi": "Đơn vị"}, "distinct": "unit", "at_least": 2},
+    {"id": "each", "title": {"en": "Of each unit", "vi": "Mỗi đơn vị"}, "count_each": "unit", "at_most": 1, "force": "should"},
+    {"id": "trust", "title": {"en": "Mean", "vi": "Bình quân"}, "mean": "confidence", "at_least": 60, "at_most": 85},
+]
+BOARD = {"board": {"title": {"en": "Board", "vi": "Ban Chấp hành"}, "seats": {"at_least": 2, "at_most": 4}, "rules": RULES}}
+LIST = {"board": ["a", "b", "c", "d", "e", "f"]}
+
+
+def plan_of(committees: Any = BOARD, **more: Any) -> Any:
+    return loaded(planned(committees, **more), POOL)
+
+
+def by_rule(result: Any) -> dict[str, Any]:
+    return {one.rule.partition("/")[2]: one for one in result.outcomes}
+
+
+def test_a_range_of_seats_counts_with_its_most() -> None:
+    result = plan_of().ballot(LIST, of="board")
+    assert (result.status, exit_code(result), result.surplus.seats, result.surplus.share) == ("answered", 0, 4, "50%")
+    told = by_rule(result)
+    women = told["women"]
+    assert (women.least, women.most, women.verdict, women.needed, women.on_list, women.may_be) == (0, 2, "open", 3, 2, 3)
+    assert women.breaks.lost == ["a", "b"]
+    assert (women.breaks.actual, women.breaks.shortfall, women.breaks.verdict) == (0, 1, "unproven")
+    assert (told["share"].room, told["share"].at_most, told["share"].verdict) == (2, 2, "open")
+    assert told["units"].verdict == "met"
+    assert told["seats"].verdict == "met"
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_the_answer_in_words(lang: str) -> None:
+    text = plan_of().ballot(LIST, of="board").to_text(lang)
+    assert max(map(len, text.splitlines())) <= 80
+    said = " ".join(text.split())
+    assert {"en": "BALLOT: 6 names for 4 seats.", "vi": "DANH SÁCH BẦU CỬ: 6 người, bầu 4."}[lang] in said
+    assert "1 + 2 = 3" in said
+    assert "Lê Văn Châu (c)" in said
+
+
+def outcomes(shares: list[Fraction], seats: int) -> dict[tuple[int, ...], Fraction]:
+    """The chance of each outcome, one by one."""
+    weights = {
+        elected: math.prod(p if i in elected else 1 - p for i, p in enumerate(shares))
+        for elected in itertools.combinations(range(len(shares)), seats)
+    }
+    whole = sum(weights.values())
+    return {elected: Fraction(weight, 1) / whole for elected, weight in weights.items()}
+
+
+SUPPORT = {"a": "92.5", "b": "60", "c": "71", "d": "55,5%", "e": "99", "f": "50"}
+
+
+def listed(folder: Path, support: dict[str, str], column: str = "support") -> Path:
+    file = folder / "list.csv"
+    file.write_text(f"committee,id,{column}\n" + "".join(f'board,{pid},"{text}"\n' for pid, text in support.items()), "utf-8")
+    return file
+
+
+def test_chances_are_those_of_every_outcome(tmp_path: Path) -> None:
+    plan = plan_of()
+    result = plan.ballot(listed(tmp_path, SUPPORT), of="board")
+    shares = [Fraction(text.replace(",", ".").rstrip("%")) / 100 for text in SUPPORT.values()]
+    chance = dict.fromkeys(by_rule(result), Fraction(0))
+    together = Fraction(0)
+    for elected, weight in outcomes(shares, 4).items():
+        judged = plan.validate({"board": [list(SUPPORT)[i] for i in elected]}).findings
+        for finding in judged:
+            chance[finding.rule.partition("/")[2]] += weight if finding.verdict == "met" else 0
+        together += weight if all(f.verdict == "met" for f in judged if f.force == "must") else 0
+    assert {rule: one.chance for rule, one in by_rule(result).items()} == {
+        rule: pytest.approx(float(value), abs=1e-6) for rule, value in chance.items()
+    }
+    assert result.chance.all == pytest.approx(float(together), abs=1e-6)
+    assert (result.chance.law, result.chance.source, result.chance.draws) == ("conditional-bernoulli", "list", None)
+    assert "conditional Bernoulli" in " ".join(result.to_text("en").split())
+
+
+def test_a_support_that_is_none_is_told_with_its_cell(tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as refused:
+        plan_of().ballot(listed(tmp_path, SUPPORT | {"b": "101", "c": "-1", "d": "nhiều"}), of="board")
+    places = [problem.where.rpartition("/")[2] for problem in refused.value.problems]
+    assert places == ["list.csv:3:support", "list.csv:4:support", "list.csv:5:support"]
+
+
+def test_chances_that_cannot_be_told(tmp_path: Path) -> None:
+    missing = plan_of().ballot(listed(tmp_path, SUPPORT | {"c": ""}), of="board")
+    assert missing.chance.missing == ["c"]
+    assert "is not known" in missing.to_text("en")
+    sure = plan_of().ballot(listed(tmp_path, dict.fromkeys(SUPPORT, "100")), of="board")
+    assert sure.chance.possible is False
+    assert "cannot be filled" in sure.to_text("en")
+    assert all(one.chance is None for one in sure.outcomes)
+
+
+def test_support_of_the_pool_counts_where_the_list_has_none() -> None:
+    rows = [row | {"support": SUPPORT[row["id"]]} for row in POOL]
+    plan = planned(BOARD)
+    result = loaded(plan | {"fields": plan["fields"] | {"support": {"type": "number"}}}, rows).ballot(LIST, of="board")
+    assert result.chance.source == "pool"
+    assert result.chance.all is not None
+
+
+@pytest.mark.parametrize(
+    ("seats", "nearest"), [(5, [5, 6]), (6, [6, 7]), (11, [12, 13]), (12, [13, 14]), (13, [14, 15]), (27, None), (77, None)]
+)
+def test_surplus_without_a_whole_number_tells_the_nearest(seats: int, nearest: list[int] | None) -> None:
+    assert surplus(seats + 1, seats).nearest == nearest
+
+
+@pytest.mark.parametrize(
+    ("names", "share", "state"),
+    [(77, "0%", "none"), (84, "1/11", "below"), (85, "8/77", "within"), (88, "1/7", "within"), (89, "12/77", "above")],
+)
+def test_surplus_against_the_directives(names: int, share: str, state: str) -> None:
+    found = surplus(names, 77)
+    assert (found.share, found.state, found.at_least, found.at_most) == (share, state, 85, 88)
+
+
+def test_what_hangs_on_other_committees_is_not_judged() -> None:
+    committees = {
+        **BOARD,
+        "standing": {"within": "board", "seats": {"at_least": "50%", "at_most": "75%", "of": "board"}},
+    }
+    joint = [{"id": "both", "both": ["board", "standing"], "at_most": 3}]
+    plan = plan_of(committees, joint=joint)
+    assert plan.ballot(LIST, of="board").not_judged == ["standing/within", "joint/both"]
+    given = {"board": ["a", "b", "c", "d"], "standing": ["a", "b", "d", "e"]}
+    result = plan.ballot(given, of="standing")
+    assert (result.surplus.seats, result.outcomes) == (3, [])
+    assert result.not_judged == ["standing/seats", "standing/within", "joint/both"]
+    with pytest.raises(BadInput) as refused:
+        plan.ballot({"standing": ["a", "b"]}, of="standing")
+    assert [problem.where for problem in refused.value.problems] == ["--seats"]
+
+
+def test_every_problem_at_once(tmp_path: Path) -> None:
+    (tmp_path / "bad.csv").write_text("committee,id\nboard,zz\nboard,a\nboard,a\ncouncil,b\n", "utf-8")
+    with pytest.raises(BadInput) as refused:
+        plan_of().ballot(tmp_path / "bad.csv", of="boards")
+    codes = [problem.code for problem in refused.value.problems]
+    assert codes == ["unknown-committee", "unknown-person", "member-twice", "unknown-committee"]
+    assert refused.value.problems[0].where == "--of boards"
+
+
+def spoiled_fewer(result: Any) -> None:
+    result.outcomes[1].least += 1
+
+
+def spoiled_verdict(result: Any) -> None:
+    result.outcomes[1].verdict = "met"
+
+
+def spoiled_case(result: Any) -> None:
+    result.outcomes[1].breaks.actual += 1
+
+
+def spoiled_needed(result: Any) -> None:
+    result.outcomes[1].needed -= 1
+
+
+def spoiled_chance(result: Any) -> None:
+    result.chance.all = 0.5
+
+
+@pytest.mark.parametrize("spoil", [None, spoiled_fewer, spoiled_verdict, spoiled_case, spoiled_needed, spoiled_chance])
+def test_verify_counts_the_outcomes_again(spoil: Callable[[Any], None] | None, tmp_path: Path) -> None:
+    path = write(planned(BOARD), [dict(row) for row in POOL], tmp_path)
+    plan = planner.load(path)
+    result = plan.detailed(plan.ballot(listed(tmp_path, SUPPORT), of="board"))
+    if spoil is not None:
+        spoil(result)
+    read = result_of(result.to_json().encode(), "result.json")
+    assert bool(verifying.verify(read, tmp_path / "pool.csv").differences) == (spoil is not None)
+
+
+@pytest.mark.parametrize("how", ["none", "initials", "counts"])
+def test_every_form(how: Any, tmp_path: Path) -> None:
+    plan = plan_of()
+    result = redacted(plan.detailed(plan.ballot(listed(tmp_path, SUPPORT), of="board")), how)
+    for form in REPORTS:
+        if form != "text":
+            assert render_pages(form, result, "vi")
+
+
+def test_no_time_at_all() -> None:
+    result = plan_of().ballot(LIST, of="board", time_limit=1e-9)
+    assert exit_code(result) == 4
