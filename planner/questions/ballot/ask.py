@@ -189,9 +189,8 @@ def shown(ballot: Ballot, found: RuleOutcomes) -> OutcomeShown:
         },
     )  # fmt: skip
     if outcomes.at_least is None and outcomes.at_most is None and not _hangs_on_members(rule):
-        outcome = found.breaks or found.keeps
-        if outcome is not None:
-            told.at_least, told.at_most = outcome.at_least, outcome.at_most
+        some = ballot.judged(rule, ballot.members(rule), tuple(range(ballot.seats)))
+        told.at_least, told.at_most = some.at_least, some.at_most
     return told
 
 
