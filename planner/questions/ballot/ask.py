@@ -85,6 +85,9 @@ def ask(
     result = BallotResult(command="ballot", status="undecided", committee=committee.id)
     result.not_judged = not_judged(case, committee)
     support = _support(case, committee, listed, beside)
+    if slate is None:  # a list is not made yet: left undecided
+        headed(case, result, limit_of(clock))
+        return result
     with contextlib.suppress(OutOfTime):
         _judge(Ballot(case, committee, listed, filled), support, clock, say, result)
         result.status = "answered"
