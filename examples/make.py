@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import training_pools
 from planner.synth.generator import PoolProfile, people
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def current_slate(pool: pd.DataFrame) -> str:
 
 def files() -> dict[str, bytes]:
     """Every made file with its bytes."""
-    made = {example.file: example.pool() for example in EXAMPLES}
+    made = {example.file: example.pool() for example in EXAMPLES} | training_pools.pools()
     found = {file: house_style(pool) if file.endswith(".xlsx") else as_csv(pool) for file, pool in made.items()}
     return found | {"city/slate-current.csv": current_slate(made["city/pool.xlsx"]).encode()}
 
