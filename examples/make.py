@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import planning_pools
 import training_pools
 from planner.synth.generator import PoolProfile, people
 
@@ -129,8 +130,13 @@ def current_slate(pool: pd.DataFrame) -> str:
 def files() -> dict[str, bytes]:
     """Every made file with its bytes."""
     made = {example.file: example.pool() for example in EXAMPLES} | training_pools.pools()
+    made["planning/pool.csv"] = planning_pools.pool()
     found = {file: house_style(pool) if file.endswith(".xlsx") else as_csv(pool) for file, pool in made.items()}
-    return found | {"city/slate-current.csv": current_slate(made["city/pool.xlsx"]).encode()}
+    lists = as_csv(planning_pools.lists(made["planning/pool.csv"]))
+    return found | {
+        "city/slate-current.csv": current_slate(made["city/pool.xlsx"]).encode(),
+        "planning/lists-2024.csv": lists,
+    }
 
 
 def as_csv(pool: pd.DataFrame) -> bytes:

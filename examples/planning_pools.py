@@ -1,0 +1,102 @@
+"""The pool and the planning lists (quy hoạch) of `planning/`: one city, two committee terms, two terms of government posts. Invented people.
+
+Each post is told apart by its unit, as the rules of planning want it (`Phó Giám đốc Sở Xây dựng`); who is on a list is planned for the
+next post of the own unit, no more than three people for one, except where a fault is put in by hand below.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.synth.generator import PoolProfile, people
+from planner.synth.workplaces import SECTORS
+from training_pools import CITY_SECTORS, CITY_UNITS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PROFILE = PoolProfile(
+    level="city", as_of="2024-05", women=0.25, young=0.26, incumbents=0.22, disciplined=0.015, blank=0.004, blank_birth=0.004,
+    id_prefix="k", id_width=3,
+)  # fmt: skip
+GOVERNMENT = ("Chính quyền", "Quận, huyện", "Y tế", "Giáo dục", "Khoa học và công nghệ")
+SEATS = 50
+MOST = 3  # people for a post
+# For heads: posts of the city itself.
+ABOVE = (
+    "Phó Chủ tịch UBND thành phố", "Phó Chủ tịch HĐND thành phố", "Phó Bí thư Thành ủy", "Chủ tịch UBND thành phố",
+    "Chủ tịch HĐND thành phố", "Chủ tịch Ủy ban MTTQ thành phố", "Trưởng Đoàn đại biểu Quốc hội",
+)  # fmt: skip
+HELD = "Đã giữ chức danh quy hoạch"
+DISCIPLINED = ("k170", "k193")
+CELLS: dict[tuple[str, str], str] = {
+    # Between 9/2025 and 11/2025 two months pass: 60 months left, and 59.
+    ("k016", "birth_date"): "9/1968",
+    ("k013", "birth_date"): "20/10/1968",
+    # 58 months left at 5/2026, the month of the directive of 2024, and 60 at 3/2026, that of Chỉ thị 45.
+    ("k006", "birth_date"): "3/1969",
+    # A reprimand that has expired: out under Quy định 50, in under Quy định 377.
+    ("k193", "discipline_expired"): "có",
+    # Planned for the post that they have by now; for four posts of one level; a fourth person for a post.
+    ("k008", "planned_posts"): "Phó Giám đốc Sở Giáo dục và Đào tạo",
+    ("k008", HELD): "có",
+    ("k036", "planned_posts"): "Giám đốc Sở Nội vụ; Giám đốc Sở Tư pháp; Giám đốc Sở Tài chính; Chánh Thanh tra thành phố",
+    ("k036", "planned_same_level"): "4",
+    ("k027", "planned_posts"): "Phó Giám đốc Sở Nội vụ; Phó Giám đốc Sở Công Thương",
+    ("k027", "planned_same_level"): "2",
+}
+
+
+def pool() -> pd.DataFrame:
+    frame = people(260, 377, PROFILE).set_index("id", drop=False)
+    frame = frame.assign(unit=frame["unit"].replace(CITY_UNITS), sector=frame["sector"].replace(CITY_SECTORS))
+    frame.loc[frame.index[frame["incumbent"] == "có"][SEATS:], "incumbent"] = "không"
+    ranks = {CITY_UNITS.get(unit, unit): posts for sector in SECTORS["city"] for unit, posts in sector.units.items()}
+    frame["planned_posts"], frame["planned_same_level"] = "", "0"
+    taken: dict[str, int] = {}
+    for person in frame.index:
+        own = frame.loc[person]
+        ladder = [post_of(post, own["unit"]) for post in ranks[own["unit"]]]
+        higher = [*ladder[ladder.index(post_of(own["post"], own["unit"])) + 1 :], *ABOVE]
+        free = next((post for post in higher if taken.get(post, 0) < MOST), None)
+        if free is not None and own["degree"] in ("ĐH", "ThS", "TS"):
+            taken[free] = taken.get(free, 0) + 1
+            frame.loc[person, ["planned_posts", "planned_same_level"]] = free, "1"
+    frame["post"] = [post_of(post, unit) for post, unit in zip(frame["post"], frame["unit"], strict=True)]
+    frame[HELD] = "không"
+    frame["discipline_expired"] = ["" if what in ("Không", "") else "không" for what in frame["discipline"]]
+    for (person, column), value in CELLS.items():
+        if person not in frame.index or column not in frame.columns:
+            raise KeyError(f"no cell {person}, {column}")
+        frame.loc[person, column] = value
+    return frame
+
+
+def post_of(post: str, unit: str) -> str:
+    """The post with its unit, what both say said once: Trưởng ban, Ban Tổ chức Thành ủy -> Trưởng Ban Tổ chức Thành ủy."""
+    if "UBND" in post:
+        unit = unit.replace("Quận ủy", "quận").replace("Huyện ủy", "huyện")
+    words, of = post.split(), unit.split()
+    same = max(n for n in range(len(words)) if [w.casefold() for w in words[len(words) - n :]] == [w.casefold() for w in of[:n]])
+    return " ".join([*words[: len(words) - same], *of])
+
+
+def lists(frame: pd.DataFrame) -> pd.DataFrame:
+    """The present committee and the four lists, [memberships]: committee, id, full_name. Whom the lists hold that they should not is
+    meant so: they were made years ago, and are what the review is for."""
+    planned = frame[(frame["planned_posts"] != "") & (frame["incumbent"] != "có") & (frame["birth_date"] != "")]
+    born = planned["birth_date"].str[-4:].astype(int)
+    government = planned["sector"].isin(GOVERNMENT)
+    high = planned["planned_posts"].str.match("Giám đốc|Bí thư|Phó Bí thư|Phó Giám đốc|Chánh|Chủ tịch|Phó Chủ tịch|Trưởng Ban|Phó Trưởng Ban")
+    present = frame.index[frame["incumbent"] == "có"]
+    found = {
+        "present": present,
+        "bch-2020-2025": [*present[:2], *planned.index[high & (born >= 1966)][:58]],
+        "bch-2025-2030": [*planned.index[born >= 1967][:74], *DISCIPLINED],
+        "cq-2021-2026": planned.index[government & high & (born >= 1965)][:44],
+        "cq-2026-2031": [*planned.index[government & (born >= 1968)][:56], *DISCIPLINED],
+    }
+    rows = [(name, person) for name, people_of in found.items() for person in people_of]
+    made = frame.loc[[person for _, person in rows], ["id", "full_name"]]
+    made.insert(0, "committee", [name for name, _ in rows])
+    return made
