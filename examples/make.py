@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import planning_pools
 import training_pools
+
 from planner.synth.generator import PoolProfile, people
 
 if TYPE_CHECKING:

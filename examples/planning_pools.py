@@ -1,16 +1,17 @@
-"""The pool and the planning lists (quy hoạch) of `planning/`: one city, two committee terms, two terms of government posts. Invented people.
+"""The pool and the planning lists (quy hoạch) of `planning/`: one city, two terms of its committee, two of government posts.
 
-Each post is told apart by its unit, as the rules of planning want it (`Phó Giám đốc Sở Xây dựng`); who is on a list is planned for the
-next post of the own unit, no more than three people for one, except where a fault is put in by hand below.
+Invented people. Each post is told apart by its unit, as the rules of planning want it (`Phó Giám đốc Sở Xây dựng`); whoever is
+on a list is planned for the next post of the own unit, three people for one at most, except where a fault is put in below.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from training_pools import CITY_SECTORS, CITY_UNITS
+
 from planner.synth.generator import PoolProfile, people
 from planner.synth.workplaces import SECTORS
-from training_pools import CITY_SECTORS, CITY_UNITS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,6 +22,7 @@ PROFILE = PoolProfile(
 )  # fmt: skip
 GOVERNMENT = ("Chính quyền", "Quận, huyện", "Y tế", "Giáo dục", "Khoa học và công nghệ")
 SEATS = 50
+HIGH = "(Phó )?(Giám đốc|Bí thư|Chánh|Chủ tịch|Trưởng Ban)"
 MOST = 3  # people for a post
 # For heads: posts of the city itself.
 ABOVE = (
@@ -77,17 +79,19 @@ def post_of(post: str, unit: str) -> str:
     if "UBND" in post:
         unit = unit.replace("Quận ủy", "quận").replace("Huyện ủy", "huyện")
     words, of = post.split(), unit.split()
-    same = max(n for n in range(len(words)) if [w.casefold() for w in words[len(words) - n :]] == [w.casefold() for w in of[:n]])
+    same = max(n for n in range(len(words)) if " ".join(words[len(words) - n :]).casefold() == " ".join(of[:n]).casefold())
     return " ".join([*words[: len(words) - same], *of])
 
 
 def lists(frame: pd.DataFrame) -> pd.DataFrame:
-    """The present committee and the four lists, [memberships]: committee, id, full_name. Whom the lists hold that they should not is
-    meant so: they were made years ago, and are what the review is for."""
+    """The present committee and the four lists, [memberships]: committee, id, full_name.
+
+    They were made years ago, and hold people whom they should not hold by now: that is what the review is for.
+    """
     planned = frame[(frame["planned_posts"] != "") & (frame["incumbent"] != "có") & (frame["birth_date"] != "")]
     born = planned["birth_date"].str[-4:].astype(int)
     government = planned["sector"].isin(GOVERNMENT)
-    high = planned["planned_posts"].str.match("Giám đốc|Bí thư|Phó Bí thư|Phó Giám đốc|Chánh|Chủ tịch|Phó Chủ tịch|Trưởng Ban|Phó Trưởng Ban")
+    high = planned["planned_posts"].str.match(HIGH)
     present = frame.index[frame["incumbent"] == "có"]
     found = {
         "present": present,

@@ -1,4 +1,4 @@
-"""The pools of `training/`: a city and one of its districts as they stood in 2024, before and after the classes. Invented people.
+"""The pools of `training/`: a city and one of its districts as they stood in 2024. Invented people.
 
 Units have the names of 2024 (districts, departments before the mergers of 2025). Two columns that no catalogue knows are texts:
 `Nguồn cấp ủy` (of which level's committee the person is an approved source) and `Bồi dưỡng nguồn` (whether they have been to
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 SOURCE, UPDATED = "Nguồn cấp ủy", "Bồi dưỡng nguồn"
 Cells = dict[tuple[str, str], str]
 
-SCIENCE = ("Công nghệ thông tin", "Công nghệ sinh học", "Tự động hóa", "Kỹ thuật điện", "Kỹ thuật xây dựng", "Quy hoạch đô thị", "Y khoa")
+SCIENCE = (
+    "Công nghệ thông tin", "Công nghệ sinh học", "Tự động hóa", "Kỹ thuật điện", "Kỹ thuật xây dựng", "Quy hoạch đô thị",
+    "Y khoa",
+)  # fmt: skip
 
 # What the generator calls by its name of 2025, by its name of 2024.
 CITY_UNITS = {
@@ -56,14 +59,16 @@ DISTRICT_UNITS = {
 DISTRICT_SECTORS = {"Khu vực": "Xã, phường"}
 
 CITY = PoolProfile(
-    level="city", as_of="2025-09", women=0.24, young=0.16, incumbents=0.26, disciplined=0.02, year_only=0.01, id_prefix="c", id_width=3
+    level="city", as_of="2025-09", women=0.24, young=0.16, incumbents=0.26, disciplined=0.02, year_only=0.01,
+    id_prefix="c", id_width=3,
 )  # fmt: skip
 DISTRICT = PoolProfile(
-    level="ward", as_of="2025-06", women=0.3, young=0.24, incumbents=0.4, disciplined=0.02, year_only=0.01, id_prefix="q", id_width=3
+    level="ward", as_of="2025-06", women=0.3, young=0.24, incumbents=0.4, disciplined=0.02, year_only=0.01,
+    id_prefix="q", id_width=3,
 )  # fmt: skip
 # Specialists, and cells that need a look before anybody counts on them.
 CITY_CELLS: Cells = {
-    # Urban planning: one of the committee, old enough for Chỉ thị 35 of 2024 (45 months left) and not for Chỉ thị 45; one source.
+    # Urban planning: one of the committee (45 months left: enough in 2024, not for Chỉ thị 45), one source.
     ("c020", "degree_field"): "Quy hoạch đô thị",
     ("c020", "birth_date"): "6/1967",
     ("c020", "discipline"): "Không",
@@ -79,7 +84,7 @@ CITY_CELLS: Cells = {
     ("c015", "degree_field"): "Quản lý đất đai; Chính trị học",
     ("c073", "degree_field"): "Quản lý đất đai",
     ("c016", "degree_field"): "Quản lý đất đai",
-    # Specialist physicians: one of the committee; one may become one; of one source nobody wrote down the theory, of another the birth.
+    # Specialist physicians: one of the committee, one who may become one, two sources with a gap in their data.
     ("c064", "rating"): "HTTNV",
     ("c060", "rating"): "HTTNV",
     ("c029", "degree"): "CKI",
@@ -131,7 +136,8 @@ def _with_sources(frame: pd.DataFrame, seats: int, sources: int, level: str, upd
     wanted = [*able.index[able["gender"] == "nữ"][: sources // 3], *able.index[born >= "1984"][: sources // 4], *able.index]
     chosen = list(dict.fromkeys(wanted))[:sources]
     frame[SOURCE] = [level if person in chosen else "không" for person in frame.index]
-    frame[UPDATED] = ["có" if person in chosen[::9][:updated] or now == "có" else "chưa" for person, now in frame["incumbent"].items()]
+    been = {*members[:seats], *chosen[::9][:updated]}
+    frame[UPDATED] = ["có" if person in been else "chưa" for person in frame.index]
     for (person, column), value in cells.items():
         if person not in frame.index or column not in frame.columns:
             raise KeyError(f"no cell {person}, {column}")
