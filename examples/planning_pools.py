@@ -64,6 +64,9 @@ def pool() -> pd.DataFrame:
         if free is not None and own["degree"] in ("ĐH", "ThS", "TS"):
             taken[free] = taken.get(free, 0) + 1
             frame.loc[person, ["planned_posts", "planned_same_level"]] = free, "1"
+    for party, state in (("Quận ủy", "UBND quận"), ("Huyện ủy", "UBND huyện")):
+        of_state = frame["post"].str.contains("UBND") & frame["unit"].str.startswith(party)
+        frame.loc[of_state, "unit"] = frame.loc[of_state, "unit"].str.replace(party, state)
     frame["post"] = [post_of(post, unit) for post, unit in zip(frame["post"], frame["unit"], strict=True)]
     frame[HELD] = "không"
     frame["discipline_expired"] = ["" if what in ("Không", "") else "không" for what in frame["discipline"]]
@@ -71,13 +74,17 @@ def pool() -> pd.DataFrame:
         if person not in frame.index or column not in frame.columns:
             raise KeyError(f"no cell {person}, {column}")
         frame.loc[person, column] = value
+    # Objects of planning: 1 heads and their deputies, 2 the younger ones below them, and who is on a list already.
+    listed, born = set(lists(frame)["id"]), frame["birth_date"].str[-4:]
+    first, second = frame["post"].str.match(HIGH), (born >= "1980") | frame["id"].isin(listed)
+    frame["object_group"] = ["1" if head else "2" if younger else "" for head, younger in zip(first, second, strict=True)]
     return frame
 
 
 def post_of(post: str, unit: str) -> str:
     """The post with its unit, what both say said once: Trưởng ban, Ban Tổ chức Thành ủy -> Trưởng Ban Tổ chức Thành ủy."""
     if "UBND" in post:
-        unit = unit.replace("Quận ủy", "quận").replace("Huyện ủy", "huyện")
+        unit = unit.replace("Quận ủy", "UBND quận").replace("Huyện ủy", "UBND huyện")
     words, of = post.split(), unit.split()
     same = max(n for n in range(len(words)) if " ".join(words[len(words) - n :]).casefold() == " ".join(of[:n]).casefold())
     return " ".join([*words[: len(words) - same], *of])
