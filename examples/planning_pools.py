@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from training_pools import CITY_SECTORS, CITY_UNITS
+from training_pools import CITY_SECTORS, CITY_UNITS, named_of_2024
 
 from planner.synth.generator import PoolProfile, people
 from planner.synth.workplaces import SECTORS
@@ -50,23 +50,19 @@ CELLS: dict[tuple[str, str], str] = {
 
 
 def pool() -> pd.DataFrame:
-    frame = people(260, 377, PROFILE).set_index("id", drop=False)
-    frame = frame.assign(unit=frame["unit"].replace(CITY_UNITS), sector=frame["sector"].replace(CITY_SECTORS))
+    frame = named_of_2024(people(260, 377, PROFILE), CITY_UNITS, CITY_SECTORS)
     frame.loc[frame.index[frame["incumbent"] == "có"][SEATS:], "incumbent"] = "không"
     ranks = {CITY_UNITS.get(unit, unit): posts for sector in SECTORS["city"] for unit, posts in sector.units.items()}
     frame["planned_posts"], frame["planned_same_level"] = "", "0"
     taken: dict[str, int] = {}
     for person in frame.index:
         own = frame.loc[person]
-        ladder = [post_of(post, own["unit"]) for post in ranks[own["unit"]]]
+        ladder = [post_of(post, own["unit"]) for post in ranks[_party_unit(own["unit"])]]
         higher = [*ladder[ladder.index(post_of(own["post"], own["unit"])) + 1 :], *ABOVE]
         free = next((post for post in higher if taken.get(post, 0) < MOST), None)
         if free is not None and own["degree"] in ("ĐH", "ThS", "TS"):
             taken[free] = taken.get(free, 0) + 1
             frame.loc[person, ["planned_posts", "planned_same_level"]] = free, "1"
-    for party, state in (("Quận ủy", "UBND quận"), ("Huyện ủy", "UBND huyện")):
-        of_state = frame["post"].str.contains("UBND") & frame["unit"].str.startswith(party)
-        frame.loc[of_state, "unit"] = frame.loc[of_state, "unit"].str.replace(party, state)
     frame["post"] = [post_of(post, unit) for post, unit in zip(frame["post"], frame["unit"], strict=True)]
     frame[HELD] = "không"
     frame["discipline_expired"] = ["" if what in ("Không", "") else "không" for what in frame["discipline"]]
@@ -83,11 +79,16 @@ def pool() -> pd.DataFrame:
 
 def post_of(post: str, unit: str) -> str:
     """The post with its unit, what both say said once: Trưởng ban, Ban Tổ chức Thành ủy -> Trưởng Ban Tổ chức Thành ủy."""
+    unit = _party_unit(unit)
     if "UBND" in post:
         unit = unit.replace("Quận ủy", "UBND quận").replace("Huyện ủy", "UBND huyện")
     words, of = post.split(), unit.split()
     same = max(n for n in range(len(words)) if " ".join(words[len(words) - n :]).casefold() == " ".join(of[:n]).casefold())
     return " ".join([*words[: len(words) - same], *of])
+
+
+def _party_unit(unit: str) -> str:
+    return unit.replace("UBND quận", "Quận ủy").replace("UBND huyện", "Huyện ủy")
 
 
 def lists(frame: pd.DataFrame) -> pd.DataFrame:

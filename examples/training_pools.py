@@ -102,21 +102,51 @@ DISTRICT_CELLS: Cells = {
     ("q066", "degree_field"): "Y khoa",
 }
 
+# What the classes gave, and to whom; and the specialist who was found elsewhere.
+TRAINED: dict[tuple[str, str], tuple[str, ...]] = {
+    ("political_theory", "CC"): ("c011", "c018", "c031", "c039", "c073", "c131"),
+    ("degree", "CKI"): ("c064",),
+    (UPDATED, "có"): (
+        "c003", "c007", "c011", "c012", "c017", "c024", "c043", "c055", "c056", "c057", "c059", "c062", "c067", "c070", "c073",
+    ),
+}  # fmt: skip
+FOUND = {
+    "id": "c221", "full_name": "Trần Hoàng Vinh", "gender": "nam", "birth_date": "5/1985", "ethnicity": "Kinh",
+    "hometown": "Vĩnh Long", "unit": "Sở Xây dựng", "sector": "Chính quyền", "post": "Phó Giám đốc", "degree": "ThS",
+    "degree_field": "Quy hoạch đô thị", "political_theory": "CC", "state_management": "CVC", "party_date": "3/2/2010",
+    "incumbent": "không", "confidence": "80.1", "rating": "HTTNV", "discipline": "Không", SOURCE: "thành phố", UPDATED: "có",
+    "science_tech": "có",
+}  # fmt: skip
+
 
 def city_2024() -> pd.DataFrame:
     """220 people; 50 of the present committee; 47 approved sources, 5 of whom have been to the update class."""
-    frame = _named_of_2024(people(220, 1124, CITY), CITY_UNITS, CITY_SECTORS)
+    frame = named_of_2024(people(220, 1124, CITY), CITY_UNITS, CITY_SECTORS)
     return _with_sources(frame, seats=50, sources=47, level="thành phố", updated=5, cells=CITY_CELLS)
+
+
+def city_2025() -> pd.DataFrame:
+    """The city after the classes of the training plan for `plan-2025.yaml`, with whoever was found elsewhere."""
+    frame = city_2024()
+    for (column, value), people_of in TRAINED.items():
+        frame.loc[list(people_of), column] = value
+    frame.loc[FOUND["id"]] = FOUND
+    return frame.fillna("")
 
 
 def district_2024() -> pd.DataFrame:
     """110 people of one district; 39 of its present committee."""
-    frame = _named_of_2024(people(110, 1125, DISTRICT), DISTRICT_UNITS, DISTRICT_SECTORS)
+    frame = named_of_2024(people(110, 1125, DISTRICT), DISTRICT_UNITS, DISTRICT_SECTORS)
     return _with_sources(frame, seats=39, sources=40, level="cấp huyện", updated=4, cells=DISTRICT_CELLS)
 
 
-def _named_of_2024(frame: pd.DataFrame, units: dict[str, str], sectors: dict[str, str]) -> pd.DataFrame:
-    return frame.assign(unit=frame["unit"].replace(units), sector=frame["sector"].replace(sectors)).set_index("id", drop=False)
+def named_of_2024(frame: pd.DataFrame, units: dict[str, str], sectors: dict[str, str]) -> pd.DataFrame:
+    """The people by id, at the units of 2024: posts of a People's Committee at that of the district."""
+    frame = frame.assign(unit=frame["unit"].replace(units), sector=frame["sector"].replace(sectors)).set_index("id", drop=False)
+    for party, state in (("Quận ủy", "UBND quận"), ("Huyện ủy", "UBND huyện")):
+        of_state = frame["post"].str.contains("UBND") & frame["unit"].str.startswith(party)
+        frame.loc[of_state, "unit"] = frame.loc[of_state, "unit"].str.replace(party, state)
+    return frame
 
 
 def _with_sources(frame: pd.DataFrame, seats: int, sources: int, level: str, updated: int, cells: Cells) -> pd.DataFrame:
@@ -149,4 +179,8 @@ def _with_sources(frame: pd.DataFrame, seats: int, sources: int, level: str, upd
 
 def pools() -> dict[str, pd.DataFrame]:
     """The pools by their files."""
-    return {"training/pool-2024.csv": city_2024(), "training/pool-district-2024.csv": district_2024()}
+    return {
+        "training/pool-2024.csv": city_2024(),
+        "training/pool-2025.csv": city_2025(),
+        "training/pool-district-2024.csv": district_2024(),
+    }

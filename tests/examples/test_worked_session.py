@@ -1,4 +1,4 @@
-"""The worked session of examples/city/README.md says what the commands say, in the order in which they are given."""
+"""The worked sessions under examples/ say what the commands say, in the order in which they are given."""
 
 from __future__ import annotations
 
@@ -12,37 +12,43 @@ import pytest
 
 from tests.in_one_process import planner
 
-CITY = Path(__file__).parents[2] / "examples" / "city"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 COMMAND = re.compile(r"```console\n(.*?)```", re.DOTALL)
+# The exit codes of each session's commands, in their order.
+SESSIONS = {
+    "city": [1, 0, 0, 0, 0, 0, 0],
+    "training": [],
+    "planning": [],
+}
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = tmp_path_factory.mktemp("worked") / "city"
-    shutil.copytree(CITY, copy)
+    """A copy of the examples: sessions write files."""
+    copy = tmp_path_factory.mktemp("worked") / "examples"
+    shutil.copytree(EXAMPLES, copy)
     return copy
 
 
 @pytest.mark.slow
-def test_every_line_of_the_session_is_in_its_printout(folder: Path) -> None:
-    blocks = COMMAND.findall((CITY / "README.md").read_text(encoding="utf-8"))
-    assert len(blocks) == 6
+@pytest.mark.parametrize("session", SESSIONS)
+def test_every_line_of_the_session_is_in_its_printout(session: str, folder: Path) -> None:
     codes = []
-    for block in blocks:
+    for block in COMMAND.findall((EXAMPLES / session / "README.md").read_text(encoding="utf-8")):
         said = b""
         for line in block.splitlines():
             if line.startswith("$ planner "):
-                code, out, err = planner(shlex.split(line)[2:], folder)
+                code, out, err = planner(shlex.split(line)[2:], folder / session)
                 codes.append(code)
                 said = out + err
             elif line != "...":
                 assert line in said.decode(), line
-    assert codes == [1, 0, 0, 0, 0, 0, 0]
+    assert codes == SESSIONS[session]
 
 
 @pytest.mark.slow
 def test_the_same_from_python(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(folder)
+    monkeypatch.chdir(folder / "city")
     runpy.run_path("session.py")
     said = capsys.readouterr().out.splitlines()
     assert said[:5] == [
