@@ -78,12 +78,13 @@ def _leaving(voice: Voice, result: ReviewResult) -> Iterator[Block]:
         ]
         if lines:
             yield Listing(tuple(lines))
-    by_rule: dict[str, int] = {}
+    by_rule: dict[str, set[str]] = {}  # a rule of several committees by its title, once
     for one in result.leave:
         for key in one.rules:
-            by_rule[key] = by_rule.get(key, 0) + 1
+            by_rule.setdefault(voice.rule_title(key), set()).add(one.id)
     if len(by_rule) > 1:
-        told = "; ".join(f"{voice.rule(key)}: {voice.whole(n)}" for key, n in sorted(by_rule.items(), key=lambda kn: -kn[1]))
+        ranked = sorted(by_rule.items(), key=lambda rule_people: -len(rule_people[1]))
+        told = "; ".join(f"“{title}”: {voice.whole(len(people))}" for title, people in ranked)
         yield Paragraph(voice.say("review.by-rule", rules=told))
 
 
@@ -92,18 +93,21 @@ def _places(result: ReviewResult, pid: str) -> set[str]:
 
 
 def _clauses(voice: Voice, one: Leaving, n: int, findings: Mapping[str, Finding]) -> Iterator[TableRow]:
-    """One row for each rule that the person fails; the name stands in the first."""
-    for at, key in enumerate(one.rules):
+    """One row for each rule that the person fails, with its committees where it is the same in several; the name stands in the first."""
+    alike: dict[tuple[str, str, Tone, tuple[str, ...]], list[str]] = {}
+    for key in one.rules:
         finding = findings.get(key)
-        who = (Cell(str(n), number=n), Cell(voice.person(one.id))) if not at else (Cell(""), Cell(""))
         facts = finding.facts.get(one.id, {}) if finding is not None else {}
         said = voice.facts(facts) if facts else voice.say("review.listed-out")
-        under = () if finding is None else tuple(_basis(voice, finding))
-        place = voice.section(key) if voice.has_committees() else ""
         tone: Tone = "open" if key in one.unproven else "bad"
         if key in one.unproven:
             said = voice.say("review.open", facts=said)
-        yield TableRow((*who, Cell(voice.rule_title(key), under=(*([place] if place else []), *under)), Cell(said, tone)))
+        basis = () if finding is None else tuple(_basis(voice, finding))
+        alike.setdefault((voice.rule_title(key), said, tone, basis), []).append(key)
+    for at, ((title, said, tone, basis), keys) in enumerate(alike.items()):
+        who = (Cell(str(n), number=n), Cell(voice.person(one.id))) if not at else (Cell(""), Cell(""))
+        places = "; ".join(map(voice.section, keys)) if voice.has_committees() else ""
+        yield TableRow((*who, Cell(title, under=(*([places] if places else []), *basis)), Cell(said, tone)))
 
 
 def _basis(voice: Voice, finding: Finding) -> Iterator[str]:
