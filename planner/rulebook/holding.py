@@ -57,7 +57,9 @@ def can_hold(chain: Sequence[Bound], catalogue: Catalogue) -> bool | None:
         if len(kinds.pool) * size > _MOST_PEOPLE:
             raise TooMany
         committees = tuple(
-            Committee(b.id, {}, b.within, b.as_of, (_seats(b), *(replace(rule, committee=b.id) for rule in b.rules)))
+            Committee(
+                b.id, {}, b.within, b.as_of, (_seats(b, chain), *(replace(rule, committee=b.id) for rule in b.rules))
+            )
             for b in reversed(chain)
         )
         plan = Plan("lint", Path("."), PoolSource(Path("."), ""), catalogue, committees, as_of=outermost.as_of)
@@ -163,7 +165,9 @@ def _low(bound: Bound) -> int:
     return 1 if bound.seats is None else bound.seats.body.size()[0] or 0
 
 
-def _seats(bound: Bound) -> Rule:
-    if bound.seats is not None:
+def _seats(bound: Bound, chain: Sequence[Bound]) -> Rule:
+    """Its seats; any number of them where they are a share of a committee that is not asked about."""
+    of = None if bound.seats is None else bound.seats.body.required().get("of")
+    if bound.seats is not None and (of is None or of in {other.id for other in chain}):
         return replace(bound.seats, committee=bound.id)
     return any_size(bound.id)

@@ -346,6 +346,27 @@ def test_named_people_and_seats(seats: str, code: list[str]) -> None:
     assert [p.code for p in lint([write("plan.yaml", plan)]) if p.severity == "error"] == code
 
 
+def test_seats_as_a_share_of_a_committee_beside() -> None:
+    """How many seats that are is not known: any number will do, and what holds of none is still found."""
+    plan = """
+        plan: made
+        as_of: 2025-09
+        pool: pool.csv
+        fields: vn-cadre
+        committees:
+          executive: {seats: 9}
+          listed:
+            seats: {at_least: 100%, at_most: 150%, of: executive}
+            rules:
+              - {id: women, count: {gender: female}, at_least: 60%}
+              - {id: men, count: {gender: male}, at_least: SHARE}
+        """
+    write("pool.csv", "id,gender\na,nam\nb,nữ\n")
+    for share, code in (("40%", []), ("50%", ["rules-contradict"])):
+        file = write("plan.yaml", plan.replace("SHARE", share))
+        assert [p.code for p in lint([file]) if p.severity == "error"] == code
+
+
 def test_reach() -> None:
     file = rule_set(
         "reach",

@@ -93,7 +93,7 @@ def _places(result: ReviewResult, pid: str) -> set[str]:
 
 
 def _clauses(voice: Voice, one: Leaving, n: int, findings: Mapping[str, Finding]) -> Iterator[TableRow]:
-    """One row for each rule that the person fails, with its committees where it is the same in several; the name stands in the first."""
+    """A row for each rule that the person fails, with all committees where it is the same; the name stands in the first."""
     alike: dict[tuple[str, str, Tone, tuple[str, ...]], list[str]] = {}
     for key in one.rules:
         finding = findings.get(key)
