@@ -21,6 +21,11 @@ def seeds(variable: str, full: int) -> range:
     return range(int(first), int(last) + 1) if first else range(int(last))
 
 
+def fewer(full: int) -> int:
+    """How many of so many random plans a test takes: all, or in a quick run a tenth, one at least."""
+    return max(1, full // TENTH) if QUICK else full
+
+
 def chunks(wanted: range, size: int) -> list[range]:
     """Parts small enough to be spread over processes."""
     return [wanted[at : at + size] for at in range(0, len(wanted), size)]

@@ -61,6 +61,7 @@ def test_every_certificate_printed_sums_up_again(seed: int, tmp_path: Path) -> N
             assert {row.rule for row in conflict.proof.weights} == set(conflict.rules)  # minimal: none can be spared
 
 
+@pytest.mark.slow
 def test_most_random_plans_are_proved_without_the_solver() -> None:
     by: Counter[str] = Counter()
     for seed in range(60):
@@ -96,6 +97,7 @@ SPOILT: dict[str, Change] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SPOILT)
 def test_a_spoilt_certificate_is_noticed(name: str, tmp_path: Path) -> None:
     checked = 0
@@ -114,6 +116,7 @@ def test_a_spoilt_certificate_is_noticed(name: str, tmp_path: Path) -> None:
     assert checked
 
 
+@pytest.mark.slow
 def test_a_proof_of_other_rules_is_none_of_a_conflict(tmp_path: Path) -> None:
     exchanged = 0
     for seed in range(60):
@@ -175,6 +178,7 @@ def test_a_certificate_that_does_not_sum_up_ends_the_program(monkeypatch: pytest
         small(seed).load().check()
 
 
+@pytest.mark.slow
 def test_results_of_before_have_nothing_to_sum_up(tmp_path: Path) -> None:
     plan = planner.load(small_case.infeasible(tmp_path))
     result = plan.detailed(plan.explain())
@@ -185,6 +189,7 @@ def test_results_of_before_have_nothing_to_sum_up(tmp_path: Path) -> None:
     assert (done.differences, done.proofs) == ([], {})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["initials", "counts"])
 def test_a_redacted_result_says_by_what_and_no_more(how: str, tmp_path: Path) -> None:
     plan = planner.load(small_case.infeasible(tmp_path))

@@ -136,6 +136,7 @@ def test_a_slate_of_strangers_is_named(cases: dict[str, tuple[Result, Case]]) ->
         assert [d.where for d in found] == [f"slate.{next(iter(slate))}"]
 
 
+@pytest.mark.slow
 def test_a_relaxation_that_does_not_carry_is_named(cases: dict[str, tuple[Result, Case]]) -> None:
     result, case = cases["explain"]
     for i, relaxation in enumerate(result.relaxations):
@@ -183,6 +184,7 @@ def test_redacted_and_refused_results_cannot_be_verified(cases: dict[str, tuple[
         assert [p.code for p in refused.value.problems] == [code]
 
 
+@pytest.mark.slow
 def test_no_solver_is_loaded(cases: dict[str, tuple[Result, Case]], tmp_path: Path) -> None:
     script = "import sys; sys.modules['ortools'] = None\nfrom planner.cli.app import main\nsys.exit(main(sys.argv[1:]))"
     for name in ("explain", "propose"):

@@ -82,6 +82,7 @@ def test_every_question_is_looked_at() -> None:
     assert {name.partition(",")[0] for name in ASKED} >= set(QUESTIONS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edits", SUPPOSED, ids=["as it stands", "people", "rules"])
 def test_honest_results_have_no_difference(
     plan: planner.LoadedPlan, crossed: planner.LoadedPlan, edits: dict[str, Any]
@@ -93,6 +94,7 @@ def test_honest_results_have_no_difference(
             assert [(name, d) for d in verify(result, Path(str(case.pool_file or case.plan.pool.file))).differences] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in ASKED if name not in ("range", "people")])
 def test_every_change_of_what_is_counted_is_named(
     name: str, plan: planner.LoadedPlan, crossed: planner.LoadedPlan

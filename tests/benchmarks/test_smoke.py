@@ -50,6 +50,7 @@ def test_the_plans_with_a_conflict_have_one(tmp_path: Path, name: str) -> None:
     assert is_conflict(planner.load(path).case.compiled, ours.rules, limit=60)
 
 
+@pytest.mark.slow
 def test_a_relaxation_by_few_rules_ranks_as_one_by_all_at_once(tmp_path: Path) -> None:
     pool = people(200, seed=1)
     path = write_plan(tmp_path, conflict.variant(three_committees(pool, seed=1), "no supply"), pool)
@@ -58,6 +59,7 @@ def test_a_relaxation_by_few_rules_ranks_as_one_by_all_at_once(tmp_path: Path) -
     assert ours.costs[0] == ours.rank[0]
 
 
+@pytest.mark.slow
 def test_a_fresh_model_for_each_question_gives_the_same_answers(tmp_path: Path) -> None:
     pool = people(200, seed=1)
     found = questions.lines(write_plan(tmp_path, one_committee(pool, seed=1), pool), sample=6, limit=60, seed=1)
@@ -66,6 +68,7 @@ def test_a_fresh_model_for_each_question_gives_the_same_answers(tmp_path: Path) 
     assert [line.fresh.open for line in found] == [0, 0]
 
 
+@pytest.mark.slow
 def test_deletion_on_the_plain_model_ends_in_a_conflict(tmp_path: Path) -> None:
     pool = people(200, seed=1)
     path = write_plan(tmp_path, conflict.variant(three_committees(pool, seed=1), "two shares"), pool)

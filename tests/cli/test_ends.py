@@ -32,6 +32,7 @@ def busy(seconds: float) -> None:
         pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["check", "propose", "explain", "validate"])
 def test_the_limit_binds_what_asks_no_clock(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -158,6 +159,7 @@ def test_an_interrupt_while_the_interrupt_is_told(monkeypatch: pytest.MonkeyPatc
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+@pytest.mark.slow
 def test_an_interrupt_after_the_answer_changes_nothing() -> None:
     program = (
         "import atexit, os, signal, sys\n"

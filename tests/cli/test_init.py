@@ -30,6 +30,7 @@ def test_init_writes_a_plan_and_never_overwrites(run: Run, tmp_path: Path, lang:
     assert not (folder / "rules.yaml").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["en", "vi"])
 def test_the_starting_plan_works(tmp_path: Path, lang: str) -> None:
     pytest.importorskip("planner.api")

@@ -17,6 +17,7 @@ from tests.cli.conftest import ROOT
 PLAN = ROOT / "examples" / "city" / "plan-infeasible.yaml"
 
 
+@pytest.mark.slow
 def test_interrupted_while_the_solver_works(tmp_path: Path) -> None:
     terminal, its_end = pty.openpty()
     process = subprocess.Popen(

@@ -88,6 +88,7 @@ def compare(name: str, text: str) -> None:
     assert text == path.read_text("utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", PRINTOUTS)
 def test_printout(name: str, lang: str) -> None:

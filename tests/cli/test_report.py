@@ -31,6 +31,7 @@ def slate(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", REPORTS)
 def test_a_plan_a_slate_and_a_result(form: str, run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
     for sources, code in (([plan], 0), ([plan, slate], 1)):
@@ -58,6 +59,7 @@ def test_a_report_that_is_there_is_not_replaced_unasked(run: Run, plan: Path, sl
     assert page.read_text("utf-8").startswith("<!DOCTYPE")
 
 
+@pytest.mark.slow
 def test_the_verdict_is_told(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
     ran = run("report", plan, slate, "--out", tmp_path / "r.html")
     verdict, written = ran.err.splitlines()[-2:]
@@ -66,6 +68,7 @@ def test_the_verdict_is_told(run: Run, plan: Path, slate: Path, tmp_path: Path) 
     assert "COMPLIANT" in run("report", plan, slate, "--out", tmp_path / "r.html", "--lang", "en", "--force").err
 
 
+@pytest.mark.slow
 def test_what_was_written_is_told_unless_it_is_to_be_quiet(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
     out, report, template = (tmp_path / name for name in ("answer.json", "report.html", "template.xlsx"))
     asked = ("validate", plan, slate, "--format", "json", "--out", out, "--report", report)
@@ -122,6 +125,7 @@ def test_beside_another_command(command: str, run: Run, plan: Path, slate: Path,
     assert "Printed from the answer alone" in page.out
 
 
+@pytest.mark.slow
 def test_since_and_redaction(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
     old = tmp_path / "old.json"
     run("report", plan, slate, "--out", old, "-q")
@@ -154,6 +158,7 @@ def test_bad_input_is_redacted_too(form: str, how: str, run: Run, plan: Path, tm
     assert "31/02/1970" in whole
 
 
+@pytest.mark.slow
 def test_nobody_is_named_on_the_screen_either(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
     text = plan.read_text("utf-8").replace("Còn đủ 60 tháng", "Do chi Anh de nghi")
     plan.write_text(text, "utf-8")

@@ -115,6 +115,7 @@ def test_at_a_terminal_the_plan_of_the_folder(command: str, run: Run, in_folder:
     assert run(command).code == 2
 
 
+@pytest.mark.slow
 def test_a_slate_alone_is_judged_by_the_plan_of_the_folder(run: Run, in_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("slate.json").write_text(json.dumps({"slate": small_case.SLATE}), "utf-8")
     monkeypatch.setattr(sys, "stdin", _Terminal())
@@ -123,6 +124,7 @@ def test_a_slate_alone_is_judged_by_the_plan_of_the_folder(run: Run, in_folder: 
     assert run("report", "--format", "html", "-q").out == run("report", ".", "--format", "html", "-q").out
 
 
+@pytest.mark.slow
 def test_standard_input_in_place_of_a_file(in_folder: Path) -> None:
     slate = json.dumps({"slate": small_case.SLATE})
     ran = process("validate", ".", "-", "--lang", "en", input=slate)

@@ -104,6 +104,7 @@ def test_rows_say_what_the_checker_says(first: int) -> None:
             assert differences(small(seed).loaded, slate, grouped=number == 1) == [], (seed, slate)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("most", [1, 3])
 def test_split_blocks_say_it_too(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compile_module, "bundling", functools.partial(bundling, most=most))

@@ -30,6 +30,7 @@ def drawn(seed: int) -> tuple[list[dict[str, str]], dict[str, Any]]:
     return rows, {"id": "spread", "distinct": "unit", "of": {"degree": "master"}, **bounds}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(2 if QUICK else 7))
 def test_rows_say_what_every_completion_says(part: int) -> None:
     broken = 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import random
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -71,6 +72,25 @@ class Written:
 def small(seed: int) -> Written:
     plan, rows = small_plan(seed)
     return Written(plan, rows, current_of(plan, rows, seed))
+
+
+def feasible(count: int) -> list[int]:
+    """The first so many seeds of small plans that have a slate. Looked for when a test asks: not while tests are gathered."""
+    return _first(lambda written: bool(written.brute.feasible), count)
+
+
+def infeasible(count: int) -> list[int]:
+    """The first so many seeds of small plans that have none."""
+    return _first(lambda written: not written.brute.feasible, count)
+
+
+def relaxable(count: int) -> list[int]:
+    """The first so many seeds of small plans that have none, and a way out."""
+    return _first(lambda written: not written.brute.feasible and bool(written.brute.relaxed()), count)
+
+
+def _first(kind: Callable[[Written], bool], count: int) -> list[int]:
+    return list(itertools.islice((seed for seed in itertools.count() if kind(small(seed))), count))
 
 
 @functools.cache

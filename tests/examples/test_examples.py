@@ -21,6 +21,7 @@ CITY_POSTS = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_pools_are_what_the_script_makes() -> None:
     run = subprocess.run([sys.executable, EXAMPLES / "make.py", "--check"], cwd=EXAMPLES.parent, capture_output=True, text=True)
     assert (run.returncode, run.stderr) == (0, "")
@@ -78,6 +79,7 @@ def test_slates(plan: str, slate: str, not_met: set[str], short: dict[str, int])
     assert {f.rule: f.shortfall for f in result.findings if f.force == "should" and f.verdict != "met"} == short
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", ["ward", "city"])
 def test_the_feasible_plans_have_a_proven_best_slate(level: str) -> None:
     plan = planner.load(EXAMPLES / level / "plan.yaml")
@@ -88,6 +90,7 @@ def test_the_feasible_plans_have_a_proven_best_slate(level: str) -> None:
     assert waived <= set(result.slate["executive"]), "the waiver is of use"
 
 
+@pytest.mark.slow
 def test_the_hardened_ward_has_several_conflicts_and_ways_out() -> None:
     result = planner.load(EXAMPLES / "ward/plan-infeasible.yaml").explain()
     assert result.status == "infeasible"

@@ -40,6 +40,7 @@ def turned_differences(seed: int, folder: Path) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", chunks(seeds("PLANNER_TURNS", PLANS), 8), ids=lambda part: f"{part.start}-{part.stop - 1}")
 def test_no_turn_changes_an_answer(part: range, tmp_path: Path) -> None:
     print(f"seeds {part.start} to {part.stop - 1}")

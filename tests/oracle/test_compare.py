@@ -70,6 +70,7 @@ def brute_of(seed: int) -> Brute:
     return Brute(plan, rows, current_of(plan, rows, seed))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, 80, 20))
 def test_the_oracle_agrees_with_itself(first: int) -> None:
     for seed in range(first, first + 20):

@@ -107,6 +107,7 @@ def test_long_remarks_are_read(tmp_path: Path) -> None:
     assert not _refused(f"id,note\na,{'x ' * 16_000}\n".encode(), ".csv")
 
 
+@pytest.mark.slow
 def test_too_many_columns(tmp_path: Path) -> None:
     header = ",".join(["id", "full_name", *(f"c{n}" for n in range(MOST_COLUMNS))])
     assert places(f"{header}\n", tmp_path) == [("columns-too-many", "pool.csv:1")]

@@ -337,6 +337,7 @@ def pool_text(people: list[Person]) -> str:
     return "\n".join([",".join(["id", *headers]), *rows])
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(PEOPLE, min_size=1, max_size=5), st.lists(SELECTORS, min_size=1, max_size=3))
 def test_answers_are_those_of_the_oracle(tmp_path: Path, people: list[Person], selectors: list[Selector]) -> None:

@@ -111,6 +111,7 @@ def test_a_time_limit_in_the_middle_keeps_who_was_seen() -> None:
     assert result.to_text("vi").startswith("CHƯA KẾT LUẬN")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [form for form in REPORTS if form != "json"])
 def test_every_form_of_the_report_has_its_section(form: str) -> None:
     plan = planner.load("examples/ward")

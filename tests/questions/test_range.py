@@ -139,6 +139,7 @@ def test_frontiers_are_told_as_pairs() -> None:
     assert exit_code(cut) == 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [form for form in REPORTS if form != "json"])
 @pytest.mark.parametrize("keys", [(), ("frontier",)])
 def test_every_form_of_the_report_has_its_section(form: str, keys: tuple[str, ...]) -> None:

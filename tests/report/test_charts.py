@@ -55,6 +55,7 @@ def test_texts_of_a_pyramid() -> None:
         assert text in shown
 
 
+@pytest.mark.slow
 def test_nothing_is_a_formula() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -157,6 +158,7 @@ def test_long_titles_say_that_they_go_on() -> None:
     assert all(charts._broken(text).count("\n") <= 2 for text in EVIL)
 
 
+@pytest.mark.slow
 def test_five_charts_are_quick() -> None:
     """Import and all: in a process of its own, by the processor's clock."""
     program = (

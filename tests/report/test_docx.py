@@ -367,6 +367,7 @@ def parts_of(data: bytes) -> dict[str, bytes]:
         return {name: parts.read(name) for name in parts.namelist()}
 
 
+@pytest.mark.slow
 def test_same_bytes_for_the_same_document() -> None:
     chart = Chart("steps", "Nguồn", "steps", ("a", "b"), (Series("người", (5.0, 3.0)),), "5 còn 3.")
     first = render(made(chart, table([("a", "b")])))

@@ -85,6 +85,7 @@ def texts(form: str, data: bytes) -> str:
         return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist() if not name.endswith(".png"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["initials", "counts"])
 @pytest.mark.parametrize("form", ["json", *PAGES])
 def test_nothing_leaks(form: str, how: Redaction, results: dict[str, Result]) -> None:

@@ -33,6 +33,7 @@ def test_there_are_results_of_every_question() -> None:
         assert read.provenance.planner == path.parts[-3]
 
 
+@pytest.mark.slow
 def test_it_is_printed(file: Path) -> None:
     result = read_result(file)
     for lang in LANGUAGES:

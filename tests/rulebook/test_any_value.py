@@ -52,6 +52,7 @@ def mutated(text: str, shown: str) -> Iterator[Any]:
             yield copied
 
 
+@pytest.mark.slow
 def test_of_rule_tests(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PLANNER_STRICT_WORDS", "1")
     (folder / "small.yaml").write_text("fields: {id: {}, gender: {}, birth_date: {type: date}}\n", "utf-8")
@@ -65,6 +66,7 @@ def test_of_rule_tests(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
                 assert problem.hint("en")
 
 
+@pytest.mark.slow
 def test_of_sentences(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PLANNER_STRICT_WORDS", "1")
     catalogue = standard_catalogue(folder)

@@ -491,6 +491,7 @@ def test_text_fits_the_width() -> None:
         assert max(map(len, as_text(problems, lang, 80).splitlines())) <= 80
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", ["rules", "examples"])
 def test_what_is_shipped_has_no_error(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(Path(__file__).parents[2])

@@ -67,6 +67,7 @@ def test_text_fits_the_width(folder: Path, run: Run, lang: str) -> None:
     assert [line for line in long if not Path(line).is_file()] == []
 
 
+@pytest.mark.slow
 def test_a_family_that_nobody_knows_is_said(folder: Path, run: Run) -> None:
     ran = run("rules", "list", "--family", "executiv", "--lang", "vi")
     assert (ran.code, ran.out) == (3, "")

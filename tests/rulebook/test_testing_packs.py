@@ -16,6 +16,7 @@ from planner.written.search_path import packs
 SETS = sorted(str(named.file.path) for named in named_files(Path("/")) if named.kind == "ruleset" and named.in_pack)
 
 
+@pytest.mark.slow
 def test_rule_tests_of_the_packs_pass() -> None:
     run = run_suite(packs())
     assert [problem for problem in run.all_problems if problem.severity == "error"] == []

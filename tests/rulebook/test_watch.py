@@ -52,6 +52,7 @@ def test_runs_again_for_each_change(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert said.splitlines()[0].endswith("watching 1 files; Ctrl-C ends")
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_with_130(folder: Path) -> None:
     watching = subprocess.Popen(
         [sys.executable, "-m", "planner", "rules", "test", "ward.yaml", "--watch"],
@@ -74,6 +75,7 @@ def test_ctrl_c_ends_with_130(folder: Path) -> None:
     assert out.count("Passed: 1, failed: 1.") == 1
 
 
+@pytest.mark.slow
 def test_check_asks_again_also_after_bad_input(folder: Path) -> None:
     (folder / "plan.yaml").write_text("plan: p\npool: pool.csv\ncommittees: {board: {seats: 1}}\n", "utf-8")
     watching = subprocess.Popen(

@@ -22,10 +22,10 @@ from planner.solve import cp, feasibility, search
 from planner.solve.clock import Clock
 from planner.why import conflicts, relaxations
 from tests.answers import small_case
-from tests.compiled.written import small
+from tests.compiled.written import feasible, infeasible, small
+from tests.sampling import fewer
 
-INFEASIBLE = [seed for seed in range(40) if not small(seed).brute.feasible][:12]
-FEASIBLE = [seed for seed in range(40) if small(seed).brute.feasible][:8]
+INFEASIBLE, FEASIBLE = fewer(12), fewer(8)
 
 
 @pytest.fixture
@@ -55,6 +55,7 @@ def plan(request: pytest.FixtureRequest, tmp_path: Path) -> LoadedPlan:
     return planner.load(made)
 
 
+@pytest.mark.slow
 def test_a_plan_is_compiled_once_whatever_is_asked(plan: LoadedPlan, calls: Counter[str]) -> None:
     for question in ("check", "explain", "propose", "check", "explain"):
         getattr(plan, question)()
@@ -62,6 +63,7 @@ def test_a_plan_is_compiled_once_whatever_is_asked(plan: LoadedPlan, calls: Coun
     assert calls["compile"] == 1
 
 
+@pytest.mark.slow
 def test_what_is_asked_again_is_solved_no_more(plan: LoadedPlan, calls: Counter[str]) -> None:
     first = [plan.check().to_json(), plan.explain().to_json(), plan.propose().to_json()]
     solved = calls.copy()
@@ -91,6 +93,7 @@ def test_a_slate_that_complies_answers_check(tmp_path: Path, calls: Counter[str]
     assert (again.status, again.slate) == ("optimal", best)
 
 
+@pytest.mark.slow
 def test_explain_after_check_searches_only_what_is_new(tmp_path: Path, calls: Counter[str]) -> None:
     alone = planner.load(small_case.infeasible(tmp_path))
     whole = alone.explain()
@@ -108,6 +111,7 @@ def test_explain_after_check_searches_only_what_is_new(tmp_path: Path, calls: Co
     assert calls["least"] == by_itself["least"]  # no way out is looked for twice
 
 
+@pytest.mark.slow
 def test_the_report_of_an_infeasible_plan_proves_once(tmp_path: Path, calls: Counter[str]) -> None:
     path = small_case.infeasible(tmp_path)
     planner.load(path).check()
@@ -117,6 +121,7 @@ def test_the_report_of_an_infeasible_plan_proves_once(tmp_path: Path, calls: Cou
     assert calls == to_check
 
 
+@pytest.mark.slow
 def test_verify_solves_nothing(tmp_path: Path, calls: Counter[str]) -> None:
     from planner.answers.verify import verify
 
@@ -128,9 +133,11 @@ def test_verify_solves_nothing(tmp_path: Path, calls: Counter[str]) -> None:
     assert not calls
 
 
-@pytest.mark.parametrize("seed", INFEASIBLE)
-def test_the_order_of_questions_changes_no_answer(seed: int) -> None:
+@pytest.mark.slow
+@pytest.mark.parametrize("nth", range(INFEASIBLE))
+def test_the_order_of_questions_changes_no_answer(nth: int) -> None:
     """Random plans: what a session knows already makes no difference to what it says."""
+    seed = infeasible(INFEASIBLE)[nth]
 
     def said(plan: LoadedPlan, question: str) -> str:
         result: Result = getattr(plan, question)()
@@ -143,8 +150,9 @@ def test_the_order_of_questions_changes_no_answer(seed: int) -> None:
         assert {question: said(plan, question) for question in order} == apart
 
 
-@pytest.mark.parametrize("seed", FEASIBLE)
-def test_what_a_session_knows_is_true(seed: int) -> None:
+@pytest.mark.parametrize("nth", range(FEASIBLE))
+def test_what_a_session_knows_is_true(nth: int) -> None:
+    seed = feasible(FEASIBLE)[nth]
     plan, brute = small(seed).load(), small(seed).brute
     plan.propose()
     assert plan.session.slates
@@ -152,9 +160,9 @@ def test_what_a_session_knows_is_true(seed: int) -> None:
         assert brute.masks_of(slate) in set(brute.feasible)
 
 
-@pytest.mark.parametrize("seed", INFEASIBLE)
-def test_sets_known_to_hold_have_a_slate_that_keeps_them(seed: int) -> None:
-    session = small(seed).load().session
+@pytest.mark.parametrize("nth", range(INFEASIBLE))
+def test_sets_known_to_hold_have_a_slate_that_keeps_them(nth: int) -> None:
+    session = small(infeasible(INFEASIBLE)[nth]).load().session
     session.conflicts()
     session.relaxations(Clock())
     known = session.explorer
@@ -164,6 +172,7 @@ def test_sets_known_to_hold_have_a_slate_that_keeps_them(seed: int) -> None:
         assert not any(impossible <= rules for impossible in known.impossible)
 
 
+@pytest.mark.slow
 def test_what_the_clock_cut_off_is_no_answer(tmp_path: Path) -> None:
     plan = planner.load(small_case.infeasible(tmp_path))
     assert plan.explain(time_limit=0).conflicts == []

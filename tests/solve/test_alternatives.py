@@ -91,6 +91,7 @@ def role_faults(written: Written) -> list[str]:
     return faults
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("core", [1500, 2])
 @pytest.mark.parametrize("first", range(0, 20 if QUICK else 60, 20))
 def test_alternatives_as_brute_force_says(first: int, core: int, shrink: Shrink) -> None:
@@ -100,6 +101,7 @@ def test_alternatives_as_brute_force_says(first: int, core: int, shrink: Shrink)
         assert alternative_faults(small(seed), draw.randint(1, 5), draw.randint(1, 5)) == [], seed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("core", [1500, 2])
 @pytest.mark.parametrize("first", range(0, 20 if QUICK else 60, 20))
 def test_repairs_as_brute_force_says(first: int, core: int, shrink: Shrink) -> None:

@@ -144,6 +144,7 @@ def test_interrupted_while_solving(monkeypatch: pytest.MonkeyPatch) -> None:
     assert plan.propose().status in ("optimal", "infeasible")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("question", ["check", "propose", "explain"])
 def test_ctrl_c_still_reaches_python_afterwards(question: str) -> None:
     """A search leaves the handling of signals as it found it (the signal would end this process otherwise)."""

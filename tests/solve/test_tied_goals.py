@@ -35,6 +35,7 @@ def test_the_best_is_what_brute_force_finds(part: range) -> None:
     assert not failed, "\n" + "\n".join(failed)
 
 
+@pytest.mark.slow
 def test_some_need_more_completions_than_are_known_at_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that the plans above are seen to take the way that they are there for."""
     rounds = []

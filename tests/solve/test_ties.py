@@ -72,6 +72,7 @@ def test_groups_of_several_blocks(plan: dict[str, object], core: int, shrink: Sh
     assert small_differences(written.brute, written.loaded, 1, slates=1) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("core", [1500, 2])
 def test_unique_as_brute_force_says(core: int, shrink: Shrink) -> None:
     shrink(core, core, core)

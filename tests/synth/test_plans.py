@@ -27,6 +27,7 @@ def test_the_same_people_give_the_same_plan() -> None:
     assert three_committees(pool, seed=1) == three_committees(pool, seed=1)
 
 
+@pytest.mark.slow
 def test_a_small_pool_has_a_witness_whatever_the_seed() -> None:
     for seed in range(40):
         plan = three_committees(people(200, seed=seed), seed=seed)

@@ -13,9 +13,11 @@ from planner.problems import OutOfTime
 from planner.solve.clock import Clock
 from planner.solve.feasibility import feasibility
 from planner.why.conflicts import Explorer, all_conflicts, first_conflict
-from tests.compiled.written import Written, people, planned, small
+from tests.compiled.written import Written, feasible, infeasible, people, planned, small
+from tests.sampling import fewer
 
-INFEASIBLE = [seed for seed in range(70) if not small(seed).brute.feasible][:30]
+INFEASIBLE = fewer(30)
+FEWER = fewer(12)
 Sets = set[frozenset[str]]
 
 
@@ -46,8 +48,9 @@ def explorer(written: Written, clock: Clock | None = None) -> Explorer:
     return Explorer(compiled, Bundles.of(compiled), clock or Clock())
 
 
-@pytest.mark.parametrize("seed", INFEASIBLE)
-def test_conflicts_and_corrections_hit_each_other(seed: int) -> None:
+@pytest.mark.parametrize("nth", range(INFEASIBLE))
+def test_conflicts_and_corrections_hit_each_other(nth: int) -> None:
+    seed = infeasible(INFEASIBLE)[nth]
     found = all_conflicts(explorer(small(seed)))
     conflicts = {frozenset(c) for c in found.sets}
     assert found.complete
@@ -56,8 +59,9 @@ def test_conflicts_and_corrections_hit_each_other(seed: int) -> None:
     assert hitting_sets(conflicts) == corrections(small(seed))
 
 
-@pytest.mark.parametrize("seed", INFEASIBLE[:12])
-def test_every_conflict_is_minimal(seed: int) -> None:
+@pytest.mark.parametrize("nth", range(FEWER))
+def test_every_conflict_is_minimal(nth: int) -> None:
+    seed = infeasible(FEWER)[nth]
     compiled = small(seed).loaded.case.compiled
     rules = {c.rule.key: c for c in compiled.must}
 
@@ -75,9 +79,10 @@ def test_every_conflict_is_minimal(seed: int) -> None:
             assert can_hold([k for k in conflict if k != rule])
 
 
-@pytest.mark.parametrize("seed", INFEASIBLE[:12])
-def test_one_conflict_from_any_hint(seed: int) -> None:
+@pytest.mark.parametrize("nth", range(FEWER))
+def test_one_conflict_from_any_hint(nth: int) -> None:
     """A hint that is too small, too large, or right, leads to a conflict all the same."""
+    seed = infeasible(FEWER)[nth]
     everything = list(explorer(small(seed)).rules)
     known = small(seed).brute.conflicts()
     for reasons in ((), everything[:1], everything, [k for k in everything if k in next(iter(known))]):
@@ -98,7 +103,7 @@ def test_conflicts_are_in_the_order_of_the_plan_short_ones_first() -> None:
 
 
 def test_a_feasible_plan_has_none() -> None:
-    seed = next(s for s in range(70) if small(s).brute.feasible)
+    (seed,) = feasible(1)
     with pytest.raises(ValueError, match="can hold"):
         first_conflict(explorer(small(seed)))
     found = all_conflicts(explorer(small(seed)))
@@ -108,7 +113,7 @@ def test_a_feasible_plan_has_none() -> None:
 
 
 def test_a_budget_that_is_too_small_is_said() -> None:
-    for seed in INFEASIBLE[:6]:
+    for seed in infeasible(6):
         assert all_conflicts(explorer(small(seed), Clock(0))).complete is False
         with pytest.raises(OutOfTime):
             first_conflict(explorer(small(seed), Clock(0)))
@@ -126,7 +131,7 @@ def test_cut_off_what_was_found_is_right(monkeypatch: pytest.MonkeyPatch) -> Non
             return self.asked < 0
 
     cut = 0
-    for seed in INFEASIBLE[:15]:
+    for seed in infeasible(15):
         for asked in (1, 3, 6, 12):
             found = all_conflicts(explorer(small(seed), Counting(asked)))
             sets = {frozenset(c) for c in found.sets}
@@ -138,14 +143,14 @@ def test_cut_off_what_was_found_is_right(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_a_tiny_budget_of_explain(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(explain_module, "BUDGET", 1e-9)
-    why = small(INFEASIBLE[0]).load().explain()
+    why = small(infeasible(1)[0]).load().explain()
     assert why.status == "infeasible"
     assert why.conflicts_complete is False
     assert "note.relaxations-cut" in [note.code for note in why.notes]
 
 
 def test_check_shows_one_and_claims_no_more() -> None:
-    for seed in INFEASIBLE[:10]:
+    for seed in infeasible(10):
         answer = small(seed).load().check()
         assert len(answer.conflicts) == 1
         assert answer.conflicts_complete is False

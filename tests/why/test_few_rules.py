@@ -55,6 +55,7 @@ def counted(monkeypatch: pytest.MonkeyPatch, owner: Any, name: str) -> list[obje
     return answers
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", MAKERS)
 def test_brute_force_finds_the_same(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Few rules first, slates next to a vertex first, however few the columns are."""
@@ -76,6 +77,7 @@ def test_brute_force_finds_the_same(kind: str, monkeypatch: pytest.MonkeyPatch) 
     assert len(searched) < tried
 
 
+@pytest.mark.slow
 def test_rules_that_stand_against_a_slate_are_asked_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     """From no rule at all: those that deny what is granted join, until a slate shows that it is enough."""
     monkeypatch.setattr(Seeker, "active", lambda *_: frozenset())
@@ -88,6 +90,7 @@ def test_rules_that_stand_against_a_slate_are_asked_as_well(monkeypatch: pytest.
     assert any(isinstance(one, frozenset) and one for one in sought)
 
 
+@pytest.mark.slow
 def test_a_bound_that_is_no_bound_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that the plans above are seen to catch a relaxation that is not the cheapest."""
     weights = allowances.LeastEased.weights
@@ -110,6 +113,7 @@ def test_a_bound_that_is_no_bound_is_noticed(monkeypatch: pytest.MonkeyPatch) ->
     assert wrong
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [0, 1, 2])
 def test_middle_sized_plans_rank_as_a_search_over_all_rules_ranks_them(seed: int) -> None:
     few, every = relaxer_of(middle(seed)), relaxer_of(middle(seed))

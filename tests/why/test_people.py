@@ -56,6 +56,7 @@ def test_roles_are_those_of_all_slates(first: int, few: int) -> None:
     assert min(asked[role] for role in ("always", "sometimes", "never")) > 0, asked
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("few", [10_000, 0])
 @pytest.mark.parametrize("first", range(0, 20 if QUICK else 40, 20))
 def test_roles_under_newer_constructs(first: int, few: int) -> None:

@@ -113,6 +113,7 @@ def test_frontiers_are_those_of_all_slates(first: int, few: int) -> None:
     assert asked["frontier"] >= 8, asked
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("few", [10_000, 0])
 @pytest.mark.parametrize("first", range(0, 10 if QUICK else 30, 10))
 def test_ranges_of_newer_constructs(first: int, few: int) -> None:

@@ -87,6 +87,7 @@ def compared(seed: int, few: int) -> tuple[int, int]:
     return same, len(asked)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("few", [100_000, 0])
 def test_against_an_integer_program(few: int) -> None:
     found = [compared(seed, few) for seed in (1, 2, 10, 12, 19)]

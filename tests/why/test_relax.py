@@ -89,6 +89,7 @@ def slates(written: Written) -> Iterator[dict[str, list[str]]]:
             yield {"board": list(chosen)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(6))
 def test_the_cheapest_is_that_of_every_slate(part: int) -> None:
     found = set()

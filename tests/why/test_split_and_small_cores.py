@@ -21,6 +21,7 @@ def fresh(seed: int) -> Written:
     return Written(small(seed).plan, small(seed).rows, small(seed).current)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("most", [1, 3])
 def test_of_plans_whose_bundles_are_split(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compile_module, "bundling", functools.partial(bundling, most=most))
@@ -36,6 +37,7 @@ def test_of_plans_whose_bundles_are_split(most: int, monkeypatch: pytest.MonkeyP
     assert asked["seats"] > 10, asked
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", [0, 20])
 def test_with_a_core_of_few_columns(first: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbench, "FIRST_CORE", 3)
