@@ -6,9 +6,12 @@ import datetime
 import os
 
 import pytest
+from hypothesis import settings
 
-from tests.sampling import QUICK, TENTH
+from tests.sampling import QUICK, TENTH, fewer
 
+settings.register_profile("sampled", max_examples=fewer(100))  # of the tests that say no number of their own
+settings.load_profile("sampled")
 os.environ.pop("PLANNER_LANG", None)  # printouts are compared in the language that each test asks for
 
 

@@ -44,6 +44,7 @@ def test_nobody_moves_and_nothing_is_said() -> None:
     assert "Moves" not in render("text", found, "en")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, 20 if QUICK else 40, 20))
 def test_who_is_in_all_as_brute_force_says(first: int) -> None:
     seen: Counter[bool] = Counter()

@@ -133,6 +133,7 @@ def test_a_proof_of_other_rules_is_none_of_a_conflict(tmp_path: Path) -> None:
     assert exchanged > 3
 
 
+@pytest.mark.slow
 def test_a_plan_that_can_be_met_is_not_proved_infeasible_by_any_weights() -> None:
     """Random weights on the rows of plans that have a slate: never is less given than asked."""
     draw = random.Random(20)

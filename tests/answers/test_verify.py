@@ -114,6 +114,7 @@ def test_nothing_differs_and_every_change_is_named(
     assert len(tried) > 60
 
 
+@pytest.mark.slow
 def test_what_is_left_out_or_added_is_named(cases: dict[str, tuple[Result, Case]]) -> None:
     result, case = cases["validate"]
     for part in ("findings", "committees", "waivers"):

@@ -30,6 +30,7 @@ committees:
 """
 
 
+@pytest.mark.slow
 def test_the_plain_model_proves_the_same_optimum_in_every_stage(tmp_path: Path) -> None:
     pool = people(200, seed=1)
     path = write_plan(tmp_path, one_committee(pool, seed=1), pool)

@@ -14,6 +14,7 @@ from planner.bodies.count_each.weighing import Each, weigh_each
 from planner.check.tally import BASE, COUNTED, OUT, Tally, weigh
 from planner.check.verdict import Judgement, verdict_of
 from planner.language.bounds import Amount, Bounds
+from tests.sampling import fewer
 
 whole = st.integers(0, 5).map(lambda n: Amount(Fraction(n), False, str(n)))
 shares = st.sampled_from([Fraction(n, d) for d in (1, 2, 3, 7, 8) for n in range(d + 1)])
@@ -41,7 +42,7 @@ def short(given_bounds: Bounds, counted: int, base: int) -> tuple[int, int]:
 masks = st.lists(st.integers(1, 7), max_size=7)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=fewer(300))
 @given(masks)
 def test_pairs_are_what_completions_give(kinds: list[int]) -> None:
     pairs = list(Tally.of(kinds).pairs())
@@ -57,7 +58,7 @@ def test_what_is_sure(kinds: list[int]) -> None:
     assert tally.sure_base == min(base for _, base in pairs)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=fewer(300))
 @given(masks, bounds())
 def test_weighed_is_the_worst_completion(kinds: list[int], given_bounds: Bounds) -> None:
     found = weigh(Tally.of(kinds), given_bounds)
@@ -76,7 +77,7 @@ cells = st.none() | st.lists(st.sampled_from([*VALUES, "other"]), max_size=2, un
 members = st.lists(st.tuples(st.integers(1, 3), cells), max_size=5)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=fewer(200))
 @given(members, bounds(), st.integers(0, 3))
 def test_each_value_at_once(given_members: list[tuple[int, tuple[str, ...] | None]], given_bounds: Bounds, listed: int) -> None:
     values = VALUES[:listed]

@@ -52,6 +52,7 @@ def test_synth(run: Run, tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["pool.csv"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["city", "ward"])
 def test_a_plan_on_the_packs(kind: str, run: Run, tmp_path: Path) -> None:
     folder = tmp_path / kind

@@ -39,6 +39,7 @@ def test_of_an_answer(
     assert {"en": "BAD INPUT", "vi": "DỮ LIỆU ĐẦU VÀO CÓ LỖI"}[language] in ran.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

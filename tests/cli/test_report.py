@@ -47,6 +47,7 @@ def test_a_plan_a_slate_and_a_result(form: str, run: Run, plan: Path, slate: Pat
         assert again.read_bytes() == out.read_bytes()
 
 
+@pytest.mark.slow
 def test_a_report_that_is_there_is_not_replaced_unasked(run: Run, plan: Path, slate: Path, tmp_path: Path) -> None:
     page = tmp_path / "r.html"
     page.write_text("edited by hand")

@@ -169,6 +169,7 @@ def test_activity_is_the_count() -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, 100, 25))
 def test_only_what_no_feasible_slate_uses_is_left_out(first: int) -> None:
     left_out = 0

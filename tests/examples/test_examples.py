@@ -99,6 +99,7 @@ def test_the_hardened_ward_has_several_conflicts_and_ways_out() -> None:
     assert [relaxation.cost for relaxation in result.relaxations] == [2, 2, 3]
 
 
+@pytest.mark.slow
 def test_the_directive_in_force_decides_who_is_lost_to_age() -> None:
     """48 months asked for re-election where 30 were asked before: the same pool, and who is lost by how many months."""
     now, before = ({loss.rule: loss for loss in planner.load(EXAMPLES / "city" / plan).check().age_losses} for plan in (

@@ -15,6 +15,7 @@ from planner.intake.house_style import HouseStyle, write_house_style
 from planner.intake.opening import OpenedPool, Opening, open_pool
 from planner.pool.pool import Pool
 from tests.intake.random_pools import differences, pools, standard_catalogue
+from tests.sampling import fewer
 
 
 def opened(path: Path) -> tuple[OpenedPool, Pool]:
@@ -24,7 +25,7 @@ def opened(path: Path) -> tuple[OpenedPool, Pool]:
 
 
 @pytest.mark.parametrize("ending", sorted(WRITERS))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=fewer(15), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pool=pools())
 @pytest.mark.slow
 def test_the_same_pool(ending: str, pool: Pool) -> None:

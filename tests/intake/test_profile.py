@@ -16,6 +16,7 @@ from planner.intake.profile_result import rounded
 from planner.intake.profile_text import render
 from planner.pool.pool import Pool
 from tests.intake.random_pools import pool_of, pools, standard_catalogue, values
+from tests.sampling import fewer
 
 SEPTEMBER_2025 = 2025 * 12 + 8
 
@@ -105,7 +106,7 @@ def test_by_unit_adds_up() -> None:
         assert sum(group.lines[at].everybody.count for group in found.groups) == one.everybody.count
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=fewer(25), deadline=None)
 @given(pools())
 def test_lines_that_part_a_pool_add_up(pool: Pool) -> None:
     """Whoever has a value is in one line of each section; nobody is in two."""

@@ -13,6 +13,7 @@ from planner.language.plan import PoolSource
 from planner.pool.loading import PoolRead, read_pool
 from planner.pool.pool import Pool
 from tests.intake.random_pools import differences, pools, standard_catalogue
+from tests.sampling import fewer
 
 
 def written_and_read(pool: Pool, style: HouseStyle) -> PoolRead:
@@ -28,19 +29,19 @@ def check(pool: Pool, style: HouseStyle) -> None:
     assert differences(pool, read.pool, style.with_ids) == []
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=fewer(20), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pools())
 def test_the_same_pool_with_ids(pool: Pool) -> None:
     check(pool, HouseStyle())
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=fewer(20), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pools())
 def test_the_same_people_in_the_same_order_without_ids(pool: Pool) -> None:
     check(pool, HouseStyle(with_ids=False))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=fewer(12), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pools(), st.data())
 def test_the_same_pool_in_sections(pool: Pool, data: st.DataObject) -> None:
     fields = [name for name in ("sector", "unit", "gender", "degree") if name in pool.columns]

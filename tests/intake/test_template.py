@@ -96,6 +96,7 @@ def test_the_same_bytes_every_time(tmp_path: Path) -> None:
         assert {info.date_time for info in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.slow
 def test_a_template_that_is_there_is_not_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = template(tmp_path)
     before = path.read_bytes()

@@ -32,6 +32,7 @@ def pack() -> str:
     return find(PACK, [])[0].read_text("utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", [f"{PACK}.yaml", "CT45-2025-Structure.yaml", "mine.yaml"])
 def test_an_altered_copy(pack: str, file: str, tmp_path: Path) -> None:
     """Beside the plan, under the pack's name in capitals, or under another name of the file with the pack's own inside."""
@@ -62,6 +63,7 @@ def test_a_copy_that_is_the_same_and_rules_of_ones_own(pack: str, tmp_path: Path
     assert {rule_set.id: standing(rule_set) for rule_set in own.case.plan.rule_sets}["own"] == "none"
 
 
+@pytest.mark.slow
 def test_retirement_tables_are_named_with_their_hash(tmp_path: Path) -> None:
     plan = planner.load(small_case.write(tmp_path))
     result = plan.detailed(plan.validate(small_case.SLATE))

@@ -78,6 +78,7 @@ def test_the_oracle_agrees_with_itself(first: int) -> None:
         assert small_differences(brute, Pretender(brute), seed) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in NEW if name != "least_move"])
 def test_the_oracle_agrees_with_itself_on_what_is_new(name: str) -> None:
     for seed in range(6):

@@ -196,6 +196,7 @@ def test_every_set_that_is_asked_for_has_rule_tests() -> None:
     assert set(FILES) - tested <= extended
 
 
+@pytest.mark.slow
 def test_lint_has_nothing_to_say_but_what_is_open() -> None:
     """Figures to confirm, and nothing else: every document has a date."""
     found = lint([str(path) for path in FILES.values()], "vn-cadre", None).problems

@@ -33,7 +33,6 @@ def test_texts_share_a_code_by_their_key_and_keep_the_first_spelling() -> None:
     assert column.keys == tuple(fold(label) for label in column.labels)
 
 
-@pytest.mark.slow
 @given(st.lists(st.text()))
 def test_folding_word_by_word_is_folding(texts: list[str]) -> None:
     assert fold_all(texts) == [fold(text) for text in texts]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from planner.pool.loading import PoolRead
 from planner.pool.table import HEADER
 from tests.pool.lists import Sheet, texts
+from tests.sampling import fewer
 
 HEADERS = (
     "Mã", "Họ và tên", "Giới tính", "Ngày sinh: Nam", "Ngày sinh: Nữ", "Ngày vào Đảng", "Trình độ", "Chuyên ngành", "LLCT",
@@ -35,7 +36,7 @@ def sheets(draw: st.DrawFn) -> Sheet:
     return Sheet("|".join(headers), ["|".join(row) for row in rows], real, fonts, draw(some))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=fewer(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(sheets())
 def test_a_reading_or_problems(sheet: Sheet) -> None:
     read = sheet.read()

@@ -32,6 +32,7 @@ from planner.language.selectors import (
 from planner.pool.matching import FALSE, TRUE, UNKNOWN, number_options, options, possible_numbers
 from planner.pool.pool import NumberColumn
 from tests.pool.reading import load
+from tests.sampling import fewer
 
 AS_OF = 2025 * 12 + 8
 Answer = bool | None
@@ -337,8 +338,10 @@ def pool_text(people: list[Person]) -> str:
     return "\n".join([",".join(["id", *headers]), *rows])
 
 
-@pytest.mark.slow
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+UNCHECKED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+
+
+@settings(max_examples=fewer(150), deadline=None, suppress_health_check=UNCHECKED)
 @given(st.lists(PEOPLE, min_size=1, max_size=5), st.lists(SELECTORS, min_size=1, max_size=3))
 def test_answers_are_those_of_the_oracle(tmp_path: Path, people: list[Person], selectors: list[Selector]) -> None:
     pool = load(pool_text(people), tmp_path)
@@ -346,7 +349,7 @@ def test_answers_are_those_of_the_oracle(tmp_path: Path, people: list[Person], s
     assert options(pool, selectors, AS_OF).tolist() == [possible(p, selectors) for p in persons]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=fewer(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PEOPLE, min_size=1, max_size=5))
 def test_possible_numbers_are_those_of_the_oracle(tmp_path: Path, people: list[Person]) -> None:
     pool = load(pool_text(people), tmp_path)

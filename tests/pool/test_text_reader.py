@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from planner.pool.readers import text
 from tests.pool.reading import load, places, problems
+from tests.sampling import fewer
 
 PLAIN = "id,full_name,gender\na,Nguyễn Thị An,nữ\nb,Trần Văn Bình,nam\n"
 
@@ -101,7 +102,7 @@ def test_an_apostrophe_before_a_formula_is_not_text(tmp_path: Path) -> None:
 CELLS = st.text(st.sampled_from('ab,;"\n\r \tđ'), max_size=4)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=fewer(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.integers(1, 4).flatmap(lambda n: st.lists(st.lists(CELLS, min_size=n, max_size=n), max_size=6)), st.sampled_from(",;\t")
 )

@@ -135,6 +135,7 @@ ASKS = {"why": why, "compare": compare, "sweep": sweep, "explain": explain, "val
 FULL = {"why": 60, "compare": 30, "sweep": 40, "explain": 60, "validate": 160}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "some"), [(kind, some) for kind in ASKS for some in chunks(seeds("PLANNER_ASKED_SEEDS", FULL[kind]), 30)], ids=str
 )

@@ -163,6 +163,7 @@ def ward(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return kept
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_ward_reads_back(ward: Path, lang: str) -> None:
     printed = document(read_result(ward), lang)
@@ -389,6 +390,7 @@ def test_properties_tell_nothing_of_people_or_machines() -> None:
     assert properties.created.year == 1980
 
 
+@pytest.mark.slow
 def test_a_long_list_is_made_quickly() -> None:
     row = tuple(f"Nguyễn Thị {i}" for i in range(15))
     document = made(table([row] * 500))

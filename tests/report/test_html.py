@@ -203,6 +203,7 @@ def test_every_cell_of_every_table(made: Document) -> None:
                 assert bool(list(cell.all("b"))) == said.bold
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("made", [full_tree, evil_tree], ids=["full", "evil"])
 def test_nothing_is_a_script_a_link_or_a_request(made: Callable[[], Element]) -> None:
     root = made()
@@ -263,6 +264,7 @@ def test_half_a_surrogate_pair() -> None:
     assert b"a\\ud800b" in render(made)
 
 
+@pytest.mark.slow
 def test_same_bytes_each_time() -> None:
     assert render(full()) == render(full())
 
@@ -329,6 +331,7 @@ def test_first_the_verdict() -> None:
     assert page.index('class="verdict bad"') < page.index("<nav") < page.index("<h2>")
 
 
+@pytest.mark.slow
 def test_secrecy_only_where_it_is_set() -> None:
     made = replace(full(), secrecy="")
     assert "MẬT" not in render(made).decode()

@@ -63,6 +63,7 @@ def lines(drawn: Document) -> Iterator[str]:
                 yield block.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("name", [*CASES, "ward-infeasible"])
 def test_the_examples_print_as_they_should(name: str, lang: str, results: dict[str, Result]) -> None:

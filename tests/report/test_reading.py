@@ -41,6 +41,7 @@ def test_a_result_comes_back_as_it_was(name: str, tmp_path: Path) -> None:
         assert document(result, lang).verdict.text
 
 
+@pytest.mark.slow
 def test_with_details_too(real: list[Result]) -> None:
     for result in real:
         assert result_of(result.to_json().encode(), "r.json") == result

@@ -270,6 +270,7 @@ def test_a_waiver_of_somebody_else_says_so(loaded: LoadedPlan) -> None:
         assert ("không có trong phương án này" in block.title) == said
 
 
+@pytest.mark.slow
 def test_rules_stand_in_a_report_without_a_slate(tmp_path: Path) -> None:
     """An infeasible plan: what was asked, with its basis, beside the conflicts; nothing counted."""
     infeasible = planner.load(small_case.infeasible(tmp_path))

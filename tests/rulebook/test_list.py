@@ -33,6 +33,7 @@ def test_sets_of_the_folder_and_of_the_packs(folder: Path, asked: Asked) -> None
     assert "nd135-2020" in [one["name"] for one in answer["retirement_tables"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("day", "names"), [("2024-07", ["city"]), ("14/4/2025", ["ward"]), ("2024-01-01", [])])
 def test_what_is_in_force_on_a_day(folder: Path, asked: Asked, day: str, names: list[str]) -> None:
     code, answer = asked("rules", "list", "--family", "executive", "--on", day)
@@ -59,6 +60,7 @@ def test_text(folder: Path, run: Run, lang: str, words: str) -> None:
     assert words in ran.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_text_fits_the_width(folder: Path, run: Run, lang: str) -> None:
     lines = run("rules", "list", "--lang", lang).out.splitlines()

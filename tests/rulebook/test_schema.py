@@ -77,6 +77,7 @@ SHAPE = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.name)
 def test_what_is_wrong_in_its_shape_is_refused(path: Path) -> None:
     from planner.reading.loading import read_plan

@@ -111,6 +111,7 @@ def test_repairs_as_brute_force_says(first: int, core: int, shrink: Shrink) -> N
         assert repair_faults(small(seed), small(seed).slate(seed), draw.randint(1, 6)) == [], seed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("core", [1500, 2])
 @pytest.mark.parametrize("first", range(0, 20 if QUICK else 60, 20))
 def test_roles_in_the_best_slates_as_brute_force_says(first: int, core: int, shrink: Shrink) -> None:

@@ -48,6 +48,7 @@ def test_what_stays_bad_input(before: dict[str, list[str]], stage: dict[str, str
         loaded(planned(TWO, prefer=[{"fewest_changes": "current.csv", **stage}]), ROWS, before)
 
 
+@pytest.mark.slow
 def test_as_brute_force_says() -> None:
     for seed in range(12):
         draw = random.Random(seed)

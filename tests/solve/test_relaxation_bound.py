@@ -7,7 +7,6 @@ import random
 from dataclasses import dataclass
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +20,7 @@ from planner.solve.relaxation_bound import Priced, price, prices
 from planner.solve.search import Finished, Search
 from planner.solve.stages import LeastEased, LowestAuthority, Stage, stages
 from tests.compiled.written import feasible, loaded, people, planned, relaxable, small
+from tests.sampling import fewer
 
 FEASIBLE, RELAXABLE = 30, 20  # plans of each kind
 
@@ -128,8 +128,7 @@ def check(asked: Asked, draw: random.Random, greatest: float) -> None:
 greatest_price = st.sampled_from([2.0, 10.0, 1000.0, 1e9])
 
 
-@pytest.mark.slow
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=fewer(80))
 @given(st.integers(0, FEASIBLE - 1), st.integers(0, 4), st.booleans(), st.randoms(use_true_random=False), greatest_price)
 def test_proposing(nth: int, at: int, by_person: bool, draw: random.Random, greatest: float) -> None:
     asked = proposing(feasible(FEASIBLE)[nth], at, by_person)
@@ -137,8 +136,7 @@ def test_proposing(nth: int, at: int, by_person: bool, draw: random.Random, grea
         check(asked, draw, greatest)
 
 
-@pytest.mark.slow
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=fewer(60))
 @given(st.integers(0, RELAXABLE - 1), st.booleans(), st.randoms(use_true_random=False), greatest_price)
 def test_relaxing(nth: int, ranked: bool, draw: random.Random, greatest: float) -> None:
     seed = relaxable(RELAXABLE)[nth]

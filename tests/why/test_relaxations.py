@@ -60,6 +60,7 @@ def relaxed(plan: dict[str, Any], relaxation: Relaxation) -> dict[str, Any]:
     return plan
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(4))
 def test_the_relaxed_plan_is_feasible_with_the_slate_shown(part: int) -> None:
     tried = 0

@@ -41,6 +41,7 @@ def table(reads: str) -> dict[str, list[str]]:
     return {name.strip(): [row[at] for row in cells] for at, name in enumerate(header)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", OFFICES, ids=lambda case: case.name)
 def test_office(case: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
