@@ -114,9 +114,13 @@ def _pyramids(plan: Plan, pool: Pool, committees: Mapping[str, Sequence[str]]) -
     for committee in outer:
         members = committees.get(committee.id, ())
         if members and committee.as_of is not None:
-            some = pool.take([pool.row_of[pid] for pid in members])
-            found.append(_pyramid(committee.id, some, committee.as_of, limits[committee.id]))
+            found.append(age_pyramid(plan, pool, committee.id, members, committee.as_of))
     return found
+
+
+def age_pyramid(plan: Plan, pool: Pool, committee: str, members: Sequence[str], as_of: int) -> Pyramid:
+    """The ages of these people in a month (index), with the ages at which rules of the committee draw a line."""
+    return _pyramid(committee, pool.take([pool.row_of[pid] for pid in members]), as_of, _limits(plan, committee))
 
 
 def _pyramid(of: str, pool: Pool, as_of: int, limits: dict[str, float]) -> Pyramid:

@@ -49,7 +49,7 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
         plan_sha256=plan.sha256,
         pool_sha256=case.pool.sha256,
         rules_sha256={rule_set.id: rule_set.sha256 for rule_set in plan.rule_sets},
-        tables_sha256=_tables(plan),
+        tables_sha256=_tables(plan, result),
         as_of=None if plan.as_of is None else month_text(plan.as_of),
         pool_size=len(case.pool),
         settings=settings or {},
@@ -63,9 +63,10 @@ def field_titles(plan: Plan, fields: Iterable[str]) -> dict[str, dict[str, str]]
     return {field: {"vi": named[0]} for field, named in headers.items() if named}
 
 
-def _tables(plan: Plan) -> dict[str, str]:
-    """The retirement tables that a plan counts by, which no plan names."""
-    counts = any(mention.kind == "field" and mention.name == "months_to_retirement" for mention in plan.mentions)
+def _tables(plan: Plan, result: Result) -> dict[str, str]:
+    """The retirement tables that a plan or a question counts by, which no plan names."""
+    named = (mention.name for mention in plan.mentions if mention.kind == "field")
+    counts = result.counts_by_tables or "months_to_retirement" in named
     return dict(tables_sha256()) if counts else {}
 
 

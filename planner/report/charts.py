@@ -58,6 +58,8 @@ def _height(chart: Chart, titles: Sequence[str]) -> float:
         return _FRAME + max(0.3 * len(titles), _LINE * lines)
     if chart.kind == "frontier":
         return 3.6
+    if chart.kind == "months":
+        return 1.1 + 0.46 * len({_year_and_month(title)[0] for title in chart.categories})
     return min(1.0 + sum(max(0.36, 0.08 + 0.16 * (title.count("\n") + 1)) for title in titles), 9.0)
 
 
@@ -250,6 +252,45 @@ def _frontier(axes: Axes, chart: Chart, lang: str, _titles: Sequence[str]) -> No
     axes.grid(color=_FAINT, linewidth=0.5)
 
 
+def _months(axes: Axes, chart: Chart, lang: str, _titles: Sequence[str]) -> None:
+    """A calendar, a row each year: how many leave above, what is not met below; hatched where a rule fails, dotted where a goal
+    alone falls short."""
+    from matplotlib.patches import Patch, Rectangle
+
+    at = [_year_and_month(title) for title in chart.categories]
+    years = sorted({year for year, _ in at})
+    for (year, month), *numbers in zip(at, *(series.values for series in chart.series), strict=True):
+        leave, failed, short = (round(value or 0) for value in numbers)
+        place = years.index(year)
+        hatch, colour = ("////", _SECOND) if failed else ("...", "white") if short else ("", "white")
+        axes.add_patch(Rectangle((month - 0.5, place - 0.5), 1, 1, facecolor="white", edgecolor=_INK, linewidth=0.6))
+        if hatch:  # a bar on the left, so that the numbers stand on white
+            axes.add_patch(Rectangle(
+                (month - 0.5, place - 0.5), 0.22, 1, facecolor=colour, edgecolor=_INK, linewidth=0.6, hatch=hatch
+            ))  # fmt: skip
+        if leave:
+            axes.text(month + 0.11, place - 0.2, f"−{whole(leave, lang)}", ha="center", va="center", fontweight="bold")
+        said = " ".join(f"{sign}{whole(n, lang)}" for sign, n in (("✗", failed), ("!", short)) if n)
+        axes.text(month + 0.11, place + 0.22, said, ha="center", va="center", fontsize=7)
+    axes.set_xlim(0.4, 12.6)
+    axes.set_ylim(len(years) - 0.4, -0.6)
+    axes.set_xticks(range(1, 13))
+    axes.set_yticks(range(len(years)), [str(year) for year in years])
+    axes.tick_params(length=0)
+    for side in ("bottom", "left"):
+        axes.spines[side].set_visible(False)
+    keys: list[Any] = [Patch(facecolor="white", edgecolor="white")]
+    keys += [Patch(facecolor=_SECOND, edgecolor=_INK, hatch="////"), Patch(facecolor="white", edgecolor=_INK, hatch="...")]
+    _legend(axes, keys, [series.title for series in chart.series])
+
+
+def _year_and_month(title: str) -> tuple[int, int]:
+    """Of `9/2025` or `2025-09`, as a language writes it."""
+    parts = title.split("-") if "-" in title else title.split("/")[::-1]
+    year, month = parts
+    return int(year), int(month)
+
+
 def _legend(axes: Axes, keys: list[Any], titles: Sequence[str]) -> None:
     """Above the chart. The titles are set afterwards: matplotlib would leave one out that begins with `_`."""
     if not keys:
@@ -271,4 +312,4 @@ def _broken(title: str, width: int = 40) -> str:
     return "\n".join(lines)
 
 
-_DRAWN = {"pyramid": _pyramid, "bars": _bars, "steps": _steps, "ranges": _ranges, "frontier": _frontier}
+_DRAWN = {"pyramid": _pyramid, "bars": _bars, "steps": _steps, "ranges": _ranges, "frontier": _frontier, "months": _months}

@@ -20,6 +20,7 @@ QUESTIONS: dict[str, str] = {
     "resilience": "Who could stand in for each member; whose loss nothing makes up for.",
     "compare": "Scenarios side by side, each against the plan as it stands.",
     "sweep": "A bound with one value after another: where the plan breaks.",
+    "timeline": "Month by month to the end of the term: who retires, what breaks when.",
     "review": "A planning list gone through: who stays, who leaves, who may join.",
     "ballot": "What a list with more names than seats guarantees, whatever the vote.",
 }

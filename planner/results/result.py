@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
@@ -662,6 +662,8 @@ class Result(ResultPart):
     `unique`: no other slate is as good in every stage of `prefer`; None of a proposed slate: the time given left it open.
     `in_all`: where it is not, who is in every slate that is. `moves`: against the slate that the plan stays close to.
     """
+
+    counts_by_tables: ClassVar[bool] = False  # whether the question itself asks when people retire
 
     command: Annotated[str, WORD]
     plan: Annotated[str, TEXT] = ""

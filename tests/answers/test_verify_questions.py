@@ -41,6 +41,7 @@ ASKED: dict[str, Callable[[Any], Result]] = {
     "resilience, broken": lambda plan: plan.resilience(GIVEN),
     "compare": lambda plan: plan.compare(SCENARIOS),
     "sweep": lambda plan: plan.sweep({"executive/women.at_least": [0, 2, 5]}),
+    "timeline": lambda plan: plan.timeline(GIVEN, until="2040-12"),
     "review": lambda plan: plan.review(GIVEN),
     "validate": lambda plan: plan.validate(GIVEN, nearest=True),
     "explain": lambda plan: plan.explain(),
@@ -48,7 +49,8 @@ ASKED: dict[str, Callable[[Any], Result]] = {
 # Parts of their own that are counted again.
 COUNTED = re.compile(
     r"^(person|before|standing|scenarios|points|feasible_from|feasible_to|repairs|alternatives|nearest"
-    r"|slate|findings|pressure|given|stay|leave|may_join|sizes|after|members|critical|broken)\b"
+    r"|slate|findings|pressure|given|stay|leave|may_join|sizes|after|members|critical|broken|start|until|at_election"
+    r"|starts_with|months|may_leave|undated|to_fill|at_end|ages)\b"
 )
 # What only the solver can say, or a word of who asked.
 WORD_OF_THE_SOLVER = re.compile(

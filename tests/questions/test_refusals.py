@@ -17,7 +17,7 @@ from tests.oracle.generate import write
 TAKES = {
     "why": ["a"], "repair": ["slate.csv"], "compare": ["--scenarios", "scenarios.yaml"],
     "sweep": ["--vary", "board/women.at_least=0..2"], "review": ["slate.csv"],
-    "resilience": ["slate.csv", "--lose", "2"],
+    "resilience": ["slate.csv", "--lose", "2"], "timeline": ["slate.csv"],
 }  # fmt: skip
 ROWS = people({"gender": "nữ"}, {"gender": "nữ"}, {"gender": "nam"}, {"gender": "nam"})
 WOMEN = {"id": "women", "count": {"gender": "female"}, "at_least": 1}

@@ -80,6 +80,7 @@ ASKED: dict[str, Callable[[LoadedPlan], Result]] = {
     ),
     "ballot": lambda plan: plan.ballot(GIVEN, of="executive", seats=5),
     "sweep": lambda plan: plan.sweep({"executive/young.at_least": [1, 3, 9]}),
+    "timeline": lambda plan: plan.timeline(GIVEN, until="2044-03"),
     "review": lambda plan: plan.review(GIVEN),
     "validate": lambda plan: plan.validate(GIVEN, nearest=True),
     "propose": lambda plan: plan.propose(),

@@ -14,7 +14,8 @@ from planner.report.docx.xml import Element, element
 if TYPE_CHECKING:
     from docx.document import Document as Word
 
-_WIDEST = {"pyramid": 138, "bars": 165, "steps": 165, "ranges": 165, "frontier": 140}  # mm: three pyramids on a page
+# mm: three pyramids on a page
+_WIDEST = {"pyramid": 138, "bars": 165, "steps": 165, "ranges": 165, "frontier": 140, "months": 165}
 _INDENT = 5  # mm to each level
 
 

@@ -33,6 +33,12 @@ def sections(voice: Voice) -> Iterator[Section]:
 
 def _pyramid(voice: Voice, pyramid: Pyramid) -> Chart:
     of = voice.say("page.pool") if pyramid.of == "pool" else voice.committee(pyramid.of)
+    return age_chart(voice, pyramid, pyramid.of, voice.say("chart.pyramid", of=of))
+
+
+def age_chart(voice: Voice, pyramid: Pyramid, key: str, title: str) -> Chart:
+    """Ages by sex, in bands, with the limits that rules draw."""
+    of = voice.say("page.pool") if pyramid.of == "pool" else voice.committee(pyramid.of)
     men, women = sum(b.male or 0 for b in pyramid.bands), sum(b.female or 0 for b in pyramid.bands)
     alt = voice.say("chart.pyramid-alt", of=of, men=voice.whole(men), women=voice.whole(women))
     if hidden := _suppressed(voice, pyramid):
@@ -40,7 +46,7 @@ def _pyramid(voice: Voice, pyramid: Pyramid) -> Chart:
     elif left := _not_drawn(voice, pyramid):
         alt = f"{alt} {left}"
     return Chart(
-        f"pyramid-{pyramid.of}", voice.say("chart.pyramid", of=of), "pyramid",
+        f"pyramid-{key}", title, "pyramid",
         tuple(_band(band.at_least, band.at_most) for band in pyramid.bands),
         (
             Series(voice.say("value.male"), tuple(_number(band.male) for band in pyramid.bands), "solid"),

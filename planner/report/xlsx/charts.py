@@ -76,6 +76,10 @@ def _with_limits(chart: Chart, lang: str) -> tuple[list[str], list[Series]]:
             categories[i] += f"  ({', '.join(f'{title} …' for title in hidden)})" if hidden else ""
         for at in sorted({limit.at for limit in chart.limits}):
             categories[_band(chart.categories, at)] += f"  ◂ {number(at, lang)}"
+    elif chart.kind == "months":  # those in which nobody leaves and all is met would be bars of no length
+        shown = [i for i in range(len(categories)) if any(one.values[i] for one in series)]
+        categories = [categories[i] for i in shown]
+        series = [Series(one.title, tuple(one.values[i] for i in shown), one.pattern) for one in series]
     elif chart.kind == "steps" and chart.limits:
         empty = (None,) * len(chart.limits)
         blank = (None,) * len(categories)

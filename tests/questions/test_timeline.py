@@ -1,0 +1,226 @@
+"""`timeline` against judging every month by a naive reading of the contract, and from the API to every form of a report."""
+
+from __future__ import annotations
+
+import copy
+import random
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import planner
+from planner.answers import verify as verifying
+from planner.check import over_time as engine
+from planner.cli.exit_codes import exit_code
+from planner.problems import BadInput
+from planner.questions.timeline.part import TimelineResult
+from planner.report import PAGES, render_pages
+from planner.report.charts import draw
+from planner.report.composer import document
+from planner.report.document import Chart
+from planner.results.reading import result_of
+from planner.results.redaction import redacted
+from tests.compiled.written import loaded, people, planned
+from tests.oracle.constructs import BUILT
+from tests.oracle.extended import new_plan
+from tests.oracle.generate import random_slate, small_plan, write
+from tests.oracle.meaning import month_index
+from tests.oracle.over_time import iso, timeline_faults
+from tests.sampling import chunks, seeds
+
+POOL = people(
+    {"full_name": "Nguyễn Thị An", "gender": "nữ", "birth_date": "5/1975", "retirement_month": "3/2027"},
+    {"full_name": "Trần Thị Bình", "gender": "nữ", "birth_date": "8/1986"},
+    {"full_name": "Lê Văn Châu", "gender": "nam", "birth_date": "9/1988"},
+    {"full_name": "Phạm Văn Ẩn", "gender": "nam", "birth_date": "1966"},
+    {"full_name": "Hồ Minh Long", "gender": "nam", "birth_date": ""},
+)
+BOARD: dict[str, Any] = {
+    "board": {
+        "title": {"en": "Board", "vi": "Ban Chấp hành"},
+        "seats": {"at_least": 4, "at_most": 5},
+        "rules": [
+            {"id": "women", "title": {"en": "Women"}, "count": {"gender": "female"}, "at_least": 2},
+            {"id": "young", "title": {"en": "Young"}, "count": {"age": {"below": 42}}, "at_least": 1, "force": "should"},
+            {"id": "serving", "title": {"en": "Serving"}, "require": {"months_to_retirement": {"at_least": 12}}},
+        ],
+    },
+    "chair": {"title": {"en": "Chair"}, "within": "board", "seats": 1},
+}
+GIVEN = {"board": ["a", "b", "c", "d", "e"], "chair": ["a"]}
+MOST = 60  # months of a random plan
+
+
+def drawn(seed: int) -> tuple[dict[str, Any], list[dict[str, str]], random.Random]:
+    """A random plan; some of its rules say whether they go on, some committees have a month of their own."""
+    plan, rows = new_plan(seed, BUILT) if seed % 2 else small_plan(seed)
+    draw = random.Random(f"timeline {seed}")
+    plan = copy.deepcopy(dict(plan))
+    for entry in plan["committees"].values():
+        for part in entry.get("rules") or []:
+            for rule in part.get("rules", [part]):
+                if draw.random() < 0.35:
+                    rule["lasting"] = draw.random() < 0.6
+        if draw.random() < 0.15:
+            at = month_index(str(plan["as_of"])) + draw.randint(-14, 14)
+            entry["as_of"] = iso(at)
+    return plan, rows, draw
+
+
+def faults(seed: int) -> list[str]:
+    plan, rows, draw = drawn(seed)
+    start = month_index(str(plan["as_of"]))
+    with tempfile.TemporaryDirectory() as folder:
+        asked = planner.load(write(plan, [dict(r) for r in rows], Path(folder), {}))
+        given = random_slate(plan, rows, draw)
+        until = start + draw.randint(0, MOST)
+        result = asked.timeline(given, until=iso(until))
+        found = timeline_faults(plan, rows, result, given, until)
+        found += [] if exit_code(result) == 0 else ["an answer has the exit code 0"]
+        found += [str(difference) for difference in verifying._verified(result, asked.case).differences]
+    return [f"{seed}: {fault}" for fault in found]
+
+
+@pytest.mark.parametrize("some", chunks(seeds("PLANNER_TIMELINE_SEEDS", 250), 50), ids=str)
+def test_timeline_is_that_of_judging_every_month(some: range) -> None:
+    assert [one for seed in some for one in faults(seed)] == []
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda r: r.months.pop(),
+        lambda r: r.months[0].leaves.append("p1"),
+        lambda r: r.months[0].broken.pop(),
+        lambda r: setattr(r.months[0].broken[0], "actual", 77),
+        lambda r: r.at_end[0].may_stand.append("nobody"),
+        lambda r: r.to_fill.pop(),
+        lambda r: setattr(r.months[0], "month", iso(month_index(r.months[0].month) - 1)),
+    ],
+    ids=["month", "leaves", "broken", "actual", "stand", "fill", "earlier"],
+)  # fmt: skip
+def test_a_timeline_that_is_spoiled_is_noticed(spoil: Any, tmp_path: Path) -> None:
+    plan, rows = planned(BOARD), POOL
+    asked = planner.load(write(plan, [dict(r) for r in rows], tmp_path, {}))
+    result = asked.timeline(GIVEN, until="2035-12")
+    spoil(result)
+    assert verifying._verified(result, asked.case).differences
+
+
+def test_who_leaves_and_what_breaks_when() -> None:
+    result = loaded(planned(BOARD, as_of="2025-09"), POOL).timeline(GIVEN, until="12/2032")
+    assert (result.status, exit_code(result), result.start, result.until) == ("answered", 0, "2025-09", "2032-12")
+    first = result.months[0]
+    assert (first.month, first.leaves, first.members) == ("2027-03", ["a"], {"board": 4, "chair": 0})
+    broken = [(one.rule, one.actual, one.force) for one in first.broken]
+    assert broken == [("board/women", 1, "must"), ("chair/seats", 0, "must")]
+    # d was born in 1966: retired for sure when those born in December are, at 62.
+    assert [(one.id, one.earliest, one.latest) for one in result.may_leave] == [("d", "2027-10", "2028-12")]
+    assert result.undated == ["e"]
+    assert [one.month for one in result.months if one.leaves] == ["2027-03", "2028-12"]
+    fill = [(one.committee, one.month, one.missing) for one in result.to_fill]
+    assert fill == [("chair", "2027-03", 1), ("board", "2028-12", 1)]
+    young = [one.month for one in result.months if any(broken.rule == "board/young" for broken in one.broken)]
+    assert young[0] == "2030-09"
+    # e cannot be shown to serve; the requirement of the election is not asked again until the next one.
+    assert [one.rule for one in result.at_election] == ["board/serving"]
+    assert {one.committee: one.may_stand for one in result.at_end} == {"board": ["b", "c"], "chair": []}
+
+
+def test_a_requirement_that_goes_on_and_a_count_that_does_not() -> None:
+    plan = copy.deepcopy(BOARD)
+    women, _, serving = plan["board"]["rules"]
+    women["lasting"], serving["lasting"] = False, True
+    result = loaded(planned(plan, as_of="2025-09"), POOL).timeline({"board": ["a", "b", "c"], "chair": ["a"]}, until="2027-06")
+    broken = {(month.month, one.rule) for month in result.months for one in month.broken}
+    assert ("2026-04", "board/serving") in broken  # 11 months are left to a
+    assert not any(rule == "board/women" for _, rule in broken)
+
+
+@pytest.mark.parametrize(
+    ("term", "until"),
+    [("2025-2030", "2030-12"), (None, "2030-09"), ("Nhiệm kỳ 2025 - 2030", "2030-12"), ("2015-2020", "2030-09")],
+)
+def test_it_runs_to_the_end_of_the_term(term: str | None, until: str) -> None:
+    more = {} if term is None else {"term": term}
+    assert loaded(planned(BOARD, as_of="2025-09", **more), POOL).timeline(GIVEN).until == until
+
+
+def test_who_is_retired_already_leaves_in_the_first_month() -> None:
+    result = loaded(planned(BOARD, as_of="2028-01"), POOL).timeline(GIVEN, until="2028-01")
+    assert [(month.month, month.leaves) for month in result.months] == [("2028-01", ["a"])]
+    assert "board/women" not in {one.rule for one in result.at_election}
+
+
+@pytest.mark.parametrize("until", ["13/2030", "2025", "soon", "8/2025"])
+def test_a_month_that_is_none_is_told_as_it_was_written(until: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        loaded(planned(BOARD, as_of="2025-09"), POOL).timeline(GIVEN, until=until)
+    assert [problem.where for problem in refused.value.problems] == [f"--until {until}"]
+
+
+def test_a_plan_without_a_month_cannot_begin() -> None:
+    plan = planned({"board": {"seats": 1}})
+    del plan["as_of"]
+    with pytest.raises(BadInput, match="timeline-without-month"):
+        loaded(plan, POOL).timeline({"board": ["a"]})
+
+
+def test_few_months_are_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    judge = engine.judge
+
+    def counted(plan: Any, pool: Any, slate: Any) -> Any:
+        asked.append(sum(1 for _ in plan.rules()))
+        return judge(plan, pool, slate)
+
+    monkeypatch.setattr(engine, "judge", counted)
+    result = loaded(planned(BOARD, as_of="2025-09"), POOL).timeline(GIVEN, until="2040-12")
+    assert len(result.months) < len(asked) < 40  # of 184
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_eighty_columns_and_every_form(lang: str) -> None:
+    asked = loaded(planned(BOARD, as_of="2025-09"), POOL)
+    result = asked.detailed(asked.timeline(GIVEN, until="2032-12"))
+    said = result.to_text(lang)
+    assert max(map(len, said.splitlines())) <= 80
+    assert ("3/2027" if lang == "vi" else "2027-03") in said
+    again = result_of(result.to_json().encode(), "r.json")
+    assert again == result
+    for form in PAGES:
+        assert render_pages(form, again, lang)
+    charts = [block for section in document(result, lang).sections for block in section.blocks if isinstance(block, Chart)]
+    (strip,) = [chart for chart in charts if chart.kind == "months"]
+    assert len(strip.categories) == 88
+    assert [series.values[18] for series in strip.series] == [1.0, 2.0, 0.0]
+    assert len([chart for chart in charts if chart.key.startswith("pyramid-board-")]) == 2
+    assert draw(strip, "png", lang)[:4] == b"\x89PNG"
+
+
+def test_nothing_changes() -> None:
+    said = loaded(planned({"board": {"seats": 1}}, as_of="2025-09"), POOL).timeline({"board": ["b"]}).to_text("en")
+    assert "Nothing changes" in said
+    assert "By 2030-09 nobody retires." in " ".join(said.split())
+
+
+@pytest.mark.parametrize("how", ["initials", "counts"])
+def test_a_redacted_timeline_tells_no_month(how: Any) -> None:
+    """From a month of retirement follows a month of birth; so it does from the month in which the last one is 42."""
+    asked = loaded(planned(BOARD, as_of="2025-09"), POOL)
+    clean = redacted(asked.detailed(asked.timeline(GIVEN, until="2032-12")), how)
+    assert isinstance(clean, TimelineResult)
+    assert {month.month[5:] for month in clean.months} <= {"09", "12"}
+    assert [month.month for month in clean.months] == ["2027-09", "2029-09", "2030-09"]
+    said = clean.to_json() + clean.to_text("vi")
+    for month in ("2027-03", "3/2027", "2028-12", "12/2028", "2027-10"):
+        assert month not in said
+    assert (clean.to_fill, clean.may_leave, clean.ages) == ([], [], [])
+    if how == "counts":
+        assert not any(month.members or month.leaves for month in clean.months)
+        assert not clean.at_end
+    short = redacted(asked.detailed(asked.timeline(GIVEN, until="2027-04")), how)
+    assert len(short.months) == 1
+    assert redacted(asked.detailed(asked.timeline(GIVEN, until="2026-03")), how).months == []
