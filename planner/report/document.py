@@ -121,8 +121,8 @@ class Chart:
     """`kind`: pyramid (two series of bars back to back by age band), bars (share against required for each rule), steps (where
     the pool thins out), ranges (from the least to the greatest of each rule, its bounds as marks), frontier (pairs of numbers
     as points, the second series upwards), months (a cell for each month, in years; three numbers: how many leave, how
-    many rules are not met, how many goals fall short). `alt` says in a sentence what it shows. `unit` is what the numbers are: people
-    or per cent.
+    many rules are not met, how many goals fall short). `alt` says in a sentence what it shows. `unit` is what the numbers are:
+    people or per cent.
     """
 
     key: str
