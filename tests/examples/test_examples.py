@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import planner
+from planner.results.result import Finding
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 # Structural posts that nobody in these pools holds.
@@ -119,3 +120,31 @@ def test_the_hardened_city_has_several_conflicts_and_ways_out() -> None:
     assert result.status == "infeasible"
     assert len(result.conflicts) >= 2
     assert len(result.relaxations) >= 3
+
+
+def test_the_planning_lists_under_two_regulations() -> None:
+    """What the second review does otherwise: a reprimand that has expired, two months more or less for the ages."""
+    before, after = (
+        planner.load(EXAMPLES / "planning" / plan).review(EXAMPLES / "planning/lists-2024.csv")
+        for plan in ("plan-qd50-2024.yaml", "plan-qd377-2025.yaml")
+    )
+    leaving = [{one.id: set(one.committees) for one in result.leave} for result in (before, after)]
+    moved = {
+        (pid, committee)
+        for pid in {*leaving[0], *leaving[1]}
+        for committee in leaving[0].get(pid, set()) ^ leaving[1].get(pid, set())
+    }
+    assert moved == {
+        ("k193", "bch-2025-2030"), ("k193", "cq-2026-2031"), ("k006", "cq-2026-2031"),
+        ("k013", "bch-2025-2030"), ("k016", "bch-2025-2030"),
+    }  # fmt: skip
+    assert {size.committee: (size.size, size.after, size.posts) for size in before.sizes if size.posts} == {
+        "bch-2020-2025": (60, 53, 50),
+        "bch-2025-2030": (76, 69, 50),
+    }
+    posts = {rule for result in (before, after) for rule in _failed(result.after)}
+    assert posts == {"cq-2021-2026/people-per-post", "cq-2026-2031/people-per-post"}
+
+
+def _failed(findings: list[Finding]) -> set[str]:
+    return {finding.rule for finding in findings if finding.force == "must" and finding.verdict != "met"}

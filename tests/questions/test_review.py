@@ -15,6 +15,7 @@ from planner.cli.exit_codes import exit_code
 from planner.problems import BadInput
 from planner.report import PAGES
 from planner.report.composer import document
+from planner.report.document import Table
 from planner.results.against import against
 from planner.results.reading import result_of
 from planner.results.redaction import redacted
@@ -37,13 +38,14 @@ DEGREE: dict[str, Any] = {
     "id": "degree", "title": {"en": "Degree", "vi": "Trình độ"}, "require": {"degree": {"at_least": "bachelor"}},
     "basis": {"source": "QD", "clause": "điều 5"},
 }  # fmt: skip
+QUOTED = {"ruleset": "own", "sources": {"QD": {"title": {"en": "Regulation"}}}, "rules": [DEGREE]}
 THEORY: dict[str, Any] = {"id": "theory", "title": {"en": "Theory"}, "require": {"confidence": {"at_least": 80}}}
 LISTS: dict[str, Any] = {
     "present": {"title": {"en": "Present board"}, "seats": 1},
     "board": {
         "title": {"en": "Board"}, "seats": {"at_least": "150%", "at_most": "250%", "of": "present"},
         "rules": [
-            {"ruleset": "own", "sources": {"QD": {"title": {"en": "Regulation"}}}, "rules": [DEGREE]},
+            QUOTED,
             {"id": "women", "title": {"en": "Women"}, "count": {"gender": "female"}, "at_least": "50%"},
         ],
     },
@@ -111,6 +113,18 @@ def test_it_is_told_by_which_clause_and_how_the_shares_move() -> None:
     assert "Trần Thị Bình (b) leaves only: Inner" in said
     assert "✓ 2/3 (66.67%) ✓ 2/2 (100.00%)" in said
     assert "3/1 = 3 → 2/1 = 2" in said
+
+
+def test_a_rule_of_several_lists_is_told_once_and_shares_of_seats_are_numbers() -> None:
+    lists = {**LISTS, "other": {"title": {"en": "Other"}, "seats": {"at_most": 9}, "rules": [QUOTED]}}
+    result = loaded(planned(lists), POOL).review({**GIVEN, "other": ["c", "a"]})
+    leaving = next(section for section in document(result, "en").sections if section.key == "review-leave")
+    table = next(block for block in leaving.blocks if isinstance(block, Table))
+    assert [row.cells[2].under[:1] for row in table.rows if row.cells[2].text == "Degree"] == [("Board; Other",)]
+    assert "“Degree”: 1" in " ".join(result.to_text("en").split())
+    detailed = loaded(planned(LISTS), POOL)
+    posts = next(s for s in document(detailed.detailed(detailed.review(GIVEN)), "en").sections if s.key == "posts")
+    assert [row.cells[1].text for block in posts.blocks if isinstance(block, Table) for row in block.rows] == ["1", "2", "≤ 3"]
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -54,7 +54,7 @@ def _seats(voice: Voice, details: Details, committee: str) -> tuple[int | None, 
 
 def share_of_seats(result: Result, committee: str) -> Finding | None:
     """The finding of the seats of a committee, where they are a share of another's."""
-    of = (found for found in result.findings if is_seats(found.rule) and found.rule.rpartition("/")[0] == committee)
+    of = (found for found in result.told_findings if is_seats(found.rule) and found.rule.rpartition("/")[0] == committee)
     finding = next(of, None)
     return finding if finding is not None and "of" in finding.required else None
 
