@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
@@ -93,6 +93,10 @@ class Body(ABC):
     def maxima(self, supply: Supply, members: int) -> Iterator[Demand]:
         """The same at most: of these people a slate has no more, whoever else is on it."""
         return iter(())
+
+    def on_values(self, values: Callable[[str], Sequence[str]]) -> Body:
+        """The body as it stands where the pool has these values of a field, whoever joins the pool."""
+        return self
 
     def counts_all(self) -> Selector | None:
         """Whom it counts, where it counts among all the members of a committee."""

@@ -8,7 +8,7 @@ that no rule ties together form blocks of their own, each with its own bundles.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planner.language.plan import Plan
@@ -45,6 +45,15 @@ class Bundling:
     def bundles_with(self, *committees: str) -> int:
         """In how many bundles any of these committees is."""
         return sum(not bundle.isdisjoint(committees) for block in self.blocks for bundle in block.bundles)
+
+
+def bundled_together(plan: Plan) -> Bundling:
+    """All committees in one block, so that a bundle says all that one person is in; where those would be too many, the blocks
+    of the plan, everybody tied person by person over them."""
+    outer = {c.id: c.within for c in plan.committees}
+    names = tuple(outer)
+    whole = _bundles(names, outer, MOST_BUNDLES)
+    return replace(bundling(plan), is_split=True) if whole is None else Bundling((Block(names, whole),))
 
 
 def bundling(plan: Plan, most: int = MOST_BUNDLES) -> Bundling:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
@@ -11,9 +11,10 @@ import numpy as np
 
 from planner.compiled.bundles import Bundling, bundling
 from planner.compiled.groups import Groups, Index, group_by
+from planner.compiled.twins import Twins
 from planner.compiled.rows import LARGEST_SUM, Codes, CompiledRule, Features, Limit, Row, RowMaker, side_of
 from planner.language.bounds import Amount, Side
-from planner.language.plan import Plan
+from planner.language.plan import Plan, Rule
 from planner.pool.pool import Pool
 from planner.problems import BadInput, Problem
 
@@ -28,6 +29,7 @@ class Compiled:
     rules: tuple[CompiledRule, ...]
     register: Features
     bundling: Bundling
+    twins: Twins | None = None  # where people have several rows
     _cache: dict[frozenset[int], Groups] = field(default_factory=dict, repr=False)
 
     @property
@@ -53,8 +55,12 @@ class Compiled:
         """The groups, and how many features they tell apart: later ones may be finer."""
         if self.bundling.is_split:
             everybody = np.arange(len(self.pool), dtype=np.int64)
-            return Groups(everybody, everybody), len(self.features)
-        return group_by(list(self.features[1:]), len(self.pool)), len(self.features)
+            return Groups(everybody, everybody, None if self.twins is None else self.twins.person), len(self.features)
+        return self.grouped(list(self.features[1:])), len(self.features)
+
+    def grouped(self, codes: Sequence[Codes]) -> Groups:
+        """People alike in all of these codes [people]; where they have several rows, in those of each."""
+        return group_by(codes, len(self.pool)) if self.twins is None else self.twins.grouped(codes)
 
     def groups_for(self, rules: Iterable[CompiledRule]) -> Groups:
         """People alike in the features of these rules (made from the finest groups, so it costs little)."""
@@ -63,11 +69,11 @@ class Compiled:
         used = frozenset(r.feature for c in rules for r in (*c.rows, *c.soft_rows) if r.committee is not None)
         if used not in self._cache:
             finest, known = self._finest
-            if max(used, default=0) < known:
+            if self.twins is None and max(used, default=0) < known:
                 coarse = group_by([self.features[f][finest.first] for f in sorted(used) if f], len(finest))
                 self._cache[used] = Groups(coarse.of[finest.of], finest.first[coarse.first])
             else:
-                self._cache[used] = group_by([self.features[f] for f in sorted(used) if f], len(self.pool))
+                self._cache[used] = self.grouped([self.features[f] for f in sorted(used) if f])
         return self._cache[used]
 
     def moved(self, key: str, side: Side, limit: Fraction | None) -> tuple[Row, tuple[Row, ...]]:
@@ -88,16 +94,24 @@ class Compiled:
         return self.features[feature][rows]
 
 
-def compile_plan(plan: Plan, pool: Pool) -> Compiled:
-    """Compile every rule. Raises BadInput with every rule that cannot be weighed on this pool."""
+def compile_plan(
+    plan: Plan,
+    pool: Pool,
+    blocks: Bundling | None = None,
+    make: Callable[[Rule, Features], RowMaker] | None = None,
+    twins: Twins | None = None,
+) -> Compiled:
+    """Compile every rule. `blocks`: other than those that the plan needs; `make`: what makes the rows of a rule, where people
+    have several rows (`twins`). Raises BadInput with every rule that cannot be weighed on this pool."""
     register = Features(len(pool))
     compiled: list[CompiledRule] = []
     problems: list[Problem] = []
-    blocks = bundling(plan)
+    blocks = blocks or bundling(plan)
+    make = make or (lambda rule, features: RowMaker(plan, pool, rule, features))
     means = 0  # those that a relaxation moves are weighed in one sum
     for rule in plan.rules():
         try:
-            maker = RowMaker(plan, pool, rule, register)
+            maker = make(rule, register)
             rows = rule.body.rows(maker)
             sums = [_greatest_sum(row, register.codes, blocks) for row in (*rows.rows, *rows.soft_rows)]
             own = sum(s for s, row in zip(sums, rows.rows, strict=False) if row.slack is not None and row.slack.is_by_any)
@@ -109,7 +123,7 @@ def compile_plan(plan: Plan, pool: Pool) -> Compiled:
             problems += bad.problems
     if problems:
         raise BadInput(problems)
-    return Compiled(plan, pool, tuple(compiled), register, blocks)
+    return Compiled(plan, pool, tuple(compiled), register, blocks, twins)
 
 
 def _limited(rows: CompiledRule, maker: RowMaker) -> CompiledRule:

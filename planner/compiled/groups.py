@@ -20,10 +20,15 @@ _FEW = 20_000  # people whom a sort groups quickly enough
 
 @dataclass(frozen=True)
 class Groups:
-    """`of` [people] is the group of each person, numbered by first appearance; `first` [groups] the first row of each."""
+    """`of` [people] is the group of each person, numbered by first appearance; `first` [groups] the first row of each.
+
+    `kin` [groups], where people have several rows: what a group's people are alike in whichever of their rows is taken. Of
+    groups of the same kin the members are the same people, in the same order.
+    """
 
     of: Index
     first: Index
+    kin: Index | None = None
 
     def __len__(self) -> int:
         return len(self.first)

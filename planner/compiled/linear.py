@@ -58,28 +58,43 @@ def joint_weight(weight: Overlap | Surplus, members: frozenset[str]) -> int:
 
 @dataclass(frozen=True)
 class Columns:
-    """`unit` and `bundle` [columns], sorted by block, then unit; a unit has a first pool row and a size [units]."""
+    """`unit` and `bundle` [columns], sorted by block, then unit; a unit has a first pool row and a size [units].
+
+    `kin` [units], where people have several rows: units of the same kin are the same people, and columns are sorted by block,
+    then kin.
+    """
 
     first: Index
     sizes: Index
     unit: Index
     bundle: Index
+    kin: Index | None = None
 
     def __len__(self) -> int:
         return len(self.unit)
 
+    def of_people(self, bundles: Bundles) -> Index:
+        """Where each run of columns begins of which the same people have one each: those of a block and a unit, or a kin."""
+        if not len(self):
+            return np.zeros(0, dtype=np.int64)
+        people = self.unit if self.kin is None else self.kin[self.unit]
+        block = bundles.block[self.bundle]
+        return np.flatnonzero(np.r_[True, (people[1:] != people[:-1]) | (block[1:] != block[:-1])]).astype(np.int64)
+
     def take(self, chosen: Index) -> Columns:
         """These columns alone (ascending), with the units that they need."""
         units, unit = np.unique(self.unit[chosen], return_inverse=True)
-        return Columns(self.first[units], self.sizes[units], unit.astype(np.int64), self.bundle[chosen])
+        kin = None if self.kin is None else self.kin[units]
+        return Columns(self.first[units], self.sizes[units], unit.astype(np.int64), self.bundle[chosen], kin)
 
     @classmethod
     def of_groups(cls, groups: Groups, bundles: Bundles, allowed: np.ndarray | None = None) -> Columns:
         """Every group in every bundle, or those allowed [groups, bundles]."""
         allow = np.ones((len(groups), len(bundles)), dtype=bool) if allowed is None else allowed
         unit, bundle = np.nonzero(allow)
-        order = np.lexsort((bundle, unit, bundles.block[bundle]))
-        return cls(groups.first, groups.sizes, unit[order].astype(np.int64), bundle[order].astype(np.int64))
+        people = unit if groups.kin is None else groups.kin[unit]
+        order = np.lexsort((bundle, unit, people, bundles.block[bundle]))
+        return cls(groups.first, groups.sizes, unit[order].astype(np.int64), bundle[order].astype(np.int64), groups.kin)
 
 
 @dataclass(frozen=True)
@@ -170,6 +185,8 @@ def build(compiled: Compiled, bundles: Bundles, columns: Columns, rules: Mapping
         maker.state(c, rules[c.rule.key], caps)
     if compiled.bundling.within_links:
         maker.link_within()
+    if columns.kin is not None and len(compiled.bundling.blocks) > 1:
+        maker.link_rows(columns.kin)
     return linear
 
 
@@ -177,8 +194,7 @@ def _one_each(linear: Linear, bundles: Bundles) -> None:
     columns = linear.columns
     if not len(columns):
         return
-    block = bundles.block[columns.bundle]
-    starts = np.flatnonzero(np.r_[True, (columns.unit[1:] != columns.unit[:-1]) | (block[1:] != block[:-1])])
+    starts = columns.of_people(bundles)
     ends = np.r_[starts[1:], len(columns)]
     for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
         if end - start > 1:
@@ -407,6 +423,20 @@ class _Rows:
                 lower, upper = index[np.isin(bundle, inside)], index[np.isin(bundle, outside)]
                 if len(lower):
                     self.linear.add([*upper, *lower], [*([1] * len(upper)), *([-1] * len(lower))], 0, None)
+
+    def link_rows(self, kin: Index) -> None:
+        """Each person has one row over all blocks. Where there are several, nobody is grouped with others."""
+        taken: dict[int, list[int]] = {}
+        for index in self._columns_by_unit():
+            is_taken = self.linear.variable(0, 1)
+            blocks = self.bundles.block[self.columns.bundle[index]]
+            for block in np.unique(blocks):
+                own = index[blocks == block]
+                self.linear.add([*own, is_taken], [*([1] * len(own)), -1], None, 0)
+            taken.setdefault(int(kin[self.columns.unit[index[0]]]), []).append(is_taken)
+        for rows in taken.values():
+            if len(rows) > 1:
+                self.linear.add(rows, [1] * len(rows), None, 1)
 
     def _columns_by_unit(self) -> list[Index]:
         order = np.argsort(self.columns.unit, kind="stable")

@@ -7,7 +7,7 @@ same codes in every feature are interchangeable and form one group (`planner.com
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -219,12 +219,16 @@ class RowMaker:
         """The feature whose code is the mask of possible answers (see `planner.pool.matching.options`)."""
         return self.feature(("answers", selectors, self.as_of), lambda: options(self.pool, selectors, self.as_of))
 
+    def rows_of(self, ids: Iterable[str]) -> list[int]:
+        """Every row that these people have."""
+        return [self.pool.row_of[pid] for pid in ids]
+
     def listed(self, ids: Sequence[str]) -> int:
         """The feature that is 1 for the people listed."""
 
         def make() -> Codes:
             codes = np.zeros(len(self.pool), dtype=np.int8)
-            codes[[self.pool.row_of[pid] for pid in ids]] = 1
+            codes[self.rows_of(ids)] = 1
             return codes
 
         return self.feature(("listed", tuple(sorted(set(ids)))), make)

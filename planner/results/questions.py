@@ -19,6 +19,7 @@ QUESTIONS: dict[str, str] = {
     "repair": "The fewest changes that make a slate compliant.",
     "resilience": "Who could stand in for each member; whose loss nothing makes up for.",
     "compare": "Scenarios side by side, each against the plan as it stands.",
+    "train": "Whom to train, whom to recruit, at the least cost.",
     "sweep": "A bound with one value after another: where the plan breaks.",
     "timeline": "Month by month to the end of the term: who retires, what breaks when.",
     "review": "A planning list gone through: who stays, who leaves, who may join.",

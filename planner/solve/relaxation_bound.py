@@ -151,8 +151,7 @@ def price(
         bound += value * (linear.upper[variable] if value > 0 else linear.lower[variable])
     best = np.zeros(len(space), dtype=np.int64)
     if len(space):
-        block = bundles.block[space.bundle]
-        starts = np.flatnonzero(np.r_[True, (space.unit[1:] != space.unit[:-1]) | (block[1:] != block[:-1])])
+        starts = space.of_people(bundles)
         tops = np.maximum(np.maximum.reduceat(reduced, starts), 0)
         gaining = np.flatnonzero(tops)
         sizes = space.sizes[space.unit[starts[gaining]]]

@@ -25,10 +25,11 @@ def slate_of(compiled: Compiled, bundles: Bundles, columns: Columns, values: Ind
         if groups is None:
             people = [first]
         else:
-            place = (int(groups.of[first]), int(bundles.block[bundle]))
+            group = int(groups.of[first])
+            place = (group if groups.kin is None else int(groups.kin[group]), int(bundles.block[bundle]))
             start = taken.get(place, 0)
             taken[place] = start + count
-            people = groups.members(place[0])[start : start + count].tolist()
+            people = groups.members(group)[start : start + count].tolist()
         for committee in bundles.sets[bundle]:
             rows[committee] += people
     return {committee: [compiled.pool.ids[row] for row in sorted(members)] for committee, members in rows.items()}

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from planner.check.judge import broken, judge, outside
+from planner.check.judge import Judged, broken, judge, outside
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index, group_by
 from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, build
@@ -105,11 +105,7 @@ class Workbench:
 
     def __init__(self, compiled: Compiled, bundles: Bundles, clock: Clock, few: int = FEW_COLUMNS) -> None:
         self.clock, self.bundles, self.few = clock, bundles, few
-        self.measures: dict[str, tuple[Measure, ...]] = {}
-        for c in compiled.rules:
-            maker = RowMaker(compiled.plan, compiled.pool, c.rule, compiled.register)
-            if found := c.rule.body.measures(maker):
-                self.measures[c.rule.key] = found
+        self.measures = self._measures(compiled)
         # Made anew, so that its groups tell apart whom the measures tell apart.
         self.compiled = replace(compiled, _cache={})
         self.must = frozenset(c.rule.key for c in self.compiled.must)
@@ -127,6 +123,20 @@ class Workbench:
         self.witnesses: list[Witness] = []
         self.solved = {"relaxed": 0, "near": 0, "all": 0}  # how often each way was taken
 
+    @staticmethod
+    def _measures(compiled: Compiled) -> dict[str, tuple[Measure, ...]]:
+        """The numbers that questions ask for; a rule that has any may be put aside."""
+        measures: dict[str, tuple[Measure, ...]] = {}
+        for c in compiled.rules:
+            maker = RowMaker(compiled.plan, compiled.pool, c.rule, compiled.register)
+            if found := c.rule.body.measures(maker):
+                measures[c.rule.key] = found
+        return measures
+
+    def _judged(self, slate: FoundSlate) -> list[Judged]:
+        """The checker's verdicts on a slate."""
+        return judge(self.compiled.plan, self.compiled.pool, slate)
+
     # ---------------------------------------------------------------------------------------------- witnesses
 
     def tell(self, slate: FoundSlate) -> Witness:
@@ -135,7 +145,7 @@ class Workbench:
         if known is not None:
             return known
         compiled = self.compiled
-        judged = judge(compiled.plan, compiled.pool, slate)
+        judged = self._judged(slate)
         if any(outside(compiled.plan, slate)):
             raise InternalDisagreement("a slate that was found breaks within")
         actual: dict[tuple[str, str | None], int | float | None] = {}
@@ -432,9 +442,13 @@ class _Question:
         finest = bench.compiled.finest
         patterns, pattern = np.unique(bench.allow, axis=0, return_inverse=True)
         codes = [bench.compiled.features[feature][finest.first] for feature in features]
-        coarse = group_by([*codes, pattern.ravel().astype(np.int64)], len(finest))
-        groups = Groups(coarse.of[finest.of], finest.first[coarse.first])
-        columns = Columns.of_groups(groups, bench.bundles, patterns[pattern.ravel()[coarse.first]])
+        if self.compiled.twins is None:
+            coarse = group_by([*codes, pattern.ravel().astype(np.int64)], len(finest))
+            groups = Groups(coarse.of[finest.of], finest.first[coarse.first])
+        else:
+            named = [bench.compiled.features[feature] for feature in features]
+            groups = self.compiled.grouped([*named, pattern.ravel().astype(np.int64)[finest.of]])
+        columns = Columns.of_groups(groups, bench.bundles, patterns[pattern.ravel()[finest.of[groups.first]]])
         if len(columns) > len(bench.space) // 2:
             return
         linear = build(self.compiled, bench.bundles, columns, modes)

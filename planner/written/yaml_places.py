@@ -10,7 +10,7 @@ import codecs
 import hashlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -77,6 +77,21 @@ class PlacedList(list[Any]):
     def place(self, item: int | None = None) -> str:
         """FILE:LINE of an item, or of the list."""
         return f"{self.file}:{self.line if item is None or item >= len(self.lines) else self.lines[item]}"
+
+
+def placed(value: Any, where: str) -> Any:
+    """Plain data as if it had been read, every part of it at one place."""
+    if isinstance(value, Mapping):
+        mapping = PlacedDict(where, 1)
+        for key, inner in value.items():
+            mapping.put(str(key), placed(inner, where), 1)
+        return mapping
+    if isinstance(value, list | tuple):
+        items = PlacedList(where, 1)
+        for inner in value:
+            items.put(placed(inner, where), 1)
+        return items
+    return value
 
 
 @dataclass(frozen=True)

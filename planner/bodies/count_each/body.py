@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
@@ -60,6 +60,9 @@ class CountEach(Body):
             return
         for value, who in supply.having(self.field, self.values).items():
             yield Demand(self.bounds.at_most.upper(members), who & of, value)
+
+    def on_values(self, values: Callable[[str], Sequence[str]]) -> CountEach:
+        return self if self.values is not None else replace(self, values=tuple(values(self.field)))
 
     def moved(self, to: Amount) -> dict[str, Moved]:
         return moved_bounds(self, to)

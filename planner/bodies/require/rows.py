@@ -17,7 +17,7 @@ def rows(body: Require, maker: RowMaker) -> CompiledRule:
 
     def offends() -> Codes:
         codes = (maker.features[answers] >> 1) & 1
-        codes[[maker.pool.row_of[pid] for pid in excused]] = 0
+        codes[maker.rows_of(excused)] = 0
         return codes
 
     feature = maker.feature(("offends", body.who, body.require, maker.as_of, excused), offends)

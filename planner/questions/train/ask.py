@@ -1,0 +1,192 @@
+"""`train`: the least cost at which courses and recruits open a plan, or meet its goals."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from planner.answers.check import limit_of
+from planner.answers.facts import texts
+from planner.answers.head import headed
+from planner.answers.propose import say_why_not
+from planner.answers.solver_notes import solver_notes
+from planner.check.judge import broken, outside
+from planner.check.trained import judge_trained
+from planner.compiled.trained import asked_alone, eligible, trained, with_goals
+from planner.language.courses import Course, Courses, Given
+from planner.language.dates import DateSpan, clean_date, month_text
+from planner.problems import InternalDisagreement, OutOfTime
+from planner.questions.train.part import (
+    CourseShown,
+    Missing,
+    NearMiss,
+    Recruited,
+    RecruitShown,
+    TrainedPerson,
+    TrainingShown,
+    TrainResult,
+)
+from planner.reading.courses_file import read_courses
+from planner.session.session import Session
+from planner.solve.clock import Clock
+from planner.solve.search import Progress
+from planner.solve.training import Training, cheapest_training
+from planner.why.near_misses import near_misses
+from planner.written.selector_text import decimal_text
+
+OF_PARTICIPANTS = ("birth_date", "gender", "post", "unit")  # what a list of participants says of each
+
+
+def ask(
+    session: Session,
+    courses: str | Path | Mapping[str, Any],
+    goals: bool = False,
+    time_limit: float | Clock | None = None,
+    progress: Progress | None = None,
+) -> TrainResult:
+    """The least cost at which the plan has a compliant slate once people have taken `courses` (a file, or a mapping of its form);
+    with `goals` one that misses no `should` either.
+
+    Status answered, infeasible (no training does: the answer says what is wanted) or undecided. What is proved when the clock
+    runs out stands in the answer. Raises BadInput with every problem of the file.
+    """
+    known = read_courses(courses, session.plan, session.pool)
+    clock = session.begin(time_limit)
+    result = TrainResult(command="train", status="undecided", goals=goals)
+    result.courses_file, result.courses_sha256 = known.written, known.sha256 or None
+    with contextlib.suppress(OutOfTime):
+        _ask(session, known, goals, progress or (lambda _event, _facts: None), result)
+    headed(session.case, result, limit_of(clock))
+    return result
+
+
+def _ask(session: Session, courses: Courses, goals: bool, say: Progress, result: TrainResult) -> None:
+    say("compile", {})
+    plan, pool = session.plan, session.pool
+    result.near_misses = near_shown(session)
+    result.courses, result.recruits = shown(session, courses, {})
+    asked = session
+    if goals:
+        asked = Session(replace(session.case, plan=with_goals(plan)))
+        asked.clock = session.clock
+    result.notes = solver_notes(asked.compiled)
+    say("feasibility", {})
+    found = asked.decided()
+    if found.status == "undecided":
+        raise OutOfTime
+    if found.slate is not None:
+        _answer(session, courses, result, Training(0, {}, {}, found.slate), 0)
+        return
+    whole = asked_alone(with_goals(plan) if goals else plan, pool)
+    cheapest = cheapest_training(trained(whole, pool, courses), session.clock, say)
+    if cheapest.status == "infeasible":
+        result.training = TrainingShown()
+        say_why_not(asked, result)
+        result.proved = True
+        return
+    if cheapest.training is None:
+        raise OutOfTime
+    check(whole, session, courses, cheapest.training)
+    _answer(session, courses, result, cheapest.training, cheapest.bound)
+
+
+def _answer(session: Session, courses: Courses, result: TrainResult, training: Training, bound: int | None) -> None:
+    facts = facts_of(session, list(training.taken))
+    people = [TrainedPerson(id=pid, courses=list(names), facts=facts[pid]) for pid, names in training.taken.items()]
+    recruits = [Recruited(type=kind, number=number) for kind, number in training.recruits.items() if number]
+    slate = {committee: list(ids) for committee, ids in training.slate.items()}
+    listed, _ = shown(session, courses, training.taken)
+    answered = {
+        "training": TrainingShown(cost=training.cost, bound=bound, people=people, recruits=recruits, slate=slate),
+        "courses": listed,
+        "slate": slate,
+        "proved": bound == training.cost,
+        "status": "answered",
+    }
+    vars(result).update(answered)
+
+
+def check(plan: Any, session: Session, courses: Courses, training: Training) -> None:
+    """Hold a training against the file and the rules, without rows. Raises InternalDisagreement."""
+    pool = session.pool
+    cost = sum(courses.course(name).cost for names in training.taken.values() for name in names)
+    cost += sum(courses.recruit(kind).cost * number for kind, number in training.recruits.items())
+    faults = [] if cost == training.cost else [f"cost {cost}, not {training.cost}"]
+    for course in courses.courses:
+        taking = [pid for pid, names in training.taken.items() if course.name in names]
+        may = eligible(session.plan, pool, course)
+        faults += [f"{pid} may not take {course.name}" for pid in taking if not may[pool.row_of[pid]]]
+        if course.places is not None and len(taking) > course.places:
+            faults.append(f"{len(taking)} take {course.name}")
+    for kind in courses.recruits:
+        if kind.at_most is not None and training.recruits.get(kind.name, 0) > kind.at_most:
+            faults.append(f"too many of {kind.name}")
+    faults += broken(judge_trained(plan, pool, courses, training.taken, training.recruits, training.slate))
+    if faults or any(outside(plan, training.slate)):
+        raise InternalDisagreement(f"a training that was found does not do: {'; '.join(faults) or 'within'}")
+
+
+def facts_of(session: Session, ids: Sequence[str]) -> dict[str, dict[str, str]]:
+    """What a list of participants says of these people."""
+    pool = session.pool
+    some = pool.take([pool.row_of[pid] for pid in ids])
+    by_field = {field: texts(some, field, None) for field in OF_PARTICIPANTS if field in pool.columns}
+    return {pid: {field: told[at] for field, told in by_field.items() if told[at]} for at, pid in enumerate(ids)}
+
+
+def shown(
+    session: Session, courses: Courses, taken: Mapping[str, Sequence[str]]
+) -> tuple[list[CourseShown], list[RecruitShown]]:
+    """The courses and the recruits of the file, with how many may take each course and how many do."""
+    plan, pool = session.plan, session.pool
+    listed = [
+        CourseShown(
+            name=course.name, title=dict(course.title), cost=course.cost, places=course.places,
+            ends=None if course.ends is None else month_text(course.ends), month=course.ends, gives=_given(session, course),
+            counts_for=[c.id for c in plan.committees if course.counts(c.as_of)],
+            may=int(np.count_nonzero(eligible(plan, pool, course))),
+            taken=sum(course.name in names for names in taken.values()),
+        )
+        for course in courses.courses
+    ]  # fmt: skip
+    kinds = [
+        RecruitShown(type=kind.name, title=dict(kind.title), cost=kind.cost, at_most=kind.at_most) for kind in courses.recruits
+    ]
+    return listed, kinds
+
+
+def _given(session: Session, course: Course) -> dict[str, list[str]]:
+    return {name: values_shown(session, name, given) for name, given in course.gives.items()}
+
+
+def values_shown(session: Session, name: str, given: Given) -> list[str]:
+    """Values of a field as canonical texts."""
+    declared = session.plan.catalogue.field(name)
+    found = []
+    for value in given:
+        if isinstance(value, bool):
+            found.append("yes" if value else "no")
+        elif isinstance(value, int):
+            found.append(declared.order[value])
+        elif isinstance(value, DateSpan):
+            found.append(clean_date(value.first, value.last))
+        else:
+            found.append(value if isinstance(value, str) else decimal_text(value))
+    return found
+
+
+def near_shown(session: Session) -> list[NearMiss]:
+    """Who fails one requirement and nothing else."""
+    ids = session.pool.ids
+    return [
+        NearMiss(
+            id=ids[near.row], committee=near.committee, rule=near.rule,
+            missing=[Missing(field=one.field, levels=one.levels, months=one.months, blank=one.is_blank) for one in near.lacks],
+        )
+        for near in near_misses(session.plan, session.pool)
+    ]  # fmt: skip

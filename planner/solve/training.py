@@ -1,0 +1,120 @@
+"""The cheapest training that opens a plan: whom to send to which courses, whom to recruit, with the proof that nothing cheaper does.
+
+People after each set of courses are rows of one pool (`planner.compiled.trained`), at most one of a person's rows serves, and
+what all who serve cost is one number: its least over all slates is asked of the workbench like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from planner.check.judge import Judged, judge
+from planner.compiled.compile import Compiled
+from planner.compiled.groups import Index
+from planner.compiled.linear import Bundles
+from planner.compiled.measures import Measure
+from planner.compiled.trained import Trained
+from planner.problems import OutOfTime
+from planner.solve.clock import Clock
+from planner.solve.feasibility import feasibility
+from planner.solve.search import Progress
+from planner.solve.slate import FoundSlate
+from planner.solve.workbench import AtLeast, Sought, Witness, Workbench
+
+
+class TrainingBench(Workbench):
+    """The bench of a plan over all ways that people could be."""
+
+    def __init__(self, trained: Trained, bundles: Bundles, clock: Clock) -> None:
+        self.trained = trained
+        self.costs = Sought(trained.costs)
+        super().__init__(trained.compiled, bundles, clock)
+
+    @staticmethod
+    def _measures(compiled: Compiled) -> dict[str, tuple[Measure, ...]]:
+        """No rule is ever put aside here."""
+        return {}
+
+    def _judged(self, slate: FoundSlate) -> list[Judged]:
+        """The checker's verdicts on the people, each as they would be, every committee at its own month."""
+        trained = self.trained
+        rows = {pid: trained.row(pid) for ids in slate.values() for pid in ids}
+        chosen = {trained.person(row): row for row in rows.values()}
+        plain = np.flatnonzero(trained.twins.variant == 0)
+        at = np.array([chosen.get(trained.person(row), row) for row in plain.tolist()], dtype=np.int64)
+        recruits = [row for pid, row in rows.items() if trained.way(row).recruit]
+        at = np.append(at, np.array(recruits, dtype=np.int64))
+        named = {committee: [trained.person(rows[pid]) for pid in ids] for committee, ids in slate.items()}
+        plan = trained.plan
+        of = {committee.id: committee.as_of for committee in plan.committees}
+        found: dict[int | None, dict[str, Judged]] = {}
+        for month, pool in trained.pools.items():
+            own = pool.take(at)
+            own = type(own)([trained.person(int(row)) for row in at], own.columns, own.names, own.shown, own.sha256)
+            found[month] = {one.rule.key: one for one in judge(plan, own, named)}
+        return [found[plan.as_of if r.committee is None else of[r.committee]][r.key] for r in plan.rules()]
+
+
+@dataclass(frozen=True)
+class Training:
+    """Who takes which courses (by id, in the order of the pool), how many recruits of each type, and the slate with them."""
+
+    cost: int
+    taken: Mapping[str, tuple[str, ...]]
+    recruits: Mapping[str, int]
+    slate: FoundSlate
+
+
+@dataclass
+class CheapestTraining:
+    """`status` infeasible: no training makes the plan possible. `bound`: no training that does costs less."""
+
+    status: str
+    training: Training | None = None
+    bound: int | None = None
+    bench: TrainingBench | None = None
+    witness: Witness | None = None
+    reasons: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_proven(self) -> bool:
+        return self.training is not None and self.bound == self.training.cost
+
+
+def cheapest_training(trained: Trained, clock: Clock, say: Progress) -> CheapestTraining:
+    """The cheapest training; what is found when the clock runs out stands in the answer."""
+    bundles = Bundles.of(trained.compiled)
+    say("training", {})
+    found = feasibility(trained.compiled, bundles, trained.compiled.must, clock, say)
+    if found.slate is None:
+        return CheapestTraining(found.status, reasons=found.reasons)
+    bench = TrainingBench(trained, bundles, clock)
+    bench.tell(found.slate)
+    say("cheapest", {})
+    reach = bench.greatest(bench.costs.negated)
+    bound = None if reach.bound is None else max(0, -reach.bound)
+    return CheapestTraining("feasible", training_of(trained, reach.witness), bound, bench, reach.witness)
+
+
+def training_of(trained: Trained, witness: Witness) -> Training:
+    """What a slate of rows says of people."""
+    rows = sorted({trained.row(pid) for ids in witness.slate.values() for pid in ids}, key=lambda row: trained.twins.person[row])
+    taken = {trained.person(row): trained.way(row).courses for row in rows if trained.way(row).courses}
+    kinds: dict[str, list[int]] = {}
+    for row in rows:
+        if recruit := trained.way(row).recruit:
+            kinds.setdefault(recruit, []).append(row)
+    # Those of a type are all alike: the first are taken.
+    named = {
+        row: f"{recruit}#{n}" for recruit, own in kinds.items() for n, row in enumerate(own, 1)
+    }
+    place = {pid: at for at, pid in enumerate(trained.ids)}
+    slate = {
+        committee: sorted((named.get(row) or trained.person(row) for row in map(trained.row, ids)), key=place.__getitem__)
+        for committee, ids in witness.slate.items()
+    }
+    cost = sum(int(trained.cost[trained.twins.variant[row]]) for row in rows)
+    return Training(cost, taken, {recruit: len(own) for recruit, own in kinds.items()}, slate)
