@@ -121,12 +121,13 @@ def _verified(result: Result, case: Case) -> Verified:
 def _slates_fit(result: Result, case: Case, done: Verified) -> bool:
     """Whether everybody named is in the pool, once, in a committee of the plan: else nothing can be judged on the slate."""
     known = {committee.id for committee in case.plan.committees}
+    there = {*case.pool.ids, *result.newcomers}
     named = [("slate", result.slate or {})]
     named += [(f"relaxations[{i}].slate", relaxation.slate) for i, relaxation in enumerate(result.relaxations)]
     fits = True
     for where, slate in named:
         for committee, ids in slate.items():
-            found = [pid for pid in dict.fromkeys(ids) if pid in case.pool.row_of] if committee in known else None
+            found = [pid for pid in dict.fromkeys(ids) if pid in there] if committee in known else None
             done.compare(f"{where}.{committee}", ids, found)
             fits = fits and ids == found
     for i, conflict in enumerate(result.conflicts):

@@ -29,8 +29,8 @@ _JOIN = "; "
 def judge_trained(
     plan: Plan, pool: Pool, courses: Courses, taken: Mapping[str, Sequence[str]], recruits: Mapping[str, int], slate: Slate
 ) -> list[Judged]:
-    """Every rule of the plan on a slate of the pool after training: each committee at its own month, what a course gives counting
-    where it has ended by then. `taken`: the courses of each person; `recruits`: how many of each type."""
+    """Every rule of the plan on a slate of the pool after training: each committee at its own month, what a course gives
+    counting where it has ended by then. `taken`: the courses of each person; `recruits`: how many of each type."""
     months = dict.fromkeys([plan.as_of, *(committee.as_of for committee in plan.committees)])
     found: dict[int | None, dict[str, Judged]] = {}
     for month in months:
@@ -43,13 +43,13 @@ def judge_trained(
 def pool_after(
     plan: Plan, pool: Pool, courses: Courses, taken: Mapping[str, Sequence[str]], recruits: Mapping[str, int], as_of: int | None
 ) -> Pool:
-    """The pool as it is known at a reference month, once these courses are taken and these recruits are there, who come last."""
+    """The pool as it is known at a reference month, once these courses are taken and these recruits are there, who come
+    last."""
     catalogue = plan.catalogue
     new = [(pid, kind) for kind in courses.recruits for pid in kind.ids(recruits.get(kind.name, 0))]
     ids = [*pool.ids, *(pid for pid, _ in new)]
-    asked = dict.fromkeys(
-        [*(field for name in courses.courses for field in name.gives), *(field for kind in courses.recruits for field in kind.gives)]
-    )
+    given = [*(course.gives for course in courses.courses), *(kind.gives for kind in courses.recruits)]
+    asked = dict.fromkeys(field for gives in given for field in gives)
     columns: dict[str, Column] = {}
     for name in asked:
         declared = catalogue.field(name)

@@ -11,8 +11,8 @@ import numpy as np
 
 from planner.compiled.bundles import Bundling, bundling
 from planner.compiled.groups import Groups, Index, group_by
-from planner.compiled.twins import Twins
 from planner.compiled.rows import LARGEST_SUM, Codes, CompiledRule, Features, Limit, Row, RowMaker, side_of
+from planner.compiled.twins import Twins
 from planner.language.bounds import Amount, Side
 from planner.language.plan import Plan, Rule
 from planner.pool.pool import Pool

@@ -1,9 +1,9 @@
-"""A plan over everything that people could be: each as they are, after each set of courses that makes a difference, and those who
-could be recruited.
+"""A plan over everything that people could be: each as they are, after each set of courses that makes a difference, and
+those who could be recruited.
 
-Everybody's ways are rows of one pool (`planner.compiled.twins`); that a course has ended by the month of one committee and not of
-another shows in the codes of their rules. The rules are the plan's `must` rules (asked for its goals: all of them), with a rule
-for the places of each course.
+Everybody's ways are rows of one pool (`planner.compiled.twins`); that a course has ended by the month of one committee and
+not of another shows in the codes of their rules. The rules are the plan's `must` rules (asked for its goals: all of them),
+with a rule for the places of each course.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ class Way:
 
 @dataclass(frozen=True)
 class Trained:
-    """`compiled` speaks of the rows; `ways` [variants] tell what they are, `cost` [variants] what each costs. `pools`: the rows as
-    they are known at each reference month. `ids` [people] names those of the pool, then the recruits."""
+    """`compiled` speaks of the rows; `ways` [variants] tell what they are, `cost` [variants] what each costs. `pools`: the
+    rows as they are known at each reference month. `ids` [people] names those of the pool, then the recruits."""
 
     plan: Plan
     compiled: Compiled
@@ -146,10 +146,12 @@ def _compiled(
         return _Maker(plan, pools[month], rule, _OfMonth(register, month), of_person)
 
     compiled = compile_plan(plan, pools[plan.as_of], bundled_together(plan), make, twins)
-    cost = [
-        courses.recruit(way.recruit).cost if way.recruit else sum(courses.course(name).cost for name in way.courses) for way in ways
-    ]
+    cost = [_cost(way, courses) for way in ways]
     return Trained(plan, compiled, tuple(ways), np.array(cost, dtype=np.int64), pools, ids)
+
+
+def _cost(way: Way, courses: Courses) -> int:
+    return courses.recruit(way.recruit).cost if way.recruit else sum(courses.course(name).cost for name in way.courses)
 
 
 def _gives(way: Way, courses: Courses, month: int | None) -> Iterator[Mapping[str, Given]]:
@@ -204,14 +206,15 @@ def _most_seats(plan: Plan, pool: Pool) -> int:
 def _ways(
     plan: Plan, pool: Pool, useful: Sequence[Course], months: Sequence[int | None], asked: set[str], courses: Courses
 ) -> tuple[list[int], list[int], list[Way]]:
-    """(person, variant) of every row, and the ways: for each person as they are, then what each set of courses makes of them."""
+    """(person, variant) of every row, and the ways: for each person as they are, then what each set of courses makes of
+    them."""
     ways: dict[tuple[str, ...], int] = {(): 0}
     people, variants = list(range(len(pool))), [0] * len(pool)
     if not useful:
         return people, variants, [Way()]
     takes = np.stack([eligible(plan, pool, course) for course in useful])
     fields = sorted({name for course in useful for name in course.gives if name in asked})
-    columns = [pool.columns[name] if name in pool.columns else None for name in fields]
+    columns = [pool.columns.get(name) for name in fields]
     now = [_codes(column, len(pool)) for column in columns]
     alike = group_by([*(row.astype(np.int8) for row in takes), *(codes + 1 for codes in now)], len(pool))
     sets: list[list[int]] = []
@@ -286,8 +289,8 @@ def _after(catalogue: Catalogue, course: Course, cells: Mapping[str, _Cell]) -> 
 
 
 def _without_equals(found: Trained, courses: Courses) -> Trained:
-    """Without the ways that no rule tells from what the same person is with fewer courses, or with cheaper ones of which none has
-    its places counted beyond theirs."""
+    """Without the ways that no rule tells from what the same person is with fewer courses, or with cheaper ones of which
+    none has its places counted beyond theirs."""
     compiled = found.compiled
     twins = found.twins
     label = group_by(list(compiled.features[1:]), len(compiled.pool)).of

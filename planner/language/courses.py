@@ -49,8 +49,8 @@ class Recruit:
 
 @dataclass(frozen=True)
 class Courses:
-    """A courses file. `has_recruits`: whether it says whom there is to recruit, if only that there is nobody. `sha256` is that of
-    the file, "" where it was none."""
+    """A courses file. `has_recruits`: whether it says whom there is to recruit, if only that there is nobody. `sha256` is
+    that of the file, "" where it was none."""
 
     courses: tuple[Course, ...]
     recruits: tuple[Recruit, ...] = ()

@@ -1,8 +1,8 @@
 """A pool as courses would leave it, and with people who could be recruited: columns at work, for what solves.
 
 A level is never lowered. A level or a list that is not known stays so: what somebody whose cell is blank has after a course is
-at least what the course gives, and no cell can say that. Every other field has what the last course gives. What is not said of a
-recruit is blank. (`planner.check.trained` says the same cell by cell, for the checker.)
+at least what the course gives, and no cell can say that. Every other field has what the last course gives. What is not said
+of a recruit is blank. (`planner.check.trained` says the same cell by cell, for the checker.)
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ def raised(
 ) -> Pool:
     """A pool of rows of another (`rows`, NOBODY for a recruit), each with what it is given (`which` of the `raises`)."""
     given = dict.fromkeys(field for one in raises for gives in one.gives for field in gives)
-    makers = {name: partial(_taken, pool, catalogue, name, rows, which, raises) for name in dict.fromkeys([*pool.columns, *given])}
-    texts = [named.named for named in catalogue.fields.values() if named.named is not None]
+    columns = dict.fromkeys([*pool.columns, *given])
+    makers = {name: partial(_taken, pool, catalogue, name, rows, which, raises) for name in columns}
     found_anew = [
         field.name
         for field in catalogue.fields.values()
         if field.named is not None and field.name in makers and given.keys() & {field.named.source, field.named.completed_by}
     ]
-    for name in found_anew if texts else ():
+    for name in found_anew:
         del makers[name]
     names = [pool.name(row) if row >= 0 else "" for row in rows.tolist()] if len(pool.names) else ()
     made = Pool(ids, LateColumns(makers), names, pool.shown, pool.sha256)
@@ -113,7 +113,7 @@ def _given(column: Column, field: Field, given: Given, who: BoolArray, is_new: B
                 np.where(who, np.int32(span.first), column.first), np.where(who, np.int32(span.last), column.last)
             )
         case ListColumn():
-            return _added(column, tuple(str(value) for value in given), who & (is_new | column.known), is_new)
+            return _added(column, tuple(str(value) for value in given), who & (is_new | column.known))
         case CodedColumn() if field.type == "level":
             rank = np.int32(int(given[0]))  # type: ignore[arg-type]
             codes = np.where(column.known, np.maximum(column.codes, rank), np.where(is_new, rank, -1))
@@ -131,7 +131,7 @@ def _with_label(labels: tuple[str, ...], keys: tuple[str, ...], text: str) -> tu
     return (*labels, text), (*keys, key), len(keys)
 
 
-def _added(column: ListColumn, texts: tuple[str, ...], who: BoolArray, is_new: BoolArray) -> ListColumn:
+def _added(column: ListColumn, texts: tuple[str, ...], who: BoolArray) -> ListColumn:
     labels, keys = column.labels, column.keys
     values: list[int] = []
     for text in texts:

@@ -141,7 +141,8 @@ class _Reading:
 
 
 def _groups(plan: Plan) -> dict[str, Group]:
-    """The groups that the rules of the plan may name; of one name in several sets that of the last committee, as in joint rules."""
+    """The groups that the rules of the plan may name; of one name in several sets that of the last committee, as in joint
+    rules."""
     found: dict[str, Group] = {}
     for rule in plan.rules():
         found.update(rule.groups)

@@ -717,6 +717,11 @@ class Result(ResultPart):
         return self.findings
 
     @property
+    def newcomers(self) -> list[str]:
+        """The ids on the slate that are nobody's in the pool, of a question that knows such."""
+        return []
+
+    @property
     def waived(self) -> set[str]:
         """Who is excused from a rule, by id."""
         return {waiver.id for waiver in self.waivers}

@@ -1,4 +1,5 @@
-"""The cheapest training that opens a plan: whom to send to which courses, whom to recruit, with the proof that nothing cheaper does.
+"""The cheapest training that opens a plan: whom to send to which courses, whom to recruit, with the proof that nothing
+cheaper does.
 
 People after each set of courses are rows of one pool (`planner.compiled.trained`), at most one of a person's rows serves, and
 what all who serve cost is one number: its least over all slates is asked of the workbench like any other.
@@ -6,23 +7,21 @@ what all who serve cost is one number: its least over all slates is asked of the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from planner.check.judge import Judged, judge
 from planner.compiled.compile import Compiled
-from planner.compiled.groups import Index
 from planner.compiled.linear import Bundles
 from planner.compiled.measures import Measure
 from planner.compiled.trained import Trained
-from planner.problems import OutOfTime
 from planner.solve.clock import Clock
 from planner.solve.feasibility import feasibility
 from planner.solve.search import Progress
 from planner.solve.slate import FoundSlate
-from planner.solve.workbench import AtLeast, Sought, Witness, Workbench
+from planner.solve.workbench import Sought, Witness, Workbench
 
 
 class TrainingBench(Workbench):
@@ -34,7 +33,7 @@ class TrainingBench(Workbench):
         super().__init__(trained.compiled, bundles, clock)
 
     @staticmethod
-    def _measures(compiled: Compiled) -> dict[str, tuple[Measure, ...]]:
+    def _measures(compiled: Compiled) -> dict[str, tuple[Measure, ...]]:  # noqa: ARG004
         """No rule is ever put aside here."""
         return {}
 
@@ -101,7 +100,8 @@ def cheapest_training(trained: Trained, clock: Clock, say: Progress) -> Cheapest
 
 def training_of(trained: Trained, witness: Witness) -> Training:
     """What a slate of rows says of people."""
-    rows = sorted({trained.row(pid) for ids in witness.slate.values() for pid in ids}, key=lambda row: trained.twins.person[row])
+    person = trained.twins.person
+    rows = sorted({trained.row(pid) for ids in witness.slate.values() for pid in ids}, key=lambda row: int(person[row]))
     taken = {trained.person(row): trained.way(row).courses for row in rows if trained.way(row).courses}
     kinds: dict[str, list[int]] = {}
     for row in rows:

@@ -91,7 +91,7 @@ def placed(value: Any, where: str) -> Any:
         for inner in value:
             items.put(placed(inner, where), 1)
         return items
-    return value
+    return repr(value) if isinstance(value, float) else value  # files are read with their decimals as written
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ from planner.check.trained import judge_trained
 from planner.compiled.trained import asked_alone, eligible, trained, with_goals
 from planner.language.courses import Course, Courses, Given
 from planner.language.dates import DateSpan, clean_date, month_text
+from planner.language.plan import Plan, Slate
+from planner.pool.supply import Supply
 from planner.problems import InternalDisagreement, OutOfTime
 from planner.questions.train.part import (
     CourseShown,
@@ -49,8 +51,8 @@ def ask(
     time_limit: float | Clock | None = None,
     progress: Progress | None = None,
 ) -> TrainResult:
-    """The least cost at which the plan has a compliant slate once people have taken `courses` (a file, or a mapping of its form);
-    with `goals` one that misses no `should` either.
+    """The least cost at which the plan has a compliant slate once people have taken `courses` (a file, or a mapping of its
+    form); with `goals` one that misses no `should` either.
 
     Status answered, infeasible (no training does: the answer says what is wanted) or undecided. What is proved when the clock
     runs out stands in the answer. Raises BadInput with every problem of the file.
@@ -97,7 +99,12 @@ def _ask(session: Session, courses: Courses, goals: bool, say: Progress, result:
 
 def _answer(session: Session, courses: Courses, result: TrainResult, training: Training, bound: int | None) -> None:
     facts = facts_of(session, list(training.taken))
-    people = [TrainedPerson(id=pid, courses=list(names), facts=facts[pid]) for pid, names in training.taken.items()]
+    serves = {pid: [c for c, ids in training.slate.items() if pid in ids] for pid in training.taken}
+    opens = opened(session, serves)
+    people = [
+        TrainedPerson(id=pid, courses=list(names), opens=opens[pid], serves=serves[pid], facts=facts[pid])
+        for pid, names in training.taken.items()
+    ]
     recruits = [Recruited(type=kind, number=number) for kind, number in training.recruits.items() if number]
     slate = {committee: list(ids) for committee, ids in training.slate.items()}
     listed, _ = shown(session, courses, training.taken)
@@ -111,24 +118,56 @@ def _answer(session: Session, courses: Courses, result: TrainResult, training: T
     vars(result).update(answered)
 
 
-def check(plan: Any, session: Session, courses: Courses, training: Training) -> None:
+def check(plan: Plan, session: Session, courses: Courses, training: Training) -> None:
     """Hold a training against the file and the rules, without rows. Raises InternalDisagreement."""
-    pool = session.pool
     cost = sum(courses.course(name).cost for names in training.taken.values() for name in names)
     cost += sum(courses.recruit(kind).cost * number for kind, number in training.recruits.items())
-    faults = [] if cost == training.cost else [f"cost {cost}, not {training.cost}"]
+    faults = faults_of(plan, session, courses, training.taken, training.recruits, training.slate)
+    if faults or cost != training.cost:
+        raise InternalDisagreement(f"a training that was found does not do: cost {cost}, {'; '.join(faults)}")
+
+
+def faults_of(
+    plan: Plan,
+    session: Session,
+    courses: Courses,
+    taken: Mapping[str, Sequence[str]],
+    recruits: Mapping[str, int],
+    slate: Slate,
+) -> list[str]:
+    """What is wrong with a training and its slate, by the file and the checker alone; nothing where it does. Of `plan` every
+    `must` rule is asked."""
+    pool = session.pool
+    faults = []
     for course in courses.courses:
-        taking = [pid for pid, names in training.taken.items() if course.name in names]
+        taking = [pid for pid, names in taken.items() if course.name in names]
         may = eligible(session.plan, pool, course)
         faults += [f"{pid} may not take {course.name}" for pid in taking if not may[pool.row_of[pid]]]
         if course.places is not None and len(taking) > course.places:
             faults.append(f"{len(taking)} take {course.name}")
-    for kind in courses.recruits:
-        if kind.at_most is not None and training.recruits.get(kind.name, 0) > kind.at_most:
-            faults.append(f"too many of {kind.name}")
-    faults += broken(judge_trained(plan, pool, courses, training.taken, training.recruits, training.slate))
-    if faults or any(outside(plan, training.slate)):
-        raise InternalDisagreement(f"a training that was found does not do: {'; '.join(faults) or 'within'}")
+    known = {kind.name: kind for kind in courses.recruits}
+    for name, number in recruits.items():
+        if name not in known or (known[name].at_most is not None and number > (known[name].at_most or 0)):
+            faults.append(f"{number} of {name}")
+            return faults
+    there = {*pool.ids, *(pid for kind in courses.recruits for pid in kind.ids(recruits.get(kind.name, 0)))}
+    if strangers := {pid for ids in slate.values() for pid in ids} - there:
+        return [*faults, f"{sorted(strangers)} are nobody"]
+    faults += broken(judge_trained(plan, pool, courses, taken, recruits, slate))
+    return [*faults, *(f"{out.committee} within {out.within}" for out in outside(plan, slate))]
+
+
+def opened(session: Session, serves: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The requirements of the committees in which people would serve that they cannot be shown to meet as they are."""
+    found: dict[str, list[str]] = {pid: [] for pid in serves}
+    for committee in session.plan.committees:
+        supply = Supply(session.pool, committee.as_of)
+        for rule in committee.rules:
+            fails = rule.body.offenders(supply, session.plan.waived(rule)) if rule.force == "must" else None
+            for pid in serves:
+                if fails is not None and committee.id in serves[pid] and fails[0][session.pool.row_of[pid]]:
+                    found[pid].append(rule.key)
+    return found
 
 
 def facts_of(session: Session, ids: Sequence[str]) -> dict[str, dict[str, str]]:

@@ -12,11 +12,14 @@ from planner.results.result import Result, ResultPart
 
 class TrainedPerson(ResultPart):
     """Somebody who is trained, in the order of the courses. `always`: they take part in every cheapest training (None: not
-    known). `facts`: what a list of participants says of them, by field."""
+    known). `opens`: the requirements of the committees in which they serve (`serves`) that they cannot be shown to meet today.
+    `facts`: what a list of participants says of them, by field."""
 
     id: Annotated[str, Mark.IDS]
     courses: Annotated[list[str], Mark.KEY]
     always: Annotated[bool | None, Mark.WORD] = None
+    opens: Annotated[list[str], Mark.KEY] = Field(default_factory=list)
+    serves: Annotated[list[str], Mark.KEY] = Field(default_factory=list)
     facts: Annotated[dict[str, str], Mark.FIELD, Mark.OWN] = Field(default_factory=dict)
 
 
@@ -35,8 +38,8 @@ class Wanted(ResultPart):
 
 
 class TrainingShown(ResultPart):
-    """The cheapest training, in the file's own unit of cost; none where no training makes the plan possible. `bound`: no training
-    that does costs less. `wanted`: the fewest people who would do where courses do not, no part of the cost."""
+    """The cheapest training, in the file's own unit of cost; none where no training makes the plan possible. `bound`: no
+    training that does costs less. `wanted`: the fewest people who would do where courses do not, no part of the cost."""
 
     cost: Annotated[int | None, Mark.NUMBER] = None
     bound: Annotated[int | None, Mark.NUMBER] = None
@@ -47,9 +50,9 @@ class TrainingShown(ResultPart):
 
 
 class CourseShown(ResultPart):
-    """A course of the file: `ends` in that month, in time for the committees of `counts_for`; so many people of the pool may take
-    it (`may`), so many do in the cheapest training (`taken`). In some cheapest training `some` take it, in every one `always`
-    (both None: not known)."""
+    """A course of the file: `ends` in that month, in time for the committees of `counts_for`; so many people of the pool may
+    take it (`may`), so many do in the cheapest training (`taken`). In some cheapest training `some` take it, in every one
+    `always` (both None: not known)."""
 
     name: Annotated[str, Mark.KEY]
     title: Annotated[dict[str, str], Mark.WORD, Mark.TEXT] = Field(default_factory=dict)
@@ -84,7 +87,8 @@ class Missing(ResultPart):
 
 
 class NearMiss(ResultPart):
-    """Who fails this one `require` of the committee and nothing else that it asks of single people; how far they are from it."""
+    """Who fails this one `require` of the committee and nothing else that it asks of single people; how far they are from
+    it."""
 
     id: Annotated[str, Mark.IDS]
     committee: Annotated[str, Mark.KEY]
@@ -93,8 +97,9 @@ class NearMiss(ResultPart):
 
 
 class Unmended(ResultPart):
-    """What no course of the file mends, of those who fail a `require` of the plan: their cells are `blank`, no course `gives` what
-    is asked for (an age), they may not take the course that does (`who`), it ends too `late`, or its `places` run out."""
+    """What no course of the file mends, of those who fail a `require` of the plan: their cells are `blank`, no course
+    `gives` what is asked for (an age), they may not take the course that does (`who`), it ends too `late`, or its `places`
+    run out."""
 
     kind: Annotated[Literal["blank", "gives", "who", "late", "places"], Mark.WORD]
     rule: Annotated[str, Mark.KEY] = ""
@@ -120,8 +125,14 @@ class TrainResult(Result):
     def is_left_open(self) -> bool:
         return super().is_left_open or self.proved is False
 
+    @property
+    def newcomers(self) -> list[str]:
+        recruits = self.training.recruits if self.training is not None else []
+        return [f"{one.type}#{n}" for one in recruits for n in range(1, one.number + 1)]
+
     def keep_back(self, how: str) -> None:
-        """In counts nothing that tells of few: what the training costs says how many are trained, and a near miss who they are."""
+        """In counts nothing that tells of few: what the training costs says how many are trained, and a near miss who they
+        are."""
         super().keep_back(how)
         if how != "counts":
             return

@@ -18,9 +18,10 @@ from planner.rulebook.testing.written import RuleTestText
 from planner.words import IN_DOCUMENTS
 from planner.written import search_path
 from planner.written.catalogue_text import CatalogueText
+from planner.written.courses_text import CoursesText
 from planner.written.models import Written
 
-Kind = Literal["ruleset", "plan", "fields", "test", "scenarios"]
+Kind = Literal["ruleset", "plan", "fields", "test", "scenarios", "courses"]
 
 MODELS: Mapping[Kind, type[Written]] = {
     "ruleset": RuleSetText,
@@ -28,6 +29,7 @@ MODELS: Mapping[Kind, type[Written]] = {
     "fields": CatalogueText,
     "test": RuleTestText,
     "scenarios": ScenariosText,
+    "courses": CoursesText,
 }
 
 # What a written model leaves open because its reading says it: (model, key) -> the schema of the key.

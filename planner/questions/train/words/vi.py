@@ -1,11 +1,94 @@
 """`train` bằng tiếng Việt."""
 
 MESSAGES: dict[str, str] = {
-    "train.headline": "Chi phí {cost}.",
-    "progress.training": "đào tạo thì có được không?",
+    "train.nothing": "Kế hoạch đã có danh sách đạt mọi yêu cầu bắt buộc: không cần cử ai đi học.",
+    "train.nothing-goals": "Kế hoạch đã có danh sách đạt mọi chỉ tiêu phấn đấu: không cần cử ai đi học.",
+    "train.hidden": "Đào tạo thì kế hoạch khả thi.",
+    "train.opens": "{whom} thì kế hoạch khả thi: chi phí {cost}.",
+    "train.opens-goals": "{whom} thì đạt mọi chỉ tiêu phấn đấu: chi phí {cost}.",
+    "train.people.one": "Cử 1 người đi học",
+    "train.people.many": "Cử {n} người đi học",
+    "train.recruited.one": "Tuyển 1 người",
+    "train.recruited.many": "Tuyển {n} người",
+    "train.recruited-too.one": "tuyển 1 người",
+    "train.recruited-too.many": "tuyển {n} người",
+    "train.both": "{people}, {recruits}",
+    "train.proved": "Không cách nào ít hơn.",
+    "train.bound": "Chưa chứng minh được rằng không cách nào ít hơn: ít nhất {bound}.",
+    "train.open": "Chưa chứng minh được rằng không cách nào ít hơn.",
+    "train.title": "Kế hoạch đào tạo, bồi dưỡng",
+    "train.course": "Lớp {course}",
+    "train.places": "{taken}/{places} chỗ",
+    "train.ends": "kết thúc {month}",
+    "train.number": "TT",
+    "train.person": "Họ và tên",
+    "train.born": "Sinh",
+    "train.unit": "Đơn vị",
+    "train.opens-what": "Mở ra",
+    "train.always": "Cách ít tốn nhất nào cũng có: {people}.",
+    "train.recruit.one": "Tuyển 1 người: {kind}.",
+    "train.recruit.many": "Tuyển {n} người: {kind}.",
+    "train.choice.one": "{course}: thêm 1 người, chọn trong {among} người (mỗi người có trong một cách ít tốn nhất):",
+    "train.choice.many": "{course}: thêm {n} người, chọn trong {among} người (mỗi người có trong một cách ít tốn nhất):",
+    "train.courses": "Các lớp và số chỗ",
+    "train.course-column": "Lớp",
+    "train.cost": "Chi phí",
+    "train.ends-column": "Kết thúc",
+    "train.places-column": "Số chỗ",
+    "train.taken": "Cử học",
+    "train.may": "Đủ điều kiện",
+    "train.late": "(quá muộn)",
+    "train.wanted": "Những gì đào tạo không làm được",
+    "train.wanted-all.one": "Cần thêm 1 người như sau:",
+    "train.wanted-all.many": "Cần thêm {n} người như sau:",
+    "train.wanted-anybody.one": "1 người bất kỳ",
+    "train.wanted-anybody.many": "{n} người bất kỳ",
+    "train.wanted-line.one": "1 người: {conditions}",
+    "train.wanted-line.many": "{n} người: {conditions}",
+    "train.not": "không phải {value}",
+    "train.or": " hoặc ",
+    "train.unmended": "Những gì không lớp nào khắc phục được",
+    "train.unmended-blank.one": "{rule}: 1 người còn trống thông tin; cần bổ sung trước khi cử đi học",
+    "train.unmended-blank.many": "{rule}: {n} người còn trống thông tin; cần bổ sung trước khi cử đi học",
+    "train.unmended-gives.one": "{rule}: 1 người thiếu điều mà không lớp nào đem lại",
+    "train.unmended-gives.many": "{rule}: {n} người thiếu điều mà không lớp nào đem lại",
+    "train.unmended-who.one": "{rule}: 1 người không thuộc đối tượng của lớp nào",
+    "train.unmended-who.many": "{rule}: {n} người không thuộc đối tượng của lớp nào",
+    "train.unmended-late.one": "Lớp {course} kết thúc quá muộn ({month}): có 1 người đủ điều kiện học",
+    "train.unmended-late.many": "Lớp {course} kết thúc quá muộn ({month}): có {n} người đủ điều kiện học",
+    "train.unmended-places.one": "Lớp {course}: cần hết số chỗ, có 1 người đủ điều kiện học",
+    "train.unmended-places.many": "Lớp {course}: cần hết số chỗ, có {n} người đủ điều kiện học",
+    "train.near": "Chỉ vướng một tiêu chuẩn",
+    "train.near-title.one": "1 người chỉ vướng một tiêu chuẩn",
+    "train.near-title.many": "{n} người chỉ vướng một tiêu chuẩn",
+    "train.near-rule": "Tiêu chuẩn",
+    "train.missing": "Còn thiếu",
+    "train.near-more.one": "và 1 người khác",
+    "train.near-more.many": "và {n} người khác",
+    "train.lack-blank": "{field}: còn trống",
+    "train.lack-levels.one": "{field}: thiếu 1 bậc",
+    "train.lack-levels.many": "{field}: thiếu {n} bậc",
+    "train.lack-over.one": "{field}: cao hơn 1 bậc",
+    "train.lack-over.many": "{field}: cao hơn {n} bậc",
+    "train.lack-months.one": "{field}: chênh 1 tháng",
+    "train.lack-months.many": "{field}: chênh {n} tháng",
+    "progress.training": "đào tạo thì có khả thi không?",
     "progress.cheapest": "đang tìm phương án đào tạo ít tốn nhất",
+    "sheet.train": "Đào tạo",
+    "sheet.train-courses": "Các lớp",
+    "sheet.train-wanted": "Cần tìm",
+    "sheet.train-near": "Vướng một điều",
 }
 
-COMMANDS: dict[str, str] = {}
-OPTIONS: dict[str, str] = {}
-ABOUT = {"train": "x"}
+COMMANDS = {
+    "train": (
+        "Chi phí ít nhất để PLAN có danh sách đạt mọi yêu cầu bắt buộc, sau khi cử người đi học các lớp của tệp COURSES hoặc"
+        " tuyển thêm người: cử ai học lớp nào, có cách nào khác không, số chỗ dùng đến đâu.\n\n"
+        "Nếu không lớp nào đủ: điều gì đào tạo không khắc phục được, cần tìm thêm những ai. Mã kết thúc 0: đã trả lời, kể"
+        " cả khi không cần làm gì; 1: đào tạo cũng không được; 4: chưa kết luận, hoặc chưa chứng minh, trong thời hạn."
+    ),
+}
+
+OPTIONS = {"Also that no goal (`should`) is missed.": "Cả mọi chỉ tiêu phấn đấu (`should`) đều đạt."}
+
+ABOUT = {"train": "Cử ai đi học, tuyển ai, với chi phí ít nhất."}

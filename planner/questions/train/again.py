@@ -1,0 +1,51 @@
+"""What `verify` counts again of a training: who may take what, places, ends, the cost, and the slate on the pool after it."""
+
+from __future__ import annotations
+
+import json
+
+from planner.compiled.trained import asked_alone, with_goals
+from planner.problems import BadInput
+from planner.questions.train.ask import facts_of, faults_of, near_shown, opened, shown
+from planner.questions.train.part import TrainedPerson, TrainResult
+from planner.reading.courses_file import read_courses
+from planner.session.session import Session
+
+
+def again(result: TrainResult, session: Session) -> None:
+    """Put what is counted in place of what was said; a training that does not do is taken out."""
+    if result.courses_file is None:
+        return
+    try:
+        courses = read_courses(json.loads(result.courses_file), session.plan, session.pool)
+    except (BadInput, ValueError):
+        result.training = None  # nothing can be counted by such a file
+        return
+    result.near_misses = near_shown(session)
+    training = result.training
+    taken = {one.id: one.courses for one in training.people} if training else {}
+    known = {course.name for course in courses.courses}
+    if any(pid not in session.pool.row_of for pid in taken) or not {n for names in taken.values() for n in names} <= known:
+        result.training = None
+        return
+    listed, result.recruits = shown(session, courses, taken)
+    for course, said in zip(listed, result.courses, strict=False):
+        course.some, course.always = said.some, said.always
+    result.courses = listed
+    if training is None or training.slate is None:
+        return
+    recruits = {one.type: one.number for one in training.recruits}
+    plan = asked_alone(with_goals(session.plan) if result.goals else session.plan, session.pool)
+    if faults_of(plan, session, courses, taken, recruits, training.slate):
+        result.training = None
+        return
+    training.cost = sum(courses.course(name).cost for names in taken.values() for name in names)
+    training.cost += sum(courses.recruit(kind).cost * number for kind, number in recruits.items())
+    serves = {pid: [c for c, ids in training.slate.items() if pid in ids] for pid in taken}
+    opens, facts = opened(session, serves), facts_of(session, list(taken))
+    training.people = [
+        TrainedPerson(
+            id=one.id, courses=one.courses, always=one.always, opens=opens[one.id], serves=serves[one.id], facts=facts[one.id]
+        )
+        for one in training.people
+    ]

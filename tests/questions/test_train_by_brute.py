@@ -1,0 +1,77 @@
+"""`train` against every training and every slate of small plans."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import planner
+from planner.pool.values import occurring
+from tests.oracle.constructs import BUILT
+from tests.oracle.extended import new_current_of, new_plan
+from tests.oracle.generate import current_of, small_plan, write
+from tests.oracle.trained import Trained, all_must, courses_of, lowered, on_values
+from tests.sampling import chunks, seeds
+
+MOST = 300  # trainings of a plan that are looked at
+
+
+TURNS = 12  # pools and courses that are drawn until some training opens the plan
+
+
+def faults(seed: int) -> list[str]:
+    plan, rows = new_plan(seed, BUILT) if seed % 2 else small_plan(seed)
+    current = (new_current_of if seed % 2 else current_of)(plan, rows, seed)
+    if len(rows) > 6:
+        return []
+    goals = seed % 3 == 0
+    for turn in range(TURNS if seed % 5 else 1):  # else whatever is drawn
+        courses = courses_of(plan, rows, f"{seed} {turn}", has_recruits=(seed + turn) % 3 == 0)
+        pool = lowered(rows, courses, f"{seed} {turn}")
+        with tempfile.TemporaryDirectory() as folder:
+            loaded = planner.load(write(plan, [dict(r) for r in pool], Path(folder), current))
+        result = loaded.train(courses, goals=goals)
+        if result.training is not None and result.training.cost:
+            break
+    values = {name: occurring(loaded.case.pool, name) for name in loaded.case.pool.columns}
+    trained = Trained(on_values(all_must(plan) if goals else plan, values), pool, courses)
+    try:
+        trainings = list(trained.trainings(MOST))
+    except OverflowError:
+        return []
+    return [f"{seed}: {fault}" for fault in wrong(trained, trainings, result)]
+
+
+def wrong(trained: Trained, trainings: Any, result: Any) -> list[str]:
+    if result.status == "infeasible":
+        for cost, taken, recruits in trainings:
+            if trained.compliant(taken, recruits).any():
+                return [f"said to be infeasible, {taken} and {recruits} do at {cost}"]
+        return []
+    training = result.training
+    if result.status != "answered" or training is None or not result.proved:
+        return [f"{result.status}, {result.proved}"]
+    taken = {one.id: tuple(one.courses) for one in training.people}
+    recruits = {one.type: one.number for one in training.recruits}
+    found = []
+    if any(not set(names) <= set(trained.may[pid]) for pid, names in taken.items()):
+        found.append(f"{taken}, who may take {trained.may}")
+    if trained.cost(taken, recruits) != training.cost:
+        found.append(f"cost {training.cost}, not {trained.cost(taken, recruits)}")
+    if not trained.compliant(taken, recruits).keeps(training.slate):
+        found.append(f"{training.slate} after {taken} and {recruits} does not do")
+    for cost, others, kinds in trainings:
+        if cost >= training.cost:
+            break
+        if trained.compliant(others, kinds).any():
+            return [*found, f"{others} and {kinds} do at {cost}, not {training.cost}"]
+    return found
+
+
+@pytest.mark.parametrize("part", chunks(seeds("PLANNER_TRAIN_SEEDS", 250), 25), ids=lambda part: f"{part[0]}-{part[-1]}")
+def test_cheapest(part: range) -> None:
+    found = [fault for seed in part for fault in faults(seed)]
+    assert not found, "\n".join(found)
