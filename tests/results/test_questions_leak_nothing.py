@@ -65,6 +65,16 @@ def draw(folder: Path, seed: int, *, crossed: bool = False) -> LoadedPlan:
 
 
 GIVEN = {"executive": [*NAMES, "q00", "q01", "q02"], "standing": ["zz-001", "zz-002"]}
+COURSES: dict[str, Any] = {
+    "courses": {
+        "lop-zz-003": {
+            "title": {"vi": "Lớp của Nguyễn Thị Hòa"}, "who": {"political_theory": ["intermediate", "senior"]}, "cost": 2,
+            "gives": {"political_theory": "bachelor"}, "ends": "2025-06", "places": 7,
+        },
+    },
+    "recruits": {"zz-004": {"title": {"vi": "Như Lý Quốc Hiếu"}, "gives": {"gender": "nữ", "birth_date": "3/1990",
+                                                                        "political_theory": "senior", "unit": "Mới"}}},
+}  # fmt: skip
 ASKED: dict[str, Callable[[LoadedPlan], Result]] = {
     "range": lambda plan: plan.range(),
     "people": lambda plan: plan.people("standing"),
@@ -82,6 +92,7 @@ ASKED: dict[str, Callable[[LoadedPlan], Result]] = {
     "sweep": lambda plan: plan.sweep({"executive/young.at_least": [1, 3, 9]}),
     "timeline": lambda plan: plan.timeline(GIVEN, until="2044-03"),
     "review": lambda plan: plan.review(GIVEN),
+    "train": lambda plan: plan.train(COURSES, goals=True),
     "validate": lambda plan: plan.validate(GIVEN, nearest=True),
     "propose": lambda plan: plan.propose(),
     "explain": lambda plan: plan.explain(),
@@ -101,7 +112,7 @@ def test_every_question_is_looked_at() -> None:
 @pytest.mark.parametrize("question", ASKED)
 @pytest.mark.parametrize("seed", seeds("PLANNER_QUESTION_LEAKS", 2))
 def test_no_question_tells_who(question: str, seed: int, tmp_path: Path) -> None:
-    plan = draw(tmp_path, seed, crossed=question == "explain")
+    plan = draw(tmp_path, seed, crossed=question in ("explain", "train"))
     asked = supposed(plan)
     result = asked.detailed(ASKED[question](asked))
     if question in ("propose", "explain", "validate"):

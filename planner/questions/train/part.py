@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from planner.results.marks import Mark
 from planner.results.result import Result, ResultPart
+
+
+Asked = str | int | bool | list[str | int]  # a value, or one of several
 
 
 class TrainedPerson(ResultPart):
@@ -34,7 +37,7 @@ class Wanted(ResultPart):
     """So many people of whom this is asked, by field as a selector says it."""
 
     number: Annotated[int, Mark.COUNT]
-    must: Annotated[dict[str, Any], Mark.FIELD, Mark.TEXT, Mark.TEXT] = Field(default_factory=dict)
+    must: Annotated[dict[str, Asked | dict[str, Asked]], Mark.FIELD, Mark.TEXT, Mark.TEXT] = Field(default_factory=dict)
 
 
 class TrainingShown(ResultPart):
@@ -62,8 +65,8 @@ class CourseShown(ResultPart):
     month: Annotated[int | None, Mark.NUMBER] = None
     gives: Annotated[dict[str, list[str]], Mark.FIELD, Mark.TEXT] = Field(default_factory=dict)
     counts_for: Annotated[list[str], Mark.KEY] = Field(default_factory=list)
-    may: Annotated[int, Mark.COUNT] = 0
-    taken: Annotated[int, Mark.COUNT] = 0
+    may: Annotated[int | None, Mark.COUNT] = None
+    taken: Annotated[int | None, Mark.COUNT] = None
     some: Annotated[list[str] | None, Mark.IDS] = None
     always: Annotated[list[str] | None, Mark.IDS] = None
 
@@ -143,7 +146,7 @@ class TrainResult(Result):
             training.bound = None
             training.people, training.recruits, training.wanted, training.slate = [], [], [], None
         for course in self.courses:
-            course.may = course.taken = 0
+            course.may = course.taken = None
             course.some = course.always = None
 
 

@@ -93,7 +93,7 @@ def _list(voice: Voice, number: int, course: CourseShown, taking: Sequence[Train
 def _heading(voice: Voice, course: CourseShown) -> str:
     said = [voice.say("train.course", course=_course(voice, course))]
     if course.places is not None:
-        said.append(voice.say("train.places", taken=voice.whole(course.taken), places=voice.whole(course.places)))
+        said.append(voice.say("train.places", taken=voice.whole(course.taken or 0), places=voice.whole(course.places)))
     if course.ends is not None:
         said.append(voice.say("train.ends", month=date(course.ends, voice.lang)))
     return "; ".join(said)
@@ -157,11 +157,11 @@ def _courses(voice: Voice) -> Table:
     ]  # fmt: skip
     rows = []
     for course in result.courses:
-        places = Cell("–") if course.places is None else Cell(voice.whole(course.places), number=course.places)
+        places = _number(voice, course.places)
         ends = date(course.ends, voice.lang) if course.ends else "–"
         late = course.ends is not None and not course.counts_for
         own = [] if hidden else [
-            Cell(voice.whole(course.taken), number=course.taken), Cell(voice.whole(course.may), number=course.may),
+            _number(voice, course.taken), _number(voice, course.may),
         ]  # fmt: skip
         rows.append(TableRow((
             Cell(_course(voice, course)), Cell(voice.whole(course.cost), number=course.cost),
@@ -269,6 +269,10 @@ def _lacks(voice: Voice, missing: Sequence[Missing]) -> str:
         else:
             said.append(field)
     return "; ".join(said)
+
+
+def _number(voice: Voice, n: int | None) -> Cell:
+    return Cell("–") if n is None else Cell(voice.whole(n), number=n)
 
 
 def _course(voice: Voice, course: CourseShown) -> str:
