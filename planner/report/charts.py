@@ -31,6 +31,11 @@ _STYLE: Any = {
 _AT_LEAST_AT_MOST: tuple[Any, ...] = ("solid", (0, (1, 1)))  # how the marks of bounds are drawn
 _NEEDED: tuple[Any, ...] = ("--", ":", "-.", "-")
 _STUB = 0.12  # of the longest bar: a bar whose number is not shown
+_SEATS, _SEAT, _APART = 26, 0.2, 0.5  # in a row; inches of a row; between two committees, in rows
+_SEAT_FILLS: dict[str, tuple[str, str, str]] = {  # of a square, its hatching, what stands in it
+    "solid": ("white", "", _INK), "hatched": (_SECOND, "////", _INK), "dotted": (_FIRST, "", "white"),
+    "dark": (_INK, "", "white"), "line": ("white", "---", _INK),
+}  # fmt: skip
 _LINE, _FRAME = 0.18, 0.9  # inches: a line of text; what stands around the bars
 _BESIDE: Any = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}  # numbers beside bars stay readable on a line
 
@@ -60,6 +65,10 @@ def _height(chart: Chart, titles: Sequence[str]) -> float:
         return 3.6
     if chart.kind == "months":
         return 1.1 + 0.46 * len({_year_and_month(title)[0] for title in chart.categories})
+    if chart.kind == "seats":
+        legend = 0.2 * sum(any(series.values) for series in chart.series)
+        rows = [max(_seat_lines(chart, n), 0.75 * (title.count("\n") + 1)) for n, title in enumerate(titles)]
+        return float(min(0.35 + legend + _SEAT * sum(row + _APART for row in rows), 9.0))
     return min(1.0 + sum(max(0.36, 0.08 + 0.16 * (title.count("\n") + 1)) for title in titles), 9.0)
 
 
@@ -291,6 +300,45 @@ def _year_and_month(title: str) -> tuple[int, int]:
     return int(year), int(month)
 
 
+def _seat_lines(chart: Chart, committee: int) -> int:
+    seats = sum(int(series.values[committee] or 0) for series in chart.series)
+    return max(1, -(-seats // _SEATS))
+
+
+def _seats(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
+    """Each committee rows of squares, one a seat, series after series; how many there are in a column on the right."""
+    from matplotlib.patches import Patch, Rectangle
+
+    middles, top = [], 0.0
+    for committee, title in enumerate(titles):
+        marks = [series for series in chart.series for _ in range(int(series.values[committee] or 0))]
+        for n, series in enumerate(marks):
+            line, place = divmod(n, _SEATS)
+            face, hatch, ink = _SEAT_FILLS[series.pattern]
+            style: Any = {"facecolor": face, "edgecolor": _INK, "linewidth": 0.7, "hatch": hatch or None}
+            axes.add_patch(Rectangle((place + 0.08, -top - line - 0.92), 0.84, 0.84, **style))
+            if series.mark:
+                axes.text(place + 0.5, -top - line - 0.52, series.mark, color=ink, ha="center", va="center", fontsize=7.5)
+        lines = max(_seat_lines(chart, committee), 0.75 * (title.count("\n") + 1))
+        middles.append(-top - _seat_lines(chart, committee) / 2)
+        said = whole(len(marks), lang)
+        axes.text(1.02, middles[-1], said, ha="left", va="center", transform=axes.get_yaxis_transform())
+        top += lines + _APART
+    shown = [series for series in chart.series if any(series.values)]
+    keys = [
+        Patch(facecolor=face, edgecolor=_INK, linewidth=0.7, hatch=hatch or None)
+        for face, hatch, _ in (_SEAT_FILLS[series.pattern] for series in shown)
+    ]
+    axes.set_yticks(middles, titles, fontsize=8)
+    axes.tick_params(axis="y", length=0)
+    axes.set_xticks([])
+    axes.set_xlim(0, _SEATS)
+    axes.set_ylim(-top + _APART, 0)
+    for side in ("left", "bottom"):
+        axes.spines[side].set_visible(False)
+    _legend(axes, keys, [one.title if one.mark in one.title else f"{one.mark} {one.title}" for one in shown])
+
+
 def _legend(axes: Axes, keys: list[Any], titles: Sequence[str]) -> None:
     """Above the chart. The titles are set afterwards: matplotlib would leave one out that begins with `_`."""
     if not keys:
@@ -312,4 +360,7 @@ def _broken(title: str, width: int = 40) -> str:
     return "\n".join(lines)
 
 
-_DRAWN = {"pyramid": _pyramid, "bars": _bars, "steps": _steps, "ranges": _ranges, "frontier": _frontier, "months": _months}
+_DRAWN = {
+    "pyramid": _pyramid, "bars": _bars, "steps": _steps, "ranges": _ranges, "frontier": _frontier, "months": _months,
+    "seats": _seats,
+}  # fmt: skip

@@ -14,6 +14,7 @@ from typing import Literal
 Align = Literal["left", "right", "centre"]
 Tone = Literal["plain", "good", "bad", "open", "quiet"]  # said by words and signs too, never by colour alone
 Orientation = Literal["portrait", "landscape"]
+Pattern = Literal["solid", "hatched", "dotted", "line", "dark"]
 Medium = Literal["screen", "paper"]  # a screen scrolls, is narrow, and its reader has a planner at hand
 
 
@@ -101,11 +102,12 @@ class Folded:
 @dataclass(frozen=True)
 class Series:
     """Numbers of a chart by category; None where there is nothing, and in a pyramid where the number is not shown. `pattern`
-    tells it from the others in black and white."""
+    tells it from the others in black and white. `mark`: what stands in each seat of it."""
 
     title: str
     values: tuple[float | None, ...]
-    pattern: Literal["solid", "hatched", "dotted", "line"] = "solid"
+    pattern: Pattern = "solid"
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,13 +123,13 @@ class Chart:
     """`kind`: pyramid (two series of bars back to back by age band), bars (share against required for each rule), steps (where
     the pool thins out), ranges (from the least to the greatest of each rule, its bounds as marks), frontier (pairs of numbers
     as points, the second series upwards), months (a cell for each month, in years; three numbers: how many leave, how
-    many rules are not met, how many goals fall short). `alt` says in a sentence what it shows. `unit` is what the numbers are:
-    people or per cent.
+    many rules are not met, how many goals fall short), seats (so many squares of each series in the rows of a committee).
+    `alt` says in a sentence what it shows. `unit` is what the numbers are: people or per cent.
     """
 
     key: str
     title: str
-    kind: Literal["pyramid", "bars", "steps", "ranges", "frontier", "months"]
+    kind: Literal["pyramid", "bars", "steps", "ranges", "frontier", "months", "seats"]
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     alt: str

@@ -8,7 +8,7 @@ a stand-in, or a slate that is known, is more than what the sizes of the committ
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
@@ -28,7 +28,6 @@ from planner.solve.stages import changes_from
 from planner.solve.stand_ins import StandIns
 from planner.solve.workbench import FEW_COLUMNS, AtLeast, Reach, Sought, Workbench
 
-FEW_PAIRS = 4  # where a slate settles no more of them, each is asked for itself
 FEATURE = "members of the slate"  # tells each of them from everybody else; no rule's own feature has such a name
 
 
@@ -231,19 +230,23 @@ class Loser:
         while open_ := still_open():
             self.told("pairs", {"pairs": len(open_)})
             self.clock.check()
-            often = np.bincount(np.array(open_).ravel(), minlength=len(rows))
-            self._without({n: k for n, k in enumerate(often.tolist()) if k})
+            if (is_fatal := self._is_fatal_beside(open_)) is None:
+                is_fatal = self._is_fatal(*open_[0])
+            if is_fatal is None:
+                raise OutOfTime
+            if is_fatal:
+                found.append(open_[0])
+                asked[open_[0]] = False
             keep()
-            if len(open_) - len(losses.open_pairs) < FEW_PAIRS:
-                break
-        for a, b in still_open():
-            if self._both[a, b]:
-                continue
-            self.told("pairs", {"pairs": len(losses.open_pairs)})
-            if self._is_fatal(a, b):
-                found.append((a, b))
-                asked[a, b] = False
-            keep()
+
+    def _is_fatal_beside(self, open_: Sequence[tuple[int, int]]) -> bool | None:
+        """The same of the first of these pairs, by a slate that also does without as many of the others as can be."""
+        often = np.bincount(np.array(open_).ravel(), minlength=len(self.rows))
+        weights = {n: k for n, k in enumerate(often.tolist()) if k}
+        most = sum(weights.values()) * len(self.compiled.bundling.blocks) + 1
+        a, b = open_[0]
+        reach = self._without({**weights, a: most, b: most}, enough=1 - most)
+        return False if self._both[a, b] else True if reach.bound is not None and reach.bound <= -most else None
 
     # ---------------------------------------------------------------------------------------------- the fewest changes
 

@@ -32,6 +32,7 @@ _FILLS: dict[str, dict[str, Any]] = {
     "solid": {"fill": {"color": "#A3BFDF"}},
     "hatched": {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": "#7A5A00", "bg_color": "#FFFFFF"}},
     "dotted": {"pattern": {"pattern": "percent_20", "fg_color": "#222222", "bg_color": "#FFFFFF"}},
+    "dark": {"fill": {"color": "#222222"}},
     "line": {"pattern": {"pattern": "light_horizontal", "fg_color": "#8C1D18", "bg_color": "#FFFFFF"}},
 }
 
@@ -62,7 +63,7 @@ def draw_chart(canvas: Canvas, chart: Chart, lang: str) -> None:
 def _height(chart: Chart, series: Sequence[Series], count: int) -> float:
     if chart.kind == "pyramid":
         return _PYRAMID_HIGH
-    side_by_side = 1 if chart.kind == "steps" else sum(any(v is not None for v in one.values) for one in series)
+    side_by_side = 1 if chart.kind in ("steps", "seats") else sum(any(v is not None for v in one.values) for one in series)
     return min(_HIGHEST, 2.2 + (0.55 + 0.4 * side_by_side) * count)
 
 
@@ -129,11 +130,17 @@ def _drawn(chart: Chart, one: Series) -> list[float | None]:
     return [None if value is None else sign * int(value) if value == int(value) else sign * value for value in one.values]
 
 
+def _labels(labels: dict[str, Any], pattern: str) -> dict[str, Any]:
+    """The numbers upon bars: white upon what is dark."""
+    return labels | {"font": _FONT | {"color": "#FFFFFF"}} if pattern == "dark" else labels
+
+
 def _bars(
     canvas: Canvas, chart: Chart, categories: Sequence[str], series: Sequence[Series], top: int, left: int
 ) -> NativeChart:
     pyramid, share = chart.kind == "pyramid", chart.unit == "%"
-    drawn = canvas.book.bar_chart(shortened(chart.title, _LONGEST), pyramid)
+    stacked = chart.kind in ("pyramid", "seats")
+    drawn = canvas.book.bar_chart(shortened(chart.title, _LONGEST), stacked)
     sheet, last = canvas.sheet.get_name(), top - 1 + len(categories)
     labels = {"value": True, "num_format": _SHARE if share else _COUNT, "font": _FONT}
     for i, one in enumerate(series, left):
@@ -143,8 +150,8 @@ def _bars(
                 "values": [sheet, top, i, last, i],
                 "values_data": _drawn(chart, one),  # for programs that do not look into the cells: there, none would be 0
                 "border": {"color": "#222222", "width": 0.5}, **_FILLS[one.pattern],
-                "data_labels": labels if pyramid else labels | {"position": "outside_end"},
-                "overlap": 100 if chart.kind in ("pyramid", "steps") else 0, "gap": 25 if pyramid else 45,
+                "data_labels": _labels(labels, one.pattern) if stacked else labels | {"position": "outside_end"},
+                "overlap": 100 if stacked or chart.kind == "steps" else 0, "gap": 25 if pyramid else 45,
             })  # fmt: skip
     drawn.set_title({"none": True})
     drawn.set_legend({"position": "top", "font": _FONT})

@@ -14,21 +14,37 @@ MESSAGES: dict[str, str] = {
     "resilience.said.without.one": "Nobody could stand in for 1 of {of} members.",
     "resilience.said.without.many": "Nobody could stand in for {n} of {of} members.",
     "resilience.said.without-named": "Nobody could stand in for {people}.",
-    "resilience.said.critical.one": "Nothing makes up for the loss of 1.",
-    "resilience.said.critical.many": "Nothing makes up for the loss of {n}.",
+    "resilience.said.critical.one": "Nothing makes up for the loss of 1 of {of} members.",
+    "resilience.said.critical.many": "Nothing makes up for the loss of {n} of {of} members.",
     "resilience.said.critical-named": "Nothing makes up for the loss of {people}.",
+    "resilience.said.both.one": "Nobody could stand in for 1 of {of} members, and nothing makes up for {critical}.",
+    "resilience.said.both.many": "Nobody could stand in for {n} of {of} members; nothing makes up for {critical} of them.",
+    "resilience.said.both-named.one": "Nobody could stand in for 1 of {of} members; nothing makes up for {people}.",
+    "resilience.said.both-named.many": "Nobody could stand in for {n} of {of} members; nothing makes up for {people}.",
     "resilience.said.pairs.one": "1 pair cannot be lost at once.",
     "resilience.said.pairs.many": "{n} pairs cannot be lost at once.",
+    "resilience.said.more-open": "Not all of it is decided in time.",
     "resilience.title": "Losses of members",
     "sheet.resilience": "Losses",
     "sheet.resilience-changes": "Changes",
     "sheet.resilience-pairs": "Pairs",
-    "resilience.table": "Member by member, those on whom most depends first",
+    "sheet.resilience-stand-ins": "Stand-ins",
+    "resilience.seats": "Every seat, and what the loss of its member comes to",
+    "resilience.seats-of": "{committee}: {seats}.",
+    "resilience.seat.critical": "nothing makes up for the loss",
+    "resilience.seat.changes.one": "nobody stands in; 1 change makes up for the loss",
+    "resilience.seat.changes.many": "nobody stands in; {n} changes make up for the loss",
+    "resilience.seat.open": "not decided",
+    "resilience.seat.few": "1 to {few} stand-ins",
+    "resilience.seat.many": "{many} stand-ins or more",
+    "resilience.lists-title": "Who could stand in, by name",
+    "resilience.table": "Member by member",
     "resilience.broken": "As it stands the slate breaks: {rules}. A loss has to make up for that, too.",
     "resilience.means": (
         "Stand-ins: all others stay where they are, one person from outside these committees takes exactly these seats."
         " Changes: the others may move, too; the fewest memberships added and removed after which every must rule is met, those"
-        " of the member counted. Nothing: no compliant slate at all is without the member, whoever else is in it."
+        " of the member counted. Nothing: no compliant slate at all is without the member, whoever else is in it. Those on whom"
+        " most depends come first."
     ),
     "resilience.open": "The time given did not suffice.",
     "resilience.open-asked.one": "1 member was not asked about.",
@@ -58,8 +74,12 @@ MESSAGES: dict[str, str] = {
     "resilience.pairs-title": "Two lost at once",
     "resilience.no-pairs": "Any two can be lost at once, but for pairs with somebody who cannot be lost alone.",
     "resilience.no-pairs-yet": "No pair was found that cannot be lost at once, as far as the time given allowed.",
-    "resilience.pairs.one": "No compliant slate is without both of 1 pair, though one is without either:",
-    "resilience.pairs.many": "No compliant slate is without both of these {n} pairs, though one is without either of them:",
+    "resilience.pairs.one": "1 pair cannot be lost at once: no compliant slate is without both, though one is without either.",
+    "resilience.pairs.many": (
+        "{n} pairs cannot be lost at once: no compliant slate is without both, though one is without either."
+    ),
+    "resilience.any-two.one": "Any two of 1: {people}",
+    "resilience.any-two.many": "Any two of these {n}: {people}",
     "resilience.more-pairs.one": "And 1 pair more: in the report and the JSON.",
     "resilience.more-pairs.many": "And {n} pairs more: in the report and the JSON.",
 }

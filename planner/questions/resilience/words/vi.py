@@ -14,21 +14,37 @@ MESSAGES: dict[str, str] = {
     "resilience.said.without.one": "1 trên {of} người không có ai thay được.",
     "resilience.said.without.many": "{n} trên {of} người không có ai thay được.",
     "resilience.said.without-named": "Không có ai thay được {people}.",
-    "resilience.said.critical.one": "1 người là không thể thiếu.",
-    "resilience.said.critical.many": "{n} người là không thể thiếu.",
+    "resilience.said.critical.one": "1 trên {of} người là không thể thiếu.",
+    "resilience.said.critical.many": "{n} trên {of} người là không thể thiếu.",
     "resilience.said.critical-named": "Không thể thiếu {people}.",
+    "resilience.said.both.one": "1 trên {of} người không có ai thay được; không thể thiếu {critical} người.",
+    "resilience.said.both.many": "{n} trên {of} người không có ai thay được; không thể thiếu {critical} người trong số đó.",
+    "resilience.said.both-named.one": "1 trên {of} người không có ai thay được; không thể thiếu {people}.",
+    "resilience.said.both-named.many": "{n} trên {of} người không có ai thay được; không thể thiếu {people}.",
     "resilience.said.pairs.one": "1 cặp không thể vắng cùng lúc.",
     "resilience.said.pairs.many": "{n} cặp không thể vắng cùng lúc.",
+    "resilience.said.more-open": "Còn điều chưa kết luận trong thời hạn.",
     "resilience.title": "Khi vắng từng người",
     "sheet.resilience": "Khi vắng người",
     "sheet.resilience-changes": "Thay đổi",
     "sheet.resilience-pairs": "Cặp",
-    "resilience.table": "Từng người, ai khó thay nhất nêu trước",
+    "sheet.resilience-stand-ins": "Người thay",
+    "resilience.seats": "Từng vị trí, và khi vắng người giữ vị trí đó",
+    "resilience.seats-of": "{committee}: {seats}.",
+    "resilience.seat.critical": "không gì bù được",
+    "resilience.seat.changes.one": "không có ai thay; bù được bằng 1 thay đổi",
+    "resilience.seat.changes.many": "không có ai thay; bù được bằng {n} thay đổi",
+    "resilience.seat.open": "chưa kết luận",
+    "resilience.seat.few": "1 đến {few} người thay được",
+    "resilience.seat.many": "từ {many} người thay được trở lên",
+    "resilience.lists-title": "Ai thay được, nêu tên",
+    "resilience.table": "Từng người",
     "resilience.broken": "Danh sách hiện trái: {rules}. Khi vắng một người thì cũng phải khắc phục cả các điểm này.",
     "resilience.means": (
         "Người thay: mọi người khác giữ nguyên, một người ngoài các ban đó nhận đúng các vị trí này. Thay đổi: người khác cũng"
         " có thể đổi vị trí; đó là số vị trí thêm và bớt ít nhất để đạt mọi yêu cầu bắt buộc, kể cả vị trí của người vắng."
-        " Không gì bù được: không danh sách nào đạt yêu cầu mà thiếu người này, dù chọn ai khác."
+        " Không gì bù được: không danh sách nào đạt yêu cầu mà thiếu người này, dù chọn ai khác. Ai khó thay nhất"
+        " nêu trước."
     ),
     "resilience.open": "Hết thời gian cho phép.",
     "resilience.open-asked.one": "Còn 1 người chưa xét.",
@@ -58,10 +74,14 @@ MESSAGES: dict[str, str] = {
     "resilience.pairs-title": "Vắng hai người cùng lúc",
     "resilience.no-pairs": "Không cặp nào là không thể vắng cùng lúc, trừ các cặp có người vốn không thể thiếu.",
     "resilience.no-pairs-yet": "Trong thời gian cho phép chưa tìm thấy cặp nào không thể vắng cùng lúc.",
-    "resilience.pairs.one": "Không danh sách nào đạt yêu cầu mà vắng cả hai người của 1 cặp, dù vắng từng người thì được:",
-    "resilience.pairs.many": (
-        "Không danh sách nào đạt yêu cầu mà vắng cả hai người của {n} cặp dưới đây, dù vắng từng người thì được:"
+    "resilience.pairs.one": (
+        "1 cặp không thể vắng cùng lúc: không danh sách nào đạt yêu cầu mà vắng cả hai, dù vắng từng người thì được."
     ),
+    "resilience.pairs.many": (
+        "{n} cặp không thể vắng cùng lúc: không danh sách nào đạt yêu cầu mà vắng cả hai, dù vắng từng người thì được."
+    ),
+    "resilience.any-two.one": "Bất kỳ hai người nào trong 1 người: {people}",
+    "resilience.any-two.many": "Bất kỳ hai người nào trong {n} người này: {people}",
     "resilience.more-pairs.one": "Và 1 cặp nữa: xem báo cáo và JSON.",
     "resilience.more-pairs.many": "Và {n} cặp nữa: xem báo cáo và JSON.",
 }
