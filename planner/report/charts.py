@@ -65,7 +65,7 @@ def _height(chart: Chart, titles: Sequence[str]) -> float:
         return 3.6
     if chart.kind == "months":
         return 1.1 + 0.46 * len({_year_and_month(title)[0] for title in chart.categories})
-    if chart.kind == "seats":
+    if chart.kind == "seat-map":
         legend = 0.2 * sum(any(series.values) for series in chart.series)
         rows = [max(_seat_lines(chart, n), 0.75 * (title.count("\n") + 1)) for n, title in enumerate(titles)]
         return float(min(0.35 + legend + _SEAT * sum(row + _APART for row in rows), 9.0))
@@ -305,7 +305,7 @@ def _seat_lines(chart: Chart, committee: int) -> int:
     return max(1, -(-seats // _SEATS))
 
 
-def _seats(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
+def _seat_map(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
     """Each committee rows of squares, one a seat, series after series; how many there are in a column on the right."""
     from matplotlib.patches import Patch, Rectangle
 
@@ -362,5 +362,5 @@ def _broken(title: str, width: int = 40) -> str:
 
 _DRAWN = {
     "pyramid": _pyramid, "bars": _bars, "steps": _steps, "ranges": _ranges, "frontier": _frontier, "months": _months,
-    "seats": _seats,
+    "seat-map": _seat_map,
 }  # fmt: skip

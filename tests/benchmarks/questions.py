@@ -1,11 +1,12 @@
-"""`range` and `people` on one plan: a workbench for all questions against a fresh CP-SAT model for each, in one run."""
+"""`range`, `people` and `resilience` on one plan: a workbench for all questions against a fresh CP-SAT model for each."""
 
 from __future__ import annotations
 
 import random
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,8 @@ from planner.compiled.linear import Columns, allowed, build
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.cp import Model
+from planner.solve.losses import Loser
+from planner.solve.stages import changes_from
 from planner.solve.workbench import Sought, Workbench
 from planner.synth.generator import people as made
 from planner.synth.plans import three_committees, write_plan
@@ -27,9 +30,10 @@ from tests.benchmarks.tables import ratio, seconds, table
 EXPLAINED = """\
 Seconds of CPU, after compiling and after the first slate. planner: all questions, every slate judged by the checker. Fresh: the
 same rows of the same compiled plan, a model for each question (a greatest, a least; whether somebody can be a member, can be
-absent) under the settings of the product, on a random sample of the questions, scaled up to all. "differ": answers of the
-sample that are others than ours, and what the product left open; "open": questions of the sample that were not decided within
-the limit (counted with the limit)."""
+absent; the fewest changes without a member, whether a slate does without two; stand-ins are not asked of it) under the settings
+of the product, on a random sample of the questions, scaled up to all. "differ": answers of the sample that are others than
+ours, and what the product left open; "open": questions of the sample that were not decided within the limit (counted with the
+limit)."""
 
 HEADERS = ("question", "asked", "planner", "sample", "fresh", "fresh, all", "ratio", "differ", "open")
 
@@ -80,6 +84,30 @@ class Fresh:
             self.open += 1
             return None
         return solution.values is not None
+
+
+    def without(self, loser: Loser, members: Sequence[int], is_nearest: bool) -> int | bool | None:
+        """Whether some slate does without these members (pool rows); with `is_nearest` the fewest changes, False where there is
+        none."""
+        compiled, bundles = loser.compiled, self.session.bundles
+        groups = compiled.finest
+        with measured() as spent:
+            columns = Columns.of_groups(groups, bundles, allowed(compiled, bundles, groups, compiled.must))
+            linear = build(compiled, bundles, columns, {c.rule.key: "hard" for c in compiled.must})
+            own = np.flatnonzero(np.isin(columns.first[columns.unit], members))
+            linear.add(own, np.ones(len(own), dtype=np.int64), None, 0)
+            model = Model(linear)
+            if is_nearest:
+                worth = changes_from(compiled, loser.stand_ins.slate).worth(compiled, bundles, columns)
+                model.maximise({i: w for i, w in enumerate(worth.tolist()) if w})
+            solution = model.solve(Clock(self.limit))
+        self.spent += spent.cpu
+        if not solution.is_proof and (is_nearest or solution.values is None):
+            self.open += 1
+            return None
+        if solution.values is None or not is_nearest:
+            return solution.values is not None
+        return sum(map(len, loser.stand_ins.slate.values())) - (solution.objective or 0)
 
 
 @dataclass
@@ -157,8 +185,42 @@ def roles(session: Session, sample: int, limit: float, seed: int) -> Line:
     return Line("people, every committee", len(asked), ours, len(chosen), fresh, differ)
 
 
+def one_lost(session: Session, sample: int, limit: float, seed: int) -> Line:
+    """The stand-ins and the fewest changes for each member of a slate."""
+    return _lost(session, sample, limit, seed, with_pairs=False)
+
+
+def two_lost(session: Session, sample: int, limit: float, seed: int) -> Line:
+    """The same, and whether a slate does without each two of them."""
+    return _lost(session, sample, limit, seed, with_pairs=True)
+
+
+def _lost(session: Session, sample: int, limit: float, seed: int, *, with_pairs: bool) -> Line:
+    start = session.without(None)
+    if start is None:
+        raise ValueError("a plan without a slate has nothing to compare")
+    with measured() as ours:
+        loser = Loser(session.compiled, session.bundles, start, start, Clock())
+        found = loser.find(with_pairs)
+    fresh, differ = Fresh(session, limit), 0 if found.is_proved else 1
+    draw = random.Random(seed)
+    if with_pairs:
+        fatal = {one.row for one in found.members if one.is_fatal}
+        pairs = list(combinations(loser.rows, 2))
+        chosen = draw.sample(pairs, min(sample, len(pairs)))
+        for pair in chosen:
+            can_be = fresh.without(loser, pair, is_nearest=False)
+            differ += can_be is not None and can_be == (pair in (found.pairs or ()) or bool(fatal.intersection(pair)))
+        return Line("resilience, two lost", len(pairs), ours, len(chosen), fresh, differ)
+    some = draw.sample(found.members, min(sample, len(found.members)))
+    for one in some:
+        least = fresh.without(loser, [one.row], is_nearest=True)
+        differ += least is not None and least != (False if one.is_fatal else one.changes)
+    return Line("resilience, one lost", len(found.members), ours, len(some), fresh, differ)
+
+
 def lines(path: Path | str, sample: int, limit: float, seed: int) -> list[Line]:
-    return [asked(Session(planner.load(path).case), sample, limit, seed) for asked in (ranged, roles)]
+    return [asked(Session(planner.load(path).case), sample, limit, seed) for asked in (ranged, roles, one_lost, two_lost)]
 
 
 def compare(sizes: list[int], sample: int, limit: float, seed: int) -> int:

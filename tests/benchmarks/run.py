@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     four.add_argument("--limit", type=float, default=120, help="seconds for the plain model")
     four.add_argument("--house", type=int, default=20_000, help="people of a workbook in the house style; 0: none")
     _shared(four)
-    five = several.add_parser("questions", help="range and people, against a fresh CP-SAT model for each question")
+    five = several.add_parser("questions", help="range, people and resilience, against a fresh CP-SAT model for each question")
     five.add_argument("--people", type=_sizes, default="3000", help="sizes of the pool, comma-separated")
     five.add_argument("--sample", type=int, default=20, help="questions that are asked of a fresh model")
     five.add_argument("--limit", type=float, default=60, help="seconds for each of these")

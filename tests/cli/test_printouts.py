@@ -53,6 +53,8 @@ PRINTOUTS = {
     "sum": ("sum-budget", "validate plan.yaml over.csv"),
     "apart-fields": ("apart-two-columns", "validate plan.yaml both.csv"),
     "relax-weighed": ("relax-cost", "explain plan.yaml"),
+    "resilience": ("q-resilience-single-point", "resilience plan.yaml slate.csv"),
+    "resilience-pairs": ("ward", "resilience plan.yaml slate-complies.csv --lose 2"),
     "bad-dates": ("bad-dates-all-listed", "check plan.yaml"),
     "bad-share": ("bad-share", "check plan.yaml"),
     "bad-cycle": ("bad-within-cycle", "propose plan.yaml"),

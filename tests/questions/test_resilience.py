@@ -183,7 +183,7 @@ def test_every_form(lang: str) -> None:
         block
         for section in document(result, lang).sections
         for block in section.blocks
-        if isinstance(block, Chart) and block.kind == "seats"
+        if isinstance(block, Chart) and block.kind == "seat-map"
     ]
     assert {one.mark: one.values for one in chart.series} == {"✕": (1, 1), "": (2, 0)}
     assert draw(chart, "png", lang) == draw(chart, "png", lang)

@@ -23,7 +23,8 @@ from planner.report.document import (
 from planner.report.phrases.voice import Voice
 
 NAMED = 3  # people named in the first line
-FEW = 3  # stand-ins: with fewer, a member stands in the table of a screen by name
+FEW = 3  # stand-ins: with fewer, a member stands in the table of a screen whatever its length
+MOST_ROWS = 12  # of that table else
 STAND_INS_NAMED = 3  # in a cell
 MOST_NAMED = 100  # in the list of a report; all of them are in the JSON
 MOST_PAIRS = 20  # on a screen
@@ -78,7 +79,7 @@ def sections(voice: Voice) -> Iterator[Section]:
     blocks.append(Paragraph(voice.say("resilience.means")))
     if voice.is_paper:
         blocks.append(_seats(voice))
-    told = [one for one in result.members if voice.is_paper or _is_frail(one)]
+    told = [one for n, one in enumerate(result.members) if voice.is_paper or n < MOST_ROWS or _is_frail(one)]
     if told:
         blocks.append(_table(voice, told))
     others = [one for one in result.members if one not in told]
@@ -122,7 +123,7 @@ def _table(voice: Voice, members: Sequence[MemberLoss]) -> Table:
         Column(voice.say("resilience.column.stand-ins"), 28, key="stand_ins"),
         Column(voice.say("resilience.column.changes"), 10, "right", key="changes"),
     )
-    # On a screen stand those alone who have few, and the names say how many.
+    # On a screen the names say how many, with "and N more".
     shown = [n for n, column in enumerate(columns) if voice.is_paper or column.key != "number"]
     rows = []
     for one in members:
@@ -206,8 +207,8 @@ def _seats(voice: Voice) -> Chart:
     for state in ("critical", *changed, "open", "few", "many"):
         values = tuple(sum(state == own and committee in held for own, held in states) for committee in committees)
         if any(values):
-            title = voice.count("resilience.seat.changes", int(state)) if state in changed else voice.say(
-                f"resilience.seat.{state}", few=voice.whole(FEW - 1), many=voice.whole(FEW)
+            title = voice.count("resilience.seat-changes", int(state)) if state in changed else voice.say(
+                f"resilience.seat-{state}", few=voice.whole(FEW - 1), many=voice.whole(FEW)
             )  # fmt: skip
             series.append(Series(title, values, *_MARKS.get(state, ("dotted", state))))
     parts = [
@@ -220,7 +221,7 @@ def _seats(voice: Voice) -> Chart:
         if any(one.values[n] for one in series)
     ]
     titles = tuple(map(voice.committee, committees))
-    return Chart("resilience-seats", voice.say("resilience.seats"), "seats", titles, tuple(series), " ".join(parts))
+    return Chart("resilience-seats", voice.say("resilience.seats"), "seat-map", titles, tuple(series), " ".join(parts))
 
 
 def _changed(voice: Voice, members: Sequence[MemberLoss]) -> Table:

@@ -63,7 +63,7 @@ def draw_chart(canvas: Canvas, chart: Chart, lang: str) -> None:
 def _height(chart: Chart, series: Sequence[Series], count: int) -> float:
     if chart.kind == "pyramid":
         return _PYRAMID_HIGH
-    side_by_side = 1 if chart.kind in ("steps", "seats") else sum(any(v is not None for v in one.values) for one in series)
+    side_by_side = 1 if chart.kind in ("steps", "seat-map") else sum(any(v is not None for v in one.values) for one in series)
     return min(_HIGHEST, 2.2 + (0.55 + 0.4 * side_by_side) * count)
 
 
@@ -139,7 +139,7 @@ def _bars(
     canvas: Canvas, chart: Chart, categories: Sequence[str], series: Sequence[Series], top: int, left: int
 ) -> NativeChart:
     pyramid, share = chart.kind == "pyramid", chart.unit == "%"
-    stacked = chart.kind in ("pyramid", "seats")
+    stacked = chart.kind in ("pyramid", "seat-map")
     drawn = canvas.book.bar_chart(shortened(chart.title, _LONGEST), stacked)
     sheet, last = canvas.sheet.get_name(), top - 1 + len(categories)
     labels = {"value": True, "num_format": _SHARE if share else _COUNT, "font": _FONT}
