@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import partial
@@ -29,6 +29,7 @@ class JudgedOutcome:
     shortfall: int
     at_least: int | float | None = None
     at_most: int | float | None = None
+    offenders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,11 @@ class Ballot:
 
     def judged(self, rule: Rule, members: Members, elected: Elected) -> JudgedOutcome:
         judgement = rule.body.judge(members.taken(elected))
+        ids = [self.ids[i] for i in elected]
+        offenders = tuple(ids[i] for i in judgement.members) if rule.body.told() == "others" else ()
         return JudgedOutcome(
-            elected, judgement.verdict, judgement.actual, judgement.shortfall, judgement.at_least, judgement.at_most
+            elected, judgement.verdict, judgement.actual, judgement.shortfall, judgement.at_least, judgement.at_most,
+            offenders,
         )
 
 
@@ -88,9 +92,11 @@ class Chances:
     is_possible: bool = True
 
 
-def chances(ballot: Ballot, support: Sequence[Fraction], tick: Callable[[], None]) -> Chances:
-    """By the conditional Bernoulli law (see `planner.check.chances`); `support` [names] are shares, `tick` is called between
-    rules."""
+def chances(
+    ballot: Ballot, support: Sequence[Fraction], known: Mapping[str, Decided], tick: Callable[[], None]
+) -> Chances:
+    """By the conditional Bernoulli law (see `planner.check.chances`); `support` [names] are shares, `known` what the rules are
+    whatever the vote, `tick` is called between rules."""
     law = Law(support, ballot.seats)
     found = Chances(is_possible=law.is_possible)
     if not law.is_possible:
@@ -98,13 +104,19 @@ def chances(ballot: Ballot, support: Sequence[Fraction], tick: Callable[[], None
     drawn = None
     for rule in ballot.rules():
         tick()
+        if (verdict := known.get(rule.key)) in ("met", "not_met"):
+            found.of[rule.key] = Chance(float(verdict == "met"))
+            continue
         members = ballot.members(rule)
         counted = law.counted(rule.body.kinds(members), partial(rule.body.met_on, members))
         if counted is None:
             drawn = law.drawn() if drawn is None else drawn
             counted = of_drawn(rule.body.met_on(members, drawn))
         found.of[rule.key] = counted
-    must = [(rule, ballot.members(rule)) for rule in ballot.rules() if rule.force == "must"]
+    must = [(rule, ballot.members(rule)) for rule in ballot.rules() if rule.force == "must" and known.get(rule.key) != "met"]
+    if any(known.get(rule.key) == "not_met" for rule, _ in must):
+        found.all = Chance(0.0)
+        return found
 
     def all_met(elected: BoolArray) -> BoolArray:
         met = np.ones(len(elected), dtype=bool)

@@ -182,9 +182,9 @@ def _again(result: Result, session: Session) -> Result:
         setattr(again, name, part)
     if (counted := module_of(result.command, "again")) is not None:
         counted.again(again, session)
-    if result.status == "answered":
+    if result.status == "answered" or (counted is not None and result.status in ("infeasible", "undecided")):
         if result.slate is not None:
-            again.slate = {committee.id: list(result.slate.get(committee.id, ())) for committee in case.plan.committees}
+            again.slate = {c.id: list(result.slate[c.id]) for c in case.plan.committees if c.id in result.slate}
     elif result.slate is not None:
         again.slate = {committee.id: list(result.slate.get(committee.id, ())) for committee in case.plan.committees}
         judged = judge(case.plan, case.pool, again.slate)

@@ -97,6 +97,13 @@ class Model:
         if switch is not None:
             constraint.enforcement_literal.append(switch)
 
+    def variable(self, lower: int, upper: int) -> int:
+        """One more variable, of a model without switches: those stand behind all others."""
+        if self.switches:
+            raise ValueError("the switches come last")
+        self._proto.variables.add().domain.extend((lower, upper))
+        return self.linear.variable(lower, upper)
+
     def fix(self, variable: int, value: int) -> None:
         self.add([variable], [1], value, value)
 

@@ -221,3 +221,53 @@ def test_every_form(how: Any, tmp_path: Path) -> None:
 def test_no_time_at_all() -> None:
     result = plan_of().ballot(LIST, of="board", time_limit=1e-9)
     assert exit_code(result) == 4
+
+
+def test_a_list_that_guarantees_every_rule() -> None:
+    committees = {"board": {"seats": 2, "rules": [RULES[0], RULES[2]]}}
+    result = plan_of(committees).ballot(of="board", names=3)
+    assert (result.status, exit_code(result), result.proved, result.not_kept) == ("answered", 0, True, [])
+    assert result.kept == ["board/seats", "board/women", "board/degree"]
+    assert set(result.slate["board"]) >= {"a", "b"}
+    assert "c" not in result.slate["board"]
+    assert "A LIST of 3 names for 2 seats" in result.to_text("en")
+
+
+def test_where_there_is_no_such_list_the_most_is_guaranteed(tmp_path: Path) -> None:
+    committees = {"board": {"title": {"vi": "Ban Chấp hành"}, "seats": 2, "rules": [RULES[0], RULES[2]]}}
+    path = write(planned(committees), [dict(row) for row in POOL], tmp_path)
+    plan = planner.load(path)
+    result = plan.detailed(plan.ballot(of="board", names=4))
+    assert (result.status, exit_code(result), result.proved) == ("infeasible", 1, True)
+    assert (result.kept, result.not_kept) == (["board/seats", "board/degree"], ["board/women"])
+    for lang in ("en", "vi"):
+        assert max(map(len, result.to_text(lang).splitlines())) <= 80
+    for form in REPORTS:
+        if form != "text":
+            assert render_pages(form, result, "vi")
+    read = result_of(result.to_json().encode(), "result.json")
+    assert verifying.verify(read, tmp_path / "pool.csv").differences == []
+    result.kept, result.not_kept = ["board/seats", "board/women", "board/degree"], []
+    read = result_of(result.to_json().encode(), "result.json")
+    assert verifying.verify(read, tmp_path / "pool.csv").differences
+
+
+@pytest.mark.parametrize("names", [1, 7])
+def test_a_list_too_short_or_too_long(names: int) -> None:
+    with pytest.raises(BadInput) as refused:
+        plan_of().ballot(of="board", names=names, seats=2)
+    assert [problem.where for problem in refused.value.problems] == [f"--names {names}"]
+
+
+def test_no_time_for_a_list() -> None:
+    result = plan_of().ballot(of="board", names=5, time_limit=1e-9)
+    assert (exit_code(result), result.slate) == (4, None)
+    assert "did not suffice" in result.to_text("en")
+
+
+def test_what_is_supposed_counts() -> None:
+    supposed = plan_of().suppose(set={"board/women.at_least": 0}, exclude={"board": ["c"]})
+    result = supposed.ballot(LIST, of="board")
+    assert by_rule(result)["women"].verdict == "met"
+    assert by_rule(result)["exclude"].verdict == "open"
+    assert result.to_text("en").startswith("SUPPOSED (2 changes)")

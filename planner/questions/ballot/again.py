@@ -7,7 +7,7 @@ from fractions import Fraction
 from planner.answers.ballots import Ballot, again_by_kinds
 from planner.check.outcomes import Draw, Drawn
 from planner.language.bounds import parse_amount
-from planner.questions.ballot.ask import Support, not_judged, shown, tell_chances
+from planner.questions.ballot.ask import Support, case_of, not_judged, shown, tell_chances
 from planner.questions.ballot.part import BallotResult, OutcomeCase, OutcomeShown
 from planner.questions.ballot.surplus import surplus
 from planner.session.session import Session
@@ -61,12 +61,11 @@ def _counted(ballot: Ballot, key: str, said: OutcomeShown) -> OutcomeShown:
     return found
 
 
-def _judged(ballot: Ballot, key: str, said: OutcomeCase) -> OutcomeCase:
+def _judged(ballot: Ballot, key: str, said: OutcomeCase) -> OutcomeCase | None:
     rule = next(rule for rule in ballot.rules() if rule.key == key)
     elected = tuple(i for i, pid in enumerate(ballot.ids) if pid not in set(said.lost))
     judged = ballot.judged(rule, ballot.members(rule), elected)
-    lost = [pid for i, pid in enumerate(ballot.ids) if i not in set(elected)]
-    return OutcomeCase(lost=lost, verdict=judged.verdict, actual=judged.actual, shortfall=judged.shortfall)
+    return case_of(ballot, judged)
 
 
 def _nothing(_draw: Draw) -> Drawn:

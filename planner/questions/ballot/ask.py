@@ -12,6 +12,7 @@ from typing import Literal
 from planner.answers.ballots import Ballot, JudgedOutcome, RuleOutcomes, chances
 from planner.answers.check import limit_of
 from planner.answers.head import headed
+from planner.check.outcomes import Outcomes
 from planner.language.bounds import Bounds, parse_decimal
 from planner.language.plan import Committee, Rule
 from planner.pool.pool import NumberColumn
@@ -29,6 +30,7 @@ from planner.session.case import Case, slate_given
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.draws import searching
+from planner.solve.robust import robust_list
 from planner.solve.search import Progress
 from planner.written.nearest import suggested
 from planner.written.yaml_places import shown_path
@@ -82,15 +84,18 @@ def ask(
     listed = given.get(committee.id, [])
     if slate is not None and len(listed) < filled:
         raise BadInput([Problem("ballot-short", where, None, params=_sizes(committee, len(listed), filled))])
+    if names is not None and not filled <= names <= len(case.pool):
+        code = "ballot-names-few" if names < filled else "ballot-names-many"
+        sizes = {**_sizes(committee, names, filled), "pool": len(case.pool)}
+        raise BadInput([Problem(code, f"--names {names}", str(names), params=sizes)])
     result = BallotResult(command="ballot", status="undecided", committee=committee.id)
     result.not_judged = not_judged(case, committee)
-    support = _support(case, committee, listed, beside)
-    if slate is None:  # a list is not made yet: left undecided
-        headed(case, result, limit_of(clock))
-        return result
     with contextlib.suppress(OutOfTime):
-        _judge(Ballot(case, committee, listed, filled), support, clock, say, result)
-        result.status = "answered"
+        if names is None:
+            _judge(Ballot(case, committee, listed, filled), _support(case, committee, listed, beside), clock, say, result)
+            result.status = "answered"
+        else:
+            _make(case, committee, names, filled, clock, say, result)
     headed(case, result, limit_of(clock))
     return result
 
@@ -161,6 +166,31 @@ def _support(case: Case, committee: Committee, listed: Sequence[str], beside: Be
     return Support(source, found) if found else None
 
 
+def _make(
+    case: Case, committee: Committee, names: int, seats: int, clock: Clock, say: Progress, result: BallotResult
+) -> None:
+    """A list that guarantees the most must rules, judged as one that is given."""
+    say("compile", {})
+    search = searching(clock)
+
+    def judge(rule: Rule, ids: Sequence[str]) -> Outcomes:
+        return Ballot(case, committee, ids, seats).outcomes(rule, search).outcomes
+
+    result.proved = False
+    found = robust_list(case.plan, case.pool, committee.id, names, seats, judge, clock, say)
+    if found is None:
+        raise OutOfTime
+    result.slate = {committee.id: list(found.ids)}
+    support = _support(case, committee, found.ids, Beside(SUPPORT))
+    _judge(Ballot(case, committee, found.ids, seats), support, clock, say, result)
+    must = {one.rule: one.verdict for one in result.outcomes if one.force == "must"}
+    result.kept = [key for key, verdict in must.items() if verdict == "met"]
+    result.not_kept = [key for key, verdict in must.items() if verdict != "met"]
+    result.proved = found.is_proven or not result.not_kept
+    if result.proved:
+        result.status = "infeasible" if result.not_kept else "answered"
+
+
 def _judge(
     ballot: Ballot, support: Support | None, clock: Clock, say: Progress, result: BallotResult
 ) -> None:
@@ -185,7 +215,7 @@ def shown(ballot: Ballot, found: RuleOutcomes) -> OutcomeShown:
         rule=rule.key, force=rule.force, least=outcomes.least, most=outcomes.most, verdict=outcomes.verdict,
         required=rule.body.required(), on_list=outcomes.on_list, may_be=outcomes.may_be, tells=rule.body.told(),
         at_least=outcomes.at_least, at_most=outcomes.at_most, needed=outcomes.needed, room=outcomes.room,
-        breaks=_case(ballot, found.breaks), keeps=_case(ballot, found.keeps), proved=outcomes.ends_proved,
+        breaks=case_of(ballot, found.breaks), keeps=case_of(ballot, found.keeps), proved=outcomes.ends_proved,
         by_value={
             value: OutcomeOfValue(least=one.least, most=one.most, verdict=one.verdict)
             for value, one in outcomes.by_value.items()
@@ -202,12 +232,14 @@ def _hangs_on_members(rule: Rule) -> bool:
     return rule.body.told() == "others" or any("%" in text or "/" in text for text in rule.body.required().values())
 
 
-def _case(ballot: Ballot, outcome: JudgedOutcome | None) -> OutcomeCase | None:
+def case_of(ballot: Ballot, outcome: JudgedOutcome | None) -> OutcomeCase | None:
     if outcome is None:
         return None
     there = set(outcome.elected)
     lost = [pid for i, pid in enumerate(ballot.ids) if i not in there]
-    return OutcomeCase(lost=lost, verdict=outcome.verdict, actual=outcome.actual, shortfall=outcome.shortfall)
+    return OutcomeCase(
+        lost=lost, verdict=outcome.verdict, actual=outcome.actual, shortfall=outcome.shortfall, people=list(outcome.offenders)
+    )
 
 
 def tell_chances(ballot: Ballot, support: Support, clock: Clock, say: Progress, result: BallotResult) -> None:
@@ -219,7 +251,7 @@ def tell_chances(ballot: Ballot, support: Support, clock: Clock, say: Progress, 
     if result.chance.missing:
         return
     say("chances", {})
-    found = chances(ballot, shares, clock.check)
+    found = chances(ballot, shares, {one.rule: one.verdict for one in result.outcomes}, clock.check)
     result.chance.possible = found.is_possible
     result.chance.draws = found.draws
     if found.all is not None:

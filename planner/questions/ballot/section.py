@@ -6,15 +6,18 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
-from planner.questions.ballot.part import BallotResult, OutcomeCase, OutcomeShown, SurplusShown
+from planner.questions.ballot.part import BallotResult, OutcomeCase, OutcomeOfValue, OutcomeShown, SurplusShown
 from planner.report.document import Block, Cell, Chart, Column, Listing, Paragraph, Section, Series, Table, TableRow, Tone
 from planner.report.phrases.voice import Voice
+from planner.report.printable import printable
 from planner.results.result import Number
 from planner.words.figures import amount, number
 
+FEW_VALUES = 6
 FEW_CASES = 6  # rules whose cases a screen shows
 MOST_BARS = 24
 _TONES: dict[str, Tone] = {"met": "good", "not_met": "bad", "open": "open", "undecided": "open"}
+ALSO_SAYS = ("infeasible", "undecided")  # of no list: not that the plan has no slate
 _ORDER = ("not_met", "open", "undecided", "met")
 
 
@@ -26,6 +29,10 @@ def headlines(voice: Voice) -> list[str]:
     start = "" if surplus is None else voice.say(
         "ballot.headline", names=voice.whole(surplus.names), seats=voice.whole(surplus.seats)
     )  # fmt: skip
+    if result.kept is not None and surplus is not None:
+        return [_made(voice, result, surplus)]
+    if not result.outcomes:
+        return [voice.say("ballot.cut-off")]
     by = {verdict: sum(one.verdict == verdict for one in must) for verdict in _ORDER}
     if by["met"] == len(must):
         return [f"{start} {voice.say('ballot.all')}", voice.say("ballot.all")]
@@ -39,12 +46,27 @@ def headlines(voice: Voice) -> list[str]:
     return [f"{start} {said}", said]
 
 
+def _made(voice: Voice, result: BallotResult, surplus: SurplusShown) -> str:
+    """Of a list that was made: whether it guarantees everything, and how much, where none does."""
+    kept, lost = result.kept or [], result.not_kept or []
+    code = "ballot.made" if not lost else "ballot.none" if result.proved else "ballot.none-open"
+    return voice.say(
+        code, names=voice.whole(surplus.names), seats=voice.whole(surplus.seats), kept=voice.whole(len(kept)),
+        of=voice.whole(len(kept) + len(lost)),
+    )  # fmt: skip
+
+
 def sections(voice: Voice) -> Iterator[Section]:
     result = _of(voice)
     if not result.outcomes:
         return
     title = voice.say("ballot.title")
-    blocks: list[Block] = [_table(voice, title if voice.is_paper else "")]
+    blocks: list[Block] = []
+    if result.not_kept:
+        blocks.append(Paragraph(voice.say("ballot.not-kept", rules=voice.rules(result.not_kept)), "open"))
+    if result.names_listed and result.is_made != voice.is_paper:  # on paper a list that was made is told with everything
+        blocks.append(_names(voice, result.names_listed))
+    blocks.append(_table(voice, title if voice.is_paper else ""))
     if voice.is_paper and (chart := _chart(voice)) is not None:
         blocks.append(chart)
     if result.is_left_open:
@@ -60,6 +82,20 @@ def sections(voice: Voice) -> Iterator[Section]:
         notes.append(voice.say("ballot.not-judged", rules=voice.rules(result.not_judged)))
     blocks += [Paragraph(note) for note in notes]
     yield Section("ballot", title if voice.is_paper else "", tuple(blocks))
+
+
+def _names(voice: Voice, ids: Sequence[str]) -> Table:
+    """The list, by given name."""
+    rows = tuple(
+        TableRow((Cell(str(i), number=i), Cell(voice.id(id)), Cell(voice.name(id))))
+        for i, id in enumerate(voice.in_order(ids), 1)
+    )
+    columns = (
+        Column(voice.say("slates.number") if voice.is_paper else "", 5, "right", key="number"),
+        Column(voice.say("ballot.column.id") if voice.is_paper else "", 15, key="id"),
+        Column(voice.say("ballot.column.name") if voice.is_paper else "", 60, key="full_name"),
+    )
+    return Table("ballot-list", voice.count("ballot.list", len(ids)), columns, rows)
 
 
 def _in_order(outcomes: Sequence[OutcomeShown]) -> list[OutcomeShown]:
@@ -149,6 +185,10 @@ def _on_list(voice: Voice, one: OutcomeShown) -> str:
 def _ends(voice: Voice, one: OutcomeShown) -> str:
     if one.least is None or one.most is None:
         return "…" if one.suppressed else "–"
+    return _span(voice, one)
+
+
+def _span(voice: Voice, one: OutcomeShown | OutcomeOfValue) -> str:
     if one.least == one.most:
         return _number(voice, one.least)
     return f"{_number(voice, one.least)}–{_number(voice, one.most)}"
@@ -161,7 +201,11 @@ def _number(voice: Voice, value: Number | None) -> str:
 def _chance(voice: Voice, chance: float | None, error: float | None) -> str:
     if chance is None:
         return ""
-    return _percent(voice, chance) if error is None else f"{_percent(voice, chance)} ± {_percent(voice, error)}"
+    if error is None:
+        return _percent(voice, chance)
+    if chance in (0, 1):  # of what was drawn: not sure
+        return f"{'>' if chance else '<'} {amount('99.9%' if chance else '0.1%', voice.lang)}"
+    return f"{_percent(voice, chance)} ± {_percent(voice, error)}"
 
 
 def _percent(voice: Voice, share: float) -> str:
@@ -181,7 +225,7 @@ def _cases(voice: Voice, one: OutcomeShown) -> str:
     parts = []
     if one.breaks is not None:
         parts.append(_broken(voice, one, one.breaks, rule))
-    if one.keeps is not None:
+    if one.keeps is not None and not (one.breaks and one.breaks.people and one.keeps.verdict == "met"):
         code = "ballot.best" if one.keeps.verdict == "met" else "ballot.best-perhaps"
         parts.append(voice.say(code, people=voice.people(one.keeps.lost)))
     return " ".join(parts)
@@ -189,6 +233,15 @@ def _cases(voice: Voice, one: OutcomeShown) -> str:
 
 def _broken(voice: Voice, one: OutcomeShown, case: OutcomeCase, rule: str) -> str:
     people = voice.people(case.lost)
+    if case.people:
+        code = "ballot.offenders" if case.verdict == "not_met" else "ballot.offenders-unproven"
+        return voice.say(code, rule=rule, people=voice.people(case.people))
+    if one.by_value:
+        hang = [value for value, of in one.by_value.items() if of.verdict != "met"]
+        ends = [f"{printable(value)} {_span(voice, one.by_value[value])}" for value in hang[:FEW_VALUES]]
+        more = len(hang) - len(ends)
+        values = "; ".join([*ends, *([voice.say("and-more", n=voice.whole(more))] if more > 0 else [])])
+        return voice.say("ballot.values", rule=rule, values=values, people=people)
     if case.verdict == "unproven":
         return voice.say("ballot.worst-unproven", rule=rule, people=people)
     low = one.at_least is not None and case.actual is not None and case.actual < one.at_least
@@ -242,8 +295,7 @@ def _chances(voice: Voice) -> Iterator[str]:
     if chance.all is not None:
         code = "ballot.chance.all" if chance.error is None else "ballot.chance.all-drawn"
         yield voice.say(
-            code, chance=_percent(voice, chance.all), error=_percent(voice, chance.error or 0),
-            draws=voice.whole(chance.draws or 0),
+            code, chance=_chance(voice, chance.all, chance.error), draws=voice.whole(chance.draws or 0)
         )  # fmt: skip
         yield voice.say("ballot.chance.law", seats=seats)
         if any(one.chance_error is not None for one in result.outcomes):

@@ -60,9 +60,10 @@ def _supposing(voice: Voice) -> str:
 
 
 def _of_question(voice: Voice) -> list[str] | None:
-    """What an answered question says first; None of another answer."""
+    """What an answered question says first, and one of another status that it has words for itself (`ALSO_SAYS`); None of
+    another answer."""
     section = module_of(voice.result.command, "section")
-    if section is None or voice.result.status not in ANSWERED:
+    if section is None or voice.result.status not in (*ANSWERED, *getattr(section, "ALSO_SAYS", ())):
         return None
     lines: list[str] = section.headlines(voice)
     return lines

@@ -3,6 +3,18 @@
 MESSAGES: dict[str, str] = {
     "progress.ballot": "what the vote makes of each rule: {n} of {of}",
     "progress.chances": "the chance of each rule",
+    "progress.ballot-list": "list number {n}, and whether every vote keeps it",
+    "problem.ballot-names-few": "A list of {value} names cannot fill the {seats} seats of {committee}.",
+    "problem.ballot-names-few.hint": "Ask for at least as many names as are elected.",
+    "problem.ballot-names-many": "A list of {value} names is longer than the pool, which has {pool} people.",
+    "problem.ballot-names-many.hint": "Ask for fewer names.",
+    "ballot.made": "A LIST of {names} names for {seats} seats: every must rule is met whatever the vote.",
+    "ballot.none": (
+        "NO SUCH LIST: no {names} names for {seats} seats guarantee every must rule. The most that one list can is {kept} of"
+        " {of}."
+    ),
+    "ballot.none-open": "NOT DECIDED: the best list of {names} names found guarantees {kept} of {of} must rules.",
+    "ballot.not-kept": "Not guaranteed by the list below: {rules}.",
     "sheet.ballot": "Ballot",
     "problem.ballot-short": "The list has fewer names for {committee} ({names}) than are elected ({seats}).",
     "problem.ballot-short.hint": "Put at least as many names on the list as are elected, or give the number with --seats.",
@@ -12,6 +24,11 @@ MESSAGES: dict[str, str] = {
     "problem.ballot-seats-unsaid.hint": "Give the number with --seats.",
     "problem.support-range": "`{value}` is no support in per cent.",
     "problem.support-range.hint": "Write a number from 0 to 100, such as 87.5, or leave the cell blank.",
+    "sheet.ballot-list": "Ballot list",
+    "ballot.list.one": "The list: 1 name",
+    "ballot.list.many": "The list: {n} names",
+    "ballot.column.id": "Id",
+    "ballot.column.name": "Name",
     "ballot.title": "Whatever the vote",
     "ballot.headline": "BALLOT: {names} names for {seats} seats.",
     "ballot.all": "Every must rule is met whatever the vote.",
@@ -45,6 +62,9 @@ MESSAGES: dict[str, str] = {
     "ballot.worst-over": "{rule}: at worst these are not elected: {people}. Then there are {actual}, {short} too many.",
     "ballot.worst-unproven": "{rule}: where these are not elected it cannot be shown to be met: {people}.",
     "ballot.worst-plain": "{rule}: not met where these are not elected: {people}.",
+    "ballot.offenders": "{rule}: not met where any of these is elected: {people}.",
+    "ballot.offenders-unproven": "{rule}: cannot be shown to be met where any of these is elected: {people}.",
+    "ballot.values": "{rule}: it hangs on {values}. Not met where these are not elected: {people}.",
     "ballot.best": "It is met where these are not elected: {people}.",
     "ballot.best-perhaps": "It may be met where these are not elected: {people}.",
     "ballot.more.one": "1 more rule hangs on the vote; the report and --format json have its cases.",
@@ -59,7 +79,7 @@ MESSAGES: dict[str, str] = {
     ),
     "ballot.surplus.confirm": "The figure is to be confirmed in the directive in force.",
     "ballot.chance.all": "The chance that every must rule is met: {chance}.",
-    "ballot.chance.all-drawn": "The chance that every must rule is met: {chance} (± {error}, from {draws} drawn outcomes).",
+    "ballot.chance.all-drawn": "The chance that every must rule is met: {chance} (from {draws} drawn outcomes).",
     "ballot.chance.law": (
         "Chances: each name is elected independently of the others by its own support, given that exactly {seats} are elected"
         " (conditional Bernoulli law). That fewer may be elected, as more than half of the votes are needed, is not counted."
@@ -68,6 +88,7 @@ MESSAGES: dict[str, str] = {
     "ballot.chance.missing": "No chances are told: the support of {people} is not known.",
     "ballot.chance.impossible": "No chances are told: with such support {seats} seats cannot be filled exactly.",
     "ballot.not-judged": "Not judged on a list: {rules}.",
+    "ballot.cut-off": "UNDECIDED: the time given did not suffice.",
     "ballot.cut": "The time given did not suffice: what is not decided says so.",
     "ballot.chart": "How many of the elected, over every vote",
     "ballot.chart.alt.one": "The least and the most of 1 rule over every vote, with its bounds.",

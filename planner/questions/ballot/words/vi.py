@@ -3,6 +3,18 @@
 MESSAGES: dict[str, str] = {
     "progress.ballot": "xét từng quy định theo mọi kết quả bầu: {n} trên {of}",
     "progress.chances": "tính xác suất của từng quy định",
+    "progress.ballot-list": "danh sách thứ {n}, và xét mọi kết quả bầu",
+    "problem.ballot-names-few": "Danh sách {value} người không đủ để bầu {seats} người vào {committee}.",
+    "problem.ballot-names-few.hint": "Số người trong danh sách phải ít nhất bằng số được bầu.",
+    "problem.ballot-names-many": "Danh sách {value} người nhiều hơn nguồn, chỉ có {pool} người.",
+    "problem.ballot-names-many.hint": "Cho số người ít hơn.",
+    "ballot.made": "DANH SÁCH {names} người, bầu {seats}: dù bầu thế nào, mọi yêu cầu bắt buộc đều đạt.",
+    "ballot.none": (
+        "KHÔNG CÓ DANH SÁCH NHƯ VẬY: không danh sách {names} người, bầu {seats}, bảo đảm được mọi yêu cầu bắt buộc. Nhiều nhất"
+        " bảo đảm được {kept} trên {of}."
+    ),
+    "ballot.none-open": "CHƯA KẾT LUẬN: danh sách {names} người tốt nhất tìm được bảo đảm {kept} trên {of} yêu cầu bắt buộc.",
+    "ballot.not-kept": "Danh sách dưới đây không bảo đảm: {rules}.",
     "sheet.ballot": "Bầu cử",
     "problem.ballot-short": "Danh sách cho {committee} ({names} người) ít hơn số được bầu ({seats} người).",
     "problem.ballot-short.hint": "Danh sách phải có ít nhất bằng số được bầu; hoặc cho số ghế bằng --seats.",
@@ -12,6 +24,11 @@ MESSAGES: dict[str, str] = {
     "problem.ballot-seats-unsaid.hint": "Cho con số bằng --seats.",
     "problem.support-range": "`{value}` không phải là tỷ lệ ủng hộ tính bằng phần trăm.",
     "problem.support-range.hint": "Viết một số từ 0 đến 100, ví dụ 87,5, hoặc để trống.",
+    "sheet.ballot-list": "Danh sách bầu",
+    "ballot.list.one": "Danh sách bầu cử: 1 người",
+    "ballot.list.many": "Danh sách bầu cử: {n} người",
+    "ballot.column.id": "Mã",
+    "ballot.column.name": "Họ và tên",
     "ballot.title": "Dù bầu thế nào",
     "ballot.headline": "DANH SÁCH BẦU CỬ: {names} người, bầu {seats}.",
     "ballot.all": "Dù bầu thế nào, mọi yêu cầu bắt buộc đều đạt.",
@@ -45,6 +62,9 @@ MESSAGES: dict[str, str] = {
     "ballot.worst-over": "{rule}: xấu nhất khi không trúng cử: {people}. Khi đó là {actual}, thừa {short}.",
     "ballot.worst-unproven": "{rule}: chưa đủ căn cứ để nói là đạt khi không trúng cử: {people}.",
     "ballot.worst-plain": "{rule}: không đạt khi không trúng cử: {people}.",
+    "ballot.offenders": "{rule}: không đạt khi có người nào sau đây trúng cử: {people}.",
+    "ballot.offenders-unproven": "{rule}: chưa đủ căn cứ để nói là đạt khi có người nào sau đây trúng cử: {people}.",
+    "ballot.values": "{rule}: tùy vào {values}. Không đạt khi không trúng cử: {people}.",
     "ballot.best": "Đạt khi không trúng cử: {people}.",
     "ballot.best-perhaps": "Có thể đạt khi không trúng cử: {people}.",
     "ballot.more.one": "Còn 1 quy định tùy kết quả bầu; xem trong báo cáo hoặc --format json.",
@@ -60,7 +80,7 @@ MESSAGES: dict[str, str] = {
     ),
     "ballot.surplus.confirm": "Con số này cần đối chiếu với chỉ thị hiện hành.",
     "ballot.chance.all": "Xác suất mọi yêu cầu bắt buộc đều đạt: {chance}.",
-    "ballot.chance.all-drawn": "Xác suất mọi yêu cầu bắt buộc đều đạt: {chance} (± {error}, từ {draws} kết quả mô phỏng).",
+    "ballot.chance.all-drawn": "Xác suất mọi yêu cầu bắt buộc đều đạt: {chance} (từ {draws} kết quả mô phỏng).",
     "ballot.chance.law": (
         "Xác suất: mỗi người trúng cử độc lập với người khác theo tỷ lệ ủng hộ của mình, với điều kiện đúng {seats} người trúng"
         " cử (luật Bernoulli có điều kiện). Trường hợp trúng cử ít hơn do phải quá nửa số phiếu thì không tính."
@@ -69,6 +89,7 @@ MESSAGES: dict[str, str] = {
     "ballot.chance.missing": "Không tính xác suất: chưa biết tỷ lệ ủng hộ của {people}.",
     "ballot.chance.impossible": "Không tính xác suất: với tỷ lệ ủng hộ như vậy không thể có đúng {seats} người trúng cử.",
     "ballot.not-judged": "Không xét trên một danh sách: {rules}.",
+    "ballot.cut-off": "CHƯA KẾT LUẬN: thời hạn không đủ.",
     "ballot.cut": "Thời hạn đã hết: điều gì chưa kết luận thì ghi rõ.",
     "ballot.chart": "Số người trúng cử, xét mọi kết quả bầu",
     "ballot.chart.alt.one": "Số ít nhất và nhiều nhất của 1 quy định xét mọi kết quả bầu, cùng mức yêu cầu.",
