@@ -71,6 +71,13 @@ class Ballot:
             raise InternalDisagreement(f"an outcome of {rule.key} is not what it should be")
         return RuleOutcomes(rule, found, breaks, keeps)
 
+    def comply(self, elected: Sequence[str]) -> None:
+        """Raises InternalDisagreement where these elected do not meet every must rule that is judged."""
+        places = tuple(i for i, pid in enumerate(self.ids) if pid in set(elected))
+        must = [rule for rule in self.rules() if rule.force == "must"]
+        if len(places) != self.seats or any(self.judged(r, self.members(r), places).verdict != "met" for r in must):
+            raise InternalDisagreement("an outcome that should meet every must rule does not")
+
     def judged(self, rule: Rule, members: Members, elected: Elected) -> JudgedOutcome:
         judgement = rule.body.judge(members.taken(elected))
         ids = [self.ids[i] for i in elected]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -141,6 +141,15 @@ def _warnings(plan: Plan, pool: Pool) -> tuple[Problem, ...]:
     slips = mapped_to_unknown(plan.pool, plan.catalogue, asked)
     odd = (*missing, *absent_values(plan, pool.columns, values), *odd_for_retirement(plan, values))
     return (*altered(plan.rule_sets), *plan.warnings, *slips, *odd)
+
+
+def cells_of(case: Case, field: str, ids: Sequence[str]) -> list[str]:
+    """Where the pool holds this field of these people: the file is read once more, for problems to name their cells."""
+    read = read_pool(case.plan.pool, case.plan.catalogue, used=case.plan.used_fields, month=case.plan.as_of)
+    at = next((at for at, name in read.columns.items() if name == field), None)
+    if read.table is None or read.rows is None or at is None:
+        return [case.plan.pool.shown] * len(ids)
+    return [read.table.place(int(read.rows[case.pool.row_of[pid]]), at) for pid in ids]
 
 
 def slate_given(case: Case, slate: str | Path | Slate, beside: Beside | None = None) -> dict[str, list[str]]:

@@ -19,18 +19,19 @@ import numpy as np
 from planner.check.members import Members
 from planner.check.outcomes import Outcomes
 from planner.compiled.compile import compile_plan
-from planner.compiled.groups import Index
+from planner.compiled.groups import Groups, Index
 from planner.compiled.linear import Bundles, Columns, Linear, LinearRow, build
 from planner.language.bounds import Amount, Bounds
 from planner.language.plan import Plan, Rule
 from planner.pool.pool import Pool
-from planner.problems import InternalDisagreement
+from planner.problems import InternalDisagreement, OutOfTime
 from planner.solve.clock import Clock
-from planner.solve.cp import Model
+from planner.solve.cp import Model, Solution
 from planner.solve.search import Progress
 from planner.solve.slate import slate_of
 
 Judge = Callable[[Rule, Sequence[str]], Outcomes]
+EFFORT_FOR_OUTCOME = 8.0  # deterministic time
 FEW_STEPS = 6  # values of t that are stated over the people themselves; more over how many of the list have each coefficient
 
 
@@ -48,8 +49,27 @@ def robust_list(
     plan: Plan, pool: Pool, committee: str, names: int, seats: int, judge: Judge, clock: Clock, say: Progress
 ) -> RobustList | None:
     """The list that guarantees the most must rules of the committee among those that `judge` judges; None where the clock ran
-    out before any was found. Of people who are alike to the rules those who come first in the pool."""
+    out before any was found. Of lists that guarantee as many one with an outcome that meets every must rule, where such a list
+    is found; of people who are alike to the rules those who come first in the pool."""
     return _Lists(plan, pool, committee, names, seats, judge, clock).search(say)
+
+
+def compliant_outcome(
+    plan: Plan, pool: Pool, committee: str, ids: Sequence[str], seats: int, clock: Clock
+) -> list[str] | None:
+    """Those elected on an outcome of the list that meets every must rule of the committee at once; none: there is no such
+    outcome; None: not decided in time. Seats are not asked."""
+    compiled = compile_plan(_alone(plan, committee, seats), pool)
+    bundles = Bundles.of(compiled)
+    everybody = np.arange(len(pool), dtype=np.int64)
+    columns = Columns.of_groups(Groups(everybody, everybody), bundles)
+    listed = {pool.row_of[pid] for pid in ids}
+    columns = columns.take(np.flatnonzero([row in listed for row in columns.first[columns.unit].tolist()]))
+    linear = build(compiled, bundles, columns, {c.rule.key: "hard" for c in compiled.must})
+    solution = Model(linear).solve(clock)
+    if solution.values is None:
+        return [] if solution.answer == "infeasible" else None
+    return slate_of(compiled, bundles, columns, solution.values)[committee]
 
 
 class _Lists:
@@ -57,7 +77,8 @@ class _Lists:
         self, plan: Plan, pool: Pool, committee: str, names: int, seats: int, judge: Judge, clock: Clock
     ) -> None:
         self.pool, self.committee, self.names, self.seats, self.judge, self.clock = pool, committee, names, seats, judge, clock
-        self.plan = _alone(plan, committee, names)
+        self.whole, self.plan = plan, _alone(plan, committee, names)
+        self.is_with_outcome = False
         self.must = [rule for rule in plan.committee(committee).rules if rule.force == "must" and not rule.body.is_size]
         compiled = self.compiled = compile_plan(self.plan, pool)
         self.bundles = Bundles.of(compiled)
@@ -140,7 +161,7 @@ class _Lists:
         while True:
             turn += 1
             say("ballot-list", {"n": turn})
-            solution = self.model.solve(self.clock)
+            solution = self._solved()
             if solution.values is None:
                 return best
             ids = tuple(slate_of(self.compiled, self.bundles, self.columns, solution.values, self.groups)[self.committee])
@@ -148,12 +169,44 @@ class _Lists:
             kept = tuple(key for key, outcomes in told.items() if outcomes.verdict == "met")
             if best is None or len(kept) > len(best.kept):
                 best = RobustList(ids, kept, False)
-            most = len(self.must) if solution.bound is None else solution.bound
-            if len(best.kept) >= most:
-                return replace(best, is_proven=True)
+            if self.is_with_outcome:
+                if len(kept) >= len(best.kept):
+                    return RobustList(ids, kept, True)
+            elif len(best.kept) >= (len(self.must) if solution.bound is None else solution.bound):
+                best = replace(best, is_proven=True)
+                if len(best.kept) == len(self.must):
+                    return best
+                self._ask_for_outcome(len(best.kept))
+                continue
             claimed = [key for key, variable in self.guaranteed.items() if solution.values[variable] and key not in kept]
-            if not claimed or solution.answer != "optimal" or not all(self._forbid(key, told[key], ids) for key in claimed):
+            is_cut_off = solution.answer != "optimal" and not self.is_with_outcome
+            if not claimed or is_cut_off or not all(self._forbid(key, told[key], ids) for key in claimed):
                 return best
+
+    def _solved(self) -> Solution:
+        """What else a list has is worth a moment, always the same one."""
+        if not self.is_with_outcome:
+            return self.model.solve(self.clock)
+        try:
+            return self.model.attempt(self.clock, EFFORT_FOR_OUTCOME)
+        except OutOfTime:
+            return Solution("undecided")
+
+    def _ask_for_outcome(self, kept: int) -> None:
+        """From now on only lists that guarantee as many rules, and have an outcome that meets every must rule."""
+        self.is_with_outcome = True
+        model = self.model
+        model.add(list(self.guaranteed.values()), [1] * len(self.guaranteed), kept, None)
+        compiled = compile_plan(_alone(self.whole, self.committee, self.seats), self.pool)
+        bundles = Bundles.of(compiled)
+        linear = build(
+            compiled, bundles, Columns.of_groups(self.groups, bundles), {c.rule.key: "hard" for c in compiled.must}
+        )
+        own = [model.variable(low, high) for low, high in zip(linear.lower, linear.upper, strict=True)]
+        for row in linear.rows:
+            model.add([own[i] for i in row.index.tolist()], row.coefficients.tolist(), row.lower, row.upper)
+        for column in range(len(self.columns)):
+            model.add([own[column], column], [1, -1], None, 0)
 
     def _forbid(self, key: str, told: Outcomes, ids: Sequence[str]) -> bool:
         """No further list on which the outcome comes about that breaks the rule; False where none is known."""

@@ -118,6 +118,16 @@ def test_a_support_that_is_none_is_told_with_its_cell(tmp_path: Path) -> None:
     assert places == ["list.csv:3:support", "list.csv:4:support", "list.csv:5:support"]
 
 
+def test_a_support_of_the_pool_that_is_none_is_told_with_its_cell(tmp_path: Path) -> None:
+    plan = planned(BOARD)
+    fields = plan["fields"] | {"support": {"type": "number"}}
+    path = write(plan | {"fields": fields}, [row | {"support": "120.5"} for row in POOL[:3]] + [dict(POOL[3])], tmp_path)
+    with pytest.raises(BadInput) as refused:
+        planner.load(path).ballot({"board": ["a", "b", "c", "d"]}, of="board")
+    found = [(problem.where.rpartition("/")[2], problem.value) for problem in refused.value.problems]
+    assert found == [(f"pool.csv:{line}:support", "120.5") for line in (2, 3, 4)]
+
+
 def test_chances_that_cannot_be_told(tmp_path: Path) -> None:
     missing = plan_of().ballot(listed(tmp_path, SUPPORT | {"c": ""}), of="board")
     assert missing.chance.missing == ["c"]

@@ -40,6 +40,14 @@ def faults(seed: int) -> list[str]:
         found.append(f"{ids} keeps {guaranteed(ids)}, not {result.kept}, of {must}")
     if len(guaranteed(ids)) != most or not result.proved:
         found.append(f"{ids} keeps {len(guaranteed(ids))}, some list {most}")
+    complies = any(set(must) <= met[elected] for elected in itertools.combinations(ids, seats))
+    if result.can_comply is not (len(guaranteed(ids)) == len(must) or complies):
+        found.append(f"{ids} can comply: {complies}, not {result.can_comply}")
+    if not complies and any(
+        len(guaranteed(other)) == most and any(set(must) <= met[elected] for elected in itertools.combinations(other, seats))
+        for other in itertools.combinations(pool.ids, names)
+    ):
+        found.append(f"{ids} has no outcome that complies, another list has")
     if result.status != ("answered" if most == len(must) else "infeasible"):
         found.append(f"is {result.status}, though {most} of {len(must)} can be kept")
     return [f"{seed} {committee.id} {names} for {seats}: {fault}" for fault in found]

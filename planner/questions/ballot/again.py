@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from fractions import Fraction
 
 from planner.answers.ballots import Ballot, again_by_kinds
 from planner.check.outcomes import Draw, Drawn
 from planner.language.bounds import parse_amount
+from planner.problems import InternalDisagreement
 from planner.questions.ballot.ask import Support, case_of, not_judged, shown, tell_chances
 from planner.questions.ballot.part import BallotResult, OutcomeCase, OutcomeShown
 from planner.questions.ballot.surplus import surplus
@@ -29,6 +31,13 @@ def again(result: BallotResult, session: Session) -> None:
     result.outcomes = [
         _counted(ballot, rule.key, said[rule.key]) for rule in ballot.rules() if rule.key in said
     ]  # fmt: skip
+    if result.compliant_lost:
+        lost = set(result.compliant_lost)
+        with contextlib.suppress(InternalDisagreement):
+            ballot.comply([pid for pid in ballot.ids if pid not in lost])
+            lost.clear()
+        if lost:
+            result.can_comply, result.compliant_lost = None, []
     if result.chance is not None:
         told = result.chance
         shares: dict[str, Fraction | None] = {

@@ -16,6 +16,7 @@ from planner.check.outcomes import Outcomes
 from planner.language.bounds import Bounds, parse_decimal
 from planner.language.plan import Committee, Rule
 from planner.pool.pool import NumberColumn
+from planner.pool.values import number_label
 from planner.problems import BadInput, OutOfTime, Problem
 from planner.questions.ballot.part import (
     BallotResult,
@@ -26,11 +27,11 @@ from planner.questions.ballot.part import (
 )
 from planner.questions.ballot.surplus import share_text, surplus
 from planner.reading.slate_file import Beside
-from planner.session.case import Case, slate_given
+from planner.session.case import Case, cells_of, slate_given
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.draws import searching
-from planner.solve.robust import robust_list
+from planner.solve.robust import compliant_outcome, robust_list
 from planner.solve.search import Progress
 from planner.written.nearest import suggested
 from planner.written.yaml_places import shown_path
@@ -148,19 +149,20 @@ def _support(case: Case, committee: Committee, listed: Sequence[str], beside: Be
     problems = []
     if beside.cells is not None:
         for pid in listed:
-            cell = beside.cells.get((committee.id, pid))
-            text = "" if cell is None else cell.text.strip()
+            told = beside.cells.get((committee.id, pid))
+            text = "" if told is None else told.text.strip()
             value = parse_decimal(text.removesuffix("%").strip())
-            if cell is not None and text and (value is None or not 0 <= value <= 100):
-                problems.append(Problem("support-range", cell.where, text))
+            if told is not None and text and (value is None or not 0 <= value <= 100):
+                problems.append(Problem("support-range", told.where, text))
             found[pid] = None if value is None else value / 100
     elif isinstance(column := case.pool.columns.get(SUPPORT), NumberColumn):
-        for pid in listed:
-            row = case.pool.row_of[pid]
-            value = Fraction(int(column.scaled[row]), column.scale) if column.known[row] else None
-            if value is not None and not 0 <= value <= 100:
-                problems.append(Problem("support-range", f"{case.plan.pool.shown}:{pid}:{SUPPORT}", str(float(value))))
-            found[pid] = None if value is None else value / 100
+        rows = {pid: case.pool.row_of[pid] for pid in listed}
+        known = {pid: Fraction(int(column.scaled[row]), column.scale) for pid, row in rows.items() if column.known[row]}
+        wrong = [pid for pid, value in known.items() if not 0 <= value <= 100]
+        for pid, cell in zip(wrong, cells_of(case, SUPPORT, wrong) if wrong else [], strict=True):
+            text = number_label(int(column.scaled[rows[pid]]), column.scale)
+            problems.append(Problem("support-range", cell, text))
+        found = {pid: known[pid] / 100 if pid in known else None for pid in listed}
     if problems:
         raise BadInput(problems)
     return Support(source, found) if found else None
@@ -205,6 +207,16 @@ def _judge(
             result.outcomes.append(OutcomeShown(rule=rule.key, force=rule.force, verdict="undecided", proved=False))
         else:
             result.outcomes.append(shown(ballot, ballot.outcomes(rule, search)))
+    must = {one.rule: one.verdict for one in result.outcomes if one.force == "must"}
+    if "not_met" in must.values():
+        result.can_comply = False
+    elif not clock.is_up:
+        say("ballot-compliant", {})
+        outcome = compliant_outcome(ballot.case.plan, ballot.case.pool, ballot.committee.id, ballot.ids, ballot.seats, clock)
+        result.can_comply = None if outcome is None else bool(outcome)
+        if outcome:
+            ballot.comply(outcome)
+            result.compliant_lost = [pid for pid in ballot.ids if pid not in set(outcome)]
     if support is not None:
         tell_chances(ballot, support, clock, say, result)
 

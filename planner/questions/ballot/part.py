@@ -105,6 +105,9 @@ class BallotResult(Result):
     """`committee` is the one that is elected, `names_listed` the list, in its order. `not_judged`: rules of several committees,
     `within`, and seats that are a share of another committee's.
 
+    `can_comply`: whether some outcome meets every must rule that is judged at once (None: not decided); on that outcome
+    `compliant_lost` are not elected.
+
     Where a list was asked for, `slate` is that list; `kept` and `not_kept` are the must rules that it guarantees and those it
     does not; `proved`: no list of so many guarantees more.
     """
@@ -115,6 +118,8 @@ class BallotResult(Result):
     surplus: SurplusShown | None = None
     chance: ChanceShown | None = None
     not_judged: Annotated[list[str], Mark.KEY] = Field(default_factory=list)
+    can_comply: Annotated[bool | None, Mark.WORD] = None
+    compliant_lost: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
     kept: Annotated[list[str] | None, Mark.KEY] = None
     not_kept: Annotated[list[str] | None, Mark.KEY] = None
     proved: Annotated[bool | None, Mark.WORD] = None

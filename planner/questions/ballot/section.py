@@ -64,8 +64,6 @@ def sections(voice: Voice) -> Iterator[Section]:
     blocks: list[Block] = []
     if result.not_kept:
         blocks.append(Paragraph(voice.say("ballot.not-kept", rules=voice.rules(result.not_kept)), "open"))
-    if result.names_listed and result.is_made != voice.is_paper:  # on paper a list that was made is told with everything
-        blocks.append(_names(voice, result.names_listed))
     blocks.append(_table(voice, title if voice.is_paper else ""))
     if voice.is_paper and (chart := _chart(voice)) is not None:
         blocks.append(chart)
@@ -77,10 +75,12 @@ def sections(voice: Voice) -> Iterator[Section]:
         blocks += [Paragraph(voice.say("ballot.cases"), bold=True), Listing(tuple(_cases(voice, one) for one in shown))]
     if len(cases) > len(shown):
         blocks.append(Paragraph(voice.count("ballot.more", len(cases) - len(shown)), "quiet"))
-    notes = [*_surplus(voice, result.surplus), *_chances(voice)]
+    notes = [*_complies(voice), *_surplus(voice, result.surplus), *_chances(voice)]
     if result.not_judged:
         notes.append(voice.say("ballot.not-judged", rules=voice.rules(result.not_judged)))
     blocks += [Paragraph(note) for note in notes]
+    if result.names_listed and result.is_made != voice.is_paper:  # on paper a list that was made is told with everything
+        blocks.append(_names(voice, result.names_listed))
     yield Section("ballot", title if voice.is_paper else "", tuple(blocks))
 
 
@@ -278,6 +278,17 @@ def _surplus(voice: Voice, surplus: SurplusShown | None) -> Iterator[str]:
         parts.append(voice.say(f"ballot.surplus.{surplus.state}", **ends))
     parts.append(voice.say("ballot.surplus.confirm"))
     yield " ".join(parts)
+
+
+def _complies(voice: Voice) -> Iterator[str]:
+    """Whether some vote meets every must rule at once, where not every one does."""
+    result = _of(voice)
+    if all(one.verdict == "met" for one in result.outcomes if one.force == "must"):
+        return
+    if result.can_comply and result.compliant_lost:
+        yield voice.say("ballot.complies", people=voice.people(result.compliant_lost))
+    elif result.can_comply is not None:
+        yield voice.say("ballot.complies-hidden" if result.can_comply else "ballot.complies-not")
 
 
 def _chances(voice: Voice) -> Iterator[str]:
