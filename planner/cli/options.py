@@ -51,13 +51,13 @@ def plan_here(ctx: click.Context, param: click.Parameter) -> Path:
     return Path(PLAN_FILE)
 
 
-def plan_and_slate(ctx: click.Context, plan: str | None, slate: str | None) -> tuple[Path, str]:
-    """The plan and the slate of a command with the arguments `plan` and `slate`: one alone is the slate, judged by the plan of
-    this folder. Raises MissingParameter where one is needed and is not there."""
-    where = {param.name: param for param in ctx.command.params}
-    if plan is None or (slate is None and (not Path(PLAN_FILE).is_file() or _is_plan(Path(plan)))):
-        raise click.MissingParameter(ctx=ctx, param=where["plan" if plan is None else "slate"])
-    return (plan_here(ctx, where["plan"]), plan) if slate is None else (plan_file(plan), slate)
+def plan_and_file(ctx: click.Context, plan: str | None, file: str | None) -> tuple[Path, str]:
+    """The plan and the file of a command with two arguments, such as a slate: one alone is the file, asked of the plan of this
+    folder. Raises MissingParameter where one is needed and is not there."""
+    of_plan, of_file = (param for param in ctx.command.params if isinstance(param, click.Argument))
+    if plan is None or (file is None and (not Path(PLAN_FILE).is_file() or _is_plan(Path(plan)))):
+        raise click.MissingParameter(ctx=ctx, param=of_plan if plan is None else of_file)
+    return (plan_here(ctx, of_plan), plan) if file is None else (plan_file(plan), file)
 
 
 def _is_plan(path: Path) -> bool:

@@ -18,6 +18,7 @@ TAKES = {
     "why": ["a"], "repair": ["slate.csv"], "compare": ["--scenarios", "scenarios.yaml"],
     "sweep": ["--vary", "board/women.at_least=0..2"], "review": ["slate.csv"],
     "resilience": ["slate.csv", "--lose", "2"], "timeline": ["slate.csv"],
+    "ballot": ["slate.csv", "--of", "board", "--seats", "1"], "train": ["courses.yaml"],
 }  # fmt: skip
 ROWS = people({"gender": "nữ"}, {"gender": "nữ"}, {"gender": "nam"}, {"gender": "nam"})
 WOMEN = {"id": "women", "count": {"gender": "female"}, "at_least": 1}
@@ -28,6 +29,7 @@ def folder(tmp_path: Path) -> Path:
     write(planned({"board": {"seats": 2, "rules": [WOMEN]}}), ROWS, tmp_path)
     (tmp_path / "slate.csv").write_text("committee,id\nboard,c\nboard,d\n", encoding="utf-8")
     (tmp_path / "scenarios.yaml").write_text("scenarios:\n  one: {exclude: {all: [a]}}\n", encoding="utf-8")
+    (tmp_path / "courses.yaml").write_text("courses:\n  law: {who: {gender: male}, gives: {degree: doctor}}\n", encoding="utf-8")
     return tmp_path
 
 
@@ -60,3 +62,10 @@ def test_a_file_without_a_scenario_is_no_answer(folder: Path, text: str) -> None
     code, out, err = planner(["compare", "plan.yaml", "--scenarios", "scenarios.yaml"], folder)
     assert code == 3
     assert b"scenarios-none" in out + err
+
+
+@pytest.mark.parametrize("question", TAKES)
+def test_what_is_not_given_is_missed(folder: Path, question: str) -> None:
+    code, _, err = planner([question, "plan.yaml"], folder)
+    assert code == 2
+    assert b"Usage:" in err

@@ -7,7 +7,7 @@ from typing import Unpack
 import click
 
 from planner.cli.answer import answer
-from planner.cli.options import Asked, answer_options, plan_and_slate
+from planner.cli.options import Asked, answer_options, plan_and_file
 from planner.cli.standard_input import given_file
 
 
@@ -28,7 +28,7 @@ def command(
     SLATE is a file as `validate` takes it. Exit code 0: repaired, or nothing to repair; 1: infeasible; 4: not decided in the
     time given.
     """
-    named, given = plan_and_slate(ctx, plan, slate)
+    named, given = plan_and_file(ctx, plan, slate)
     with given_file(given) as file:
         answer(
             ctx,

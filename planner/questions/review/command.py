@@ -7,7 +7,7 @@ from typing import Unpack
 import click
 
 from planner.cli.answer import answer
-from planner.cli.options import Asked, answer_options, plan_and_slate
+from planner.cli.options import Asked, answer_options, plan_and_file
 from planner.cli.standard_input import given_file
 
 
@@ -22,7 +22,7 @@ def command(ctx: click.Context, plan: str | None, slate: str | None, **asked: Un
     SLATE is a file as `validate` takes it; with --out FILE.csv or FILE.xlsx the list without those who leave is written.
     Exit code 0: answered, whatever the list is worth.
     """
-    named, given = plan_and_slate(ctx, plan, slate)
+    named, given = plan_and_file(ctx, plan, slate)
     with given_file(given) as file:
         answer(
             ctx,
