@@ -267,6 +267,7 @@ def _months(axes: Axes, chart: Chart, lang: str, _titles: Sequence[str]) -> None
     from matplotlib.patches import Patch, Rectangle
 
     at = [_year_and_month(title) for title in chart.categories]
+    before: tuple[int, ...] = ()
     years = sorted({year for year, _ in at})
     for (year, month), *numbers in zip(at, *(series.values for series in chart.series), strict=True):
         leave, failed, short = (round(value or 0) for value in numbers)
@@ -279,8 +280,10 @@ def _months(axes: Axes, chart: Chart, lang: str, _titles: Sequence[str]) -> None
             ))  # fmt: skip
         if leave:
             axes.text(month + 0.11, place - 0.2, f"−{whole(leave, lang)}", ha="center", va="center", fontweight="bold")
-        said = " ".join(f"{sign}{whole(n, lang)}" for sign, n in (("✗", failed), ("!", short)) if n)
-        axes.text(month + 0.11, place + 0.22, said, ha="center", va="center", fontsize=7)
+        if leave or before != (failed, short):  # what stays as it was is told by the bar alone
+            said = " ".join(f"{sign}{whole(n, lang)}" for sign, n in (("✗", failed), ("!", short)) if n)
+            axes.text(month + 0.11, place + 0.22, said or ("✓" if before else ""), ha="center", va="center", fontsize=7)
+        before = failed, short
     axes.set_xlim(0.4, 12.6)
     axes.set_ylim(len(years) - 0.4, -0.6)
     axes.set_xticks(range(1, 13))

@@ -145,6 +145,13 @@ class Finding(ResultPart):
         """Whether `actual` is a number of people: not of values, nor a mean."""
         return self.tells not in ("numbers", "values")
 
+    def verdict_alone(self) -> Finding:
+        """The rule and its verdict, without a number or a person: for redacted results that hold several findings of a rule."""
+        return Finding(
+            rule=self.rule, topic=self.topic, force=self.force, verdict=self.verdict, kind=self.kind, tells=self.tells,
+            title=self.title, basis=self.basis, authority=self.authority, suppressed="…",
+        )  # fmt: skip
+
     @property
     def lists_open(self) -> bool:
         """Whether those whose data leaves it open stand among `people`: of rules that name offenders."""
@@ -720,6 +727,11 @@ class Result(ResultPart):
     def newcomers(self) -> list[str]:
         """The ids on the slate that are nobody's in the pool, of a question that knows such."""
         return []
+
+    @property
+    def draws_ages(self) -> bool:
+        """Whether the question draws the ages of committees itself."""
+        return False
 
     @property
     def waived(self) -> set[str]:

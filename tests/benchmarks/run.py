@@ -44,6 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     five.add_argument("--sample", type=int, default=20, help="questions that are asked of a fresh model")
     five.add_argument("--limit", type=float, default=60, help="seconds for each of these")
     _shared(five)
+    months = several.add_parser("timeline", help="a slate month by month, against judging every month")
+    months.add_argument("--people", type=_sizes, default="3000", help="sizes of the pool, comma-separated")
+    months.add_argument("--months", type=int, default=63, help="how many months")
+    _shared(months)
     chosen = parser.parse_args(arguments)
     if chosen.benchmark in ("three-committees", "one-committee"):
         from tests.benchmarks.committees import compare
@@ -71,6 +75,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tests.benchmarks.questions import compare as compare_questions
 
         return compare_questions(chosen.people, chosen.sample, chosen.limit, chosen.seed)
+    if chosen.benchmark == "timeline":
+        from tests.benchmarks.timeline import compare as compare_months
+
+        return compare_months(chosen.people, chosen.months, chosen.seed)
     raise AssertionError(chosen.benchmark)
 
 

@@ -10,7 +10,7 @@ import planner
 from planner.solve.stages import stages
 from planner.synth.generator import people
 from planner.synth.plans import one_committee, three_committees, write_plan
-from tests.benchmarks import conflict, questions, relaxations, run
+from tests.benchmarks import conflict, questions, relaxations, run, timeline
 from tests.benchmarks.outcome import Outcome, Reached, disagreements
 from tests.benchmarks.plain_conflict import is_conflict, plain_conflict, plain_deletion
 from tests.benchmarks.plain_model import solved_in_stages
@@ -102,3 +102,11 @@ def test_the_command_prints_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr().out
     assert "| people |" in printed
     assert "DISAGREEMENT" not in printed
+
+
+def test_the_months_in_which_something_may_turn_are_enough(tmp_path: Path) -> None:
+    pool = people(120, seed=2)
+    path = write_plan(tmp_path, one_committee(pool, seed=2), pool)
+    cells, differ = timeline.line("small", path, months=70)
+    assert differ == 0
+    assert int(cells[3]) > 0

@@ -6,7 +6,7 @@ import copy
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from .compare import findings_differences, shown
+from .compare import finding_differences, findings_differences, shown
 from .meaning import SOURCES, Context, Finding, Reading, Rule, month_choices, month_index, possible_values
 
 OF_EACH = ("require", "exclude")  # what is asked of each member alone
@@ -200,6 +200,15 @@ def timeline_faults(plan: Any, rows: Any, result: Any, given: Mapping[str, Seque
     found += [f"{month} is no month asked about" for month in listed]
     told_fill = [(one["committee"], one["month"], one["missing"]) for one in answer["to_fill"]]
     found += [] if told_fill == fill else [f"to fill {told_fill}, expected {fill}"]
+
+    found += [f"before: {f}" for f in findings_differences(reading, given, answer["before"])]
+    at_end = Reading(later(plan, until - start), rows)
+    judged = not_met(at_end, slate, is_election=False) | {r.key: at_end.judge(r, slate) for r in at_end.rules if lasts(r)}
+    if {one["rule"] for one in answer["after"]} != set(judged):
+        found.append(f"after: findings of {sorted(one['rule'] for one in answer['after'])}, expected {sorted(judged)}")
+    for one in answer["after"]:
+        if one["rule"] in judged and not one["rule"].endswith("/within"):
+            found += finding_differences(f"after: {one['rule']}", one, judged[one["rule"]])
 
     serving = [{**row, "incumbent": "yes"} if "incumbent" in row and row["id"] in everybody else row for row in rows]
     then = Reading({**later(plan, until - start), "waivers": []}, serving)

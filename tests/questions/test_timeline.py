@@ -193,6 +193,7 @@ def test_eighty_columns_and_every_form(lang: str) -> None:
     for form in PAGES:
         assert render_pages(form, again, lang)
     charts = [block for section in document(result, lang).sections for block in section.blocks if isinstance(block, Chart)]
+    assert any(section.key == "timeline-both" for section in document(result, lang).sections)
     (strip,) = [chart for chart in charts if chart.kind == "months"]
     assert len(strip.categories) == 88
     assert [series.values[18] for series in strip.series] == [1.0, 2.0, 0.0]

@@ -63,17 +63,10 @@ class ReviewResult(Result):
     def keep_back(self, how: str) -> None:
         """Of the rules the verdicts alone: two sets of numbers about much the same people tell of the few who differ."""
         super().keep_back(how)
-        self.before, self.after = [_verdict(one) for one in self.before], [_verdict(one) for one in self.after]
+        self.before, self.after = ([one.verdict_alone() for one in found] for found in (self.before, self.after))
         if how == "counts":
             for size in self.sizes:
                 size.after = size.at_least = size.at_most = size.posts = size.posts_after = None
-
-
-def _verdict(finding: Finding) -> Finding:
-    return Finding(
-        rule=finding.rule, topic=finding.topic, force=finding.force, verdict=finding.verdict, kind=finding.kind,
-        tells=finding.tells, title=finding.title, basis=finding.basis, authority=finding.authority, suppressed="…",
-    )  # fmt: skip
 
 
 RESULT = ReviewResult

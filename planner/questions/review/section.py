@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from planner.bodies.spoken import says_of
 from planner.questions.review.part import Leaving, ReviewResult, SizeShown
 from planner.report.document import Block, Cell, Column, Folded, Listing, Paragraph, Section, Table, TableRow, Tone
 from planner.report.phrases import figures
-from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
-from planner.report.sections.findings import behind, sources_named
-from planner.results.result import Finding
+from planner.report.printable import printable
+from planner.report.sections.findings import source_in_table, sources_named
+from planner.report.sections.side_by_side import side_by_side
+from planner.results.result import Finding, ValueFinding
 from planner.words.figures import number
 
+PLANNED = "planned_posts"  # the field of the catalogue that holds the posts that somebody is planned for
 MOST_JOINING = 400  # people named of a committee; the JSON has them all
 _TONES: Mapping[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}
 
@@ -43,8 +44,13 @@ def sections(voice: Voice) -> Iterator[Section]:
         yield Section("review-join", voice.say("review.join"), tuple(_joining(voice, result)))
     if result.sizes:
         yield Section("review-sizes", voice.say("review.sizes"), (_sizes(voice, result),))
+    was = {finding.rule: finding for finding in result.before}
+    if posts := [table for now in result.after if (table := _posts(voice, was.get(now.rule), now)) is not None]:
+        yield Section("review-posts", voice.say("review.posts"), tuple(posts))
     if result.after:
-        yield Section("review-rules", voice.say("review.rules"), tuple(_rules(voice, result)))
+        titles = voice.say("review.before"), voice.say("review.after")
+        blocks = side_by_side(voice, "review-rules", titles, result.before, result.after)
+        yield Section("review-rules", voice.say("review.rules"), tuple(blocks))
 
 
 # --- who leaves, who may join -----------------------------------------------------------------------------------------------
@@ -113,9 +119,8 @@ def _clauses(voice: Voice, one: Leaving, n: int, findings: Mapping[str, Finding]
 def _basis(voice: Voice, finding: Finding) -> Iterator[str]:
     """`QĐ377-2025, điều 5`: where the rule stands."""
     if finding.basis is not None:
-        source = figures.basis(voice, finding)[0]
-        clause = finding.basis.clause or ""
-        yield source if not clause or clause in source else f"{source}, {clause}"
+        clause = printable(finding.basis.clause or "")
+        yield ", ".join(part for part in (source_in_table(voice, finding.basis), clause) if part)
         if figures.is_to_confirm(finding):
             yield voice.say("details.to-confirm")
 
@@ -191,55 +196,39 @@ def _ratio(voice: Voice, people: int | None, posts: int | None) -> str:
     return f"{voice.whole(people)}/{voice.whole(posts)} = {number(float(round(Fraction(people, posts), 2)), voice.lang)}"
 
 
-# --- rules ------------------------------------------------------------------------------------------------------------------
+# --- posts ------------------------------------------------------------------------------------------------------------------
 
 
-def _rules(voice: Voice, result: ReviewResult) -> Iterator[Block]:
-    """Every rule on both lists; behind the table whom those that are not met after it count."""
-    was = {finding.rule: finding for finding in result.before}
-    shown = [finding for finding in result.after if voice.is_paper or _stands_out(was.get(finding.rule), finding)]
-    rows: list[TableRow] = []
-    for committee in dict.fromkeys(finding.rule.rpartition("/")[0] for finding in shown):
-        of = [finding for finding in shown if finding.rule.rpartition("/")[0] == committee]
-        if voice.has_committees():
-            rows.append(TableRow((Cell(voice.section(of[0].rule), bold=True, span=4),), "section"))
-        rows += [_rule(voice, was.get(finding.rule), finding) for finding in worst_first(of)]
+def _posts(voice: Voice, was: Finding | None, now: Finding) -> Table | None:
+    """How many are planned for each post (each value that a rule limits), before and after; on a screen where there are too
+    many or too few. None where nothing is to be shown."""
+    before = (was.by_value if was is not None else None) or {}
+    rows = []
+    for value, found in (now.by_value or {}).items():
+        earlier = before.get(value, found)
+        is_bad = found.verdict != "met" or earlier.verdict != "met"
+        if is_bad or (voice.is_paper and (found.actual or earlier.actual)):
+            cells = [Cell(voice.whole(one.actual), _TONES[one.verdict], number=one.actual) for one in (earlier, found)]
+            asked = Cell(_between(voice, found.at_least, found.at_most))
+            rows.append(TableRow((Cell(voice.value(now.field or "", value)), *cells, asked)))
+    if not rows:
+        return None
     columns = (
-        Column(voice.say("column.rule"), 34, key="rule"),
-        Column(voice.say("column.required"), 16, key="required"),
-        Column(voice.say("review.before"), 25, key="before"),
-        Column(voice.say("review.after"), 25, key="after"),
+        Column(voice.field(now.field or ""), 52, key="value"),
+        Column(voice.say("review.before"), 16, "right", key="before"),
+        Column(voice.say("review.after"), 16, "right", key="after"),
+        Column(voice.say("column.required"), 16, "right", key="required"),
     )
-    if rows:
-        yield Table("review-rules", "", columns, tuple(rows))
-    if others := len(result.after) - len(shown):
-        yield Paragraph(voice.count("review.others-kept", others), "quiet")
-    for finding in worst_first(result.after):
-        if finding.verdict != "met" and (details := behind(voice, finding)) is not None:
-            yield details
+    return Table(f"review-{now.rule}", voice.rule_title(now.rule), columns, tuple(rows), note=_planned(voice, before, now))
 
 
-def _stands_out(was: Finding | None, now: Finding) -> bool:
-    """Whether a screen shows the rule: not met before or after, or its share has moved."""
-    if was is None or was.verdict != "met" or now.verdict != "met":
-        return True
-    return says_of(now).has_share and (was.actual, was.base) != (now.actual, now.base)
-
-
-def _rule(voice: Voice, was: Finding | None, now: Finding) -> TableRow:
-    under = (voice.say("force.should"),) if now.force == "should" else ()
-    before = Cell("–") if was is None else _then(voice, was)
-    return TableRow((
-        Cell(voice.rule_title(now.rule), under=under), Cell(figures.required(voice, now)), before, _then(voice, now),
-    ))  # fmt: skip
-
-
-def _then(voice: Voice, finding: Finding) -> Cell:
-    """`7/45 (15,56%)` above `✓ Đạt`."""
-    mark = voice.say(figures.mark(finding.force, finding.verdict))
-    if finding.suppressed is not None:
-        return Cell(mark, _TONES[finding.verdict])
-    return Cell(f"{mark.split()[0]} {figures.actual(voice, finding)}", _TONES[finding.verdict], bold=finding.verdict != "met")
+def _planned(voice: Voice, before: Mapping[str, ValueFinding], now: Finding) -> str:
+    """The coefficient of posts: how often people are planned, to the posts that the pool names; "" of another field."""
+    if now.field != PLANNED or not now.by_value:
+        return ""
+    was, after = (sum(one.actual for one in values.values()) for values in (before, now.by_value))
+    ratios = (_ratio(voice, n, len(now.by_value)) for n in (was, after))
+    return voice.say("review.planned", before=next(ratios), after=next(ratios))
 
 
 def _of(voice: Voice) -> ReviewResult:

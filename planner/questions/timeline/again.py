@@ -17,5 +17,6 @@ def again(result: TimelineResult, session: Session) -> None:
     if start is not None and end is not None and all(pid in case.pool.row_of for ids in slate.values() for pid in ids):
         given = {committee.id: list(slate.get(committee.id, ())) for committee in case.plan.committees}
         found = told(case, given, start, end)
-    for name in ("start", "until", "at_election", "starts_with", "months", "may_leave", "undated", "to_fill", "at_end", "ages"):
+    for name in ("start", "until", "at_election", "starts_with", "months", "may_leave", "undated", "to_fill", "at_end", "ages",
+                 "before", "after"):  # fmt: skip
         setattr(result, name, getattr(found, name))

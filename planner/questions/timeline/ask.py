@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from planner.answers.details import age_pyramid
+from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.check.judge import Judged, Outside
-from planner.check.over_time import MonthJudged, first_month, over_time, retiring
+from planner.check.over_time import MonthJudged, first_month, moved_on, over_time, retiring
 from planner.language.dates import parse_month
 from planner.language.plan import Slate
 from planner.problems import BadInput, Problem
@@ -84,6 +85,8 @@ def told(case: Case, given: dict[str, list[str]], start: int, end: int, progress
             result.months.append(MonthShown(month=iso(month.month), leaves=list(month.leaves), members=members, broken=now))
         result.to_fill += fill.moved(month)
         before, last = now, month
+    result.before = findings(case.plan, case.pool, election.judged, election.breaks)
+    result.after = findings(moved_on(case.plan, end - start), case.pool, last.judged, last.breaks)
     _whose_month_is_open(case, result, given, end)
     again = may_stand_again(case.plan, case.pool, last.slate, end - start)
     result.at_end = [

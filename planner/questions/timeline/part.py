@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from planner.results.marks import Mark
-from planner.results.result import Number, Pyramid, Result, ResultPart, Tells, Verdict
+from planner.results.result import Finding, Number, Pyramid, Result, ResultPart, Tells, Verdict
 
 _YEAR = 12  # months: from fewer a month of birth would follow
 
@@ -77,7 +77,8 @@ class TimelineResult(Result):
     month `until`. `starts_with`: of the rules that go on those that are not met at the election already. `may_leave` and
     `undated`: who may leave earlier than is sure, and whose month of retirement is not known at all. `to_fill` as seats fall
     below their least number. `ages`: each committee of its own at the election, then in the last month.
-    `by_year`: the months end years (a redacted result)."""
+    `before` and `after`: every rule at the election, and those that go on in the last
+    month. `by_year`: the months end years (a redacted result)."""
 
     counts_by_tables: ClassVar[bool] = True
 
@@ -91,7 +92,17 @@ class TimelineResult(Result):
     to_fill: list[ToFill] = Field(default_factory=list)
     at_end: list[AtTheEnd] = Field(default_factory=list)
     ages: list[AgesThen] = Field(default_factory=list)
+    before: list[Finding] = Field(default_factory=list)
+    after: list[Finding] = Field(default_factory=list)
     by_year: Annotated[bool, Mark.WORD] = False
+
+    @property
+    def told_findings(self) -> list[Finding]:
+        return [*self.before, *self.after]
+
+    @property
+    def draws_ages(self) -> bool:
+        return bool(self.ages)
 
     def keep_back(self, how: str) -> None:
         """Months become years: from the month in which somebody retires, or a rule on ages turns, follows a month of birth. In
@@ -99,6 +110,7 @@ class TimelineResult(Result):
         super().keep_back(how)
         self.months, self.by_year = _by_year(self.start, self.until, self.months), True
         self.to_fill, self.may_leave, self.ages = [], [], []
+        self.before, self.after = ([one.verdict_alone() for one in found] for found in (self.before, self.after))
         for broken in [*self.at_election, *(one for month in self.months for one in month.broken)]:
             if how == "counts" or broken.tells in ("numbers", "values", "pair", "posts", None):
                 broken.actual = None
@@ -106,8 +118,11 @@ class TimelineResult(Result):
         if how == "counts":
             for month in self.months:
                 month.members = {}
-        if how == "counts" or _index(self.until) - _index(self.start) < _YEAR:
+        is_short = _index(self.until) - _index(self.start) < _YEAR
+        if how == "counts" or is_short:
             self.at_end = []
+        if is_short:
+            self.after = []
 
 
 def _by_year(start: str, until: str, months: list[MonthShown]) -> list[MonthShown]:

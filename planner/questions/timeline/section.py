@@ -23,6 +23,7 @@ from planner.report.document import (
 )  # fmt: skip
 from planner.report.phrases.voice import Voice
 from planner.report.sections.charts import age_chart
+from planner.report.sections.side_by_side import side_by_side
 from planner.words.figures import number
 
 
@@ -56,6 +57,10 @@ def sections(voice: Voice) -> Iterator[Section]:
         yield Section("timeline-fill", voice.say("timeline.fill"), (_fill(voice, result),))
     if result.at_end:
         yield Section("timeline-end", _end_title(voice, result), tuple(_at_end(voice, result)))
+    if voice.is_paper and result.after:
+        titles = voice.say("timeline.at-the-election"), _month(voice, result.until)
+        blocks = tuple(side_by_side(voice, "timeline-both", titles, result.before, result.after))
+        yield Section("timeline-both", voice.say("timeline.both"), blocks)
     if blocks := tuple(_open_months(voice, result)):
         yield Section("timeline-open", voice.say("timeline.open"), blocks)
     if voice.is_paper and result.ages:

@@ -12,7 +12,7 @@ from planner.results.result import Finding, Result
 
 
 def sections(voice: Voice) -> Iterator[Section]:
-    if not voice.result.findings and (asked := asked_findings(voice.result)):
+    if not voice.result.told_findings and (asked := asked_findings(voice.result)):
         title = voice.say("page.asked")
         table = rules_table(voice, asked, "asked", title, ("number", "rule", "basis", "required"))
         yield Section("asked", title, (replace(table, note=" ".join(sources_named(voice, asked))),))

@@ -19,7 +19,7 @@ def sections(voice: Voice) -> Iterator[Section]:
     details = voice.result.details
     charts: list[Block] = []
     for one in details.pyramids if details else []:
-        if one.bands:
+        if one.bands and not (voice.result.draws_ages and one.of != "pool"):
             charts.append(_pyramid(voice, one))
             charts += [Paragraph(left, "quiet")] if (left := _not_drawn(voice, one)) else []
             charts += [Paragraph(voice.say("chart.suppressed-note"), "quiet")] if _suppressed(voice, one) else []

@@ -15,7 +15,7 @@ from planner.report.phrases.people import people_lines
 from planner.report.phrases.verdict import by_topic, table_order, worst_first
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
-from planner.results.result import Finding
+from planner.results.result import BasisShown, Finding
 
 _TONES: dict[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}
 _WIDTHS = {"number": 5, "rule": 32, "basis": 22, "required": 14, "actual": 14, "slack": 6, "verdict": 13}
@@ -153,6 +153,12 @@ def sources_named(voice: Voice, findings: Sequence[Finding]) -> list[str]:
     return [f"{printable(source)}: {title}." for source, title in titles.items() if title and not _is_short(title)]
 
 
+def source_in_table(voice: Voice, basis: BasisShown) -> str:
+    """The document in a table: on paper its name, where that is short, else its id."""
+    title = title_in(basis.title, voice.lang) if voice.is_paper else ""
+    return title if _is_short(title) else printable(basis.source)
+
+
 def _basis(voice: Voice, finding: Finding) -> Cell:
     """The document (its name where that is short, else its id), its clause, and whether somebody has yet to confirm it."""
     basis = finding.basis
@@ -161,8 +167,7 @@ def _basis(voice: Voice, finding: Finding) -> Cell:
     if not voice.is_paper:
         text, *under = figures.basis(voice, finding)
         return Cell(text, under=tuple(under))
-    title = title_in(basis.title, voice.lang)
-    text = title if _is_short(title) else printable(basis.source)
+    text = source_in_table(voice, basis)
     under = [printable(basis.clause)] if basis.clause else []
     under += [voice.say("details.to-confirm")] if figures.is_to_confirm(finding) else []
     return Cell(text, under=tuple(under))

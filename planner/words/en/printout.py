@@ -42,6 +42,8 @@ MESSAGES: dict[str, str] = {
     "and-more-rules": "and {n} more",
     "verdict.also-unproven": "{n} unproven",
     # The table of rules.
+    "side-by-side.others.one": "1 other rule is met both before and after.",
+    "side-by-side.others.many": "{n} other rules are met both before and after.",
     "column.rule": "Rule",
     "column.basis": "Basis",
     "column.required": "Required",

@@ -42,6 +42,8 @@ MESSAGES: dict[str, str] = {
     "and-more-rules": "và {n} nội dung khác",
     "verdict.also-unproven": "{n} chưa rõ",
     # The table of rules.
+    "side-by-side.others.one": "1 yêu cầu khác đạt cả trước và sau.",
+    "side-by-side.others.many": "{n} yêu cầu khác đạt cả trước và sau.",
     "column.rule": "Nội dung",
     "column.basis": "Căn cứ",
     "column.required": "Yêu cầu",
