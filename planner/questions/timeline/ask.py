@@ -86,7 +86,8 @@ def told(case: Case, given: dict[str, list[str]], start: int, end: int, progress
         result.to_fill += fill.moved(month)
         before, last = now, month
     result.before = findings(case.plan, case.pool, election.judged, election.breaks)
-    result.after = findings(moved_on(case.plan, end - start), case.pool, last.judged, last.breaks)
+    going_on = [one for one in last.judged if one.rule.lasts]
+    result.after = findings(moved_on(case.plan, end - start), case.pool, going_on, last.breaks)
     _whose_month_is_open(case, result, given, end)
     again = may_stand_again(case.plan, case.pool, last.slate, end - start)
     result.at_end = [
