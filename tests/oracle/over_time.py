@@ -171,7 +171,7 @@ def timeline_faults(plan: Any, rows: Any, result: Any, given: Mapping[str, Seque
     def count_missing(at: int, there: Reading) -> None:
         for c in there.committees:
             seats = there.judge(next(r for r in there.rules if r.key == f"{c}/seats"), slate)
-            lack = (seats.moves or {}).get(("at_least", None), 0)
+            lack = max(0, int(seats.at_least or 0) - len(slate[c]))
             if lack != missing[c]:
                 missing[c] = lack
                 fill.append((c, iso(at), lack))

@@ -32,8 +32,8 @@ class SizeShown(ResultPart):
     many members the committee has of whose members the seats are a share (the coefficient is people to posts)."""
 
     committee: Annotated[str, Mark.KEY]
-    size: Annotated[int | None, Mark.COUNT] = None
-    after: Annotated[int | None, Mark.COUNT] = None
+    size: Annotated[int, Mark.COUNT]
+    after: Annotated[int, Mark.COUNT]
     at_least: Annotated[int | None, Mark.NUMBER] = None
     at_most: Annotated[int | None, Mark.NUMBER] = None
     posts: Annotated[int | None, Mark.COUNT] = None
@@ -65,8 +65,7 @@ class ReviewResult(Result):
         super().keep_back(how)
         self.before, self.after = ([one.verdict_alone() for one in found] for found in (self.before, self.after))
         if how == "counts":
-            for size in self.sizes:
-                size.after = size.at_least = size.at_most = size.posts = size.posts_after = None
+            self.sizes = []  # the list after it is counted elsewhere: how many leave would follow
 
 
 RESULT = ReviewResult
