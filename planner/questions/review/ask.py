@@ -63,8 +63,8 @@ def _sizes(case: Case, before: Sequence[Finding], after: Sequence[Finding]) -> I
     for committee in case.plan.committees:
         one, other = was[committee.seats.key], now[committee.seats.key]
         yield SizeShown(
-            committee=committee.id, size=_whole(one.actual), after=_whole(other.actual), at_least=_whole(other.at_least),
-            at_most=_whole(other.at_most), posts=one.base, posts_after=other.base,
+            committee=committee.id, size=_whole(one.actual) or 0, after=_whole(other.actual) or 0,
+            at_least=_whole(other.at_least), at_most=_whole(other.at_most), posts=one.base, posts_after=other.base,
         )  # fmt: skip
 
 
