@@ -153,7 +153,7 @@ def _few_are_kept(clean: Any, plan: LoadedPlan) -> None:
 
 
 def _parts(clean: Any) -> list[list[Any]]:
-    of = [clean.objective, getattr(clean, "before", []) if clean.command != "review" else []]
+    of = [clean.objective, [] if clean.command in ("review", "timeline") else getattr(clean, "before", [])]
     for name in ("alternatives", "repairs", "scenarios", "points"):
         of += [one.objective for one in getattr(clean, name, [])]
     if getattr(clean, "standing", None) is not None:
