@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import merger_pool
 import planning_pools
 import training_pools
 
@@ -115,6 +116,26 @@ EXAMPLES = (
             id_width=3,
         ),
     ),
+    Example(
+        "merger/pool.csv",
+        60,
+        303,
+        PoolProfile(
+            level="ward",
+            as_of="2025-07",
+            women=0.28,
+            young=0.22,
+            incumbents=0.5,
+            year_only=0,
+            blank=0,
+            blank_birth=0,
+            service_months=0,
+            id_prefix="m",
+            id_width=3,
+        ),
+        families=(("m003", "m022"),),
+        science=True,
+    ),
 )
 
 
@@ -132,11 +153,13 @@ def files() -> dict[str, bytes]:
     """Every made file with its bytes."""
     made = {example.file: example.pool() for example in EXAMPLES} | training_pools.pools()
     made["planning/pool.csv"] = planning_pools.pool()
+    made["merger/pool.csv"], old_committees = merger_pool.merged(made["merger/pool.csv"])
     found = {file: house_style(pool) if file.endswith(".xlsx") else as_csv(pool) for file, pool in made.items()}
     lists = as_csv(planning_pools.lists(made["planning/pool.csv"]))
     return found | {
         "city/slate-current.csv": current_slate(made["city/pool.xlsx"]).encode(),
         "planning/lists-2024.csv": lists,
+        "merger/slate-old.csv": old_committees.encode(),
     }
 
 

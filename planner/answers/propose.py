@@ -8,7 +8,7 @@ from fractions import Fraction
 from planner.answers.check import limit_of
 from planner.answers.findings import findings
 from planner.answers.head import headed
-from planner.answers.moves import moves
+from planner.answers.moves import moves, unplaced
 from planner.answers.reasons import blocking, shown_conflicts, shown_proof
 from planner.answers.solver_notes import solver_notes
 from planner.check.judge import Judged
@@ -39,6 +39,7 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
     if has_slate(session, say, result):
         best = session.best(say)
         judged = _judged(session, best)
+        moved = moves(case, best.slate)
         # All of it, or nothing: the time limit may strike at any moment.
         answered = {
             "findings": findings(case.plan, case.pool, judged, ()),
@@ -46,7 +47,8 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
             "notes": [*result.notes, *_tie_notes(case, best)],
             "unique": best.is_unique,
             "in_all": _in_all(session, say) if best.is_unique is False else None,
-            "moves": moves(case, best.slate),
+            "moves": moved,
+            "unplaced": unplaced(case, moved, best.slate),
             "slate": best.slate,
             "status": "optimal" if best.is_proven else "feasible",
         }

@@ -7,8 +7,9 @@ from planner.results.result import Note
 
 
 def solver_notes(compiled: Compiled) -> list[Note]:
-    """Says so when too many bundles made it necessary to split committees that rules tie together."""
-    if not compiled.bundling.is_split:
+    """Says so when too many bundles made it necessary to split committees that rules tie together, all `must` rules kept."""
+    found = compiled.under(compiled.must).bundling
+    if not found.is_split:
         return []
-    blocks = [", ".join(block.committees) for block in compiled.bundling.blocks]
+    blocks = [", ".join(block.committees) for block in found.blocks]
     return [Note(code="note.bundles-split", params={"blocks": "; ".join(blocks)})]

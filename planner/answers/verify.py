@@ -17,7 +17,7 @@ from planner.answers.bundle import unbundled
 from planner.answers.details import detailed
 from planner.answers.findings import findings
 from planner.answers.head import headed
-from planner.answers.moves import moves
+from planner.answers.moves import moves, unplaced
 from planner.answers.reasons import blocking, proof_of
 from planner.answers.relaxations_again import relaxation_again
 from planner.answers.repairs_again import nearest_again, objective_again
@@ -194,6 +194,7 @@ def _again(result: Result, session: Session) -> Result:
             again.objective = objective_again(case, again.slate, result.objective, result.status == "optimal")
         again.unique, again.in_all = result.unique, result.in_all
         again.moves = moves(case, again.slate) if result.moves else []
+        again.unplaced = unplaced(case, again.moves, again.slate) if result.unplaced else []
         again.nearest = None if result.nearest is None else nearest_again(case, again.slate, result.nearest)
         again.status = _status(result, judged, bool(breaks), is_compliant(judged, breaks, _is_strict(result)))
     elif result.command == "validate" or result.status in ("optimal", "compliant", "not_compliant"):

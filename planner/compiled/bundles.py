@@ -3,14 +3,18 @@
 One column per person and bundle, at most one bundle per person, keeps the linear relaxation tight where a variable per
 person and committee does not (`within` is then no constraint at all, and `holds` and `both` are plain sums). Committees
 that no rule ties together form blocks of their own, each with its own bundles.
+
+Which sets are permitted depends on the question: a `holds` that it does not move leaves out every set of too many posts, so
+that twelve exclusive posts are twelve bundles and not 4,095 (`Compiled.under`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from planner.compiled.rows import CompiledRule, Overlap, Surplus
 from planner.language.plan import Plan
 
 MOST_BUNDLES = 96  # a block with more is split; measured: the model grows with people times bundles
@@ -43,21 +47,36 @@ class Bundling:
         return len({self.block_of(c) for c in committees}) <= 1
 
     def bundles_with(self, *committees: str) -> int:
-        """In how many bundles any of these committees is."""
+        """No question of the plan has more bundles with any of these committees. What is split here may be whole in a question
+        whose rules leave bundles out."""
+        if self.is_split:
+            return MOST_BUNDLES * len(committees)
         return sum(not bundle.isdisjoint(committees) for block in self.blocks for bundle in block.bundles)
 
 
-def bundled_together(plan: Plan) -> Bundling:
+def joint_weight(weight: Overlap | Surplus, members: frozenset[str]) -> int:
+    """What one person in these committees adds to a joint row; no less where the committees are more."""
+    if isinstance(weight, Overlap):
+        return int(members.issuperset(weight.committees))
+    return max(0, len(members.intersection(weight.committees)) - weight.at_most)
+
+
+def forbidden_by(rule: CompiledRule) -> frozenset[Overlap | Surplus]:
+    """The joint sums of which the rule, where it holds, allows nobody anything."""
+    return frozenset(row.joint for row in rule.rows if row.joint is not None and row.upper == 0 and not row.aux)
+
+
+def bundled_together(plan: Plan, forbidden: Collection[Overlap | Surplus] = ()) -> Bundling:
     """All committees in one block, so that a bundle says all that one person is in; where those would be too many, the blocks
-    of the plan, everybody tied person by person over them."""
+    of the plan, everybody tied person by person over them. `forbidden`: as of `bundling`."""
     outer = {c.id: c.within for c in plan.committees}
     names = tuple(outer)
-    whole = _bundles(names, outer, MOST_BUNDLES)
-    return replace(bundling(plan), is_split=True) if whole is None else Bundling((Block(names, whole),))
+    whole = _bundles(names, outer, forbidden, MOST_BUNDLES)
+    return replace(bundling(plan, forbidden), is_split=True) if whole is None else Bundling((Block(names, whole),))
 
 
-def bundling(plan: Plan, most: int = MOST_BUNDLES) -> Bundling:
-    """The blocks of a plan.
+def bundling(plan: Plan, forbidden: Collection[Overlap | Surplus] = (), most: int = MOST_BUNDLES) -> Bundling:
+    """The blocks of a plan, in a question in which nobody adds anything to the `forbidden` sums.
 
     Where committees tied together would make more than `most` bundles, the joint rules among them are cut first (each tree of
     `within` a block), and trees that are still too large are cut to single committees.
@@ -68,11 +87,11 @@ def bundling(plan: Plan, most: int = MOST_BUNDLES) -> Bundling:
     joined = [pair for rule in plan.rules() for pair in pairwise(rule.body.ties())]
     blocks: list[Block] = []
     for part in _components(names, nested + joined):
-        if (whole := _bundles(part, outer, most)) is not None:
+        if (whole := _bundles(part, outer, forbidden, most)) is not None:
             blocks.append(Block(part, whole))
             continue
         for tree in _components(part, [edge for edge in nested if edge[0] in part]):
-            if (whole := _bundles(tree, outer, most)) is not None:
+            if (whole := _bundles(tree, outer, forbidden, most)) is not None:
                 blocks.append(Block(tree, whole))
             else:
                 blocks += [Block((name,), (frozenset((name,)),)) for name in tree]
@@ -101,8 +120,11 @@ def _components(names: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[
     return [tuple(part) for part in parts.values()]
 
 
-def _bundles(names: tuple[str, ...], outer: dict[str, str | None], most: int) -> tuple[frozenset[str], ...] | None:
-    """Every non-empty set of these committees closed under `within`; None where there are more than `most`."""
+def _bundles(
+    names: tuple[str, ...], outer: dict[str, str | None], forbidden: Collection[Overlap | Surplus], most: int
+) -> tuple[frozenset[str], ...] | None:
+    """Every non-empty set of these committees that is closed under `within` and not forbidden; None where there are more than
+    `most`. A set is left out as soon as it is forbidden, since whatever is made from it is forbidden, too."""
     ordered: list[str] = []  # outer before inner
     waiting = list(names)
     while waiting:
@@ -114,7 +136,8 @@ def _bundles(names: tuple[str, ...], outer: dict[str, str | None], most: int) ->
     found: list[frozenset[str]] = [frozenset()]
     for name in ordered:
         out = outer[name] if outer[name] in names else None
-        found += [bundle | {name} for bundle in found if out is None or out in bundle]
+        longer = [bundle | {name} for bundle in found if out is None or out in bundle]
+        found += [bundle for bundle in longer if not any(joint_weight(joint, bundle) for joint in forbidden)]
         if len(found) > most + 1:
             return None
     place = {name: i for i, name in enumerate(names)}

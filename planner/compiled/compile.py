@@ -9,9 +9,20 @@ from functools import cached_property
 
 import numpy as np
 
-from planner.compiled.bundles import Bundling, bundling
+from planner.compiled.bundles import Bundling, bundled_together, bundling, forbidden_by
 from planner.compiled.groups import Groups, Index, group_by
-from planner.compiled.rows import LARGEST_SUM, Codes, CompiledRule, Features, Limit, Row, RowMaker, side_of
+from planner.compiled.rows import (
+    LARGEST_SUM,
+    Codes,
+    CompiledRule,
+    Features,
+    Limit,
+    Overlap,
+    Row,
+    RowMaker,
+    Surplus,
+    side_of,
+)
 from planner.compiled.twins import Twins
 from planner.language.bounds import Amount, Side
 from planner.language.plan import Plan, Rule
@@ -22,7 +33,11 @@ from planner.problems import BadInput, Problem
 @dataclass(frozen=True)
 class Compiled:
     """A compiled plan: `rules` in the order of the plan; `register` holds the features that they count by, so that a question
-    with rules of its own (`replace(compiled, rules=...)`) finds what is there and adds what is not."""
+    with rules of its own (`replace(compiled, rules=...)`) finds what is there and adds what is not.
+
+    `bundling` is that of the question which is asked, `whole` that of the plan, where no rule is known to hold (None: the
+    same).
+    """
 
     plan: Plan
     pool: Pool
@@ -31,6 +46,24 @@ class Compiled:
     bundling: Bundling
     twins: Twins | None = None  # where people have several rows
     _cache: dict[frozenset[int], Groups] = field(default_factory=dict, repr=False)
+    whole: Bundling | None = None
+    _asked: dict[frozenset[Overlap | Surplus], Compiled] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def under(self, hard: Iterable[CompiledRule]) -> Compiled:
+        """The plan for a question in which these rules hold: where its blocks are split, without the bundles that they forbid
+        to everybody, so that fewer are split or none. Rules that the question moves or drops must not be among them."""
+        whole = self.whole or self.bundling
+        if not whole.is_split:
+            return self
+        forbidden = frozenset[Overlap | Surplus]().union(*map(forbidden_by, hard))
+        if forbidden not in self._asked:
+            made = bundling if self.twins is None else bundled_together
+            found = made(self.plan, forbidden) if forbidden else whole
+            is_same = found == self.bundling
+            self._asked[forbidden] = self if is_same else replace(self, bundling=found, whole=whole, _cache={})
+        return self._asked[forbidden]
 
     @property
     def features(self) -> Sequence[Codes]:

@@ -12,6 +12,7 @@ from typing import Literal
 
 import numpy as np
 
+from planner.compiled.bundles import Block, joint_weight
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
 from planner.compiled.rows import AnyOf, CompiledRule, Membership, Overlap, Row, Slack, Surplus, side_of
@@ -21,10 +22,11 @@ Mode = Literal["hard", "soft", "relaxed", "eased", "loose"]
 
 @dataclass(frozen=True)
 class Bundles:
-    """All bundles of a plan, numbered: their committees, and the block of each."""
+    """All bundles of a question, numbered: their committees, and the block of each; `blocks` are those that they are of."""
 
     sets: tuple[frozenset[str], ...]
     block: Index
+    blocks: tuple[Block, ...]
 
     @classmethod
     def of(cls, compiled: Compiled) -> Bundles:
@@ -32,6 +34,7 @@ class Bundles:
         return cls(
             tuple(bundle for block in blocks for bundle in block.bundles),
             np.array([i for i, block in enumerate(blocks) for _ in block.bundles], dtype=np.int64),
+            blocks,
         )
 
     def __len__(self) -> int:
@@ -49,11 +52,10 @@ class Bundles:
         return np.array([joint_weight(weight, members) for members in self.sets], dtype=np.int64)
 
 
-def joint_weight(weight: Overlap | Surplus, members: frozenset[str]) -> int:
-    """What one person in these committees adds to a joint row."""
-    if isinstance(weight, Overlap):
-        return int(members.issuperset(weight.committees))
-    return max(0, len(members.intersection(weight.committees)) - weight.at_most)
+def under(compiled: Compiled, bundles: Bundles, hard: Iterable[CompiledRule]) -> tuple[Compiled, Bundles]:
+    """The plan for a question in which these rules hold (`Compiled.under`), and its bundles, which may be those given."""
+    asked = compiled.under(hard)
+    return asked, bundles if bundles.blocks is asked.bundling.blocks else Bundles.of(asked)
 
 
 @dataclass(frozen=True)

@@ -350,6 +350,17 @@ class Move(ResultPart):
     to: Annotated[list[str], KEY]
 
 
+class Unplaced(ResultPart):
+    """Somebody who had a place in the slate that was and has none now: the unit, the committees held, the innermost first, and
+    the `must` rules by which they could not stay. `is_gone`: they have left the pool, and nobody has to settle them."""
+
+    id: Annotated[str, IDS]
+    unit: Annotated[str | None, OWN] = None
+    held: Annotated[list[str], KEY] = Field(default_factory=list)
+    rules: Annotated[list[str], KEY] = Field(default_factory=list)
+    is_gone: Annotated[bool, WORD] = False
+
+
 class MoveFor(ResultPart):
     """A move with the `must` rules that it is for: those by which who leaves offends, those that want who joins."""
 
@@ -667,7 +678,8 @@ class Result(ResultPart):
     """The answer of one command (contract, section 4).
 
     `unique`: no other slate is as good in every stage of `prefer`; None of a proposed slate: the time given left it open.
-    `in_all`: where it is not, who is in every slate that is. `moves`: against the slate that the plan stays close to.
+    `in_all`: where it is not, who is in every slate that is. `moves`: against the slate that the plan stays close to;
+    `unplaced`: who was in it and is in no committee now.
     """
 
     counts_by_tables: ClassVar[bool] = False  # whether the question itself asks when people retire
@@ -686,6 +698,7 @@ class Result(ResultPart):
     unique: Annotated[bool | None, WORD] = None
     in_all: Annotated[dict[str, list[str]] | None, KEY, IDS] = None
     moves: list[Move] = Field(default_factory=list)
+    unplaced: list[Unplaced] = Field(default_factory=list)
     nearest: Nearest | None = None
     findings: list[Finding] = Field(default_factory=list)
     sums: list[Sum] = Field(default_factory=list)

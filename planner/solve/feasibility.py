@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from planner.compiled.bundles import forbidden_by
 from planner.compiled.compile import Compiled
-from planner.compiled.linear import Bundles, Columns, Mode, allowed, build
+from planner.compiled.linear import Bundles, Columns, Mode, allowed, build, under
 from planner.compiled.rows import CompiledRule
 from planner.compiled.weighed import Certificate
 from planner.problems import OutOfTime
@@ -51,20 +52,25 @@ def feasibility(
     """
     stated, loose = list(rules), list(loose)
     moved: dict[str, Mode] = {c.rule.key: "loose" for c in loose}
+    plain, whole = compiled, bundles
+    compiled, bundles = under(compiled, bundles, stated)
+    # What leaves out bundles has no price of its own there, and is a reason of whatever is disproved.
+    unpriced = frozenset(c.rule.key for c in stated if compiled is not plain and forbidden_by(c))
     groups = compiled.groups_for([*stated, *loose])
     allow = allowed(compiled, bundles, groups, stated)
     try:
         # Nobody at all may break what a relaxation may not move of a loose rule, and is no slate to begin from then.
         is_begun_from_nobody = all(c.limit is None for c in loose)
         if int(allow.sum()) > MOST_AT_ONCE and is_begun_from_nobody and not compiled.bundling.is_split:
-            search = Search(compiled, bundles, clock, progress, moved | {c.rule.key: "eased" for c in stated})
+            eased: dict[str, Mode] = {c.rule.key: "hard" if c.rule.key in unpriced else "eased" for c in stated}
+            search = Search(compiled, bundles, clock, progress, moved | eased)
             nobody: FoundSlate = {c.id: [] for c in compiled.plan.committees}
             least = search.least([LeastEased("feasibility", is_needed=True)], groups, nobody)
             if least.values == [0]:
                 return Feasibility("feasible", least.slate)
-            return Feasibility("infeasible", reasons=least.reasons)
+            return Feasibility("infeasible", reasons=least.reasons | unpriced)
         is_priced = not loose and int(allow.sum()) > FEW_COLUMNS
-        if is_priced and (certificate := disproof(compiled, bundles, stated, clock)) is not None:
+        if is_priced and (certificate := disproof(plain, whole, stated, clock)) is not None:
             return Feasibility("infeasible", reasons=certificate.rules, certificate=certificate)
     except OutOfTime:
         return Feasibility("undecided")

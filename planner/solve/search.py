@@ -21,8 +21,8 @@ from planner.check.judge import judge
 from planner.check.objective import shortfall
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index
-from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, build
-from planner.compiled.rows import Slack
+from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, build, under
+from planner.compiled.rows import CompiledRule, Slack
 from planner.problems import InternalDisagreement, OutOfTime
 from planner.solve.clock import Clock
 from planner.solve.cp import Model, Setting, Solution
@@ -117,9 +117,10 @@ class Search:
         progress: Progress | None = None,
         modes: Mapping[str, Mode] | None = None,
     ) -> None:
-        self.compiled, self.bundles, self.clock = compiled, bundles, clock
+        self.clock = clock
         self.progress = progress or (lambda _event, _facts: None)
         self.modes: dict[str, Mode] = {c.rule.key: "hard" for c in compiled.must} if modes is None else dict(modes)
+        self.compiled, self.bundles = under(compiled, bundles, self._hard(compiled))
         self.held: tuple[Finished, ...] = ()  # what every slate must be worth from the start
         self.finished: list[Finished] = []
         self.most_slack: int | None = None  # no slate worth finding needs a slack larger than this
@@ -374,8 +375,10 @@ class Search:
         return slate_of(self.compiled, self.bundles, space, used, groups), self._slacks(stage, space, used)
 
     def _allowed(self, groups: Groups) -> np.ndarray:
-        hard = [c for c in self.compiled.must if self.modes.get(c.rule.key) == "hard"]
-        return allowed(self.compiled, self.bundles, groups, hard)
+        return allowed(self.compiled, self.bundles, groups, self._hard(self.compiled))
+
+    def _hard(self, compiled: Compiled) -> list[CompiledRule]:
+        return [c for c in compiled.must if self.modes.get(c.rule.key) == "hard"]
 
     def _slacks(self, stage: Stage, space: Columns, used: Index) -> dict[tuple[str, Slack], int]:
         """The least slacks under which these columns keep every row and every finished stage."""

@@ -19,7 +19,7 @@ import numpy as np
 from planner.check.judge import Judged, broken, judge, outside
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Groups, Index, group_by
-from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, build
+from planner.compiled.linear import Bundles, Columns, Linear, Mode, allowed, build, under
 from planner.compiled.measures import Measure
 from planner.compiled.rows import AnyOf, Aux, CompiledRule, Overlap, Row, RowMaker
 from planner.problems import InternalDisagreement, OutOfTime
@@ -104,20 +104,20 @@ class Workbench:
     """Whoever asks sets the clock. `few`: with fewer columns CP-SAT is given them all at once."""
 
     def __init__(self, compiled: Compiled, bundles: Bundles, clock: Clock, few: int = FEW_COLUMNS) -> None:
-        self.clock, self.bundles, self.few = clock, bundles, few
+        self.clock, self.few = clock, few
         self.measures = self._measures(compiled)
-        # Made anew, so that its groups tell apart whom the measures tell apart.
-        self.compiled = replace(compiled, _cache={})
-        self.must = frozenset(c.rule.key for c in self.compiled.must)
         # What may be put aside forbids nobody by itself here: one space serves every question.
-        stated = [c for c in self.compiled.must if c.rule.key not in self.measures]
+        stated = [c for c in compiled.must if c.rule.key not in self.measures]
+        # Made anew, so that its groups tell apart whom the measures tell apart.
+        self.compiled, self.bundles = under(replace(compiled, _cache={}), bundles, stated)
+        self.must = frozenset(c.rule.key for c in self.compiled.must)
         groups = self.compiled.finest
-        self.allow = allowed(self.compiled, bundles, groups, stated)
-        self.space = Columns.of_groups(groups, bundles, self.allow)
-        keys = groups.of[self.space.first[self.space.unit]] * max(1, len(bundles)) + self.space.bundle
+        self.allow = allowed(self.compiled, self.bundles, groups, stated)
+        self.space = Columns.of_groups(groups, self.bundles, self.allow)
+        keys = groups.of[self.space.first[self.space.unit]] * max(1, len(self.bundles)) + self.space.bundle
         self._order = np.argsort(keys, kind="stable")
         self._keys = keys[self._order]
-        self._numbers = {members: number for number, members in enumerate(bundles.sets)}
+        self._numbers = {members: number for number, members in enumerate(self.bundles.sets)}
         self._random = np.random.default_rng(20250701)
         self._core = self._some(FIRST_CORE)
         self.witnesses: list[Witness] = []

@@ -186,7 +186,10 @@ class Reasons:
             if allow.all():
                 continue
             for committee, rules in by_committee.items():
-                out = ~allow[:, self.bench.bundles.having(committee)].any(axis=1)
+                bundles = self.bench.bundles.having(committee)
+                if not bundles.size:  # left out for everybody, by another rule
+                    continue
+                out = ~allow[:, bundles].any(axis=1)
                 for group in np.flatnonzero(out).tolist():
                     rules.setdefault(group, c.rule.key)
         place = {c.rule.key: at for at, c in enumerate(compiled.must)}
@@ -262,7 +265,7 @@ def with_member(
         plan, committees=tuple(replace(c, rules=(*c.rules, made)) if c.id == committee else c for c in plan.committees)
     )
     rows = made.body.rows(RowMaker(plan, compiled.pool, made, compiled.register))
-    stated = Compiled(plan, compiled.pool, (*compiled.rules, rows), compiled.register, compiled.bundling)
+    stated = Compiled(plan, compiled.pool, (*compiled.rules, rows), compiled.register, compiled.bundling, whole=compiled.whole)
     explorer = Explorer(stated, bundles, clock)
     explorer.possible[frozenset(c.rule.key for c in compiled.must)] = known
     return explorer, made.key

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from planner.check.judge import Judged, broken, judge, outside
 from planner.check.verdict import Gap, Reached, number_shown
 from planner.compiled.compile import Compiled
-from planner.compiled.linear import Bundles, Mode
+from planner.compiled.linear import Bundles, Mode, under
 from planner.compiled.rows import Slack
 from planner.language.bounds import Side
 from planner.language.plan import Rule
@@ -105,6 +105,8 @@ class Relaxer:
     def __init__(
         self, compiled: Compiled, bundles: Bundles, clock: Clock, few: int = FEW_COLUMNS, is_ordered: bool = True
     ) -> None:
+        # What no relaxation moves holds in all of them.
+        compiled, bundles = under(compiled, bundles, [c for c in compiled.must if c.rule.fixed])
         self.compiled, self.bundles, self.clock, self.few = compiled, bundles, clock, few
         self.is_ordered = is_ordered
         self.groups = compiled.groups_for(compiled.must)

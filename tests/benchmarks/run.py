@@ -48,6 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     months.add_argument("--people", type=_sizes, default="3000", help="sizes of the pool, comma-separated")
     months.add_argument("--months", type=int, default=63, help="how many months")
     _shared(months)
+    six = several.add_parser("posts", help="exclusive posts and several units, against bundles made in full")
+    six.add_argument("--people", type=_sizes, default="400,3000", help="sizes of the pool, comma-separated")
+    six.add_argument("--limit", type=float, default=60, help="seconds for each run")
+    _shared(six)
     chosen = parser.parse_args(arguments)
     if chosen.benchmark in ("three-committees", "one-committee"):
         from tests.benchmarks.committees import compare
@@ -79,6 +83,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tests.benchmarks.timeline import compare as compare_months
 
         return compare_months(chosen.people, chosen.months, chosen.seed)
+    if chosen.benchmark == "posts":
+        from tests.benchmarks.posts import compare as compare_posts
+
+        return compare_posts(chosen.people, chosen.limit, chosen.seed)
     raise AssertionError(chosen.benchmark)
 
 

@@ -10,7 +10,7 @@ import planner
 from planner.solve.stages import stages
 from planner.synth.generator import people
 from planner.synth.plans import one_committee, three_committees, write_plan
-from tests.benchmarks import conflict, questions, relaxations, run, timeline
+from tests.benchmarks import conflict, posts, questions, relaxations, run, timeline
 from tests.benchmarks.outcome import Outcome, Reached, disagreements
 from tests.benchmarks.plain_conflict import is_conflict, plain_conflict, plain_deletion
 from tests.benchmarks.plain_model import solved_in_stages
@@ -67,6 +67,16 @@ def test_a_fresh_model_for_each_question_gives_the_same_answers(tmp_path: Path) 
     assert [line.differ for line in found] == [0, 0, 0, 0]
     assert [line.sample for line in found] == [6, 6, 6, 6]
     assert [line.fresh.open for line in found] == [0, 0, 0, 0]
+
+
+def test_exclusive_posts_and_units_have_one_optimum_with_bundles_left_out_or_in_full(tmp_path: Path) -> None:
+    for number, plan in enumerate((posts.exclusive(8), posts.units(3))):
+        path = posts.written(tmp_path / str(number), plan, 120, seed=1)
+        ours = posts.run(path, limit=60)
+        with posts.in_full():
+            peer = posts.run(path, limit=60)
+        assert ours.blocks == 1 < peer.blocks
+        assert ours.optimum == peer.optimum is not None
 
 
 @pytest.mark.slow

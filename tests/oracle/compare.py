@@ -146,10 +146,16 @@ def small_differences(brute: Brute, loaded: Any, seed: int, slates: int = 4) -> 
 
 
 # ------------------------------------------------------------------------------------------------------------ middle-sized
-def mid_differences(plan: Mapping[str, Any], rows: Sequence[Mapping[str, str]], loaded: Any, seconds: float = 60) -> list[str]:
+def mid_differences(
+    plan: Mapping[str, Any],
+    rows: Sequence[Mapping[str, str]],
+    loaded: Any,
+    seconds: float = 60,
+    current: Mapping[str, Sequence[str]] | None = None,
+) -> list[str]:
     """Feasibility, the optimum of each stage and the cost of the cheapest relaxation, against the integer program."""
     reading = Reading(plan, rows)
-    stages = Milp(plan, rows, seconds=seconds).stages()
+    stages = Milp(plan, rows, current, seconds=seconds).stages()
     answer = shown(loaded.propose())
     found = []
     if stages is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planner.questions.repair.part import RepairResult
 from planner.report.document import Block, Cell, Column, Listing, Paragraph, Section, Table, TableRow
+from planner.report.phrases.chains import chain_said, chains, told_apart
 from planner.report.phrases.slates import in_and_out, moves_table, worths
 from planner.report.phrases.voice import Voice
 
@@ -36,6 +37,10 @@ def sections(voice: Voice) -> Iterator[Section]:
     first = result.repairs[0]
     if first.moves:
         blocks.append(moves_table(voice, "repair-1", voice.say("repair.moves"), first.moves, result.gone))
+    taken = [chain for chain in told_apart(chains(result.committees, first.moves))[0] if len(chain) > 1]
+    if taken:
+        said = tuple(chain_said(voice, chain) for chain in taken)
+        blocks += [Paragraph(voice.say("repair.chains")), Listing(said)]
     if worth := worths(voice, first.objective, result.before):
         blocks.append(Paragraph(voice.say("repair.worth", worth=worth)))
     if len(result.repairs) > 1:

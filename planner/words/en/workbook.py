@@ -8,6 +8,7 @@ MESSAGES: dict[str, str] = {
     "sheet.goals": "Goals",
     "sheet.nearest": "Nearest slate",
     "sheet.moves": "Moves",
+    "sheet.unplaced": "Without a place",
     "sheet.ties": "Ties",
     "sheet.undecided": "Not decided",
     "sheet.counting": "By counting",

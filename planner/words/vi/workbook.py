@@ -8,6 +8,7 @@ MESSAGES: dict[str, str] = {
     "sheet.goals": "Phấn đấu",
     "sheet.nearest": "Gần nhất",
     "sheet.moves": "Điều chuyển",
+    "sheet.unplaced": "Chưa bố trí",
     "sheet.ties": "Ngang nhau",
     "sheet.undecided": "Chưa kết luận",
     "sheet.counting": "Số lượng nguồn",

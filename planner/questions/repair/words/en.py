@@ -14,6 +14,7 @@ MESSAGES: dict[str, str] = {
     "repair.open": "The time given did not suffice: what stands here was found, but not all of it is proved.",
     "repair.title": "Repair",
     "repair.moves": "Who goes, who moves, who comes",
+    "repair.chains": "Who takes whose place:",
     "repair.worth": "Preferences, against the slate given: {worth}.",
     "repair.all": "Every way, and what it is worth against the first",
     "repair.all-people": "Who comes and goes",

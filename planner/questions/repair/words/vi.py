@@ -14,6 +14,7 @@ MESSAGES: dict[str, str] = {
     "repair.open": "Hết thời gian cho phép: kết quả dưới đây đã tìm được, nhưng chưa chứng minh hết.",
     "repair.title": "Phương án sửa",
     "repair.moves": "Ai ra, ai đổi vị trí, ai vào",
+    "repair.chains": "Ai vào chỗ của ai:",
     "repair.worth": "Các bước ưu tiên, so với danh sách đã cho: {worth}.",
     "repair.all": "Mọi cách sửa, so với cách 1",
     "repair.all-people": "Ai vào, ai ra",
