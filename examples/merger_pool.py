@@ -1,4 +1,4 @@
-"""The people of examples/merger, a part of make.py: three old committees, some from outside, and the committees as one slate."""
+"""People of examples/merger, a part of make.py: three old committees, others from outside, and the three as one slate."""
 
 from __future__ import annotations
 

@@ -88,11 +88,11 @@ class Loser:
         self.bench = Workbench(self.compiled, bundles, clock, few)
         space = self.bench.space
         self._member = number[space.first[space.unit]].astype(np.int64) - 1  # [columns] -1: nobody of the slate
-        self._worth = changes_from(self.compiled, self.stand_ins.slate).worth(self.compiled, bundles, space)
+        self._worth = changes_from(self.compiled, self.stand_ins.slate).worth(self.bench.compiled, self.bench.bundles, space)
         self._before = sum(len(ids) for ids in self.stand_ins.slate.values())
         self._both = np.zeros((len(self.rows), len(self.rows)), dtype=bool)  # some slate does without both
         self._looked = 0  # so many of the bench's slates
-        self._is_one_block = len(compiled.bundling.blocks) == 1
+        self._is_one_block = len(self.bench.compiled.bundling.blocks) == 1
         self._is_compliant = not self.stand_ins.broken and not self.stand_ins.outside
         self.bench.tell(start)
         if self._is_compliant:

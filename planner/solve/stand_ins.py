@@ -14,9 +14,9 @@ from functools import cached_property
 import numpy as np
 
 from planner.check.judge import broken, judge, outside
+from planner.compiled.bundles import joint_weight
 from planner.compiled.compile import Compiled
 from planner.compiled.groups import Index, group_by
-from planner.compiled.linear import joint_weight
 from planner.compiled.rows import AnyOf, CompiledRule, Row
 from planner.language.plan import Slate
 from planner.problems import InternalDisagreement

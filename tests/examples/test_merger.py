@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 import planner
+from planner.answers.details import detailed
 from planner.api import LoadedPlan
+from planner.report import render
 from planner.report.phrases.chains import chains
+from planner.results.redaction import redacted
 from planner.results.result import Result
 from tests.in_one_process import planner as command
 
@@ -82,6 +85,16 @@ def test_the_chains_hold_everybody_who_moves_once(result: Result) -> None:
     steps = [step for chain in chains(result.committees, result.moves) for step in chain]
     assert sorted(step.move.id for step in steps) == sorted(move.id for move in result.moves)
     assert max(map(len, chains(result.committees, result.moves))) >= 3
+
+
+def test_a_redacted_result_names_no_unit_and_nobody_who_is_left(plan: LoadedPlan, result: Result) -> None:
+    whole = detailed(plan.case, result.model_copy(deep=True))
+    names = plan.case.pool.names or ()
+    for how in ("counts", "initials"):
+        told = render("text", redacted(whole, how, names=names), "vi")
+        assert not any(name in told for name in names if name)
+        assert "Phường Lúa Vàng" not in told.partition("Chưa được bố trí")[2]
+    assert redacted(whole, "counts", names=names).unplaced == []
 
 
 def test_figures_from_no_document_are_marked(plan: LoadedPlan) -> None:

@@ -88,8 +88,9 @@ def _unplaced(voice: Voice, unplaced: Sequence[Unplaced]) -> Iterator[Block]:
         by_unit.setdefault(one.unit or "", {})[one.id] = one
     rows: list[TableRow] = []
     for unit, people in sorted(by_unit.items(), key=lambda item: (not item[0], item[0])):
-        head = f"{printable(unit) or voice.say('unplaced.no-unit')}: {voice.whole(len(people))}"
-        rows.append(TableRow((Cell(head, bold=True, span=3),), "section"))
+        if set(by_unit) != {""}:
+            head = f"{printable(unit) or voice.say('unplaced.no-unit')}: {voice.whole(len(people))}"
+            rows.append(TableRow((Cell(head, bold=True, span=3),), "section"))
         rows += [_row(voice, people[id]) for id in voice.in_order(people)]
     columns = (
         Column(voice.say("nearest.person"), 34, key="full_name"),
