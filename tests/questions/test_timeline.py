@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import itertools
 import random
 import tempfile
 from pathlib import Path
@@ -225,3 +226,26 @@ def test_a_redacted_timeline_tells_no_month(how: Any) -> None:
     short = redacted(asked.detailed(asked.timeline(GIVEN, until="2027-04")), how)
     assert len(short.months) == 1
     assert redacted(asked.detailed(asked.timeline(GIVEN, until="2026-03")), how).months == []
+
+
+@pytest.mark.parametrize("seed", seeds("PLANNER_TIMELINE_LEAKS", 20))
+def test_what_is_redacted_changes_at_the_ends_of_years_alone(seed: int, tmp_path: Path) -> None:
+    """Whatever happens within a year is told as if it had happened at its end; of less than a year nothing is."""
+    plan, rows, draw = drawn(seed)
+    start = month_index(str(plan["as_of"]))
+    until = start + draw.randint(0, MOST)
+    asked = planner.load(write(plan, [dict(r) for r in rows], tmp_path, {}))
+    result = asked.detailed(asked.timeline({c: [r["id"] for r in rows] for c in plan["committees"]}, until=iso(until)))
+    for how in ("initials", "counts"):
+        clean: Any = redacted(result, how)  # type: ignore[arg-type]
+        ends = [month_index(month.month) for month in clean.months]
+        assert all((end - start) % 12 == 0 or end == until for end in ends)
+        assert all(end - start >= 12 for end in ends)
+        assert all(later - earlier >= 12 for earlier, later in itertools.pairwise(ends))
+        assert (clean.to_fill, clean.may_leave, clean.ages) == ([], [], [])
+        assert not any(one.people or one.facts or one.actual for one in (*clean.before, *clean.after))
+        if until - start < 12:
+            assert (clean.after, clean.at_end) == ([], [])
+        if how == "counts":
+            assert not any(month.members or month.leaves for month in clean.months)
+            assert not any(one.actual for month in clean.months for one in month.broken)
