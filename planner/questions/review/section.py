@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
@@ -63,7 +64,8 @@ def _leaving(voice: Voice, result: ReviewResult) -> Iterator[Block]:
     findings = {finding.rule: finding for finding in result.before}
     of = {one.id: one for one in result.leave}
     rows: list[TableRow] = []
-    for n, pid in enumerate(voice.in_order(of), 1):
+    ordered = voice.in_order(of)
+    for n, pid in enumerate(ordered, 1):
         rows += _clauses(voice, of[pid], n, findings)
     columns = (
         Column(voice.say("page.number"), 5, "right", key="number"),
@@ -77,10 +79,11 @@ def _leaving(voice: Voice, result: ReviewResult) -> Iterator[Block]:
     if any(one.unproven for one in result.leave):
         yield Paragraph(voice.say("review.unproven-note"), "quiet")
     if voice.has_committees():
-        partly = [one for one in result.leave if set(one.committees) != _places(result, one.id)]
+        places = Counter(pid for ids in result.given.values() for pid in ids)
         lines = [
-            voice.say("review.leaves-only", person=voice.person(one.id), committees=_committees(voice, one.committees))
-            for one in sorted(partly, key=lambda one: voice.in_order(of).index(one.id))
+            voice.say("review.leaves-only", person=voice.person(pid), committees=_committees(voice, of[pid].committees))
+            for pid in ordered
+            if len(of[pid].committees) < places[pid]
         ]
         if lines:
             yield Listing(tuple(lines))
@@ -92,10 +95,6 @@ def _leaving(voice: Voice, result: ReviewResult) -> Iterator[Block]:
         ranked = sorted(by_rule.items(), key=lambda rule_people: -len(rule_people[1]))
         told = "; ".join(f"“{title}”: {voice.whole(len(people))}" for title, people in ranked)
         yield Paragraph(voice.say("review.by-rule", rules=told))
-
-
-def _places(result: ReviewResult, pid: str) -> set[str]:
-    return {committee for committee, ids in result.given.items() if pid in ids}
 
 
 def _clauses(voice: Voice, one: Leaving, n: int, findings: Mapping[str, Finding]) -> Iterator[TableRow]:

@@ -26,6 +26,8 @@ from planner.report.sections.charts import age_chart
 from planner.report.sections.side_by_side import side_by_side
 from planner.words.figures import number
 
+MOST_MONTHS = 15 * 12  # of a strip
+
 
 def headlines(voice: Voice) -> list[str]:
     """How many retire, the first must rule to break, how many seats are then empty."""
@@ -86,7 +88,9 @@ def _by_month(voice: Voice, result: TimelineResult) -> Iterator[Block]:
         yield Paragraph(voice.count("timeline.at-election", len(failed), rules=rules), "bad")
     if result.by_year:
         yield Paragraph(voice.say("timeline.by-year"), "quiet")
-    if voice.is_paper and not result.by_year and result.months:  # where nothing ever changes there is nothing to see
+    months = _index(result.until) - _index(result.start) + 1
+    # Where nothing ever changes there is nothing to see; of lifetimes no page has room.
+    if voice.is_paper and not result.by_year and result.months and months <= MOST_MONTHS:
         yield _strip(voice, result)
     rows = list(_rows(voice, result))
     if not rows:
