@@ -40,6 +40,11 @@ def test_a_body_states_its_aspects(keyword: str) -> None:
     assert not getattr(body, "__abstractmethods__", ())
 
 
+@pytest.mark.parametrize("keyword", [*map(registry.kind_of, registry.BODIES), "seats"])
+def test_a_body_of_one_committee_says_what_is_left_of_it_whatever_the_vote(keyword: str) -> None:
+    assert "outcomes" in vars(body_of(keyword))
+
+
 @pytest.mark.parametrize("keyword", [*KEYWORDS, "within"])
 def test_a_body_says_how_it_reads(keyword: str) -> None:
     says = importlib.import_module(f"{registry.packages()[keyword]}.says").SAYS

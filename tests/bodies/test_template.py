@@ -37,6 +37,10 @@ print(json.dumps({
     "findings": [[f.rule, f.kind, f.tells, f.verdict, f.actual, f.shortfall] for f in judged.findings],
     "en": judged.to_text("en", 120), "vi": judged.to_text("vi", 120),
     "status": checked.status, "conflicts": [c.rules for c in checked.conflicts],
+    "ballot": [
+        [one.rule, one.least, one.most, one.verdict, one.needed]
+        for one in plan.ballot({"board": ["a", "b"]}, of="board").outcomes
+    ],
     "changes": [[c.rule, c.from_, c.to] for c in checked.relaxations[0].changes],
 }))
 """
@@ -80,6 +84,9 @@ def test_a_copy_is_a_body(tmp_path: Path) -> None:
     assert "thiếu 2" in said["vi"]
     assert (said["status"], said["conflicts"]) == ("infeasible", [["board/seats", "board/some"]])
     assert said["changes"] in ([["board/some", 2, 1]], [["board/seats", 1, 2]])
+    assert said["ballot"] == [
+        ["board/seats", 1, 1, "met", None], ["board/some", 1, 1, "not_met", 3], ["board/wish", 0, 0, "met", None],
+    ]  # fmt: skip
     shown = subprocess.run(
         [sys.executable, "-m", "planner", "rules", "show", str(tmp_path / "set.yaml"), "--lang", "vi"],
         capture_output=True, text=True, env=environment, cwd=tmp_path, check=False,

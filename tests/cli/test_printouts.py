@@ -60,6 +60,8 @@ PRINTOUTS = {
     "timeline-bad-month": ("q-timeline-share", "timeline plan.yaml slate.csv --until 13/2030"),
     "ward-review": ("ward", "review plan.yaml slate-fails.csv"),
     "review": ("q-review-next-year", "review plan.yaml list.csv --as-of 6/2026"),
+    "ballot": ("q-ballot-open", "ballot plan.yaml list.csv --of board"),
+    "ballot-names": ("q-ballot-names", "ballot plan.yaml --of board --names 5"),
     "bad-dates": ("bad-dates-all-listed", "check plan.yaml"),
     "bad-share": ("bad-share", "check plan.yaml"),
     "bad-cycle": ("bad-within-cycle", "propose plan.yaml"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import random
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -13,12 +14,14 @@ import pytest
 
 import planner
 from planner.answers import verify as verifying
+from planner.check.chances import Law, of_drawn
 from planner.cli.exit_codes import exit_code
 from planner.problems import BadInput
 from planner.questions.ballot.surplus import surplus
 from planner.report import REPORTS, render_pages
 from planner.results.reading import result_of
 from planner.results.redaction import redacted
+from planner.solve.clock import Clock
 from tests.compiled.written import loaded, people, planned
 from tests.oracle.generate import write
 
@@ -281,3 +284,50 @@ def test_what_is_supposed_counts() -> None:
     assert by_rule(result)["women"].verdict == "met"
     assert by_rule(result)["exclude"].verdict == "open"
     assert result.to_text("en").startswith("SUPPOSED (2 changes)")
+
+
+def test_a_time_limit_in_the_middle_keeps_what_was_found() -> None:
+    plan = plan_of()
+
+    def progress(event: str, facts: dict[str, object]) -> None:
+        if (event, facts.get("n")) == ("ballot", 3):
+            plan.session.clock._end = 0.0
+
+    result = plan.ballot(LIST, of="board", progress=progress, time_limit=Clock(1000))
+    assert exit_code(result) == 4
+    assert [one.verdict for one in result.outcomes] == ["met", "open", *["undecided"] * 5]
+    assert "did not suffice" in result.to_text("en")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_drawn_outcomes_follow_the_law(seed: int) -> None:
+    """Of each name, and of each pair, the share among the outcomes drawn is the chance of every outcome together."""
+    draw = random.Random(seed)
+    shares = [Fraction(draw.randint(1, 99), 100) for _ in range(7)]
+    seats = draw.randint(2, 5)
+    law = Law(shares, seats)
+    elected = law.drawn()
+    assert (elected.sum(axis=1) == seats).all()
+    every = outcomes(shares, seats)
+    for pair in itertools.combinations_with_replacement(range(7), 2):
+        exact = float(sum(weight for who, weight in every.items() if set(pair) <= set(who)))
+        found = of_drawn(elected[:, list(pair)].all(axis=1))
+        assert abs(found.value - exact) <= 3 * (found.error or 0)
+        counted = law.counted([i in pair for i in range(7)], lambda on, pair=pair: on[:, list(pair)].all(axis=1))
+        assert counted is not None
+        assert counted.error is None
+        if len(set(pair)) == 2:
+            assert counted.value == pytest.approx(exact, abs=1e-12)
+
+
+def test_a_city_list_of_many_kinds_is_drawn_and_said(tmp_path: Path) -> None:
+    plan = planner.load("examples/city/plan.yaml")
+    ids = list(plan.case.pool.ids)[:56]
+    file = tmp_path / "list.csv"
+    file.write_text("committee,id,support\n" + "".join(f"executive,{pid},{60 + n % 40}\n" for n, pid in enumerate(ids)), "utf-8")
+    result = plan.ballot(file, of="executive")
+    again = plan.ballot(file, of="executive")
+    assert result.to_json() == again.to_json()
+    known = {one.verdict: one.chance for one in result.outcomes if one.verdict in ("met", "not_met")}
+    assert known == {verdict: float(verdict == "met") for verdict in known}
+    assert result.chance.all == 0.0

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.lint import Lint
-from planner.bodies.TEMPLATE import measures, rows, verdict
+from planner.bodies.TEMPLATE import measures, outcomes, rows, verdict
 from planner.bodies.TEMPLATE.lint import TemplateLint
 from planner.check.members import Members
+from planner.check.outcomes import Outcomes, Search
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
@@ -55,6 +56,14 @@ class Template(Body):
 
     def moved(self, to: Amount) -> dict[str, Moved]:
         return moved_bounds(self, to)
+
+    # What is left of it whichever of the names on a list are elected, and which of them are alike to it. A joint body has none.
+
+    def outcomes(self, members: Members, seats: int, search: Search) -> Outcomes:
+        return outcomes.outcomes(self, members, seats)
+
+    def kinds(self, members: Members) -> Sequence[Hashable]:
+        return outcomes.kinds(self, members)
 
     # The verdict, the rows, the number behind them: each in a file of its own.
 

@@ -9,7 +9,6 @@ from pydantic import Field
 from planner.results.marks import Mark
 from planner.results.result import Result, ResultPart
 
-
 Asked = str | int | bool | list[str | int]  # a value, or one of several
 
 
