@@ -1,4 +1,4 @@
-"""`range`, `people` and `resilience` on one plan: a workbench for all questions against a fresh CP-SAT model for each."""
+"""`range`, `people`, `resilience`, `ballot` on one plan: a workbench for all questions against a fresh CP-SAT model each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 
 import planner
-from planner.compiled.linear import Columns, allowed, build
+from planner.compiled.linear import Columns, Linear, allowed, build
+from planner.questions.ballot.ask import ask
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.cp import Model
@@ -65,6 +66,19 @@ class Fresh:
             self.open += 1
             return None
         return solution.objective
+
+    def elected(self, weights: list[int], seats: int) -> int | None:
+        """The greatest sum over so many of the names."""
+        with measured() as spent:
+            nothing = np.zeros(0, dtype=np.int64)
+            names = Linear(Columns(nothing, nothing, nothing, nothing), lower=[0] * len(weights), upper=[1] * len(weights))
+            names.add(range(len(weights)), [1] * len(weights), seats, seats)
+            model = Model(names)
+            model.maximise(dict(enumerate(weights)))
+            solution = model.solve(Clock(self.limit))
+        self.spent += spent.cpu
+        self.open += solution.answer != "optimal"
+        return solution.objective if solution.answer == "optimal" else None
 
     def can_be(self, row: int, committee: str, there: bool) -> bool | None:
         """Whether some slate has this person (a pool row) in the committee, or has not."""
@@ -219,8 +233,42 @@ def _lost(session: Session, sample: int, limit: float, seed: int, *, with_pairs:
     return Line("resilience, one lost", len(found.members), ours, len(some), fresh, differ)
 
 
+def balloted(session: Session, sample: int, limit: float, seed: int) -> Line:
+    """A list with a tenth more names than seats: every rule of the committee, with its cases judged."""
+    start = session.without(None)
+    if start is None:
+        raise ValueError("a plan without a slate has nothing to compare")
+    committee, draw = session.plan.committees[0].id, random.Random(seed)
+    seats = len(start[committee])
+    others = [pid for pid in session.pool.ids if pid not in start[committee]]
+    ids = [*start[committee], *draw.sample(others, -(-seats // 10))]
+    with measured() as ours:
+        result = ask(session, {committee: ids}, of=committee, seats=seats)
+    rows = [session.pool.row_of[pid] for pid in ids]
+    asked: list[tuple[list[int], int]] = []
+    for one in result.outcomes:
+        for measure in session.workbench.measures.get(one.rule, ()):
+            ends = one.by_value.get(measure.value or "", one)
+            if measure.sure.aux or ends.least is None or ends.most is None:  # values, or left open: no sum over names
+                continue
+            codes = session.compiled.codes(measure.sure.feature, np.array(rows)).tolist()
+            weights = [measure.sure.table.get(code, 0) for code in codes]
+            asked.append((weights, int(ends.most * measure.scale)))
+            asked.append(([-weight for weight in weights], -int(ends.least * measure.scale)))
+    fresh, differ = Fresh(session, limit), 0
+    chosen = draw.sample(asked, min(sample, len(asked)))
+    for weights, expected in chosen:
+        greatest = fresh.elected(weights, seats)
+        differ += greatest is not None and greatest != expected
+    differ += sum(one.verdict == "undecided" for one in result.outcomes)
+    return Line("ballot, every rule", len(asked), ours, len(chosen), fresh, differ)
+
+
+ASKED = (ranged, roles, one_lost, two_lost, balloted)
+
+
 def lines(path: Path | str, sample: int, limit: float, seed: int) -> list[Line]:
-    return [asked(Session(planner.load(path).case), sample, limit, seed) for asked in (ranged, roles, one_lost, two_lost)]
+    return [asked(Session(planner.load(path).case), sample, limit, seed) for asked in ASKED]
 
 
 def compare(sizes: list[int], sample: int, limit: float, seed: int) -> int:

@@ -324,10 +324,35 @@ def test_a_city_list_of_many_kinds_is_drawn_and_said(tmp_path: Path) -> None:
     plan = planner.load("examples/city/plan.yaml")
     ids = list(plan.case.pool.ids)[:56]
     file = tmp_path / "list.csv"
-    file.write_text("committee,id,support\n" + "".join(f"executive,{pid},{60 + n % 40}\n" for n, pid in enumerate(ids)), "utf-8")
+    lines = "".join(f"executive,{pid},{60 + n % 40}\n" for n, pid in enumerate(ids))
+    file.write_text(f"committee,id,support\n{lines}", "utf-8")
     result = plan.ballot(file, of="executive")
     again = plan.ballot(file, of="executive")
     assert result.to_json() == again.to_json()
     known = {one.verdict: one.chance for one in result.outcomes if one.verdict in ("met", "not_met")}
     assert known == {verdict: float(verdict == "met") for verdict in known}
     assert result.chance.all == 0.0
+
+
+def test_a_list_that_was_found_is_kept_when_the_time_is_up() -> None:
+    plan = plan_of({"board": {"seats": 2, "rules": [RULES[0], RULES[2], {**RULES[3], "at_least": 3}]}})
+
+    def progress(event: str, facts: dict[str, object]) -> None:
+        if (event, facts.get("n")) == ("ballot-list", 2):
+            plan.session.clock._end = 0.0
+
+    result = plan.ballot(of="board", names=4, progress=progress, time_limit=Clock(1000))
+    assert exit_code(result) == 4
+    assert (result.proved, len(result.slate["board"])) == (False, 4)
+    assert result.kept
+    said = " ".join(result.to_text("en").split())
+    assert "NOT DECIDED: the best list of 4 names found guarantees" in said
+
+
+def test_an_exact_count_that_is_met_is_kept_back() -> None:
+    committees = {"board": {"seats": 3, "rules": [{"id": "men", "count": {"id": ["c", "d"]}, "exactly": 2}]}}
+    plan = plan_of(committees)
+    result = plan.detailed(plan.ballot({"board": ["a", "c", "d"]}, of="board"))
+    assert by_rule(result)["men"].verdict == "met"
+    clean = by_rule(redacted(result, "counts"))["men"]
+    assert (clean.verdict, clean.required, clean.at_least, clean.least, clean.on_list) == ("met", {}, None, None, None)

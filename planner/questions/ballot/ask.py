@@ -186,6 +186,8 @@ def _make(
     support = _support(case, committee, found.ids, Beside(SUPPORT))
     _judge(Ballot(case, committee, found.ids, seats), support, clock, say, result)
     must = {one.rule: one.verdict for one in result.outcomes if one.force == "must"}
+    for key in found.kept:  # judged while it was made, if there was no time left to judge it again
+        must[key] = "met" if must.get(key, "undecided") == "undecided" else must[key]
     result.kept = [key for key, verdict in must.items() if verdict == "met"]
     result.not_kept = [key for key, verdict in must.items() if verdict != "met"]
     result.proved = found.is_proven or not result.not_kept

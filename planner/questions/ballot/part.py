@@ -145,6 +145,8 @@ class BallotResult(Result):
                 one.least = one.most = one.on_list = one.may_be = one.needed = one.room = None
                 one.breaks = one.keeps = None
                 one.chance = one.chance_error = None
+                if how == "counts" and "exactly" in one.required and one.tells != "committee":
+                    one.required, one.at_least, one.at_most = {}, None, None  # met, it is the count
                 if any("%" in text or "/" in text for text in one.required.values()):
                     one.at_least = one.at_most = None
         if how == "counts" and self.chance is not None:
