@@ -62,8 +62,11 @@ def _supposing(voice: Voice) -> str:
 def _of_question(voice: Voice) -> list[str] | None:
     """What an answered question says first, and one of another status that it has words for itself (`ALSO_SAYS`); None of
     another answer."""
-    section = module_of(voice.result.command, "section")
-    if section is None or voice.result.status not in (*ANSWERED, *getattr(section, "ALSO_SAYS", ())):
+    section, part = (module_of(voice.result.command, module) for module in ("section", "part"))
+    if section is None or part is None:
+        return None
+    also = getattr(section, "ALSO_SAYS", ()) if isinstance(voice.result, part.RESULT) else ()  # not where it was refused
+    if voice.result.status not in (*ANSWERED, *also):
         return None
     lines: list[str] = section.headlines(voice)
     return lines
