@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planner.compiled.compile import Compiled
-from planner.compiled.linear import Bundles
+from planner.compiled.linear import Bundles, Mode
 from planner.language.plan import Slate
 from planner.language.slates import changes
 from planner.problems import OutOfTime
 from planner.solve.clock import Clock
 from planner.solve.distance import apart
-from planner.solve.search import Best, Progress, Search, Tied
+from planner.solve.search import Best, Finished, Progress, Search, Tied
 from planner.solve.slate import FoundSlate
 from planner.solve.stages import PrintedStage, changes_from
 
@@ -75,4 +75,24 @@ class Repairer:
 
     def _another(self, tied: Tied, found: Sequence[Best], stages: Sequence[PrintedStage]) -> Best | None:
         asked = apart(self.compiled, [best.slate for best in found], at_least=1)
+        if stages and (best := self._as_good_until_the_last(asked, tied, found[-1])) is not None:
+            return best
         return Search(asked, self.bundles, self.clock, self.progress).further(tied, stages)
+
+    def _as_good_until_the_last(self, asked: Compiled, tied: Tied, before: Best) -> Best | None:
+        """The best of those that are as good as the one before in every printed stage but the last; None where there is none.
+
+        None is better than that one, stage by stage, so these stages need not be searched again: where only a goal of people's
+        numbers tells repairs apart, most of them are.
+        """
+        last = max((n for n, printed in enumerate(self.stages) if printed.prefer is not None), default=0)
+        if not last or len(before.stages) < last or any(c.deepened is not None for c in asked.should):
+            return None
+        settled = before.stages[:last]
+        priorities = {priority for one in settled for priority in one.printed.stage.priorities}
+        modes: dict[str, Mode] = {c.rule.key: "hard" for c in asked.must}
+        modes |= {c.rule.key: "soft" for c in asked.should if c.rule.priority in priorities}
+        finished = tuple(Finished(one.printed.stage, one.value) for one in settled)
+        search = Search(asked, self.bundles, self.clock, self.progress, modes)
+        found = search.further(replace(tied, finished=(*tied.finished, *finished)), self.stages[last:])
+        return None if found is None else replace(found, stages=[*settled, *found.stages])
