@@ -243,7 +243,7 @@ class Loser:
         """The same of the first of these pairs, by a slate that also does without as many of the others as can be."""
         often = np.bincount(np.array(open_).ravel(), minlength=len(self.rows))
         weights = {n: k for n, k in enumerate(often.tolist()) if k}
-        most = sum(weights.values()) * len(self.compiled.bundling.blocks) + 1
+        most = sum(weights.values()) * len(self.bench.compiled.bundling.blocks) + 1
         a, b = open_[0]
         reach = self._without({**weights, a: most, b: most}, enough=1 - most)
         return False if self._both[a, b] else True if reach.bound is not None and reach.bound <= -most else None
