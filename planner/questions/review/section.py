@@ -17,6 +17,7 @@ from planner.results.result import Finding, ValueFinding
 from planner.words.figures import number
 
 PLANNED = "planned_posts"  # the field of the catalogue that holds the posts that somebody is planned for
+MOST_COLUMNS = 6  # committees side by side
 MOST_JOINING = 400  # people named of a committee; the JSON has them all
 _TONES: Mapping[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}
 
@@ -132,11 +133,19 @@ def _joining(voice: Voice, result: ReviewResult) -> Iterator[Block]:
     if not result.may_join:
         yield Paragraph(voice.say("review.join-nobody"))
         return
+    open_ones = [committee for committee, ids in by_committee.items() if ids]
+    is_table = voice.is_paper and 1 < len(open_ones) <= MOST_COLUMNS
     alike: dict[tuple[str, ...], list[str]] = {}  # committees that the same people may join
     for committee, ids in by_committee.items():
         alike.setdefault(tuple(ids), []).append(committee)
-    for who, committees in alike.items():
-        said = voice.count("review.join-committee", len(who), committee=_committees(voice, committees))
+    told = {
+        who: voice.count("review.join-committee", len(who), committee=_committees(voice, committees))
+        for who, committees in alike.items()
+    }
+    if is_table:
+        yield Listing(tuple(told.values()))
+        yield _crosses(voice, result, open_ones)
+    for who, said in () if is_table else told.items():
         if who:
             named = voice.in_order(who)[:MOST_JOINING]
             left = len(who) - len(named) if voice.is_paper else 0
@@ -145,6 +154,25 @@ def _joining(voice: Voice, result: ReviewResult) -> Iterator[Block]:
         else:
             yield Folded(said, ())
     yield Paragraph(voice.say("review.join-note"), "quiet")
+
+
+def _crosses(voice: Voice, result: ReviewResult, committees: Sequence[str]) -> Table:
+    """Who may join, with a cross for each committee."""
+    of = {one.id: one.committees for one in result.may_join}
+    rows = tuple(
+        TableRow((
+            Cell(str(n), number=n), Cell(voice.person(pid)), *(Cell("x" if name in of[pid] else "") for name in committees),
+        ))
+        for n, pid in enumerate(voice.in_order(of)[:MOST_JOINING], 1)
+    )  # fmt: skip
+    columns = (
+        Column(voice.say("page.number"), 5, "right", key="number"),
+        Column(voice.say("review.person"), 35, key="full_name"),
+        *(Column(voice.committee(name), 60 // len(committees), "centre", key=name) for name in committees),
+    )
+    left = len(of) - len(rows)
+    note = voice.say("review.join-more", n=voice.whole(left)) if left else ""
+    return Table("review-join", "", columns, rows, note=note)
 
 
 def _committees(voice: Voice, committees: Sequence[str]) -> str:
