@@ -52,10 +52,11 @@ def feasibility(
     """
     stated, loose = list(rules), list(loose)
     moved: dict[str, Mode] = {c.rule.key: "loose" for c in loose}
-    plain, whole = compiled, bundles
-    compiled, bundles = under(compiled, bundles, stated)
+    plain, whole = under(compiled, bundles, ())
+    compiled, bundles = under(plain, whole, stated)
     # What leaves out bundles has no price of its own there, and is a reason of whatever is disproved.
-    unpriced = frozenset(c.rule.key for c in stated if compiled is not plain and forbidden_by(c))
+    is_whole = compiled.bundling == plain.bundling
+    unpriced = frozenset[str]() if is_whole else frozenset(c.rule.key for c in stated if forbidden_by(c))
     groups = compiled.groups_for([*stated, *loose])
     allow = allowed(compiled, bundles, groups, stated)
     try:
@@ -68,7 +69,7 @@ def feasibility(
             least = search.least([LeastEased("feasibility", is_needed=True)], groups, nobody)
             if least.values == [0]:
                 return Feasibility("feasible", least.slate)
-            return Feasibility("infeasible", reasons=least.reasons | unpriced)
+            return Feasibility("infeasible", reasons=least.reasons | unpriced if least.reasons else frozenset())
         is_priced = not loose and int(allow.sum()) > FEW_COLUMNS
         if is_priced and (certificate := disproof(plain, whole, stated, clock)) is not None:
             return Feasibility("infeasible", reasons=certificate.rules, certificate=certificate)

@@ -13,9 +13,10 @@ from planner.api import LoadedPlan
 from planner.compiled import compile as compile_module
 from planner.compiled.bundles import bundling
 from planner.results.result import Result
+from planner.solve import feasibility
 from tests.compiled.written import Written, people, planned
 from tests.oracle.compare import mid_differences, small_differences
-from tests.sampling import chunks, seeds
+from tests.sampling import QUICK, chunks, seeds
 from tests.why import test_people, test_ranges
 
 MOST = 6  # three posts make seven bundles, three where nobody may hold two of them
@@ -106,6 +107,18 @@ def test_ranges_and_people_too(chunk: range) -> None:
         assert test_ranges.range_differences(written(seed), 0, asked) == [], seed
         assert test_people.differences(written(seed), 0, asked) == [], seed
     assert asked
+
+
+@pytest.mark.parametrize("all_at_once", [0, 100_000])
+def test_where_prices_disprove_what_left_out_bundles_is_a_reason(all_at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small plans go the ways of large ones: by prices, and from nobody at all."""
+    monkeypatch.setattr(feasibility, "FEW_COLUMNS", 0)
+    monkeypatch.setattr(feasibility, "MOST_AT_ONCE", all_at_once)
+    asked: Counter[str] = Counter()
+    for seed in range(3 if QUICK else 12):
+        plan = written(seed)
+        assert small_differences(plan.brute, plan.load(), seed, slates=0) == [], seed
+        assert test_people.differences(written(seed), 0, asked) == [], seed
 
 
 @pytest.mark.parametrize("chunk", chunks(seeds("PLANNER_EXCLUSIVE_TURNS", 30), 15), ids=str)
