@@ -64,11 +64,11 @@ def _ask(session: Session, given: dict[str, list[str]], say: Progress, result: R
         vars(result).update(answered)
 
 
-def _weight(loss: Loss) -> tuple[bool, bool, int, int, int]:
+def _weight(loss: Loss) -> tuple[bool, bool, bool, int, int, int]:
     """Those on whom most depends first: whose loss nothing makes up for, for whom nobody stands in, fewest do, and most has to
-    change; then by the pool."""
+    change; then by the pool. Who was not asked about comes last."""
     is_fatal = loss.is_fatal is True
-    return not is_fatal, bool(loss.stand_ins), len(loss.stand_ins or ()), -(loss.changes or 0), loss.row
+    return not is_fatal, loss.stand_ins is None, bool(loss.stand_ins), len(loss.stand_ins or ()), -(loss.changes or 0), loss.row
 
 
 def _member(session: Session, given: dict[str, list[str]], loss: Loss) -> MemberLoss:

@@ -79,10 +79,11 @@ def sections(voice: Voice) -> Iterator[Section]:
     blocks.append(Paragraph(voice.say("resilience.means")))
     if voice.is_paper:
         blocks.append(_seats(voice))
-    told = [one for n, one in enumerate(result.members) if voice.is_paper or n < MOST_ROWS or _is_frail(one)]
+    asked = [one for one in result.members if voice.is_paper or one.stand_ins is not None]
+    told = [one for n, one in enumerate(asked) if voice.is_paper or n < MOST_ROWS or _is_frail(one)]
     if told:
         blocks.append(_table(voice, told))
-    others = [one for one in result.members if one not in told]
+    others = [one for one in asked if one not in told]
     if others:
         numbers = [len(one.stand_ins or ()) for one in others]
         code = "resilience.others-same" if min(numbers) == max(numbers) else "resilience.others"
@@ -98,7 +99,7 @@ def sections(voice: Voice) -> Iterator[Section]:
 
 
 def _is_frail(one: MemberLoss) -> bool:
-    return one.stand_ins is None or len(one.stand_ins) < FEW or not one.proved
+    return len(one.stand_ins or ()) < FEW or not one.proved
 
 
 def _open(voice: Voice) -> str:
