@@ -737,9 +737,10 @@ class Result(ResultPart):
         return self.findings
 
     @property
-    def newcomers(self) -> list[str]:
-        """The ids on the slate that are nobody's in the pool, of a question that knows such."""
-        return []
+    def newcomers(self) -> dict[str, dict[str, str]]:
+        """The ids on the slate that are nobody's in the pool, of a question that knows such, with what they are called by
+        language."""
+        return {}
 
     @property
     def draws_ages(self) -> bool:

@@ -12,7 +12,7 @@ import numpy as np
 
 from planner.answers.check import limit_of
 from planner.answers.facts import texts
-from planner.answers.head import headed
+from planner.answers.head import field_titles, headed
 from planner.answers.propose import say_why_not
 from planner.answers.solver_notes import solver_notes
 from planner.check.judge import broken, outside
@@ -21,6 +21,7 @@ from planner.compiled.trained import asked_alone, eligible, trained, with_goals
 from planner.language.courses import Course, Courses, Given
 from planner.language.dates import DateSpan, clean_date, month_text
 from planner.language.plan import Plan, Slate
+from planner.language.selectors import fields_of
 from planner.pool.supply import Supply
 from planner.problems import InternalDisagreement, OutOfTime
 from planner.questions.train.part import (
@@ -64,6 +65,9 @@ def ask(
     with contextlib.suppress(OutOfTime):
         _ask(session, known, goals, progress or (lambda _event, _facts: None), result)
     headed(session.case, result, limit_of(clock))
+    lacked = [one.field for near in result.near_misses for one in near.missing]
+    wanted = [field for one in (result.training.wanted if result.training else []) for field in one.must]
+    result.field_titles |= field_titles(session.plan, [*lacked, *wanted])
     return result
 
 
@@ -189,14 +193,26 @@ def shown(
             ends=None if course.ends is None else month_text(course.ends), month=course.ends, gives=_given(session, course),
             counts_for=[c.id for c in plan.committees if course.counts(c.as_of)],
             may=int(np.count_nonzero(eligible(plan, pool, course))),
-            taken=sum(course.name in names for names in taken.values()),
+            taken=sum(course.name in names for names in taken.values()), asked=asked, counted=counted,
         )
         for course in courses.courses
+        for asked, counted in [_bears_on(plan, course)]
     ]  # fmt: skip
     kinds = [
         RecruitShown(type=kind.name, title=dict(kind.title), cost=kind.cost, at_most=kind.at_most) for kind in courses.recruits
     ]
     return listed, kinds
+
+
+def _bears_on(plan: Plan, course: Course) -> tuple[list[str], list[str]]:
+    """The `must` rules that look at a field that the course gives: those of each member, and the others."""
+    asked: list[str] = []
+    counted: list[str] = []
+    for rule in (rule for committee in plan.committees for rule in committee.rules if rule.force == "must"):
+        fields = {field for selector in rule.body.selectors() for field in fields_of(selector)} | set(rule.body.fields())
+        if fields & set(course.gives):
+            (counted if rule.body.asked_of_each() is None else asked).append(rule.key)
+    return asked, counted
 
 
 def _given(session: Session, course: Course) -> dict[str, list[str]]:

@@ -54,7 +54,7 @@ class TrainingShown(ResultPart):
 class CourseShown(ResultPart):
     """A course of the file: `ends` in that month, in time for the committees of `counts_for`; so many people of the pool may
     take it (`may`), so many do in the cheapest training (`taken`). In some cheapest training `some` take it, in every one
-    `always` (both None: not known)."""
+    `always` (both None: not known). What it gives bears on the `must` rules `asked` (of each member) and `counted` (of all)."""
 
     name: Annotated[str, Mark.KEY]
     title: Annotated[dict[str, str], Mark.WORD, Mark.TEXT] = Field(default_factory=dict)
@@ -68,6 +68,8 @@ class CourseShown(ResultPart):
     taken: Annotated[int | None, Mark.COUNT] = None
     some: Annotated[list[str] | None, Mark.IDS] = None
     always: Annotated[list[str] | None, Mark.IDS] = None
+    asked: Annotated[list[str], Mark.KEY] = Field(default_factory=list)
+    counted: Annotated[list[str], Mark.KEY] = Field(default_factory=list)
 
 
 class RecruitShown(ResultPart):
@@ -128,9 +130,10 @@ class TrainResult(Result):
         return super().is_left_open or self.proved is False
 
     @property
-    def newcomers(self) -> list[str]:
+    def newcomers(self) -> dict[str, dict[str, str]]:
         recruits = self.training.recruits if self.training is not None else []
-        return [f"{one.type}#{n}" for one in recruits for n in range(1, one.number + 1)]
+        titles = {kind.type: kind.title for kind in self.recruits}
+        return {f"{one.type}#{n}": titles.get(one.type, {}) for one in recruits for n in range(1, one.number + 1)}
 
     def keep_back(self, how: str) -> None:
         """In counts nothing that tells of few: what the training costs says how many are trained, and a near miss who they

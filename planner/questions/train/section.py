@@ -85,7 +85,7 @@ def _list(voice: Voice, number: int, course: CourseShown, taking: Sequence[Train
         born = date(one.facts.get("birth_date", ""), voice.lang)
         unit = [Cell(voice.value("unit", one.facts.get("unit", "")))] if units else []
         rows.append(TableRow((
-            Cell(str(n), number=n), Cell(voice.person(one.id)), Cell(born), *unit, Cell(_opens(voice, one)),
+            Cell(str(n), number=n), Cell(voice.person(one.id)), Cell(born), *unit, Cell(_opens(voice, one, course)),
         )))  # fmt: skip
     return Table(f"train-list-{number}", _heading(voice, course), tuple(columns), tuple(rows), note=_said_always(voice, taking))
 
@@ -99,10 +99,12 @@ def _heading(voice: Voice, course: CourseShown) -> str:
     return "; ".join(said)
 
 
-def _opens(voice: Voice, one: TrainedPerson) -> str:
-    """The requirements that keep them out today, else where they serve."""
-    if one.opens:
-        return "; ".join(voice.rule(key) for key in one.opens)
+def _opens(voice: Voice, one: TrainedPerson, course: CourseShown) -> str:
+    """The requirements that the course mends for them; else what they then count for, where they serve."""
+    mended = [key for key in one.opens if key in course.asked]
+    counted = [key for key in course.counted if key.rpartition("/")[0] in one.serves]
+    if mended or counted:
+        return "; ".join(voice.rule(key) for key in mended or counted)
     return "; ".join(voice.committee(committee) for committee in one.serves)
 
 
@@ -233,22 +235,22 @@ def _unmended_line(voice: Voice, one: Unmended) -> Folded:
 
 
 def _near(voice: Voice) -> Table:
+    """Those who lack the same in one row."""
     result = _of(voice)
     columns = (
-        Column(voice.say("train.person"), 34, key="person"),
-        Column(voice.say("train.near-rule"), 38, key="rule"),
-        Column(voice.say("train.missing"), 28, key="missing"),
+        Column(voice.say("train.near-rule"), 30, key="rule"),
+        Column(voice.say("train.missing"), 20, key="missing"),
+        Column(voice.say("train.near-number"), 9, "right", key="number"),
+        Column(voice.say("train.near-people"), 41, key="people"),
     )
-    order = {pid: n for n, pid in enumerate(voice.in_order({near.id for near in result.near_misses}))}
-    near = sorted(result.near_misses, key=lambda one: (_rank(voice, one), order[one.id]))
-    most = len(near) if voice.is_paper else voice.longest
-    rows = [
-        TableRow((Cell(voice.person(one.id)), Cell(voice.rule(one.rule)), Cell(_lacks(voice, one.missing))))
-        for one in near[:most]
-    ]
-    note = voice.count("train.near-more", len(near) - most) if len(near) > most else ""
-    title = voice.count("train.near-title", len({one.id for one in near}))
-    return Table("train-near", title, columns, tuple(rows), note=note)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for one in sorted(result.near_misses, key=lambda one: _rank(voice, one)):
+        alike.setdefault((one.rule, _lacks(voice, one.missing)), []).append(one.id)
+    rows = tuple(
+        TableRow((Cell(voice.rule(rule)), Cell(lacks), Cell(voice.whole(len(ids)), number=len(ids)), Cell(voice.people(ids))))
+        for (rule, lacks), ids in alike.items()
+    )
+    return Table("train-near", voice.count("train.near-title", len({one.id for one in result.near_misses})), columns, rows)
 
 
 def _rank(voice: Voice, one: NearMiss) -> tuple[int, str]:

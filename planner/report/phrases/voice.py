@@ -149,7 +149,8 @@ class Voice:
         return "; ".join(self.rule(key, beside="" if key == keys[-1] else key) for key in keys)
 
     def name(self, id: str) -> str:
-        return printable(self.result.names.get(id, ""))
+        """Of who is in no pool what they are: `Bác sĩ chuyên khoa từ nơi khác`."""
+        return printable(self.result.names.get(id, "")) or title_in(self.result.newcomers.get(id, {}), self.lang)
 
     def id(self, id: str) -> str:
         return printable(id)

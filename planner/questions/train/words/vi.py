@@ -8,10 +8,10 @@ MESSAGES: dict[str, str] = {
     "train.opens-goals": "{whom} thì đạt mọi chỉ tiêu phấn đấu: chi phí {cost}.",
     "train.people.one": "Cử 1 người đi học",
     "train.people.many": "Cử {n} người đi học",
-    "train.recruited.one": "Tuyển 1 người",
-    "train.recruited.many": "Tuyển {n} người",
-    "train.recruited-too.one": "tuyển 1 người",
-    "train.recruited-too.many": "tuyển {n} người",
+    "train.recruited.one": "Tiếp nhận 1 người",
+    "train.recruited.many": "Tiếp nhận {n} người",
+    "train.recruited-too.one": "tiếp nhận 1 người",
+    "train.recruited-too.many": "tiếp nhận {n} người",
     "train.both": "{people}, {recruits}",
     "train.proved": "Không cách nào ít hơn.",
     "train.bound": "Chưa chứng minh được rằng không cách nào ít hơn: ít nhất {bound}.",
@@ -24,10 +24,10 @@ MESSAGES: dict[str, str] = {
     "train.person": "Họ và tên",
     "train.born": "Sinh",
     "train.unit": "Đơn vị",
-    "train.opens-what": "Mở ra",
+    "train.opens-what": "Để đạt",
     "train.always": "Cách ít tốn nhất nào cũng có: {people}.",
-    "train.recruit.one": "Tuyển 1 người: {kind}.",
-    "train.recruit.many": "Tuyển {n} người: {kind}.",
+    "train.recruit.one": "Tiếp nhận 1 người: {kind}.",
+    "train.recruit.many": "Tiếp nhận {n} người: {kind}.",
     "train.choice.one": "{course}: thêm 1 người, chọn trong {among} người (mỗi người có trong một cách ít tốn nhất):",
     "train.choice.many": "{course}: thêm {n} người, chọn trong {among} người (mỗi người có trong một cách ít tốn nhất):",
     "train.courses": "Các lớp và số chỗ",
@@ -63,8 +63,8 @@ MESSAGES: dict[str, str] = {
     "train.near-title.many": "{n} người chỉ vướng một tiêu chuẩn",
     "train.near-rule": "Tiêu chuẩn",
     "train.missing": "Còn thiếu",
-    "train.near-more.one": "và 1 người khác",
-    "train.near-more.many": "và {n} người khác",
+    "train.near-number": "Số người",
+    "train.near-people": "Họ và tên",
     "train.lack-blank": "{field}: còn trống",
     "train.lack-levels.one": "{field}: thiếu 1 bậc",
     "train.lack-levels.many": "{field}: thiếu {n} bậc",
@@ -83,7 +83,7 @@ MESSAGES: dict[str, str] = {
 COMMANDS = {
     "train": (
         "Chi phí ít nhất để PLAN có danh sách đạt mọi yêu cầu bắt buộc, sau khi cử người đi học các lớp của tệp COURSES hoặc"
-        " tuyển thêm người: cử ai học lớp nào, có cách nào khác không, số chỗ dùng đến đâu.\n\n"
+        " tiếp nhận thêm người: cử ai học lớp nào, có cách nào khác không, số chỗ dùng đến đâu.\n\n"
         "Nếu không lớp nào đủ: điều gì đào tạo không khắc phục được, cần tìm thêm những ai. Mã kết thúc 0: đã trả lời, kể"
         " cả khi không cần làm gì; 1: đào tạo cũng không được; 4: chưa kết luận, hoặc chưa chứng minh, trong thời hạn."
     ),
@@ -91,4 +91,4 @@ COMMANDS = {
 
 OPTIONS = {"Also that no goal (`should`) is missed.": "Cả mọi chỉ tiêu phấn đấu (`should`) đều đạt."}
 
-ABOUT = {"train": "Cử ai đi học, tuyển ai, với chi phí ít nhất."}
+ABOUT = {"train": "Cử ai đi học, tiếp nhận ai, với chi phí ít nhất."}
