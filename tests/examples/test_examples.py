@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import planner
+from planner.report.phrases.voice import Voice
 from planner.results.result import Finding
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -144,6 +145,21 @@ def test_the_planning_lists_under_two_regulations() -> None:
     }
     posts = {rule for result in (before, after) for rule in _failed(result.after)}
     assert posts == {"cq-2021-2026/people-per-post", "cq-2026-2031/people-per-post"}
+
+
+def test_the_city_is_trained_for_two_directives() -> None:
+    """The same people and classes: what the directive of 2024 takes, what the one of 2025 does, and that it does."""
+    folder = EXAMPLES / "training"
+    before, after = (planner.load(folder / f"plan-{year}.yaml").train(folder / "courses.yaml") for year in (2024, 2025))
+    assert [(result.training.cost, result.proved) for result in (before, after)] == [(234, True), (420, True)]
+    assert (before.training.recruits, list(after.newcomers)) == ([], ["quy-hoach-do-thi#1"])
+    assert Voice(after, "vi").person("quy-hoach-do-thi#1") == "Chuyên gia quy hoạch đô thị từ nơi khác (quy-hoach-do-thi#1)"
+    said = before.to_text("vi")
+    assert " 44  Nguyễn Trung An (c180)," in said
+    physician = said[said.index("Lớp Bác sĩ chuyên khoa I") : said.index("Các lớp và số chỗ")]
+    assert "“Bác sĩ chuyên khoa" in physician, "a course that mends no requirement is for the rule that it counts for"
+    assert all("bồi dưỡng" not in line for line in said[said.index("Lớp Cao cấp") : said.index("Lớp Bồi dưỡng")].splitlines())
+    assert planner.load(folder / "plan-after.yaml").check().status == "feasible"
 
 
 def _failed(findings: list[Finding]) -> set[str]:
