@@ -87,28 +87,25 @@ def _lacks(
 
 
 def _lack(catalogue: Catalogue, pool: Pool, committee: Committee, part: Selector, row: int) -> Iterator[Lack]:
+    if isinstance(part, Compares) and isinstance(part.value, Fraction) and part.field in MONTHS_IN_UNIT:
+        side, months = passing(part.comparison, part.value, MONTHS_IN_UNIT[part.field])
+        numbers = number_options(pool, IN_MONTHS.get(part.field, part.field), committee.as_of)
+        # A cell may be blank that the number does without: the month of retirement where the table gives it.
+        if numbers.known[row]:
+            worst = int(numbers.least[row] if side == "at_least" else numbers.greatest[row])
+            yield Lack(part.field, months=abs(months - worst))
+            return
     blanks = [
         name
         for name in dict.fromkeys(source for field in fields_of(part) for source in catalogue.bases(field))
         if (column := pool.columns.get(name)) is None or not column.known[row]
     ]
-    if blanks and not isinstance(part, Compares | Equals):
-        yield from (Lack(name, is_blank=True) for name in blanks)
-        return
-    if not isinstance(part, Compares | Equals):
-        yield from (Lack(name) for name in dict.fromkeys(fields_of(part)))
-        return
     if blanks:
         yield from (Lack(name, is_blank=True) for name in blanks)
-    elif catalogue.field(part.field).type == "level":
+    elif isinstance(part, Compares | Equals) and catalogue.field(part.field).type == "level":
         yield Lack(part.field, levels=_levels(pool, part, row))
-    elif part.field in MONTHS_IN_UNIT and isinstance(part, Compares) and isinstance(part.value, Fraction):
-        side, months = passing(part.comparison, part.value, MONTHS_IN_UNIT[part.field])
-        numbers = number_options(pool, IN_MONTHS.get(part.field, part.field), committee.as_of)
-        worst = int(numbers.least[row] if side == "at_least" else numbers.greatest[row])
-        yield Lack(part.field, months=abs(months - worst))
     else:
-        yield Lack(part.field)
+        yield from (Lack(name) for name in dict.fromkeys(fields_of(part)))
 
 
 def _levels(pool: Pool, part: Compares | Equals, row: int) -> int | None:
