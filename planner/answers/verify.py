@@ -199,12 +199,13 @@ def _again(result: Result, session: Session) -> Result:
         again.status = _status(result, judged, bool(breaks), is_compliant(judged, breaks, _is_strict(result)))
     elif result.command == "validate" or result.status in ("optimal", "compliant", "not_compliant"):
         again.status = "undecided"  # a slate was judged, and there is none
-    if result.status == "infeasible":
+    is_of_plan = result.status == "infeasible" and result.slate is None  # else it is said of lists, whatever the plan
+    if is_of_plan:
         again.sums = session.sums
     if result.command == "explain":
         again.funnels = list(session.funnels)
         again.pressure = [_pressure(said, session) for said in result.pressure]
-    elif result.status == "infeasible":
+    elif is_of_plan:
         again.funnels = blocking(session.funnels, [conflict.rules for conflict in result.conflicts])
     if result.command in ("check", "explain"):
         again.age_losses = list(session.age_losses)

@@ -14,6 +14,7 @@ import pytest
 
 import planner
 from planner.answers import verify as verifying
+from planner.api import LoadedPlan
 from planner.check.chances import Law, of_drawn
 from planner.cli.exit_codes import exit_code
 from planner.problems import BadInput
@@ -22,8 +23,10 @@ from planner.report import REPORTS, render_pages
 from planner.results.reading import result_of
 from planner.results.redaction import redacted
 from planner.solve.clock import Clock
+from tests.bodies.test_outcomes import case
 from tests.compiled.written import loaded, people, planned
 from tests.oracle.generate import write
+from tests.sampling import chunks, seeds
 
 POOL = people(
     {"full_name": "Nguyễn Thị An", "gender": "nữ", "degree": "master", "confidence": "90", "unit": "Công an"},
@@ -356,3 +359,19 @@ def test_an_exact_count_that_is_met_is_kept_back() -> None:
     assert by_rule(result)["men"].verdict == "met"
     clean = by_rule(redacted(result, "counts"))["men"]
     assert (clean.verdict, clean.required, clean.at_least, clean.least, clean.on_list) == ("met", {}, None, None, None)
+
+
+@pytest.mark.parametrize("some", chunks(seeds("PLANNER_BALLOT_SEEDS", 60), 30), ids=str)
+def test_honest_results_are_verified(some: range) -> None:
+    """Of random plans: a list that is given, and one that is made."""
+    for seed in some:
+        made = case(seed)
+        plan, draw = LoadedPlan(made), random.Random(seed)
+        committee = draw.choice(made.plan.committees).id
+        ids = draw.sample(list(made.pool.ids), draw.randint(2, min(7, len(made.pool.ids))))
+        size = draw.randint(1, len(ids))
+        given = plan.ballot({committee: ids}, of=committee, seats=size)
+        for result in (given, plan.ballot(of=committee, seats=size, names=len(ids))):
+            assert verifying._verified(result, made).differences == [], seed
+            for lang in ("en", "vi"):
+                assert max(map(len, result.to_text(lang).splitlines())) <= 80, seed

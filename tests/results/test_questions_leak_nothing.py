@@ -89,6 +89,7 @@ ASKED: dict[str, Callable[[LoadedPlan], Result]] = {
         }
     ),
     "ballot": lambda plan: plan.ballot(GIVEN, of="executive", seats=5),
+    "ballot --names": lambda plan: plan.ballot(of="executive", names=9),
     "sweep": lambda plan: plan.sweep({"executive/young.at_least": [1, 3, 9]}),
     "timeline": lambda plan: plan.timeline(GIVEN, until="2044-03"),
     "review": lambda plan: plan.review(GIVEN),
