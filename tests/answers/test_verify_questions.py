@@ -42,6 +42,8 @@ ASKED: dict[str, Callable[[Any], Result]] = {
     "compare": lambda plan: plan.compare(SCENARIOS),
     "sweep": lambda plan: plan.sweep({"executive/women.at_least": [0, 2, 5]}),
     "timeline": lambda plan: plan.timeline(GIVEN, until="2040-12"),
+    "ballot": lambda plan: plan.ballot(GIVEN, of="executive", seats=3),
+    "ballot, made": lambda plan: plan.ballot(of="executive", names=5, seats=4),
     "review": lambda plan: plan.review(GIVEN),
     "validate": lambda plan: plan.validate(GIVEN, nearest=True),
     "explain": lambda plan: plan.explain(),
@@ -50,7 +52,7 @@ ASKED: dict[str, Callable[[Any], Result]] = {
 COUNTED = re.compile(
     r"^(person|before|standing|scenarios|points|feasible_from|feasible_to|repairs|alternatives|nearest"
     r"|slate|findings|pressure|given|stay|leave|may_join|sizes|after|members|critical|broken|start|until|at_election"
-    r"|starts_with|months|may_leave|undated|to_fill|at_end|ages)\b"
+    r"|outcomes|surplus|not_judged|kept|not_kept|starts_with|months|may_leave|undated|to_fill|at_end|ages)\b"
 )
 # What only the solver can say, or a word of who asked.
 WORD_OF_THE_SOLVER = re.compile(
