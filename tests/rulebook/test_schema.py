@@ -30,7 +30,9 @@ CASES = [
     if (case / "plan.yaml").exists() and "bad_input" not in (case / "expect.yaml").read_text("utf-8")
 ]
 BAD = sorted((ROOT / "tests" / "language" / "bad").glob("*.yaml"))
-KINDS = {"scenarios": "scenarios", "courses": "courses", "cases": "test", "plan": "plan", "ruleset": "ruleset", "fields": "fields"}
+KINDS = {
+    "scenarios": "scenarios", "courses": "courses", "cases": "test", "plan": "plan", "ruleset": "ruleset", "fields": "fields",
+}  # fmt: skip
 
 
 @cache
