@@ -107,7 +107,7 @@ def trained(plan: Plan, pool: Pool, courses: Courses) -> Trained:
     Raises BadInput: there are too many ways, or a rule cannot be weighed.
     """
     months = list(dict.fromkeys([plan.as_of, *(c.as_of for c in plan.committees)]))
-    asked = _asked(plan)
+    asked = asked_columns(plan)
     useful = [c for c in courses.in_turn if c.places != 0 and any(c.counts(m) for m in months) and asked & c.gives.keys()]
     people, ways_of, ways = _ways(plan, pool, useful, months, asked, courses)
     seats = _most_seats(plan, pool)
@@ -186,7 +186,7 @@ class _Maker(RowMaker):
 # ------------------------------------------------------------------------------------------------------ the ways of people
 
 
-def _asked(plan: Plan) -> set[str]:
+def asked_columns(plan: Plan) -> set[str]:
     """The columns that any rule looks at."""
     named = {name for rule in plan.rules() for selector in rule.body.selectors() for name in fields_of(selector)}
     named |= {name for rule in plan.rules() for name in rule.body.fields()}

@@ -60,12 +60,14 @@ def _taken(
     there = np.where(is_new, 0, rows)
     taken = column.take(there) if len(pool) else blank(catalogue.field(name), len(rows))
     taken = _blanked(taken, is_new)
+    alike: dict[tuple[Given, ...], list[int]] = {}  # of thousands most give a column one of a few values
     for at, one in enumerate(raises):
-        for gives in one.gives:
-            if name in gives:
-                who = which == at
-                if who.any():
-                    taken = _given(taken, catalogue.field(name), gives[name], who, is_new)
+        if given := tuple(gives[name] for gives in one.gives if name in gives):
+            alike.setdefault(given, []).append(at)
+    for in_turn, some in alike.items():
+        who = np.isin(which, some)
+        for given_then in in_turn if who.any() else ():
+            taken = _given(taken, catalogue.field(name), given_then, who, is_new)
     return taken
 
 

@@ -7,7 +7,7 @@ what all who serve cost is one number: its least over all slates is asked of the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,11 +17,14 @@ from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles
 from planner.compiled.measures import Measure
 from planner.compiled.trained import Trained
+from planner.problems import OutOfTime
 from planner.solve.clock import Clock
 from planner.solve.feasibility import feasibility
 from planner.solve.search import Progress
 from planner.solve.slate import FoundSlate
-from planner.solve.workbench import Sought, Witness, Workbench
+from planner.solve.workbench import AtLeast, Sought, Witness, Workbench
+
+MOST_FLIPS = 60  # slates that are looked at to learn who may take which course
 
 
 class TrainingBench(Workbench):
@@ -83,15 +86,17 @@ class CheapestTraining:
         return self.training is not None and self.bound == self.training.cost
 
 
-def cheapest_training(trained: Trained, clock: Clock, say: Progress) -> CheapestTraining:
-    """The cheapest training; what is found when the clock runs out stands in the answer."""
+def cheapest_training(trained: Trained, clock: Clock, say: Progress, is_any: bool = False) -> CheapestTraining:
+    """The cheapest training, or `is_any` one; what is found when the clock runs out stands in the answer."""
     bundles = Bundles.of(trained.compiled)
     say("training", {})
     found = feasibility(trained.compiled, bundles, trained.compiled.must, clock, say)
     if found.slate is None:
         return CheapestTraining(found.status, reasons=found.reasons)
     bench = TrainingBench(trained, bundles, clock)
-    bench.tell(found.slate)
+    first = bench.tell(found.slate)
+    if is_any:
+        return CheapestTraining("feasible", training_of(trained, first), None, bench, first)
     say("cheapest", {})
     reach = bench.greatest(bench.costs.negated)
     bound = None if reach.bound is None else max(0, -reach.bound)
@@ -118,3 +123,92 @@ def training_of(trained: Trained, witness: Witness) -> Training:
     }
     cost = sum(int(trained.cost[trained.twins.variant[row]]) for row in rows)
     return Training(cost, taken, {recruit: len(own) for recruit, own in kinds.items()}, slate)
+
+
+@dataclass(frozen=True)
+class Takers:
+    """Whom a course may have, over all cheapest trainings: who takes it in some, who in every one (rows of the pool)."""
+
+    some: tuple[int, ...]
+    always: tuple[int, ...]
+
+
+class Choices:
+    """Which cheapest trainings there are, as far as it matters who takes which course.
+
+    A slate that is as cheap is asked for in which as many people as can be take courses that they were not yet seen to take,
+    until there is none; then one without those who always took them (as `planner.why.people` does of members). People who are
+    alike whatever they are trained in are looked at together: by exchange each of them may take what one of them takes, and
+    only where all of them always do does each.
+    """
+
+    def __init__(self, cheapest: CheapestTraining, courses: Sequence[str], say: Progress) -> None:
+        bench, training = cheapest.bench, cheapest.training
+        if bench is None or training is None or cheapest.witness is None or not cheapest.is_proven:
+            raise ValueError("the cheapest training is not known")
+        self.bench, self.say, self.trained = bench, say, bench.trained
+        self.also = [AtLeast(bench.costs.negated, -training.cost)]
+        groups = bench.compiled.finest
+        kin = np.arange(len(groups), dtype=np.int64) if groups.kin is None else groups.kin
+        taking = np.array([[name in way.courses for name in courses] for way in self.trained.ways], dtype=bool)
+        group = groups.of[bench.space.first[bench.space.unit]]
+        self.kin = kin[group]  # [columns]
+        self.takes = taking[self.trained.twins.variant[groups.first]][group]  # [columns, courses]
+        self.people_of = kin[groups.of]  # [rows]
+        kinds = int(kin.max(initial=-1)) + 1
+        self.sizes = np.zeros(kinds, dtype=np.int64)
+        self.sizes[kin] = groups.sizes
+        self.seen = np.zeros((kinds, len(courses)), dtype=bool)
+        self.full = np.ones((kinds, len(courses)), dtype=bool)
+        for witness in bench.witnesses:
+            if bench.value(bench.costs, witness) == training.cost:
+                self._look_at(witness)
+
+    def takers(self) -> list[Takers] | None:
+        """Of each course; None where too many slates would have to be looked at. Raises OutOfTime."""
+        for is_done in (self._is_all_seen, self._is_nobody_missing):
+            for _ in range(MOST_FLIPS):
+                if is_done():
+                    break
+            else:
+                return None
+        return [self._takers(course) for course in range(self.takes.shape[1])]
+
+    def _is_all_seen(self) -> bool:
+        """Whether nobody can take a course in a cheapest training who was not seen to; else another one is looked at."""
+        weights = (self.takes & ~self.seen[self.kin]).sum(axis=1).astype(np.int64)
+        self.say("takers", {"people": int((self.seen.any(axis=1) * self.sizes).sum())})
+        reach = self.bench.greatest(Sought(weights=weights), also=self.also, enough=1)
+        if reach.value > 0:
+            self._look_at(reach.witness)
+            return False
+        if not reach.is_proven:
+            raise OutOfTime
+        return True
+
+    def _is_nobody_missing(self) -> bool:
+        """Whether whoever took a course in all that were looked at takes it in every one; else another one is looked at."""
+        weights = (self.takes & self.full[self.kin]).sum(axis=1).astype(np.int64)
+        there = int((self.full.sum(axis=1) * self.sizes).sum())
+        if not there:
+            return True
+        reach = self.bench.greatest(Sought(weights=weights, sign=-1), also=self.also, enough=1 - there)
+        if reach.value > -there:
+            self._look_at(reach.witness)
+            return False
+        if not reach.is_proven:
+            raise OutOfTime
+        return True
+
+    def _look_at(self, witness: Witness) -> None:
+        used = np.zeros(self.seen.shape, dtype=np.int64)
+        np.add.at(used, self.kin[witness.columns], self.takes[witness.columns] * witness.counts[:, None])
+        self.seen |= used > 0
+        self.full &= used >= self.sizes[:, None]
+
+    def _takers(self, course: int) -> Takers:
+        plain = np.flatnonzero(self.trained.twins.variant == 0)
+        person, kin = self.trained.twins.person[plain], self.people_of[plain]
+        return Takers(
+            tuple(person[self.seen[kin, course]].tolist()), tuple(person[(self.full & self.seen)[kin, course]].tolist())
+        )

@@ -10,7 +10,7 @@ from typing import Any
 
 from .brute import bundles
 from .generate import DEGREES, UNITS, Maker, Plan, Rows
-from .meaning import Context, Reading, month_index, possible_answers
+from .meaning import Context, Reading, month_index, possible_answers, read_pool
 
 Taken = dict[str, tuple[str, ...]]
 SEVERAL = "planned"  # the list field of the small plans
@@ -124,6 +124,27 @@ class Trained:
                 said = {f: "; ".join(v) if isinstance(v, list) else str(v) for f, v in gives.items()}
                 rows.append({**dict.fromkeys(rows[0], ""), **said, "id": f"{kind}#{n}"})
         return rows
+
+    def person(self, must: Mapping[str, Any], draw: random.Random) -> dict[str, str] | None:
+        """Somebody as a selector says, else as it comes; None where nobody like that was drawn."""
+        maker = Maker(f"wanted {draw.random()}", 0.1)
+        context = Context(self.catalogue, month_index(str(self.plan["as_of"])))
+        for _ in range(4000):
+            row = maker.person(77)
+            (person,) = read_pool(self.catalogue, [row]).values()
+            if possible_answers([dict(must) or {"id": {"known": True}}], person, context) == {(True,)}:
+                return row
+        return None
+
+    def does_with(self, people: Sequence[Mapping[str, str]]) -> bool:
+        """Whether some slate is compliant with these people and everybody trained in everything they may be."""
+        rows = [*self.rows, *({**row, "id": f"x{n}"} for n, row in enumerate(people))]
+        other = Trained(self.plan, [dict(row) for row in rows], {"courses": self.courses})
+        other.may = {**self.may, **{f"x{n}": [] for n in range(len(people))}}
+        try:
+            return any(other.compliant(taken, kinds).any() for _, taken, kinds in other.trainings(400))
+        except OverflowError:
+            return True
 
     def _raised(self, field: str, cell: str, value: Any) -> str:
         value = str(value)

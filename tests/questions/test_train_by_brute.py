@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from tests.oracle.generate import current_of, small_plan, write
 from tests.oracle.trained import Trained, all_must, courses_of, lowered, on_values
 from tests.sampling import chunks, seeds
 
-MOST = 300  # trainings of a plan that are looked at
+MOST = 150  # trainings of a plan that are looked at
 
 
 TURNS = 12  # pools and courses that are drawn until some training opens the plan
@@ -42,15 +43,15 @@ def faults(seed: int) -> list[str]:
         trainings = list(trained.trainings(MOST))
     except OverflowError:
         return []
-    return [f"{seed}: {fault}" for fault in wrong(trained, trainings, result)]
+    return [f"{seed}: {fault}" for fault in wrong(trained, trainings, result, random.Random(seed))]
 
 
-def wrong(trained: Trained, trainings: Any, result: Any) -> list[str]:
+def wrong(trained: Trained, trainings: Any, result: Any, draw: random.Random) -> list[str]:
     if result.status == "infeasible":
         for cost, taken, recruits in trainings:
             if trained.compliant(taken, recruits).any():
                 return [f"said to be infeasible, {taken} and {recruits} do at {cost}"]
-        return []
+        return wanted_faults(trained, result, draw)
     training = result.training
     if result.status != "answered" or training is None or not result.proved:
         return [f"{result.status}, {result.proved}"]
@@ -63,12 +64,40 @@ def wrong(trained: Trained, trainings: Any, result: Any) -> list[str]:
         found.append(f"cost {training.cost}, not {trained.cost(taken, recruits)}")
     if not trained.compliant(taken, recruits).keeps(training.slate):
         found.append(f"{training.slate} after {taken} and {recruits} does not do")
+    cheapest = []
     for cost, others, kinds in trainings:
-        if cost >= training.cost:
+        if cost > training.cost or not (cost < training.cost or taken):
             break
         if trained.compliant(others, kinds).any():
-            return [*found, f"{others} and {kinds} do at {cost}, not {training.cost}"]
+            if cost < training.cost:
+                return [*found, f"{others} and {kinds} do at {cost}, not {training.cost}"]
+            cheapest.append(others)
+    if taken:
+        for course in result.courses:
+            takers = [{pid for pid, names in one.items() if course.name in names} for one in cheapest]
+            some, always = set().union(*takers), set.intersection(*takers)
+            if (set(course.some or ()), set(course.always or ())) != (some, always):
+                found.append(f"{course.name}: {course.some}, {course.always}, not {some}, {always}")
     return found
+
+
+def wanted_faults(trained: Trained, result: Any, draw: random.Random) -> list[str]:
+    """Whoever is as the conditions say does, whatever else they are; of whoever is drawn fewer do not."""
+    kinds = result.training.wanted
+    if not kinds or not result.proved or result.goals:
+        return []
+    number = sum(kind.number for kind in kinds)
+    if number > 2 or trained.kinds:
+        return []
+    for _ in range(3):
+        people = [one for kind in kinds for _ in range(kind.number) if (one := trained.person(kind.must, draw)) is not None]
+        if len(people) == number and not trained.does_with(people):
+            return [f"{people} do not do, as {kinds} asks"]
+    for _ in range(6):
+        people = [trained.person({}, draw) or {} for _ in range(number - 1)]
+        if trained.does_with(people):
+            return [f"{people} do, fewer than {kinds}"]
+    return []
 
 
 @pytest.mark.parametrize("part", chunks(seeds("PLANNER_TRAIN_SEEDS", 250), 25), ids=lambda part: f"{part[0]}-{part[-1]}")

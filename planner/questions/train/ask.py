@@ -24,6 +24,7 @@ from planner.language.plan import Plan, Slate
 from planner.language.selectors import fields_of
 from planner.pool.supply import Supply
 from planner.problems import InternalDisagreement, OutOfTime
+from planner.questions.train.kinds_shown import wanted_shown
 from planner.questions.train.part import (
     CourseShown,
     Missing,
@@ -33,13 +34,16 @@ from planner.questions.train.part import (
     TrainedPerson,
     TrainingShown,
     TrainResult,
+    Unmended,
 )
 from planner.reading.courses_file import read_courses
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.search import Progress
-from planner.solve.training import Training, cheapest_training
+from planner.solve.training import CheapestTraining, Choices, Training, cheapest_training
+from planner.solve.wanted import wanted
 from planner.why.near_misses import near_misses
+from planner.why.not_mended import not_mended
 from planner.written.selector_text import decimal_text
 
 OF_PARTICIPANTS = ("birth_date", "gender", "post", "unit")  # what a list of participants says of each
@@ -92,13 +96,24 @@ def _ask(session: Session, courses: Courses, goals: bool, say: Progress, result:
     cheapest = cheapest_training(trained(whole, pool, courses), session.clock, say)
     if cheapest.status == "infeasible":
         result.training = TrainingShown()
+        result.status = "infeasible"
+        result.unmended = [*unmended(session, courses), *short_of_places(session, whole, courses, say)]
         say_why_not(asked, result)
-        result.proved = True
+        if not courses.has_recruits:
+            result.proved = False  # until it is known who would do
+            who = wanted(whole, pool, courses, session.clock, say)
+            if who is not None:
+                result.training.wanted = [wanted_shown(plan, who.of, kind) for kind in who.kinds]
+            result.proved = who is None or who.is_proven
         return
     if cheapest.training is None:
         raise OutOfTime
     check(whole, session, courses, cheapest.training)
     _answer(session, courses, result, cheapest.training, cheapest.bound)
+    if cheapest.is_proven and cheapest.training.taken:
+        result.proved = False  # until it is known who else would do
+        _choices(session, courses, result, cheapest, say)
+        result.proved = True
 
 
 def _answer(session: Session, courses: Courses, result: TrainResult, training: Training, bound: int | None) -> None:
@@ -120,6 +135,21 @@ def _answer(session: Session, courses: Courses, result: TrainResult, training: T
         "status": "answered",
     }
     vars(result).update(answered)
+
+
+def _choices(
+    session: Session, courses: Courses, result: TrainResult, cheapest: CheapestTraining, say: Progress
+) -> None:
+    """Who takes which course in some, who in every cheapest training. Raises OutOfTime."""
+    found = Choices(cheapest, [course.name for course in courses.courses], say).takers()
+    if found is None or result.training is None:
+        return
+    ids = session.pool.ids
+    for course, takers in zip(result.courses, found, strict=True):
+        course.some, course.always = [ids[row] for row in takers.some], [ids[row] for row in takers.always]
+    certain = {course.name: set(course.always or ()) for course in result.courses}
+    for one in result.training.people:
+        one.always = any(one.id in certain[name] for name in one.courses)
 
 
 def check(plan: Plan, session: Session, courses: Courses, training: Training) -> None:
@@ -232,6 +262,34 @@ def values_shown(session: Session, name: str, given: Given) -> list[str]:
             found.append(clean_date(value.first, value.last))
         else:
             found.append(value if isinstance(value, str) else decimal_text(value))
+    return found
+
+
+def unmended(session: Session, courses: Courses) -> list[Unmended]:
+    """What no course mends, of those who fail a requirement of the plan, rule by rule; then courses that end too late."""
+    found = [
+        Unmended(kind=one.kind, rule=one.rule, people=[session.pool.ids[row] for row in one.rows], number=len(one.rows))
+        for one in not_mended(session.plan, session.pool, courses)
+    ]
+    for course in courses.courses:
+        if not any(course.counts(committee.as_of) for committee in session.plan.committees):
+            may = np.flatnonzero(eligible(session.plan, session.pool, course)).tolist()
+            found.append(Unmended(kind="late", course=course.name, people=[session.pool.ids[r] for r in may], number=len(may)))
+    return found
+
+
+def short_of_places(session: Session, plan: Plan, courses: Courses, say: Progress) -> list[Unmended]:
+    """The courses with too few places, where that is all that stands in the way."""
+    limited = [course for course in courses.courses if course.places is not None]
+    if not limited:
+        return []
+    free = replace(courses, courses=tuple(replace(course, places=None) for course in courses.courses))
+    if cheapest_training(trained(plan, session.pool, free), session.clock, say, is_any=True).training is None:
+        return []
+    found = []
+    for course in limited:
+        may = np.flatnonzero(eligible(session.plan, session.pool, course)).tolist()
+        found.append(Unmended(kind="places", course=course.name, number=len(may)))
     return found
 
 

@@ -13,9 +13,9 @@ Asked = str | int | bool | list[str | int]  # a value, or one of several
 
 
 class TrainedPerson(ResultPart):
-    """Somebody who is trained, in the order of the courses. `always`: they take part in every cheapest training (None: not
-    known). `opens`: the requirements of the committees in which they serve (`serves`) that they cannot be shown to meet today.
-    `facts`: what a list of participants says of them, by field."""
+    """Somebody who is trained, in the order of the courses. `always`: they take one of these in every cheapest training
+    (None: not known). `opens`: the requirements of the committees in which they serve (`serves`) that they cannot be shown
+    to meet today. `facts`: what a list of participants says of them, by field."""
 
     id: Annotated[str, Mark.IDS]
     courses: Annotated[list[str], Mark.KEY]

@@ -74,6 +74,8 @@ MESSAGES: dict[str, str] = {
     "train.lack-months.many": "{field}: {n} months",
     "progress.training": "can any training do it?",
     "progress.cheapest": "looking for the cheapest training",
+    "progress.wanted": "whom to look for: {kinds} kinds of people",
+    "progress.takers": "who else may take a course: {people} people seen",
     "sheet.train": "Training",
     "sheet.train-courses": "Courses",
     "sheet.train-wanted": "Wanted",

@@ -74,6 +74,8 @@ MESSAGES: dict[str, str] = {
     "train.lack-months.many": "{field}: chênh {n} tháng",
     "progress.training": "đào tạo thì có khả thi không?",
     "progress.cheapest": "đang tìm phương án đào tạo ít tốn nhất",
+    "progress.wanted": "cần tìm ai: {kinds} diện người",
+    "progress.takers": "ai khác học cũng được: đã thấy {people} người",
     "sheet.train": "Đào tạo",
     "sheet.train-courses": "Các lớp",
     "sheet.train-wanted": "Cần tìm",

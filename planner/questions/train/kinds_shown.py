@@ -1,0 +1,100 @@
+"""Which people are wanted, as selectors would say it: classes of values as conditions, months of birth as ages where they
+are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from planner.compiled.kinds import ELSE, Kinds, ValueClass
+from planner.language.catalogue import Field
+from planner.language.courses import Given
+from planner.language.dates import DateSpan, month_text
+from planner.language.plan import Plan
+from planner.questions.train.part import Asked, Wanted
+from planner.solve.wanted import WantedKind
+from planner.written.selector_text import decimal_text
+
+_IN_YEARS = {"birth_date": "age", "party_date": "party_years"}
+
+Condition = Asked | dict[str, Asked]
+
+
+def wanted_shown(plan: Plan, of: Kinds, kind: WantedKind) -> Wanted:
+    """The number and the conditions of a kind."""
+    must: dict[str, Condition] = {}
+    for name, accepted in kind.must.items():
+        field, condition = _condition(plan, plan.catalogue.field(name), of.classes[name], sorted(accepted))
+        must[field] = condition
+    return Wanted(number=kind.number, must=must)
+
+
+def _condition(plan: Plan, field: Field, classes: Sequence[ValueClass], accepted: Sequence[int]) -> tuple[str, Condition]:
+    chosen = [value for at in accepted for value in classes[at].values]
+    if field.type == "level":
+        return field.name, _of_levels(field, sorted(int(given[0]) for given in chosen))  # type: ignore[arg-type]
+    if field.type == "date":
+        return _of_dates(plan, field, classes, chosen)
+    if field.type == "number":
+        numbers = [Fraction(given[0]) for given in chosen]  # type: ignore[arg-type]
+        return field.name, {"at_least": decimal_text(min(numbers)), "at_most": decimal_text(max(numbers))}
+    if field.type == "yesno":
+        return field.name, bool(chosen[0][0])
+    if any(classes[at].is_open for at in accepted):
+        rejected = [given for n, one in enumerate(classes) if n not in accepted for given in one.values]
+        return field.name, {"not": _one_or_list(rejected)}
+    return field.name, _one_or_list(chosen)
+
+
+def _one_or_list(given: Sequence[Given]) -> Asked:
+    texts = list(dict.fromkeys(str(value) for one in given for value in one if value != ELSE))
+    return texts[0] if len(texts) == 1 else [*texts]
+
+
+def _of_levels(field: Field, ranks: Sequence[int]) -> Condition:
+    names = [field.order[rank] for rank in ranks]
+    if len(ranks) == 1:
+        return names[0] if ranks[0] < len(field.order) - 1 else {"at_least": names[0]}
+    if list(ranks) != list(range(ranks[0], ranks[-1] + 1)):
+        return [*names]
+    if ranks[-1] == len(field.order) - 1:
+        return {"at_least": names[0]}
+    return {"at_most": names[-1]} if ranks[0] == 0 else {"between": [names[0], names[-1]]}
+
+
+def _of_dates(plan: Plan, field: Field, classes: Sequence[ValueClass], chosen: Sequence[Given]) -> tuple[str, Condition]:
+    """From which month to which; as whole years where that says the same."""
+    every = sorted(_month(given) for one in classes for given in one.values)
+    months = sorted(_month(given) for given in chosen)
+    low = None if months[0] == every[0] else months[0]
+    high = None if months[-1] == every[-1] else months[-1]
+    years = _years(plan, low, high) if field.name in _IN_YEARS else None
+    if years is not None:
+        return _IN_YEARS[field.name], years
+    found: dict[str, Asked] = {}
+    if low is not None:
+        found["at_least"] = month_text(low)
+    if high is not None:
+        found["at_most"] = month_text(high)
+    return field.name, found
+
+
+def _years(plan: Plan, low: int | None, high: int | None) -> Condition | None:
+    if plan.as_of is None:
+        return None
+    found: dict[str, Asked] = {}
+    if high is not None:
+        if (plan.as_of - high) % 12:
+            return None
+        found["at_least"] = (plan.as_of - high) // 12
+    if low is not None:
+        if (plan.as_of - low + 1) % 12:
+            return None
+        found["below"] = (plan.as_of - low + 1) // 12
+    return found
+
+
+def _month(given: Given) -> int:
+    span = given[0]
+    assert isinstance(span, DateSpan)  # noqa: S101  (a date field is given dates)
+    return span.first_month

@@ -1,0 +1,56 @@
+"""What courses cannot mend: of those who fail a requirement, whose cells are blank, and who lacks what no course gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from planner.compiled.trained import eligible
+from planner.language.courses import Courses
+from planner.language.plan import Plan
+from planner.language.selectors import Selector, fields_of
+from planner.pool.matching import UNKNOWN, options
+from planner.pool.pool import BoolArray, Pool
+from planner.pool.supply import Supply
+
+
+@dataclass(frozen=True)
+class NotMended:
+    """People (pool rows) who fail a rule: `blank`, it is not known whether they do; `gives`, no course gives what they lack;
+    `who`, one does, and they may not take it."""
+
+    kind: Literal["blank", "gives", "who"]
+    rule: str
+    rows: tuple[int, ...]
+
+
+def not_mended(plan: Plan, pool: Pool, courses: Courses) -> Iterator[NotMended]:
+    """Rule by rule of the `must` requirements, in the order of the plan."""
+    may = {course.name: eligible(plan, pool, course) for course in courses.courses}
+    for committee in plan.committees:
+        supply = Supply(pool, committee.as_of)
+        for rule in committee.rules:
+            asked = rule.body.asked_of_each()
+            out = rule.body.offenders(supply, plan.waived(rule)) if rule.force == "must" and asked is not None else None
+            if out is None or asked is None:
+                continue
+            fails, surely = out
+            giving = [course for course in courses.courses if _bases(plan, asked[1]) & course.gives.keys()]
+            helped = _any([may[course.name] for course in giving], len(pool))  # also by one that ends too late, told by itself
+            blank = fails & ~surely & (options(pool, (asked[1],), committee.as_of) == UNKNOWN)
+            left = fails & ~blank & ~helped
+            for kind, who in (("blank", blank), ("who" if giving else "gives", left)):
+                if who.any():
+                    rows = tuple(np.flatnonzero(who).tolist())
+                    yield NotMended(kind, rule.key, rows)  # type: ignore[arg-type]
+
+
+def _bases(plan: Plan, selector: Selector) -> set[str]:
+    return {base for name in fields_of(selector) for base in (name, *plan.catalogue.bases(name))}
+
+
+def _any(some: list[BoolArray], people: int) -> BoolArray:
+    return np.logical_or.reduce(some) if some else np.zeros(people, dtype=np.bool_)
