@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
+from planner.language.dates import month_text
 from planner.report.document import Chart, Series
 from planner.report.printable import printable
 from planner.words.figures import number, share, whole
@@ -303,6 +304,32 @@ def _year_and_month(title: str) -> tuple[int, int]:
     return int(year), int(month)
 
 
+def _gantt(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:
+    """A bar for each course up to the month in which it ends, the number of people in it; dotted where nobody takes it. The
+    months at which committees are judged as lines down."""
+    from matplotlib.lines import Line2D
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    places = list(range(len(titles)))[::-1]
+    ends, taken = (series.values for series in chart.series)
+    most = max([*(end or 0 for end in ends), *(limit.at for limit in chart.limits), 1])
+    for place, end, people in zip(places, ends, taken, strict=True):
+        colour, hatch = (_FIRST, "////") if people else ("white", "...")
+        axes.barh(place, end or 0, color=colour, edgecolor=_INK, linewidth=0.6, height=0.55, hatch=hatch)
+        axes.text(0.3, place, whole(round(people or 0), lang), ha="left", va="center", fontweight="bold", bbox=_BESIDE)
+    keys: list[Any] = []
+    for limit, style in zip(chart.limits, _NEEDED, strict=False):
+        axes.axvline(limit.at, color=_LIMIT, linewidth=1.6, linestyle=style, zorder=2.5)
+        keys.append(Line2D([], [], color=_LIMIT, linewidth=1.6, linestyle=style))
+    axes.set_yticks(places, titles, fontsize=8)
+    axes.set_ylim(-0.6, len(titles) - 0.4)
+    axes.set_xlim(0, most + 1)
+    axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: month_text(chart.start + round(value), lang)))
+    axes.set_xlabel(_broken(chart.unit))
+    _legend(axes, keys, [limit.title for limit in chart.limits])
+
+
 def _seat_lines(chart: Chart, committee: int) -> int:
     seats = sum(int(series.values[committee] or 0) for series in chart.series)
     return max(1, -(-seats // _SEATS))
@@ -365,5 +392,5 @@ def _broken(title: str, width: int = 40) -> str:
 
 _DRAWN = {
     "pyramid": _pyramid, "bars": _bars, "steps": _steps, "ranges": _ranges, "frontier": _frontier, "months": _months,
-    "seat-map": _seat_map,
+    "seat-map": _seat_map, "gantt": _gantt,
 }  # fmt: skip

@@ -13,6 +13,7 @@ from .generate import DEGREES, UNITS, Maker, Plan, Rows
 from .meaning import Context, Reading, month_index, possible_answers, read_pool
 
 Taken = dict[str, tuple[str, ...]]
+MOST_SLATES = 8000  # with all trainings
 SEVERAL = "planned"  # the list field of the small plans
 
 
@@ -136,15 +137,17 @@ class Trained:
                 return row
         return None
 
-    def does_with(self, people: Sequence[Mapping[str, str]]) -> bool:
-        """Whether some slate is compliant with these people and everybody trained in everything they may be."""
+    def does_with(self, people: Sequence[Mapping[str, str]]) -> bool | None:
+        """Whether some slate is compliant with these people, whoever is trained in whatever they may be; None where that is too
+        much to look at."""
         rows = [*self.rows, *({**row, "id": f"x{n}"} for n, row in enumerate(people))]
         other = Trained(self.plan, [dict(row) for row in rows], {"courses": self.courses})
         other.may = {**self.may, **{f"x{n}": [] for n in range(len(people))}}
+        size = len(bundles(Reading(self.plan, other.rows))) ** len(other.rows)
         try:
-            return any(other.compliant(taken, kinds).any() for _, taken, kinds in other.trainings(400))
+            return any(other.compliant(taken, kinds).any() for _, taken, kinds in other.trainings(MOST_SLATES // size))
         except OverflowError:
-            return True
+            return None
 
     def _raised(self, field: str, cell: str, value: Any) -> str:
         value = str(value)

@@ -37,6 +37,7 @@ from planner.questions.train.part import (
     Unmended,
 )
 from planner.reading.courses_file import read_courses
+from planner.results.result import Note
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.search import Progress
@@ -79,6 +80,7 @@ def _ask(session: Session, courses: Courses, goals: bool, say: Progress, result:
     say("compile", {})
     plan, pool = session.plan, session.pool
     result.near_misses = near_shown(session)
+    result.judged = {committee.id: committee.as_of for committee in plan.committees if committee.as_of is not None}
     result.courses, result.recruits = shown(session, courses, {})
     asked = session
     if goals:
@@ -134,6 +136,8 @@ def _answer(session: Session, courses: Courses, result: TrainResult, training: T
         "proved": bound == training.cost,
         "status": "answered",
     }
+    if training.cost:
+        result.notes.append(Note(code="note.train-as-they-are"))
     vars(result).update(answered)
 
 

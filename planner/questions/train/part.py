@@ -113,7 +113,8 @@ class Unmended(ResultPart):
 
 
 class TrainResult(Result):
-    """`goals`: the cheapest training with which no goal is missed either. `courses_file` is the file as JSON, for `verify`."""
+    """`goals`: the cheapest training with which no goal is missed either. `judged`: the reference month (index) of each
+    committee. `courses_file` is the file as JSON, for `verify`."""
 
     training: TrainingShown | None = None
     goals: Annotated[bool, Mark.WORD] = False
@@ -121,6 +122,7 @@ class TrainResult(Result):
     recruits: list[RecruitShown] = Field(default_factory=list)
     near_misses: list[NearMiss] = Field(default_factory=list)
     unmended: list[Unmended] = Field(default_factory=list)
+    judged: Annotated[dict[str, int], Mark.KEY, Mark.NUMBER] = Field(default_factory=dict)
     proved: Annotated[bool | None, Mark.WORD] = None
     courses_file: Annotated[str | None, Mark.PRIVATE] = None
     courses_sha256: Annotated[str | None, Mark.WORD] = None

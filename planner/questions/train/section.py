@@ -6,12 +6,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from planner.language.dates import month_text
 from planner.questions.train.part import CourseShown, Missing, NearMiss, TrainedPerson, TrainResult, Unmended, Wanted
-from planner.report.document import Block, Cell, Column, Folded, Listing, Paragraph, Section, Table, TableRow
+from planner.report.document import (
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Folded,
+    LimitLine,
+    Listing,
+    Paragraph,
+    Section,
+    Series,
+    Table,
+    TableRow,
+)
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.words.figures import amount, date
 
+_BEFORE = 12  # months that the chart begins before whatever comes first
+_MOST_LINES = 4
 _SIGNS = {"below": "<", "at_most": "≤", "at_least": "≥", "above": ">"}
 
 
@@ -52,6 +68,8 @@ def sections(voice: Voice) -> Iterator[Section]:
         yield Section("train-wanted", voice.say("train.wanted"), tuple(wanted))
     if result.courses and (result.training is None or result.training.cost != 0 or voice.is_paper):
         more: list[Block] = [_courses(voice), *_choices(voice)]
+        if voice.is_paper and (chart := _gantt(voice)) is not None:
+            more.append(chart)
         yield Section("train-courses", voice.say("train.courses"), tuple(more))
     if result.near_misses and (voice.is_paper or result.training is None or result.training.cost != 0):
         yield Section("train-near", voice.say("train.near"), (_near(voice),))
@@ -169,7 +187,33 @@ def _courses(voice: Voice) -> Table:
             Cell(_course(voice, course)), Cell(voice.whole(course.cost), number=course.cost),
             Cell(f"{ends} {voice.say('train.late')}" if late else ends, tone="bad" if late else "plain"), places, *own,
         )))  # fmt: skip
-    return Table("train-courses", "", tuple(columns), tuple(rows))
+    return Table("train-courses", voice.say("train.courses-table") if voice.is_paper else "", tuple(columns), tuple(rows))
+
+
+def _gantt(voice: Voice) -> Chart | None:
+    """When each course ends, against the months at which the committees are judged."""
+    result = _of(voice)
+    dated = [(course, course.month) for course in result.courses if course.month is not None]
+    if not dated:
+        return None
+    judged: dict[int, list[str]] = {}
+    for committee, month in result.judged.items():
+        judged.setdefault(month, []).append(voice.committee(committee))
+    start = min([*(month for _, month in dated), *judged]) - _BEFORE
+    limits = tuple(
+        LimitLine(f"{month_text(month, voice.lang)}: {', '.join(committees)}", month - start)
+        for month, committees in sorted(judged.items())[:_MOST_LINES]
+    )
+    ends = Series(voice.say("train.chart-ends"), tuple(float(month - start) for _, month in dated))
+    taken = Series(voice.say("train.taken"), tuple(float(course.taken or 0) for course, _ in dated))
+    said = "; ".join(
+        voice.say("train.chart-one", course=_course(voice, c), month=month_text(month, voice.lang), taken=voice.whole(c.taken
+        or 0)) for c, month in dated
+    )
+    return Chart(
+        "train-gantt", voice.say("train.chart"), "gantt", tuple(_course(voice, course) for course, _ in dated), (ends, taken),
+        voice.say("train.chart-alt", courses=said), voice.say("train.chart-unit"), limits, start,
+    )  # fmt: skip
 
 
 # ---------------------------------------------------------------------------------------------------------- what is wanted
@@ -228,7 +272,7 @@ def _unmended_line(voice: Voice, one: Unmended) -> Folded:
     ends = names[one.course].ends if one.course in names else None
     month = date(ends, voice.lang) if ends else ""
     said = voice.count(f"train.unmended-{one.kind}", one.number, rule=rule, course=course, month=month)
-    return Folded(said, (voice.people(one.people),) if one.people else ())
+    return Folded(said, (voice.people(one.people),) if one.people and voice.is_paper else ())  # a screen has no room for all
 
 
 # ------------------------------------------------------------------------------------------------------------ near misses

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
 
 # mm: three pyramids on a page
-_WIDEST = {"pyramid": 138, "bars": 165, "steps": 165, "ranges": 165, "frontier": 140, "months": 165, "seat-map": 165}
+_WIDEST = {"pyramid": 138, "frontier": 140} | dict.fromkeys(("bars", "steps", "ranges", "months", "seat-map", "gantt"), 165)
 _INDENT = 5  # mm to each level
 
 
