@@ -25,15 +25,17 @@ class Twins:
 
     def grouped(self, codes: Sequence[Codes]) -> Groups:
         """Rows of the same variant of people who are alike in these codes [rows] in every variant that they have."""
-        people = int(self.person.max(initial=-1)) + 1
-        features: list[Codes] = []
-        for variant in range(int(self.variant.max(initial=-1)) + 1):
-            rows = np.flatnonzero(self.variant == variant)
-            at = np.full(people, -1, dtype=np.int64)
-            at[self.person[rows]] = rows
-            features.append((at >= 0).astype(np.int8))
-            if variant == 0 or len(rows):
-                features += [np.where(at >= 0, one[at] + 1, 0).astype(np.int32) for one in codes]
-        alike = group_by(features, people)
-        groups = group_by([alike.of[self.person], self.variant], len(self.person))
-        return Groups(groups.of, groups.first, alike.of[self.person[groups.first]])
+        label = group_by([*codes, self.variant], len(self.person)).of
+        order = np.lexsort((self.variant, self.person))
+        starts = np.flatnonzero(np.r_[True, np.diff(self.person[order]) > 0]) if len(order) else order
+        ends = np.r_[starts[1:], len(order)]
+        alike = np.zeros(int(self.person.max(initial=-1)) + 1, dtype=np.int64)
+        alone = ends - starts == 1  # most people have one row: that says it all
+        alike[self.person[order[starts[alone]]]] = label[order[starts[alone]]]
+        known: dict[bytes, int] = {}
+        for start, end in zip(starts[~alone].tolist(), ends[~alone].tolist(), strict=True):
+            rows = order[start:end]
+            alike[self.person[rows[0]]] = len(order) + known.setdefault(label[rows].tobytes(), len(known))
+        kin = group_by([alike], len(alike)).of
+        groups = group_by([label, kin[self.person]], len(self.person))
+        return Groups(groups.of, groups.first, kin[self.person[groups.first]])
