@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
     write(planned({"board": {"seats": 2, "rules": [WOMEN]}}), ROWS, tmp_path)
     (tmp_path / "slate.csv").write_text("committee,id\nboard,c\nboard,d\n", encoding="utf-8")
     (tmp_path / "scenarios.yaml").write_text("scenarios:\n  one: {exclude: {all: [a]}}\n", encoding="utf-8")
-    (tmp_path / "courses.yaml").write_text("courses:\n  law: {who: {gender: male}, gives: {degree: doctor}}\n", encoding="utf-8")
+    (tmp_path / "courses.yaml").write_text("courses:\n  law: {who: {gender: male}, gives: {degree: doctor}}\n", "utf-8")
     return tmp_path
 
 
