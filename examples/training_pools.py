@@ -120,7 +120,7 @@ FOUND = {
 
 
 def city_2024() -> pd.DataFrame:
-    """220 people; 50 of the present committee; 47 approved sources, 5 of whom have been to the update class."""
+    """220 people; 50 of the present committee; 48 approved sources, 6 of whom have been to the update class."""
     frame = named_of_2024(people(220, 1124, CITY), CITY_UNITS, CITY_SECTORS)
     return _with_sources(frame, seats=50, sources=47, level="thành phố", updated=5, cells=CITY_CELLS)
 

@@ -17,7 +17,7 @@ COMMAND = re.compile(r"```console\n(.*?)```", re.DOTALL)
 # The exit codes of each session's commands, in their order.
 SESSIONS = {
     "city": [1, 0, 0, 0, 0, 0, 0],
-    "training": [1, 1, 0, 0, 0, 0, 0, 0],
+    "training": [1, 1, 0, 0, 0, 0, 0, 0, 0],
     "planning": [0, 0, 0, 0, 0, 1],
 }
 

@@ -24,7 +24,7 @@ MESSAGES: dict[str, str] = {
     "train.person": "Person",
     "train.born": "Born",
     "train.unit": "Unit",
-    "train.opens-what": "Opens",
+    "train.opens-what": "To meet",
     "train.always": "In every cheapest training: {people}.",
     "train.recruit.one": "Recruit 1: {kind}.",
     "train.recruit.many": "Recruit {n}: {kind}.",
