@@ -106,7 +106,7 @@ class Filled:
             return f"mục {self.n} của {named}, số {self.rng.choice(list(NAMES))}"
         if mark in (Mark.OWN, Mark.VALUE, Mark.PRIVATE, Mark.PLACE):
             return f"SECRET{self.n} {self.rng.choice(list(NAMES.values()))}"
-        return "x"
+        return "2025-07"  # a word, also where it has to be a month
 
 
 @pytest.mark.parametrize("how", ["initials", "counts"])

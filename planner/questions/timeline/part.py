@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field, SerializerFunctionWrapHandler, StringConstraints, model_serializer
 
 from planner.results.marks import Mark
 from planner.results.result import Finding, Number, Pyramid, Result, ResultPart, Tells, Verdict
 
+Month = Annotated[str, StringConstraints(pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")]  # `yyyy-mm`; nothing where nothing was asked
 _YEAR = 12  # months: from fewer a month of birth would follow
 
 
@@ -27,7 +28,7 @@ class MonthShown(ResultPart):
     """A month (`yyyy-mm`) in which something changes: who leaves, how many members each committee then has, and every rule that
     is not met in it. In a redacted result it ends a year, and tells who left in that year."""
 
-    month: Annotated[str, Mark.WORD]
+    month: Annotated[Month, Mark.WORD]
     leaves: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
     members: Annotated[dict[str, int], Mark.KEY, Mark.COUNT] = Field(default_factory=dict)
     broken: list[BrokenShown] = Field(default_factory=list)
@@ -68,7 +69,7 @@ class AtTheEnd(ResultPart):
 class AgesThen(ResultPart):
     """The ages of a committee's members in a month (`yyyy-mm`)."""
 
-    month: Annotated[str, Mark.WORD]
+    month: Annotated[Month, Mark.WORD]
     pyramid: Pyramid
 
 
@@ -76,14 +77,13 @@ class TimelineResult(Result):
     """`slate` as elected, in the month `start`, and every rule that is not met then (`at_election`); what changes until the
     month `until`. `starts_with`: of the rules that go on those that are not met at the election already. `may_leave` and
     `undated`: who may leave earlier than is sure, and whose month of retirement is not known at all. `to_fill` as seats fall
-    below their least number. `ages`: each committee of its own at the election, then in the last month.
-    `before` and `after`: every rule at the election, and those that go on in the last
-    month. `by_year`: the months end years (a redacted result)."""
+    below their least number. `ages`: each committee of its own at the election, then in the last month. `before` and `after`:
+    every rule at the election, and those that go on in the last month. `by_year`: the months end years (a redacted result)."""
 
     counts_by_tables: ClassVar[bool] = True
 
-    start: Annotated[str, Mark.WORD] = ""
-    until: Annotated[str, Mark.WORD] = ""
+    start: Annotated[Month, Mark.WORD] = ""
+    until: Annotated[Month, Mark.WORD] = ""
     at_election: list[BrokenShown] = Field(default_factory=list)
     starts_with: Annotated[list[str], Mark.KEY] = Field(default_factory=list)
     months: list[MonthShown] = Field(default_factory=list)
