@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 import planner
 from planner.report.phrases.voice import Voice
@@ -162,6 +163,17 @@ def test_the_city_is_trained_for_two_directives() -> None:
     near = {one.id: one.missing[0].months for one in after.near_misses if one.rule == "executive/re-election-age"}
     assert near == {"c020": 3, "c194": 6, "c171": 9, "c189": 12, "c032": 13}
     assert planner.load(folder / "plan-after.yaml").check().status == "feasible"
+
+
+def test_whom_a_district_lacks_when_nobody_comes_from_elsewhere() -> None:
+    """A specialist physician; not one who is a town planner and a surveyor as well, because such a person would do, too."""
+    folder = EXAMPLES / "training"
+    courses = {"courses": yaml.safe_load((folder / "courses.yaml").read_text("utf-8"))["courses"]}
+    result = planner.load(folder / "plan-district-2024.yaml").train(courses)
+    assert result.status == "infeasible"
+    (wanted,) = result.training.wanted
+    assert (wanted.number, wanted.must["degree"]) == (1, {"at_least": "master"})
+    assert wanted.must["degree_field"] == ["Y khoa", "Nội khoa", "Ngoại khoa", "Nhi khoa", "Sản phụ khoa"]
 
 
 def _failed(findings: list[Finding]) -> set[str]:

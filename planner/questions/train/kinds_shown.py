@@ -40,6 +40,9 @@ def _condition(plan: Plan, field: Field, classes: Sequence[ValueClass], accepted
         return field.name, {"at_least": decimal_text(min(numbers)), "at_most": decimal_text(max(numbers))}
     if field.type == "yesno":
         return field.name, bool(chosen[0][0])
+    if field.type == "list":
+        # Who has several values at once has each of them: where one is enough, nobody need have them all.
+        chosen = [given for given in chosen if len(given) == 1] or [("; ".join(map(str, given)),) for given in chosen]
     if any(classes[at].is_open for at in accepted):
         rejected = [given for n, one in enumerate(classes) if n not in accepted for given in one.values]
         return field.name, {"not": _one_or_list(rejected)}
