@@ -94,6 +94,15 @@ class Body(ABC):
         """The same at most: of these people a slate has no more, whoever else is on it."""
         return iter(())
 
+    def pulls(self) -> Iterator[tuple[Selector, int]]:
+        """Each selector with whether one more member who matches it only helps (1), only harms (-1), or may do either (0)."""
+        return ((selector, 0) for selector in self.selectors())
+
+    @property
+    def only_caps_values(self) -> bool:
+        """Whether of the values of a field that it names it only limits those that the pool has."""
+        return False
+
     def on_values(self, values: Callable[[str], Sequence[str]]) -> Body:
         """The body as it stands where the pool has these values of a field, whoever joins the pool."""
         return self

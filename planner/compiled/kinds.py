@@ -20,18 +20,19 @@ from planner.language.courses import Given
 from planner.language.dates import span_of_month
 from planner.language.plan import Plan, Rule
 from planner.language.selectors import All, Any, Compares, Equals, Literal_, Not, Selector, fields_of
-from planner.pool.matching import options
+from planner.pool.matching import FALSE, TRUE, UNKNOWN, options
 from planner.pool.pool import Column, DateColumn, LateColumns, Pool
 from planner.pool.raised import NOBODY, Raise, raised
 from planner.pool.supply import Supply
 from planner.pool.values import occurring
 
-MOST_KINDS = 3000
+MOST_KINDS = 8000
 MOST_VALUES = 40  # of a field whose values count one by one
 ELSE = "…"  # a text that nobody has
 _YEARS = 70  # back from the reference month: dates further back are as those
-_BAND = 60  # months: where a mean or a sum is asked, dates so far apart are told apart
+_BAND = 240  # months: where a mean or a sum is asked, dates so far apart are told apart
 _BESIDE_BIRTH = "gender"
+_RANK = {FALSE: 0, UNKNOWN: 1, TRUE: 2}
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,18 @@ class ValueClass:
 
     values: tuple[Given, ...]
     is_open: bool = False
+    pulls: tuple[tuple[int, int], ...] = ()  # of each condition: what it answers (0 no, 1 open, 2 yes), and whether yes helps
+    told: object = None  # what rules that look at values one by one see of it; None: a value that none of them limits
+
+
+def _is_better(one: ValueClass, other: ValueClass) -> bool:
+    """Whether somebody with a value of this class does wherever somebody with one of the other does, and is not the same."""
+    if one is other or (one.told is not None and one.told != other.told):
+        return False
+    return all(
+        mine == theirs if not sign else sign * mine >= sign * theirs
+        for (mine, sign), (theirs, _) in zip(one.pulls, other.pulls, strict=True)
+    )
 
 
 Kind = Mapping[str, int]  # by column: which of its classes
@@ -47,10 +60,12 @@ Kind = Mapping[str, int]  # by column: which of its classes
 
 @dataclass(frozen=True)
 class Kinds:
-    """`classes` by column, in their order; `kinds` that may be worth looking for."""
+    """`classes` by column, in their order; `kinds` that may be worth looking for: all that are, where it `is_whole`, else
+    those of some numbers where any number may matter (a mean, a sum)."""
 
     classes: Mapping[str, tuple[ValueClass, ...]]
     kinds: tuple[Kind, ...]
+    is_whole: bool = True
 
     def gives(self, kind: Kind) -> dict[str, Given]:
         """A person of this kind: of each class the first value."""
@@ -64,13 +79,15 @@ def kinds(plan: Plan, pool: Pool) -> Kinds | None:
     classes = {name: found for name, found in classes.items() if len(found) > 1}
     found: list[dict[str, int]] = [{}]
     for name, own in classes.items():
-        grown = [{**kind, name: at} for kind in found for at in range(len(own))]
+        worth = [at for at, one in enumerate(own) if not any(_is_better(other, one) for other in own)]
+        grown = [{**kind, name: at} for kind in found for at in worth]
         if len(grown) > 20 * MOST_KINDS:
             return None
         found = _able(plan, pool, classes, grown)
         if len(found) > MOST_KINDS:
             return None
-    return Kinds(classes, tuple(found))
+    numbers = [n for n in classes if plan.catalogue.field(n).type in ("date", "number") and _counted(plan, n)]
+    return Kinds(classes, tuple(found), not numbers)
 
 
 def _columns(plan: Plan, pool: Pool) -> list[str]:
@@ -121,29 +138,31 @@ def pool_of(catalogue: Catalogue, pool: Pool, gives: Sequence[Mapping[str, Given
 # ------------------------------------------------------------------------------------------------------------- classes
 
 
-def _leaves(selector: Selector) -> Iterator[Selector]:
+def _leaves(selector: Selector, sign: int) -> Iterator[tuple[Selector, int]]:
+    """Its conditions, each with whether a yes of it helps."""
     match selector:
         case All() | Any():
             for part in selector.parts:
-                yield from _leaves(part)
+                yield from _leaves(part, sign)
         case Not():
-            yield from _leaves(selector.part)
+            yield from _leaves(selector.part, -sign)
         case _:
-            yield selector
+            yield selector, sign
 
 
-def _asking(plan: Plan, name: str) -> list[tuple[Selector, int | None]]:
-    """Every condition that looks at a column, with its month."""
+def _asking(plan: Plan, name: str) -> dict[tuple[Selector, int | None], int]:
+    """Every condition that looks at a column, with its month, and whether a yes helps (0: here it does, there it harms)."""
     months = {committee.id: committee.as_of for committee in plan.committees}
-    found: dict[tuple[Selector, int | None], None] = {}
+    found: dict[tuple[Selector, int | None], int] = {}
     for rule in plan.rules():
         month = plan.as_of if rule.committee is None else months[rule.committee]
-        for selector in rule.body.selectors():
-            for leaf in _leaves(selector):
+        for selector, sign in rule.body.pulls():
+            for leaf, own in _leaves(selector, sign):
                 bases = {base for field in fields_of(leaf) for base in (field, *plan.catalogue.bases(field))}
                 if name in bases:
-                    found[leaf, month] = None
-    return list(found)
+                    at = (leaf, month)
+                    found[at] = own if found.get(at, own) == own else 0
+    return found
 
 
 def _counted(plan: Plan, name: str) -> list[Rule]:
@@ -154,20 +173,24 @@ def _counted(plan: Plan, name: str) -> list[Rule]:
 def _classes(plan: Plan, pool: Pool, name: str) -> Iterator[ValueClass]:
     asking, counted = _asking(plan, name), _counted(plan, name)
     declared = plan.catalogue.field(name)
-    values = list(dict.fromkeys(_values(plan, pool, declared, asking, bool(counted))))
+    values = list(dict.fromkeys(_values(plan, pool, declared, list(asking), bool(counted))))
     beside: list[dict[str, Given]] = [{}]
     if name != _BESIDE_BIRTH and any("months_to_retirement" in fields_of(leaf) for leaf, _ in asking):
         beside = [{_BESIDE_BIRTH: ("female",)}, {_BESIDE_BIRTH: ("male",)}]
     people = pool_of(plan.catalogue, pool, [{name: given, **other} for other in beside for given in values])
     answers = [options(people, (leaf,), month).reshape(len(beside), len(values)) for leaf, month in asking]
-    by_key: dict[tuple[object, ...], list[Given]] = {}
+    only_capped = all(rule.body.only_caps_values for rule in counted)
+    by_key: dict[tuple[tuple[tuple[int, int], ...], object], list[Given]] = {}
     for at, given in enumerate(values):
-        key: tuple[object, ...] = tuple(int(one[row, at]) for one in answers for row in range(len(beside)))
-        if counted:
-            key = (*key, _told_apart(plan, declared, given))
-        by_key.setdefault(key, []).append(given)
-    for found in by_key.values():
-        yield ValueClass(tuple(found), any(given[0] == ELSE for given in found))
+        pulls = tuple(
+            (_RANK[int(one[row, at])], sign)
+            for one, sign in zip(answers, asking.values(), strict=True)
+            for row in range(len(beside))
+        )
+        is_free = not counted or (only_capped and given[0] == ELSE)
+        by_key.setdefault((pulls, None if is_free else _told_apart(plan, declared, given)), []).append(given)
+    for (pulls, told), found in by_key.items():
+        yield ValueClass(tuple(found), any(given[0] == ELSE for given in found), pulls, told)
 
 
 def _told_apart(plan: Plan, declared: Field, given: Given) -> object:

@@ -89,6 +89,13 @@ class Bounds:
     def has_share(self) -> bool:
         return any(a is not None and a.is_share for a in (self.at_least, self.at_most))
 
+    @property
+    def pull(self) -> int:
+        """1 where more of what is counted can only help, -1 where it can only harm, else 0."""
+        if self.or_none or (self.at_least is None) == (self.at_most is None):
+            return 0
+        return 1 if self.at_most is None else -1
+
     def lower(self, base: int) -> int | None:
         return None if self.at_least is None else self.at_least.lower(base)
 

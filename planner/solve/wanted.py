@@ -68,7 +68,7 @@ def wanted(plan: Plan, pool: Pool, courses: Courses, clock: Clock, say: Progress
         for n, t in enumerate(types)
         if t.name in taken
     ]
-    is_proven = fewest.is_proven and all(kind.number < each for kind in kept)
+    is_proven = found.is_whole and fewest.is_proven and all(kind.number < each for kind in kept)
     return WantedPeople(tuple(_Widened(plan, pool, free, found, clock).all(kept)), found, is_proven)
 
 

@@ -14,7 +14,7 @@ from planner.pool.values import occurring
 from tests.oracle.constructs import BUILT
 from tests.oracle.extended import new_current_of, new_plan
 from tests.oracle.generate import current_of, small_plan, write
-from tests.oracle.trained import Trained, all_must, courses_of, lowered, on_values
+from tests.oracle.trained import SEVERAL, Trained, all_must, courses_of, lowered, on_values
 from tests.sampling import chunks, seeds
 
 MOST = 150  # trainings of a plan that are looked at
@@ -31,6 +31,8 @@ def faults(seed: int) -> list[str]:
     goals = seed % 3 == 0
     for turn in range(TURNS if seed % 5 else 1):  # else whatever is drawn
         courses = courses_of(plan, rows, f"{seed} {turn}", has_recruits=(seed + turn) % 3 == 0)
+        if seed % 6:  # else whoever is wanted is looked for, which takes its time
+            courses.setdefault("recruits", {})
         pool = lowered(rows, courses, f"{seed} {turn}")
         with tempfile.TemporaryDirectory() as folder:
             loaded = planner.load(write(plan, [dict(r) for r in pool], Path(folder), current))
@@ -87,7 +89,7 @@ def wanted_faults(trained: Trained, result: Any, draw: random.Random) -> list[st
     if not kinds or not result.proved or result.goals:
         return []
     number = sum(kind.number for kind in kinds)
-    if number > 2 or trained.kinds:
+    if number > 2 or any(SEVERAL in kind.must for kind in kinds):  # of a list a kind has one value, people may have more
         return []
     for _ in range(3):
         people = [one for kind in kinds for _ in range(kind.number) if (one := trained.person(kind.must, draw)) is not None]
@@ -100,7 +102,7 @@ def wanted_faults(trained: Trained, result: Any, draw: random.Random) -> list[st
     return []
 
 
-@pytest.mark.parametrize("part", chunks(seeds("PLANNER_TRAIN_SEEDS", 250), 25), ids=lambda part: f"{part[0]}-{part[-1]}")
+@pytest.mark.parametrize("part", chunks(seeds("PLANNER_TRAIN_SEEDS", 240), 25), ids=lambda part: f"{part[0]}-{part[-1]}")
 def test_cheapest(part: range) -> None:
     found = [fault for seed in part for fault in faults(seed)]
     assert not found, "\n".join(found)

@@ -36,6 +36,11 @@ class Count(Body):
         yield self.count
         yield self.of if self.per is None else self.per
 
+    def pulls(self) -> Iterator[tuple[Selector, int]]:
+        sign = self.bounds.pull
+        yield self.count, sign
+        yield (self.of, 0) if self.per is None else (self.per, -sign)
+
     def is_told_by_members(self, amount: Amount | None, supply: Supply) -> TypeGuard[Amount]:
         """Whether the number of members alone tells what the amount asks for: a share of some of them hangs on the slate."""
         return amount is not None and not (amount.is_share and (self.per is not None or not supply.surely(self.of).all()))

@@ -61,6 +61,10 @@ class CountEach(Body):
         for value, who in supply.having(self.field, self.values).items():
             yield Demand(self.bounds.at_most.upper(members), who & of, value)
 
+    @property
+    def only_caps_values(self) -> bool:
+        return self.bounds.at_least is None
+
     def on_values(self, values: Callable[[str], Sequence[str]]) -> CountEach:
         return self if self.values is not None else replace(self, values=tuple(values(self.field)))
 

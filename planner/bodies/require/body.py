@@ -35,6 +35,10 @@ class Require(Body):
         yield self.require
         yield self.who
 
+    def pulls(self) -> Iterator[tuple[Selector, int]]:
+        yield self.require, 1
+        yield self.who, -1
+
     def asked_of_each(self) -> tuple[Selector, Selector]:
         return self.who, self.require
 

@@ -106,7 +106,8 @@ def _ask(session: Session, courses: Courses, goals: bool, say: Progress, result:
             who = wanted(whole, pool, courses, session.clock, say)
             if who is not None:
                 result.training.wanted = [wanted_shown(plan, who.of, kind) for kind in who.kinds]
-            result.proved = who is None or who.is_proven
+                result.training.fewest = who.is_proven
+            result.proved = True
         return
     if cheapest.training is None:
         raise OutOfTime

@@ -41,7 +41,8 @@ class Wanted(ResultPart):
 
 class TrainingShown(ResultPart):
     """The cheapest training, in the file's own unit of cost; none where no training makes the plan possible. `bound`: no
-    training that does costs less. `wanted`: the fewest people who would do where courses do not, no part of the cost."""
+    training that does costs less. `wanted`: the fewest people who would do where courses do not, no part of the cost;
+    `fewest`: it is proved that no fewer would do."""
 
     cost: Annotated[int | None, Mark.NUMBER] = None
     bound: Annotated[int | None, Mark.NUMBER] = None
@@ -49,6 +50,7 @@ class TrainingShown(ResultPart):
     recruits: list[Recruited] = Field(default_factory=list)
     slate: Annotated[dict[str, list[str]] | None, Mark.KEY, Mark.IDS] = None
     wanted: list[Wanted] = Field(default_factory=list)
+    fewest: Annotated[bool | None, Mark.WORD] = None
 
 
 class CourseShown(ResultPart):

@@ -224,7 +224,8 @@ def _wanted(voice: Voice) -> Iterator[Block]:
     if training is None or not training.wanted:
         return
     total = sum(one.number for one in training.wanted)
-    yield Paragraph(voice.count("train.wanted-all", total))
+    said = voice.count("train.wanted-all", total)
+    yield Paragraph(f"{said} {voice.say('train.wanted-fewest')}" if training.fewest else said)
     yield Listing(tuple(_wanted_line(voice, one) for one in training.wanted))
 
 
@@ -254,7 +255,11 @@ def _condition(voice: Voice, field: str, condition: Any) -> str:
 def _value(voice: Voice, field: str, value: Any) -> str:
     if isinstance(value, list):
         return voice.say("train.or").join(_value(voice, field, one) for one in value)
+    if isinstance(value, bool):
+        return voice.value(field, "yes" if value else "no")
     text = str(value)
+    if len(text) == 7 and text[4] == "-":  # a month, as results say it
+        return date(text, voice.lang)
     return amount(text, voice.lang) if text[:1].isdigit() else voice.value(field, text)
 
 

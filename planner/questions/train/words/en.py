@@ -85,6 +85,7 @@ MESSAGES: dict[str, str] = {
     "note.train-as-they-are": (
         "What is told of the people themselves (structure, ages, lists) is told of them as they are, before any training."
     ),
+    "train.wanted-fewest": "(Fewer would not do.)",
     "sheet.train": "Training",
     "sheet.train-courses": "Courses",
     "sheet.train-wanted": "Wanted",

@@ -85,6 +85,7 @@ MESSAGES: dict[str, str] = {
     "note.train-as-they-are": (
         "Những gì nêu về từng người (cơ cấu, độ tuổi, danh sách) là theo dữ liệu hiện nay, trước khi đào tạo."
     ),
+    "train.wanted-fewest": "(Ít hơn thì không đủ.)",
     "sheet.train": "Đào tạo",
     "sheet.train-courses": "Các lớp",
     "sheet.train-wanted": "Cần tìm",
