@@ -5,15 +5,19 @@ from __future__ import annotations
 import random
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 
 import planner
-from planner.compiled.linear import Columns, Linear, allowed, build
+from planner.compiled.linear import Bundles, Columns, Linear, allowed, build
+from planner.compiled.trained import asked_alone, trained
+from planner.pool.pool import CodedColumn
 from planner.questions.ballot.ask import ask
+from planner.questions.train.ask import ask as train
+from planner.reading.courses_file import read_courses
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.cp import Model
@@ -264,7 +268,47 @@ def balloted(session: Session, sample: int, limit: float, seed: int) -> Line:
     return Line("ballot, every rule", len(asked), ours, len(chosen), fresh, differ)
 
 
-ASKED = (ranged, roles, one_lost, two_lost, balloted)
+COURSES = {
+    "courses": {
+        "theory": {"who": {"political_theory": "intermediate", "age": {"below": 50}}, "gives": {"political_theory": "senior"}},
+    },
+    "recruits": {},
+}  # fmt: skip
+
+
+def cheapest(session: Session, sample: int, limit: float, seed: int) -> Line:
+    """The cheapest training of a pool in which one of a hundred has kept the senior theory that rules ask for; of ours all that is
+    answered, with compiling, near misses, and who else may take the course."""
+    pool, draw = session.pool, np.random.default_rng(seed)
+    column = pool.columns["political_theory"]
+    assert isinstance(column, CodedColumn)
+    senior = column.labels.index("senior")
+    falls = (column.codes >= senior) & (draw.random(len(pool)) < 0.99)
+    theory = replace(column, codes=np.where(falls, senior - 1, column.codes).astype(np.int32))
+    columns = {name: theory if name == "political_theory" else pool.columns[name] for name in pool.columns}
+    case = replace(session.case, pool=replace(pool, columns=columns))
+    lowered, fresh, differ = Session(case), Fresh(session, limit), 0
+    courses = read_courses(COURSES, case.plan, case.pool)
+    with measured() as ours:
+        result = train(lowered, COURSES)
+    made_of = trained(asked_alone(case.plan, case.pool), case.pool, courses)
+    with measured() as spent:
+        compiled, bundles = made_of.compiled, Bundles.of(made_of.compiled)
+        groups = compiled.finest
+        every = Columns.of_groups(groups, bundles, allowed(compiled, bundles, groups, compiled.must))
+        model = Model(build(compiled, bundles, every, {c.rule.key: "hard" for c in compiled.must}))
+        cost = made_of.cost[made_of.twins.variant[every.first[every.unit]]]
+        model.maximise({at: -int(one) for at, one in enumerate(cost.tolist()) if one})
+        solution = model.solve(Clock(limit))
+    fresh.spent += spent.cpu
+    if not solution.is_proof:
+        fresh.open += 1
+    elif result.training is None or (None if solution.objective is None else -solution.objective) != result.training.cost:
+        differ += 1
+    return Line("train, the cheapest", 1, ours, 1, fresh, differ)
+
+
+ASKED = (ranged, roles, one_lost, two_lost, balloted, cheapest)
 
 
 def lines(path: Path | str, sample: int, limit: float, seed: int) -> list[Line]:
