@@ -277,8 +277,8 @@ COURSES = {
 
 
 def cheapest(session: Session, sample: int, limit: float, seed: int) -> Line:
-    """The cheapest training of a pool in which one of a hundred has kept the senior theory that rules ask for; of ours all that is
-    answered, with compiling, near misses, and who else may take the course."""
+    """The cheapest training of a pool in which one of a hundred has kept the senior theory that rules ask for; of ours all
+    that is answered, with compiling, near misses, and who else may take the course."""
     pool, draw = session.pool, np.random.default_rng(seed)
     column = pool.columns["political_theory"]
     assert isinstance(column, CodedColumn)
