@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import partial
@@ -132,8 +132,7 @@ def chances(
             met &= rule.body.met_on(members, elected)
         return met
 
-    kinds = list(zip(*(rule.body.kinds(members) for rule, members in must), strict=True)) or [()] * len(ballot.ids)
-    found.all = law.counted(kinds, all_met)
+    found.all = law.counted(_kinds(ballot, must), all_met)
     if found.all is None:
         drawn = law.drawn() if drawn is None else drawn
         found.all = of_drawn(all_met(drawn))
@@ -157,3 +156,17 @@ def again_by_kinds(ballot: Ballot, rule: Rule) -> tuple[Decided, int | float | N
     elif verdicts == {"not_met"}:
         verdict = "not_met"
     return verdict, min(numbers, default=None), max(numbers, default=None)
+
+
+def comply_by_kinds(ballot: Ballot) -> bool | None:
+    """Whether some outcome meets every must rule at once, by the checker's word on each, as `again_by_kinds`."""
+    must = [(rule, ballot.members(rule)) for rule in ballot.rules() if rule.force == "must"]
+    outcomes = unlike(_kinds(ballot, must), ballot.seats)
+    if outcomes is None:
+        return None
+    return any(all(rule.body.judge(members.taken(one)).verdict == "met" for rule, members in must) for one in outcomes)
+
+
+def _kinds(ballot: Ballot, rules: Sequence[tuple[Rule, Members]]) -> list[Hashable]:
+    """Of each name what all of these rules tell apart."""
+    return list(zip(*(rule.body.kinds(members) for rule, members in rules), strict=True)) or [()] * len(ballot.ids)

@@ -180,12 +180,13 @@ def _again(result: Result, session: Session) -> Result:
     again = type(result)(command=result.command, status=result.status, conflicts=result.conflicts, slate=result.slate)
     for name, part in deepcopy(own).items():
         setattr(again, name, part)
-    if (counted := module_of(result.command, "again")) is not None:
+    counted = module_of(result.command, "again")
+    is_answer = result.status == "answered" or (counted is not None and result.status in ("infeasible", "undecided"))
+    if is_answer and result.slate is not None:
+        again.slate = {c.id: list(result.slate[c.id]) for c in case.plan.committees if c.id in result.slate}
+    if counted is not None:
         counted.again(again, session)
-    if result.status == "answered" or (counted is not None and result.status in ("infeasible", "undecided")):
-        if result.slate is not None:
-            again.slate = {c.id: list(result.slate[c.id]) for c in case.plan.committees if c.id in result.slate}
-    elif result.slate is not None:
+    if result.slate is not None and not is_answer:
         again.slate = {committee.id: list(result.slate.get(committee.id, ())) for committee in case.plan.committees}
         judged = judge(case.plan, case.pool, again.slate)
         breaks = list(outside(case.plan, again.slate))

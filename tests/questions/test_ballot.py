@@ -124,6 +124,33 @@ def test_a_support_that_is_none_is_told_with_its_cell(tmp_path: Path) -> None:
     assert places == ["list.csv:3:support", "list.csv:4:support", "list.csv:5:support"]
 
 
+def test_a_support_that_is_none_is_told_beside_what_else_is_wrong(tmp_path: Path) -> None:
+    file = listed(tmp_path, SUPPORT | {"b": "101", "zz": "50"})
+    with pytest.raises(BadInput) as refused:
+        plan_of().ballot(file, of="board")
+    assert [problem.code for problem in refused.value.problems] == ["unknown-person", "support-range"]
+
+
+def test_verify_asks_the_pool_for_the_support_that_it_has(tmp_path: Path) -> None:
+    plan = planned(BOARD)
+    rows = [row | {"support": "100"} for row in POOL]  # no chances: more than the seats have all votes
+    plan = planner.load(write(plan | {"fields": plan["fields"] | {"support": {"type": "number"}}}, rows, tmp_path))
+    result = plan.detailed(plan.ballot(LIST, of="board"))
+    read = result_of(result.to_json().encode(), "result.json")
+    assert verifying.verify(read, tmp_path / "pool.csv").differences == []
+    result.chance.support["a"] = "90%"
+    read = result_of(result.to_json().encode(), "result.json")
+    assert verifying.verify(read, tmp_path / "pool.csv").differences
+
+
+def test_a_list_is_not_made_of_a_pool_with_a_support_that_is_none() -> None:
+    rows = [row | {"support": "120" if row["id"] == "c" else "60"} for row in POOL]
+    plan = planned(BOARD)
+    with pytest.raises(BadInput) as refused:
+        loaded(plan | {"fields": plan["fields"] | {"support": {"type": "number"}}}, rows).ballot(of="board", names=5)
+    assert [(problem.code, problem.value) for problem in refused.value.problems] == [("support-range", "120")]
+
+
 def test_a_support_of_the_pool_that_is_none_is_told_with_its_cell(tmp_path: Path) -> None:
     plan = planned(BOARD)
     fields = plan["fields"] | {"support": {"type": "number"}}
@@ -214,7 +241,37 @@ def spoiled_chance(result: Any) -> None:
     result.chance.all = 0.5
 
 
-@pytest.mark.parametrize("spoil", [None, spoiled_fewer, spoiled_verdict, spoiled_case, spoiled_needed, spoiled_chance])
+def spoiled_names(result: Any) -> None:
+    result.names_listed[0] = result.names_listed[1]
+
+
+def spoiled_lost(result: Any) -> None:
+    result.outcomes[1].breaks.lost = ["a"]
+
+
+def spoiled_rules(result: Any) -> None:
+    del result.outcomes[-1]
+
+
+def spoiled_seats(result: Any) -> None:
+    result.surplus.seats = 0
+
+
+def spoiled_comply(result: Any) -> None:
+    result.can_comply = not result.can_comply
+
+
+def spoiled_compliant(result: Any) -> None:
+    result.can_comply, result.compliant_lost = True, []
+
+
+SPOILS = [
+    spoiled_fewer, spoiled_verdict, spoiled_case, spoiled_needed, spoiled_chance, spoiled_names, spoiled_lost, spoiled_rules,
+    spoiled_seats, spoiled_comply, spoiled_compliant,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("spoil", [None, *SPOILS])
 def test_verify_counts_the_outcomes_again(spoil: Callable[[Any], None] | None, tmp_path: Path) -> None:
     path = write(planned(BOARD), [dict(row) for row in POOL], tmp_path)
     plan = planner.load(path)
@@ -263,9 +320,11 @@ def test_where_there_is_no_such_list_the_most_is_guaranteed(tmp_path: Path) -> N
             assert render_pages(form, result, "vi")
     read = result_of(result.to_json().encode(), "result.json")
     assert verifying.verify(read, tmp_path / "pool.csv").differences == []
-    result.kept, result.not_kept = ["board/seats", "board/women", "board/degree"], []
-    read = result_of(result.to_json().encode(), "result.json")
-    assert verifying.verify(read, tmp_path / "pool.csv").differences
+    short = {"board": result.slate["board"][:-1]}
+    spoils = ({"kept": ["board/seats", "board/women", "board/degree"], "not_kept": []}, {"slate": short}, {"proved": False})
+    for spoil in spoils:
+        read = result_of(result.model_copy(update=spoil).to_json().encode(), "result.json")
+        assert verifying.verify(read, tmp_path / "pool.csv").differences, spoil
 
 
 @pytest.mark.parametrize("names", [1, 7])

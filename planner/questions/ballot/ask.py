@@ -78,11 +78,12 @@ def ask(
             given = slate_given(case, slate, beside)
         except BadInput as bad:
             problems += bad.problems
+    listed = given.get(of, []) if names is None else list(case.pool.ids)
+    support = None if committee is None else _support(case, committee, listed, beside, problems)
     if problems or committee is None:
         raise BadInput(problems)
     filled = _seats(committee, given, seats)
     where = "slate" if not isinstance(slate, str | Path) else shown_path(Path(slate))
-    listed = given.get(committee.id, [])
     if slate is not None and len(listed) < filled:
         raise BadInput([Problem("ballot-short", where, None, params=_sizes(committee, len(listed), filled))])
     if names is not None and not filled <= names <= len(case.pool):
@@ -93,10 +94,10 @@ def ask(
     result.not_judged = not_judged(case, committee)
     with contextlib.suppress(OutOfTime):
         if names is None:
-            _judge(Ballot(case, committee, listed, filled), _support(case, committee, listed, beside), clock, say, result)
+            _judge(Ballot(case, committee, listed, filled), support, clock, say, result)
             result.status = "answered"
         else:
-            _make(case, committee, names, filled, clock, say, result)
+            _make(case, committee, names, filled, support, clock, say, result)
     headed(case, result, limit_of(clock))
     return result
 
@@ -142,36 +143,39 @@ def not_judged(case: Case, committee: Committee) -> list[str]:
     return found
 
 
-def _support(case: Case, committee: Committee, listed: Sequence[str], beside: Beside) -> Support | None:
-    """None where nothing tells of it. Raises BadInput with every support that is no per cent."""
+def _support(case: Case, committee: Committee, listed: Sequence[str], beside: Beside, problems: list[Problem]) -> Support | None:
+    """None where nothing tells of it; `problems` takes every support of a name for this committee that is no per cent."""
+    if beside.cells is None:
+        return support_of_pool(case, listed, problems)
     found: dict[str, Fraction | None] = {}
-    source: Literal["list", "pool"] = "list" if beside.cells is not None else "pool"
-    problems = []
-    if beside.cells is not None:
-        for pid in listed:
-            told = beside.cells.get((committee.id, pid))
-            text = "" if told is None else told.text.strip()
-            value = parse_decimal(text.removesuffix("%").strip())
-            if told is not None and text and (value is None or not 0 <= value <= 100):
-                problems.append(Problem("support-range", told.where, text))
-            found[pid] = None if value is None else value / 100
-    elif isinstance(column := case.pool.columns.get(SUPPORT), NumberColumn):
-        rows = {pid: case.pool.row_of[pid] for pid in listed}
-        known = {pid: Fraction(int(column.scaled[row]), column.scale) for pid, row in rows.items() if column.known[row]}
-        wrong = [pid for pid, value in known.items() if not 0 <= value <= 100]
-        for pid, cell in zip(wrong, cells_of(case, SUPPORT, wrong) if wrong else [], strict=True):
-            text = number_label(int(column.scaled[rows[pid]]), column.scale)
-            problems.append(Problem("support-range", cell, text))
-        found = {pid: known[pid] / 100 if pid in known else None for pid in listed}
-    if problems:
-        raise BadInput(problems)
-    return Support(source, found) if found else None
+    for (of, pid), told in beside.cells.items():
+        text = told.text.strip()
+        value = parse_decimal(text.removesuffix("%").strip())
+        if text and (value is None or not 0 <= value <= 100) and of == committee.id:
+            problems.append(Problem("support-range", told.where, text))
+        found[pid] = None if value is None else value / 100
+    return Support("list", {pid: found.get(pid) for pid in listed})
+
+
+def support_of_pool(case: Case, listed: Sequence[str], problems: list[Problem]) -> Support | None:
+    """That of these people in the pool; None where it has no such number. `problems` takes every one that is no per cent."""
+    column = case.pool.columns.get(SUPPORT)
+    if not isinstance(column, NumberColumn):
+        return None
+    rows = {pid: case.pool.row_of[pid] for pid in listed}
+    known = {pid: Fraction(int(column.scaled[row]), column.scale) for pid, row in rows.items() if column.known[row]}
+    wrong = [pid for pid, value in known.items() if not 0 <= value <= 100]
+    for pid, cell in zip(wrong, cells_of(case, SUPPORT, wrong) if wrong else [], strict=True):
+        text = number_label(int(column.scaled[rows[pid]]), column.scale)
+        problems.append(Problem("support-range", cell, text))
+    return Support("pool", {pid: known[pid] / 100 if pid in known else None for pid in listed})
 
 
 def _make(
-    case: Case, committee: Committee, names: int, seats: int, clock: Clock, say: Progress, result: BallotResult
-) -> None:
-    """A list that guarantees the most must rules, judged as one that is given."""
+    case: Case, committee: Committee, names: int, seats: int, support: Support | None, clock: Clock, say: Progress,
+    result: BallotResult,
+) -> None:  # fmt: skip
+    """A list that guarantees the most must rules, judged as one that is given; `support` is that of everybody."""
     say("compile", {})
     search = searching(clock)
 
@@ -183,7 +187,8 @@ def _make(
     if found is None:
         raise OutOfTime
     result.slate = {committee.id: list(found.ids)}
-    support = _support(case, committee, found.ids, Beside(SUPPORT))
+    if support is not None:
+        support = Support(support.source, {pid: support.of[pid] for pid in found.ids})
     _judge(Ballot(case, committee, found.ids, seats), support, clock, say, result)
     must = {one.rule: one.verdict for one in result.outcomes if one.force == "must"}
     for key in found.kept:  # judged while it was made, if there was no time left to judge it again

@@ -14,7 +14,7 @@ from planner.solve.stand_ins import StandIns
 
 def again(result: ResilienceResult, session: Session) -> None:
     """Put what is counted in place of what was said."""
-    if not result.members:
+    if result.status != "answered":
         return
     case, rows = session.case, session.pool.row_of
     given: FoundSlate = {committee.id: [] for committee in session.plan.committees}
@@ -28,17 +28,26 @@ def again(result: ResilienceResult, session: Session) -> None:
     judged = judge(case.plan, case.pool, given)
     result.broken = [*broken(judged), *(f"{one.committee}/within" for one in outside(case.plan, given))]
     stand_ins = StandIns(session.compiled, given)
-    result.members = [_member(session, given, stand_ins, said) for said in result.members if said.committees]
+    slates: list[FoundSlate] = []
+    result.members = [_member(session, given, stand_ins, said, slates) for said in result.members if said.committees]
     replaced = {one.id for one in result.members if one.changes is not None}
     alone = [[one.id] for one in sorted(result.members, key=lambda one: rows[one.id]) if one.is_critical]
-    pairs = [pair for pair in result.critical if len(pair) == 2 and replaced.issuperset(pair)]
+    serving = [{pid for ids in slate.values() for pid in ids} for slate in slates]
+    pairs = [
+        pair for pair in result.critical
+        if len(pair) == 2 and replaced.issuperset(pair) and not any(people.isdisjoint(pair) for people in serving)
+    ]  # fmt: skip
     result.critical = [*alone, *pairs]
+    result.lose = 1 if result.open_pairs is None and not pairs else 2
     result.open_pairs = result.open_pairs if result.lose > 1 else None
     result.proved = all(one.proved and one.stand_ins is not None for one in result.members) and not result.open_pairs
 
 
-def _member(session: Session, given: FoundSlate, stand_ins: StandIns, said: MemberLoss) -> MemberLoss:
-    """One member, counted; without changes where the slate told for them is not compliant, or still has the member."""
+def _member(
+    session: Session, given: FoundSlate, stand_ins: StandIns, said: MemberLoss, slates: list[FoundSlate]
+) -> MemberLoss:
+    """One member, counted; without changes where the slate told for them is not compliant, or still has the member. `slates`
+    takes it where it is."""
     ids, row = session.pool.ids, session.pool.row_of[said.id]
     found = MemberLoss(id=said.id, committees=said.committees, proved=said.proved)
     if said.stand_ins is not None:
@@ -46,6 +55,7 @@ def _member(session: Session, given: FoundSlate, stand_ins: StandIns, said: Memb
     if said.joined or said.left:
         slate = slate_again(session.case, _moved(given, said))
         if slate and not any(said.id in people for people in slate.values()):
+            slates.append(slate)
             found.changes = changes(given, slate)
             found.joined, found.left = came_and_went(given, slate)
     elif found.stand_ins:
