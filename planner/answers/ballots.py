@@ -30,6 +30,7 @@ class JudgedOutcome:
     at_least: int | float | None = None
     at_most: int | float | None = None
     offenders: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()  # of the offenders, who may not offend
 
 
 @dataclass(frozen=True)
@@ -81,11 +82,14 @@ class Ballot:
     def judged(self, rule: Rule, members: Members, elected: Elected) -> JudgedOutcome:
         judgement = rule.body.judge(members.taken(elected))
         ids = [self.ids[i] for i in elected]
-        offenders = tuple(ids[i] for i in judgement.members) if rule.body.told() == "others" else ()
+        names_offenders = rule.body.told() == "others"
+        offenders, unsure = (
+            tuple(ids[i] for i in places) if names_offenders else () for places in (judgement.members, judgement.unsure)
+        )
         return JudgedOutcome(
             elected, judgement.verdict, judgement.actual, judgement.shortfall, judgement.at_least, judgement.at_most,
-            offenders,
-        )
+            offenders, unsure,
+        )  # fmt: skip
 
 
 @dataclass

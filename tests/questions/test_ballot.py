@@ -420,6 +420,37 @@ def test_an_exact_count_that_is_met_is_kept_back() -> None:
     assert (clean.verdict, clean.required, clean.at_least, clean.least, clean.on_list) == ("met", {}, None, None, None)
 
 
+@pytest.mark.parametrize(
+    ("bounds", "ids", "is_told"),
+    [
+        ({"at_least": 2, "at_most": 2}, ["a", "c", "d"], True),
+        ({"above": 1, "below": 3}, ["a", "c", "d"], True),
+        ({"at_least": "100%"}, ["c", "d", "c"], True),
+        ({"at_least": 1, "at_most": 2}, ["a", "c", "d"], False),
+        ({"at_most": 0}, ["a", "b", "e"], False),
+    ],
+)
+def test_bounds_that_leave_one_count_are_kept_back(bounds: dict[str, Any], ids: list[str], is_told: bool) -> None:
+    rule = {"id": "men", "count": {"id": ["c", "d"]}, **bounds}
+    given = list(dict.fromkeys(ids))
+    result = plan_of({"board": {"seats": len(given), "rules": [rule]}})
+    result = result.detailed(result.ballot({"board": given}, of="board"))
+    assert by_rule(result)["men"].verdict == "met"
+    clean = by_rule(redacted(result, "counts"))["men"]
+    assert (clean.required == {} and clean.at_least is None and clean.at_most is None) is is_told
+
+
+def test_who_may_offend_is_told_apart_from_who_does() -> None:
+    rows = [*POOL, {**POOL[0], "id": "g", "full_name": "Vũ Thị Gấm", "degree": ""}]
+    plan = loaded(planned({"board": {"seats": 3, "rules": [RULES[2]]}}), rows)
+    result = plan.ballot({"board": ["a", "b", "c", "d", "g"]}, of="board")
+    case = by_rule(result)["degree"].breaks
+    assert (case.people, case.unsure) == (["c", "g"], ["g"])
+    said = " ".join(result.to_text("en").split())
+    assert "not met where any of these is elected: Lê Văn Châu (c). Nor can it be shown to be met" in said
+    assert "Cũng chưa đủ căn cứ" in " ".join(result.to_text("vi").split())
+
+
 @pytest.mark.parametrize("some", chunks(seeds("PLANNER_BALLOT_SEEDS", 60), 30), ids=str)
 def test_honest_results_are_verified(some: range) -> None:
     """Of random plans: a list that is given, and one that is made."""

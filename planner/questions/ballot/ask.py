@@ -257,8 +257,9 @@ def case_of(ballot: Ballot, outcome: JudgedOutcome | None) -> OutcomeCase | None
     there = set(outcome.elected)
     lost = [pid for i, pid in enumerate(ballot.ids) if i not in there]
     return OutcomeCase(
-        lost=lost, verdict=outcome.verdict, actual=outcome.actual, shortfall=outcome.shortfall, people=list(outcome.offenders)
-    )
+        lost=lost, verdict=outcome.verdict, actual=outcome.actual, shortfall=outcome.shortfall,
+        people=list(outcome.offenders), unsure=list(outcome.unsure),
+    )  # fmt: skip
 
 
 def tell_chances(ballot: Ballot, support: Support, clock: Clock, say: Progress, result: BallotResult) -> None:

@@ -14,13 +14,15 @@ Decided = Literal["met", "not_met", "open", "undecided"]
 
 class OutcomeCase(ResultPart):
     """One outcome of the vote: who of the list is not elected, and what a rule finds on the others. `verdict`: met, not_met or
-    unproven, as the checker judges. `people`: of a rule that names offenders, who of the elected offends, or may."""
+    unproven, as the checker judges. `people`: of a rule that names offenders, who of the elected offends, or may; `unsure` those
+    of them who may."""
 
     lost: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
     verdict: Annotated[Literal["met", "not_met", "unproven"], Mark.WORD]
     actual: Annotated[Number | None, Mark.COUNT] = None
     shortfall: Annotated[int | None, Mark.COUNT] = None
     people: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
+    unsure: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
 
 
 class OutcomeOfValue(ResultPart):
@@ -139,18 +141,32 @@ class BallotResult(Result):
         all: what a list has, and what is left of it at worst, tell each other."""
         super().keep_back(how)
         for one in self.outcomes:
+            is_told = how == "counts" and one.tells != "committee" and self._tells_a_number(one)
             one.by_value = {}
             if how == "counts" or one.tells == "numbers":
                 one.suppressed = one.least is not None or one.most is not None or one.on_list is not None
                 one.least = one.most = one.on_list = one.may_be = one.needed = one.room = None
                 one.breaks = one.keeps = None
                 one.chance = one.chance_error = None
-                if how == "counts" and "exactly" in one.required and one.tells != "committee":
-                    one.required, one.at_least, one.at_most = {}, None, None  # met, it is the count
+                if is_told:
+                    one.required, one.at_least, one.at_most = {}, None, None
                 if any("%" in text or "/" in text for text in one.required.values()):
                     one.at_least = one.at_most = None
         if how == "counts" and self.chance is not None:
             self.chance.all = self.chance.error = None
+
+    def _tells_a_number(self, one: OutcomeShown) -> bool:
+        """Whether a rule's verdict and bounds tell how many are counted: what is met exactly, all of the seats; of a rule about
+        each value, whose bounds may leave as little, where it is met."""
+        if "exactly" in one.required or (one.by_value and one.verdict == "met"):
+            return True
+        if self.surplus is None or one.verdict not in ("met", "not_met") or (one.at_least is None and one.at_most is None):
+            return False
+        low, high, none = one.at_least or 0, one.at_most, one.required.get("or_none") is not None
+        counts = range(self.surplus.seats + 1)
+        inside = [n for n in counts if (n >= low or (none and not n)) and (high is None or n <= high)]
+        left = inside if one.verdict == "met" else [n for n in counts if n not in inside]
+        return len(left) == 1 and left != [0]
 
 
 RESULT = BallotResult

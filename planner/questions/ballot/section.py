@@ -234,8 +234,11 @@ def _cases(voice: Voice, one: OutcomeShown) -> str:
 def _broken(voice: Voice, one: OutcomeShown, case: OutcomeCase, rule: str) -> str:
     people = voice.people(case.lost)
     if case.people:
-        code = "ballot.offenders" if case.verdict == "not_met" else "ballot.offenders-unproven"
-        return voice.say(code, rule=rule, people=voice.people(case.people))
+        sure = [pid for pid in case.people if pid not in case.unsure]
+        if case.verdict != "not_met" or not sure:
+            return voice.say("ballot.offenders-unproven", rule=rule, people=voice.people(case.people))
+        said = voice.say("ballot.offenders", rule=rule, people=voice.people(sure))
+        return f"{said} {voice.say('ballot.offenders-unsure', people=voice.people(case.unsure))}" if case.unsure else said
     if one.by_value:
         hang = [value for value, of in one.by_value.items() if of.verdict != "met"]
         ends = [f"{printable(value)} {_span(voice, one.by_value[value])}" for value in hang[:FEW_VALUES]]

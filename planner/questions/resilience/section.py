@@ -37,7 +37,9 @@ def headlines(voice: Voice) -> list[str]:
     """For whom nobody can stand in, and whose loss nothing makes up for."""
     result = _of(voice)
     if not result.members:
-        return [voice.say("resilience.said.open" if result.proved is False else "resilience.said.hidden")]
+        if result.proved is False:
+            return [voice.say("resilience.said.open")]
+        return [voice.say("resilience.said.hidden" if result.is_without_names else "resilience.said.nobody")]
     start = f"{voice.count('resilience.said.broken', len(result.broken))} " if result.broken else ""
     if any(one.stand_ins is None for one in result.members):
         asked = sum(one.stand_ins is not None for one in result.members)

@@ -64,6 +64,7 @@ MESSAGES: dict[str, str] = {
     "ballot.worst-plain": "{rule}: not met where these are not elected: {people}.",
     "ballot.offenders": "{rule}: not met where any of these is elected: {people}.",
     "ballot.offenders-unproven": "{rule}: cannot be shown to be met where any of these is elected: {people}.",
+    "ballot.offenders-unsure": "Nor can it be shown to be met where any of these is: {people}.",
     "ballot.values": "{rule}: it hangs on {values}. Not met where these are not elected: {people}.",
     "ballot.best": "It is met where these are not elected: {people}.",
     "ballot.best-perhaps": "It may be met where these are not elected: {people}.",

@@ -64,6 +64,7 @@ MESSAGES: dict[str, str] = {
     "ballot.worst-plain": "{rule}: không đạt khi không trúng cử: {people}.",
     "ballot.offenders": "{rule}: không đạt khi có người nào sau đây trúng cử: {people}.",
     "ballot.offenders-unproven": "{rule}: chưa đủ căn cứ để nói là đạt khi có người nào sau đây trúng cử: {people}.",
+    "ballot.offenders-unsure": "Cũng chưa đủ căn cứ để nói là đạt khi có người nào sau đây trúng cử: {people}.",
     "ballot.values": "{rule}: tùy vào {values}. Không đạt khi không trúng cử: {people}.",
     "ballot.best": "Đạt khi không trúng cử: {people}.",
     "ballot.best-perhaps": "Có thể đạt khi không trúng cử: {people}.",

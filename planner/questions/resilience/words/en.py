@@ -7,6 +7,7 @@ MESSAGES: dict[str, str] = {
     "progress.pairs": "pairs lost at once: {pairs} left",
     "resilience.said.open": "NOT DECIDED in time.",
     "resilience.said.hidden": "ANSWERED; who could stand in for whom is left out here.",
+    "resilience.said.nobody": "The slate has no members whose loss could be asked about.",
     "resilience.said.part": "NOT DECIDED in time: stand-ins are known of {n} of {of} members.",
     "resilience.said.broken.one": "THE SLATE IS NOT COMPLIANT: it breaks 1 must rule.",
     "resilience.said.broken.many": "THE SLATE IS NOT COMPLIANT: it breaks {n} must rules.",

@@ -7,6 +7,7 @@ MESSAGES: dict[str, str] = {
     "progress.pairs": "vắng hai người cùng lúc: còn {pairs} cặp",
     "resilience.said.open": "CHƯA KẾT LUẬN ĐƯỢC trong thời hạn.",
     "resilience.said.hidden": "ĐÃ TRẢ LỜI; ai thay được ai thì lược bỏ ở đây.",
+    "resilience.said.nobody": "Danh sách không có ai để xét khi vắng người.",
     "resilience.said.part": "CHƯA KẾT LUẬN ĐƯỢC trong thời hạn: đã xét {n} trên {of} người.",
     "resilience.said.broken.one": "DANH SÁCH CHƯA ĐẠT: trái 1 yêu cầu bắt buộc.",
     "resilience.said.broken.many": "DANH SÁCH CHƯA ĐẠT: trái {n} yêu cầu bắt buộc.",
