@@ -143,7 +143,9 @@ def not_judged(case: Case, committee: Committee) -> list[str]:
     return found
 
 
-def _support(case: Case, committee: Committee, listed: Sequence[str], beside: Beside, problems: list[Problem]) -> Support | None:
+def _support(
+    case: Case, committee: Committee, listed: Sequence[str], beside: Beside, problems: list[Problem]
+) -> Support | None:
     """None where nothing tells of it; `problems` takes every support of a name for this committee that is no per cent."""
     if beside.cells is None:
         return support_of_pool(case, listed, problems)

@@ -14,8 +14,8 @@ Decided = Literal["met", "not_met", "open", "undecided"]
 
 class OutcomeCase(ResultPart):
     """One outcome of the vote: who of the list is not elected, and what a rule finds on the others. `verdict`: met, not_met or
-    unproven, as the checker judges. `people`: of a rule that names offenders, who of the elected offends, or may; `unsure` those
-    of them who may."""
+    unproven, as the checker judges. `people`: of a rule that names offenders, who of the elected offends, or may; `unsure`
+    those of them who may."""
 
     lost: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
     verdict: Annotated[Literal["met", "not_met", "unproven"], Mark.WORD]
