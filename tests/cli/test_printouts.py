@@ -85,7 +85,7 @@ def said(code: int, out: bytes, err: bytes) -> str:
     """The whole answer, without what changes with every release and every place on a disk."""
     text = f"{out.decode()}{'-- standard error' if err else ''}\n{err.decode()}-- exit {code}\n"
     text = re.sub(r"sha256 [0-9a-f]{8}", "sha256 ########", text)
-    text = re.sub(r"planner \d+\.\d+[\w.]*", "planner #", text)
+    text = re.sub(r"planner(\s+)\d+\.\d+[\w.]*", r"planner\1#", text)
     text = re.sub(r"\d[\d.,]+ (lines|dòng)", r"# \1", text)  # of a result: more whenever it tells more
     return re.sub(r"OR-Tools\s+\d[\d.]*", "OR-Tools #", text)
 

@@ -65,6 +65,17 @@ def test_who_stands_in_and_what_it_takes() -> None:
     assert result_of(result.to_json().encode(), "result.json").members == result.members
 
 
+def test_whose_loss_others_make_up_for_is_said_with_the_changes() -> None:
+    result = plan_of().suppose(exclude={"all": ["f"]}).resilience({"board": ["a", "b", "d", "e"], "chair": ["a"]})
+    assert [(one.id, one.stand_ins, one.changes) for one in result.members] == [
+        ("a", [], 3), ("b", [], 1), ("d", [], 1), ("e", [], 1),
+    ]  # fmt: skip
+    first = "Nobody could stand in for 4 of 4 members. The loss of any one of them can be made up for, by at most 3 changes."
+    assert first in said(result)
+    assert "Vắng một người trong số đó vẫn bù được, bằng nhiều nhất 3 thay đổi." in said(result, "vi")
+    assert said(result).index("Phạm Văn Ẩn (d) Board") < said(result).index("Trần Thị Bình (b) Board")  # by given name
+
+
 def test_a_seat_that_may_stay_empty_is_one_change() -> None:
     one = {member.id: member for member in plan_of().resilience({"board": ["a", "b", "d", "e"], "chair": ["a"]}).members}
     assert [(one[id].changes, one[id].left) for id in "bde"] == [(1, {"board": [id]}) for id in "bde"]

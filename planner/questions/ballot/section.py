@@ -11,7 +11,7 @@ from planner.report.document import Block, Cell, Chart, Column, Listing, Paragra
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.results.result import Number
-from planner.words.figures import amount, number
+from planner.words.figures import amount, number, share
 
 FEW_VALUES = 6
 FEW_CASES = 6  # rules whose cases a screen shows
@@ -77,7 +77,8 @@ def sections(voice: Voice) -> Iterator[Section]:
         blocks.append(Paragraph(voice.count("ballot.more", len(cases) - len(shown)), "quiet"))
     notes = [*_complies(voice), *_surplus(voice, result.surplus), *_chances(voice)]
     if result.not_judged:
-        notes.append(voice.say("ballot.not-judged", rules=voice.rules(result.not_judged)))
+        committee = voice.committee(result.committee)
+        notes.append(voice.say("ballot.not-judged", committee=committee, rules=voice.rules(result.not_judged)))
     blocks += [Paragraph(note) for note in notes]
     if result.names_listed and result.is_made != voice.is_paper:  # on paper a list that was made is told with everything
         blocks.append(_names(voice, result.names_listed))
@@ -130,7 +131,8 @@ def _table(voice: Voice, title: str) -> Table:
             rows.append(TableRow(tuple(cells)))
     surplus = result.surplus
     note = "" if surplus is None or voice.result.is_without_names else voice.say(
-        "ballot.note", names=voice.whole(surplus.names), seats=voice.whole(surplus.seats)
+        "ballot.note", names=voice.whole(surplus.names), seats=voice.whole(surplus.seats),
+        lost=voice.whole(surplus.names - surplus.seats),
     )  # fmt: skip
     return Table("ballot", title, tuple(columns), tuple(rows), note=note)
 
@@ -251,7 +253,10 @@ def _broken(voice: Voice, one: OutcomeShown, case: OutcomeCase, rule: str) -> st
     high = one.at_most is not None and case.actual is not None and case.actual > one.at_most
     if low == high or one.tells in ("numbers", "others", "values") or not case.shortfall:
         return voice.say("ballot.worst-plain", rule=rule, people=people)
-    numbers = {"actual": _number(voice, case.actual), "short": voice.whole(case.shortfall)}
+    actual = _number(voice, case.actual)
+    if high and isinstance(one.at_most, int) and case.actual != (most := one.at_most + case.shortfall):
+        actual += f", {voice.say('ballot.may-be', n=voice.whole(most))}"  # with those of whom it is not known
+    numbers = {"actual": actual, "short": voice.whole(case.shortfall)}
     return voice.say(f"ballot.worst-{'short' if low else 'over'}", rule=rule, people=people, **numbers)
 
 
@@ -262,18 +267,18 @@ def _surplus(voice: Voice, surplus: SurplusShown | None) -> Iterator[str]:
         yield voice.say("ballot.surplus.none")
         return
     parts = [
-        voice.say("ballot.surplus", more=voice.whole(surplus.names - surplus.seats), share=amount(surplus.share, voice.lang))
+        voice.say("ballot.surplus", more=voice.whole(surplus.names - surplus.seats), share=_share(voice, surplus))
     ]
     if surplus.nearest is not None:
         low, high = surplus.nearest
 
-        def share(names: int) -> str:
+        def percent(names: int) -> str:
             return _percent(voice, float(Fraction(names - surplus.seats, surplus.seats)))
 
         parts.append(
             voice.say(
                 "ballot.surplus.nearest", seats=voice.whole(surplus.seats), low=voice.whole(low), high=voice.whole(high),
-                low_share=share(low), high_share=share(high),
+                low_share=percent(low), high_share=percent(high),
             )
         )
     elif surplus.at_least is not None and surplus.at_most is not None:
@@ -281,6 +286,12 @@ def _surplus(voice: Voice, surplus: SurplusShown | None) -> Iterator[str]:
         parts.append(voice.say(f"ballot.surplus.{surplus.state}", **ends))
     parts.append(voice.say("ballot.surplus.confirm"))
     yield " ".join(parts)
+
+
+def _share(voice: Voice, surplus: SurplusShown) -> str:
+    """`4/27 (14,81%)`: directives speak of per cent."""
+    exact = amount(surplus.share, voice.lang)
+    return exact if exact.endswith("%") else f"{exact} ({share(surplus.names - surplus.seats, surplus.seats, voice.lang)})"
 
 
 def _complies(voice: Voice) -> Iterator[str]:

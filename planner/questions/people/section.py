@@ -30,7 +30,10 @@ def headlines(voice: Voice) -> list[str]:
     if always and len(always) <= NAMED:
         lines.append(f"{voice.say(f'people.said.named-{best}', people=voice.people(always))}{rest}")
     counted = voice.count(f"people.said.{best}", len(always)) if always else voice.say(f"people.said.nobody-{best}")
-    return [*lines, f"{counted}{rest}", counted]
+    # Of one committee: nobody shall read that who cannot serve in it can serve in none.
+    is_of_one = len(result.asked) == 1 < len(result.committees)
+    of = f"{voice.committee(result.asked[0])} – " if is_of_one else ""
+    return [f"{of}{line}" for line in (*lines, f"{counted}{rest}", counted)]
 
 
 def sections(voice: Voice) -> Iterator[Section]:

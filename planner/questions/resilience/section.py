@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from planner.questions.resilience.part import MemberLoss, ResilienceResult
 from planner.report.document import (
@@ -65,8 +66,13 @@ def _told(voice: Voice) -> str:
         return voice.count("resilience.said.both", len(without), of=of, critical=voice.whole(len(critical)))
     code = "critical" if critical else "without"
     if len(without) <= NAMED:
-        return voice.say(f"resilience.said.{code}-named", people=voice.people(without))
-    return voice.count(f"resilience.said.{code}", len(without), of=of)
+        told = voice.say(f"resilience.said.{code}-named", people=voice.people(without))
+    else:
+        told = voice.count(f"resilience.said.{code}", len(without), of=of)
+    changes = [one.changes for one in members if not one.stand_ins and one.changes is not None]
+    if not critical and len(changes) == len(without):  # else somebody would read that the loss cannot be made up for
+        told += f" {voice.count('resilience.said.made-up', len(without), most=voice.whole(max(changes)))}"
+    return told
 
 
 def sections(voice: Voice) -> Iterator[Section]:
@@ -81,7 +87,7 @@ def sections(voice: Voice) -> Iterator[Section]:
     blocks.append(Paragraph(voice.say("resilience.means")))
     if voice.is_paper:
         blocks.append(_seats(voice))
-    asked = [one for one in result.members if voice.is_paper or one.stand_ins is not None]
+    asked = [one for one in _in_order(voice, result.members) if voice.is_paper or one.stand_ins is not None]
     told = [one for n, one in enumerate(asked) if voice.is_paper or n < MOST_ROWS or _is_frail(one)]
     if told:
         blocks.append(_table(voice, told))
@@ -92,12 +98,23 @@ def sections(voice: Voice) -> Iterator[Section]:
         title = voice.count(code, len(others), least=voice.whole(min(numbers)), most=voice.whole(max(numbers)))
         blocks.append(Folded(title, (voice.people(one.id for one in others),)))
     yield Section("resilience", voice.say("resilience.title"), tuple(blocks))
-    if moved := [one for one in result.members if one.left and not one.stand_ins]:
+    if moved := [one for one in _in_order(voice, result.members) if one.left and not one.stand_ins]:
         yield Section("resilience-changes", voice.say("resilience.changes-title"), (_changed(voice, moved),))
     if voice.is_paper and (lists := _lists(result.members)):
         yield Section("resilience-stand-ins", voice.say("resilience.lists-title"), (_listed(voice, lists),))
     if result.lose > 1:
         yield Section("resilience-pairs", voice.say("resilience.pairs-title"), tuple(_pairs(voice)))
+
+
+def _in_order(voice: Voice, members: Sequence[MemberLoss]) -> Iterator[MemberLoss]:
+    """As they are given, those of the same weight by name."""
+    for _, group in groupby(members, key=_depends):
+        of = {one.id: one for one in group}
+        yield from (of[pid] for pid in voice.in_order(of))
+
+
+def _depends(one: MemberLoss) -> tuple[object, ...]:
+    return one.is_critical, None if one.stand_ins is None else len(one.stand_ins), one.changes
 
 
 def _is_frail(one: MemberLoss) -> bool:
@@ -120,11 +137,11 @@ def _open(voice: Voice) -> str:
 
 def _table(voice: Voice, members: Sequence[MemberLoss]) -> Table:
     columns = (
-        Column(voice.say("resilience.column.person"), 30, key="full_name"),
-        Column(voice.say("resilience.column.committees"), 24, key="committees"),
+        Column(voice.say("resilience.column.person"), 28, key="full_name"),
+        Column(voice.say("resilience.column.committees"), 22, key="committees"),
         Column(voice.say("resilience.column.number"), 8, "right", key="number"),
-        Column(voice.say("resilience.column.stand-ins"), 28, key="stand_ins"),
-        Column(voice.say("resilience.column.changes"), 10, "right", key="changes"),
+        Column(voice.say("resilience.column.stand-ins"), 26, key="stand_ins"),
+        Column(voice.say("resilience.column.changes"), 16, "right", key="changes"),
     )
     # On a screen the names say how many, with "and N more".
     shown = [n for n, column in enumerate(columns) if voice.is_paper or column.key != "number"]

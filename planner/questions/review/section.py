@@ -23,7 +23,7 @@ _TONES: Mapping[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open
 
 
 def headlines(voice: Voice) -> list[str]:
-    """How many stay and leave, how many may join, and how many rules the list then fails."""
+    """How many stay and leave, how many rules the list then fails, and how many may join."""
     result = _of(voice)
     if result.is_without_names:
         return [voice.say("review.said.hidden")]
@@ -36,7 +36,7 @@ def headlines(voice: Voice) -> list[str]:
     joining = voice.count("review.said.join", len(result.may_join)) if result.may_join else voice.say("review.said.join-nobody")
     failed = [finding for finding in result.after if finding.force == "must" and finding.verdict != "met"]
     rules = voice.count("review.said.failed", len(failed)) if failed else voice.say("review.said.kept")
-    return [" ".join((people, joining, rules)), " ".join((people, rules)), people]
+    return [" ".join((people, rules, joining)), " ".join((people, rules)), people]
 
 
 def sections(voice: Voice) -> Iterator[Section]:
@@ -231,8 +231,8 @@ def _posts(voice: Voice, was: Finding | None, now: Finding) -> Table | None:
     many or too few. None where nothing is to be shown."""
     before = (was.by_value if was is not None else None) or {}
     rows = []
-    for value, found in (now.by_value or {}).items():
-        earlier = before.get(value, found)
+    both = [(value, before.get(value, found), found) for value, found in (now.by_value or {}).items()]
+    for value, earlier, found in sorted(both, key=_worst_first):
         is_bad = found.verdict != "met" or earlier.verdict != "met"
         if is_bad or (voice.is_paper and (found.actual or earlier.actual)):
             cells = [Cell(voice.whole(one.actual), _TONES[one.verdict], number=one.actual) for one in (earlier, found)]
@@ -240,13 +240,21 @@ def _posts(voice: Voice, was: Finding | None, now: Finding) -> Table | None:
             rows.append(TableRow((Cell(voice.value(now.field or "", value)), *cells, asked)))
     if not rows:
         return None
+    field = voice.field(now.field or "")
     columns = (
-        Column(voice.field(now.field or ""), 52, key="value"),
+        Column(field[:1].upper() + field[1:], 52, key="value"),
         Column(voice.say("review.before"), 16, "right", key="before"),
         Column(voice.say("review.after"), 16, "right", key="after"),
         Column(voice.say("column.required"), 16, "right", key="required"),
     )
-    return Table(f"review-{now.rule}", voice.rule_title(now.rule), columns, tuple(rows), note=_planned(voice, before, now))
+    title = f"{voice.section(now.rule)}: {voice.rule_title(now.rule)}" if voice.has_committees() else voice.rule_title(now.rule)
+    return Table(f"review-{now.rule}", title, columns, tuple(rows), note=_planned(voice, before, now))
+
+
+def _worst_first(row: tuple[str, ValueFinding, ValueFinding]) -> tuple[bool, bool, int]:
+    """What is out of bounds after, then what was before, then most people before."""
+    _, was, now = row
+    return now.verdict == "met", was.verdict == "met", -was.actual
 
 
 def _planned(voice: Voice, before: Mapping[str, ValueFinding], now: Finding) -> str:

@@ -21,6 +21,7 @@ from planner.report.document import (
     TableRow,
     Tone,
 )  # fmt: skip
+from planner.report.phrases import figures
 from planner.report.phrases.voice import Voice
 from planner.report.sections.charts import age_chart
 from planner.report.sections.side_by_side import side_by_side
@@ -42,7 +43,8 @@ def headlines(voice: Voice) -> list[str]:
     )
     first = next((span for span in _spans(result) if span.force == "must" and span.first != result.start), None)
     if first is not None:
-        broken = voice.say("timeline.said.first", rule=voice.rule(first.rule), month=_month(voice, first.first))
+        code = "timeline.said.first-by" if result.by_year else "timeline.said.first"
+        broken = voice.say(code, rule=voice.rule(first.rule), month=_month(voice, first.first))
     elif any(span.force == "must" for span in _spans(result)):
         broken = voice.say("timeline.said.from-start")
     else:
@@ -203,6 +205,15 @@ def _spans(result: TimelineResult) -> list[Span]:
 
 
 def _rules(voice: Voice, result: TimelineResult, spans: Sequence[Span]) -> Iterator[Block]:
+    asked = {finding.rule: figures.required(voice, finding) for finding in result.before}
+    columns = (
+        Column(voice.say("column.rule"), 40, key="rule"),
+        Column(voice.say("timeline.asked"), 18, key="required"),
+        Column(voice.say("timeline.from"), 18, key="from"),
+        Column(voice.say("timeline.heals-in"), 24, key="to"),
+    )
+    # A redacted result keeps back what is asked of every rule that counts people.
+    shown = [n for n, column in enumerate(columns) if column.key != "required" or not result.by_year]
     rows = []
     for span in spans:
         under = (voice.say("force.should"),) if span.force == "should" else ()
@@ -210,13 +221,10 @@ def _rules(voice: Voice, result: TimelineResult, spans: Sequence[Span]) -> Itera
         first = voice.say("timeline.election") if span.first == result.start else _month(voice, span.first)
         last = voice.say("timeline.to-the-end") if span.last is None else _month(voice, span.last)
         tone: Tone = "bad" if span.force == "must" else "plain"
-        rows.append(TableRow((Cell(voice.rule_title(span.rule), under=(*place, *under)), Cell(first, tone), Cell(last))))
-    columns = (
-        Column(voice.say("column.rule"), 56, key="rule"),
-        Column(voice.say("timeline.from"), 22, key="from"),
-        Column(voice.say("timeline.heals-in"), 22, key="to"),
-    )
-    yield Table("timeline-rules", "", columns, tuple(rows))
+        title = Cell(voice.rule_title(span.rule), under=(*place, *under))
+        cells = title, Cell(asked.get(span.rule, "–")), Cell(first, tone), Cell(last)
+        rows.append(TableRow(tuple(cells[n] for n in shown)))
+    yield Table("timeline-rules", "", tuple(columns[n] for n in shown), tuple(rows))
 
 
 # --- what to do about it ----------------------------------------------------------------------------------------------------

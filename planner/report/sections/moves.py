@@ -21,7 +21,7 @@ def sections(voice: Voice) -> Iterator[Section]:
     # Who leaves and whose seat nobody takes is told below, among those who are left without a place.
     every = chains(result.committees, result.moves)
     found, plain = told_apart([chain for chain in every if len(chain) > 1 or chain[0].move.id not in unplaced])
-    blocks: list[Block] = [Paragraph(voice.count("moves.people", len(result.moves)))]
+    blocks: list[Block] = [Paragraph(_people(voice, unplaced))]
     if found and voice.is_paper:
         blocks.append(_table(voice, found))
     elif found:
@@ -33,6 +33,16 @@ def sections(voice: Voice) -> Iterator[Section]:
     yield Section("moves", voice.say("moves.title"), tuple(blocks))
     if result.unplaced:
         yield Section("unplaced", voice.say("unplaced.title"), tuple(_unplaced(voice, result.unplaced)))
+
+
+def _people(voice: Voice, unplaced: set[str]) -> str:
+    """How many change posts, and where some are left without one, how many of them each way."""
+    moves = voice.result.moves
+    out, come = sum(move.id in unplaced for move in moves), sum(not move.from_ for move in moves)
+    if not out:
+        return voice.count("moves.people", len(moves))
+    ways = {"out": voice.whole(out), "come": voice.whole(come), "move": voice.whole(len(moves) - out - come)}
+    return voice.count("moves.people-ways", len(moves), **ways)
 
 
 def _exchanged(voice: Voice, plain: Sequence[Sequence[Step]]) -> Iterator[str]:

@@ -37,7 +37,7 @@ def side_by_side(
     if rows:
         yield Table(key, "", columns, tuple(rows))
     if others := len(after) - len(shown):
-        yield Paragraph(voice.count("side-by-side.others", others), "quiet")
+        yield Paragraph(voice.count("side-by-side.others" if rows else "side-by-side.all", others), "quiet")
     for finding in worst_first(after):
         is_told = finding.verdict != "met" and (voice.is_paper or finding.force == "must")
         if is_told and (details := behind(voice, finding)) is not None:

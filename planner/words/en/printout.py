@@ -42,6 +42,8 @@ MESSAGES: dict[str, str] = {
     "and-more-rules": "and {n} more",
     "verdict.also-unproven": "{n} unproven",
     # The table of rules.
+    "side-by-side.all.one": "1 rule is met both before and after.",
+    "side-by-side.all.many": "All {n} rules are met both before and after.",
     "side-by-side.others.one": "1 other rule is met both before and after.",
     "side-by-side.others.many": "{n} other rules are met both before and after.",
     "column.rule": "Rule",
@@ -278,6 +280,8 @@ MESSAGES: dict[str, str] = {
     "moves.title": "Moves",
     "moves.people.one": "1 person changes posts:",
     "moves.people.many": "{n} people change posts:",
+    "moves.people-ways.one": "1 person changes posts: {out} left without a place (below), {move} moved, {come} from outside.",
+    "moves.people-ways.many": "{n} people change posts: {out} left without a place (below), {move} moved, {come} from outside.",
     "moves.leaves": "{person} leaves: {left}",
     "moves.steps-down": "{person} steps down from: {left} (stays in {held})",
     "moves.comes": "{person} comes in from outside: {joined}",

@@ -238,7 +238,7 @@ MESSAGES: dict[str, str] = {
     "problem.until-unreadable": "`{value}` không phải là tháng.",
     "problem.until-unreadable.hint": "Viết `12/2030` hoặc `2030-12`.",
     "problem.until-before-start": "`{value}` trước tháng bầu, {start}.",
-    "problem.until-before-start.hint": "Ghi tháng đó hoặc một tháng sau.",
+    "problem.until-before-start.hint": "Ghi từ tháng đó trở đi.",
     "problem.timeline-without-month": "Kế hoạch không có `as_of` nên không có tháng để bắt đầu.",
     "problem.timeline-without-month.hint": "Thêm `as_of: M/YYYY` vào kế hoạch, hoặc dùng `--as-of M/YYYY`.",
     "problem.unknown-committee": "Kế hoạch không có mục `{value}` trong `committees`.",

@@ -42,6 +42,8 @@ MESSAGES: dict[str, str] = {
     "and-more-rules": "và {n} nội dung khác",
     "verdict.also-unproven": "{n} chưa rõ",
     # The table of rules.
+    "side-by-side.all.one": "1 yêu cầu đạt cả trước và sau.",
+    "side-by-side.all.many": "Cả {n} yêu cầu đạt cả trước và sau.",
     "side-by-side.others.one": "1 yêu cầu khác đạt cả trước và sau.",
     "side-by-side.others.many": "{n} yêu cầu khác đạt cả trước và sau.",
     "column.rule": "Nội dung",
@@ -283,6 +285,8 @@ MESSAGES: dict[str, str] = {
     "moves.title": "Điều chuyển",
     "moves.people.one": "1 người thay đổi vị trí:",
     "moves.people.many": "{n} người thay đổi vị trí:",
+    "moves.people-ways.one": "1 người thay đổi vị trí: {out} chưa được bố trí (nêu ở dưới), {move} đổi vị trí, {come} từ ngoài vào.",
+    "moves.people-ways.many": "{n} người thay đổi vị trí: {out} chưa được bố trí (nêu ở dưới), {move} đổi vị trí, {come} từ ngoài vào.",
     "moves.leaves": "{person} thôi: {left}",
     "moves.steps-down": "{person} thôi: {left} (vẫn ở {held})",
     "moves.comes": "{person} từ ngoài vào: {joined}",

@@ -54,8 +54,8 @@ MESSAGES: dict[str, str] = {
     "ballot.room": "at most {room}",
     "ballot.may-be": "up to {n}",
     "ballot.note": (
-        "Elected: the least and the most over every choice of {seats} of the {names} names. A rule that needs so many of the"
-        " elected is met whatever the vote where the list has as many more as names are not elected."
+        "Elected: the least and the most over every choice of {seats} of the {names} names. Needs on list: who is needed"
+        " among the elected plus the {lost} not elected; with so many the rule is met whatever the vote."
     ),
     "ballot.cases": "What hangs on the vote",
     "ballot.worst-short": "{rule}: at worst these are not elected: {people}. Then {actual} are left, {short} short.",
@@ -92,7 +92,7 @@ MESSAGES: dict[str, str] = {
     "ballot.chance.drawn": "Chances with ± come from {draws} drawn outcomes, the others from all outcomes.",
     "ballot.chance.missing": "No chances are told: the support of {people} is not known.",
     "ballot.chance.impossible": "No chances are told: with such support {seats} seats cannot be filled exactly.",
-    "ballot.not-judged": "Not judged on a list: {rules}.",
+    "ballot.not-judged": "The list of one committee alone is judged, {committee}; not judged here: {rules}.",
     "ballot.cut-off": "UNDECIDED: the time given did not suffice.",
     "ballot.cut": "The time given did not suffice: what is not decided says so.",
     "ballot.chart": "How many of the elected, over every vote",

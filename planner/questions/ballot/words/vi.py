@@ -54,8 +54,8 @@ MESSAGES: dict[str, str] = {
     "ballot.room": "nhiều nhất {room}",
     "ballot.may-be": "đến {n}",
     "ballot.note": (
-        "Trúng cử: số ít nhất và nhiều nhất xét mọi cách chọn {seats} trong {names} người. Quy định cần bao nhiêu người trúng"
-        " cử thì chắc chắn đạt khi danh sách có thêm bằng số người không trúng cử."
+        "Trúng cử: số ít nhất và nhiều nhất xét mọi cách chọn {seats} trong {names} người. Cần trên danh sách: số người cần"
+        " trúng cử cộng {lost} người không trúng cử; có đủ thì dù bầu thế nào cũng đạt."
     ),
     "ballot.cases": "Những điều tùy kết quả bầu",
     "ballot.worst-short": "{rule}: xấu nhất khi không trúng cử: {people}. Khi đó còn {actual}, thiếu {short}.",
@@ -93,7 +93,7 @@ MESSAGES: dict[str, str] = {
     "ballot.chance.drawn": "Xác suất có ± lấy từ {draws} kết quả mô phỏng, các xác suất khác tính đủ mọi kết quả.",
     "ballot.chance.missing": "Không tính xác suất: chưa biết tỷ lệ ủng hộ của {people}.",
     "ballot.chance.impossible": "Không tính xác suất: với tỷ lệ ủng hộ như vậy không thể có đúng {seats} người trúng cử.",
-    "ballot.not-judged": "Không xét trên một danh sách: {rules}.",
+    "ballot.not-judged": "Chỉ xét riêng danh sách bầu {committee}; không xét ở đây: {rules}.",
     "ballot.cut-off": "CHƯA KẾT LUẬN: thời hạn không đủ.",
     "ballot.cut": "Thời hạn đã hết: điều gì chưa kết luận thì ghi rõ.",
     "ballot.chart": "Số người trúng cử, xét mọi kết quả bầu",

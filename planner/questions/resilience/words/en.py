@@ -15,6 +15,8 @@ MESSAGES: dict[str, str] = {
     "resilience.said.without.one": "Nobody could stand in for 1 of {of} members.",
     "resilience.said.without.many": "Nobody could stand in for {n} of {of} members.",
     "resilience.said.without-named": "Nobody could stand in for {people}.",
+    "resilience.said.made-up.one": "The loss can be made up for, by at most {most} changes.",
+    "resilience.said.made-up.many": "The loss of any one of them can be made up for, by at most {most} changes.",
     "resilience.said.critical.one": "Nothing makes up for the loss of 1 of {of} members.",
     "resilience.said.critical.many": "Nothing makes up for the loss of {n} of {of} members.",
     "resilience.said.critical-named": "Nothing makes up for the loss of {people}.",
@@ -44,7 +46,7 @@ MESSAGES: dict[str, str] = {
     "resilience.means": (
         "Stand-ins: all others stay where they are, one person from outside these committees takes exactly these seats."
         " Changes: the others may move, too; the fewest memberships added and removed after which every must rule is met, those"
-        " of the member counted. Nothing: no compliant slate at all is without the member, whoever else is in it. Those on whom"
+        " of the member counted. Nothing does: no compliant slate at all is without the member, whoever else is in it. Those on whom"
         " most depends come first."
     ),
     "resilience.open": "The time given did not suffice.",
@@ -62,22 +64,22 @@ MESSAGES: dict[str, str] = {
     "resilience.column.lost": "Lost",
     "resilience.column.committees": "Seats",
     "resilience.column.number": "Stand-ins",
-    "resilience.column.stand-ins": "Who",
+    "resilience.column.stand-ins": "Who could",
     "resilience.column.changes": "Changes",
     "resilience.column.first": "One",
     "resilience.column.second": "And the other",
     "resilience.not-asked": "not asked",
     "resilience.not-decided": "not decided",
     "resilience.nobody": "nobody",
-    "resilience.nothing": "nothing",
+    "resilience.nothing": "nothing does",
     "resilience.at-most": "at most {n}",
     "resilience.changes-title": "Where nobody can stand in: who comes and goes with the fewest changes",
     "resilience.pairs-title": "Two lost at once",
     "resilience.no-pairs": "Any two can be lost at once, but for pairs with somebody who cannot be lost alone.",
     "resilience.no-pairs-yet": "No pair was found that cannot be lost at once, as far as the time given allowed.",
-    "resilience.pairs.one": "1 pair cannot be lost at once: no compliant slate is without both, though one is without either.",
+    "resilience.pairs.one": "1 pair cannot be lost at once: no compliant slate does without both, though each alone can be done without.",
     "resilience.pairs.many": (
-        "{n} pairs cannot be lost at once: no compliant slate is without both, though one is without either."
+        "{n} pairs cannot be lost at once: no compliant slate does without both, though each alone can be done without."
     ),
     "resilience.any-two.one": "Any two of 1: {people}",
     "resilience.any-two.many": "Any two of these {n}: {people}",

@@ -15,6 +15,8 @@ MESSAGES: dict[str, str] = {
     "resilience.said.without.one": "1 trên {of} người không có ai thay được.",
     "resilience.said.without.many": "{n} trên {of} người không có ai thay được.",
     "resilience.said.without-named": "Không có ai thay được {people}.",
+    "resilience.said.made-up.one": "Vắng người này vẫn bù được, bằng nhiều nhất {most} thay đổi.",
+    "resilience.said.made-up.many": "Vắng một người trong số đó vẫn bù được, bằng nhiều nhất {most} thay đổi.",
     "resilience.said.critical.one": "1 trên {of} người là không thể thiếu.",
     "resilience.said.critical.many": "{n} trên {of} người là không thể thiếu.",
     "resilience.said.critical-named": "Không thể thiếu {people}.",
