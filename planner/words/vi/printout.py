@@ -285,8 +285,12 @@ MESSAGES: dict[str, str] = {
     "moves.title": "Điều chuyển",
     "moves.people.one": "1 người thay đổi vị trí:",
     "moves.people.many": "{n} người thay đổi vị trí:",
-    "moves.people-ways.one": "1 người thay đổi vị trí: {out} chưa được bố trí (nêu ở dưới), {move} đổi vị trí, {come} từ ngoài vào.",
-    "moves.people-ways.many": "{n} người thay đổi vị trí: {out} chưa được bố trí (nêu ở dưới), {move} đổi vị trí, {come} từ ngoài vào.",
+    "moves.people-ways.one": (
+        "1 người thay đổi vị trí: {out} chưa được bố trí (nêu ở dưới), {move} đổi vị trí, {come} từ ngoài vào."
+    ),
+    "moves.people-ways.many": (
+        "{n} người thay đổi vị trí: {out} chưa được bố trí (nêu ở dưới), {move} đổi vị trí, {come} từ ngoài vào."
+    ),
     "moves.leaves": "{person} thôi: {left}",
     "moves.steps-down": "{person} thôi: {left} (vẫn ở {held})",
     "moves.comes": "{person} từ ngoài vào: {joined}",

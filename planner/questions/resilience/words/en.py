@@ -46,8 +46,8 @@ MESSAGES: dict[str, str] = {
     "resilience.means": (
         "Stand-ins: all others stay where they are, one person from outside these committees takes exactly these seats."
         " Changes: the others may move, too; the fewest memberships added and removed after which every must rule is met, those"
-        " of the member counted. Nothing does: no compliant slate at all is without the member, whoever else is in it. Those on whom"
-        " most depends come first."
+        " of the member counted. Nothing does: no compliant slate at all is without the member, whoever else is in it."
+        " Those on whom most depends come first."
     ),
     "resilience.open": "The time given did not suffice.",
     "resilience.open-asked.one": "1 member was not asked about.",
@@ -77,7 +77,9 @@ MESSAGES: dict[str, str] = {
     "resilience.pairs-title": "Two lost at once",
     "resilience.no-pairs": "Any two can be lost at once, but for pairs with somebody who cannot be lost alone.",
     "resilience.no-pairs-yet": "No pair was found that cannot be lost at once, as far as the time given allowed.",
-    "resilience.pairs.one": "1 pair cannot be lost at once: no compliant slate does without both, though each alone can be done without.",
+    "resilience.pairs.one": (
+        "1 pair cannot be lost at once: no compliant slate does without both, though each alone can be done without."
+    ),
     "resilience.pairs.many": (
         "{n} pairs cannot be lost at once: no compliant slate does without both, though each alone can be done without."
     ),
