@@ -16,7 +16,6 @@ from planner.why.ranges import ranges
 from tests.compiled.written import Written, middle
 from tests.oracle.meaning import Reading
 from tests.oracle.milp import Milp
-from tests.sampling import QUICK
 
 
 def nothing(*_: object) -> None:
@@ -96,7 +95,6 @@ def test_against_an_integer_program(few: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("first", range(10, 16 if QUICK else 20, 5))
-def test_many_against_an_integer_program(first: int) -> None:
-    found = [compared(seed, few) for seed in range(first, first + 5) for few in (100_000, 0)]
+def test_many_against_an_integer_program() -> None:
+    found = [compared(seed, few) for seed in range(10, 15) for few in (100_000, 0)]
     assert sum(ranged for ranged, _ in found) > 5, found
