@@ -18,5 +18,5 @@ def again(result: TimelineResult, session: Session) -> None:
         given = {committee.id: list(slate.get(committee.id, ())) for committee in case.plan.committees}
         found = told(case, given, start, end)
     for name in ("start", "until", "at_election", "starts_with", "months", "may_leave", "undated", "to_fill", "at_end", "ages",
-                 "before", "after"):  # fmt: skip
+                 "before", "after", "whole_term"):  # fmt: skip
         setattr(result, name, getattr(found, name))

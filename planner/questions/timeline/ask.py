@@ -11,7 +11,7 @@ from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.check.judge import Judged, Outside
 from planner.check.over_time import MonthJudged, first_month, moved_on, over_time, retiring
-from planner.language.dates import parse_month
+from planner.language.dates import month_text, parse_month
 from planner.language.plan import Slate
 from planner.problems import BadInput, Problem
 from planner.questions.timeline.part import AgesThen, AtTheEnd, BrokenShown, MayLeave, MonthShown, TimelineResult, ToFill
@@ -20,6 +20,7 @@ from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.search import Progress
 from planner.why.next_election import may_stand_again
+from planner.words import IN_DOCUMENTS
 
 MONTHS = 60  # where the plan states no term
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -39,15 +40,24 @@ def ask(
     cannot be read, strangers in it, a month that is none, a plan without a reference month.
     """
     case = session.case
-    given = slate_given(case, slate)
+    problems: list[Problem] = []
+    given: dict[str, list[str]] = {}
+    try:
+        given = slate_given(case, slate)
+    except BadInput as bad:
+        problems += bad.problems
     start = first_month(case.plan)
+    end = None if until is None else parse_month(until)
     if start is None:
-        raise BadInput([Problem("timeline-without-month", "as_of")])
-    end = _end(case.plan.term, start) if until is None else parse_month(until)
-    if end is None:
-        raise BadInput([Problem("until-unreadable", f"--until {until}", until)])
-    if end < start:
-        raise BadInput([Problem("until-before-start", f"--until {until}", until, params={"start": iso(start)})])
+        problems.append(Problem("timeline-without-month", "as_of"))
+    if until is not None and end is None:
+        problems.append(Problem("until-unreadable", f"--until {until}", until))
+    if start is not None and end is not None and end < start:
+        said = {lang: month_text(start, lang) for lang in IN_DOCUMENTS}
+        problems.append(Problem("until-before-start", f"--until {until}", until, params={"start": said}))
+    if problems or start is None:
+        raise BadInput(problems)
+    end = _end(case.plan.term, start) if end is None else end
     session.begin(time_limit)
     result = told(case, given, start, end, progress)
     headed(case, result)
@@ -56,8 +66,8 @@ def ask(
 
 def _end(term: str | None, start: int) -> int:
     years = _YEAR.findall(term or "")
-    end = int(years[-1]) * 12 + 11 if years else start + MONTHS
-    return end if end >= start else start + MONTHS  # a term that is over says nothing
+    end = parse_month(f"12/{years[-1]}") if years else None  # None, too: a year that no date has
+    return end if end is not None and end >= start else start + MONTHS  # a term that is over says nothing
 
 
 def iso(month: int) -> str:

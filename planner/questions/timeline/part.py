@@ -26,7 +26,7 @@ class BrokenShown(ResultPart):
 
 class MonthShown(ResultPart):
     """A month (`yyyy-mm`) in which something changes: who leaves, how many members each committee then has, and every rule that
-    is not met in it. In a redacted result it ends a year, and tells who left in that year."""
+    is not met in it. In a redacted result there is the last alone: it tells who left by then, and of no rule."""
 
     month: Annotated[Month, Mark.WORD]
     leaves: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
@@ -77,8 +77,9 @@ class TimelineResult(Result):
     """`slate` as elected, in the month `start`, and every rule that is not met then (`at_election`); what changes until the
     month `until`. `starts_with`: of the rules that go on those that are not met at the election already. `may_leave` and
     `undated`: who may leave earlier than is sure, and whose month of retirement is not known at all. `to_fill` as seats fall
-    below their least number. `ages`: each committee of its own at the election, then in the last month. `before` and `after`:
-    every rule at the election, and those that go on in the last month. `by_year`: the months end years (a redacted result)."""
+    below their least number. `ages`: each committee of its own at the election, then in the last month.
+    `before` and `after`: every rule at the election, and those that go on in the last month.
+    `whole_term`: told by the whole term alone (a redacted result)."""
 
     counts_by_tables: ClassVar[bool] = True
 
@@ -94,57 +95,52 @@ class TimelineResult(Result):
     ages: list[AgesThen] = Field(default_factory=list)
     before: list[Finding] = Field(default_factory=list)
     after: list[Finding] = Field(default_factory=list)
-    by_year: Annotated[bool, Mark.WORD] = False
+    whole_term: Annotated[bool, Mark.WORD] = False
 
     @property
     def told_findings(self) -> list[Finding]:
         return [*self.before, *self.after]
 
     @property
+    def span(self) -> range:
+        """The months (indices) from the election to the end; none where the result does not say."""
+        first, last = index_of(self.start), index_of(self.until)
+        return range(0) if first is None or last is None else range(first, last + 1)
+
+    @property
     def draws_ages(self) -> bool:
         return bool(self.ages)
 
     def keep_back(self, how: str) -> None:
-        """Months become years: from the month in which somebody retires, or a rule on ages turns, follows a month of birth. In
-        counts no numbers either: two months tell of the few by whom they differ."""
+        """Who leaves is told of the whole term, rules at the election and at its end alone: from the month in which somebody
+        retires, or a rule on ages turns, follows a month of birth, and so it does where the years of several overlap. Of less
+        than a year nothing is told of what changes, nor who leaves in counts: two numbers tell of the few who differ.
+        """
         super().keep_back(how)
-        self.months, self.by_year = _by_year(self.start, self.until, self.months), True
+        is_short = len(self.span) <= _YEAR
+        self.months = [] if how == "counts" or is_short else _in_one(self.until, self.months)
+        self.whole_term = True
         self.to_fill, self.may_leave, self.ages = [], [], []
         self.before, self.after = ([one.verdict_alone() for one in found] for found in (self.before, self.after))
-        for broken in [*self.at_election, *(one for month in self.months for one in month.broken)]:
+        for broken in self.at_election:
             if how == "counts" or broken.tells in ("numbers", "values", "pair", "posts", None):
                 broken.actual = None
             broken.shortfall = None
-        if how == "counts":
-            for month in self.months:
-                month.members = {}
-        is_short = _index(self.until) - _index(self.start) < _YEAR
         if how == "counts" or is_short:
             self.at_end = []
         if is_short:
             self.after = []
 
 
-def _by_year(start: str, until: str, months: list[MonthShown]) -> list[MonthShown]:
-    """What has changed at the end of each year of twelve months; the last takes in what is left of another."""
-    first, last = (_index(text) for text in (start, until))
-    ends = list(range(first + _YEAR, last + 1, _YEAR))
-    if not ends:
-        return []
-    ends[-1] = last
-    found: list[MonthShown] = []
-    before = first - 1
-    for end in ends:
-        within = [month for month in months if before < _index(month.month) <= end]
-        if within:
-            leaves = [pid for month in within for pid in month.leaves]
-            found.append(within[-1].model_copy(update={"month": f"{end // 12}-{end % 12 + 1:02}", "leaves": leaves}))
-        before = end
-    return found
+def _in_one(until: str, months: list[MonthShown]) -> list[MonthShown]:
+    """Who has left by then, as one month."""
+    leaves = [pid for month in months for pid in month.leaves]
+    return [MonthShown(month=until, leaves=leaves, members=months[-1].members)] if leaves else []
 
 
-def _index(month: str) -> int:
-    return int(month[:4]) * 12 + int(month[5:7]) - 1
+def index_of(month: str) -> int | None:
+    """The index of a month (`yyyy-mm`); None of none."""
+    return int(month[:4]) * 12 + int(month[5:7]) - 1 if month else None
 
 
 RESULT = TimelineResult

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.language.dates import month_text
-from planner.questions.timeline.part import BrokenShown, MonthShown, TimelineResult
+from planner.questions.timeline.part import BrokenShown, MonthShown, TimelineResult, index_of
 from planner.report.document import (
     Block,
     Cell,
@@ -31,20 +31,21 @@ MOST_MONTHS = 15 * 12  # of a strip
 
 
 def headlines(voice: Voice) -> list[str]:
-    """How many retire, the first must rule to break, how many seats are then empty."""
+    """How many retire, the first must rule to break."""
     result = _of(voice)
     until = _month(voice, result.until)
-    if result.is_without_names:
+    if result.is_without_names or (result.whole_term and not result.after):
         return [voice.say("timeline.said.hidden", until=until)]
     people = {pid for ids in (result.slate or {}).values() for pid in ids}
     gone = sum(len(month.leaves) for month in result.months)
     leave = voice.count("timeline.said.leave", gone, of=voice.whole(len(people)), until=until) if gone else voice.say(
         "timeline.said.nobody", until=until
     )
+    if result.whole_term:
+        return [leave]
     first = next((span for span in _spans(result) if span.force == "must" and span.first != result.start), None)
     if first is not None:
-        code = "timeline.said.first-by" if result.by_year else "timeline.said.first"
-        broken = voice.say(code, rule=voice.rule(first.rule), month=_month(voice, first.first))
+        broken = voice.say("timeline.said.first", rule=voice.rule(first.rule), month=_month(voice, first.first))
     elif any(span.force == "must" for span in _spans(result)):
         broken = voice.say("timeline.said.from-start")
     else:
@@ -55,13 +56,13 @@ def headlines(voice: Voice) -> list[str]:
 def sections(voice: Voice) -> Iterator[Section]:
     result = _of(voice)
     yield Section("timeline", voice.say("timeline.title"), tuple(_by_month(voice, result)))
-    if spans := _spans(result):
+    if not result.whole_term and (spans := _spans(result)):
         yield Section("timeline-rules", voice.say("timeline.rules"), tuple(_rules(voice, result, spans)))
     if result.to_fill:
         yield Section("timeline-fill", voice.say("timeline.fill"), (_fill(voice, result),))
     if result.at_end:
         yield Section("timeline-end", _end_title(voice, result), tuple(_at_end(voice, result)))
-    if voice.is_paper and result.after:
+    if result.after and (voice.is_paper or result.whole_term):
         titles = voice.say("timeline.at-the-election"), _month(voice, result.until)
         blocks = tuple(side_by_side(voice, "timeline-both", titles, result.before, result.after))
         yield Section("timeline-both", voice.say("timeline.both"), blocks)
@@ -88,27 +89,28 @@ def _by_month(voice: Voice, result: TimelineResult) -> Iterator[Block]:
     if failed:
         rules = voice.rules([one.rule for one in failed])
         yield Paragraph(voice.count("timeline.at-election", len(failed), rules=rules), "bad")
-    if result.by_year:
-        yield Paragraph(voice.say("timeline.by-year"), "quiet")
-    months = _index(result.until) - _index(result.start) + 1
     # Where nothing ever changes there is nothing to see; of lifetimes no page has room.
-    if voice.is_paper and not result.by_year and result.months and months <= MOST_MONTHS:
+    if voice.is_paper and not result.whole_term and result.months and 0 < len(result.span) <= MOST_MONTHS:
         yield _strip(voice, result)
     rows = list(_rows(voice, result))
-    if not rows:
+    if result.whole_term:
+        yield Paragraph(voice.say("timeline.whole-term" if rows else "timeline.kept-back"), "quiet")
+    elif not rows:
         yield Paragraph(voice.say("timeline.nothing"))
+    if not rows:
         return
     columns = (
         Column(voice.say("timeline.month"), 10, key="month"),
         Column(voice.say("timeline.leaves"), 27, key="leaves"),
         Column(voice.say("timeline.left"), 20, key="members"),
-        Column(voice.say("timeline.changes"), 43, key="changes"),
+        *(() if result.whole_term else (Column(voice.say("timeline.changes"), 43, key="changes"),)),
     )
-    yield Table("timeline", "", columns, tuple(rows), note=voice.say("timeline.legend"))
+    yield Table("timeline", "", columns, tuple(rows), note="" if result.whole_term else voice.say("timeline.legend"))
 
 
 def _rows(voice: Voice, result: TimelineResult) -> Iterator[TableRow]:
-    """A row for each month in which somebody leaves, or a rule breaks, heals, or comes to count other people."""
+    """A row for each month in which somebody leaves, or a rule breaks, heals, or comes to count other people; of the whole term
+    who leaves alone."""
     sizes = {committee: len(ids) for committee, ids in (result.slate or {}).items()}
     before = {one.rule: one for one in result.at_election if one.rule in result.starts_with}
     for month in result.months:
@@ -120,11 +122,12 @@ def _rows(voice: Voice, result: TimelineResult) -> Iterator[TableRow]:
             continue
         is_bad = any(sign == "bad" for sign, _ in said)
         left = ", ".join(f"{voice.committee(committee)} {voice.whole(n)}" for committee, n in moved.items())
+        changes = Cell("; ".join(text for _, text in said) or "–", "bad" if is_bad else "plain")
         yield TableRow((
             Cell(_month(voice, month.month)),
             Cell(voice.people(month.leaves) if month.leaves else "–"),
             Cell(left or "–"),
-            Cell("; ".join(text for _, text in said) or "–", "bad" if is_bad else "plain"),
+            *(() if result.whole_term else (changes,)),
         ))  # fmt: skip
 
 
@@ -157,7 +160,7 @@ def _strip(voice: Voice, result: TimelineResult) -> Chart:
     state = {one.rule: one for one in result.at_election if one.rule in result.starts_with}
     changed: Mapping[str, MonthShown] = {month.month: month for month in result.months}
     titles, leaves, failed, short = [], [], [], []
-    for at in range(_index(result.start), _index(result.until) + 1):
+    for at in result.span:
         month = changed.get(f"{at // 12}-{at % 12 + 1:02}")
         if month is not None:
             state = {one.rule: one for one in month.broken}
@@ -212,8 +215,6 @@ def _rules(voice: Voice, result: TimelineResult, spans: Sequence[Span]) -> Itera
         Column(voice.say("timeline.from"), 18, key="from"),
         Column(voice.say("timeline.heals-in"), 24, key="to"),
     )
-    # A redacted result keeps back what is asked of every rule that counts people.
-    shown = [n for n, column in enumerate(columns) if column.key != "required" or not result.by_year]
     rows = []
     for span in spans:
         under = (voice.say("force.should"),) if span.force == "should" else ()
@@ -222,9 +223,8 @@ def _rules(voice: Voice, result: TimelineResult, spans: Sequence[Span]) -> Itera
         last = voice.say("timeline.to-the-end") if span.last is None else _month(voice, span.last)
         tone: Tone = "bad" if span.force == "must" else "plain"
         title = Cell(voice.rule_title(span.rule), under=(*place, *under))
-        cells = title, Cell(asked.get(span.rule, "–")), Cell(first, tone), Cell(last)
-        rows.append(TableRow(tuple(cells[n] for n in shown)))
-    yield Table("timeline-rules", "", tuple(columns[n] for n in shown), tuple(rows))
+        rows.append(TableRow((title, Cell(asked.get(span.rule, "–")), Cell(first, tone), Cell(last))))
+    yield Table("timeline-rules", "", columns, tuple(rows))
 
 
 # --- what to do about it ----------------------------------------------------------------------------------------------------
@@ -288,13 +288,10 @@ def _open_months(voice: Voice, result: TimelineResult) -> Iterator[Block]:
         yield Paragraph(voice.count("timeline.undated", len(result.undated), people=voice.people(result.undated)))
 
 
-def _index(month: str) -> int:
-    return int(month[:4]) * 12 + int(month[5:7]) - 1
-
-
 def _month(voice: Voice, month: str) -> str:
     """`3/2028` of `2028-03`."""
-    return month_text(_index(month), voice.lang) if month else "–"
+    at = index_of(month)
+    return (month or "–") if at is None else month_text(at, voice.lang)
 
 
 def _of(voice: Voice) -> TimelineResult:

@@ -40,7 +40,7 @@ def side_by_side(
         yield Paragraph(voice.count("side-by-side.others" if rows else "side-by-side.all", others), "quiet")
     for finding in worst_first(after):
         is_told = finding.verdict != "met" and (voice.is_paper or finding.force == "must")
-        if is_told and (details := behind(voice, finding)) is not None:
+        if is_told and finding.suppressed is None and (details := behind(voice, finding)) is not None:
             yield details
 
 
