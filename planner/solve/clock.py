@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from planner.problems import OutOfTime
 
@@ -41,3 +43,15 @@ class Clock:
         """A clock of its own that also ends with this one."""
         left = self.left
         return Clock(seconds if left is None else min(seconds, left))
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Around the first import of a library of the solver. An alarm that falls into the loading of its compiled part comes out
+    as an ImportError with the alarm as its cause; here it is raised as what it is."""
+    try:
+        yield
+    except ImportError as error:
+        if isinstance(error.__cause__, OutOfTime):
+            raise OutOfTime from error
+        raise

@@ -12,7 +12,7 @@ import numpy as np
 from planner.compiled.groups import Index
 from planner.compiled.linear import Linear
 from planner.problems import InternalDisagreement, OutOfTime
-from planner.solve.clock import Clock
+from planner.solve.clock import Clock, loading
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -62,7 +62,8 @@ class Model:
     """
 
     def __init__(self, linear: Linear, switches: Sequence[str] = ()) -> None:
-        from ortools.sat.python import cp_model
+        with loading():
+            from ortools.sat.python import cp_model
 
         self.linear = linear
         self.cp = cp_model.CpModel()

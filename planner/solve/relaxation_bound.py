@@ -16,7 +16,7 @@ from planner.compiled.compile import Compiled
 from planner.compiled.groups import Index
 from planner.compiled.linear import Bundles, Columns, Linear, LinearRow
 from planner.compiled.rows import Membership, Surplus
-from planner.solve.clock import Clock
+from planner.solve.clock import Clock, loading
 from planner.solve.cp import in_a_thread
 
 LIMIT = 1 << 61
@@ -44,8 +44,9 @@ def prices(linear: Linear, weights: Mapping[int, int], clock: Clock | None = Non
 def relaxed(linear: Linear, weights: Mapping[int, int], clock: Clock | None = None) -> Relaxed | None:
     """The relaxation that maximises the weighted sum; None where GLOP finds no optimum. Raises OutOfTime."""
     clock = clock or Clock()
-    from ortools.linear_solver import linear_solver_pb2 as pb  # type: ignore[attr-defined]
-    from ortools.linear_solver.python import model_builder_helper as lp
+    with loading():
+        from ortools.linear_solver import linear_solver_pb2 as pb  # type: ignore[attr-defined]
+        from ortools.linear_solver.python import model_builder_helper as lp
 
     request = pb.MPModelRequest(solver_type=pb.MPModelRequest.GLOP_LINEAR_PROGRAMMING)
     model = request.model

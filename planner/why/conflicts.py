@@ -19,7 +19,7 @@ from planner.compiled.linear import Bundles, Columns, build
 from planner.compiled.rows import CompiledRule
 from planner.problems import InternalDisagreement, OutOfTime
 from planner.results.result import Sum
-from planner.solve.clock import Clock
+from planner.solve.clock import Clock, loading
 from planner.solve.cp import Model, interruptibly, set_parameters
 from planner.solve.feasibility import feasibility
 from planner.solve.slate import FoundSlate
@@ -212,7 +212,8 @@ def _added_up(explorer: Explorer, known: Sequence[list[str]]) -> Iterator[frozen
 
 
 def _marco(explorer: Explorer, known: Sequence[list[str]] = ()) -> Iterator[frozenset[str]]:
-    from ortools.sat.python import cp_model
+    with loading():
+        from ortools.sat.python import cp_model
 
     undecided = cp_model.CpModel()
     chosen = {key: undecided.new_bool_var("") for key in explorer.rules}

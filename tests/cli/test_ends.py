@@ -19,7 +19,7 @@ from planner.cli.app import main
 from planner.cli.deadline import deadline
 from planner.problems import OutOfTime
 from planner.solve import cp
-from planner.solve.clock import Clock
+from planner.solve.clock import Clock, loading
 from tests.cli.conftest import ROOT
 
 WARD = ROOT / "examples" / "ward" / "plan.yaml"
@@ -172,3 +172,10 @@ def test_an_interrupt_after_the_answer_changes_nothing() -> None:
     assert done.returncode == 0
     assert done.stdout.decode().strip()
     assert done.stderr == b""
+
+
+def test_an_alarm_while_a_library_is_loaded_is_no_failure() -> None:
+    with pytest.raises(OutOfTime), loading():
+        raise ImportError("initialization failed") from OutOfTime()
+    with pytest.raises(ImportError), loading():
+        raise ImportError("no such library")

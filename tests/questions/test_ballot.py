@@ -361,6 +361,30 @@ def test_a_time_limit_in_the_middle_keeps_what_was_found() -> None:
     assert "did not suffice" in result.to_text("en")
 
 
+@pytest.mark.parametrize("stop", ["ballot-compliant", "chances"])
+@pytest.mark.parametrize("names", [None, 6])
+def test_a_time_limit_after_the_rules_keeps_them(stop: str, names: int | None) -> None:
+    rows = [row | {"support": SUPPORT[row["id"]]} for row in POOL]
+    plan = planned(BOARD)
+    plan = loaded(plan | {"fields": plan["fields"] | {"support": {"type": "number"}}}, rows)
+
+    def progress(event: str, _facts: dict[str, object]) -> None:
+        if event == stop:
+            plan.session.clock._end = 0.0
+
+    asked = {"slate": LIST} if names is None else {"names": names}
+    result = plan.ballot(**asked, of="board", progress=progress, time_limit=Clock(1000))
+    assert exit_code(result) == 4
+    assert "undecided" not in {one.verdict for one in result.outcomes}
+    assert result.status == ("answered" if names is None else "infeasible")
+    assert (result.kept is None) is (names is None)
+    assert result.chance.counted is False
+    said = " ".join(result.to_text("en").split())
+    assert "The time given did not suffice: what is not decided says so." in said
+    assert "chances were not counted" in said
+    assert verifying._verified(result, plan.case).differences == []
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_drawn_outcomes_follow_the_law(seed: int) -> None:
     """Of each name, and of each pair, the share among the outcomes drawn is the chance of every outcome together."""

@@ -32,7 +32,7 @@ def again(result: BallotResult, session: Session) -> None:
     said = {one.rule: one for one in result.outcomes}
     result.outcomes = [_counted(ballot, rule, said.get(rule.key)) for rule in ballot.rules()]
     _comply(ballot, result)
-    if result.chance is not None:
+    if result.chance is not None and result.chance.counted:
         support = _support_again(ballot, result.chance)
         tell_chances(ballot, support, Clock(), lambda _event, _facts: None, result)
     if result.kept is not None:

@@ -216,8 +216,15 @@ def _judge(
             result.outcomes.append(OutcomeShown(rule=rule.key, force=rule.force, verdict="undecided", proved=False))
         else:
             result.outcomes.append(shown(ballot, ballot.outcomes(rule, search)))
-    must = {one.rule: one.verdict for one in result.outcomes if one.force == "must"}
-    if "not_met" in must.values():
+    with contextlib.suppress(OutOfTime):
+        _tell_whether_it_complies(ballot, clock, say, result)
+    if support is not None:
+        with contextlib.suppress(OutOfTime):
+            tell_chances(ballot, support, clock, say, result)
+
+
+def _tell_whether_it_complies(ballot: Ballot, clock: Clock, say: Progress, result: BallotResult) -> None:
+    if any(one.verdict == "not_met" and one.force == "must" for one in result.outcomes):
         result.can_comply = False
     elif not clock.is_up:
         say("ballot-compliant", {})
@@ -226,8 +233,6 @@ def _judge(
         if outcome:
             ballot.comply(outcome)
             result.compliant_lost = [pid for pid in ballot.ids if pid not in set(outcome)]
-    if support is not None:
-        tell_chances(ballot, support, clock, say, result)
 
 
 def shown(ballot: Ballot, found: RuleOutcomes) -> OutcomeShown:
@@ -267,13 +272,15 @@ def case_of(ballot: Ballot, outcome: JudgedOutcome | None) -> OutcomeCase | None
 def tell_chances(ballot: Ballot, support: Support, clock: Clock, say: Progress, result: BallotResult) -> None:
     result.chance = ChanceShown(
         source=support.source, missing=[pid for pid, share in support.of.items() if share is None],
-        support={pid: share_text(share) for pid, share in support.of.items() if share is not None},
+        support={pid: share_text(share) for pid, share in support.of.items() if share is not None}, counted=False,
     )  # fmt: skip
     shares = [share for share in support.of.values() if share is not None]
     if result.chance.missing:
+        result.chance.counted = True
         return
     say("chances", {})
     found = chances(ballot, shares, {one.rule: one.verdict for one in result.outcomes}, clock.check)
+    result.chance.counted = True
     result.chance.possible = found.is_possible
     result.chance.draws = found.draws
     if found.all is not None:

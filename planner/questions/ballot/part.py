@@ -91,7 +91,8 @@ class SurplusShown(ResultPart):
 class ChanceShown(ResultPart):
     """The `law` of the chances; `source`: where the support stands (list or pool). `all`: that every must rule is met at once,
     with `error` (half of the 95% interval) where outcomes were drawn: so many `draws`. None where the chances cannot be told:
-    `missing` people have no support, or the seats cannot be filled by such support. `support`: of each name, a share."""
+    `missing` people have no support, or the seats cannot be filled by such support. `support`: of each name, a share. `counted`
+    False: the time was up before."""
 
     law: Annotated[Literal["conditional-bernoulli"], Mark.WORD] = "conditional-bernoulli"
     source: Annotated[Literal["list", "pool"], Mark.WORD]
@@ -101,6 +102,7 @@ class ChanceShown(ResultPart):
     support: Annotated[dict[str, str], Mark.IDS, Mark.OWN] = Field(default_factory=dict)
     missing: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
     possible: Annotated[bool, Mark.WORD] = True
+    counted: Annotated[bool, Mark.WORD] = True
 
 
 class BallotResult(Result):
@@ -134,6 +136,8 @@ class BallotResult(Result):
     @property
     def is_left_open(self) -> bool:
         is_open = any(one.verdict == "undecided" or not one.proved for one in self.outcomes)
+        is_open = is_open or (bool(self.outcomes) and self.can_comply is None)
+        is_open = is_open or (self.chance is not None and not self.chance.counted)
         return super().is_left_open or self.proved is False or is_open
 
     def keep_back(self, how: str) -> None:

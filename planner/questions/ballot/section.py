@@ -313,6 +313,9 @@ def _chances(voice: Voice) -> Iterator[str]:
     if chance.missing:
         yield voice.say("ballot.chance.missing", people=voice.people(chance.missing))
         return
+    if not chance.counted:
+        yield voice.say("ballot.chance.cut")
+        return
     seats = voice.whole(surplus.seats)
     if not chance.possible:
         yield voice.say("ballot.chance.impossible", seats=seats)

@@ -91,6 +91,7 @@ MESSAGES: dict[str, str] = {
     ),
     "ballot.chance.drawn": "Chances with ± come from {draws} drawn outcomes, the others from all outcomes.",
     "ballot.chance.missing": "No chances are told: the support of {people} is not known.",
+    "ballot.chance.cut": "The chances were not counted in the time given.",
     "ballot.chance.impossible": "No chances are told: with such support {seats} seats cannot be filled exactly.",
     "ballot.not-judged": "The list of one committee alone is judged, {committee}; not judged here: {rules}.",
     "ballot.cut-off": "UNDECIDED: the time given did not suffice.",

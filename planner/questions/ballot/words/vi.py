@@ -92,6 +92,7 @@ MESSAGES: dict[str, str] = {
     ),
     "ballot.chance.drawn": "Xác suất có ± lấy từ {draws} kết quả mô phỏng, các xác suất khác tính đủ mọi kết quả.",
     "ballot.chance.missing": "Không tính xác suất: chưa biết tỷ lệ ủng hộ của {people}.",
+    "ballot.chance.cut": "Chưa tính xong xác suất trong thời hạn.",
     "ballot.chance.impossible": "Không tính xác suất: với tỷ lệ ủng hộ như vậy không thể có đúng {seats} người trúng cử.",
     "ballot.not-judged": "Chỉ xét riêng danh sách bầu {committee}; không xét ở đây: {rules}.",
     "ballot.cut-off": "CHƯA KẾT LUẬN: thời hạn không đủ.",
