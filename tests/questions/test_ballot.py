@@ -464,6 +464,14 @@ def test_bounds_that_leave_one_count_are_kept_back(bounds: dict[str, Any], ids: 
     assert (clean.required == {} and clean.at_least is None and clean.at_most is None) is is_told
 
 
+def test_with_one_name_more_than_seats_what_hangs_on_the_vote_tells_a_number() -> None:
+    for ids, is_told in ((["a", "c", "d"], True), (["a", "c", "d", "e"], False)):
+        plan = plan_of({"board": {"seats": 2, "rules": [{"id": "men", "count": {"id": ["c", "d"]}, "at_least": 2}]}})
+        result = plan.detailed(plan.ballot({"board": ids}, of="board"))
+        assert by_rule(result)["men"].verdict == "open"
+        assert (by_rule(redacted(result, "counts"))["men"].required == {}) is is_told
+
+
 def test_who_may_offend_is_told_apart_from_who_does() -> None:
     rows = [*POOL, {**POOL[0], "id": "g", "full_name": "Vũ Thị Gấm", "degree": ""}]
     plan = loaded(planned({"board": {"seats": 3, "rules": [RULES[2]]}}), rows)

@@ -160,16 +160,21 @@ class BallotResult(Result):
             self.chance.all = self.chance.error = None
 
     def _tells_a_number(self, one: OutcomeShown) -> bool:
-        """Whether a rule's verdict and bounds tell how many are counted: what is met exactly, all of the seats; of a rule about
-        each value, whose bounds may leave as little, where it is met."""
+        """Whether a rule's verdict and bounds tell how many are counted: what is met exactly, all of the seats, or with one name
+        more than seats what hangs on the vote; of a rule about each value, whose bounds may leave as little, where it is met."""
         if "exactly" in one.required or (one.by_value and one.verdict == "met"):
             return True
-        if self.surplus is None or one.verdict not in ("met", "not_met") or (one.at_least is None and one.at_most is None):
+        if self.surplus is None or (one.at_least is None and one.at_most is None):
             return False
         low, high, none = one.at_least or 0, one.at_most, one.required.get("or_none") is not None
-        counts = range(self.surplus.seats + 1)
-        inside = [n for n in counts if (n >= low or (none and not n)) and (high is None or n <= high)]
-        left = inside if one.verdict == "met" else [n for n in counts if n not in inside]
+        names, seats = self.surplus.names, self.surplus.seats
+
+        def verdict(on_list: int) -> Decided:
+            elected = range(max(0, on_list - (names - seats)), min(on_list, seats) + 1)
+            inside = [(n >= low or (none and not n)) and (high is None or n <= high) for n in elected]
+            return "met" if all(inside) else "open" if any(inside) else "not_met"
+
+        left = [on_list for on_list in range(names + 1) if verdict(on_list) == one.verdict]
         return len(left) == 1 and left != [0]
 
 
