@@ -56,6 +56,17 @@ def by_rule(result: Any) -> dict[str, Any]:
     return {one.rule.partition("/")[2]: one for one in result.outcomes}
 
 
+def test_what_is_too_many_with_those_not_known_adds_up() -> None:
+    """Of f it is not known whether he is a man."""
+    rule = {"id": "men", "title": {"en": "Men"}, "count": {"gender": "male"}, "at_most": 1}
+    board = {"title": {"en": "Board"}, "seats": 4, "rules": [rule]}
+    result = plan_of({"board": board, "other": {"seats": 1, "within": "board"}}).ballot({"board": [*"abcdef"]}, of="board")
+    said = " ".join(result.to_text("en").split())
+    assert "Then there are 3, up to 4, 3 too many." in said
+    assert "Surplus: 2 more than the seats, 50% of them." in said
+    assert "The list of one committee alone is judged, Board; not judged here:" in said
+
+
 def test_a_range_of_seats_counts_with_its_most() -> None:
     result = plan_of().ballot(LIST, of="board")
     assert (result.status, exit_code(result), result.surplus.seats, result.surplus.share) == ("answered", 0, 4, "50%")

@@ -177,6 +177,10 @@ def test_a_stranger_and_a_number_that_is_no_answer(tmp_path: Path) -> None:
     code, out, err = planner(["resilience", "plan.yaml", "slate.csv"], tmp_path)
     assert code == 3
     assert b"zz" in out + err
+    (tmp_path / "slate.csv").write_text("committee,id\nboard,a\nboard,d\nboard,e\nchair,a\n", encoding="utf-8")
+    assert planner(["resilience", "plan.yaml", "slate.csv", "--format", "json", "--out", "old.json"], tmp_path)[0] == 0
+    code, out, _ = planner(["resilience", "plan.yaml", "slate.csv", "--against", "old.json"], tmp_path)
+    assert (code, b"is not set against the earlier answer" in out) == (0, True)
     code, _, err = planner(["resilience", "plan.yaml", "slate.csv", "--lose", "3"], tmp_path)
     assert code == 2
     assert b"--lose" in err

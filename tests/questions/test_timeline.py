@@ -152,6 +152,21 @@ def test_it_runs_to_the_end_of_the_term(term: str | None, until: str) -> None:
     assert loaded(planned(BOARD, as_of="2025-09", **more), POOL).timeline(GIVEN).until == until
 
 
+def test_the_last_month_is_called_the_end_of_the_term_where_it_is() -> None:
+    plan = loaded(planned(BOARD, as_of="2025-09", term="2025-2030"), POOL)
+    assert "Hết nhiệm kỳ, 12/2030" in plan.timeline(GIVEN).to_text("vi")
+    assert "Tháng cuối, 12/2028" in plan.timeline(GIVEN, until="2028-12").to_text("vi")
+
+
+def test_what_a_rule_asks_stands_beside_when_it_breaks_unless_it_is_kept_back() -> None:
+    plan = loaded(planned(BOARD, as_of="2025-09"), POOL)
+    result = plan.detailed(plan.timeline(GIVEN, until="2032-12"))
+    assert "Required then" in result.to_text("en")
+    short = redacted(result, "initials").to_text("en")
+    assert "Required then" not in short
+    assert ", by 2027-09." in " ".join(short.split())  # in the year that ends then
+
+
 def test_who_is_retired_already_leaves_in_the_first_month() -> None:
     result = loaded(planned(BOARD, as_of="2028-01"), POOL).timeline(GIVEN, until="2028-01")
     assert [(month.month, month.leaves) for month in result.months] == [("2028-01", ["a"])]

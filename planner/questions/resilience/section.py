@@ -143,13 +143,15 @@ def _table(voice: Voice, members: Sequence[MemberLoss]) -> Table:
         Column(voice.say("resilience.column.stand-ins"), 26, key="stand_ins"),
         Column(voice.say("resilience.column.changes"), 16, "right", key="changes"),
     )
-    # On a screen the names say how many, with "and N more".
+    # On a screen the last column but one says how many, where it does not name them.
     shown = [n for n, column in enumerate(columns) if voice.is_paper or column.key != "number"]
     rows = []
     for one in members:
         cells = tuple(_cells(voice, one))
         rows.append(TableRow(tuple(cells[n] for n in shown)))
-    return Table("resilience", voice.say("resilience.table"), tuple(columns[n] for n in shown), tuple(rows))
+    is_counted = not voice.is_paper and any(len(one.stand_ins or ()) > STAND_INS_NAMED for one in members)
+    note = voice.say("resilience.some-note") if is_counted else ""
+    return Table("resilience", voice.say("resilience.table"), tuple(columns[n] for n in shown), tuple(rows), note=note)
 
 
 def _cells(voice: Voice, one: MemberLoss) -> Iterator[Cell]:
@@ -161,7 +163,7 @@ def _cells(voice: Voice, one: MemberLoss) -> Iterator[Cell]:
         yield Cell(voice.say("resilience.not-asked"), "open")
     else:
         yield Cell(voice.whole(len(one.stand_ins)), number=len(one.stand_ins))
-        yield Cell(_some(voice, one.stand_ins) if one.stand_ins else voice.say("resilience.nobody"))
+        yield Cell(_who(voice, one.stand_ins))
     if one.is_critical:
         yield Cell(voice.say("resilience.nothing"), "bad")
     elif one.changes is None:
@@ -172,8 +174,12 @@ def _cells(voice: Voice, one: MemberLoss) -> Iterator[Cell]:
         yield Cell(voice.whole(one.changes), number=one.changes)
 
 
-def _some(voice: Voice, ids: Sequence[str]) -> str:
-    """The first of them by name, and how many more."""
+def _who(voice: Voice, ids: Sequence[str]) -> str:
+    """By name where they are few; of more a screen says how many, a report the first (a list of its own has all of them)."""
+    if not ids:
+        return voice.say("resilience.nobody")
+    if len(ids) > STAND_INS_NAMED and not voice.is_paper:
+        return voice.count("resilience.some", len(ids))
     return _named(voice, ids, STAND_INS_NAMED)
 
 

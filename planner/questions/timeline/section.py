@@ -249,7 +249,8 @@ def _fill(voice: Voice, result: TimelineResult) -> Table:
 
 
 def _end_title(voice: Voice, result: TimelineResult) -> str:
-    return voice.say("timeline.end", month=_month(voice, result.until))
+    is_of_term = result.until.endswith("-12") and (result.term or "").strip().endswith(result.until[:4])
+    return voice.say("timeline.end" if is_of_term else "timeline.last", month=_month(voice, result.until))
 
 
 def _at_end(voice: Voice, result: TimelineResult) -> Iterator[Block]:

@@ -59,7 +59,9 @@ def differences(voice: Voice) -> Iterator[Section]:
         was, now = (voice.say(f"headline.{status}") for status in (found.status, voice.result.status))
         blocks.insert(0, Paragraph(voice.say("page.status-changed", was=was, now=now)))
     if not found.has_slates:
-        blocks.append(Paragraph(voice.say("against.no-slate")))
+        # A question about a slate that is given answers with none.
+        has_none = voice.result.slate is None and voice.result.status == "answered" and found.status in (None, "answered")
+        blocks.append(Paragraph(voice.say("against.not-told" if has_none else "against.no-slate")))
     yield Section("against", title, tuple(blocks or [Paragraph(voice.say("against.nothing"))]))
 
 

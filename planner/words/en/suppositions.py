@@ -27,6 +27,7 @@ MESSAGES: dict[str, str] = {
     "against.title": "Against the earlier answer",
     "against.title-of": "Against the earlier answer ({plan})",
     "against.nothing": "No difference: the same people, the same numbers.",
+    "against.not-told": "What this question answers is not set against the earlier answer: compare the two printouts.",
     "against.no-slate": "One of the two answers has no slate: people cannot be compared.",
     "against.joined": "{committee}: + {people}",
     "against.left": "{committee}: − {people}",

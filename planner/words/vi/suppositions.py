@@ -27,6 +27,7 @@ MESSAGES: dict[str, str] = {
     "against.title": "So với kết quả trước",
     "against.title-of": "So với kết quả trước ({plan})",
     "against.nothing": "Không khác: cùng những người ấy, cùng số liệu ấy.",
+    "against.not-told": "Câu trả lời của lệnh này không được so với kết quả trước: hãy đối chiếu hai bản in.",
     "against.no-slate": "Một trong hai kết quả không có phương án: không so được người.",
     "against.joined": "{committee}: thêm {people}",
     "against.left": "{committee}: bớt {people}",

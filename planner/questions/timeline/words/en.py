@@ -42,6 +42,7 @@ MESSAGES: dict[str, str] = {
     "timeline.missing": "Missing",
     "timeline.least": "Least number",
     "timeline.end": "At the end of the term, {month}",
+    "timeline.last": "In the last month, {month}",
     "timeline.end-note": (
         "May stand again: who then fails no must rule that is asked of each member, counted as an incumbent, by the rules of"
         " today and without the waivers of this election. New: who is missing from the number elected."

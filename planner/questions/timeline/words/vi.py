@@ -42,6 +42,7 @@ MESSAGES: dict[str, str] = {
     "timeline.missing": "Thiếu",
     "timeline.least": "Số tối thiểu",
     "timeline.end": "Hết nhiệm kỳ, {month}",
+    "timeline.last": "Tháng cuối, {month}",
     "timeline.end-note": (
         "Tái cử được: người khi đó đạt mọi điều kiện bắt buộc đối với từng người, tính là người tái cử, theo quy định hiện nay"
         " và không tính trường hợp đặc biệt của lần bầu này."
