@@ -42,6 +42,7 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     fields += [field for finding in told if finding.condition is not None for field in finding.condition.asks]
     fields += [finding.field for finding in told if finding.field is not None]
     fields += [preference.field for preference in plan.prefer if preference.field is not None]
+    fields += result.told_fields
     result.field_titles = field_titles(plan, fields)
     result.provenance = Provenance(
         planner=__version__,

@@ -732,6 +732,11 @@ class Result(ResultPart):
         return self.status == "undecided"
 
     @property
+    def told_fields(self) -> list[str]:
+        """Fields of the pool that its own parts name beside those of findings: what they are called is told with them."""
+        return []
+
+    @property
     def told_findings(self) -> list[Finding]:
         """Every finding that is told; of one rule the last is what the answer ends with."""
         return self.findings

@@ -12,7 +12,7 @@ import numpy as np
 
 from planner.answers.check import limit_of
 from planner.answers.facts import texts
-from planner.answers.head import field_titles, headed
+from planner.answers.head import headed
 from planner.answers.propose import say_why_not
 from planner.answers.solver_notes import solver_notes
 from planner.check.judge import broken, outside
@@ -70,9 +70,6 @@ def ask(
     with contextlib.suppress(OutOfTime):
         _ask(session, known, goals, progress or (lambda _event, _facts: None), result)
     headed(session.case, result, limit_of(clock))
-    lacked = [one.field for near in result.near_misses for one in near.missing]
-    wanted = [field for one in (result.training.wanted if result.training else []) for field in one.must]
-    result.field_titles |= field_titles(session.plan, [*lacked, *wanted])
     return result
 
 

@@ -134,6 +134,11 @@ class TrainResult(Result):
         return super().is_left_open or self.proved is False
 
     @property
+    def told_fields(self) -> list[str]:
+        lacked = [one.field for near in self.near_misses for one in near.missing]
+        return [*lacked, *(field for one in (self.training.wanted if self.training else []) for field in one.must)]
+
+    @property
     def newcomers(self) -> dict[str, dict[str, str]]:
         recruits = self.training.recruits if self.training is not None else []
         titles = {kind.type: kind.title for kind in self.recruits}
