@@ -162,9 +162,7 @@ def test_what_a_rule_asks_stands_beside_when_it_breaks_unless_it_is_kept_back() 
     plan = loaded(planned(BOARD, as_of="2025-09"), POOL)
     result = plan.detailed(plan.timeline(GIVEN, until="2032-12"))
     assert "Required then" in result.to_text("en")
-    short = redacted(result, "initials").to_text("en")
-    assert "Required then" not in short
-    assert ", by 2027-09." in " ".join(short.split())  # in the year that ends then
+    assert "Required then" not in redacted(result, "initials").to_text("en")
 
 
 def test_who_is_retired_already_leaves_in_the_first_month() -> None:
