@@ -172,6 +172,7 @@ def test_a_redacted_review_says_verdicts_alone(how: Any) -> None:
     clean = redacted(asked.detailed(asked.review(GIVEN)), how)
     assert [one.actual for one in (*clean.before, *clean.after)] == [None] * 12
     assert not any(one.people or one.facts for one in (*clean.before, *clean.after))
+    assert "named by the rule" not in clean.to_text("en")  # what is kept back of a person is no list of the rule's
     if how == "counts":
         assert (clean.leave, clean.may_join, clean.stay) == ([], [], [])
         assert clean.to_text("vi")

@@ -104,7 +104,8 @@ def _clauses(voice: Voice, one: Leaving, n: int, findings: Mapping[str, Finding]
     for key in one.rules:
         finding = findings.get(key)
         facts = finding.facts.get(one.id, {}) if finding is not None else {}
-        said = voice.facts(facts) if facts else voice.say("review.listed-out")
+        is_kept_back = finding is not None and finding.suppressed is not None
+        said = "…" if is_kept_back else voice.facts(facts) if facts else voice.say("review.listed-out")
         tone: Tone = "open" if key in one.unproven else "bad"
         if key in one.unproven:
             said = voice.say("review.open", facts=said)
