@@ -65,7 +65,7 @@ def _height(chart: Chart, titles: Sequence[str]) -> float:
     if chart.kind == "frontier":
         return 3.6
     if chart.kind == "months":
-        return 1.1 + 0.46 * len({_year_and_month(title)[0] for title in chart.categories})
+        return 1.1 + 0.46 * len({year for year, _ in _calendar(chart)})
     if chart.kind == "seat-map":
         legend = 0.2 * sum(any(series.values) for series in chart.series)
         rows = [max(_seat_lines(chart, n), 0.75 * (title.count("\n") + 1)) for n, title in enumerate(titles)]
@@ -267,7 +267,7 @@ def _months(axes: Axes, chart: Chart, lang: str, _titles: Sequence[str]) -> None
     alone falls short."""
     from matplotlib.patches import Patch, Rectangle
 
-    at = [_year_and_month(title) for title in chart.categories]
+    at = _calendar(chart)
     before: tuple[int, ...] = ()
     years = sorted({year for year, _ in at})
     for (year, month), *numbers in zip(at, *(series.values for series in chart.series), strict=True):
@@ -297,11 +297,10 @@ def _months(axes: Axes, chart: Chart, lang: str, _titles: Sequence[str]) -> None
     _legend(axes, keys, [series.title for series in chart.series])
 
 
-def _year_and_month(title: str) -> tuple[int, int]:
-    """Of `9/2025` or `2025-09`, as a language writes it."""
-    parts = title.split("-") if "-" in title else title.split("/")[::-1]
-    year, month = parts
-    return int(year), int(month)
+def _calendar(chart: Chart) -> list[tuple[int, int]]:
+    """The year and the month (1 to 12) of each category, from `start` on."""
+    months = range(chart.start, chart.start + len(chart.categories))
+    return [(month // 12, month % 12 + 1) for month in months]
 
 
 def _gantt(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None:

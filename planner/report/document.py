@@ -122,11 +122,12 @@ class LimitLine:
 class Chart:
     """`kind`: pyramid (two series of bars back to back by age band), bars (share against required for each rule), steps (where
     the pool thins out), ranges (from the least to the greatest of each rule, its bounds as marks), frontier (pairs of numbers
-    as points, the second series upwards), months (a cell for each month, in years; three numbers: how many leave, how
-    many rules are not met, how many goals fall short), seat-map (so many squares of each series in the rows of a committee),
-    gantt (a bar for each course up to the month in which it ends, counted in months from `start`, a month index; the second
+    as points, the second series upwards), months (a cell for each month, in years, the first is `start`; three numbers: how
+    many leave, how many rules are not met, how many goals fall short), seat-map (so many squares of each series in the rows of
+    a committee), gantt (a bar for each course up to the month in which it ends, counted in months from `start`; the second
     series tells how many people take it). `alt` says in a sentence what it shows. `unit` is what the numbers are: people or
-    per cent. """
+    per cent. `start` is the index of a month.
+    """
 
     key: str
     title: str

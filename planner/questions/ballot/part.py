@@ -160,8 +160,9 @@ class BallotResult(Result):
             self.chance.all = self.chance.error = None
 
     def _tells_a_number(self, one: OutcomeShown) -> bool:
-        """Whether a rule's verdict and bounds tell how many are counted: what is met exactly, all of the seats, or with one name
-        more than seats what hangs on the vote; of a rule about each value, whose bounds may leave as little, where it is met."""
+        """Whether a rule's verdict and bounds tell how many are counted: what is met exactly, all of the seats, or with one
+        name more than seats what hangs on the vote; of a rule about each value, whose bounds may leave as little, where it is
+        met."""
         if "exactly" in one.required or (one.by_value and one.verdict == "met"):
             return True
         if self.surplus is None or (one.at_least is None and one.at_most is None):

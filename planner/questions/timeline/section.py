@@ -175,7 +175,7 @@ def _strip(voice: Voice, result: TimelineResult) -> Chart:
             Series(voice.say("timeline.strip-must"), tuple(failed), "hatched"),
             Series(voice.say("timeline.strip-should"), tuple(short), "dotted"),
         ),
-        voice.say("timeline.strip-alt", first=titles[0], last=titles[-1]),
+        voice.say("timeline.strip-alt", first=titles[0], last=titles[-1]), start=result.span[0],
     )  # fmt: skip
 
 
