@@ -194,8 +194,10 @@ def _again(result: Result, session: Session) -> Result:
         if result.command == "propose":
             again.objective = objective_again(case, again.slate, result.objective, result.status == "optimal")
         again.unique, again.in_all = result.unique, result.in_all
-        again.moves = moves(case, again.slate) if result.moves else []
-        again.unplaced = unplaced(case, again.moves, again.slate) if result.unplaced else []
+        is_proposed = result.command == "propose"
+        again.moves = moves(case, again.slate) if result.moves or (is_proposed and _is_of(result, 1, 5)) else []
+        says_who_is_left = result.unplaced or (is_proposed and _is_of(result, 1, 6))
+        again.unplaced = unplaced(case, again.moves, again.slate) if says_who_is_left else []
         again.nearest = None if result.nearest is None else nearest_again(case, again.slate, result.nearest)
         again.status = _status(result, judged, bool(breaks), is_compliant(judged, breaks, _is_strict(result)))
     elif result.command == "validate" or result.status in ("optimal", "compliant", "not_compliant"):
@@ -236,6 +238,12 @@ def _as_far_as_said(again: list[Finding], result: Result) -> list[Finding]:
         if finding.rule in unsaid:
             finding.values = None
     return again
+
+
+def _is_of(result: Result, *version: int) -> bool:
+    """Whether this version of the program, or a later one, says that it made the result."""
+    told = result.provenance.planner.split(".")[:2] if result.provenance is not None else []
+    return all(part.isdecimal() for part in told) and tuple(map(int, told)) >= version
 
 
 def _is_older(result: Result) -> bool:

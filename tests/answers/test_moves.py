@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from planner.answers import verify as verifying
 from planner.report import render
 from planner.report.phrases.chains import chains, seats_gone
 from planner.results.redaction import redacted
@@ -52,6 +53,17 @@ def chained(found: Result) -> list[list[str]]:
         [": ".join([s.move.id, *([", ".join(f"{c} of {of}" for c, of in s.seats.items())] if s.seats else [])]) for s in chain]
         for chain in chains(found.committees, found.moves)
     ]
+
+
+def test_verify_misses_moves_that_were_taken_out() -> None:
+    before = {"board": ["a", "b", "gone"], "chair": ["a"]}
+    plan = loaded(planned(NESTED, prefer=[{"fewest_changes": "current.csv"}]), ROWS, before)
+    found = plan.propose()
+    assert found.unplaced
+    assert verifying._verified(found, plan.case).differences == []
+    for part in ("moves", "unplaced"):
+        less = found.model_copy(update={part: []})
+        assert verifying._verified(less, plan.case).differences, part
 
 
 def test_a_chain_over_levels_and_units_goes_on_to_who_comes_from_outside() -> None:

@@ -17,7 +17,7 @@ def sections(voice: Voice) -> Iterator[Section]:
         fixed = set(result.in_all.get(committee, ()))
         others = [pid for pid in members if pid not in fixed]
         if members and not others:
-            lines.append(voice.say("ties.all", committee=voice.committee(committee), n=voice.whole(len(members))))
+            lines.append(voice.count("ties.all", len(members), committee=voice.committee(committee)))
         elif members:
             lines.append(
                 voice.say(

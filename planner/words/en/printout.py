@@ -311,7 +311,8 @@ MESSAGES: dict[str, str] = {
     "unplaced.has-left": "has left the pool",
     # Who is in every slate as good as the best.
     "ties.title": "In every slate as good",
-    "ties.all": "{committee}: all {n} members",
+    "ties.all.one": "{committee}: the one member",
+    "ties.all.many": "{committee}: all {n} members",
     "ties.some": "{committee}: {n} of {of} members; who may be replaced: {people}",
     # Slates held against one another.
     "nearest.person": "Who",

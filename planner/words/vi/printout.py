@@ -320,7 +320,8 @@ MESSAGES: dict[str, str] = {
     "unplaced.has-left": "không còn trong danh sách nguồn",
     # Ai có mặt trong mọi phương án ngang nhau.
     "ties.title": "Có mặt trong mọi phương án ngang nhau",
-    "ties.all": "{committee}: cả {n} người",
+    "ties.all.one": "{committee}: người duy nhất",
+    "ties.all.many": "{committee}: cả {n} người",
     "ties.some": "{committee}: {n}/{of} người; những người có thể được thay: {people}",
     # So sánh các phương án.
     "nearest.person": "Người",
