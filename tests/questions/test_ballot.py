@@ -128,6 +128,15 @@ def test_chances_are_those_of_every_outcome(tmp_path: Path) -> None:
     assert "conditional Bernoulli" in " ".join(result.to_text("en").split())
 
 
+def test_what_is_nought_is_kept_in_a_file(tmp_path: Path) -> None:
+    rules = [{"id": "doctors", "count": {"degree": "doctor"}, "at_most": 0}, RULES[0]]
+    plan = plan_of({"board": {"seats": 4, "rules": rules}})
+    result = plan.ballot(listed(tmp_path, SUPPORT | {"e": "100"}), of="board")
+    doctors = by_rule(result)["doctors"]
+    assert (doctors.at_most, doctors.room, doctors.chance) == (0, 0, 0.0)
+    assert result_of(result.to_json().encode(), "result.json").outcomes == result.outcomes
+
+
 def test_a_support_that_is_none_is_told_with_its_cell(tmp_path: Path) -> None:
     with pytest.raises(BadInput) as refused:
         plan_of().ballot(listed(tmp_path, SUPPORT | {"b": "101", "c": "-1", "d": "nhiều"}), of="board")

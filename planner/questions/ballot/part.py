@@ -33,6 +33,11 @@ class OutcomeOfValue(ResultPart):
     verdict: Annotated[Decided, Mark.WORD]
 
 
+def _is_nothing(value: object) -> bool:
+    """A number is something, 0 as well."""
+    return value is None or value is False or value == {} or value == []
+
+
 class OutcomeShown(ResultPart):
     """`least` and `most`: of the rule's `actual` over all outcomes; None of a rule without one number, and where unknown data
     leaves it open on every outcome. `verdict`: `met` or `not_met` whatever the vote, else `open`; `undecided`: not proved in
@@ -69,14 +74,13 @@ class OutcomeShown(ResultPart):
     def _only_what_it_has(self, whole: SerializerFunctionWrapHandler) -> dict[str, Any]:
         dumped: dict[str, Any] = whole(self)
         always = ("rule", "least", "most", "verdict")
-        return {key: value for key, value in dumped.items() if key in always or value not in (None, False, {}, [])}
+        return {key: value for key, value in dumped.items() if key in always or not _is_nothing(value)}
 
 
 class SurplusShown(ResultPart):
     """`share` is (names - seats) / seats, exactly, as plans write shares. `at_least` and `at_most` names are the whole numbers
     within what directives ask for (`asked`: shares of the seats); `nearest`, where there is no whole number: the numbers of
-    names below and above. `state`: none, below, within, between (above one and below the other, where nothing is within) or
-    above."""
+    names below and above. `state`: none, below, within or above."""
 
     names: Annotated[int, Mark.NUMBER]
     seats: Annotated[int, Mark.NUMBER]

@@ -40,7 +40,6 @@ MESSAGES: dict[str, str] = {
     "ballot.not-met.many": "{n} are not met whatever the vote",
     "ballot.undecided.one": "1 is not decided",
     "ballot.undecided.many": "{n} are not decided",
-    "ballot.column.asked": "Asked",
     "ballot.column.needed": "Needs on list",
     "ballot.column.on-list": "Has",
     "ballot.column.elected": "Elected",
@@ -100,5 +99,4 @@ MESSAGES: dict[str, str] = {
     "ballot.chart.alt.one": "The least and the most of 1 rule over every vote, with its bounds.",
     "ballot.chart.alt.many": "The least and the most of {n} rules over every vote, with their bounds.",
     "ballot.chart.unit": "over every choice of those elected",
-    "ballot.hidden": "BALLOT: the numbers are kept back.",
 }

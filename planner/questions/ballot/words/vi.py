@@ -40,7 +40,6 @@ MESSAGES: dict[str, str] = {
     "ballot.not-met.many": "{n} yêu cầu chắc chắn không đạt",
     "ballot.undecided.one": "1 yêu cầu chưa kết luận",
     "ballot.undecided.many": "{n} yêu cầu chưa kết luận",
-    "ballot.column.asked": "Yêu cầu",
     "ballot.column.needed": "Cần trên danh sách",
     "ballot.column.on-list": "Có",
     "ballot.column.elected": "Trúng cử",
@@ -101,7 +100,6 @@ MESSAGES: dict[str, str] = {
     "ballot.chart.alt.one": "Số ít nhất và nhiều nhất của 1 quy định xét mọi kết quả bầu, cùng mức yêu cầu.",
     "ballot.chart.alt.many": "Số ít nhất và nhiều nhất của {n} quy định xét mọi kết quả bầu, cùng mức yêu cầu.",
     "ballot.chart.unit": "xét mọi cách chọn người trúng cử",
-    "ballot.hidden": "DANH SÁCH BẦU CỬ: không ghi số ở đây.",
 }
 
 COMMANDS = {
