@@ -59,7 +59,7 @@ def test_one_course_opens_the_plan() -> None:
         ("b", 1, False), ("c", 1, False), ("e", None, True),
     }  # fmt: skip
     said = " ".join(result.to_text("en").split())
-    assert "Train 1 person to open the plan: cost 1. Nothing cheaper does." in said
+    assert "Train 1 person to make the plan feasible: cost 1. Nothing cheaper does." in said
     assert "1 of 5 places" in said
     for lang in ("en", "vi"):
         assert max(map(len, result.to_text(lang).splitlines())) <= 80

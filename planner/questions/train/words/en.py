@@ -3,8 +3,8 @@
 MESSAGES: dict[str, str] = {
     "train.nothing": "The plan has a compliant slate as it is: nobody needs to be trained.",
     "train.nothing-goals": "The plan has a slate that misses no goal as it is: nobody needs to be trained.",
-    "train.hidden": "Training opens the plan.",
-    "train.opens": "{whom} to open the plan: cost {cost}.",
+    "train.hidden": "Training makes the plan feasible.",
+    "train.opens": "{whom} to make the plan feasible: cost {cost}.",
     "train.opens-goals": "{whom} so that no goal is missed: cost {cost}.",
     "train.people.one": "Train 1 person",
     "train.people.many": "Train {n} people",
