@@ -133,8 +133,8 @@ class TimelineResult(Result):
 
 
 def _in_one(until: str, months: list[MonthShown]) -> list[MonthShown]:
-    """Who has left by then, as one month."""
-    leaves = [pid for month in months for pid in month.leaves]
+    """Who has left by then, as one month, by id: the order must not tell who left first."""
+    leaves = sorted(pid for month in months for pid in month.leaves)
     return [MonthShown(month=until, leaves=leaves, members=months[-1].members)] if leaves else []
 
 
