@@ -285,7 +285,12 @@ def spoiled_compliant(result: Any) -> None:
     result.can_comply, result.compliant_lost = True, []
 
 
+def spoiled_counted(result: Any) -> None:
+    result.chance.counted = False
+
+
 SPOILS = [
+    spoiled_counted,
     spoiled_fewer, spoiled_verdict, spoiled_case, spoiled_needed, spoiled_chance, spoiled_names, spoiled_lost, spoiled_rules,
     spoiled_seats, spoiled_comply, spoiled_compliant,
 ]  # fmt: skip

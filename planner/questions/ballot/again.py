@@ -32,7 +32,8 @@ def again(result: BallotResult, session: Session) -> None:
     said = {one.rule: one for one in result.outcomes}
     result.outcomes = [_counted(ballot, rule, said.get(rule.key)) for rule in ballot.rules()]
     _comply(ballot, result)
-    if result.chance is not None and result.chance.counted:
+    is_told = any(one.chance is not None for one in result.outcomes)  # what says so was counted, whatever is said of that
+    if result.chance is not None and (is_told or result.chance.counted or not result.chance.possible):
         support = _support_again(ballot, result.chance)
         tell_chances(ballot, support, Clock(), lambda _event, _facts: None, result)
     if result.kept is not None:
