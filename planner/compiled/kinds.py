@@ -45,9 +45,9 @@ class ValueClass:
     told: object = None  # what rules that look at values one by one see of it; None: a value that none of them limits
 
 
-def _is_better(one: ValueClass, other: ValueClass) -> bool:
-    """Whether somebody with a value of this class does wherever somebody with one of the other does, and is not the same."""
-    if one is other or (one.told is not None and one.told != other.told):
+def is_as_good(one: ValueClass, other: ValueClass) -> bool:
+    """Whether somebody with a value of this class does wherever somebody with one of the other does."""
+    if one.told is not None and one.told != other.told:
         return False
     return all(
         mine == theirs if not sign else sign * mine >= sign * theirs
@@ -72,20 +72,24 @@ class Kinds:
         return {name: self.classes[name][at].values[0] for name, at in kind.items()}
 
 
-def kinds(plan: Plan, pool: Pool) -> Kinds | None:
-    """The kinds that the rules of a plan tell apart; None where there are too many to be looked at."""
+class TooManyKinds(Exception):
+    """The rules of a plan tell more than MOST_KINDS kinds apart."""
+
+
+def kinds(plan: Plan, pool: Pool) -> Kinds:
+    """The kinds that the rules of a plan tell apart. Raises TooManyKinds."""
     columns = [name for name in _columns(plan, pool) if name not in ("id", "full_name")]
     classes = {name: tuple(_classes(plan, pool, name)) for name in columns}
     classes = {name: found for name, found in classes.items() if len(found) > 1}
     found: list[dict[str, int]] = [{}]
     for name, own in classes.items():
-        worth = [at for at, one in enumerate(own) if not any(_is_better(other, one) for other in own)]
+        worth = [at for at, one in enumerate(own) if not any(other is not one and is_as_good(other, one) for other in own)]
         grown = [{**kind, name: at} for kind in found for at in worth]
         if len(grown) > 20 * MOST_KINDS:
-            return None
+            raise TooManyKinds
         found = _able(plan, pool, classes, grown)
         if len(found) > MOST_KINDS:
-            return None
+            raise TooManyKinds
     numbers = [n for n in classes if plan.catalogue.field(n).type in ("date", "number") and _counted(plan, n)]
     return Kinds(classes, tuple(found), not numbers)
 

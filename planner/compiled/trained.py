@@ -312,19 +312,26 @@ def _without_equals(found: Trained, courses: Courses) -> Trained:
             else:
                 others.append((cost, names))
     keep = np.setdiff1d(np.arange(len(label), dtype=np.int64), np.array(dropped, dtype=np.int64))
+    made = among(found, keep)
+    compiled = made.compiled
+    rules = (*compiled.rules, *_places(made, courses))
+    return replace(made, compiled=replace(compiled, rules=rules, _cache={}))
+
+
+def among(found: Trained, keep: Index) -> Trained:
+    """The same of these rows alone, in the order of the rows."""
+    compiled, twins = found.compiled, found.twins
     register = Features(0)
     register.codes = [codes[keep] for codes in compiled.features]
     pools = {month: pool.take(keep) for month, pool in found.pools.items()}
-    twins = Twins(twins.person[keep], twins.variant[keep])
-    made = replace(
-        compiled, pool=pools[found.plan.as_of], register=register, twins=twins, rules=compiled.rules, _cache={}
-    )
-    rules = [*compiled.rules, *_places(found, register, twins, courses)]
-    return replace(found, compiled=replace(made, rules=tuple(rules)), pools=pools)
+    fewer = Twins(twins.person[keep], twins.variant[keep])
+    made = replace(compiled, pool=pools[found.plan.as_of], register=register, twins=fewer, _cache={})
+    return replace(found, compiled=made, pools=pools)
 
 
-def _places(found: Trained, register: Features, twins: Twins, courses: Courses) -> Iterator[CompiledRule]:
+def _places(found: Trained, courses: Courses) -> Iterator[CompiledRule]:
     """No more people take a course than it has places for."""
+    register, twins = found.compiled.register, found.twins
     everywhere = AnyOf(tuple(c.id for c in found.plan.committees))
     for course in courses.courses:
         taking = np.array([course.name in way.courses for way in found.ways], dtype=np.int8)[twins.variant]

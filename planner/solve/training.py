@@ -41,23 +41,26 @@ class TrainingBench(Workbench):
         return {}
 
     def _judged(self, slate: FoundSlate) -> list[Judged]:
-        """The checker's verdicts on the people, each as they would be, every committee at its own month."""
-        trained = self.trained
-        rows = {pid: trained.row(pid) for ids in slate.values() for pid in ids}
-        chosen = {trained.person(row): row for row in rows.values()}
-        plain = np.flatnonzero(trained.twins.variant == 0)
-        at = np.array([chosen.get(trained.person(row), row) for row in plain.tolist()], dtype=np.int64)
-        recruits = [row for pid, row in rows.items() if trained.way(row).recruit]
-        at = np.append(at, np.array(recruits, dtype=np.int64))
-        named = {committee: [trained.person(rows[pid]) for pid in ids] for committee, ids in slate.items()}
-        plan = trained.plan
-        of = {committee.id: committee.as_of for committee in plan.committees}
-        found: dict[int | None, dict[str, Judged]] = {}
-        for month, pool in trained.pools.items():
-            own = pool.take(at)
-            own = type(own)([trained.person(int(row)) for row in at], own.columns, own.names, own.shown, own.sha256)
-            found[month] = {one.rule.key: one for one in judge(plan, own, named)}
-        return [found[plan.as_of if r.committee is None else of[r.committee]][r.key] for r in plan.rules()]
+        return judged_as_trained(self.trained, slate)
+
+
+def judged_as_trained(trained: Trained, slate: FoundSlate) -> list[Judged]:
+    """The checker's verdicts on the people of a slate of rows, each as they would be, every committee at its own month."""
+    rows = {pid: trained.row(pid) for ids in slate.values() for pid in ids}
+    chosen = {trained.person(row): row for row in rows.values()}
+    plain = np.flatnonzero(trained.twins.variant == 0)
+    at = np.array([chosen.get(trained.person(row), row) for row in plain.tolist()], dtype=np.int64)
+    recruits = [row for row in rows.values() if trained.way(row).recruit]
+    at = np.append(at, np.array(recruits, dtype=np.int64))
+    named = {committee: [trained.person(rows[pid]) for pid in ids] for committee, ids in slate.items()}
+    plan = trained.plan
+    of = {committee.id: committee.as_of for committee in plan.committees}
+    found: dict[int | None, dict[str, Judged]] = {}
+    for month, pool in trained.pools.items():
+        own = pool.take(at)
+        own = type(own)([trained.person(int(row)) for row in at], own.columns, own.names, own.shown, own.sha256)
+        found[month] = {one.rule.key: one for one in judge(plan, own, named)}
+    return [found[plan.as_of if r.committee is None else of[r.committee]][r.key] for r in plan.rules()]
 
 
 @dataclass(frozen=True)

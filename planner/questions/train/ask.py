@@ -17,6 +17,7 @@ from planner.answers.propose import say_why_not
 from planner.answers.solver_notes import solver_notes
 from planner.check.judge import broken, outside
 from planner.check.trained import judge_trained
+from planner.compiled.kinds import MOST_KINDS, TooManyKinds
 from planner.compiled.trained import asked_alone, eligible, trained, with_goals
 from planner.language.courses import Course, Courses, Given
 from planner.language.dates import DateSpan, clean_date, month_text
@@ -100,11 +101,7 @@ def _ask(session: Session, courses: Courses, goals: bool, say: Progress, result:
         say_why_not(asked, result)
         if not courses.has_recruits:
             result.proved = False  # until it is known who would do
-            who = wanted(whole, pool, courses, session.clock, say)
-            if who is not None:
-                result.training.wanted = [wanted_shown(plan, who.of, kind) for kind in who.kinds]
-                result.training.fewest = who.is_proven
-            result.proved = True
+            result.proved = _wanted(session, whole, courses, result, say)
         return
     if cheapest.training is None:
         raise OutOfTime
@@ -114,6 +111,23 @@ def _ask(session: Session, courses: Courses, goals: bool, say: Progress, result:
         result.proved = False  # until it is known who else would do
         _choices(session, courses, result, cheapest, say)
         result.proved = True
+
+
+def _wanted(session: Session, plan: Plan, courses: Courses, result: TrainResult, say: Progress) -> bool:
+    """Who would do where courses do not, or why that is not told; whether there was time for all of it. Raises OutOfTime."""
+    try:
+        who = wanted(plan, session.pool, courses, session.clock, say)
+    except TooManyKinds:
+        result.notes.append(Note(code="note.train-too-many-kinds", params={"most": MOST_KINDS}))
+        return True
+    if who is None:
+        result.notes.append(Note(code="note.train-nobody-wanted"))
+        return True
+    kinds = [wanted_shown(session.plan, who.of, kind) for kind in who.kinds]
+    result.training = TrainingShown(wanted=kinds, fewest=who.is_proven)
+    if not who.is_weakest:
+        result.notes.append(Note(code="note.train-not-weakest"))
+    return who.is_weakest
 
 
 def _answer(session: Session, courses: Courses, result: TrainResult, training: Training, bound: int | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import TypeVar
 
 from planner.compiled.kinds import ELSE, Kinds, ValueClass
 from planner.language.catalogue import Field
@@ -17,6 +18,7 @@ from planner.written.selector_text import decimal_text
 
 _IN_YEARS = {"birth_date": "age", "party_date": "party_years"}
 
+_Value = TypeVar("_Value", int, Fraction)
 Condition = Asked | dict[str, Asked]
 
 
@@ -36,8 +38,9 @@ def _condition(plan: Plan, field: Field, classes: Sequence[ValueClass], accepted
     if field.type == "date":
         return _of_dates(plan, field, classes, chosen)
     if field.type == "number":
-        numbers = [Fraction(given[0]) for given in chosen]  # type: ignore[arg-type]
-        return field.name, {"at_least": decimal_text(min(numbers)), "at_most": decimal_text(max(numbers))}
+        low, high = _run([Fraction(v[0]) for one in classes for v in one.values], [Fraction(v[0]) for v in chosen])  # type: ignore[arg-type]
+        said = {"at_least": low, "at_most": high}
+        return field.name, {key: decimal_text(value) for key, value in said.items() if value is not None}
     if field.type == "yesno":
         return field.name, bool(chosen[0][0])
     if field.type == "list":
@@ -67,10 +70,7 @@ def _of_levels(field: Field, ranks: Sequence[int]) -> Condition:
 
 def _of_dates(plan: Plan, field: Field, classes: Sequence[ValueClass], chosen: Sequence[Given]) -> tuple[str, Condition]:
     """From which month to which; as whole years where that says the same."""
-    every = sorted(_month(given) for one in classes for given in one.values)
-    months = sorted(_month(given) for given in chosen)
-    low = None if months[0] == every[0] else months[0]
-    high = None if months[-1] == every[-1] else months[-1]
+    low, high = _run([_month(given) for one in classes for given in one.values], [_month(given) for given in chosen])
     years = _years(plan, low, high) if field.name in _IN_YEARS else None
     if years is not None:
         return _IN_YEARS[field.name], years
@@ -80,6 +80,20 @@ def _of_dates(plan: Plan, field: Field, classes: Sequence[ValueClass], chosen: S
     if high is not None:
         found["at_most"] = month_text(high)
     return field.name, found
+
+
+def _run(every: Sequence[_Value], chosen: Sequence[_Value]) -> tuple[_Value | None, _Value | None]:
+    """The longest run of values that were chosen, among every value; None at an end that is open."""
+    known, accepted = sorted(set(every)), set(chosen)
+    runs: list[list[_Value]] = [[]]
+    for value in known:
+        if value in accepted:
+            runs[-1].append(value)
+        elif runs[-1]:
+            runs.append([])
+    longest = max(runs, key=len)
+    low, high = longest[0], longest[-1]
+    return None if low == known[0] else low, None if high == known[-1] else high
 
 
 def _years(plan: Plan, low: int | None, high: int | None) -> Condition | None:

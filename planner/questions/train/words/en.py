@@ -85,6 +85,12 @@ MESSAGES: dict[str, str] = {
     "note.train-as-they-are": (
         "What is told of the people themselves (structure, ages, lists) is told of them as they are, before any training."
     ),
+    "note.train-too-many-kinds": (
+        "Whom to look for is not told: the rules tell more than {most} kinds of people apart. "
+        "Name recruits in the courses file."
+    ),
+    "note.train-nobody-wanted": "No kind of people that was tried would do either: rules stand against each other.",
+    "note.train-not-weakest": "The time was up before every condition on whom to look for was tried without: less may do.",
     "train.wanted-fewest": "(Fewer would not do.)",
     "sheet.train": "Training",
     "sheet.train-courses": "Courses",

@@ -85,6 +85,16 @@ MESSAGES: dict[str, str] = {
     "note.train-as-they-are": (
         "Những gì nêu về từng người (cơ cấu, độ tuổi, danh sách) là theo dữ liệu hiện nay, trước khi đào tạo."
     ),
+    "note.train-too-many-kinds": (
+        "Không nêu cần tìm người như thế nào: các quy định phân biệt hơn {most} loại người. "
+        "Hãy ghi mục recruits trong tệp các lớp."
+    ),
+    "note.train-nobody-wanted": (
+        "Không loại người nào trong số đã thử có thể đáp ứng: các quy định mâu thuẫn với nhau."
+    ),
+    "note.train-not-weakest": (
+        "Hết thời gian trước khi thử bỏ từng điều kiện đối với người cần tìm: có thể chỉ cần ít điều kiện hơn."
+    ),
     "train.wanted-fewest": "(Ít hơn thì không đủ.)",
     "sheet.train": "Đào tạo",
     "sheet.train-courses": "Các lớp",
