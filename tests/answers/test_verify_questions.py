@@ -20,23 +20,39 @@ from tests.answers import small_case
 from tests.answers.test_verify import changed, leaves
 from tests.questions.asked import GIVEN, WAYS
 
+COURSES: dict[str, Any] = {
+    "register": {"title": {"en": "Register"}, "who": {"degree": {"at_least": "master"}}, "gives": {"ethnicity": "Tày"},
+                 "places": 3, "cost": 2, "ends": "2025-06"},
+    "late": {"gives": {"political_theory": "senior"}, "ends": "2031-01"},
+}  # fmt: skip
+RECRUITS = {"thai": {"title": {"en": "A Thai"}, "at_most": 2, "cost": 5, "gives": {
+    "gender": "female", "birth_date": "1985", "unit": "Báo", "ethnicity": "Thái", "political_theory": "senior"}}}  # fmt: skip
 ASKED: dict[str, Callable[[Any], Result]] = {
     **WAYS,
+    "train, people": lambda plan: plan.train({"courses": COURSES, "recruits": RECRUITS}),
+    "train, for goals": lambda plan: plan.train({"courses": COURSES}, goals=True),
+    "train, wanted": lambda plan: plan.train({"courses": COURSES}),
     "validate": lambda plan: plan.validate(GIVEN, nearest=True),
     "explain": lambda plan: plan.explain(),
+}
+# What is supposed beside, so that there is something to be trained for.
+BESIDE = {
+    f"train, {way}": {"set": {"executive/kinds.at_least": number}}
+    for way, number in (("people", 5), ("for goals", 4), ("wanted", 5))
 }
 # Parts of their own that are counted again.
 COUNTED = re.compile(
     r"^(person|before|standing|scenarios|points|feasible_from|feasible_to|repairs|alternatives|nearest"
     r"|slate|findings|pressure|given|stay|leave|may_join|sizes|after|members|critical|broken|start|until|at_election"
     r"|outcomes|surplus|not_judged|kept|not_kept|starts_with|months|may_leave|undated|to_fill|at_end|ages|whole_term"
-    r"|near_misses|training)\b"
+    r"|near_misses|training|courses|recruits|judged)\b"
 )
 # What only the solver can say, or a word of who asked.
 WORD_OF_THE_SOLVER = re.compile(
     r"^(person\.(role|rules\[\]|proved)|before\[\]\.bound|(points|scenarios)\[\]\.(cost|proved|status|name|title\.en)"
     r"|scenarios\[\]\.conflict\[\]|standing\.name|(repairs|alternatives)\[\]\.proved|nearest\.(status|repair\.proved)"
-    r"|pressure\[\]\.(rule|conflicts|cost_without|proved)|training\.(bound|proved)|alternatives\[\]\.objective\[\]\.bound)$"
+    r"|pressure\[\]\.(rule|conflicts|cost_without|proved)|training\.(bound|proved|fewest|wanted.*)|alternatives\[\]\.objective\[\]\.bound"
+    r"|training\.people\[\]\.always|courses\[\]\.(some|always)\[\])$"
 )
 SUPPOSED: list[dict[str, Any]] = [
     {},
@@ -56,6 +72,7 @@ def crossed(tmp_path_factory: pytest.TempPathFactory) -> planner.LoadedPlan:
 
 
 def asked(name: str, plan: planner.LoadedPlan) -> tuple[Result, Case]:
+    plan = plan.suppose(**BESIDE.get(name, {}))
     result = plan.detailed(ASKED[name](plan))
     return result_of(result.to_json().encode(), "result.json"), plan.case
 
@@ -77,7 +94,7 @@ def test_honest_results_have_no_difference(
 def test_every_change_of_what_is_counted_is_named(
     name: str, plan: planner.LoadedPlan, crossed: planner.LoadedPlan
 ) -> None:
-    of = crossed if name == "explain" else plan
+    of = (crossed if name == "explain" else plan).suppose(**BESIDE.get(name, {}))
     result, case = ASKED[name](of), of.case
     if result.edits.exclude:
         case = of.suppose(exclude=result.edits.exclude).case

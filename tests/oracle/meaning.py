@@ -16,6 +16,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from .amounts import Bounds, Relaxing, is_true, read_bounds, read_relaxing
@@ -50,7 +51,12 @@ def _syllable(word: str) -> str:
 
 def fold(text: object) -> str:
     """The key by which two texts are the same."""
-    key = unicodedata.normalize("NFC", str(text)).replace("Ð", "Đ").casefold()
+    return _folded(str(text))
+
+
+@cache
+def _folded(text: str) -> str:
+    key = unicodedata.normalize("NFC", text).replace("Ð", "Đ").casefold()
     return " ".join(re.sub(r"[^\W\d_]+", lambda word: _syllable(word[0]), key).split())
 
 

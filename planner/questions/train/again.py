@@ -6,10 +6,15 @@ import json
 
 from planner.compiled.trained import asked_alone, with_goals
 from planner.problems import BadInput
-from planner.questions.train.ask import facts_of, faults_of, near_shown, opened, shown
+from planner.questions.train.ask import as_asked, facts_of, faults_of, months_of, near_shown, opened, shown
 from planner.questions.train.part import TrainedPerson, TrainResult
 from planner.reading.courses_file import read_courses
 from planner.session.session import Session
+
+
+def asked(result: TrainResult, session: Session) -> Session:
+    """What was held not to be possible."""
+    return as_asked(session, result.goals)
 
 
 def again(result: TrainResult, session: Session) -> None:
@@ -21,7 +26,7 @@ def again(result: TrainResult, session: Session) -> None:
     except (BadInput, ValueError):
         result.training = None  # nothing can be counted by such a file
         return
-    result.near_misses = near_shown(session)
+    result.near_misses, result.judged = near_shown(session), months_of(session.plan)
     training = result.training
     taken = {one.id: one.courses for one in training.people} if training else {}
     known = {course.name for course in courses.courses}

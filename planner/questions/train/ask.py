@@ -78,12 +78,9 @@ def _ask(session: Session, courses: Courses, goals: bool, say: Progress, result:
     say("compile", {})
     plan, pool = session.plan, session.pool
     result.near_misses = near_shown(session)
-    result.judged = {committee.id: committee.as_of for committee in plan.committees if committee.as_of is not None}
+    result.judged = months_of(plan)
     result.courses, result.recruits = shown(session, courses, {})
-    asked = session
-    if goals:
-        asked = Session(replace(session.case, plan=with_goals(plan)))
-        asked.clock = session.clock
+    asked = as_asked(session, goals)
     result.notes = solver_notes(asked.compiled)
     say("feasibility", {})
     found = asked.decided()
@@ -111,6 +108,15 @@ def _ask(session: Session, courses: Courses, goals: bool, say: Progress, result:
         result.proved = False  # until it is known who else would do
         _choices(session, courses, result, cheapest, say)
         result.proved = True
+
+
+def as_asked(session: Session, goals: bool) -> Session:
+    """The session of what must hold: with `goals` of the plan in which every goal is a must."""
+    if not goals:
+        return session
+    asked = Session(replace(session.case, plan=with_goals(session.plan)))
+    asked.clock = session.clock
+    return asked
 
 
 def _wanted(session: Session, plan: Plan, courses: Courses, result: TrainResult, say: Progress) -> bool:
@@ -205,6 +211,11 @@ def faults_of(
         return [*faults, f"{sorted(strangers)} are nobody"]
     faults += broken(judge_trained(plan, pool, courses, taken, recruits, slate))
     return [*faults, *(f"{out.committee} within {out.within}" for out in outside(plan, slate))]
+
+
+def months_of(plan: Plan) -> dict[str, int]:
+    """The reference month (index) of each committee that has one."""
+    return {committee.id: committee.as_of for committee in plan.committees if committee.as_of is not None}
 
 
 def opened(session: Session, serves: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:

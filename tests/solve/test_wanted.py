@@ -1,0 +1,48 @@
+"""Whom `train` looks for: what it asks for, and what is told where that is not known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from planner.cli.exit_codes import exit_code
+from planner.compiled import kinds
+from planner.problems import OutOfTime
+from planner.solve import wanted
+from tests.compiled.written import loaded, people, planned
+
+POOL = people(*({"degree": "bachelor", "gender": "nam", "unit": unit} for unit in ("Công an", "Quân sự", "Văn phòng")))
+DEGREE = {"id": "degree", "require": {"degree": {"at_least": "master"}}, "who": {"not": {"incumbent": True}}}
+NOTHING: dict[str, Any] = {"courses": {"k": {"gives": {"degree": "master"}, "places": 0}}}
+
+
+def test_whoever_meets_a_requirement_is_looked_for_rather_than_whoever_is_exempt() -> None:
+    result = loaded(planned({"board": {"seats": 2, "rules": [DEGREE]}}), POOL).train(NOTHING)
+    assert [(one.number, one.must) for one in result.training.wanted] == [(2, {"degree": {"at_least": "master"}})]
+    assert (result.training.fewest, result.proved) == (True, True)
+
+
+def test_too_many_kinds_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "MOST_KINDS", 0)
+    result = loaded(planned({"board": {"seats": 2, "rules": [DEGREE]}}), POOL).train(NOTHING)
+    assert (result.training.wanted, exit_code(result)) == ([], 1)
+    assert "kinds of people apart" in result.to_text("en")
+
+
+def test_nobody_would_do() -> None:
+    rules = [{"id": "all", "count": {"gender": "female"}, "at_least": 2}, {"id": "none", "require": {"gender": "male"}}]
+    result = loaded(planned({"board": {"seats": 2, "rules": rules}}), POOL).train(NOTHING)
+    assert (result.training.wanted, exit_code(result), result.proved) == ([], 1, True)
+    assert "would do either" in result.to_text("en")
+
+
+def test_who_is_found_is_told_where_the_time_is_up_before_conditions_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    def late(*_: object) -> None:
+        raise OutOfTime
+
+    monkeypatch.setattr(wanted._Offered, "does", late)
+    result = loaded(planned({"board": {"seats": 2, "rules": [DEGREE]}}), POOL).train(NOTHING)
+    assert sum(one.number for one in result.training.wanted) == 2
+    assert (result.proved, exit_code(result)) == (False, 4)
+    assert "less may do" in result.to_text("en")
