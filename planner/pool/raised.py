@@ -55,7 +55,7 @@ def raised(
 def _taken(
     pool: Pool, catalogue: Catalogue, name: str, rows: LongArray, which: LongArray, raises: Sequence[Raise]
 ) -> Column:
-    column = pool.columns[name] if name in pool.columns else blank(catalogue.field(name))
+    column = pool.columns[name] if name in pool.columns else blank(catalogue.field(name), len(pool))
     is_new = rows == NOBODY
     there = np.where(is_new, 0, rows)
     taken = column.take(there) if len(pool) else blank(catalogue.field(name), len(rows))

@@ -16,7 +16,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cache
 from typing import Any
 
 from .amounts import Bounds, Relaxing, is_true, read_bounds, read_relaxing
@@ -54,7 +53,7 @@ def fold(text: object) -> str:
     return _folded(str(text))
 
 
-@cache
+@functools.cache
 def _folded(text: str) -> str:
     key = unicodedata.normalize("NFC", text).replace("Ð", "Đ").casefold()
     return " ".join(re.sub(r"[^\W\d_]+", lambda word: _syllable(word[0]), key).split())
