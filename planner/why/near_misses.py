@@ -16,6 +16,8 @@ from planner.pool.pool import BoolArray, CodedColumn, Pool
 from planner.pool.supply import Supply
 from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, conjuncts, passing
 
+_GIVEN_BY_TABLE = "retirement_month"
+
 
 @dataclass(frozen=True)
 class Lack:
@@ -100,6 +102,10 @@ def _lack(catalogue: Catalogue, pool: Pool, committee: Committee, part: Selector
         for name in dict.fromkeys(source for field in fields_of(part) for source in catalogue.bases(field))
         if (column := pool.columns.get(name)) is None or not column.known[row]
     ]
+    blanks = [name for name in blanks if name in pool.columns] or blanks
+    # Once the date of birth and the gender are filled in, the table gives the month of retirement.
+    if blanks != [_GIVEN_BY_TABLE]:
+        blanks = [name for name in blanks if name != _GIVEN_BY_TABLE]
     if blanks:
         yield from (Lack(name, is_blank=True) for name in blanks)
     elif isinstance(part, Compares | Equals) and catalogue.field(part.field).type == "level":

@@ -218,3 +218,18 @@ def test_a_file_is_read_with_every_problem_at_once(tmp_path: Path) -> None:
         ("4", "gives-no-column"), ("4", "bad-month"), ("5", "gives-nothing"), ("5", "unknown-key"), ("6", "missing-key"),
         ("8", "value-not-listed"), ("8", "needs-whole"),
     }  # fmt: skip
+
+
+def test_a_blank_date_of_birth_is_all_that_is_lacking_of_a_month_of_retirement() -> None:
+    rows = people(
+        {"gender": "nam", "birth_date": "", "retirement_month": ""},
+        {"gender": "nữ", "birth_date": "3/1980", "retirement_month": "5/2035"},
+    )
+    rule = {"id": "serving", "require": {"months_to_retirement": {"at_least": 60}}}
+    plan = loaded(planned({"board": {"seats": 1, "rules": [rule]}}), rows)
+    (near,) = plan.train({"courses": {"k": {"gives": {"gender": "nữ"}}}}).near_misses
+    assert [(one.field, one.blank) for one in near.missing] == [("birth_date", True)]
+    months = [{"id": row["id"], "retirement_month": row["retirement_month"]} for row in rows]
+    plan = loaded(planned({"board": {"seats": 1, "rules": [rule]}}), months)
+    (near,) = plan.train({"courses": {"k": {"gives": {"retirement_month": "1/2036"}, "places": 0}}}).near_misses
+    assert [(one.field, one.blank) for one in near.missing] == [("retirement_month", True)]
