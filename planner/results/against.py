@@ -1,11 +1,11 @@
-"""What differs between two answers: who came and went, findings and goals that moved (contract, section 7)."""
+"""What differs between two answers: who came and went, findings, goals and figures that moved (contract, section 7)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from planner.language.slates import came_and_went
-from planner.results.result import Against, Finding, FindingDiffers, FindingThen, Objective, Result, StageDiffers
+from planner.results.result import Against, FigureDiffers, Finding, FindingDiffers, FindingThen, Objective, Result, StageDiffers
 
 
 def against(old: Result, new: Result) -> Against:
@@ -19,12 +19,18 @@ def against(old: Result, new: Result) -> Against:
         left=left,
         findings=[found for key, one in now.items() if key in was and (found := _differs(was[key], one, is_bare))],
         objective=moved_stages(old.objective, new.objective),
+        figures=[] if is_bare else _moved_figures(old, new),
         plan=old.plan,
         status=old.status,
         has_slates=has_slates,
         names={pid: name for pid, name in old.names.items() if pid not in new.names},
         named=old.details.named if old.details is not None else None,
     )
+
+
+def _moved_figures(old: Result, new: Result) -> list[FigureDiffers]:
+    was, now = old.told_figures, new.told_figures
+    return [FigureDiffers(figure=one, from_=was[one], to=to) for one, to in now.items() if one in was and was[one] != to]
 
 
 def moved_stages(old: Sequence[Objective], new: Sequence[Objective]) -> list[StageDiffers]:

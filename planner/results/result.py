@@ -612,15 +612,25 @@ class StageDiffers(ResultPart):
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
 
+class FigureDiffers(ResultPart):
+    """A figure of a question's own, by its name there, that is another in the two answers."""
+
+    figure: Annotated[str, WORD]
+    from_: Annotated[Number | None, NUMBER] = Field(default=None, validation_alias="from", serialization_alias="from")
+    to: Annotated[Number | None, NUMBER] = None
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
 class Against(ResultPart):
-    """What differs from an earlier answer: who came and went by committee, findings and goals that moved. `status` is that of
-    the earlier one; `has_slates`: both have one, so that people can be compared. `names` are those of people whom this answer
-    alone does not name."""
+    """What differs from an earlier answer: who came and went by committee, findings, goals and figures that moved. `status` is
+    that of the earlier one; `has_slates`: both have one, so that people can be compared. `names` are those of people whom this
+    answer alone does not name."""
 
     joined: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
     left: Annotated[dict[str, list[str]], KEY, IDS] = Field(default_factory=dict)
     findings: list[FindingDiffers] = Field(default_factory=list)
     objective: list[StageDiffers] = Field(default_factory=list)
+    figures: list[FigureDiffers] = Field(default_factory=list)
     plan: Annotated[str, TEXT] = ""
     status: Annotated[Status | None, WORD] = None
     has_slates: Annotated[bool, WORD] = True
@@ -740,6 +750,11 @@ class Result(ResultPart):
     def told_findings(self) -> list[Finding]:
         """Every finding that is told; of one rule the last is what the answer ends with."""
         return self.findings
+
+    @property
+    def told_figures(self) -> dict[str, int | None]:
+        """Figures of a question's own that an earlier answer is compared by, each with a message `QUESTION.figure.NAME`."""
+        return {}
 
     @property
     def newcomers(self) -> dict[str, dict[str, str]]:

@@ -195,7 +195,7 @@ def _without_numbers(against: Against | None) -> None:
     """Of what differs from another answer the verdicts alone: two numbers tell of few people what one keeps to itself."""
     if against is None:
         return
-    against.joined, against.left, against.objective = {}, {}, []
+    against.joined, against.left, against.objective, against.figures = {}, {}, [], []
     for moved in against.findings:
         for told in (moved.from_, moved.to):
             told.actual = told.shortfall = None

@@ -12,6 +12,7 @@ from planner.answers import verify as verifying
 from planner.cli.exit_codes import exit_code
 from planner.problems import BadInput
 from planner.report import REPORTS, render_pages
+from planner.results.against import against
 from planner.results.reading import result_of
 from planner.results.redaction import redacted
 from planner.solve.clock import Clock
@@ -64,6 +65,17 @@ def test_one_course_opens_the_plan() -> None:
     for lang in ("en", "vi"):
         assert max(map(len, result.to_text(lang).splitlines())) <= 80
     assert "Cử 1 người đi học" in result.to_text("vi")
+
+
+def test_what_it_costs_is_set_against_an_earlier_answer() -> None:
+    old, new = (plan_of().train(courses_of(cost=cost)) for cost in (1, 3))
+    new.against = against(old, new)
+    assert [(one.figure, one.from_, one.to) for one in new.against.figures] == [("cost", 1, 3)]
+    assert "Cost: 1 → 3" in new.to_text("en")
+    assert "Chi phí: 1 → 3" in new.to_text("vi")
+    bare = redacted(new, "counts", (), ())
+    assert bare.against is not None
+    assert bare.against.figures == []
 
 
 def test_who_may_name_a_group_of_the_plan() -> None:

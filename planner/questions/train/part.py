@@ -139,6 +139,14 @@ class TrainResult(Result):
         return [*lacked, *(field for one in (self.training.wanted if self.training else []) for field in one.must)]
 
     @property
+    def told_figures(self) -> dict[str, int | None]:
+        training = self.training
+        if training is None or training.cost is None:
+            return {}
+        recruited = sum(one.number for one in training.recruits)
+        return {"cost": training.cost, "trained": len(training.people), "recruited": recruited}
+
+    @property
     def newcomers(self) -> dict[str, dict[str, str]]:
         recruits = self.training.recruits if self.training is not None else []
         titles = {kind.type: kind.title for kind in self.recruits}

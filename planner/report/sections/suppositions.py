@@ -41,6 +41,13 @@ def differences(voice: Voice) -> Iterator[Section]:
             was, now = ("–" if n is None else number(n, voice.lang) for n in (moved.from_, moved.to))
             lines.append(voice.say("against.stage", stage=stage_name(voice, stage), was=was, now=now))
         blocks += [Paragraph(voice.say("against.objective"), bold=True), Listing(tuple(lines))]
+    if found.figures:
+        lines = []
+        for one in found.figures:
+            was, now = ("–" if n is None else number(n, voice.lang) for n in (one.from_, one.to))
+            figure = voice.say(f"{voice.result.command}.figure.{one.figure}")
+            lines.append(voice.say("against.figure", figure=figure, was=was, now=now))
+        blocks.insert(0, Listing(tuple(lines)))
     goals = {finding.rule for finding in voice.result.findings if finding.force == "should"}
     if found.findings:
         lines = [

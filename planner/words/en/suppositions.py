@@ -33,6 +33,7 @@ MESSAGES: dict[str, str] = {
     "against.left": "{committee}: − {people}",
     "against.finding": "{rule}: {was} → {now}",
     "against.stage": "{stage}: {was} → {now}",
+    "against.figure": "{figure}: {was} → {now}",
     "against.findings": "Rules that moved",
     "against.objective": "What it costs",
     "against.shortfall": "short {n}",

@@ -33,6 +33,7 @@ MESSAGES: dict[str, str] = {
     "against.left": "{committee}: bớt {people}",
     "against.finding": "{rule}: {was} → {now}",
     "against.stage": "{stage}: {was} → {now}",
+    "against.figure": "{figure}: {was} → {now}",
     "against.findings": "Quy định có thay đổi",
     "against.objective": "Cái giá phải trả",
     "against.shortfall": "thiếu {n}",
