@@ -104,7 +104,7 @@ def test_a_measure_is_what_the_checker_counts(first: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("first", range(0, 100 if QUICK else 600, 100))
+@pytest.mark.parametrize("first", range(0, 100 if QUICK else 300, 100))
 def test_the_measures_of_newer_constructs(first: int) -> None:
     MEASURED.clear()
     for seed in range(first, first + 100):

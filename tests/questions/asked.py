@@ -55,7 +55,7 @@ ASKED: dict[str, Asked] = {
     "sweep": Asked(("--vary", "executive/women.at_least=0..2"), {
         "": lambda plan: plan.sweep({"executive/women.at_least": [0, 2, 5]}),
     }),
-    "timeline": Asked(("slate.csv",), {"": lambda plan: plan.timeline(GIVEN, until="2040-12")}),
+    "timeline": Asked(("slate.csv",), {"": lambda plan: plan.timeline(GIVEN, until="2032-12")}),
     "review": Asked(("slate.csv",), {"": lambda plan: plan.review(GIVEN)}),
     "ballot": Asked(("slate.csv", "--of", "executive", "--seats", "3"), {
         "": lambda plan: plan.ballot(GIVEN, of="executive", seats=3),

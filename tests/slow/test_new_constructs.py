@@ -44,7 +44,7 @@ def differences(part: Iterable[int], on: Iterable[str], sure: str | None, folder
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("part", chunks(seeds("PLANNER_NEW_SEEDS", 350), CHUNK), ids=lambda p: f"mixed-{p.start}-{p.stop - 1}")
+@pytest.mark.parametrize("part", chunks(seeds("PLANNER_NEW_SEEDS", 250), CHUNK), ids=lambda p: f"mixed-{p.start}-{p.stop - 1}")
 def test_mixed(part: range, tmp_path: Path) -> None:
     if not PLANS:
         pytest.skip("none is built")

@@ -205,7 +205,7 @@ def test_a_time_limit_in_the_middle_keeps_what_is_proved(few: int, monkeypatch: 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("first", range(100, 120 if QUICK else 240, 20))
+@pytest.mark.parametrize("first", range(100, 120 if QUICK else 180, 20))
 def test_ranges_and_frontiers_of_many_plans(first: int) -> None:
     asked: Counter[str] = Counter()
     for seed in range(first, first + 20):
