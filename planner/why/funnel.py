@@ -40,10 +40,15 @@ def standards(plan: Plan, pool: Pool, committee: Committee) -> Iterator[tuple[Ru
     while chain[0].within is not None:
         chain.insert(0, plan.committee(chain[0].within))
     for place in chain:
-        supply = Supply(pool, place.as_of)
-        for rule in place.rules:
-            if rule.force == "must" and (out := rule.body.offenders(supply, plan.waived(rule))) is not None:
-                yield rule, *out
+        yield from own_standards(plan, pool, place)
+
+
+def own_standards(plan: Plan, pool: Pool, committee: Committee) -> Iterator[tuple[Rule, BoolArray, BoolArray]]:
+    """The same of the committee's own rules alone."""
+    supply = Supply(pool, committee.as_of)
+    for rule in committee.rules:
+        if rule.force == "must" and (out := rule.body.offenders(supply, plan.waived(rule))) is not None:
+            yield rule, *out
 
 
 def _values(

@@ -9,12 +9,12 @@ from fractions import Fraction
 import numpy as np
 
 from planner.language.catalogue import Catalogue
-from planner.language.plan import Committee, Plan, Rule
+from planner.language.plan import Committee, Plan
 from planner.language.selectors import Compares, Equals, Selector, fields_of
 from planner.pool.matching import TRUE, number_options, options
-from planner.pool.pool import BoolArray, CodedColumn, Pool
-from planner.pool.supply import Supply
+from planner.pool.pool import CodedColumn, Pool
 from planner.why.age_limits import IN_MONTHS, MONTHS_IN_UNIT, conjuncts, passing
+from planner.why.funnel import standards
 
 _GIVEN_BY_TABLE = "retirement_month"
 
@@ -44,35 +44,16 @@ def near_misses(plan: Plan, pool: Pool) -> list[Near]:
     single people; committee by committee, in the order of the pool. Who cannot be shown to comply fails."""
     found: list[Near] = []
     for committee in plan.committees:
-        supply = Supply(pool, committee.as_of)
-        own = [(rule, fails) for rule in committee.rules if (fails := _fails(plan, supply, rule)) is not None]
-        total = sum((fails.astype(np.int64) for _, fails in own), np.zeros(len(pool), dtype=np.int64))
-        for outer in _around(plan, committee):
-            there = Supply(pool, outer.as_of)
-            for rule in outer.rules:
-                if (fails := _fails(plan, there, rule)) is not None:
-                    total = total + fails
-        for rule, fails in own:
+        failing = [(rule, fails) for rule, fails, _ in standards(plan, pool, committee)]
+        total = sum((fails.astype(np.int64) for _, fails in failing), np.zeros(len(pool), dtype=np.int64))
+        for rule, fails in failing:
             asked = rule.body.asked_of_each()
-            if asked is not None:
+            if asked is not None and rule.committee == committee.id:
                 rows = np.flatnonzero(fails & (total == 1)).tolist()
                 lacks = _lacks(plan.catalogue, pool, committee, asked[1], rows)
                 found += [Near(row, committee.id, rule.key, lacks[row]) for row in rows]
     order = {committee.id: at for at, committee in enumerate(plan.committees)}
     return sorted(found, key=lambda near: (order[near.committee], near.row))
-
-
-def _around(plan: Plan, committee: Committee) -> Iterator[Committee]:
-    while committee.within is not None:
-        committee = plan.committee(committee.within)
-        yield committee
-
-
-def _fails(plan: Plan, supply: Supply, rule: Rule) -> BoolArray | None:
-    if rule.force != "must":
-        return None
-    out = rule.body.offenders(supply, plan.waived(rule))
-    return None if out is None else out[0]
 
 
 def _lacks(

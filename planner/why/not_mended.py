@@ -14,7 +14,7 @@ from planner.language.plan import Plan
 from planner.language.selectors import Selector, fields_of
 from planner.pool.matching import UNKNOWN, options
 from planner.pool.pool import BoolArray, Pool
-from planner.pool.supply import Supply
+from planner.why.funnel import own_standards
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,10 @@ def not_mended(plan: Plan, pool: Pool, courses: Courses) -> Iterator[NotMended]:
     """Rule by rule of the `must` requirements, in the order of the plan."""
     may = {course.name: eligible(plan, pool, course) for course in courses.courses}
     for committee in plan.committees:
-        supply = Supply(pool, committee.as_of)
-        for rule in committee.rules:
+        for rule, fails, surely in own_standards(plan, pool, committee):
             asked = rule.body.asked_of_each()
-            out = rule.body.offenders(supply, plan.waived(rule)) if rule.force == "must" and asked is not None else None
-            if out is None or asked is None:
+            if asked is None:
                 continue
-            fails, surely = out
             giving = [course for course in courses.courses if _bases(plan, asked[1]) & course.gives.keys()]
             helped = _any([may[course.name] for course in giving], len(pool))  # also by one that ends too late, told by itself
             blank = fails & ~surely & (options(pool, (asked[1],), committee.as_of) == UNKNOWN)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.language.plan import Committee, Plan, Rule, Slate
+from planner.language.plan import Committee, Plan, Slate
 from planner.pool.pool import BoolArray, Pool
-from planner.pool.supply import Supply
+from planner.why.funnel import own_standards
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Reviewed:
 
 def review(plan: Plan, pool: Pool, given: Slate) -> Reviewed:
     """Ids must be in the pool."""
-    standards = {committee.id: _standards(plan, pool, committee) for committee in plan.committees}
+    standards = {committee.id: list(own_standards(plan, pool, committee)) for committee in plan.committees}
     failing = {name: _any([may for _, may, _ in found], len(pool)) for name, found in standards.items()}
     places = {committee.id: [place.id for place in _chain(plan, committee)] for committee in plan.committees}
     listed = {name: set(given.get(name, ())) for name in standards}
@@ -69,16 +69,6 @@ def _may_join(
     known = set().union(*listed.values())
     found = {pid: [name for name in out if not out[name][row]] for row, pid in enumerate(pool.ids) if pid not in known}
     return {pid: names for pid, names in found.items() if names}
-
-
-def _standards(plan: Plan, pool: Pool, committee: Committee) -> list[tuple[Rule, BoolArray, BoolArray]]:
-    """(rule, who may not keep it, who surely does not) of what its own `must` rules ask of each member."""
-    supply = Supply(pool, committee.as_of)
-    return [
-        (rule, *out)
-        for rule in committee.rules
-        if rule.force == "must" and (out := rule.body.offenders(supply, plan.waived(rule))) is not None
-    ]
 
 
 def _chain(plan: Plan, committee: Committee) -> list[Committee]:

@@ -23,7 +23,6 @@ from planner.language.courses import Course, Courses, Given
 from planner.language.dates import DateSpan, clean_date, month_text
 from planner.language.plan import Plan, Slate
 from planner.language.selectors import fields_of
-from planner.pool.supply import Supply
 from planner.problems import InternalDisagreement, OutOfTime
 from planner.questions.train.kinds_shown import wanted_shown
 from planner.questions.train.part import (
@@ -44,6 +43,7 @@ from planner.solve.clock import Clock
 from planner.solve.search import Progress
 from planner.solve.training import CheapestTraining, Choices, Training, cheapest_training
 from planner.solve.wanted import wanted
+from planner.why.funnel import own_standards
 from planner.why.near_misses import near_misses
 from planner.why.not_mended import not_mended
 from planner.written.selector_text import decimal_text
@@ -222,11 +222,9 @@ def opened(session: Session, serves: Mapping[str, Sequence[str]]) -> dict[str, l
     """The requirements of the committees in which people would serve that they cannot be shown to meet as they are."""
     found: dict[str, list[str]] = {pid: [] for pid in serves}
     for committee in session.plan.committees:
-        supply = Supply(session.pool, committee.as_of)
-        for rule in committee.rules:
-            fails = rule.body.offenders(supply, session.plan.waived(rule)) if rule.force == "must" else None
+        for rule, fails, _ in own_standards(session.plan, session.pool, committee):
             for pid in serves:
-                if fails is not None and committee.id in serves[pid] and fails[0][session.pool.row_of[pid]]:
+                if committee.id in serves[pid] and fails[session.pool.row_of[pid]]:
                     found[pid].append(rule.key)
     return found
 
