@@ -107,7 +107,6 @@ def _only(plan: Plan, keys: set[str]) -> Plan:
 
 def _turns(plan: Plan, pool: Pool, slate: Slate, rules: Sequence[Rule], months: int) -> Mapping[str, BoolArray]:
     """For each rule whether its verdict on these people may turn in so many months after the election."""
-    at = {committee.id: committee.as_of for committee in plan.committees}
     people: dict[tuple[str, ...], Pool] = {}
     found = {}
     for rule in rules:
@@ -115,6 +114,5 @@ def _turns(plan: Plan, pool: Pool, slate: Slate, rules: Sequence[Rule], months: 
         if named not in people:
             rows = sorted({pool.row_of[pid] for name in named for pid in slate.get(name, ())})
             people[named] = pool.take(np.array(rows, dtype=np.int64))
-        as_of = plan.as_of if rule.committee is None else at[rule.committee]
-        found[rule.key] = turning_months(rule.body, people[named], as_of, months)
+        found[rule.key] = turning_months(rule.body, people[named], plan.month_of(rule), months)
     return found

@@ -31,13 +31,11 @@ def judge_trained(
 ) -> list[Judged]:
     """Every rule of the plan on a slate of the pool after training: each committee at its own month, what a course gives
     counting where it has ended by then. `taken`: the courses of each person; `recruits`: how many of each type."""
-    months = dict.fromkeys([plan.as_of, *(committee.as_of for committee in plan.committees)])
     found: dict[int | None, dict[str, Judged]] = {}
-    for month in months:
+    for month in plan.months:
         after = pool_after(plan, pool, courses, taken, recruits, month)
         found[month] = {judged.rule.key: judged for judged in judge(plan, after, slate)}
-    of = {committee.id: committee.as_of for committee in plan.committees}
-    return [found[plan.as_of if rule.committee is None else of[rule.committee]][rule.key] for rule in plan.rules()]
+    return [found[plan.month_of(rule)][rule.key] for rule in plan.rules()]
 
 
 def pool_after(

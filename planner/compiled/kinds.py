@@ -156,10 +156,9 @@ def _leaves(selector: Selector, sign: int) -> Iterator[tuple[Selector, int]]:
 
 def _asking(plan: Plan, name: str) -> dict[tuple[Selector, int | None], int]:
     """Every condition that looks at a column, with its month, and whether a yes helps (0: here it does, there it harms)."""
-    months = {committee.id: committee.as_of for committee in plan.committees}
     found: dict[tuple[Selector, int | None], int] = {}
     for rule in plan.rules():
-        month = plan.as_of if rule.committee is None else months[rule.committee]
+        month = plan.month_of(rule)
         for selector, sign in rule.body.pulls():
             for leaf, own in _leaves(selector, sign):
                 bases = {base for field in fields_of(leaf) for base in (field, *plan.catalogue.bases(field))}

@@ -205,7 +205,7 @@ class RowMaker:
     @property
     def as_of(self) -> int | None:
         """The reference month of the committee; of a joint rule that of the plan."""
-        return self.plan.as_of if self.rule.committee is None else self.plan.committee(self.committee).as_of
+        return self.plan.month_of(self.rule)
 
     @property
     def is_soft(self) -> bool:

@@ -106,7 +106,7 @@ def trained(plan: Plan, pool: Pool, courses: Courses) -> Trained:
 
     Raises BadInput: there are too many ways, or a rule cannot be weighed.
     """
-    months = list(dict.fromkeys([plan.as_of, *(c.as_of for c in plan.committees)]))
+    months = plan.months
     asked = asked_columns(plan)
     useful = [c for c in courses.in_turn if c.places != 0 and any(c.counts(m) for m in months) and asked & c.gives.keys()]
     people, ways_of, ways = _ways(plan, pool, useful, months, asked, courses)
@@ -129,11 +129,10 @@ def trained(plan: Plan, pool: Pool, courses: Courses) -> Trained:
 def _compiled(
     plan: Plan, pool: Pool, courses: Courses, person: Index, variant: Index, ways: Sequence[Way], ids: Sequence[str]
 ) -> Trained:
-    months = list(dict.fromkeys([plan.as_of, *(c.as_of for c in plan.committees)]))
     rows = np.where(person < len(pool), person, NOBODY)
     names = [ids[p] if not v else f"{ids[p]}\0{v}" for p, v in zip(person.tolist(), variant.tolist(), strict=True)]
     pools = {}
-    for month in months:
+    for month in plan.months:
         raises = [Raise(tuple(_gives(way, courses, month))) for way in ways]
         pools[month] = raised(pool, plan.catalogue, names, rows, variant, raises)
     twins = Twins(person, variant)
@@ -142,7 +141,7 @@ def _compiled(
         of_person.setdefault(ids[p], []).append(row)
 
     def make(rule: Rule, register: Features) -> RowMaker:
-        month = plan.as_of if rule.committee is None else plan.committee(rule.committee).as_of
+        month = plan.month_of(rule)
         return _Maker(plan, pools[month], rule, _OfMonth(register, month), of_person)
 
     compiled = compile_plan(plan, pools[plan.as_of], bundled_together(plan), make, twins)

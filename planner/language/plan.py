@@ -267,6 +267,15 @@ class Plan:
     def committee(self, name: str) -> Committee:
         return next(c for c in self.committees if c.id == name)
 
+    @property
+    def months(self) -> list[int | None]:
+        """Every reference month at which a rule may be asked, the plan's own first."""
+        return list(dict.fromkeys([self.as_of, *(committee.as_of for committee in self.committees)]))
+
+    def month_of(self, rule: Rule) -> int | None:
+        """The reference month of the committee of a rule; of a joint rule that of the plan."""
+        return self.as_of if rule.committee is None else self.committee(rule.committee).as_of
+
     def waived(self, rule: Rule) -> frozenset[str]:
         """The ids of the people whom a waiver excuses from this rule."""
         return frozenset(w.id for w in self.waivers if w.rule == rule.key)

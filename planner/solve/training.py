@@ -54,13 +54,12 @@ def judged_as_trained(trained: Trained, slate: FoundSlate) -> list[Judged]:
     at = np.append(at, np.array(recruits, dtype=np.int64))
     named = {committee: [trained.person(rows[pid]) for pid in ids] for committee, ids in slate.items()}
     plan = trained.plan
-    of = {committee.id: committee.as_of for committee in plan.committees}
     found: dict[int | None, dict[str, Judged]] = {}
     for month, pool in trained.pools.items():
         own = pool.take(at)
         own = type(own)([trained.person(int(row)) for row in at], own.columns, own.names, own.shown, own.sha256)
         found[month] = {one.rule.key: one for one in judge(plan, own, named)}
-    return [found[plan.as_of if r.committee is None else of[r.committee]][r.key] for r in plan.rules()]
+    return [found[plan.month_of(rule)][rule.key] for rule in plan.rules()]
 
 
 @dataclass(frozen=True)
