@@ -16,7 +16,7 @@ from planner.answers.facts import texts
 from planner.answers.findings import rule_shown
 from planner.answers.structure import structure
 from planner.language.plan import Plan
-from planner.language.selectors import All, Any, Compares, Not, Selector, fields_of
+from planner.language.selectors import All, Any, Compares, Not, Selector
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray, CodedColumn, DateColumn, Pool
 from planner.results.marks import texts_in
@@ -184,8 +184,7 @@ def open_cells(plan: Plan, pool: Pool, result: Result) -> list[OpenCell]:
         rule = rules.get(key)
         if rule is None or pid not in pool.row_of:
             continue
-        asked = {field for selector in rule.body.selectors() for field in fields_of(selector)} | set(rule.body.fields())
-        for field in sorted({base for one in asked for base in plan.catalogue.bases(one)}):
+        for field in sorted({base for one in rule.fields for base in plan.catalogue.bases(one)}):
             if _is_open(pool, field, pool.row_of[pid]):
                 wanted.setdefault((pid, field), []).append(key)
     return [OpenCell(id=pid, field=field, rules=keys) for (pid, field), keys in wanted.items()]

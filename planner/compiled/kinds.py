@@ -161,8 +161,7 @@ def _asking(plan: Plan, name: str) -> dict[tuple[Selector, int | None], int]:
         month = plan.month_of(rule)
         for selector, sign in rule.body.pulls():
             for leaf, own in _leaves(selector, sign):
-                bases = {base for field in fields_of(leaf) for base in (field, *plan.catalogue.bases(field))}
-                if name in bases:
+                if name in plan.catalogue.with_bases(fields_of(leaf)):
                     at = (leaf, month)
                     found[at] = own if found.get(at, own) == own else 0
     return found
@@ -170,7 +169,7 @@ def _asking(plan: Plan, name: str) -> dict[tuple[Selector, int | None], int]:
 
 def _counted(plan: Plan, name: str) -> list[Rule]:
     """The rules that look at the values of a column, or of what is computed from it, one by one."""
-    return [r for r in plan.rules() if any(name in (f, *plan.catalogue.bases(f)) for f in r.body.fields())]
+    return [rule for rule in plan.rules() if name in plan.catalogue.with_bases(rule.body.fields())]
 
 
 def _classes(plan: Plan, pool: Pool, name: str) -> Iterator[ValueClass]:

@@ -23,7 +23,6 @@ from planner.language.catalogue import Catalogue
 from planner.language.courses import Course, Courses, Given
 from planner.language.folding import fold
 from planner.language.plan import Plan, Rule
-from planner.language.selectors import fields_of
 from planner.pool.matching import TRUE, options
 from planner.pool.pool import BoolArray, CodedColumn, Column, ListColumn, Pool
 from planner.pool.raised import NOBODY, Raise, raised
@@ -187,9 +186,8 @@ class _Maker(RowMaker):
 
 def asked_columns(plan: Plan) -> set[str]:
     """The columns that any rule looks at."""
-    named = {name for rule in plan.rules() for selector in rule.body.selectors() for name in fields_of(selector)}
-    named |= {name for rule in plan.rules() for name in rule.body.fields()}
-    return {source for name in named for source in (name, *plan.catalogue.bases(name), *plan.catalogue.beside(name))}
+    named = {name for rule in plan.rules() for name in rule.fields}
+    return plan.catalogue.with_bases(named).union(*map(plan.catalogue.beside, named))
 
 
 def _most_seats(plan: Plan, pool: Pool) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -115,6 +115,10 @@ class Catalogue:
         """The columns of a pool that a field comes from: those that it is computed from, else itself."""
         named = self.field(name).named
         return COMPUTED.get(name, (name,)) if named is None else (named.source,)
+
+    def with_bases(self, names: Iterable[str]) -> set[str]:
+        """These fields, and the columns that they come from."""
+        return {base for name in names for base in (name, *self.bases(name))}
 
     def beside(self, name: str) -> tuple[str, ...]:
         """What else a computed field reads where it is filled."""

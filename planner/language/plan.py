@@ -11,6 +11,7 @@ from planner.language.bounds import Amount
 from planner.language.catalogue import Catalogue
 from planner.language.edits import NOTHING, Edits
 from planner.language.in_force import ALWAYS, InForce
+from planner.language.selectors import fields_of
 from planner.problems import Problem
 
 if TYPE_CHECKING:
@@ -92,6 +93,11 @@ class Rule:
     def lasts(self) -> bool:
         """Whether the rule is asked after the election: what is written, else no for `require` and yes for the others."""
         return self.body.lasts if self.lasting is None else self.lasting
+
+    @property
+    def fields(self) -> set[str]:
+        """Every field that it asks for, computed ones by their own name."""
+        return {name for selector in self.body.selectors() for name in fields_of(selector)} | set(self.body.fields())
 
     @property
     def rank(self) -> int:

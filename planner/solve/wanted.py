@@ -145,8 +145,7 @@ class _Widened:
     def _required(self) -> set[str]:
         """The columns that some requirement asks for."""
         asked = [rule.body.asked_of_each() for committee in self.plan.committees for rule in committee.rules]
-        named = {name for one in asked if one is not None for name in fields_of(one[1])}
-        return {base for name in named for base in (name, *self.plan.catalogue.bases(name))}
+        return self.plan.catalogue.with_bases(name for one in asked if one is not None for name in fields_of(one[1]))
 
     def _in_order(self, kind: WantedKind) -> WantedKind:
         return replace(kind, must={name: kind.must[name] for name in self.found.classes if name in kind.must})

@@ -11,7 +11,7 @@ import numpy as np
 from planner.compiled.trained import eligible
 from planner.language.courses import Courses
 from planner.language.plan import Plan
-from planner.language.selectors import Selector, fields_of
+from planner.language.selectors import fields_of
 from planner.pool.matching import UNKNOWN, options
 from planner.pool.pool import BoolArray, Pool
 from planner.why.funnel import own_standards
@@ -35,7 +35,8 @@ def not_mended(plan: Plan, pool: Pool, courses: Courses) -> Iterator[NotMended]:
             asked = rule.body.asked_of_each()
             if asked is None:
                 continue
-            giving = [course for course in courses.courses if _bases(plan, asked[1]) & course.gives.keys()]
+            columns = plan.catalogue.with_bases(fields_of(asked[1]))
+            giving = [course for course in courses.courses if columns & course.gives.keys()]
             helped = _any([may[course.name] for course in giving], len(pool))  # also by one that ends too late, told by itself
             blank = fails & ~surely & (options(pool, (asked[1],), committee.as_of) == UNKNOWN)
             left = fails & ~blank & ~helped
@@ -43,10 +44,6 @@ def not_mended(plan: Plan, pool: Pool, courses: Courses) -> Iterator[NotMended]:
                 if who.any():
                     rows = tuple(np.flatnonzero(who).tolist())
                     yield NotMended(kind, rule.key, rows)  # type: ignore[arg-type]
-
-
-def _bases(plan: Plan, selector: Selector) -> set[str]:
-    return {base for name in fields_of(selector) for base in (name, *plan.catalogue.bases(name))}
 
 
 def _any(some: list[BoolArray], people: int) -> BoolArray:

@@ -22,7 +22,6 @@ from planner.compiled.trained import asked_alone, eligible, trained, with_goals
 from planner.language.courses import Course, Courses, Given
 from planner.language.dates import DateSpan, clean_date, month_text
 from planner.language.plan import Plan, Slate
-from planner.language.selectors import fields_of
 from planner.problems import InternalDisagreement, OutOfTime
 from planner.questions.train.kinds_shown import wanted_shown
 from planner.questions.train.part import (
@@ -264,8 +263,7 @@ def _bears_on(plan: Plan, course: Course) -> tuple[list[str], list[str]]:
     asked: list[str] = []
     counted: list[str] = []
     for rule in (rule for committee in plan.committees for rule in committee.rules if rule.force == "must"):
-        fields = {field for selector in rule.body.selectors() for field in fields_of(selector)} | set(rule.body.fields())
-        if fields & set(course.gives):
+        if rule.fields & course.gives.keys():
             (counted if rule.body.asked_of_each() is None else asked).append(rule.key)
     return asked, counted
 

@@ -8,7 +8,6 @@ from itertools import combinations
 from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue
 from planner.language.plan import Committee, Plan, Rule
-from planner.language.selectors import fields_of
 from planner.problems import Problem, Severity
 from planner.rulebook.holding import Bound, can_hold, least_conflict, least_conflicts, weighable, with_one_mean
 from planner.rulebook.lint.subjects import USUAL_MONTH, Subjects
@@ -76,17 +75,13 @@ def _is_integer_trap(rules: Sequence[Rule]) -> bool:
 def _in_pairs(chain: Sequence[Bound], catalogue: Catalogue, name: str) -> Iterator[Problem]:
     """Too many kinds of people to look at all rules at once: two at a time, those that ask for one field."""
     own = chain[0]
-    pairs = [(a, b) for a, b in combinations(own.rules, 2) if _fields(a) & _fields(b)]
+    pairs = [(a, b) for a, b in combinations(own.rules, 2) if a.fields & b.fields]
     for pair in pairs[:_MOST_PAIRS]:
         bound = Bound(own.id, pair, own.seats, own.as_of)
         if can_hold([bound], catalogue) is False:
             yield _contradiction(least_conflict([bound], catalogue), name)
     where = own.rules[0].place if own.rules else own.id
     yield Problem("lint-in-pairs", where, name, "note", {"pairs": min(len(pairs), _MOST_PAIRS), "rules": len(own.rules)})
-
-
-def _fields(rule: Rule) -> set[str]:
-    return {name for selector in rule.body.selectors() for name in fields_of(selector)} | set(rule.body.fields())
 
 
 def _contradiction(rules: Sequence[Rule], name: str) -> Problem:
