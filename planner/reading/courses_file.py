@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -35,7 +34,7 @@ def read_courses(given: str | Path | Mapping[str, Any], plan: Plan, pool: Pool) 
         file = read_yaml(path, problems, shown_path(path))
         problems.raise_any()
         assert file is not None  # noqa: S101  (what could not be read is a problem)
-        raw, shown, sha256 = file.value, file.shown, hashlib.sha256(path.read_bytes()).hexdigest()
+        raw, shown, sha256 = file.value, file.shown, file.sha256
     else:
         raw, shown, sha256 = placed(given, GIVEN_HERE), GIVEN_HERE, ""
     found = _Reading(plan, pool, problems).read(raw, shown)
