@@ -44,7 +44,12 @@ class Recruit:
 
     def ids(self, number: int) -> list[str]:
         """The ids of so many of them."""
-        return [f"{self.name}#{n}" for n in range(1, number + 1)]
+        return [recruit_id(self.name, n) for n in range(1, number + 1)]
+
+
+def recruit_id(kind: str, n: int) -> str:
+    """The id of the n-th recruit of a type, from 1."""
+    return f"{kind}#{n}"
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from planner.compiled.compile import Compiled
 from planner.compiled.linear import Bundles
 from planner.compiled.measures import Measure
 from planner.compiled.trained import Trained
+from planner.language.courses import recruit_id
 from planner.problems import OutOfTime
 from planner.solve.clock import Clock
 from planner.solve.feasibility import feasibility
@@ -115,9 +116,7 @@ def training_of(trained: Trained, witness: Witness) -> Training:
         if recruit := trained.way(row).recruit:
             kinds.setdefault(recruit, []).append(row)
     # Those of a type are all alike: the first are taken.
-    named = {
-        row: f"{recruit}#{n}" for recruit, own in kinds.items() for n, row in enumerate(own, 1)
-    }
+    named = {row: recruit_id(recruit, n) for recruit, own in kinds.items() for n, row in enumerate(own, 1)}
     place = {pid: at for at, pid in enumerate(trained.ids)}
     slate = {
         committee: sorted((named.get(row) or trained.person(row) for row in map(trained.row, ids)), key=place.__getitem__)

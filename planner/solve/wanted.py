@@ -18,7 +18,7 @@ from planner.check.judge import is_compliant, outside
 from planner.compiled.kinds import Kind, Kinds, is_as_good, kinds
 from planner.compiled.linear import Bundles
 from planner.compiled.trained import Trained, among, trained
-from planner.language.courses import Course, Courses, Recruit
+from planner.language.courses import Course, Courses, Recruit, recruit_id
 from planner.language.plan import Plan
 from planner.language.selectors import fields_of
 from planner.pool.pool import Pool
@@ -241,7 +241,7 @@ class _Offered:
     def does(self, people: Sequence[tuple[int, Kind]]) -> bool:
         """Whether the plan has a slate with people out of these, so many of each way."""
         self.of.clock.check()
-        ids = [pid for number, way in people for pid in Recruit(self.types[_key(way)], {}).ids(number)]
+        ids = [recruit_id(self.types[_key(way)], n + 1) for number, way in people for n in range(number)]
         if any(self._stands(seats, ids) for seats in self.of.slates):
             return True
         allowed = ~self.is_tried
@@ -275,7 +275,7 @@ class _Offered:
             return self.row_of.get((seat.pid, seat.courses))
         if seat.kind == self.n:
             return self.row_of[ids[seat.number], ()] if seat.number < len(ids) else None
-        return self.row_of.get((Recruit(self.others[seat.kind], {}).ids(seat.number + 1)[-1], ()))
+        return self.row_of.get((recruit_id(self.others[seat.kind], seat.number + 1), ()))
 
 
 def _key(way: Kind) -> tuple[tuple[str, int], ...]:

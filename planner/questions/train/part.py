@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from planner.language.courses import recruit_id
 from planner.results.marks import Mark
 from planner.results.result import Result, ResultPart
 
@@ -150,7 +151,7 @@ class TrainResult(Result):
     def newcomers(self) -> dict[str, dict[str, str]]:
         recruits = self.training.recruits if self.training is not None else []
         titles = {kind.type: kind.title for kind in self.recruits}
-        return {f"{one.type}#{n}": titles.get(one.type, {}) for one in recruits for n in range(1, one.number + 1)}
+        return {recruit_id(one.type, n): titles.get(one.type, {}) for one in recruits for n in range(1, one.number + 1)}
 
     def keep_back(self, how: str) -> None:
         """In counts nothing that tells of few: what the training costs says how many are trained, and a near miss who they
