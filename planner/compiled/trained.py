@@ -149,7 +149,7 @@ def _compiled(
 
 
 def _cost(way: Way, courses: Courses) -> int:
-    return courses.recruit(way.recruit).cost if way.recruit else sum(courses.course(name).cost for name in way.courses)
+    return courses.cost([way.courses], {way.recruit: 1} if way.recruit else {})
 
 
 def _gives(way: Way, courses: Courses, month: int | None) -> Iterator[Mapping[str, Given]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.language.plan import Title
@@ -68,6 +68,11 @@ class Courses:
     def in_turn(self) -> tuple[Course, ...]:
         """The courses as they end; those without an end first, of one month as they are listed."""
         return tuple(sorted(self.courses, key=lambda course: -1 if course.ends is None else course.ends))
+
+    def cost(self, taken: Iterable[Sequence[str]], recruits: Mapping[str, int]) -> int:
+        """What it costs that people take courses (each their own, by name) and so many of each type are recruited."""
+        trained = sum(self.course(name).cost for names in taken for name in names)
+        return trained + sum(self.recruit(kind).cost * number for kind, number in recruits.items())
 
     def course(self, name: str) -> Course:
         return next(course for course in self.courses if course.name == name)

@@ -6,8 +6,8 @@ import json
 
 from planner.compiled.trained import asked_alone, with_goals
 from planner.problems import BadInput
-from planner.questions.train.ask import as_asked, facts_of, faults_of, months_of, near_shown, opened, shown
-from planner.questions.train.part import TrainedPerson, TrainResult
+from planner.questions.train.ask import as_asked, faults_of, months_of, near_shown, people_shown, shown
+from planner.questions.train.part import TrainResult
 from planner.reading.courses_file import read_courses
 from planner.session.session import Session
 
@@ -44,13 +44,8 @@ def again(result: TrainResult, session: Session) -> None:
     if faults_of(plan, session, courses, taken, recruits, training.slate):
         result.training = None
         return
-    training.cost = sum(courses.course(name).cost for names in taken.values() for name in names)
-    training.cost += sum(courses.recruit(kind).cost * number for kind, number in recruits.items())
-    serves = {pid: [c for c, ids in training.slate.items() if pid in ids] for pid in taken}
-    opens, facts = opened(session, serves), facts_of(session, list(taken))
-    training.people = [
-        TrainedPerson(
-            id=one.id, courses=one.courses, always=one.always, opens=opens[one.id], serves=serves[one.id], facts=facts[one.id]
-        )
-        for one in training.people
-    ]
+    training.cost = courses.cost(taken.values(), recruits)
+    always = {one.id: one.always for one in training.people}
+    training.people = people_shown(session, taken, training.slate)
+    for one in training.people:
+        one.always = always[one.id]

@@ -136,13 +136,7 @@ def _wanted(session: Session, plan: Plan, courses: Courses, result: TrainResult,
 
 
 def _answer(session: Session, courses: Courses, result: TrainResult, training: Training, bound: int | None) -> None:
-    facts = facts_of(session, list(training.taken))
-    serves = {pid: [c for c, ids in training.slate.items() if pid in ids] for pid in training.taken}
-    opens = opened(session, serves)
-    people = [
-        TrainedPerson(id=pid, courses=list(names), opens=opens[pid], serves=serves[pid], facts=facts[pid])
-        for pid, names in training.taken.items()
-    ]
+    people = people_shown(session, training.taken, training.slate)
     recruits = [Recruited(type=kind, number=number) for kind, number in training.recruits.items() if number]
     slate = {committee: list(ids) for committee, ids in training.slate.items()}
     listed, _ = shown(session, courses, training.taken)
@@ -175,8 +169,7 @@ def _choices(
 
 def check(plan: Plan, session: Session, courses: Courses, training: Training) -> None:
     """Hold a training against the file and the rules, without rows. Raises InternalDisagreement."""
-    cost = sum(courses.course(name).cost for names in training.taken.values() for name in names)
-    cost += sum(courses.recruit(kind).cost * number for kind, number in training.recruits.items())
+    cost = courses.cost(training.taken.values(), training.recruits)
     faults = faults_of(plan, session, courses, training.taken, training.recruits, training.slate)
     if faults or cost != training.cost:
         raise InternalDisagreement(f"a training that was found does not do: cost {cost}, {'; '.join(faults)}")
@@ -217,7 +210,17 @@ def months_of(plan: Plan) -> dict[str, int]:
     return {committee.id: committee.as_of for committee in plan.committees if committee.as_of is not None}
 
 
-def opened(session: Session, serves: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+def people_shown(session: Session, taken: Mapping[str, Sequence[str]], slate: Slate) -> list[TrainedPerson]:
+    """Those who are trained, with all but what other cheapest trainings say of them."""
+    serves = {pid: [committee for committee, ids in slate.items() if pid in ids] for pid in taken}
+    opens, facts = _opened(session, serves), _facts_of(session, list(taken))
+    return [
+        TrainedPerson(id=pid, courses=list(names), opens=opens[pid], serves=serves[pid], facts=facts[pid])
+        for pid, names in taken.items()
+    ]
+
+
+def _opened(session: Session, serves: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     """The requirements of the committees in which people would serve that they cannot be shown to meet as they are."""
     found: dict[str, list[str]] = {pid: [] for pid in serves}
     for committee in session.plan.committees:
@@ -228,7 +231,7 @@ def opened(session: Session, serves: Mapping[str, Sequence[str]]) -> dict[str, l
     return found
 
 
-def facts_of(session: Session, ids: Sequence[str]) -> dict[str, dict[str, str]]:
+def _facts_of(session: Session, ids: Sequence[str]) -> dict[str, dict[str, str]]:
     """What a list of participants says of these people."""
     pool = session.pool
     some = pool.take([pool.row_of[pid] for pid in ids])
