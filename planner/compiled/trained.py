@@ -119,10 +119,14 @@ def trained(plan: Plan, pool: Pool, courses: Courses) -> Trained:
             person += range(len(ids), len(ids) + number)
             variant += [len(ways) - 1] * number
             ids += recruit.ids(number)
-    if len(person) > MOST_ROWS:
-        raise BadInput([Problem("courses-too-many-ways", courses.shown or "courses", None, params={"most": MOST_ROWS})])
+    _not_too_many(len(person), courses)
     found = _compiled(plan, pool, courses, np.array(person, dtype=np.int64), np.array(variant, dtype=np.int64), ways, ids)
     return _without_equals(found, courses)
+
+
+def _not_too_many(rows: int, courses: Courses) -> None:
+    if rows > MOST_ROWS:
+        raise BadInput([Problem("courses-too-many-ways", courses.shown or "courses", None, params={"most": MOST_ROWS})])
 
 
 def _compiled(
@@ -223,15 +227,13 @@ def _ways(
         size = int(alike.sizes[group])
         for names in _sets(plan.catalogue, can, dict(zip(fields, cells, strict=True)), months):
             own.append(ways.setdefault(names, len(ways)))
-            if total + size * len(own) > MOST_ROWS:
-                raise BadInput([Problem("courses-too-many-ways", courses.shown or "courses", None, params={"most": MOST_ROWS})])
+            _not_too_many(total + size * len(own), courses)
         total += size * len(own)
-        sets.append(own)
+        sets.append(sorted(own))
     for row, group in enumerate(alike.of.tolist()):
         people += [row] * len(sets[group])
         variants += sets[group]
-    order = sorted(range(len(people)), key=lambda at: (variants[at] > 0, people[at], variants[at]))
-    return [people[at] for at in order], [variants[at] for at in order], [Way(names) for names in ways]
+    return people, variants, [Way(names) for names in ways]
 
 
 _Cell = int | str | frozenset[str] | None  # a level by its rank, a list by its keys, else what was given; None: blank

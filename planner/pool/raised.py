@@ -150,6 +150,6 @@ def _added(column: ListColumn, texts: tuple[str, ...], who: BoolArray) -> ListCo
 
 def _power_of_ten(value: Fraction) -> int:
     scale = 1
-    while value.denominator and scale % value.denominator:
+    while scale % value.denominator:
         scale *= 10
     return scale
