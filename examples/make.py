@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import merger_pool
 import planning_pools
 import training_pools
+from hand_edits import Cells, put_in
 
 from planner.synth.generator import PoolProfile, people
 
@@ -41,16 +42,13 @@ class Example:
     count: int
     seed: int
     profile: PoolProfile
-    edits: dict[tuple[str, str], str] = field(default_factory=dict)
+    edits: Cells = field(default_factory=dict)
     families: tuple[tuple[str, ...], ...] = ()
     science: bool = False
 
     def pool(self) -> pd.DataFrame:
         frame = people(self.count, self.seed, self.profile).set_index("id", drop=False)
-        for (person, column), value in self.edits.items():
-            if person not in frame.index or column not in frame.columns:
-                raise KeyError(f"{self.file}: no cell {person}, {column}")
-            frame.loc[person, column] = value
+        put_in(self.edits, frame, self.file)
         if self.science:
             fields = frame["degree_field"].str.split("; ")
             frame["science_tech"] = ["có" if set(SCIENCE) & set(of) else "không" for of in fields]

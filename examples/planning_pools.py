@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hand_edits import Cells, put_in
 from training_pools import CITY_SECTORS, CITY_UNITS, named_of_2024
 
 from planner.synth.generator import PoolProfile, people
@@ -31,7 +32,7 @@ ABOVE = (
 )  # fmt: skip
 HELD = "Đã giữ chức danh quy hoạch"
 DISCIPLINED = ("k170", "k193")
-CELLS: dict[tuple[str, str], str] = {
+CELLS: Cells = {
     # Between 9/2025 and 11/2025 two months pass: 60 months left, and 59.
     ("k016", "birth_date"): "9/1968",
     ("k013", "birth_date"): "20/10/1968",
@@ -66,10 +67,7 @@ def pool() -> pd.DataFrame:
     frame["post"] = [post_of(post, unit) for post, unit in zip(frame["post"], frame["unit"], strict=True)]
     frame[HELD] = "không"
     frame["discipline_expired"] = ["" if what in ("Không", "") else "không" for what in frame["discipline"]]
-    for (person, column), value in CELLS.items():
-        if person not in frame.index or column not in frame.columns:
-            raise KeyError(f"no cell {person}, {column}")
-        frame.loc[person, column] = value
+    put_in(CELLS, frame, "planning/pool.csv")
     # Objects of planning: 1 heads and their deputies, 2 the younger ones below them, and who is on a list already.
     listed, born = set(lists(frame)["id"]), frame["birth_date"].str[-4:]
     first, second = frame["post"].str.match(HIGH), (born >= "1980") | frame["id"].isin(listed)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hand_edits import Cells, put_in
+
 from planner.synth.generator import PoolProfile, people
 
 if TYPE_CHECKING:
     import pandas as pd
 
 SOURCE, UPDATED = "Nguồn cấp ủy", "Bồi dưỡng nguồn"
-Cells = dict[tuple[str, str], str]
 
 SCIENCE = (
     "Công nghệ thông tin", "Công nghệ sinh học", "Tự động hóa", "Kỹ thuật điện", "Kỹ thuật xây dựng", "Quy hoạch đô thị",
@@ -168,10 +169,7 @@ def _with_sources(frame: pd.DataFrame, seats: int, sources: int, level: str, upd
     frame[SOURCE] = [level if person in chosen else "không" for person in frame.index]
     been = {*members[:seats], *chosen[::9][:updated]}
     frame[UPDATED] = ["có" if person in been else "chưa" for person in frame.index]
-    for (person, column), value in cells.items():
-        if person not in frame.index or column not in frame.columns:
-            raise KeyError(f"no cell {person}, {column}")
-        frame.loc[person, column] = value
+    put_in(cells, frame, f"pool of {level}")
     fields = frame["degree_field"].str.split("; ")
     frame["science_tech"] = ["có" if set(SCIENCE) & set(of) else "không" for of in fields]
     return frame
