@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from planner.answers.asks import SIGNS
 from planner.language.dates import month_text
 from planner.questions.train.part import CourseShown, Missing, NearMiss, TrainedPerson, TrainResult, Unmended, Wanted
 from planner.report.document import (
@@ -28,7 +29,6 @@ from planner.words.figures import amount, date
 
 _BEFORE = 12  # months that the chart begins before whatever comes first
 _MOST_LINES = 4
-_SIGNS = {"below": "<", "at_most": "≤", "at_least": "≥", "above": ">"}
 
 
 def headlines(voice: Voice) -> list[str]:
@@ -242,8 +242,8 @@ def _condition(voice: Voice, field: str, condition: Any) -> str:
     if isinstance(condition, Mapping):
         parts = []
         for key, value in condition.items():
-            if key in _SIGNS:
-                parts.append(f"{_SIGNS[key]} {_value(voice, field, value)}")
+            if key in SIGNS:
+                parts.append(f"{SIGNS[key]} {_value(voice, field, value)}")
             else:
                 parts.append(voice.say("train.not", value=_value(voice, field, value)))
         return f"{name} {', '.join(parts)}"
