@@ -10,7 +10,7 @@ import click
 
 from planner.cli.deadline import deadline
 from planner.cli.exit_codes import exit_code
-from planner.cli.options import Asked
+from planner.cli.options import Asked, plan_and_file
 from planner.cli.output import check_target, deliver, tell, tell_kept, would_replace
 from planner.cli.printing import form_of, print_report
 from planner.cli.progress import Progress, shown_progress
@@ -18,6 +18,7 @@ from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
 from planner.cli.screen import screen
 from planner.cli.slate_output import slate_ending, tell_no_slate, tell_written, write_slate
+from planner.cli.standard_input import given_file
 from planner.cli.suppositions import supposed_by, with_against
 from planner.problems import BadInput, CannotWrite, OutOfTime
 from planner.solve.clock import Clock
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 WITHOUT_SLATE = ("check", "explain")  # what they say is whether there is one, and why
 Question = Callable[["LoadedPlan", Progress | None, Clock], "Result"]
+QuestionAbout = Callable[["LoadedPlan", Path, Progress | None, Clock], "Result"]
 
 
 def answer(
@@ -117,3 +119,13 @@ def answer(
     if is_cut:
         raise OutOfTime  # the answer is there, the report is not
     ctx.exit(exit_code(result))
+
+
+def answer_about(
+    ctx: click.Context, question: QuestionAbout, plan: str | None, file: str | None, **asked: Unpack[Asked]
+) -> NoReturn:
+    """`answer` of a question about a file, such as a slate. Both names are as they were typed: the plan may be left out, and
+    the file be `-`. Raises as `answer` does, and MissingParameter."""
+    named, given = plan_and_file(ctx, plan, file)
+    with given_file(given) as read:
+        answer(ctx, lambda loaded, progress, clock: question(loaded, read, progress, clock), named, [read], **asked)

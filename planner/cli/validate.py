@@ -6,9 +6,8 @@ from typing import Unpack
 
 import click
 
-from planner.cli.answer import answer
-from planner.cli.options import Asked, answer_options, plan_and_file
-from planner.cli.standard_input import given_file
+from planner.cli.answer import answer_about
+from planner.cli.options import Asked, answer_options
 
 
 @click.command("validate")
@@ -24,15 +23,13 @@ def command(ctx: click.Context, plan: str | None, slate: str | None, strict: boo
     slate that breaks a must rule the nearest compliant one is told, too, if a few seconds are enough to find it.
     Exit code 0: every must rule is met; 1: one is not, or cannot be shown to be.
     """
-    named, given = plan_and_file(ctx, plan, slate)
     # Judging is plain counting: of that there is nothing that --time-limit could cut short.
-    with given_file(given) as file:
-        answer(
-            ctx,
-            lambda loaded, progress, clock: loaded.validate(
-                file, strict=strict, progress=progress, nearest=True, time_limit=clock
-            ),
-            named,
-            [file],
-            **asked,
-        )
+    answer_about(
+        ctx,
+        lambda loaded, file, progress, clock: loaded.validate(
+            file, strict=strict, progress=progress, nearest=True, time_limit=clock
+        ),
+        plan,
+        slate,
+        **asked,
+    )

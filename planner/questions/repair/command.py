@@ -6,9 +6,8 @@ from typing import Unpack
 
 import click
 
-from planner.cli.answer import answer
-from planner.cli.options import Asked, answer_options, plan_and_file
-from planner.cli.standard_input import given_file
+from planner.cli.answer import answer_about
+from planner.cli.options import Asked, answer_options
 
 
 @click.command("repair")
@@ -28,14 +27,12 @@ def command(
     SLATE is a file as `validate` takes it. Exit code 0: repaired, or nothing to repair; 1: infeasible; 4: not decided in the
     time given.
     """
-    named, given = plan_and_file(ctx, plan, slate)
-    with given_file(given) as file:
-        answer(
-            ctx,
-            lambda loaded, progress, clock: loaded.repair(
-                file, gone=gone, all=is_all, count=count, time_limit=clock, progress=progress
-            ),
-            named,
-            [file],
-            **asked,
-        )
+    answer_about(
+        ctx,
+        lambda loaded, file, progress, clock: loaded.repair(
+            file, gone=gone, all=is_all, count=count, time_limit=clock, progress=progress
+        ),
+        plan,
+        slate,
+        **asked,
+    )

@@ -6,9 +6,8 @@ from typing import Unpack
 
 import click
 
-from planner.cli.answer import answer
-from planner.cli.options import Asked, answer_options, plan_and_file
-from planner.cli.standard_input import given_file
+from planner.cli.answer import answer_about
+from planner.cli.options import Asked, answer_options
 
 
 @click.command("resilience")
@@ -26,12 +25,10 @@ def command(ctx: click.Context, plan: str | None, slate: str | None, lose: int, 
     Nobody else moves for a stand-in. SLATE is a file as `validate` takes it. Exit code 0: answered; 1: the plan is infeasible;
     4: the time limit left something open.
     """
-    named, given = plan_and_file(ctx, plan, slate)
-    with given_file(given) as file:
-        answer(
-            ctx,
-            lambda loaded, progress, clock: loaded.resilience(file, lose=lose, time_limit=clock, progress=progress),
-            named,
-            [file],
-            **asked,
-        )
+    answer_about(
+        ctx,
+        lambda loaded, file, progress, clock: loaded.resilience(file, lose=lose, time_limit=clock, progress=progress),
+        plan,
+        slate,
+        **asked,
+    )

@@ -6,9 +6,8 @@ from typing import Unpack
 
 import click
 
-from planner.cli.answer import answer
-from planner.cli.options import Asked, answer_options, plan_and_file
-from planner.cli.standard_input import given_file
+from planner.cli.answer import answer_about
+from planner.cli.options import Asked, answer_options
 
 
 @click.command("review")
@@ -22,12 +21,10 @@ def command(ctx: click.Context, plan: str | None, slate: str | None, **asked: Un
     SLATE is a file as `validate` takes it; with --out FILE.csv or FILE.xlsx the list without those who leave is written.
     Exit code 0: answered, whatever the list is worth.
     """
-    named, given = plan_and_file(ctx, plan, slate)
-    with given_file(given) as file:
-        answer(
-            ctx,
-            lambda loaded, progress, clock: loaded.review(file, time_limit=clock, progress=progress),
-            named,
-            [file],
-            **asked,
-        )
+    answer_about(
+        ctx,
+        lambda loaded, file, progress, clock: loaded.review(file, time_limit=clock, progress=progress),
+        plan,
+        slate,
+        **asked,
+    )

@@ -6,9 +6,8 @@ from typing import Unpack
 
 import click
 
-from planner.cli.answer import answer
-from planner.cli.options import Asked, answer_options, plan_and_file
-from planner.cli.standard_input import given_file
+from planner.cli.answer import answer_about
+from planner.cli.options import Asked, answer_options
 
 
 @click.command("timeline")
@@ -25,12 +24,10 @@ def command(ctx: click.Context, plan: str | None, slate: str | None, until: str 
     SLATE is a file as `validate` takes it. What is required of each member is asked at the election alone, unless a rule is
     `lasting`. Exit code 0: answered, whatever becomes of the slate.
     """
-    named, given = plan_and_file(ctx, plan, slate)
-    with given_file(given) as file:
-        answer(
-            ctx,
-            lambda loaded, progress, clock: loaded.timeline(file, until=until, time_limit=clock, progress=progress),
-            named,
-            [file],
-            **asked,
-        )
+    answer_about(
+        ctx,
+        lambda loaded, file, progress, clock: loaded.timeline(file, until=until, time_limit=clock, progress=progress),
+        plan,
+        slate,
+        **asked,
+    )

@@ -6,9 +6,8 @@ from typing import Unpack
 
 import click
 
-from planner.cli.answer import answer
-from planner.cli.options import Asked, answer_options, plan_and_file
-from planner.cli.standard_input import given_file
+from planner.cli.answer import answer_about
+from planner.cli.options import Asked, answer_options
 
 
 @click.command("train")
@@ -24,12 +23,10 @@ def command(ctx: click.Context, plan: str | None, courses: str | None, goals: bo
     Where no course does: what courses cannot mend, and whom to look for. Exit code 0: answered, also where nothing needs to be
     done; 1: no training does; 4: not decided, or not proved, in the time given.
     """
-    named, given = plan_and_file(ctx, plan, courses)
-    with given_file(given) as file:
-        answer(
-            ctx,
-            lambda loaded, progress, clock: loaded.train(file, goals=goals, time_limit=clock, progress=progress),
-            named,
-            [file],
-            **asked,
-        )
+    answer_about(
+        ctx,
+        lambda loaded, file, progress, clock: loaded.train(file, goals=goals, time_limit=clock, progress=progress),
+        plan,
+        courses,
+        **asked,
+    )
