@@ -154,6 +154,11 @@ def parse_month(text: str) -> int | None:
     return span.first_month if span is not None and span.first_month == span.last_month else None
 
 
+def month_key(month: int) -> str:
+    """`2030-12`: a month index as results hold it."""
+    return f"{month // 12}-{month % 12 + 1:02}"
+
+
 def month_text(month: int, lang: str = "en") -> str:
     """`9/2025`, as reviewers write a month."""
     year, m = divmod(month, 12)

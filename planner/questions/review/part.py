@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field
 
 from planner.results.marks import Mark
 from planner.results.result import Finding, Result, ResultPart
@@ -38,11 +38,6 @@ class SizeShown(ResultPart):
     at_most: Annotated[int | None, Mark.NUMBER] = None
     posts: Annotated[int | None, Mark.COUNT] = None
     posts_after: Annotated[int | None, Mark.COUNT] = None
-
-    @model_serializer(mode="wrap")
-    def _only_what_it_has(self, whole: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        dumped: dict[str, Any] = whole(self)
-        return {key: value for key, value in dumped.items() if value is not None}
 
 
 class ReviewResult(Result):

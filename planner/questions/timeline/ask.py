@@ -11,7 +11,7 @@ from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.check.judge import Judged, Outside
 from planner.check.over_time import MonthJudged, first_month, moved_on, over_time, retiring
-from planner.language.dates import month_text, parse_month
+from planner.language.dates import month_key, month_text, parse_month
 from planner.language.plan import Slate
 from planner.problems import BadInput, Problem
 from planner.questions.timeline.part import AgesThen, AtTheEnd, BrokenShown, MayLeave, MonthShown, TimelineResult, ToFill
@@ -70,15 +70,10 @@ def _end(term: str | None, start: int) -> int:
     return end if end is not None and end >= start else start + MONTHS  # a term that is over says nothing
 
 
-def iso(month: int) -> str:
-    """`2030-12` of a month's index."""
-    return f"{month // 12}-{month % 12 + 1:02}"
-
-
 def told(case: Case, given: dict[str, list[str]], start: int, end: int, progress: Progress | None = None) -> TimelineResult:
     """The answer without its head."""
     say = progress or (lambda _event, _facts: None)
-    result = TimelineResult(command="timeline", status="answered", slate=given, start=iso(start), until=iso(end))
+    result = TimelineResult(command="timeline", status="answered", slate=given, start=month_key(start), until=month_key(end))
     months = over_time(case.plan, case.pool, given, start, end)
     election = next(months)
     result.at_election = _broken(election.judged, election.breaks)
@@ -88,11 +83,12 @@ def told(case: Case, given: dict[str, list[str]], start: int, end: int, progress
     fill = _Fill(case)
     result.to_fill += fill.moved(election)
     for month in months:
-        say("timeline", {"at": month.month - start, "of": end - start, "month": iso(month.month)})
+        say("timeline", {"at": month.month - start, "of": end - start, "month": month_key(month.month)})
         now = _broken(month.judged, month.breaks)
         if month.leaves or now != before:
             members = {committee: len(ids) for committee, ids in month.slate.items()}
-            result.months.append(MonthShown(month=iso(month.month), leaves=list(month.leaves), members=members, broken=now))
+            at = month_key(month.month)
+            result.months.append(MonthShown(month=at, leaves=list(month.leaves), members=members, broken=now))
         result.to_fill += fill.moved(month)
         before, last = now, month
     result.before = findings(case.plan, case.pool, election.judged, election.breaks)
@@ -110,7 +106,7 @@ def told(case: Case, given: dict[str, list[str]], start: int, end: int, progress
             for slate, months_on in then:
                 if there := slate.get(committee.id, ()):
                     pyramid = age_pyramid(case.plan, case.pool, committee.id, there, committee.as_of + months_on)
-                    result.ages.append(AgesThen(month=iso(start + months_on), pyramid=pyramid))
+                    result.ages.append(AgesThen(month=month_key(start + months_on), pyramid=pyramid))
     return result
 
 
@@ -145,10 +141,8 @@ class _Fill:
             lack = one.judgement.gaps.get(("at_least", None), 0)
             if lack != self.missing[committee]:
                 self.missing[committee] = lack
-                least = one.judgement.at_least
-                yield ToFill(
-                    committee=committee, month=iso(month.month), missing=lack, at_least=None if least is None else int(least)
-                )
+                least = None if one.judgement.at_least is None else int(one.judgement.at_least)
+                yield ToFill(committee=committee, month=month_key(month.month), missing=lack, at_least=least)
 
 
 def _whose_month_is_open(case: Case, result: TimelineResult, given: Slate, end: int) -> None:
@@ -158,4 +152,4 @@ def _whose_month_is_open(case: Case, result: TimelineResult, given: Slate, end: 
         if retires.earliest is None or retires.latest is None:
             result.undated.append(pid)
         elif retires.earliest != retires.latest and retires.earliest <= end:
-            result.may_leave.append(MayLeave(id=pid, earliest=iso(retires.earliest), latest=iso(retires.latest)))
+            result.may_leave.append(MayLeave(id=pid, earliest=month_key(retires.earliest), latest=month_key(retires.latest)))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, SerializerFunctionWrapHandler, StringConstraints, model_serializer
+from pydantic import Field, StringConstraints
 
 from planner.results.marks import Mark
 from planner.results.result import Finding, Number, Pyramid, Result, ResultPart, Tells, Verdict
@@ -59,11 +59,6 @@ class AtTheEnd(ResultPart):
     elected: Annotated[int | None, Mark.COUNT] = None
     members: Annotated[int | None, Mark.COUNT] = None
     may_stand: Annotated[list[str], Mark.IDS] = Field(default_factory=list)
-
-    @model_serializer(mode="wrap")
-    def _only_what_it_has(self, whole: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        dumped: dict[str, Any] = whole(self)
-        return {key: value for key, value in dumped.items() if value is not None}
 
 
 class AgesThen(ResultPart):

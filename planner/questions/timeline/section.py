@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from planner.language.dates import month_text
+from planner.language.dates import month_key, month_text
 from planner.questions.timeline.part import BrokenShown, MonthShown, TimelineResult, index_of
 from planner.report.document import (
     Block,
@@ -161,7 +161,7 @@ def _strip(voice: Voice, result: TimelineResult) -> Chart:
     changed: Mapping[str, MonthShown] = {month.month: month for month in result.months}
     titles, leaves, failed, short = [], [], [], []
     for at in result.span:
-        month = changed.get(f"{at // 12}-{at % 12 + 1:02}")
+        month = changed.get(month_key(at))
         if month is not None:
             state = {one.rule: one for one in month.broken}
         titles.append(month_text(at, voice.lang))
