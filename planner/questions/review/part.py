@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from planner.results.before_and_after import BeforeAndAfter
 from planner.results.marks import Mark
-from planner.results.result import Finding, Result, ResultPart
+from planner.results.result import ResultPart
 
 
 class Leaving(ResultPart):
@@ -40,7 +41,7 @@ class SizeShown(ResultPart):
     posts_after: Annotated[int | None, Mark.COUNT] = None
 
 
-class ReviewResult(Result):
+class ReviewResult(BeforeAndAfter):
     """`given` is the list as it came; `slate` the list without the memberships that end. `before` and `after` judge the two."""
 
     given: Annotated[dict[str, list[str]], Mark.KEY, Mark.IDS] = Field(default_factory=dict)
@@ -48,17 +49,9 @@ class ReviewResult(Result):
     leave: list[Leaving] = Field(default_factory=list)
     may_join: list[Joining] = Field(default_factory=list)
     sizes: list[SizeShown] = Field(default_factory=list)
-    before: list[Finding] = Field(default_factory=list)
-    after: list[Finding] = Field(default_factory=list)
-
-    @property
-    def told_findings(self) -> list[Finding]:
-        return [*self.before, *self.after]
 
     def keep_back(self, how: str) -> None:
-        """Of the rules the verdicts alone: two sets of numbers about much the same people tell of the few who differ."""
         super().keep_back(how)
-        self.before, self.after = ([one.verdict_alone() for one in found] for found in (self.before, self.after))
         if how == "counts":
             self.sizes = []  # the list after it is counted elsewhere: how many leave would follow
 

@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
+from planner.results.before_and_after import BeforeAndAfter
 from planner.results.marks import Mark
-from planner.results.result import Finding, Number, Pyramid, Result, ResultPart, Tells, Verdict
+from planner.results.result import Number, Pyramid, ResultPart, Tells, Verdict
 
 Month = Annotated[str, StringConstraints(pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")]  # `yyyy-mm`; nothing where nothing was asked
 _YEAR = 12  # months: from fewer a month of birth would follow
@@ -68,7 +69,7 @@ class AgesThen(ResultPart):
     pyramid: Pyramid
 
 
-class TimelineResult(Result):
+class TimelineResult(BeforeAndAfter):
     """`slate` as elected, in the month `start`, and every rule that is not met then (`at_election`); what changes until the
     month `until`. `starts_with`: of the rules that go on those that are not met at the election already. `may_leave` and
     `undated`: who may leave earlier than is sure, and whose month of retirement is not known at all. `to_fill` as seats fall
@@ -88,13 +89,7 @@ class TimelineResult(Result):
     to_fill: list[ToFill] = Field(default_factory=list)
     at_end: list[AtTheEnd] = Field(default_factory=list)
     ages: list[AgesThen] = Field(default_factory=list)
-    before: list[Finding] = Field(default_factory=list)
-    after: list[Finding] = Field(default_factory=list)
     whole_term: Annotated[bool, Mark.WORD] = False
-
-    @property
-    def told_findings(self) -> list[Finding]:
-        return [*self.before, *self.after]
 
     @property
     def span(self) -> range:
@@ -116,7 +111,6 @@ class TimelineResult(Result):
         self.months = [] if how == "counts" or is_short else _in_one(self.until, self.months)
         self.whole_term = True
         self.to_fill, self.may_leave, self.ages = [], [], []
-        self.before, self.after = ([one.verdict_alone() for one in found] for found in (self.before, self.after))
         for broken in self.at_election:
             if how == "counts" or broken.tells in ("numbers", "values", "pair", "posts", None):
                 broken.actual = None
