@@ -21,6 +21,7 @@ from planner.report.document import (
     TableRow,
     Tone,
 )
+from planner.report.phrases.slates import in_and_out_rows
 from planner.report.phrases.voice import Voice
 
 NAMED = 3  # people named in the first line
@@ -252,14 +253,7 @@ def _seats(voice: Voice) -> Chart:
 
 def _changed(voice: Voice, members: Sequence[MemberLoss]) -> Table:
     """For whom nobody can stand in: who comes and who goes with the fewest changes."""
-    rows = []
-    for one in members:
-        for committee in voice.result.committees:
-            came, went = one.joined.get(committee.id, ()), one.left.get(committee.id, ())
-            if came or went:
-                cells = [voice.person(one.id), voice.committee(committee.id)]
-                cells += [voice.people(ids) if ids else "–" for ids in (came, went)]
-                rows.append(TableRow(tuple(map(Cell, cells))))
+    rows = [row for one in members for row in in_and_out_rows(voice, Cell(voice.person(one.id)), one.joined, one.left)]
     columns = (
         Column(voice.say("resilience.column.lost"), 26, key="full_name"),
         Column(voice.say("slates.committee"), 22, key="committee"),

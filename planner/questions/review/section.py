@@ -19,7 +19,6 @@ from planner.words.figures import number
 PLANNED = "planned_posts"  # the field of the catalogue that holds the posts that somebody is planned for
 MOST_COLUMNS = 6  # committees side by side
 MOST_JOINING = 400  # people named of a committee; the JSON has them all
-_TONES: Mapping[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}
 
 
 def headlines(voice: Voice) -> list[str]:
@@ -201,10 +200,10 @@ def _sizes(voice: Voice, result: ReviewResult) -> Table:
 def _size(voice: Voice, size: SizeShown, has_posts: bool) -> Iterator[Cell]:
     yield Cell(voice.committee(size.committee))
     for n in (size.size, size.after):
-        yield Cell("…" if n is None else voice.whole(n), number=n)
+        yield Cell(voice.whole(n), number=n)
     low, high = size.at_least, size.at_most
-    is_kept = size.after is not None and (low is None or low <= size.after) and (high is None or size.after <= high)
-    tone: Tone = "plain" if size.after is None or (low is None and high is None) else "good" if is_kept else "bad"
+    is_kept = (low is None or low <= size.after) and (high is None or size.after <= high)
+    tone: Tone = "plain" if low is None and high is None else "good" if is_kept else "bad"
     yield Cell(_between(voice, low, high), tone)
     if has_posts:
         was, now = _ratio(voice, size.size, size.posts), _ratio(voice, size.after, size.posts_after)
@@ -212,14 +211,14 @@ def _size(voice: Voice, size: SizeShown, has_posts: bool) -> Iterator[Cell]:
 
 
 def _between(voice: Voice, low: int | None, high: int | None) -> str:
-    if low is None or high is None:
-        return "–" if low == high else f"≥ {voice.whole(low)}" if low is not None else f"≤ {voice.whole(high or 0)}"
-    return f"= {voice.whole(low)}" if low == high else f"{voice.whole(low)}–{voice.whole(high)}"
+    """What is asked: one number as `= 27`."""
+    said = figures.span(voice, low, high)
+    return f"= {said}" if low is not None and low == high else said
 
 
-def _ratio(voice: Voice, people: int | None, posts: int | None) -> str:
+def _ratio(voice: Voice, people: int, posts: int | None) -> str:
     """`45/27 = 1,67`."""
-    if people is None or not posts:
+    if not posts:
         return "–"
     return f"{voice.whole(people)}/{voice.whole(posts)} = {number(float(round(Fraction(people, posts), 2)), voice.lang)}"
 
@@ -236,7 +235,7 @@ def _posts(voice: Voice, was: Finding | None, now: Finding) -> Table | None:
     for value, earlier, found in sorted(both, key=_worst_first):
         is_bad = found.verdict != "met" or earlier.verdict != "met"
         if is_bad or (voice.is_paper and (found.actual or earlier.actual)):
-            cells = [Cell(voice.whole(one.actual), _TONES[one.verdict], number=one.actual) for one in (earlier, found)]
+            cells = [Cell(voice.whole(one.actual), figures.TONES[one.verdict], number=one.actual) for one in (earlier, found)]
             asked = Cell(_between(voice, found.at_least, found.at_most))
             rows.append(TableRow((Cell(voice.value(now.field or "", value)), *cells, asked)))
     if not rows:

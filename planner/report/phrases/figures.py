@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from planner.bodies.saying import slack_in_people
 from planner.bodies.spoken import says_of
+from planner.report.document import Tone
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.results.result import Finding, Number, ValueFinding
 from planner.words.figures import amount, number, share
 
+TONES: Mapping[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}  # of verdicts
 SHORT_CLAUSE = 12  # characters: as wide as the column
 
 
@@ -116,6 +118,15 @@ def value_line(voice: Voice, finding: Finding, found: ValueFinding) -> str:
     asked = _or_none(voice, finding, ", ".join(bounds)) if bounds else voice.say("required.any")
     text = _counted(voice, found.actual, found.base, with_share=True)
     return f"{text} · {asked} · {voice.say(mark(finding.force, found.verdict))}"
+
+
+def span(voice: Voice, low: int | None, high: int | None) -> str:
+    """`27`, `25–27`, `≥ 25`, `≤ 27`: whole numbers from one to another; `–` of none."""
+    if low is not None and high is not None:
+        return voice.whole(low) if low == high else f"{voice.whole(low)}–{voice.whole(high)}"
+    if low is not None:
+        return f"≥ {voice.whole(low)}"
+    return f"≤ {voice.whole(high)}" if high is not None else "–"
 
 
 def mark(force: str, verdict: str) -> str:

@@ -95,11 +95,7 @@ def in_and_out(voice: Voice, key: str, title: str, slates: Sequence[tuple[Mappin
     left out."""
     rows: list[TableRow] = []
     for number, (joined, left) in enumerate(slates, 1):
-        for committee in voice.result.committees:
-            came, went = joined.get(committee.id, ()), left.get(committee.id, ())
-            if came or went:
-                said = [voice.committee(committee.id), *(voice.people(ids) if ids else "–" for ids in (came, went))]
-                rows.append(TableRow((Cell(str(number), number=number), *map(Cell, said))))
+        rows += in_and_out_rows(voice, Cell(str(number), number=number), joined, left)
     columns = (
         Column(voice.say("slates.number"), 5, "right", key="number"),
         Column(voice.say("slates.committee"), 25, key="committee"),
@@ -107,3 +103,14 @@ def in_and_out(voice: Voice, key: str, title: str, slates: Sequence[tuple[Mappin
         Column(voice.say("slates.out"), 35, key="left"),
     )
     return Table(key, title, columns, tuple(rows))
+
+
+def in_and_out_rows(
+    voice: Voice, of: Cell, joined: Mapping[str, Sequence[str]], left: Mapping[str, Sequence[str]]
+) -> Iterator[TableRow]:
+    """A row for each committee that somebody came into or went out of: whose row it is, the committee, who came, who went."""
+    for committee in voice.result.committees:
+        came, went = joined.get(committee.id, ()), left.get(committee.id, ())
+        if came or went:
+            people = (Cell(voice.people(ids) if ids else "–") for ids in (came, went))
+            yield TableRow((of, Cell(voice.committee(committee.id)), *people))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from planner.bodies.spoken import says_of
-from planner.report.document import Block, Cell, Column, Folded, Paragraph, Section, Table, TableRow, Tone
+from planner.report.document import Block, Cell, Column, Folded, Paragraph, Section, Table, TableRow
 from planner.report.phrases import figures
 from planner.report.phrases.people import people_lines
 from planner.report.phrases.verdict import by_topic, table_order, worst_first
@@ -17,7 +17,6 @@ from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.results.result import BasisShown, Finding
 
-_TONES: dict[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}
 _WIDTHS = {"number": 5, "rule": 32, "basis": 22, "required": 14, "actual": 14, "slack": 6, "verdict": 13}
 # On a screen of 80 columns a rule's title has what these leave.
 _SCREEN, _SCREEN_WIDTHS = 80, {"basis": 12, "required": 12, "actual": 14, "slack": 7, "verdict": 11}
@@ -113,7 +112,7 @@ def _cell(voice: Voice, finding: Finding, column: str, n: int) -> Cell:
             return _slack(voice, finding)
         case _:
             mark = voice.say(figures.mark(finding.force, finding.verdict))
-            return Cell(mark, _TONES[finding.verdict], bold=finding.verdict != "met")
+            return Cell(mark, figures.TONES[finding.verdict], bold=finding.verdict != "met")
 
 
 def _under(voice: Voice, finding: Finding) -> tuple[str, ...]:
@@ -184,4 +183,4 @@ def behind(voice: Voice, finding: Finding) -> Folded | None:
     sign = voice.say(figures.mark(finding.force, finding.verdict)).split()[0]
     short = "" if finding.verdict == "met" else figures.shortfall(voice, finding)
     said = f": {short}" if short else ""
-    return Folded(f"{sign} {voice.rule(finding.rule)}{said}", tuple(lines), _TONES[finding.verdict])
+    return Folded(f"{sign} {voice.rule(finding.rule)}{said}", tuple(lines), figures.TONES[finding.verdict])

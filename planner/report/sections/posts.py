@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.report.document import Cell, Column, Section, Table, TableRow
+from planner.report.phrases import figures
 from planner.report.phrases.voice import Voice
 from planner.results.result import Details, Finding, Result
 from planner.results.rule_keys import is_seats
@@ -26,7 +27,7 @@ def sections(voice: Voice) -> Iterator[Section]:
         rows.append(
             TableRow((
                 Cell(voice.committee(committee.id), under=(voice.committee(committee.within),) if committee.within else ()),
-                Cell(_range(voice, low, high), number=high if low == high else None),
+                Cell(figures.span(voice, low, high), number=high if low == high else None),
                 Cell("–" if filled is None else voice.whole(filled), number=filled),
                 Cell("–" if still_open is None else voice.whole(still_open), number=still_open),
                 Cell(holders),
@@ -57,11 +58,3 @@ def share_of_seats(result: Result, committee: str) -> Finding | None:
     of = (found for found in result.told_findings if is_seats(found.rule) and found.rule.rpartition("/")[0] == committee)
     finding = next(of, None)
     return finding if finding is not None and "of" in finding.required else None
-
-
-def _range(voice: Voice, low: int | None, high: int | None) -> str:
-    if low is not None and high is not None:
-        return voice.whole(low) if low == high else f"{voice.whole(low)}–{voice.whole(high)}"
-    if low is not None:
-        return f"≥ {voice.whole(low)}"
-    return f"≤ {voice.whole(high)}" if high is not None else "–"

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from planner.bodies.spoken import says_of
-from planner.report.document import Block, Cell, Column, Paragraph, Table, TableRow, Tone
+from planner.report.document import Block, Cell, Column, Paragraph, Table, TableRow
 from planner.report.phrases import figures
 from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
 from planner.report.sections.findings import behind
 from planner.results.result import Finding
-
-_TONES: Mapping[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}
 
 
 def side_by_side(
@@ -61,6 +59,7 @@ def _rule(voice: Voice, was: Finding | None, now: Finding) -> TableRow:
 def _then(voice: Voice, finding: Finding) -> Cell:
     """`✓ 7/45 (15,56%)`; of a redacted result the verdict in words."""
     mark = voice.say(figures.mark(finding.force, finding.verdict))
+    tone = figures.TONES[finding.verdict]
     if finding.suppressed is not None:
-        return Cell(mark, _TONES[finding.verdict])
-    return Cell(f"{mark.split()[0]} {figures.actual(voice, finding)}", _TONES[finding.verdict], bold=finding.verdict != "met")
+        return Cell(mark, tone)
+    return Cell(f"{mark.split()[0]} {figures.actual(voice, finding)}", tone, bold=finding.verdict != "met")
