@@ -13,7 +13,7 @@ import numpy as np
 
 from planner.check.judge import Judged, Outside, judge, outside
 from planner.check.turning_months import turning_months
-from planner.language.plan import Committee, Plan, Rule, Slate
+from planner.language.plan import Plan, Rule, Slate
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray, Pool
 
@@ -90,19 +90,9 @@ def over_time(plan: Plan, pool: Pool, given: Slate, start: int, until: int) -> I
         else:
             due = {rule.key for rule in lasting if month > start and turns[rule.key][month - start]}
         if due:
-            found = judge(_only(moved_on(plan, month - start), due), pool, slate)
+            found = judge(moved_on(plan, month - start), pool, slate, due)
             known |= {one.rule.key: one for one in found}
             yield MonthJudged(month, gone, slate, [known[rule.key] for rule in lasting], breaks)
-
-
-def _only(plan: Plan, keys: set[str]) -> Plan:
-    """The plan with these rules alone, and without the committees that have none of them."""
-
-    def kept(rules: Sequence[Rule]) -> tuple[Rule, ...]:
-        return tuple(rule for rule in rules if rule.key in keys)
-
-    committees: list[Committee] = [replace(c, rules=own) for c in plan.committees if (own := kept(c.rules))]
-    return replace(plan, committees=tuple(committees), joint=kept(plan.joint))
 
 
 def _turns(plan: Plan, pool: Pool, slate: Slate, rules: Sequence[Rule], months: int) -> Mapping[str, BoolArray]:

@@ -31,11 +31,14 @@ def judge_trained(
 ) -> list[Judged]:
     """Every rule of the plan on a slate of the pool after training: each committee at its own month, what a course gives
     counting where it has ended by then. `taken`: the courses of each person; `recruits`: how many of each type."""
-    found: dict[int | None, dict[str, Judged]] = {}
-    for month in plan.months:
+    asked: dict[int | None, set[str]] = {}
+    for rule in plan.rules():
+        asked.setdefault(plan.month_of(rule), set()).add(rule.key)
+    found: dict[str, Judged] = {}
+    for month, keys in asked.items():
         after = pool_after(plan, pool, courses, taken, recruits, month)
-        found[month] = {judged.rule.key: judged for judged in judge(plan, after, slate)}
-    return [found[plan.month_of(rule)][rule.key] for rule in plan.rules()]
+        found |= {judged.rule.key: judged for judged in judge(plan, after, slate, keys)}
+    return [found[rule.key] for rule in plan.rules()]
 
 
 def pool_after(

@@ -200,12 +200,12 @@ def test_a_plan_without_a_month_cannot_begin() -> None:
 
 
 def test_few_months_are_judged(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[int] = []
+    asked: list[Any] = []
     judge = engine.judge
 
-    def counted(plan: Any, pool: Any, slate: Any) -> Any:
-        asked.append(sum(1 for _ in plan.rules()))
-        return judge(plan, pool, slate)
+    def counted(*given: Any) -> Any:
+        asked.append(given)
+        return judge(*given)
 
     monkeypatch.setattr(engine, "judge", counted)
     result = loaded(planned(BOARD, as_of="2025-09"), POOL).timeline(GIVEN, until="2040-12")
