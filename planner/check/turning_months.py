@@ -7,14 +7,14 @@ until retirement, pass one of a few whole numbers. A date that is known to the y
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from planner.language.catalogue import COMPUTED
-from planner.language.selectors import All, Any, Compares, Equals, Known, MonthsAgo, Not, Selector, ToField
+from planner.language.selectors import Compares, Equals, Known, MonthsAgo, Selector, ToField, leaves_of
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray, DateColumn, LongArray, Pool
 
@@ -36,20 +36,9 @@ def turning_months(body: Body, members: Pool, as_of: int | None, months: int) ->
     if any(field in COMPUTED for field in body.fields()):  # a mean of ages may move in any month
         return ~turns
     for selector in body.selectors():
-        for leaf in _leaves(selector):
+        for leaf in leaves_of(selector):
             _mark(turns, leaf, members, as_of)
     return turns
-
-
-def _leaves(selector: Selector) -> Iterator[Selector]:
-    match selector:
-        case All() | Any():
-            for part in selector.parts:
-                yield from _leaves(part)
-        case Not():
-            yield from _leaves(selector.part)
-        case _:
-            yield selector
 
 
 def _mark(turns: BoolArray, leaf: Selector, members: Pool, as_of: int) -> None:

@@ -106,6 +106,18 @@ Selector = Equals | Compares | HowMany | MonthsAgo | ToField | Known | All | Any
 EVERYBODY = All(())
 
 
+def leaves_of(selector: Selector) -> Iterator[Selector]:
+    """The single conditions of a selector."""
+    match selector:
+        case All() | Any():
+            for part in selector.parts:
+                yield from leaves_of(part)
+        case Not():
+            yield from leaves_of(selector.part)
+        case _:
+            yield selector
+
+
 def fields_of(selector: Selector) -> Iterator[str]:
     """Every field that the selector asks for, computed ones included, with repeats."""
     match selector:

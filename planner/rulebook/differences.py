@@ -9,8 +9,7 @@ from fractions import Fraction
 from planner.bodies.body import Body
 from planner.language.catalogue import Catalogue
 from planner.language.dates import DateSpan
-from planner.language.selectors import Compares, Equals, HowMany, Known, Literal_, MonthsAgo, Selector, ToField
-from planner.rulebook.kinds import leaves_of
+from planner.language.selectors import Compares, Equals, HowMany, Known, Literal_, MonthsAgo, Selector, ToField, leaves_of
 from planner.rulebook.terms import field_in_words, value_in_words
 from planner.words import say
 

@@ -10,9 +10,9 @@ from planner.bodies.registry import any_size
 from planner.language.bounds import Bounds
 from planner.language.catalogue import Catalogue
 from planner.language.plan import Committee, Plan, PoolSource, Rule
-from planner.language.selectors import Any, Equals, Not
+from planner.language.selectors import Any, Equals, Not, leaves_of
 from planner.problems import BadInput, TooMany
-from planner.rulebook.kinds import Kinds, Questions, kinds_of, leaves_of
+from planner.rulebook.kinds import Kinds, Questions, kinds_of
 from planner.solve.clock import Clock
 
 LARGEST = 100  # members of a committee whose seats are free

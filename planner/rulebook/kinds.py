@@ -20,18 +20,16 @@ from planner.language.catalogue import COMPUTED, Catalogue, Field
 from planner.language.dates import DateSpan, span_of_month
 from planner.language.folding import by_key, fold
 from planner.language.selectors import (
-    All,
-    Any,
     Compares,
     Equals,
     HowMany,
     Known,
     Literal_,
     MonthsAgo,
-    Not,
     Selector,
     ToField,
     fields_of,
+    leaves_of,
 )
 from planner.pool.matching import TRUE, number_options, options
 from planner.pool.pool import CodedColumn, Column, DateColumn, ListColumn, LongArray, NumberColumn, Pool
@@ -96,18 +94,6 @@ class Kinds:
         rows = np.repeat(np.arange(len(self.pool), dtype=np.int64), number)
         columns = {name: column.take(rows) for name, column in self.pool.columns.items()}
         return Pool([f"k{n}" for n in range(len(rows))], columns)
-
-
-def leaves_of(selector: Selector) -> Iterator[Selector]:
-    """The single conditions of a selector."""
-    match selector:
-        case All() | Any():
-            for part in selector.parts:
-                yield from leaves_of(part)
-        case Not():
-            yield from leaves_of(selector.part)
-        case _:
-            yield selector
 
 
 def kinds_of(asked: Questions, catalogue: Catalogue, most: int = MOST_KINDS) -> Kinds:
