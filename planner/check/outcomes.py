@@ -7,7 +7,7 @@ So a rule is `met` whatever the vote where no choice breaks it, `not_met` where 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
@@ -182,16 +182,23 @@ def shortfalls_of(bounds: Bounds, seats: int) -> Shortfalls:
 
 def counts(masks: Sequence[int], seats: int, bounds: Bounds) -> Outcomes:
     """What becomes of a count (or a share) of those who may contribute so much each."""
-    found = choices(masks, seats, shortfalls_of(bounds, seats), bounds.at_least is not None)
-    sure = sum(mask & (COUNTED | ALONE) != 0 and not mask & (OUT | BASE) for mask in masks)
-    least, most = ends(sure, len(masks), seats)
+    found = of_choices(masks, seats, choices(masks, seats, shortfalls_of(bounds, seats), bounds.at_least is not None))
     is_of_all = not bounds.has_share or not any(mask & (OUT | ALONE) for mask in masks)
     low, high = (bounds.lower(seats), bounds.upper(seats)) if is_of_all else (None, None)
-    return Outcomes(
-        decided(found.breaks, found.keeps), least, most, found.breaks, found.keeps,
-        on_list=sure, may_be=sum(mask & (COUNTED | ALONE) != 0 for mask in masks), at_least=low, at_most=high,
+    return replace(
+        found, at_least=low, at_most=high,
         needed=low + len(masks) - seats if low and not bounds.or_none else None,
         room=high if high is not None and high < seats else None,
+    )  # fmt: skip
+
+
+def of_choices(masks: Sequence[int], seats: int, found: Choices) -> Outcomes:
+    """How many there are of those who may contribute so much each, and what these choices say of what is asked of them."""
+    sure = sum(mask & (COUNTED | ALONE) != 0 and not mask & (OUT | BASE) for mask in masks)
+    least, most = ends(sure, len(masks), seats)
+    return Outcomes(
+        decided(found.breaks, found.keeps), least, most, found.breaks, found.keeps,
+        on_list=sure, may_be=sum(mask & (COUNTED | ALONE) != 0 for mask in masks),
     )  # fmt: skip
 
 

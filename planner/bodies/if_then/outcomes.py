@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from planner.check.members import Members
-from planner.check.outcomes import LongArray, Outcomes, choices, counts, decided, shortfalls_of
+from planner.check.outcomes import LongArray, Outcomes, choices, of_choices, shortfalls_of
 from planner.check.tally import ALONE, BASE, COUNTED, OUT
-from planner.language.bounds import UNBOUNDED
 
 if TYPE_CHECKING:
     from planner.bodies.if_then.body import IfThen
@@ -27,9 +25,7 @@ def outcomes(body: IfThen, members: Members, seats: int) -> Outcomes:
         of = np.full(len(then), everybody)
         return np.where(given(condition, of) > 0, 0, asked(then, of))
 
-    found = choices(masks, seats, shortfalls, body.then_bounds.at_least is not None)
-    plain = counts(masks, seats, UNBOUNDED)
-    return replace(plain, verdict=decided(found.breaks, found.keeps), breaks=found.breaks, keeps=found.keeps)
+    return of_choices(masks, seats, choices(masks, seats, shortfalls, body.then_bounds.at_least is not None))
 
 
 def kinds(body: IfThen, members: Members) -> list[int]:
