@@ -64,9 +64,9 @@ def ends(number: int, names: int, seats: int) -> tuple[int, int]:
     return max(0, number - (names - seats)), min(number, seats)
 
 
-def first(places: Iterable[int], others: Iterable[int], seats: int) -> Elected:
-    """So many elected, these places before the others."""
-    return tuple(sorted([*places, *others][:seats]))
+def first(places: Iterable[int], names: int, seats: int) -> Elected:
+    """So many of the names elected, these places before the others."""
+    return tuple(sorted([*dict.fromkeys([*places, *range(names)])][:seats]))
 
 
 def by_coefficient(coefficients: Sequence[int], seats: int, least: bool) -> Elected:

@@ -9,7 +9,7 @@ import numpy as np
 from planner.bodies.apart.verdict import sharing
 from planner.check.kinds import BoolArray
 from planner.check.members import Members
-from planner.check.outcomes import Draw, Drawn, Elected, Outcomes, Search, decided
+from planner.check.outcomes import Draw, Drawn, Elected, Outcomes, Search, decided, first
 
 if TYPE_CHECKING:
     from planner.bodies.apart.body import Apart
@@ -40,14 +40,12 @@ def _surplus(groups: list[list[int]], elected: Elected) -> int:
 def _spread(groups: list[list[int]], names: int, seats: int) -> Elected:
     """As few as can be who share: one of each group before any second."""
     second = {i for group in groups for i in group[1:]}
-    return tuple(sorted(sorted(range(names), key=lambda i: i in second)[:seats]))
+    return first((i for i in range(names) if i not in second), names, seats)
 
 
 def _together(groups: list[list[int]], names: int, seats: int) -> Elected:
     """As many as can be: the largest groups whole."""
-    largest = [i for group in sorted(groups, key=lambda group: -len(group)) for i in group]
-    others = [i for i in range(names) if i not in set(largest)]
-    return tuple(sorted([*largest, *others][:seats]))
+    return first((i for group in sorted(groups, key=lambda group: -len(group)) for i in group), names, seats)
 
 
 def _draw(groups: list[list[int]], names: int, seats: int, sign: int) -> Draw:

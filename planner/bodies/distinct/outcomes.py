@@ -14,7 +14,7 @@ import numpy as np
 
 from planner.check.kinds import BoolArray, by_kinds
 from planner.check.members import Members
-from planner.check.outcomes import Draw, Elected, Outcomes, Search, decided, shortfalls_of
+from planner.check.outcomes import Draw, Elected, Outcomes, Search, decided, first, shortfalls_of
 from planner.language.bounds import Bounds
 
 if TYPE_CHECKING:
@@ -63,10 +63,8 @@ def _ends(
             groups.setdefault(own[0] if own else None, []).append(i)
         nobody = groups.pop(None, [])
         largest = sorted(groups.values(), key=lambda group: -len(group))
-        fewest = [*nobody, *(i for group in largest for i in group)][:seats]
-        heads = [group[0] for group in groups.values()]
-        most = [*heads, *(i for i in range(len(values)) if i not in set(heads))][:seats]
-        ends = [tuple(sorted(fewest)), tuple(sorted(most))]
+        fewest = first([*nobody, *(i for group in largest for i in group)], len(values), seats)
+        ends = [fewest, first((group[0] for group in groups.values()), len(values), seats)]
         numbers = [len({v for i in elected for v in values[i]}) for elected in ends]
         return numbers[0], numbers[1], ends[0], ends[1], True
     found = []

@@ -17,7 +17,7 @@ def outcomes(body: Exclude, members: Members, seats: int) -> Outcomes:
     out = [i for i, pid in enumerate(ids) if pid in listed]
     others = [i for i, pid in enumerate(ids) if pid not in listed]
     least, most = ends(len(out), len(ids), seats)
-    breaks, keeps = first(out, others, seats) if most else None, first(others, out, seats) if not least else None
+    breaks, keeps = first(out, len(ids), seats) if most else None, first(others, len(ids), seats) if not least else None
     return Outcomes(decided(breaks, keeps), least, most, breaks, keeps, len(out), len(out))
 
 

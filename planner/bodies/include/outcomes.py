@@ -17,8 +17,8 @@ def outcomes(body: Include, members: Members, seats: int) -> Outcomes:
     asked = [i for i, pid in enumerate(ids) if pid in listed]
     others = [i for i, pid in enumerate(ids) if pid not in listed]
     least, most = ends(len(asked), len(ids), seats)
-    breaks = first(others, asked, seats) if least < len(listed) else None
-    keeps = first(asked, others, seats) if most == len(listed) else None
+    breaks = first(others, len(ids), seats) if least < len(listed) else None
+    keeps = first(asked, len(ids), seats) if most == len(listed) else None
     return Outcomes(decided(breaks, keeps), least, most, breaks, keeps, len(asked), len(asked))
 
 

@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 
 
 def outcomes(body: Mean, members: Members, seats: int, search: Search) -> Outcomes:
-    names = range(len(members))
     asked, values, blank, scale = _numbers(body, members)
     sides = _sides(body, asked, values, scale, len(members))
     breaks: Elected | None
     kept: Drawn
-    with_blank = first(blank, (i for i in names if i not in set(blank)), seats) if blank and seats else None
+    with_blank = first(blank, len(members), seats) if blank and seats else None
     if with_blank is not None and sides:
         breaks = with_blank
         kept = Drawn(with_blank, True)  # whatever the others are, the unknown number may make up for it

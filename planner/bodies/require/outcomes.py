@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from planner.check.members import Members
 from planner.check.outcomes import Outcomes, decided, ends, first
 
@@ -16,14 +18,14 @@ def outcomes(body: Require, members: Members, seats: int) -> Outcomes:
     may_offend = (answers & 0b0010 != 0) & ~members.excused
     surely = (answers == 0b0010) & ~members.excused
     comply = (answers & 0b1010 != 0) & ~members.excused & ~may_offend
-    names = range(len(members))
-    worst = first((i for i in names if may_offend[i]), (i for i in names if not may_offend[i]), seats)
-    best = first((i for i in names if not surely[i]), (i for i in names if surely[i]), seats)
+    names = len(members)
+    worst = first(np.flatnonzero(may_offend).tolist(), names, seats)
+    best = first(np.flatnonzero(~surely).tolist(), names, seats)
     breaks = worst if any(may_offend[i] for i in worst) else None
     keeps = best if not any(surely[i] for i in best) else None
     number = int(comply.sum())
-    least, most = ends(number, len(names), seats)
-    return Outcomes(decided(breaks, keeps), least, most, breaks, keeps, number, len(names) - int(surely.sum()))
+    least, most = ends(number, names, seats)
+    return Outcomes(decided(breaks, keeps), least, most, breaks, keeps, number, names - int(surely.sum()))
 
 
 def kinds(body: Require, members: Members) -> list[int]:

@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 
 
 def outcomes(body: Sum, members: Members, seats: int, search: Search) -> Outcomes:
-    names = range(len(members))
     ways, blank, scale = _ways(body, members)
     sides = _sides(body, ways, scale)
     breaks: Elected | None
     if blank and seats and sides:  # whatever the others are, the unknown number may be too small, too large, or make up for it
-        breaks = first(blank, (i for i in names if i not in set(blank)), seats)
+        breaks = first(blank, len(members), seats)
         kept = Drawn(None if body.is_crossed else breaks, True)
     else:
         breaks = broken_by(sides, seats)
