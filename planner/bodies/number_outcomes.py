@@ -6,13 +6,16 @@ are searched: whether some outcome is within both is a question of subset sums.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from planner.bodies.number_bounds import NumberBody
 from planner.check.kinds import BoolArray
+from planner.check.members import Members
 from planner.check.outcomes import Draw, Drawn, Elected, Search, by_coefficient, total
+from planner.pool.matching import number_options, possible_numbers
 
 OUT, IN = 1, 2  # bits of a name's possible answers to `of`
 
@@ -34,6 +37,24 @@ class Side:
         most = [max(ways) for ways in self.ways]
         found = by_coefficient(most, seats, least=False)
         return found if total(most, found) >= self.bound else None
+
+
+def numbers(body: NumberBody, members: Members) -> tuple[list[int], list[list[int]], list[int], int]:
+    """Of each name the answers to `of` and the numbers that it may have, scaled; whose number is unknown; the scale."""
+    options = number_options(members.pool, body.field, members.as_of)
+    asked = [int(mask) for mask in members.answers(body.of)]
+    blank = [i for i, mask in enumerate(asked) if mask & IN and not options.known[i]]
+    values = [
+        list(possible_numbers(members.pool, i, body.field, members.as_of)) if mask & IN and options.known[i] else []
+        for i, mask in enumerate(asked)
+    ]
+    return asked, values, blank, options.scale
+
+
+def kinds(asked: Sequence[int], values: Sequence[Sequence[int]], blank: Sequence[int]) -> list[Hashable]:
+    """Who is alike: by the answer to `of`, the numbers, and whether the number is unknown."""
+    unknown = set(blank)
+    return [(mask, tuple(own), i in unknown) for i, (mask, own) in enumerate(zip(asked, values, strict=True))]
 
 
 def broken_by(sides: Sequence[Side], seats: int) -> Elected | None:

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 
 from planner.bodies import number_outcomes
 from planner.bodies.number_bounds import shown
-from planner.bodies.number_outcomes import IN, OUT, Side, broken_by, kept_by
+from planner.bodies.number_outcomes import IN, OUT, Side, broken_by, kept_by, numbers
 from planner.check.kinds import BoolArray
 from planner.check.members import Members
 from planner.check.outcomes import Drawn, Elected, Outcomes, Search, decided, first
-from planner.pool.matching import number_options, possible_numbers
 
 if TYPE_CHECKING:
     from planner.bodies.mean.body import Mean
 
 
 def outcomes(body: Mean, members: Members, seats: int, search: Search) -> Outcomes:
-    asked, values, blank, scale = _numbers(body, members)
-    sides = _sides(body, asked, values, scale, len(members))
+    names = len(members)
+    asked, values, blank, scale = numbers(body, members)
+    sides = _sides(body, asked, values, scale, names)
     breaks: Elected | None
     kept: Drawn
-    with_blank = first(blank, len(members), seats) if blank and seats else None
+    with_blank = first(blank, names, seats) if blank and seats else None
     if with_blank is not None and sides:
         breaks = with_blank
         kept = Drawn(with_blank, True)  # whatever the others are, the unknown number may make up for it
@@ -39,26 +39,14 @@ def outcomes(body: Mean, members: Members, seats: int, search: Search) -> Outcom
     )  # fmt: skip
 
 
-def _numbers(body: Mean, members: Members) -> tuple[list[int], list[list[int]], list[int], int]:
-    """Of each name the answers to `of` and the numbers that it may have, scaled; whose number is unknown; the scale."""
-    numbers = number_options(members.pool, body.field, members.as_of)
-    asked = [int(mask) for mask in members.answers(body.of)]
-    blank = [i for i, mask in enumerate(asked) if mask & IN and not numbers.known[i]]
-    values = [
-        list(possible_numbers(members.pool, i, body.field, members.as_of)) if mask & IN and numbers.known[i] else []
-        for i, mask in enumerate(asked)
-    ]
-    return asked, values, blank, numbers.scale
-
-
 def kinds(body: Mean, members: Members) -> list[Hashable]:
     """The answer to `of` and the numbers that each may have."""
-    asked, values, blank, _ = _numbers(body, members)
-    return [(mask, tuple(own), i in set(blank)) for i, (mask, own) in enumerate(zip(asked, values, strict=True))]
+    asked, values, blank, _ = numbers(body, members)
+    return number_outcomes.kinds(asked, values, blank)
 
 
 def met_on(body: Mean, members: Members, elected: BoolArray) -> BoolArray:
-    asked, values, blank, scale = _numbers(body, members)
+    asked, values, blank, scale = numbers(body, members)
     sides = _sides(body, asked, values, scale, len(members))
     return number_outcomes.met_on(sides, blank, elected)
 

@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 
 from planner.bodies import number_outcomes
 from planner.bodies.number_bounds import shown
-from planner.bodies.number_outcomes import IN, OUT, Side, broken_by, kept_by
+from planner.bodies.number_outcomes import OUT, Side, broken_by, kept_by, numbers
 from planner.check.kinds import BoolArray
 from planner.check.members import Members
 from planner.check.outcomes import Drawn, Elected, Outcomes, Search, by_coefficient, decided, first
-from planner.pool.matching import number_options, possible_numbers
 
 if TYPE_CHECKING:
     from planner.bodies.sum.body import Sum
 
 
 def outcomes(body: Sum, members: Members, seats: int, search: Search) -> Outcomes:
-    ways, blank, scale = _ways(body, members)
+    _, ways, blank, scale = _ways(body, members)
     sides = _sides(body, ways, scale)
     breaks: Elected | None
     if blank and seats and sides:  # whatever the others are, the unknown number may be too small, too large, or make up for it
@@ -33,27 +32,21 @@ def outcomes(body: Sum, members: Members, seats: int, search: Search) -> Outcome
     )
 
 
-def _ways(body: Sum, members: Members) -> tuple[list[list[int]], list[int], int]:
-    """What each name may add, scaled; whose number is unknown; the scale."""
-    numbers = number_options(members.pool, body.field, members.as_of)
-    asked = [int(mask) for mask in members.answers(body.of)]
-    ways: list[list[int]] = []
-    for i, mask in enumerate(asked):
-        known = bool(mask & IN) and bool(numbers.known[i])
-        own = set(possible_numbers(members.pool, i, body.field, members.as_of)) if known else set()
-        ways.append(sorted(own | ({0} if mask & OUT or not known else set())))
-    return ways, [i for i, mask in enumerate(asked) if mask & IN and not numbers.known[i]], numbers.scale
+def _ways(body: Sum, members: Members) -> tuple[list[int], list[list[int]], list[int], int]:
+    """Of each name the answers to `of` and what it may add, scaled; whose number is unknown; the scale."""
+    asked, values, blank, scale = numbers(body, members)
+    ways = [sorted({0, *own} if mask & OUT or not own else own) for mask, own in zip(asked, values, strict=True)]
+    return asked, ways, blank, scale
 
 
 def kinds(body: Sum, members: Members) -> list[Hashable]:
     """The answer to `of` and what each may add."""
-    ways, blank, _ = _ways(body, members)
-    answers = members.answers(body.of)
-    return [(int(mask), tuple(own), i in set(blank)) for i, (mask, own) in enumerate(zip(answers, ways, strict=True))]
+    asked, ways, blank, _ = _ways(body, members)
+    return number_outcomes.kinds(asked, ways, blank)
 
 
 def met_on(body: Sum, members: Members, elected: BoolArray) -> BoolArray:
-    ways, blank, scale = _ways(body, members)
+    _, ways, blank, scale = _ways(body, members)
     return number_outcomes.met_on(_sides(body, ways, scale), blank, elected)
 
 
@@ -69,7 +62,8 @@ def _sides(body: Sum, ways: list[list[int]], scale: int) -> list[Side]:
 
 def _ends(ways: list[list[int]], blank: list[int], seats: int, scale: int) -> tuple[int | float | None, int | float | None]:
     """The least and the greatest sum of the outcomes on which nothing is open."""
-    settled = [own[0] for i, own in enumerate(ways) if len(own) == 1 and i not in set(blank)]
+    unknown = set(blank)
+    settled = [own[0] for i, own in enumerate(ways) if len(own) == 1 and i not in unknown]
     if len(settled) < seats:
         return None, None
     least, most = (sum(settled[i] for i in by_coefficient(settled, seats, least)) for least in (True, False))
