@@ -239,8 +239,9 @@ class _Lists:
     def _of_kinds(self, key: str, wanted: Sequence[Hashable]) -> tuple[list[int], list[int]]:
         """The columns of everybody of these kinds."""
         kinds = self.kinds[key]
+        among = set(wanted)
         first = self.columns.first[self.columns.unit]
-        found = [column for column, row in enumerate(first.tolist()) if kinds[row] in set(wanted)]
+        found = [column for column, row in enumerate(first.tolist()) if kinds[row] in among]
         return found, [1] * len(found)
 
 
