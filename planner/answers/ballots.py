@@ -10,11 +10,11 @@ from functools import partial
 import numpy as np
 
 from planner.check.chances import DRAWS, Chance, Law, of_drawn, unlike
-from planner.check.kinds import BoolArray
 from planner.check.members import Members
 from planner.check.outcomes import Decided, Elected, Outcomes, Search
 from planner.check.verdict import Verdict
 from planner.language.plan import Committee, Rule
+from planner.pool.pool import BoolArray
 from planner.problems import InternalDisagreement
 from planner.session.case import Case
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.bodies.number_bounds import NumberBody
-from planner.check.kinds import BoolArray
 from planner.check.members import Members
 from planner.check.outcomes import Draw, Drawn, Elected, Search, by_coefficient, total
 from planner.pool.matching import number_options, possible_numbers
+from planner.pool.pool import BoolArray
 
 OUT, IN = 1, 2  # bits of a name's possible answers to `of`
 

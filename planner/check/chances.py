@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
-import numpy.typing as npt
 
-BoolArray = npt.NDArray[np.bool_]
+from planner.pool.pool import BoolArray
+
 Met = Callable[[BoolArray], BoolArray]
 """Of outcomes [outcomes, names] which the rule is met on."""
 

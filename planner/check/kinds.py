@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-BoolArray = npt.NDArray[np.bool_]
+from planner.pool.pool import BoolArray
 
 
 def by_kinds(kinds: Sequence[Hashable], elected: BoolArray, judge: Callable[[Sequence[int]], bool]) -> BoolArray:

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 
 from planner.check.tally import ALONE, BASE, COUNTED, OUT
 from planner.language.bounds import Bounds
+from planner.pool.pool import LongArray
 
-LongArray = npt.NDArray[np.int64]
 Decided = Literal["met", "not_met", "open", "undecided"]
 Elected = tuple[int, ...]  # places on the list, ascending
 PARTS = (OUT, BASE, COUNTED, ALONE)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from planner.bodies.apart.verdict import sharing
-from planner.check.kinds import BoolArray
 from planner.check.members import Members
 from planner.check.outcomes import Draw, Drawn, Elected, Outcomes, Search, decided, first
+from planner.pool.pool import BoolArray
 
 if TYPE_CHECKING:
     from planner.bodies.apart.body import Apart

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from planner.bodies.count_each.verdict import contributions
-from planner.check.kinds import BoolArray, by_kinds
+from planner.check.kinds import by_kinds
 from planner.check.members import Members
 from planner.check.outcomes import Draw, Outcomes, Search, counts, decided
 from planner.check.tally import Tally, weigh
+from planner.pool.pool import BoolArray
 
 if TYPE_CHECKING:
     from planner.bodies.count_each.body import CountEach

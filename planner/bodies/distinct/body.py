@@ -10,7 +10,6 @@ from planner.bodies.body import Body, Moved, Moves, moved_bounds, written_bounds
 from planner.bodies.distinct import measures, outcomes, rows, verdict
 from planner.bodies.distinct.lint import DistinctLint
 from planner.bodies.lint import Lint
-from planner.check.kinds import BoolArray
 from planner.check.members import Members
 from planner.check.outcomes import Outcomes, Search
 from planner.check.verdict import Judgement
@@ -18,6 +17,7 @@ from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
 from planner.language.bounds import UNBOUNDED, Amount, Bounds
 from planner.language.selectors import EVERYBODY, Selector
+from planner.pool.pool import BoolArray
 from planner.results.result import Tells
 
 

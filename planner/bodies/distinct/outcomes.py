@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from planner.check.kinds import BoolArray, by_kinds
+from planner.check.kinds import by_kinds
 from planner.check.members import Members
 from planner.check.outcomes import Draw, Elected, Outcomes, Search, decided, first, shortfalls_of
 from planner.language.bounds import Bounds
+from planner.pool.pool import BoolArray
 
 if TYPE_CHECKING:
     from planner.bodies.distinct.body import Distinct

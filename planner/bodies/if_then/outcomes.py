@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from planner.check.members import Members
-from planner.check.outcomes import LongArray, Outcomes, choices, of_choices, shortfalls_of
+from planner.check.outcomes import Outcomes, choices, of_choices, shortfalls_of
 from planner.check.tally import ALONE, BASE, COUNTED, OUT
+from planner.pool.pool import LongArray
 
 if TYPE_CHECKING:
     from planner.bodies.if_then.body import IfThen

@@ -11,12 +11,12 @@ from planner.bodies.lint import Lint
 from planner.bodies.mean import outcomes, rows, verdict
 from planner.bodies.mean.lint import MeanLint
 from planner.bodies.number_bounds import NumberBody
-from planner.check.kinds import BoolArray
 from planner.check.members import Members
 from planner.check.outcomes import Outcomes, Search
 from planner.check.verdict import Judgement
 from planner.compiled.measures import Measure
 from planner.compiled.rows import CompiledRule, RowMaker
+from planner.pool.pool import BoolArray
 from planner.results.result import Tells
 
 

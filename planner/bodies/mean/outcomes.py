@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from planner.bodies import number_outcomes
 from planner.bodies.number_bounds import shown
 from planner.bodies.number_outcomes import IN, OUT, Side, broken_by, kept_by, numbers
-from planner.check.kinds import BoolArray
 from planner.check.members import Members
 from planner.check.outcomes import Drawn, Elected, Outcomes, Search, decided, first
+from planner.pool.pool import BoolArray
 
 if TYPE_CHECKING:
     from planner.bodies.mean.body import Mean
