@@ -112,19 +112,21 @@ def chances(
     found = Chances(is_possible=law.is_possible)
     if not law.is_possible:
         return found
-    drawn = None
-    for rule in ballot.rules():
+    rules = [(rule, ballot.members(rule)) for rule in ballot.rules()]
+    drawn: BoolArray | None = None
+    met_on_drawn: dict[str, BoolArray] = {}  # of the rules that are judged on what is drawn
+    for rule, members in rules:
         tick()
         if (verdict := known.get(rule.key)) in ("met", "not_met"):
             found.of[rule.key] = Chance(float(verdict == "met"))
             continue
-        members = ballot.members(rule)
         counted = law.counted(rule.body.kinds(members), partial(rule.body.met_on, members))
         if counted is None:
             drawn = law.drawn() if drawn is None else drawn
-            counted = of_drawn(rule.body.met_on(members, drawn))
+            met_on_drawn[rule.key] = rule.body.met_on(members, drawn)
+            counted = of_drawn(met_on_drawn[rule.key])
         found.of[rule.key] = counted
-    must = [(rule, ballot.members(rule)) for rule in ballot.rules() if rule.force == "must" and known.get(rule.key) != "met"]
+    must = [(rule, members) for rule, members in rules if rule.force == "must" and known.get(rule.key) != "met"]
     if any(known.get(rule.key) == "not_met" for rule, _ in must):
         found.all = Chance(0.0)
         return found
@@ -133,7 +135,8 @@ def chances(
         met = np.ones(len(elected), dtype=bool)
         for rule, members in must:
             tick()
-            met &= rule.body.met_on(members, elected)
+            is_judged = elected is drawn and rule.key in met_on_drawn
+            met &= met_on_drawn[rule.key] if is_judged else rule.body.met_on(members, elected)
         return met
 
     found.all = law.counted(_kinds(ballot, must), all_met)
