@@ -108,7 +108,7 @@ def _verified(result: Result, case: Case) -> Verified:
     asked = _asked(result, session)
     done = Verified(rule_sets={rule_set.id: standing(rule_set) for rule_set in case.plan.rule_sets})
     if _slates_fit(result, asked.case, done):
-        said, found = _lines(result), _lines(_again(result, session))
+        said, found = _lines(result), _lines(_again(result, session, asked))
         if not (said["provenance"] or {}).get("tables_sha256"):  # results of 1.2.0 and before do not say
             for lines in (said, found):
                 (lines["provenance"] or {}).pop("tables_sha256", None)
@@ -180,7 +180,7 @@ def _lines(result: Result) -> dict[str, Any]:
     return data
 
 
-def _again(result: Result, session: Session) -> Result:
+def _again(result: Result, session: Session, asked: Session) -> Result:
     """The same question answered from the pool, the rules and the slate; what only the solver can say is taken over."""
     case = session.case
     own = {name: getattr(result, name) for name in type(result).model_fields.keys() - Result.model_fields.keys()}
@@ -211,7 +211,7 @@ def _again(result: Result, session: Session) -> Result:
         again.status = "undecided"  # a slate was judged, and there is none
     is_of_plan = result.status == "infeasible" and result.slate is None  # else it is said of lists, whatever the plan
     if is_of_plan:
-        session = _asked(result, session)
+        session = asked
         again.sums = session.sums
     if result.command == "explain":
         again.funnels = list(session.funnels)

@@ -97,7 +97,8 @@ def test_nothing_differs_and_every_change_is_named(
     result, case = cases[command]
     assert count(result, case).differences == []
     data = json.loads(result.to_json())
-    again = verifying._again(result, Session(case))
+    session = Session(case)
+    again = verifying._again(result, session, session)
     really = verifying._again
     tried: set[str] = set()
     missed = []
