@@ -13,49 +13,51 @@ from planner.check.kinds import by_kinds
 from planner.check.members import Members
 from planner.check.outcomes import Draw, Outcomes, Search, counts, decided
 from planner.check.tally import Tally, weigh
+from planner.pool.matching import FALSE, TRUE
 from planner.pool.pool import BoolArray
 
 if TYPE_CHECKING:
     from planner.bodies.count_each.body import CountEach
     from planner.language.bounds import Bounds
 
-_YES, _MAYBE, _NO = 2, 3, 1
-
 
 def outcomes(body: CountEach, members: Members, seats: int, search: Search) -> Outcomes:
-    cells = members.values(body.field)
-    asked = [int(mask) for mask in members.answers(body.of)]
-    values = members.labels_asked(body.field, body.values)
-    by_value: dict[str, Outcomes] = {}
-    known: dict[tuple[int, ...], Outcomes] = {}  # of a thousand values most have nobody on the list
-    for value, label in values.items():
-        masks = tuple(
-            contributions(mask, None if cell is None else label in cell) for mask, cell in zip(asked, cells, strict=True)
-        )
-        if masks not in known:
-            known[masks] = counts(masks, seats, body.bounds)
-        by_value[value] = known[masks]
+    masks = _masks(body, members)
+    known = {own: counts(own, seats, body.bounds) for own in set(masks.values())}
+    by_value = {value: known[own] for value, own in masks.items()}
     broken = next((one.breaks for one in by_value.values() if one.breaks is not None), None)
     if broken is None or any(one.keeps is None for one in by_value.values()):
         keeps = None if broken is not None else next((one.keeps for one in by_value.values()), tuple(range(seats)))
         return Outcomes(decided(broken, keeps), breaks=broken, keeps=keeps, by_value=by_value)
-    kept = search(_draw(cells, asked, list(values.values()), seats, body.bounds))
+    kept = search(_draw(body, members, seats))
     return Outcomes(
         decided(broken, kept.elected, kept.proved), breaks=broken, keeps=kept.elected, by_value=by_value
     )
 
 
-def _draw(
-    cells: Sequence[tuple[str, ...] | None], asked: Sequence[int], labels: Sequence[str], seats: int, bounds: Bounds
-) -> Draw:
+def _masks(body: CountEach, members: Members) -> dict[str, tuple[int, ...]]:
+    """For each value what each member may contribute: of a thousand values most have nobody on the list, and are alike."""
+    cells = members.values(body.field)
+    asked = [int(mask) for mask in members.answers(body.of)]
+    return {
+        value: tuple(
+            contributions(mask, None if cell is None else label in cell) for mask, cell in zip(asked, cells, strict=True)
+        )
+        for value, label in members.labels_asked(body.field, body.values).items()
+    }
+
+
+def _draw(body: CountEach, members: Members, seats: int) -> Draw:
     """Is there an outcome, and a completion, with every value within the bounds? A blank is one value, or none of these."""
-    draw = Draw(len(cells), seats)
+    cells, asked, bounds = members.values(body.field), members.answers(body.of), body.bounds
+    labels = list(members.labels_asked(body.field, body.values).values())
+    draw = Draw(len(members), seats)
     counted: Mapping[str, dict[int, int]] = {label: {} for label in labels}
     base: dict[int, int] = {}
     for i, (cell, mask) in enumerate(zip(cells, asked, strict=True)):
-        if mask != _YES:
+        if mask != TRUE:
             draw.option(i)
-        if mask == _NO:
+        if mask == FALSE:
             continue
         for own in [(), *((label,) for label in labels)] if cell is None else [cell]:
             option = draw.option(i)
@@ -83,15 +85,8 @@ def kinds(body: CountEach, members: Members) -> list[Hashable]:
 
 def met_on(body: CountEach, members: Members, elected: BoolArray) -> BoolArray:
     """Where every value by itself is within the bounds, whatever the completion."""
-    cells = members.values(body.field)
-    asked = [int(mask) for mask in members.answers(body.of)]
     found = np.ones(len(elected), dtype=bool)
-    labels = members.labels_asked(body.field, body.values).values()
-    of_value = {
-        tuple(contributions(mask, None if cell is None else label in cell) for mask, cell in zip(asked, cells, strict=True))
-        for label in labels
-    }
-    for masks in of_value:
+    for masks in set(_masks(body, members).values()):
         found &= by_kinds(masks, elected, partial(_is_met, body.bounds, masks))
     return found
 

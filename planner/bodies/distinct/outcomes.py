@@ -16,12 +16,12 @@ from planner.check.kinds import by_kinds
 from planner.check.members import Members
 from planner.check.outcomes import Draw, Elected, Outcomes, Search, decided, first, shortfalls_of
 from planner.language.bounds import Bounds
+from planner.pool.matching import FALSE, TRUE, UNKNOWN
 from planner.pool.pool import BoolArray
 
 if TYPE_CHECKING:
     from planner.bodies.distinct.body import Distinct
 
-_NO, _YES, _MAYBE = 1, 2, 3
 Cells = Sequence[tuple[str, ...] | None]
 
 
@@ -30,9 +30,9 @@ def outcomes(body: Distinct, members: Members, seats: int, search: Search) -> Ou
     asked = [int(mask) for mask in members.answers(body.of)]
     least, most, fewest, greatest, proved = _ends(cells, asked, seats, search)
     found = Outcomes("undecided", least, most, ends_proved=proved)
-    is_plain = all(mask == _NO or (mask == _YES and cell is not None and len(cell) < 2)
+    is_plain = all(mask == FALSE or (mask == TRUE and cell is not None and len(cell) < 2)
                    for mask, cell in zip(asked, cells, strict=True))  # fmt: skip
-    if is_plain and (not body.bounds.has_share or _NO not in asked):
+    if is_plain and (not body.bounds.has_share or FALSE not in asked):
         number = {fewest: least, greatest: most}
         short = {elected: body.bounds.shortfall(n, seats) for elected, n in number.items()}
         breaks = max(short, key=short.__getitem__) if any(short.values()) else None
@@ -57,7 +57,7 @@ def _ends(
     cells: Cells, asked: Sequence[int], seats: int, search: Search
 ) -> tuple[int, int, Elected, Elected, bool]:
     """The fewest and the most different values of those who surely count, with an outcome of each, and whether it is proved."""
-    values = [cell if mask == _YES and cell else () for mask, cell in zip(asked, cells, strict=True)]
+    values = [cell if mask == TRUE and cell else () for mask, cell in zip(asked, cells, strict=True)]
     if all(len(own) < 2 for own in values):
         groups: dict[str | None, list[int]] = {}
         for i, own in enumerate(values):
@@ -97,9 +97,9 @@ def _draw(
     inside: dict[int, tuple[int, tuple[str, ...]]] = {}
     blanks: list[int] = []
     for i, (cell, mask) in enumerate(zip(cells, asked, strict=True)):
-        if mask != _YES:
+        if mask != TRUE:
             draw.option(i)
-        if mask != _NO:
+        if mask != FALSE:
             inside[i] = (draw.option(i), cell or ())
             if cell is None:
                 blanks.append(inside[i][0])
@@ -133,10 +133,10 @@ def met_on(body: Distinct, members: Members, elected: BoolArray) -> BoolArray:
     """Where the least and the greatest number are within the bounds: all between come about. A share of people of whom it is
     open whether they count is judged outcome by outcome."""
     asked = members.answers(body.of)
-    if body.bounds.has_share and (asked == _MAYBE).any():
+    if body.bounds.has_share and (asked == UNKNOWN).any():
         return by_kinds(kinds(body, members), elected, lambda at: body.judge(members.taken(at)).verdict == "met")
     cells = members.values(body.field)
-    sure, inside = asked == _YES, asked != _NO
+    sure, inside = asked == TRUE, asked != FALSE
     blank = np.array([cell is None for cell in cells], dtype=bool)
     least = np.zeros(len(elected), dtype=np.int64)
     most = least.copy()
