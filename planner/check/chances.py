@@ -72,10 +72,10 @@ class Law:
 
     def counted(self, kinds: Sequence[Hashable], met: Met) -> Chance | None:
         """The chance, where names of one kind are alike to the rule; None where there is too much to count through."""
-        groups = _groups(kinds)
-        numbers = list(itertools.islice(_numbers([len(group) for group in groups], self.seats), MOST_COUNTED + 1))
-        if len(numbers) > MOST_COUNTED:
+        through = _through(kinds, self.seats, MOST_COUNTED)
+        if through is None:
             return None
+        groups, numbers = through
         elected = np.zeros((len(numbers), len(self)), dtype=bool)
         for row, chosen in enumerate(numbers):
             for group, number in zip(groups, chosen, strict=True):
@@ -112,20 +112,23 @@ def of_drawn(met: BoolArray) -> Chance:
 
 def unlike(kinds: Sequence[Hashable], seats: int, most: int = 1000) -> list[list[int]] | None:
     """One outcome (the places elected) of all that have as many of each kind; None where these are more than `most`."""
-    groups = _groups(kinds)
-    numbers = list(itertools.islice(_numbers([len(group) for group in groups], seats), most + 1))
-    if len(numbers) > most:
+    through = _through(kinds, seats, most)
+    if through is None:
         return None
+    groups, numbers = through
     return [
         sorted(i for group, number in zip(groups, chosen, strict=True) for i in group[:number]) for chosen in numbers
     ]
 
 
-def _groups(kinds: Sequence[Hashable]) -> list[list[int]]:
+def _through(kinds: Sequence[Hashable], seats: int, most: int) -> tuple[list[list[int]], list[tuple[int, ...]]] | None:
+    """The places of each kind, and every way to elect so many: how many of each kind; None where these are more than `most`."""
     places: dict[Hashable, list[int]] = {}
     for i, kind in enumerate(kinds):
         places.setdefault(kind, []).append(i)
-    return list(places.values())
+    groups = list(places.values())
+    numbers = list(itertools.islice(_numbers([len(group) for group in groups], seats), most + 1))
+    return None if len(numbers) > most else (groups, numbers)
 
 
 def _numbers(sizes: Sequence[int], seats: int) -> Iterator[tuple[int, ...]]:
