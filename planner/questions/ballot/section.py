@@ -217,8 +217,7 @@ def _percent(voice: Voice, share: float) -> str:
         return f"< {amount('0.1%', voice.lang)}"
     if tenths == 1000 and share < 1:
         return f"> {amount('99.9%', voice.lang)}"
-    text = f"{tenths // 10}%" if tenths % 10 == 0 else f"{tenths // 10}.{tenths % 10}%"
-    return amount(text, voice.lang)
+    return f"{number(Fraction(tenths, 10), voice.lang)}%"
 
 
 def _cases(voice: Voice, one: OutcomeShown) -> str:
