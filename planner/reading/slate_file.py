@@ -6,13 +6,14 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from planner.language.folding import fold
 from planner.language.plan import Plan
 from planner.pool.readers.encodings import in_utf8
+from planner.pool.table import HEADER, column_name, knows_nothing
 from planner.problems import BadInput, Problem
 from planner.reading.against_pool import add_stranger
 from planner.written.file_kinds import file_fault
@@ -37,11 +38,11 @@ class Beside:
 
     def __init__(self, column: str) -> None:
         self.column = column
-        self.cells: dict[tuple[str, str], CellBeside] | None = None
+        self.cells: dict[tuple[str, str], Cell] | None = None
 
 
-class CellBeside(NamedTuple):
-    """What a further column of a table says of a membership, and where."""
+class Cell(NamedTuple):
+    """What a cell in the line of a membership says, and where it stands."""
 
     text: str
     where: str
@@ -104,8 +105,11 @@ class _Slate:
             self.problems.add("unknown-committee", where, written, **suggested(written, self.members))
         return found
 
-    def add(self, written: str, person: str, where: str, beside: CellBeside | None = None) -> None:
-        committee = self.committee(written, where)
+    def add(self, committee: str | None, person: str, where: str, beside: Cell | None = None) -> None:
+        """Somebody named at `where`. Who is a stranger is told where the committee is none (None: reported), too."""
+        if person not in self.people.ids and self._is_stranger(person):
+            add_stranger(self.problems, person, where, self.people)
+            return
         if committee is None:
             return
         if beside is not None and self.beside is not None and self.beside.cells is not None:
@@ -113,13 +117,14 @@ class _Slate:
         if person in self.members[committee]:
             first = self.members[committee][person]
             self.problems.add("member-twice", where, person, committee=committee, first=first)
-        elif person in self.people.ids:
-            self.members[committee][person] = where
-        elif self.gone is None or self.people.of_other_case(person) or self.people.named(person):
-            add_stranger(self.problems, person, where, self.people)
-        else:
+            return
+        if person not in self.people.ids and self.gone is not None:
             self.gone.append(Problem("left-the-pool", where, person, "warning", {"committee": committee}))
-            self.members[committee][person] = where
+        self.members[committee][person] = where
+
+    def _is_stranger(self, person: str) -> bool:
+        """Of somebody who is not in the pool: whether they are not one who has left it."""
+        return self.gone is None or bool(self.people.of_other_case(person) or self.people.named(person))
 
 
 def _bytes(path: Path, shown: str, problems: ProblemList) -> bytes | None:
@@ -168,6 +173,7 @@ def _read_csv(text: str, shown: str, slate: _Slate) -> None:
     delimiter = ";" if first_line.count(";") > first_line.count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     columns: dict[str, int] | None = None
+    header: list[str] = []
     line = 1  # of the record at hand; one that runs over several lines stands at its first
     try:
         for record in reader:
@@ -175,14 +181,17 @@ def _read_csv(text: str, shown: str, slate: _Slate) -> None:
             if not any(cell.strip() for cell in record):
                 continue
             if columns is None:
-                columns = _columns(record, where, slate)
+                columns, header = _columns(record, where, slate), record
                 if columns is None:
                     return
                 continue
-            cells = {name: record[at].strip() if at < len(record) else "" for name, at in columns.items()}
-            beside = None if slate.beside is None else cells.get(slate.beside.column)
-            told = None if beside is None or slate.beside is None else CellBeside(beside, f"{where}:{slate.beside.column}")
-            _member(cells["committee"], cells["id"], where, slate, told)
+            _member(
+                {
+                    name: Cell(record[at].strip() if at < len(record) else "", f"{where}:{column_name(header[at], at)}")
+                    for name, at in columns.items()
+                },
+                slate,
+            )
     except csv.Error as error:
         slate.problems.add("csv-syntax", f"{shown}:{max(1, reader.line_num)}", detail=str(error))
 
@@ -190,7 +199,6 @@ def _read_csv(text: str, shown: str, slate: _Slate) -> None:
 def _read_xlsx(data: bytes, shown: str, slate: _Slate) -> None:
     """The first sheet of a workbook, its first row the header."""
     from planner.pool.readers import READERS
-    from planner.pool.table import HEADER, knows_nothing
 
     try:
         table = READERS[".xlsx"].read(data, shown, None, knows_nothing)
@@ -200,28 +208,29 @@ def _read_xlsx(data: bytes, shown: str, slate: _Slate) -> None:
     columns = _columns(list(table.headers), table.place(HEADER, 0), slate)
     if columns is None:
         return
-    texts = {name: ["" if t is None or t != t else str(t).strip() for t in table.columns[columns[name]]] for name in columns}
+    texts = {name: ["" if t is None or t != t else str(t).strip() for t in table.columns[at]] for name, at in columns.items()}
     shown_ids = table.displayed.get(columns["id"], {})
     for row, (committee, person) in enumerate(zip(texts["committee"], texts["id"], strict=True)):
         if committee or person:
-            beside = None
-            if slate.beside is not None and slate.beside.column in columns:
-                column = slate.beside.column
-                beside = CellBeside(texts[column][row], table.place(row, columns[column]))
-            _member(committee, shown_ids.get(row, person), table.place(row, columns["id"]), slate, beside)
+            cells = {name: Cell(texts[name][row], table.place(row, at)) for name, at in columns.items()}
+            cells["id"] = cells["id"]._replace(text=shown_ids.get(row, person))
+            _member(cells, slate)
 
 
-def _member(committee: str, person: str, where: str, slate: _Slate, beside: CellBeside | None = None) -> None:
-    """A line of a table: both cells, or what is wrong with them."""
-    for name, value in (("committee", committee), ("id", person)):
-        if not value:
-            slate.problems.add("cell-empty", where, column=name)
-        elif lost := _UNDECODED.search(value):
-            written = value[lost.start() :].encode("utf-8", "surrogateescape")[:8]
-            slate.problems.add("file-encoding", where, written.hex(" "))
+def _member(cells: Mapping[str, Cell], slate: _Slate) -> None:
+    """A line of a table: its cells by column, or what is wrong with them, each told at its own."""
+    committee, person = cells["committee"], cells["id"]
+    for name, cell in (("committee", committee), ("id", person)):
+        if not cell.text:
+            slate.problems.add("cell-empty", cell.where, column=name)
+        elif lost := _UNDECODED.search(cell.text):
+            written = cell.text[lost.start() :].encode("utf-8", "surrogateescape")[:8]
+            slate.problems.add("file-encoding", cell.where, written.hex(" "))
             return
-    if committee and person:
-        slate.add(_plain(committee), _plain(person), where, beside)
+    meant = slate.committee(_plain(committee.text), committee.where) if committee.text else None
+    if person.text:
+        beside = None if slate.beside is None else cells.get(slate.beside.column)
+        slate.add(meant, _plain(person.text), person.where, beside)
 
 
 def _columns(header: list[str], where: str, slate: _Slate) -> dict[str, int] | None:
@@ -279,11 +288,10 @@ def _read_json(text: str, shown: str, slate: _Slate) -> None:
         if not isinstance(people, list):
             slate.problems.add("needs-list", where, people, key=committee)
             continue
-        if slate.committee(committee, where) is None:
-            continue
+        meant = slate.committee(committee, where)
         for person in people:
             if isinstance(person, str) and person.strip():
-                slate.add(committee, person.strip(), where)
+                slate.add(meant, person.strip(), where)
             else:
                 slate.problems.add("needs-text", where, person, key=committee)
 

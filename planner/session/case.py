@@ -174,10 +174,11 @@ def _checked(case: Case, slate: Slate) -> dict[str, list[str]]:
         committee = committee_named(case.plan, written)
         if committee is None:
             problems.add("unknown-committee", where, written, **suggested(written, found))
-            continue
         for pid in ids:
             if pid not in case.pool.row_of:
                 add_stranger(problems, pid, where, case.people)
+            elif committee is None:
+                continue
             elif pid in found[committee]:
                 problems.add("member-twice", where, pid, committee=committee, first=where)
             else:

@@ -57,21 +57,35 @@ def test_numbers_and_apostrophes_are_ids_as_the_pool_has_them(plan: Plan) -> Non
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("committee,id\nboard,a\nboard,b\nboard,a\n", [("member-twice", "slate.csv:4", "a")]),
+        ("committee,id\nboard,a\nboard,b\nboard,a\n", [("member-twice", "slate.csv:4:id", "a")]),
         (
             "committee,id\nboard,zz\nbaord,a\n",
-            [("unknown-person", "slate.csv:2", "zz"), ("unknown-committee", "slate.csv:3", "baord")],
+            [("unknown-person", "slate.csv:2:id", "zz"), ("unknown-committee", "slate.csv:3:committee", "baord")],
         ),
-        ('committee,id,n\nboard,a,"x\ny"\nboard,zz,\n', [("unknown-person", "slate.csv:4", "zz")]),
+        (
+            "Name,ID, Committee\nAn,zz,baord\nBình,yy,\n,a,boadr\n",
+            [
+                ("unknown-committee", "slate.csv:2:Committee", "baord"),
+                ("unknown-person", "slate.csv:2:ID", "zz"),
+                ("cell-empty", "slate.csv:3:Committee", None),
+                ("unknown-person", "slate.csv:3:ID", "yy"),
+                ("unknown-committee", "slate.csv:4:Committee", "boadr"),
+            ],
+        ),
+        ('committee,id,n\nboard,a,"x\ny"\nboard,zz,\n', [("unknown-person", "slate.csv:4:id", "zz")]),
         ("committee,name\nboard,a\n", [("column-missing", "slate.csv:1", None)]),
         ("id,id,committee\na,b,board\n", [("column-twice", "slate.csv:1", "id")]),
-        ("committee,id\nboard\n,a\n", [("cell-empty", "slate.csv:2", None), ("cell-empty", "slate.csv:3", None)]),
+        ("committee,id\nboard\n,a\n", [("cell-empty", "slate.csv:2:id", None), ("cell-empty", "slate.csv:3:committee", None)]),
         ("", [("file-empty", "slate.csv", None)]),
-        (b"committee,id\nboard,\xff\n", [("file-encoding", "slate.csv:2", "ff")]),
+        (b"committee,id\nboard,\xff\n", [("file-encoding", "slate.csv:2:id", "ff")]),
         (b"committee,id\nboard,a\x00\n", [("control-character", "slate.csv:2", "U+0000")]),
         ("{\n  x\n", [("json-syntax", "slate.csv:2", None)]),
         ('{"findings": []}', [("json-without-slate", "slate.csv", None)]),
         ('{"slate": {"bord": ["a"]}}', [("unknown-committee", "slate.csv:slate.bord", "bord")]),
+        (
+            '{"slate": {"bord": ["a", "zz"]}}',
+            [("unknown-committee", "slate.csv:slate.bord", "bord"), ("unknown-person", "slate.csv:slate.bord", "zz")],
+        ),
         (
             '{"slate": {"board": ["a", 5, "a"]}}',
             [("needs-text", "slate.csv:slate.board", "5"), ("member-twice", "slate.csv:slate.board", "a")],
@@ -113,8 +127,10 @@ def test_a_workbook(plan: Plan) -> None:
     book.save("slate.xlsx")
     with pytest.raises(BadInput) as raised:
         read_slate("slate.xlsx", plan, KnownPeople(IDS))
-    (problem,) = raised.value.problems
-    assert (problem.code, problem.where) == ("unknown-committee", "slate.xlsx!Sheet!B5")
+    assert [(p.code, p.where, p.value) for p in raised.value.problems] == [
+        ("unknown-committee", "slate.xlsx!Sheet!A5", "boad"),
+        ("unknown-person", "slate.xlsx!Sheet!B5", "zz"),
+    ]
 
 
 def test_the_code_page_of_windows(plan: Plan) -> None:

@@ -21,7 +21,7 @@ def test_who_has_left_is_a_warning_and_counts_as_removed() -> None:
     # Two memberships removed and two added.
     assert [(stage.value, stage.bound) for stage in found.objective] == [(4, 4)]
     left = [(p.severity, p.where.rpartition("/")[2], p.value) for p in found.problems if p.code == "left-the-pool"]
-    assert left == [("warning", "current.csv:3", "gone"), ("warning", "current.csv:5", "gone")]
+    assert left == [("warning", "current.csv:3:id", "gone"), ("warning", "current.csv:5:id", "gone")]
 
 
 def test_said_once_where_two_stages_name_one_slate() -> None:
