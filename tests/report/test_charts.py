@@ -12,6 +12,9 @@ from xml.etree import ElementTree
 import pytest
 
 from planner.report import charts
+from planner.report.charts.ink import STYLE
+from planner.report.charts.pyramid import band_place
+from planner.report.charts.titles import broken
 from planner.report.document import Chart, LimitLine, Series
 from tests.report.documents import EVIL, bars, evil, pyramid, steps
 
@@ -87,20 +90,17 @@ def test_zeros_and_nothing() -> None:
     ("age", "place"), [(40, 1.5), (42, 1.9), (44, 2.3), (45, 2.5), (60, 3.5), (35, 0.5), (34, 0.5), (20, 0.5)]
 )
 def test_place_of_an_age(age: float, place: float) -> None:
-    assert charts._band_place(("≤ 34", "35–39", "40–44", "≥ 45"), age) == pytest.approx(place)
+    assert band_place(("≤ 34", "35–39", "40–44", "≥ 45"), age) == pytest.approx(place)
 
 
 def _boxes(chart: Chart) -> tuple[Any, list[tuple[str, Any]]]:
     """The figure's box and those of all its texts, in dots."""
     import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
     from matplotlib.text import Text
 
-    with mpl.rc_context(charts._STYLE):
-        titles = [charts._broken(title) for title in chart.categories]
-        figure = Figure(figsize=(charts.WIDTH, charts._height(chart, titles)), layout="constrained")
-        charts._DRAWN[chart.kind](figure.subplots(), chart, "vi", titles)
+    with mpl.rc_context(STYLE):
+        figure = charts.figure(chart, "vi")
         canvas = FigureCanvasAgg(figure)
         canvas.draw()
         axes = figure.axes[0]
@@ -151,11 +151,11 @@ def test_no_text_is_cut_or_lies_on_another(chart: Chart) -> None:
 
 
 def test_long_titles_say_that_they_go_on() -> None:
-    assert charts._broken("Nguyễn" * 900).endswith("…")
-    assert charts._broken(" ".join(["chữ"] * 200)).endswith("…")
-    assert charts._broken("ngắn") == "ngắn"
-    assert charts._broken("") == ""
-    assert all(charts._broken(text).count("\n") <= 2 for text in EVIL)
+    assert broken("Nguyễn" * 900).endswith("…")
+    assert broken(" ".join(["chữ"] * 200)).endswith("…")
+    assert broken("ngắn") == "ngắn"
+    assert broken("") == ""
+    assert all(broken(text).count("\n") <= 2 for text in EVIL)
 
 
 @pytest.mark.slow

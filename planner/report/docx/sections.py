@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from planner.report.charts import draw
+from planner.report.charts import draw, widest
 from planner.report.document import Chart, Document, Folded, Listing, Paragraph, Section, Table
 from planner.report.docx.tables import table
 from planner.report.docx.texts import legal, paragraph, run
@@ -14,8 +14,6 @@ from planner.report.docx.xml import Element, element
 if TYPE_CHECKING:
     from docx.document import Document as Word
 
-# mm: three pyramids on a page
-_WIDEST = {"pyramid": 138, "frontier": 140} | dict.fromkeys(("bars", "steps", "ranges", "months", "seat-map", "gantt"), 165)
 _INDENT = 5  # mm to each level
 
 
@@ -88,7 +86,7 @@ def _chart(word: Word, chart: Chart, lang: str, width: float) -> None:
     from docx.shared import Mm
 
     _put(word, paragraph("Caption", run(chart.title), keep=True))
-    wide = Mm(min(_WIDEST[chart.kind], width))
+    wide = Mm(min(widest(chart), width))
     inline = word.part.new_pic_inline(io.BytesIO(draw(chart, "png", lang)), width=wide)
     inline.docPr.set("name", legal(chart.key))
     inline.docPr.set("descr", legal(chart.alt))
