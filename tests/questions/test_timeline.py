@@ -247,6 +247,26 @@ def test_nothing_changes() -> None:
     assert "By 2030-09 nobody retires." in " ".join(said.split())
 
 
+@pytest.mark.parametrize(
+    ("given", "en", "vi"),
+    [
+        (GIVEN, "By 2032-12 2 of 5 people retire; of 1 it is not known when they do.",
+         "Đến 12/2032 có 2/5 người nghỉ hưu; còn 1 người chưa rõ tháng nghỉ hưu."),
+        ({"board": ["b", "e"]}, "By 2032-12 nobody of 2 people is known to retire; of 1 it is not known when they do.",
+         "Đến 12/2032 trong 2 người chưa thấy ai nghỉ hưu; còn 1 người chưa rõ tháng nghỉ hưu."),
+        ({"board": ["e"], "chair": ["e"]}, "It is not known whether the one person on the slate retires by 2032-12.",
+         "Phương án có 1 người, chưa rõ tháng nghỉ hưu nên chưa biết đến 12/2032 có nghỉ hưu hay không."),
+        ({"board": []}, "Nobody is on the slate: there is nobody to follow until 2032-12.",
+         "Phương án không có ai nên không có gì để xét đến 12/2032."),
+    ],
+)  # fmt: skip
+def test_of_how_many_the_retirement_is_not_known(given: dict[str, list[str]], en: str, vi: str) -> None:
+    result = loaded(planned(BOARD, as_of="2025-09"), POOL).timeline(given, until="2032-12")
+    said = {lang: " ".join(result.to_text(lang).split()) for lang in ("en", "vi")}
+    assert (said["en"].startswith(en), said["vi"].startswith(vi)) == (True, True), said
+    assert not result.undated or "nobody retires" not in said["en"]
+
+
 @pytest.mark.parametrize("how", ["initials", "counts"])
 def test_a_redacted_timeline_tells_no_month(how: Any) -> None:
     """From a month of retirement follows a month of birth; so it does from the month in which the last one is 42."""

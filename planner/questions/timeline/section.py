@@ -36,11 +36,7 @@ def headlines(voice: Voice) -> list[str]:
     until = _month(voice, result.until)
     if result.is_without_names or (result.whole_term and not result.after):
         return [voice.say("timeline.said.hidden", until=until)]
-    people = {pid for ids in (result.slate or {}).values() for pid in ids}
-    gone = sum(len(month.leaves) for month in result.months)
-    leave = voice.count("timeline.said.leave", gone, of=voice.whole(len(people)), until=until) if gone else voice.say(
-        "timeline.said.nobody", until=until
-    )
+    leave = _leave(voice, result, until)
     if result.whole_term:
         return [leave]
     first = next((span for span in _spans(result) if span.force == "must" and span.first != result.start), None)
@@ -51,6 +47,27 @@ def headlines(voice: Voice) -> list[str]:
     else:
         broken = voice.say("timeline.said.kept")
     return [f"{leave} {broken}", leave]
+
+
+def _leave(voice: Voice, result: TimelineResult, until: str) -> str:
+    """How many of the slate retire, and of how many it is not known when they do."""
+    people = {pid for ids in (result.slate or {}).values() for pid in ids}
+    if not people:
+        return voice.say("timeline.said.no-slate", until=until)
+    gone, open_ = sum(len(month.leaves) for month in result.months), len(result.undated)
+    of = voice.whole(len(people))
+    if open_ == len(people):
+        return voice.count("timeline.said.all-undated", open_, until=until)
+    if not open_:
+        return voice.count("timeline.said.leave", gone, of=of, until=until) if gone else voice.say(
+            "timeline.said.nobody", until=until
+        )
+    parts = [
+        voice.count("timeline.said.leave-known", gone, of=of, until=until) if gone
+        else voice.say("timeline.said.nobody-known", of=of, until=until),
+        voice.count("timeline.said.undated", open_),
+    ]  # fmt: skip
+    return "; ".join(parts) + "."
 
 
 def sections(voice: Voice) -> Iterator[Section]:
@@ -96,7 +113,7 @@ def _by_month(voice: Voice, result: TimelineResult) -> Iterator[Block]:
     if result.whole_term:
         yield Paragraph(voice.say("timeline.whole-term" if rows else "timeline.kept-back"), "quiet")
     elif not rows:
-        yield Paragraph(voice.say("timeline.nothing"))
+        yield Paragraph(voice.say("timeline.nothing-known" if result.undated else "timeline.nothing"))
     if not rows:
         return
     columns = (

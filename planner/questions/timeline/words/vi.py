@@ -5,6 +5,18 @@ MESSAGES: dict[str, str] = {
     "timeline.said.leave.one": "Đến {until} có 1/{of} người nghỉ hưu.",
     "timeline.said.leave.many": "Đến {until} có {n}/{of} người nghỉ hưu.",
     "timeline.said.nobody": "Đến {until} không ai nghỉ hưu.",
+    "timeline.said.leave-known.one": "Đến {until} có 1/{of} người nghỉ hưu",
+    "timeline.said.leave-known.many": "Đến {until} có {n}/{of} người nghỉ hưu",
+    "timeline.said.nobody-known": "Đến {until} trong {of} người chưa thấy ai nghỉ hưu",
+    "timeline.said.undated.one": "còn 1 người chưa rõ tháng nghỉ hưu",
+    "timeline.said.undated.many": "còn {n} người chưa rõ tháng nghỉ hưu",
+    "timeline.said.all-undated.one": (
+        "Phương án có 1 người, chưa rõ tháng nghỉ hưu nên chưa biết đến {until} có nghỉ hưu hay không."
+    ),
+    "timeline.said.all-undated.many": (
+        "Chưa rõ tháng nghỉ hưu của cả {n} người trong phương án, nên chưa biết đến {until} ai nghỉ hưu."
+    ),
+    "timeline.said.no-slate": "Phương án không có ai nên không có gì để xét đến {until}.",
     "timeline.said.first": "Yêu cầu bắt buộc đầu tiên không còn đạt là {rule}, từ {month}.",
     "timeline.said.from-start": "Yêu cầu bắt buộc nào đạt khi bầu thì vẫn đạt đến hết.",
     "timeline.said.kept": "Mọi yêu cầu bắt buộc áp dụng suốt nhiệm kỳ vẫn đạt đến hết.",
@@ -15,6 +27,7 @@ MESSAGES: dict[str, str] = {
     "timeline.whole-term": "Chỉ ghi chung cho cả nhiệm kỳ: ghi theo tháng, theo năm thì suy ra được tháng sinh.",
     "timeline.kept-back": "Ai rời, yêu cầu nào thay đổi và khi nào thì không ghi ở đây: ghi ra thì suy ra được tháng sinh.",
     "timeline.nothing": "Không có gì thay đổi: không ai nghỉ hưu, không có thêm yêu cầu nào không đạt.",
+    "timeline.nothing-known": "Chưa thấy gì thay đổi: chưa rõ có ai nghỉ hưu, không có thêm yêu cầu nào không đạt.",
     "timeline.month": "Tháng",
     "timeline.leaves": "Ai rời (nghỉ hưu)",
     "timeline.left": "Số còn lại",
