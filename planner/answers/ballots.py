@@ -129,6 +129,7 @@ def chances(
     must = [(rule, members) for rule, members in rules if rule.force == "must" and known.get(rule.key) != "met"]
     if any(known.get(rule.key) == "not_met" for rule, _ in must):
         found.all = Chance(0.0)
+        found.draws = None if drawn is None else DRAWS
         return found
 
     def all_met(elected: BoolArray) -> BoolArray:

@@ -127,17 +127,44 @@ def _through(kinds: Sequence[Hashable], seats: int, most: int) -> tuple[list[lis
     for i, kind in enumerate(kinds):
         places.setdefault(kind, []).append(i)
     groups = list(places.values())
-    numbers = list(itertools.islice(_numbers([len(group) for group in groups], seats), most + 1))
-    return None if len(numbers) > most else (groups, numbers)
+    sizes = [len(group) for group in groups]
+    return None if _ways(sizes, seats, most) > most else (groups, list(_numbers(sizes, seats)))
+
+
+def _ways(sizes: Sequence[int], seats: int, most: int) -> int:
+    """In how many ways so many are elected, one kind from another; `most` + 1 where these are more than `most`."""
+    ways = np.zeros(seats + 1, dtype=np.int64)  # [r]: those to elect r of the kinds gone through, none above `most` + 1
+    ways[0] = 1
+    for size in sizes:
+        up_to = np.cumsum(ways)
+        up_to[size + 1 :] -= up_to[: max(0, seats - size)].copy()
+        ways = np.minimum(up_to, most + 1)
+    return int(ways[seats])
 
 
 def _numbers(sizes: Sequence[int], seats: int) -> Iterator[tuple[int, ...]]:
-    """Every way to elect so many: how many of each kind."""
-    if not sizes:
-        if not seats:
-            yield ()
+    """Every way to elect so many: how many of each kind; in order, without recursion, as there may be thousands of kinds."""
+    rest = [*itertools.accumulate(reversed(sizes), initial=0)][::-1]  # [i]: how many are of the kinds from i on
+    if seats > rest[0]:
         return
-    rest = sum(sizes[1:])
-    for number in range(max(0, seats - rest), min(sizes[0], seats) + 1):
-        for others in _numbers(sizes[1:], seats - number):
-            yield (number, *others)
+    numbers = _least(rest, 0, seats)
+    while True:
+        yield tuple(numbers)
+        left = 0  # how many are elected of the kinds from `at` on
+        for at in reversed(range(len(sizes))):
+            left += numbers[at]
+            if numbers[at] < min(sizes[at], left):
+                numbers[at] += 1
+                numbers[at + 1 :] = _least(rest, at + 1, left - numbers[at])
+                break
+        else:
+            return
+
+
+def _least(rest: Sequence[int], start: int, seats: int) -> list[int]:
+    """The first way to elect so many of the kinds from `start` on: as few of each kind as those behind it allow."""
+    found = []
+    for behind in rest[start + 1 :]:
+        found.append(max(0, seats - behind))
+        seats -= found[-1]
+    return found

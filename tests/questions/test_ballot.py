@@ -15,7 +15,7 @@ import pytest
 import planner
 from planner.answers import verify as verifying
 from planner.api import LoadedPlan
-from planner.check.chances import Law, of_drawn
+from planner.check.chances import DRAWS, Chance, Law, of_drawn
 from planner.cli.exit_codes import exit_code
 from planner.problems import BadInput
 from planner.questions.ballot.surplus import surplus
@@ -443,6 +443,26 @@ def test_a_city_list_of_many_kinds_is_drawn_and_said(tmp_path: Path) -> None:
     known = {one.verdict: one.chance for one in result.outcomes if one.verdict in ("met", "not_met")}
     assert known == {verdict: float(verdict == "met") for verdict in known}
     assert result.chance.all == 0.0
+    assert any(one.chance_error for one in result.outcomes)
+    assert result.chance.draws == DRAWS  # also where some must rule is not met, whatever is drawn
+    assert "come from 20,000 drawn outcomes" in " ".join(result.to_text("en").split())
+
+
+def test_more_than_a_thousand_kinds_of_people() -> None:
+    """Each name has a number of its own: outcomes with three elected are drawn, those with all but one counted through."""
+    rule = {"id": "trust", "title": {"en": "Mean"}, "mean": "confidence", "at_least": 510}
+    rows = [{"id": f"p{n:04}", "confidence": str(n), "support": "50"} for n in range(1020)]
+    plan = planned({"board": {"seats": 3, "rules": [rule]}})
+    asked = loaded(plan | {"fields": plan["fields"] | {"support": {"type": "number"}}}, rows)
+    result = asked.ballot({"board": [row["id"] for row in rows]}, of="board")
+    (told,) = [one for one in result.outcomes if one.rule == "board/trust"]
+    assert (told.verdict, result.chance.draws) == ("open", DRAWS)
+    assert abs(told.chance - 0.5) < 0.02
+    law = Law([Fraction(1, 2)] * 1020, 1019)
+    left_out = law.counted(range(1020), lambda elected: ~elected[:, :255].all(axis=1))
+    assert left_out == Chance(0.25)
+    assert law.counted(["one kind"] * 1020, lambda elected: elected[:, 0]) == Chance(1.0)
+
 
 
 def test_a_list_that_was_found_is_kept_when_the_time_is_up() -> None:
