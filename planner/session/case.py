@@ -8,12 +8,13 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.language.plan import Plan, Slate
+from planner.language.folding import fold
+from planner.language.plan import Committee, Plan, Slate
 from planner.pool.loading import PoolRead, read_pool
 from planner.pool.named_posts import with_named_posts
 from planner.pool.pool import Pool
 from planner.pool.values import occurring
-from planner.problems import BadInput, InternalDisagreement, Problem
+from planner.problems import NOTHING_NEAR, BadInput, InternalDisagreement, Problem
 from planner.reading.against_pool import (
     absent_values,
     add_stranger,
@@ -30,8 +31,8 @@ from planner.reading.mapped_fields import mapped_to_unknown
 from planner.reading.slate_file import Beside, committee_named, read_slate
 from planner.results.result import Sum
 from planner.session.pool_remarks import pool_remarks
-from planner.words import spoken
-from planner.written.nearest import suggested
+from planner.words import IN_DOCUMENTS, spoken
+from planner.written.nearest import close_names, listed, nearest, suggested
 from planner.written.people_by_name import KnownPeople
 from planner.written.problem_list import ProblemList
 
@@ -160,17 +161,37 @@ def slate_given(case: Case, slate: str | Path | Slate, beside: Beside | None = N
     return _checked(case, slate)
 
 
+def committee_asked(case: Case, option: str, written: str, problems: ProblemList) -> Committee | None:
+    """The committee that a question is asked of, by its id or by a title that no other has; None where there is none:
+    `problems` then has it, at the option, with what may be meant and what there is to choose from."""
+    committees = {committee.id: committee for committee in case.plan.committees}
+    if (named := committee_named(case.plan, written)) is not None:
+        return committees[named]
+    names = {one.id: {fold(name): name for name in (one.id, *one.title.values())} for one in committees.values()}
+    near = nearest(written, committees)
+    if near == NOTHING_NEAR:
+        close = close_names(written, [name for of in names.values() for name in of.values()])
+        meant = dict.fromkeys(id for name in close for id, of in names.items() if fold(name) in of)
+        near = " / ".join(meant) or NOTHING_NEAR
+    known = {
+        lang: listed(f"{one.id} ({title})" if (title := one.title.get(lang)) else one.id for one in committees.values())
+        for lang in IN_DOCUMENTS
+    }
+    problems.add("unknown-committee", f"{option} {written}", written, near=near, known=known)
+    return None
+
+
 def _checked(case: Case, slate: Slate) -> dict[str, list[str]]:
     problems = ProblemList()
     found: dict[str, list[str]] = {committee.id: [] for committee in case.plan.committees}
     if not isinstance(slate, Mapping):
         raise BadInput([Problem("slate-form", "slate", type(slate).__name__)])
-    for written, listed in slate.items():
+    for written, people in slate.items():
         where = f"slate.{written}"
-        if not isinstance(written, str) or not _is_list_of_ids(listed):
-            problems.add("slate-form", where, str(listed)[:60])
+        if not isinstance(written, str) or not _is_list_of_ids(people):
+            problems.add("slate-form", where, str(people)[:60])
             continue
-        ids = [pid.strip() for pid in listed]
+        ids = [pid.strip() for pid in people]
         committee = committee_named(case.plan, written)
         if committee is None:
             problems.add("unknown-committee", where, written, **suggested(written, found))

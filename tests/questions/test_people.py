@@ -72,6 +72,33 @@ def test_one_committee_and_one_that_is_none() -> None:
     assert (problem.code, problem.where) == ("unknown-committee", "--in outer")
 
 
+@pytest.mark.parametrize("ask", ["people", "why", "ballot"])
+def test_a_committee_is_asked_by_its_id_or_its_title(ask: str) -> None:
+    title = {"en": "Standing committee", "vi": "Ban Thường vụ"}
+    twice = {"title": {"vi": "Ủy viên"}, "seats": 1}
+    plan = loaded(planned({"board": {"seats": 3}, "standing": {"title": title, "seats": 2}, "x": twice, "y": twice}), POOL)
+
+    def of(written: str) -> Any:
+        if ask == "ballot":
+            return plan.ballot({"standing": ["a", "b", "c"]}, of=written)
+        return plan.why("a", written) if ask == "why" else plan.people(written)
+
+    told = [of(written) for written in ("standing", "Ban Thường vụ", "ban thường  vụ", "STANDING COMMITTEE")]
+    assert all(one.to_json() == told[0].to_json() for one in told)
+    option = "--of" if ask == "ballot" else "--in"
+    for written, hint in (
+        ("standig", "Did you mean: standing?"),
+        ("Ban Thương vụ", "Did you mean: standing?"),
+        ("Ủy viên", "Did you mean: x / y?"),
+        ("council", "Committees of the plan: board, standing (Standing committee), x, y."),
+    ):
+        with pytest.raises(BadInput) as refused:
+            of(written)
+        (problem,) = refused.value.problems
+        assert (problem.code, problem.where, problem.hint()) == ("unknown-committee", f"{option} {written}", hint)
+    assert "standing (Ban Thường vụ)" in problem.hint("vi")
+
+
 def test_an_infeasible_plan_is_told_as_check_tells_it() -> None:
     crossed = dict(COMMITTEES) | {"other": {"seats": 1, "rules": [{"id": "of", "require": {"unit": "nowhere"}}]}}
     plan = loaded(planned(crossed), POOL)

@@ -15,6 +15,7 @@ from planner.questions.ballot.part import BallotResult, ChanceShown, OutcomeCase
 from planner.questions.ballot.surplus import surplus
 from planner.session.session import Session
 from planner.solve.clock import Clock
+from planner.written.problem_list import ProblemList
 
 
 def again(result: BallotResult, session: Session) -> None:
@@ -59,7 +60,7 @@ def _comply(ballot: Ballot, result: BallotResult) -> None:
 
 def _support_again(ballot: Ballot, told: ChanceShown) -> Support:
     """Of the pool as it is there; of a list, which is no part of the result, as it was told."""
-    of_pool = support_of_pool(ballot.case, ballot.ids, []) if told.source == "pool" else None
+    of_pool = support_of_pool(ballot.case, ballot.ids, ProblemList()) if told.source == "pool" else None
     if of_pool is not None:
         return of_pool
     shares: dict[str, Fraction | None] = {

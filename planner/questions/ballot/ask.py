@@ -27,13 +27,13 @@ from planner.questions.ballot.part import (
 )
 from planner.questions.ballot.surplus import share_text, surplus
 from planner.reading.slate_file import Beside
-from planner.session.case import Case, cells_of, slate_given
+from planner.session.case import Case, cells_of, committee_asked, slate_given
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.draws import searching
 from planner.solve.robust import compliant_outcome, robust_list
 from planner.solve.search import Progress
-from planner.written.nearest import suggested
+from planner.written.problem_list import ProblemList
 from planner.written.yaml_places import shown_path
 
 SUPPORT = "support"  # the column of a list, or of the pool, in per cent
@@ -57,9 +57,9 @@ def ask(
     time_limit: float | Clock | None = None,
     progress: Progress | None = None,
 ) -> BallotResult:
-    """What becomes of every rule of the committee `of`, whichever of the names on the list (`slate`: a file, or committee ->
-    ids) are elected to its `seats` (default: those of the plan, of a range the most). With `names` in place of a list: a list
-    of so many people that guarantees every must rule, else one that guarantees the most.
+    """What becomes of every rule of the committee `of` (its id, or its title), whichever of the names on the list (`slate`: a
+    file, or committee -> ids) are elected to its `seats` (default: those of the plan, of a range the most). With `names` in
+    place of a list: a list of so many people that guarantees every must rule, else one that guarantees the most.
 
     Status answered, infeasible (no such list) or undecided. Raises BadInput: a committee that is none, a list that cannot be
     read, strangers on it, fewer names than seats, a support that is no per cent.
@@ -69,19 +69,21 @@ def ask(
     clock = session.begin(time_limit)
     say = progress or (lambda _event, _facts: None)
     case = session.case
-    problems: list[Problem] = []
-    committee = _committee(case, of, problems)
+    problems = ProblemList()
+    committee = committee_asked(case, "--of", of, problems)
     beside = Beside(SUPPORT)
     given: dict[str, list[str]] = {}
     if slate is not None:
         try:
             given = slate_given(case, slate, beside)
         except BadInput as bad:
-            problems += bad.problems
-    listed = given.get(of, []) if names is None else list(case.pool.ids)
+            problems.extend(bad.problems)
+    listed = list(case.pool.ids)
+    if names is None:
+        listed = [] if committee is None else given.get(committee.id, [])
     support = None if committee is None else _support(case, committee, listed, beside, problems)
-    if problems or committee is None:
-        raise BadInput(problems)
+    problems.raise_any()
+    assert committee is not None  # noqa: S101  (what is none is a problem)
     filled = _seats(committee, given, seats)
     where = "slate" if not isinstance(slate, str | Path) else shown_path(Path(slate))
     if slate is not None and len(listed) < filled:
@@ -100,13 +102,6 @@ def ask(
             _make(case, committee, names, filled, support, clock, say, result)
     headed(case, result, limit_of(clock))
     return result
-
-
-def _committee(case: Case, of: str, problems: list[Problem]) -> Committee | None:
-    known = {committee.id: committee for committee in case.plan.committees}
-    if of not in known:
-        problems.append(Problem("unknown-committee", f"--of {of}", of, params=suggested(of, known)))
-    return known.get(of)
 
 
 def _sizes(committee: Committee, names: int, seats: int) -> dict[str, object]:
@@ -144,7 +139,7 @@ def not_judged(case: Case, committee: Committee) -> list[str]:
 
 
 def _support(
-    case: Case, committee: Committee, listed: Sequence[str], beside: Beside, problems: list[Problem]
+    case: Case, committee: Committee, listed: Sequence[str], beside: Beside, problems: ProblemList
 ) -> Support | None:
     """None where nothing tells of it; `problems` takes every support of a name for this committee that is no per cent."""
     if beside.cells is None:
@@ -154,12 +149,12 @@ def _support(
         text = told.text.strip()
         value = parse_decimal(text.removesuffix("%").strip())
         if text and (value is None or not 0 <= value <= 100) and of == committee.id:
-            problems.append(Problem("support-range", told.where, text))
+            problems.add("support-range", told.where, text)
         found[pid] = None if value is None else value / 100
     return Support("list", {pid: found.get(pid) for pid in listed})
 
 
-def support_of_pool(case: Case, listed: Sequence[str], problems: list[Problem]) -> Support | None:
+def support_of_pool(case: Case, listed: Sequence[str], problems: ProblemList) -> Support | None:
     """That of these people in the pool; None where it has no such number. `problems` takes every one that is no per cent."""
     column = case.pool.columns.get(SUPPORT)
     if not isinstance(column, NumberColumn):
@@ -169,7 +164,7 @@ def support_of_pool(case: Case, listed: Sequence[str], problems: list[Problem]) 
     wrong = [pid for pid, value in known.items() if not 0 <= value <= 100]
     for pid, cell in zip(wrong, cells_of(case, SUPPORT, wrong) if wrong else [], strict=True):
         text = number_label(int(column.scaled[rows[pid]]), column.scale)
-        problems.append(Problem("support-range", cell, text))
+        problems.add("support-range", cell, text)
     return Support("pool", {pid: known[pid] / 100 if pid in known else None for pid in listed})
 
 

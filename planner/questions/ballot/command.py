@@ -15,7 +15,9 @@ from planner.cli.standard_input import given_file
 @click.command("ballot")
 @click.argument("plan", type=click.Path())
 @click.argument("slate", required=False, metavar="[LIST]", type=click.Path())
-@click.option("--of", "committee", required=True, metavar="COMMITTEE", help="The committee that is elected.")
+@click.option(
+    "--of", "committee", required=True, metavar="COMMITTEE", help="The committee that is elected: its id, or its title."
+)
 @click.option(
     "--seats", type=click.IntRange(min=1), help="How many are elected.  [default: the seats of the plan; of a range the most]"
 )

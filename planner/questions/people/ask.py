@@ -7,14 +7,15 @@ import contextlib
 from planner.answers.check import limit_of, why_infeasible
 from planner.answers.head import headed
 from planner.answers.solver_notes import solver_notes
-from planner.problems import BadInput, OutOfTime, Problem
+from planner.problems import OutOfTime
 from planner.questions.people.part import PeopleResult, PersonRole
+from planner.session.case import committee_asked
 from planner.session.session import Session
 from planner.solve.clock import Clock
 from planner.solve.search import Progress
 from planner.solve.slate import FoundSlate
 from planner.why.people import people
-from planner.written.nearest import suggested
+from planner.written.problem_list import ProblemList
 
 
 def ask(
@@ -32,11 +33,10 @@ def ask(
     """
     clock = session.begin(time_limit)
     say = progress or (lambda _event, _facts: None)
-    committees = [c.id for c in session.plan.committees]
-    if committee is not None and committee not in committees:
-        near = suggested(committee, committees)
-        raise BadInput([Problem("unknown-committee", f"--in {committee}", committee, params=near)])
-    asked = committees if committee is None else [committee]
+    problems = ProblemList()
+    of = None if committee is None else committee_asked(session.case, "--in", committee, problems)
+    problems.raise_any()
+    asked = [one.id for one in session.plan.committees] if of is None else [of.id]
     result = PeopleResult(command="people", status="undecided", asked=asked, best=best)
     with contextlib.suppress(OutOfTime):
         say("compile", {})

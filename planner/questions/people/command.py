@@ -13,7 +13,7 @@ from planner.cli.options import Asked, answer_options, plan_argument
 
 @click.command("people")
 @plan_argument
-@click.option("--in", "committee", metavar="COMMITTEE", help="Of this committee alone.")
+@click.option("--in", "committee", metavar="COMMITTEE", help="Of this committee alone: its id, or its title.")
 @click.option("--best", is_flag=True, help="Over the slates that are as good as the best, not over all.")
 @answer_options
 @click.pass_context

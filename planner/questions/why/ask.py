@@ -13,13 +13,12 @@ from planner.problems import BadInput, OutOfTime
 from planner.questions.why.granted import edits_of_changes
 from planner.questions.why.part import WhyPerson, WhyResult
 from planner.reading.against_pool import add_stranger
-from planner.session.case import Case
+from planner.session.case import Case, committee_asked
 from planner.session.session import Session
 from planner.session.supposing import suppose, with_membership
 from planner.solve.clock import Clock
 from planner.solve.search import Best, Progress
 from planner.why.people import kept_out
-from planner.written.nearest import suggested
 from planner.written.problem_list import ProblemList
 
 
@@ -36,17 +35,16 @@ def ask(
     Status answered, infeasible (the plan has no compliant slate) or undecided. Raises BadInput: nobody of this id, no such
     committee.
     """
-    names = [one.id for one in session.plan.committees]
     problems = ProblemList()
     if id not in session.case.people.ids:
         add_stranger(problems, id, id, session.case.people)
-    if committee is not None and committee not in names:
-        problems.add("unknown-committee", f"--in {committee}", committee, **suggested(committee, names))
+    of = session.plan.committees[0] if committee is None else committee_asked(session.case, "--in", committee, problems)
     problems.raise_any()
+    assert of is not None  # noqa: S101  (what is none is a problem)
     clock = session.begin(time_limit)
     result = WhyResult(command="why", status="undecided")
     with contextlib.suppress(OutOfTime):
-        _ask(session, id, committee or names[0], progress or (lambda _event, _facts: None), result)
+        _ask(session, id, of.id, progress or (lambda _event, _facts: None), result)
     headed(session.case, result, limit_of(clock))
     return result
 

@@ -14,7 +14,9 @@ from planner.cli.options import Asked, answer_options, plan_file, plan_here
 @click.command("why")
 @click.argument("plan", required=False, type=click.Path())
 @click.argument("id", required=False)
-@click.option("--in", "committee", metavar="COMMITTEE", help="The committee; by default the first of the plan.")
+@click.option(
+    "--in", "committee", metavar="COMMITTEE", help="The committee, by its id or its title; by default the first of the plan."
+)
 @answer_options
 @click.pass_context
 def command(

@@ -112,7 +112,7 @@ COMMANDS = {
     ),
 }
 OPTIONS = {
-    "The committee that is elected.": "Cấp được bầu.",
+    "The committee that is elected: its id, or its title.": "Cấp được bầu: mã hoặc tên.",
     "How many are elected.  [default: the seats of the plan; of a range the most]": (
         "Bầu bao nhiêu người.  [mặc định: số ghế trong kế hoạch; nếu là khoảng thì số nhiều nhất]"
     ),

@@ -49,7 +49,7 @@ COMMANDS = {
     ),
 }
 OPTIONS = {
-    "Of this committee alone.": "Riêng ban này.",
+    "Of this committee alone: its id, or its title.": "Riêng ban này, theo mã hoặc tên.",
     "Over the slates that are as good as the best, not over all.": "Chỉ xét các phương án tốt ngang phương án tốt nhất.",
 }
 ABOUT = {"people": "Ai có mặt trong mọi phương án, trong một số, không trong phương án nào."}

@@ -31,7 +31,9 @@ COMMANDS = {
 }
 
 OPTIONS = {
-    "The committee; by default the first of the plan.": "Ban cần xét; không nêu thì là ban đầu tiên của kế hoạch.",
+    "The committee, by its id or its title; by default the first of the plan.": (
+        "Ban cần xét, theo mã hoặc tên; không nêu thì là ban đầu tiên của kế hoạch."
+    ),
 }
 
 ABOUT = {"why": "Vướng gì mà một người không tham gia được, cần đổi gì."}
