@@ -16,18 +16,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Form:
-    """`medium`: what it is made for; `data` is for programs. `is_text`: a screen or a pipe can take it."""
+    """`medium`: what it is made for; `data` is for programs. `is_text`: a screen or a pipe can take it. `is_filled`: its lines
+    break where they are full; a cell of a workbook is searched for, and its blanks stay plain."""
 
     module: str
     medium: Literal["screen", "paper", "data"]
     is_text: bool = True
+    is_filled: bool = True
 
 
 FORMS = {
     "text": Form("planner.report.text", "screen"),
     "html": Form("planner.report.html", "paper"),
     "docx": Form("planner.report.docx", "paper", is_text=False),
-    "xlsx": Form("planner.report.xlsx", "paper", is_text=False),
+    "xlsx": Form("planner.report.xlsx", "paper", is_text=False, is_filled=False),
     "json": Form("planner.report.json", "data"),
 }
 ANSWERS = tuple(name for name, form in FORMS.items() if form.medium != "paper")  # what a command prints its answer as
@@ -40,8 +42,10 @@ def render_pages(form: str, result: Result, lang: str) -> bytes:
     if FORMS[form].medium == "data":
         return render(form, result, lang).encode("utf-8")
     from planner.report.composer import document
+    from planner.report.unbroken import unbroken
 
-    data: bytes = importlib.import_module(FORMS[form].module).render(document(result, lang))
+    made = document(result, lang)
+    data: bytes = importlib.import_module(FORMS[form].module).render(unbroken(made) if FORMS[form].is_filled else made)
     return data
 
 

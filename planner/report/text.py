@@ -19,6 +19,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from planner.report.document import Align, Cell, Chart, Column, Document, Folded, Listing, Paragraph, Section, Table, TableRow
+from planner.report.unbroken import joined
 
 _STYLES = {"good": "green", "bad": "bold red", "open": "bold yellow"}
 _JUSTIFY: dict[Align, JustifyMethod] = {"left": "left", "right": "right", "centre": "center"}
@@ -29,8 +30,6 @@ _BULLET = "•"
 _SIGNED = re.compile(r"(\d+\.|[✓✗!?*•]) +(.*)", re.DOTALL)
 # A blank at which no line breaks: a private character while lines are filled, a blank again in what is printed.
 _JOIN = "\ue000"
-_BEFORE_NUMBER = ("mục", "điều", "điểm", "khoản", "tháng", "lục", "clause", "article", "annex")
-_JOINS = re.compile("|".join([r"(?<=[≥≤=<>]) (?=\S)", *(rf"(?i:(?<=\b{word})) (?=\d)" for word in _BEFORE_NUMBER)]))
 
 
 def render(document: Document, *, width: int = 80, colour: bool = False) -> str:
@@ -214,7 +213,8 @@ def _widths(table: Table, room: int) -> list[int] | None:
     columns = table.columns
     rows = [row for row in table.rows if not _is_one(row)]
     lines = [
-        [_joined(_head(column)), *(line for row in rows for line in _lines(row.cells[i]))] for i, column in enumerate(columns)
+        [joined(_head(column), _JOIN), *(line for row in rows for line in _lines(row.cells[i]))]
+        for i, column in enumerate(columns)
     ]
     needed = [max(Text(line).cell_len for line in column) for column in lines]
     gaps = _GAP * (len(columns) - 1)
@@ -237,14 +237,14 @@ def _widths(table: Table, room: int) -> list[int] | None:
 
 
 def _lines(cell: Cell) -> list[str]:
-    return [_joined(cell.text), *cell.under]
+    return [joined(cell.text, _JOIN), *cell.under]
 
 
 def _text(cell: Cell, width: int) -> Text:
     """A cell with what stands under it, of which no word is broken where it can be cut after `/` or `-`."""
     style = _STYLES.get(cell.tone, "bold" if cell.bold else "")
     under = [line for text in cell.under for line in _cut(Text(text, style="dim"), width)]
-    return Text("\n").join([Text(_joined(cell.text), style=style), *under])
+    return Text("\n").join([Text(joined(cell.text, _JOIN), style=style), *under])
 
 
 def _cut(key: Text, width: int) -> list[Text]:
@@ -266,8 +266,3 @@ def _filled(part: Text, width: int) -> list[Text]:
             start = end
         end = found.end()
     return [*lines, part[start:]]
-
-
-def _joined(text: str) -> str:
-    """The text with marks where a line must not break: between a sign and its number, a word and the number it names."""
-    return _JOINS.sub(_JOIN, text)

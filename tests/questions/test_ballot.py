@@ -85,7 +85,7 @@ def test_the_answer_in_words(lang: str) -> None:
     text = plan_of().ballot(LIST, of="board").to_text(lang)
     assert max(map(len, text.splitlines())) <= 80
     said = " ".join(text.split())
-    assert {"en": "BALLOT: 6 names for 4 seats.", "vi": "DANH SÁCH BẦU CỬ: 6 người, bầu 4."}[lang] in said
+    assert {"en": "BALLOT: 6 names for 4 seats.", "vi": "DANH SÁCH BẦU CỬ: 6 đồng chí, bầu 4."}[lang] in said
     assert "1 + 2 = 3" in said
     assert "Lê Văn Châu (c)" in said
 

@@ -61,7 +61,7 @@ def test_who_stands_in_and_what_it_takes() -> None:
     ]  # fmt: skip
     assert said(result).startswith("Somebody could stand in for each of the 3 members.")
     assert "Trần Thị Bình (b)" in said(result)
-    assert said(result, "vi").startswith("Cả 3 người trong danh sách đều có người thay được.")
+    assert said(result, "vi").startswith("Cả 3 đồng chí trong danh sách đều có người thay được.")
     assert result_of(result.to_json().encode(), "result.json").members == result.members
 
 
@@ -108,7 +108,7 @@ def test_of_several_no_two_may_be_lost() -> None:
     result = plan.resilience({"board": ["a", "b", "d", "e", "f"]}, lose=2)
     assert len(result.critical) == 10
     assert "Any two of these 5: Nguyễn Thị An (a)" in said(result)
-    assert "Bất kỳ hai người nào trong 5 người này" in said(result, "vi")
+    assert "Bất kỳ hai người nào trong 5 đồng chí này" in said(result, "vi")
 
 
 def test_a_slate_that_breaks_rules_is_said_first() -> None:

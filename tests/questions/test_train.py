@@ -64,7 +64,7 @@ def test_one_course_opens_the_plan() -> None:
     assert "1 of 5 places" in said
     for lang in ("en", "vi"):
         assert max(map(len, result.to_text(lang).splitlines())) <= 80
-    assert "Cử 1 người đi học" in result.to_text("vi")
+    assert "Cử 1 đồng chí đi học" in result.to_text("vi")
 
 
 def test_what_it_costs_is_set_against_an_earlier_answer() -> None:

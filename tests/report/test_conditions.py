@@ -46,11 +46,11 @@ def test_a_finding_has_the_numbers_of_its_condition(result: Result) -> None:
 
 
 def test_it_is_said_beside_the_rule_and_behind_it(result: Result) -> None:
-    assert behind(result, "Trẻ")[0] == "Điều kiện (tuổi < 42): 2 người, cần ≥ 3 – không xảy ra"
+    assert behind(result, "Trẻ")[0] == "Điều kiện (tuổi < 42): có 2 đồng chí, mức ≥ 3 – không áp dụng"
     assert not any(line.startswith("Thuộc điều kiện") for line in behind(result, "Trẻ"))
-    assert behind(result, "Nữ thì")[0] == "Điều kiện (giới tính: nữ): 2 người, cần ≥ 2 (> 1/3) – xảy ra"
+    assert behind(result, "Nữ thì")[0] == "Điều kiện (giới tính: nữ): có 2 đồng chí, mức ≥ 2 (> 1/3) – áp dụng"
     assert behind(result, "Nữ thì")[1] == "Thuộc điều kiện (2): Nguyễn Thị Ánh (a1), Lê Thị Ăng (a3)"
-    assert behind(result, "Hoặc")[0] == "Điều kiện: 2 người, cần ≤ 1 – không xảy ra"
+    assert behind(result, "Hoặc")[0] == "Điều kiện: 2 đồng chí, cần ≤ 1 – không xảy ra"
     text = result.to_text("vi")
     assert "điều kiện không xảy ra (2," in " ".join(text.split())
 
@@ -76,4 +76,4 @@ def test_a_condition_that_is_open_names_the_cell_and_the_field(tmp_path: Path) -
     assert result.details is not None
     assert [(cell.id, cell.field) for cell in result.details.open_cells] == [("a5", "political_theory")]
     said = behind(result, "Cao cấp")[0]
-    assert said == "Điều kiện (lý luận chính trị: cao cấp): 2 +1? người, cần ≥ 3 – chưa rõ có xảy ra không"
+    assert said == "Điều kiện (lý luận chính trị: cao cấp): có 2 +1? đồng chí, mức ≥ 3 – chưa rõ có áp dụng không"

@@ -67,37 +67,37 @@ def finding(**keys: object) -> Finding:
 
 
 ACTIONS = [
-    (finding(kind="count", actual=7, base=51, at_least=8, shortfall=1), "cần thêm 1 (hiện 7/51 (13,73%), yêu cầu ≥ 8)"),
+    (finding(kind="count", actual=7, base=51, at_least=8, shortfall=1), "cần thêm 1 (hiện 7/51, yêu cầu ≥ 8)"),
     (finding(kind="count", actual=9, base=51, at_most=8, shortfall=1), "cần bớt 1"),
     (finding(kind="seats", actual=50, at_least=51, at_most=51, shortfall=1), "cần thêm 1 (hiện 50, yêu cầu = 51)"),
     (finding(kind="require", people=["a"], actual=50, base=51, shortfall=1, authority="city"),
-     "1 người không đạt; thay nhân sự hoặc xin trường hợp đặc biệt (thẩm quyền: thành phố): Lê Thị An (a)"),
+     "1 đồng chí không đạt; thay nhân sự hoặc xin trường hợp đặc biệt (thẩm quyền: thành phố): Lê Thị An (a)"),
     (finding(kind="require", verdict="unproven", people=["a"], unsure=["a"], shortfall=1),
      "chưa đủ dữ liệu; bổ sung: Lê Thị An (a): ngày, tháng, năm sinh"),
     (finding(kind="include", actual=1, at_least=2, shortfall=1, people=["a"]), "cần thêm 1 (hiện 1, yêu cầu đủ 2)"),
-    (finding(kind="apart", actual=1, shortfall=1, people=["a", "b"]), "bớt số đó trong: Lê Thị An (a), Trần Văn Bình (b)"),
-    (finding(kind="holds", actual=2, at_most=1, shortfall=1, people=["a"]), "thôi bớt số đó của: Lê Thị An (a)"),
+    (finding(kind="apart", actual=1, shortfall=1, people=["a", "b"]), "cần đưa ra 1 đồng chí trong số: Lê Thị An (a), Trần Văn Bình (b)"),
+    (finding(kind="holds", actual=2, at_most=1, shortfall=1, people=["a"]), "đồng chí Lê Thị An (a) giữ quá số chức danh"),
     (finding(kind="both", actual=2, at_most=1, shortfall=1, people=["a", "b"]),
-     "bớt 1 trong 2 người ở cả hai ban: Lê Thị An (a), Trần Văn Bình (b)"),
-    (finding(kind="both", actual=0, at_least=1, at_most=1, shortfall=1), "cần thêm 1 người ở cả hai ban"),
+     "cần đưa ra 1 trong 2 đồng chí ở cả hai ban: Lê Thị An (a), Trần Văn Bình (b)"),
+    (finding(kind="both", actual=0, at_least=1, at_most=1, shortfall=1), "cần thêm 1 đồng chí ở cả hai ban"),
     (finding(kind="distinct", field="sector", actual=3, at_least=5, shortfall=2), "cần thêm 2 khối khác nhau"),
     (finding(kind="count_each", shortfall=1, by_value={
         "Hoa": ValueFinding(actual=2, at_most=1, shortfall=1, verdict="not_met", people=["a", "b"])}),
      "[Hoa]: cần bớt 1 (hiện 2, yêu cầu ≤ 1); trong số: Lê Thị An (a), Trần Văn Bình (b)"),
-    (finding(kind="within", rule="executive/within", actual=1, shortfall=1, people=["a"]), "1 người chưa thuộc ban đó"),
+    (finding(kind="within", rule="executive/within", actual=1, shortfall=1, people=["a"]), "1 đồng chí chưa thuộc ban đó"),
     (finding(kind="count_each", shortfall=2, by_value={
         "Khmer": ValueFinding(actual=1, at_least=3, shortfall=2, verdict="not_met"), "Hoa": ValueFinding(actual=3)}),
      "[Khmer]: cần thêm 2 (hiện 1, yêu cầu ≥ 3)"),
     (finding(kind="if", actual=2, base=6, at_least=4, shortfall=2, required={"above": "1/2"}),
      "cần thêm 2, trừ khi điều kiện của yêu cầu không còn (hiện 2/6 (33,33%), yêu cầu khi đó: ≥ 4 (> 1/2))"),
     (finding(kind="if", verdict="unproven", actual=0, base=6, at_least=2, shortfall=2, required={"at_least": "2"}),
-     "chưa đủ dữ liệu để biết điều kiện có xảy ra không (hiện 0/6 (0,00%), yêu cầu khi đó: ≥ 2)"),
+     "chưa đủ dữ liệu để biết điều kiện có áp dụng không (hiện 0/6, yêu cầu khi đó: ≥ 2)"),
     (finding(kind="if", actual=2, base=6, at_most=1, shortfall=1, required={"at_most": "1"}, people=["a", "b"]),
-     "cần bớt 1, trừ khi điều kiện của yêu cầu không còn (hiện 2/6 (33,33%), yêu cầu khi đó: ≤ 1)"
+     "cần bớt 1, trừ khi điều kiện của yêu cầu không còn (hiện 2/6, yêu cầu khi đó: ≤ 1)"
      "; trong số: Lê Thị An (a), Trần Văn Bình (b)"),
     (finding(kind="seats", actual=4, base=6, at_most=3, shortfall=1, required={"at_most": "1/2", "of": "executive"}),
      "cần bớt 1 (hiện 4/6, yêu cầu ≤ 3 (1/2 số ủy viên Ban Chấp hành))"),
-    (finding(kind="mean", actual=49.5, at_most=48, shortfall=1, required={"at_most": "48"}), "hiện 49,5, yêu cầu ≤ 48"),
+    (finding(kind="mean", actual=49.5, at_most=48, shortfall=1, required={"at_most": "48"}), "hiện có 49,5, yêu cầu ≤ 48"),
 ]  # fmt: skip
 
 
@@ -117,12 +117,12 @@ def test_who_is_not_yet_in_both_and_which_posts_are_held() -> None:
     slates = {"executive": ["b", "c"], "chair": ["a"]}
     (line,) = listed(part(of(few, details=between, slate=slates, committees=committees), "actions"))
     assert line.endswith(
-        "cần thêm 1 người ở cả Chủ nhiệm và Ban Chấp hành; Chủ nhiệm: Lê Thị An (a) chưa là Ủy viên Ban Chấp hành"
+        "cần thêm 1 đồng chí ở cả Chủ nhiệm và Ban Chấp hành; Chủ nhiệm: Lê Thị An (a) chưa là Ủy viên Ban Chấp hành"
     )
     two = finding(rule="joint/r", kind="holds", actual=2, at_most=1, shortfall=1, people=["a"])
     slates = {"executive": ["a", "c"], "chair": ["a"]}
     (line,) = listed(part(of(two, details=between, slate=slates, committees=committees), "actions"))
-    assert line.endswith("của: Lê Thị An (a): Chủ nhiệm, Ban Chấp hành")
+    assert line.endswith("đồng chí Lê Thị An (a) giữ 2 chức danh (Chủ nhiệm, Ban Chấp hành); cần thôi 1 chức danh")
 
 
 def test_only_what_stands_against_it() -> None:
@@ -143,7 +143,7 @@ def test_the_one_page_table() -> None:
     assert rows == [
         ["Cán bộ nữ"],
         ["1", "Yêu cầu / phấn đấu", "Chỉ thị 45-CT/TW / phụ lục 1, mục 3 / cần xác nhận", "≥ 9 (17%)", "8/51 (15,69%)", "−1",
-         "! Chưa đạt"],
+         "! Chưa đạt (phấn đấu)"],
         ["Độ tuổi"],
         ["2", "Yêu cầu", "", "≥ 8 (15%)", "8/51 (15,69%)", "0", "✓ Đạt"],
     ]  # fmt: skip
@@ -152,7 +152,7 @@ def test_the_one_page_table() -> None:
     assert table(named, "findings")[1][2].startswith("CT45-2025 / phụ lục 1")
     # An id in the table is said in full below it: of a rule that is met nothing else would.
     assert notes(named, "findings") == [
-        "Dư: số người dư; dấu − là thiếu hoặc vượt. CT45-2025: Đề án nhân sự của Đảng ủy phường An Bình."
+        "Thừa/thiếu: số đồng chí nhiều hơn mức yêu cầu; dấu − là còn thiếu hoặc vượt mức. CT45-2025: Đề án nhân sự của Đảng ủy phường An Bình."
     ]
     assert "CT45-2025" not in notes(of(met, short), "findings")[0]
     both = Result.model_validate({**of(short).model_dump(), "committees": samples.COMMITTEES})

@@ -57,9 +57,9 @@ def behind(result: Result, lang: str) -> str:
         ({**WOMEN, "at_most": 2}, "0, có thể −1", "có thể vượt tới 1", "over by 1 at worst"),
         ({**WOMEN, "at_least": 3}, "có thể −1", "có thể thiếu tới 1", "short by 1 at worst"),
         ({**WOMEN, "at_least": 4}, "−2", "thiếu 2", "short by 2"),
-        ({**WOMEN, "exactly": 2}, "0, có thể −1", "có thể lệch tới 1", "off by 1 at worst"),
+        ({**WOMEN, "exactly": 2}, "0, có thể −1", "có thể chênh tới 1", "off by 1 at worst"),
         ({**WOMEN, "at_most": "40%"}, "−1, có thể −2", "vượt 1, có thể tới 2", "over by 1, possibly 2"),
-        ({**WOMEN, "at_least": 4, "at_most": 1}, "−3", "lệch 3", "off by 3"),
+        ({**WOMEN, "at_least": 4, "at_most": 1}, "−3", "chênh 3", "off by 3"),
         ({**EACH, "at_most": 1}, "−1, có thể −2", "vượt 1, có thể tới 2", "over by 1, possibly 2"),
         ({**EACH, "at_least": 1}, "có thể −1", "có thể thiếu tới 1", "short by 1 at worst"),
         ({"count_each": "unit", "values": ["X"], "at_most": 2}, "có thể −1", "có thể vượt tới 1", "over by 1 at worst"),
@@ -68,12 +68,12 @@ def behind(result: Result, lang: str) -> str:
         (
             {"require": {"degree": {"at_least": "bachelor"}}},
             "−1, có thể −2",
-            "1 người không đạt, 1 người chưa đủ dữ liệu",
+            "1 đồng chí không đạt, 1 đồng chí chưa đủ dữ liệu",
             "1 does not comply, 1 cannot be shown to comply",
         ),
         ({"mean": "confidence", "at_most": 51}, "−1", "", ""),
         ({"apart": "unit"}, "−1", "vượt 1", "over by 1"),
-        ({"exclude": ["a", "b"]}, "−2", "2 người không đạt", "2 do not comply"),
+        ({"exclude": ["a", "b"]}, "−2", "2 đồng chí không đạt", "2 do not comply"),
         ({"include": ["a", "b"]}, "0", "", ""),
     ],
 )  # fmt: skip
@@ -115,7 +115,7 @@ def test_what_to_do_tells_the_same() -> None:
         found = [b for b in blocks(plan(body).validate(SLATE), lang) if isinstance(b, Listing) and b.numbered]
         return found[0].items[0]
 
-    assert "cần bớt 1, có thể tới 2 (hiện 2/3 (66,67%) +1?, yêu cầu ≤ 1)" in todo({**WOMEN, "at_most": 1}, "vi")
+    assert "cần bớt 1, có thể tới 2 (hiện 2/3 +1?, yêu cầu ≤ 1)" in todo({**WOMEN, "at_most": 1}, "vi")
     assert "1, possibly 2 fewer" in todo({**WOMEN, "at_most": 1}, "en")
     each = {"count_each": "unit", "values": ["X"], "at_most": 1}
     assert "cần bớt 1, có thể tới 2 (hiện 2, yêu cầu ≤ 1)" in todo(each, "vi")
@@ -127,9 +127,9 @@ def test_every_form_has_it() -> None:
     report = plan({**WOMEN, "at_most": 1, "force": "should", "title": title}, lang="vi").validate(SLATE)
     table, said = "−1, có thể −2", "vượt 1, có thể tới 2"
     printed = render("text", report, "vi", width=100)
-    assert re.search(r"2/3 \(66,67%\) \+1\?\s+−1\s", printed)  # in columns the worst stands below it
+    assert re.search(r"2/3 \+1\?\s+−1\s", printed)  # in columns the worst stands below it
     assert "−2?" in printed
-    assert "n? ở cột Dư: trường hợp xấu nhất." in " ".join(printed.split())
+    assert "n? ở cột Thừa/thiếu: trường hợp xấu nhất." in " ".join(printed.split())
     assert said in printed
     assert f"Dư: {table}" in " ".join(render("text", report, "vi", width=40).split())
     text = " ".join(render_pages("html", report, "vi").decode().split())

@@ -14,15 +14,19 @@ def _required(voice: Voice, finding: Finding, bounds: str) -> str:
 
 def _actions(voice: Voice, finding: Finding, _: Printed) -> Iterator[str]:
     if finding.verdict == "not_met":
-        people = _with_posts(voice, finding)
-        yield voice.say("actions.holds", rule=voice.rule(finding.rule), n=voice.whole(finding.shortfall), people=people)
+        people = "; ".join(_with_posts(voice, finding, id) for id in voice.in_order(finding.people))
+        yield voice.say("actions.holds", rule=voice.rule(finding.rule), people=people)
 
 
-def _with_posts(voice: Voice, finding: Finding) -> str:
-    """Each with the posts held."""
-    slate, of = voice.result.slate or {}, between(voice, finding)
-    held = {id: [voice.committee(one) for one in of if id in slate.get(one, ())] for id in voice.in_order(finding.people)}
-    return "; ".join(voice.person(id) + (f": {', '.join(posts)}" if posts else "") for id, posts in held.items())
+def _with_posts(voice: Voice, finding: Finding, id: str) -> str:
+    """The posts that somebody holds, and how many of them are to be given up; of a result that does not say, that there are
+    too many."""
+    slate, most = voice.result.slate or {}, finding.at_most
+    posts = [voice.committee(one) for one in between(voice, finding) if id in slate.get(one, ())]
+    if not isinstance(most, int) or len(posts) <= most:
+        return voice.say("actions.holds-plain", person=voice.person(id))
+    said = {"all": voice.whole(len(posts)), "posts": ", ".join(posts), "n": voice.whole(len(posts) - most)}
+    return voice.say("actions.holds-person", person=voice.person(id), **said)
 
 
 SAYS = Says(

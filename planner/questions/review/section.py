@@ -235,7 +235,8 @@ def _posts(voice: Voice, was: Finding | None, now: Finding) -> Table | None:
     for value, earlier, found in sorted(both, key=_worst_first):
         is_bad = found.verdict != "met" or earlier.verdict != "met"
         if is_bad or (voice.is_paper and (found.actual or earlier.actual)):
-            cells = [Cell(voice.whole(one.actual), figures.TONES[one.verdict], number=one.actual) for one in (earlier, found)]
+            pair = [(one.actual, figures.tone(now.force, one.verdict)) for one in (earlier, found)]
+            cells = [Cell(voice.whole(actual), tone, number=actual) for actual, tone in pair]
             asked = Cell(_between(voice, found.at_least, found.at_most))
             rows.append(TableRow((Cell(voice.value(now.field or "", value)), *cells, asked)))
     if not rows:

@@ -20,16 +20,25 @@ def people_lines(voice: Voice, loss: AgeLoss) -> Iterator[str]:
     """One line a person whom nothing else stops, the nearest to the limit first."""
     alone = [person for person in loss.lost if person.alone]
     for person in alone[:MOST_NAMED]:
+        is_past = loss.measure == "months_to_retirement" and person.months <= 0
         is_open = person.worst is not None and person.worst != person.months
         worst = person.worst if person.worst is not None else person.months
+        if is_past and not is_open:
+            yield _past(voice, person.id, -person.months)
+            continue
         line = voice.say(
             f"ages.person.{loss.bound}-open" if is_open else f"ages.person.{loss.bound}",
             person=voice.person(person.id), months=voice.whole(person.months), needs=voice.whole(loss.needs),
             short=voice.whole(person.short),
             **({"worst": voice.whole(worst), "most": voice.whole(abs(loss.needs - worst))} if is_open else {}),
         )  # fmt: skip
-        retired = loss.measure == "months_to_retirement" and person.months <= 0
-        yield f"{line}; {voice.say('ages.retired')}" if retired else line
+        yield f"{line}; {voice.say('ages.retired')}" if is_past else line
     more = loss.alone - min(len(alone), MOST_NAMED)
     if more:
         yield voice.say("and-more", n=voice.whole(more))
+
+
+def _past(voice: Voice, id: str, months: int) -> str:
+    """Of somebody who has reached the retirement age, how long ago."""
+    person = voice.person(id)
+    return voice.count("ages.person.past", months, person=person) if months else voice.say("ages.person.now", person=person)

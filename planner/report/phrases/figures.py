@@ -12,7 +12,7 @@ from planner.report.printable import printable
 from planner.results.result import Finding, Number, ValueFinding
 from planner.words.figures import amount, number, share
 
-TONES: Mapping[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}  # of verdicts
+_TONES: Mapping[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}  # of verdicts
 SHORT_CLAUSE = 12  # characters: as wide as the column
 
 
@@ -37,7 +37,7 @@ def actual(voice: Voice, finding: Finding) -> str:
         return f"{number(ends[0], voice.lang)}–{number(ends[-1], voice.lang)}" if ends else "–"
     says = says_of(finding)
     base = None if finding.tells == "numbers" else finding.base
-    counted = _counted(voice, finding.actual, base, with_share=says.has_share)
+    counted = _counted(voice, finding.actual, base, with_share=says.has_share and asks_a_share(finding))
     text = says.actual(voice, finding, counted)
     if finding.unsure and not finding.lists_open:
         text += f" +{voice.whole(len(finding.unsure))}?"
@@ -116,7 +116,7 @@ def value_line(voice: Voice, finding: Finding, found: ValueFinding) -> str:
     low, high = found.at_least, found.at_most
     bounds = [f"{sign} {voice.whole(n)}" for sign, n in (("≥", low), ("≤", high)) if n is not None]
     asked = _or_none(voice, finding, ", ".join(bounds)) if bounds else voice.say("required.any")
-    text = _counted(voice, found.actual, found.base, with_share=True)
+    text = _counted(voice, found.actual, found.base, with_share=asks_a_share(finding))
     return f"{text} · {asked} · {voice.say(mark(finding.force, found.verdict))}"
 
 
@@ -127,6 +127,16 @@ def span(voice: Voice, low: int | None, high: int | None) -> str:
     if low is not None:
         return f"≥ {voice.whole(low)}"
     return f"≤ {voice.whole(high)}" if high is not None else "–"
+
+
+def asks_a_share(finding: Finding) -> bool:
+    """Whether a bound is written as a share: beside a whole number a share of the members says nothing."""
+    return any("%" in text or "/" in text for _, text in _bounds_in(finding.required))
+
+
+def tone(force: str, verdict: str) -> Tone:
+    """What a verdict looks like; a goal that is not met is open, it does not fail."""
+    return "open" if (force, verdict) == ("should", "not_met") else _TONES[verdict]
 
 
 def mark(force: str, verdict: str) -> str:

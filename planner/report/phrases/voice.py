@@ -12,7 +12,7 @@ from planner.report.vietnamese_order import name_key
 from planner.results.result import Finding, NameOrder, Result
 from planner.results.rule_keys import is_seats, is_within
 from planner.words import knows, say, say_count, value_words
-from planner.words.figures import amount, whole
+from planner.words.figures import MINUS, amount, whole
 from planner.words.manners import manners
 
 _ALIKE = 3  # people of whom the same is said from whom on it is said once
@@ -185,6 +185,8 @@ class Voice:
     def _fact(self, field: str, value: str) -> str:
         if not value:
             return self.say("fact.blank", field=self.field(field))
+        if field == "months_to_retirement" and value[:1] in (MINUS, "-") and value[1:].isdigit():
+            return self.count("fact.retired", int(value[1:]))
         if value[0].isdigit():
             return self.say("fact.number", field=self.field(field), value=amount(printable(value), self.lang))
         return self.say("fact.value", field=self.field(field), value=self.value(field, value))

@@ -112,7 +112,7 @@ def _cell(voice: Voice, finding: Finding, column: str, n: int) -> Cell:
             return _slack(voice, finding)
         case _:
             mark = voice.say(figures.mark(finding.force, finding.verdict))
-            return Cell(mark, figures.TONES[finding.verdict], bold=finding.verdict != "met")
+            return Cell(mark, figures.tone(finding.force, finding.verdict), bold=finding.verdict != "met")
 
 
 def _under(voice: Voice, finding: Finding) -> tuple[str, ...]:
@@ -138,7 +138,7 @@ def _slack(voice: Voice, finding: Finding) -> Cell:
 
 def _share(finding: Finding, actual: int | None) -> tuple[int, int] | None:
     """What the share that is printed beside a count is worth."""
-    has_share = actual is not None and finding.base and says_of(finding).has_share
+    has_share = actual is not None and finding.base and says_of(finding).has_share and figures.asks_a_share(finding)
     return (actual or 0, finding.base or 1) if has_share else None
 
 
@@ -183,4 +183,4 @@ def behind(voice: Voice, finding: Finding) -> Folded | None:
     sign = voice.say(figures.mark(finding.force, finding.verdict)).split()[0]
     short = "" if finding.verdict == "met" else figures.shortfall(voice, finding)
     said = f": {short}" if short else ""
-    return Folded(f"{sign} {voice.rule(finding.rule)}{said}", tuple(lines), figures.TONES[finding.verdict])
+    return Folded(f"{sign} {voice.rule(finding.rule)}{said}", tuple(lines), figures.tone(finding.force, finding.verdict))

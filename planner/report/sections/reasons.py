@@ -19,7 +19,8 @@ def sections(voice: Voice) -> Iterator[Section]:
     counting = reasons.counting_reasons(voice)
     if counting:
         blocks: list[Block] = [Listing(tuple(counting)), *_people(voice, reasons.short_funnels(result))]
-        yield Section("counting", voice.say("counting.title"), tuple(blocks))
+        title = "counting.title" if any(reasons.short_funnels(result)) else "counting.title-sums"
+        yield Section("counting", voice.say(title), tuple(blocks))
     if blocks := list(_conflicts(voice)):
         yield Section("conflicts", voice.say("conflicts.title"), tuple(blocks))
     if result.relaxations:

@@ -59,7 +59,7 @@ def _rule(voice: Voice, was: Finding | None, now: Finding) -> TableRow:
 def _then(voice: Voice, finding: Finding) -> Cell:
     """`✓ 7/45 (15,56%)`; of a redacted result the verdict in words."""
     mark = voice.say(figures.mark(finding.force, finding.verdict))
-    tone = figures.TONES[finding.verdict]
+    tone = figures.tone(finding.force, finding.verdict)
     if finding.suppressed is not None:
         return Cell(mark, tone)
     return Cell(f"{mark.split()[0]} {figures.actual(voice, finding)}", tone, bold=finding.verdict != "met")

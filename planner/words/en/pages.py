@@ -32,7 +32,7 @@ MESSAGES: dict[str, str] = {
     "place.cell": "{file}, sheet {sheet}, cell {cell}",
     "place.within": "line {line} ({column})",
     "page.total-number": "People",
-    "waivers.not-on-slate": "{item} (not on this slate)",
+    "waivers.not-on-slate": "{item} (not on this slate: not used)",
     "page.since-plan": "Compared with another plan: {plan}.",
     "page.status-changed": "Verdict before: {was}; now: {now}.",
     "page.goals": "Goals, and what the slate was chosen for",

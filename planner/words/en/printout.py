@@ -56,6 +56,7 @@ MESSAGES: dict[str, str] = {
     "mark.not_met": "✗ Not met",
     "mark.unproven": "? Unproven",
     "mark.not_met.should": "! Short",
+    "paper.mark.not_met.should": "! Short (goal)",
     "force.should": "should",
     "rule.seats": "Seats",
     "rule.within": "Members of {inner} are members of {outer}",
@@ -98,6 +99,8 @@ MESSAGES: dict[str, str] = {
     "field.age_months": "age in months",
     "field.party_years": "years in the Party",
     "field.months_to_retirement": "months to retirement",
+    "fact.retired.one": "1 month past the retirement age",
+    "fact.retired.many": "{n} months past the retirement age",
     # Canonical values as printed; of a level by its field, for one word is several levels.
     "value.education.secondary": "secondary",
     "value.education.intermediate": "intermediate",
@@ -158,7 +161,8 @@ MESSAGES: dict[str, str] = {
     "objective.lowest": "lowest sum of {field}",
     "objective.fewest_changes": "fewest changes from {field}",
     # Why not.
-    "counting.title": "What counting alone shows",
+    "counting.title": "Why: the pool has too few",
+    "counting.title-sums": "Why: added up, the rules ask for too much",
     "counting.needs": "{rule} needs {needs}; the pool has {pool}",
     "counting.needs-values": "{rule} needs {needs} different values; the pool has {pool}",
     "counting.no-data": "no data",
@@ -229,7 +233,7 @@ MESSAGES: dict[str, str] = {
     "undecided.check": "Whether all must rules can be met together was not decided.",
     "undecided.propose": "No slate was found, and that there is none was not proved.",
     # Waivers, notes, problems, footer.
-    "waivers.title": "Waivers in use",
+    "waivers.title": "Waivers that were granted",
     "waivers.item": "{person}: excused from {rule}; authority: {authority}",
     "waivers.reason": "reason: {reason}",
     "notes.to-confirm.one": (

@@ -186,14 +186,14 @@ MESSAGES: dict[str, str] = {
         "Có hai quy định khác nhau cùng mã `{value}`: của bộ `{set}` ({first}) và của bộ `{other}` ({second})."
     ),
     "problem.rule-in-two-sets.hint": (
-        "Chỉ nêu một trong hai bộ; hoặc thay cả hai bằng một bộ của bạn có `extends: [{set}, {other}]`, khi đó quy định "
+        "Chỉ nêu một trong hai bộ; hoặc thay cả hai bằng một bộ riêng có `extends: [{set}, {other}]`, khi đó quy định "
         "của bộ đứng sau có hiệu lực."
     ),
     "problem.rule-of-two-meanings": (
         "Quy định `{value}` ({first}) có ở cả `{set}` và `{other}`, nhưng nhóm của hai bộ chỉ những người khác nhau."
     ),
     "problem.rule-of-two-meanings.hint": (
-        "Chỉ nêu một trong hai bộ; hoặc thay cả hai bằng một bộ của bạn có `extends: [{set}, {other}]`, khi đó nhóm của "
+        "Chỉ nêu một trong hai bộ; hoặc thay cả hai bằng một bộ riêng có `extends: [{set}, {other}]`, khi đó nhóm của "
         "bộ đứng sau được dùng."
     ),
     "problem.ruleset-not-found": "Không có bộ quy tắc `{name}`.",
@@ -404,11 +404,11 @@ MESSAGES: dict[str, str] = {
     "problem.mapping-unknown-field": (
         "Tiêu đề “{header}” được ánh xạ vào `{value}`, không phải trường đã biết: cột được giữ dạng chữ."
     ),
-    "problem.mapping-unknown-field.hint": "Có phải ý bạn là: {near}? Nếu là cột riêng của bạn, khai báo ở `fields`.",
-    "problem.mapping-unknown-field.hint-none": "Nếu là cột riêng của bạn, khai báo ở `fields`; nếu không, viết tên một trường.",
+    "problem.mapping-unknown-field.hint": "Có phải là: {near}? Nếu là cột riêng, khai báo ở `fields`.",
+    "problem.mapping-unknown-field.hint-none": "Nếu là cột riêng, khai báo ở `fields`; nếu không, viết tên một trường.",
     "problem.values-absent-pack": "Bộ quy tắc này nêu {count} loại `{name}` không ai trong nguồn có: {value}.",
     "problem.values-absent-pack.hint": (
-        "Nếu danh sách của bạn ghi khác, hãy định nghĩa lại nhóm trong bộ quy tắc của bạn, kế thừa bộ này."
+        "Nếu danh sách ghi khác, hãy định nghĩa lại nhóm trong một bộ quy tắc riêng, kế thừa bộ này."
     ),
     "problem.value-absent": "Không ai trong danh sách nguồn có giá trị “{value}” ở `{name}`.",
     "problem.value-absent.hint": "Kiểm tra cách viết; gần nhất trong danh sách nguồn: {near}.",

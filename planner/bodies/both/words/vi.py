@@ -6,9 +6,9 @@ MESSAGES = {
     "people.both": "Ở cả hai ({n})",
     "actions.of-both": "cả hai ban",
     "actions.of-two": "cả {first} và {second}",
-    "actions.both-fewer": "{rule}: bớt {n} trong {all} người ở {both}: {people}",
-    "actions.both-more.one": "{rule}: cần thêm 1 người ở {both}",
-    "actions.both-more.many": "{rule}: cần thêm {n} người ở {both}",
+    "actions.both-fewer": "{rule}: cần đưa ra {n} trong {all} đồng chí ở {both}: {people}",
+    "actions.both-more.one": "{rule}: cần thêm 1 đồng chí ở {both}",
+    "actions.both-more.many": "{rule}: cần thêm {n} đồng chí ở {both}",
     "actions.not-yet": "; {small}: {people} chưa là {large}",
 }
 

@@ -14,7 +14,7 @@ MESSAGES = {
     "sentence.distinct-share.must": "Số {field} khác nhau {be} số thành viên",
     "sentence.distinct-share.should": "Phấn đấu để số {field} khác nhau {be} số thành viên",
     "actual.distinct": "{n} {field}",
-    "actual.among": "{said} (trong {n} người)",
+    "actual.among": "{said} (trong {n} đồng chí)",
     "actions.distinct-more": "{rule}: cần thêm {n} {field} khác nhau (hiện {actual}, yêu cầu {required})",
     "actions.distinct-fewer": "{rule}: cần bớt {n} {field} khác nhau (hiện {actual}, yêu cầu {required})",
     "problem.distinct-share-open": "Không tính được tỷ lệ số giá trị khác nhau của `{value}` khi chưa rõ ai thuộc `of`.",

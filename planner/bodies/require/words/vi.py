@@ -5,7 +5,7 @@ MESSAGES = {
     "sentence.require.should": "Phấn đấu để mọi thành viên {what}",
     "sentence.require-who.must": "Người {who} phải {what}",
     "sentence.require-who.should": "Phấn đấu để người {who} đều {what}",
-    "required.of-people": "tất cả",
+    "required.of-people": "100%",
     "people.offend": "Không đạt ({n})",
     "problem.require-refuses-all": "Ai thỏa `who` của quy định `{value}` thì không bao giờ thỏa `require`.",
     "problem.require-refuses-all.hint": (

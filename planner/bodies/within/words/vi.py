@@ -1,10 +1,10 @@
 """Words of `within`."""
 
 MESSAGES = {
-    "required.within": "không ai ở ngoài",
+    "required.within": "không có ai ở ngoài",
     "actual.outside": "{n} ở ngoài",
     "people.outside": "Không thuộc {outer} ({n})",
-    "actions.within": "{rule}: {n} người chưa thuộc ban đó; bổ sung vào hoặc đưa ra: {people}",
+    "actions.within": "{rule}: {n} đồng chí chưa thuộc ban đó; cần bổ sung vào hoặc đưa ra: {people}",
 }
 
 SYNONYMS = {

@@ -11,7 +11,7 @@ MESSAGES: dict[str, str] = {
     "alternatives.table": "Giá trị từng phương án, so với phương án 1",
     "alternatives.differs": "Khác",
     "alternatives.people": "Ai vào, ai ra, so với phương án 1",
-    "alternatives.in-all": "{committee}: {n} người có mặt trong mọi phương án trên",
+    "alternatives.in-all": "{committee}: {n} đồng chí có mặt trong mọi phương án trên",
     "alternatives.in-none": "{committee}: không ai có mặt trong mọi phương án trên",
     "sheet.alternatives": "Phương án",
     "progress.alternative": "phương án {number}",

@@ -8,12 +8,12 @@ MESSAGES: dict[str, str] = {
     "problem.ballot-names-few.hint": "Số người trong danh sách phải ít nhất bằng số được bầu.",
     "problem.ballot-names-many": "Danh sách {value} người nhiều hơn nguồn, chỉ có {pool} người.",
     "problem.ballot-names-many.hint": "Cho số người ít hơn.",
-    "ballot.made": "DANH SÁCH {names} người, bầu {seats}: dù bầu thế nào, mọi yêu cầu bắt buộc đều đạt.",
+    "ballot.made": "DANH SÁCH {names} đồng chí, bầu {seats}: dù bầu thế nào, mọi yêu cầu bắt buộc đều đạt.",
     "ballot.none": (
-        "KHÔNG CÓ DANH SÁCH NHƯ VẬY: không danh sách {names} người, bầu {seats}, bảo đảm được mọi yêu cầu bắt buộc. Nhiều nhất"
-        " bảo đảm được {kept} trên {of}."
+        "KHÔNG CÓ DANH SÁCH NHƯ VẬY: không danh sách {names} đồng chí, bầu {seats}, bảo đảm được mọi yêu cầu bắt buộc."
+        " Nhiều nhất bảo đảm được {kept} trên {of}."
     ),
-    "ballot.none-open": "CHƯA KẾT LUẬN: danh sách {names} người tốt nhất tìm được bảo đảm {kept} trên {of} yêu cầu bắt buộc.",
+    "ballot.none-open": "CHƯA KẾT LUẬN: danh sách {names} đồng chí tốt nhất tìm được đạt {kept} trên {of} yêu cầu bắt buộc.",
     "ballot.not-kept": "Danh sách dưới đây không bảo đảm: {rules}.",
     "sheet.ballot": "Bầu cử",
     "problem.ballot-short": "Danh sách cho {committee} ({names} người) ít hơn số được bầu ({seats} người).",
@@ -25,12 +25,12 @@ MESSAGES: dict[str, str] = {
     "problem.support-range": "`{value}` không phải là tỷ lệ ủng hộ tính bằng phần trăm.",
     "problem.support-range.hint": "Viết một số từ 0 đến 100, ví dụ 87,5, hoặc để trống.",
     "sheet.ballot-list": "Danh sách bầu",
-    "ballot.list.one": "Danh sách bầu cử: 1 người",
-    "ballot.list.many": "Danh sách bầu cử: {n} người",
+    "ballot.list.one": "Danh sách bầu cử: 1 đồng chí",
+    "ballot.list.many": "Danh sách bầu cử: {n} đồng chí",
     "ballot.column.id": "Mã",
     "ballot.column.name": "Họ và tên",
     "ballot.title": "Dù bầu thế nào",
-    "ballot.headline": "DANH SÁCH BẦU CỬ: {names} người, bầu {seats}.",
+    "ballot.headline": "DANH SÁCH BẦU CỬ: {names} đồng chí, bầu {seats}.",
     "ballot.all": "Dù bầu thế nào, mọi yêu cầu bắt buộc đều đạt.",
     "ballot.met.one": "Dù bầu thế nào, 1 trên {of} yêu cầu bắt buộc vẫn đạt",
     "ballot.met.many": "Dù bầu thế nào, {n} trên {of} yêu cầu bắt buộc vẫn đạt",
@@ -53,17 +53,17 @@ MESSAGES: dict[str, str] = {
     "ballot.room": "nhiều nhất {room}",
     "ballot.may-be": "đến {n}",
     "ballot.note": (
-        "Trúng cử: số ít nhất và nhiều nhất xét mọi cách chọn {seats} trong {names} người. Cần trên danh sách: số người cần"
-        " trúng cử cộng {lost} người không trúng cử; có đủ thì dù bầu thế nào cũng đạt."
+        "Trúng cử: số ít nhất và nhiều nhất xét mọi cách chọn {seats} trong {names} đồng chí. Cần trên danh sách: số đồng chí"
+        " cần trúng cử cộng {lost} đồng chí không trúng cử; có đủ thì dù bầu thế nào cũng đạt."
     ),
     "ballot.cases": "Những điều tùy kết quả bầu",
     "ballot.worst-short": "{rule}: xấu nhất khi không trúng cử: {people}. Khi đó còn {actual}, thiếu {short}.",
     "ballot.worst-over": "{rule}: xấu nhất khi không trúng cử: {people}. Khi đó là {actual}, thừa {short}.",
     "ballot.worst-unproven": "{rule}: chưa đủ căn cứ để nói là đạt khi không trúng cử: {people}.",
     "ballot.worst-plain": "{rule}: không đạt khi không trúng cử: {people}.",
-    "ballot.offenders": "{rule}: không đạt khi có người nào sau đây trúng cử: {people}.",
-    "ballot.offenders-unproven": "{rule}: chưa đủ căn cứ để nói là đạt khi có người nào sau đây trúng cử: {people}.",
-    "ballot.offenders-unsure": "Cũng chưa đủ căn cứ để nói là đạt khi có người nào sau đây trúng cử: {people}.",
+    "ballot.offenders": "{rule}: không đạt khi có đồng chí nào sau đây trúng cử: {people}.",
+    "ballot.offenders-unproven": "{rule}: chưa đủ căn cứ để nói là đạt khi đồng chí nào sau đây trúng cử: {people}.",
+    "ballot.offenders-unsure": "Cũng chưa đủ căn cứ để nói là đạt khi có đồng chí nào sau đây trúng cử: {people}.",
     "ballot.values": "{rule}: tùy vào {values}. Không đạt khi không trúng cử: {people}.",
     "ballot.best": "Đạt khi không trúng cử: {people}.",
     "ballot.best-perhaps": "Có thể đạt khi không trúng cử: {people}.",
@@ -73,33 +73,33 @@ MESSAGES: dict[str, str] = {
     "ballot.complies": "Mọi yêu cầu bắt buộc cùng đạt, chẳng hạn khi không trúng cử: {people}.",
     "ballot.complies-hidden": "Có kết quả bầu mà mọi yêu cầu bắt buộc cùng đạt.",
     "ballot.complies-not": "Không có kết quả bầu nào mà mọi yêu cầu bắt buộc cùng đạt.",
-    "ballot.surplus": "Số dư: nhiều hơn số ghế {more} người, bằng {share} số ghế.",
-    "ballot.surplus.none": "Không có số dư: số người bằng số ghế. Quy chế bầu cử đòi hỏi phải có số dư.",
-    "ballot.surplus.within": "Trong khoảng 10% đến 15% theo chỉ thị về đại hội (ở đây là {low} đến {high} người).",
-    "ballot.surplus.below": "Dưới mức 10% đến 15% theo chỉ thị về đại hội (ở đây là {low} đến {high} người).",
-    "ballot.surplus.above": "Trên mức 10% đến 15% theo chỉ thị về đại hội (ở đây là {low} đến {high} người).",
+    "ballot.surplus": "Số dư: nhiều hơn số ghế {more} đồng chí, bằng {share} số ghế.",
+    "ballot.surplus.none": "Không có số dư: số đồng chí bằng số ghế. Quy chế bầu cử đòi hỏi phải có số dư.",
+    "ballot.surplus.within": "Trong khoảng 10% đến 15% theo chỉ thị về đại hội (ở đây là {low} đến {high} đồng chí).",
+    "ballot.surplus.below": "Dưới mức 10% đến 15% theo chỉ thị về đại hội (ở đây là {low} đến {high} đồng chí).",
+    "ballot.surplus.above": "Trên mức 10% đến 15% theo chỉ thị về đại hội (ở đây là {low} đến {high} đồng chí).",
     "ballot.surplus.nearest": (
-        "10% đến 15% của {seats} ghế không có số nguyên nào; gần nhất là {low} người ({low_share}) và {high} người"
+        "10% đến 15% của {seats} ghế không có số nguyên nào; gần nhất là {low} đồng chí ({low_share}) và {high} đồng chí"
         " ({high_share})."
     ),
     "ballot.surplus.confirm": "Con số này cần đối chiếu với chỉ thị hiện hành.",
     "ballot.chance.all": "Xác suất mọi yêu cầu bắt buộc đều đạt: {chance}.",
     "ballot.chance.all-drawn": "Xác suất mọi yêu cầu bắt buộc đều đạt: {chance} (từ {draws} kết quả mô phỏng).",
     "ballot.chance.law": (
-        "Xác suất: mỗi người trúng cử độc lập với người khác theo tỷ lệ ủng hộ của mình, với điều kiện đúng {seats} người trúng"
-        " cử (luật Bernoulli có điều kiện). Trường hợp trúng cử ít hơn do phải quá nửa số phiếu thì không tính."
+        "Xác suất: mỗi đồng chí trúng cử độc lập với đồng chí khác theo tỷ lệ ủng hộ của mình, với điều kiện đúng {seats}"
+        " đồng chí trúng cử (luật Bernoulli có điều kiện). Trường hợp trúng cử ít hơn do phải quá nửa số phiếu thì không tính."
     ),
     "ballot.chance.drawn": "Xác suất có ± lấy từ {draws} kết quả mô phỏng, các xác suất khác tính đủ mọi kết quả.",
     "ballot.chance.missing": "Không tính xác suất: chưa biết tỷ lệ ủng hộ của {people}.",
     "ballot.chance.cut": "Chưa tính xong xác suất trong thời hạn.",
-    "ballot.chance.impossible": "Không tính xác suất: với tỷ lệ ủng hộ như vậy không thể có đúng {seats} người trúng cử.",
+    "ballot.chance.impossible": "Không tính xác suất: với tỷ lệ ủng hộ như vậy không thể có đúng {seats} đồng chí trúng cử.",
     "ballot.not-judged": "Chỉ xét riêng danh sách bầu {committee}; không xét ở đây: {rules}.",
     "ballot.cut-off": "CHƯA KẾT LUẬN: thời hạn không đủ.",
     "ballot.cut": "Thời hạn đã hết: điều gì chưa kết luận thì ghi rõ.",
-    "ballot.chart": "Số người trúng cử, xét mọi kết quả bầu",
+    "ballot.chart": "Số đồng chí trúng cử, xét mọi kết quả bầu",
     "ballot.chart.alt.one": "Số ít nhất và nhiều nhất của 1 quy định xét mọi kết quả bầu, cùng mức yêu cầu.",
     "ballot.chart.alt.many": "Số ít nhất và nhiều nhất của {n} quy định xét mọi kết quả bầu, cùng mức yêu cầu.",
-    "ballot.chart.unit": "xét mọi cách chọn người trúng cử",
+    "ballot.chart.unit": "xét mọi khả năng trúng cử",
 }
 
 COMMANDS = {

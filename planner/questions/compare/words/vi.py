@@ -17,7 +17,7 @@ MESSAGES: dict[str, str] = {
     "compare.conflict": "Các quy định sau không thể cùng đạt: {rules}.",
     "compare.people": "Ai vào, ai ra",
     "compare.same-worth": "như hiện nay",
-    "compare.same-people": "Vẫn những người như kế hoạch hiện nay.",
+    "compare.same-people": "Vẫn các đồng chí như kế hoạch hiện nay.",
     "sheet.compare": "Các kịch bản",
     "progress.compare": "kịch bản {at}/{of}: {name}",
 }

@@ -23,7 +23,7 @@ MESSAGES: dict[str, str] = {
     "range.note": (
         "Có thể đạt: số ít nhất và nhiều nhất khi mọi yêu cầu bắt buộc khác đều đạt, để riêng chính quy định đó ra ngoài."
     ),
-    "range.note.possible": "Có lẽ: tính cả những người mà dữ liệu còn để ngỏ.",
+    "range.note.possible": "Có lẽ: tính cả các đồng chí mà dữ liệu còn để ngỏ.",
     "range.left-out": (
         "{n} quy định không có số nên không nêu ở đây: bỏ riêng quy định nào trong đó thì các quy định còn lại vẫn không thể"
         " cùng đạt. `planner explain` cho biết vì sao."

@@ -3,7 +3,7 @@
 MESSAGES: dict[str, str] = {
     "sweep.headline": "{n}/{total} mức thực hiện được.",
     "sweep.run": "{bound}: thực hiện được từ mức {low} đến mức {high} trong các mức đã hỏi.",
-    "sweep.hidden": "Mức nào không thực hiện được cho biết số người, bản này không ghi.",
+    "sweep.hidden": "Mức nào không thực hiện được cho biết số đồng chí, bản này không ghi.",
     "sweep.title": "Theo từng mức",
     "sweep.status": "Thực hiện được",
     "sweep.cost": "Còn thiếu",
@@ -12,7 +12,7 @@ MESSAGES: dict[str, str] = {
     "sweep.undecided": "chưa kết luận",
     "sweep.goals": "{rules}: là quy định phấn đấu, không làm kế hoạch mất khả thi; thiếu bao nhiêu thì xem ở các bước ưu tiên.",
     "sweep.cut": "Hết thời hạn: chưa kết luận được mọi mức.",
-    "sweep.chart": "Số người còn thiếu theo mức: {bound}",
+    "sweep.chart": "Số đồng chí còn thiếu theo mức: {bound}",
     "sheet.sweep": "Theo mức",
     "progress.sweep": "mức {at}/{of}",
     "problem.sweep-form": "`{value}` không nêu mức nào nhận các giá trị nào.",
