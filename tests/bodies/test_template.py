@@ -91,4 +91,4 @@ def test_a_copy_is_a_body(tmp_path: Path) -> None:
         [sys.executable, "-m", "planner", "rules", "show", str(tmp_path / "set.yaml"), "--lang", "vi"],
         capture_output=True, text=True, env=environment, cwd=tmp_path, check=False,
     )  # fmt: skip
-    assert "rong những người sau phải có ít nhất 2 đồng chí là thành viên: a, b" in " ".join(shown.stdout.split()), shown
+    assert "rong những người sau phải có ít nhất 2 người là thành viên: a, b" in " ".join(shown.stdout.split()), shown

@@ -61,7 +61,7 @@ def test_who_stands_in_and_what_it_takes() -> None:
     ]  # fmt: skip
     assert said(result).startswith("Somebody could stand in for each of the 3 members.")
     assert "Trần Thị Bình (b)" in said(result)
-    assert said(result, "vi").startswith("Cả 3 đồng chí trong danh sách đều có người thay được.")
+    assert said(result, "vi").startswith("Cả 3 đồng chí trong danh sách đều có đồng chí thay được.")
     assert result_of(result.to_json().encode(), "result.json").members == result.members
 
 
@@ -72,7 +72,7 @@ def test_whose_loss_others_make_up_for_is_said_with_the_changes() -> None:
     ]  # fmt: skip
     first = "Nobody could stand in for 4 of 4 members. The loss of any one of them can be made up for, by at most 3 changes."
     assert first in said(result)
-    assert "Vắng một người trong số đó vẫn bù được, bằng nhiều nhất 3 thay đổi." in said(result, "vi")
+    assert "Vắng một đồng chí trong số đó vẫn bù được, bằng nhiều nhất 3 thay đổi." in said(result, "vi")
     assert said(result).index("Phạm Văn Ẩn (d) Board") < said(result).index("Trần Thị Bình (b) Board")  # by given name
 
 
@@ -108,7 +108,7 @@ def test_of_several_no_two_may_be_lost() -> None:
     result = plan.resilience({"board": ["a", "b", "d", "e", "f"]}, lose=2)
     assert len(result.critical) == 10
     assert "Any two of these 5: Nguyễn Thị An (a)" in said(result)
-    assert "Bất kỳ hai người nào trong 5 đồng chí này" in said(result, "vi")
+    assert "Bất kỳ hai đồng chí nào trong 5 đồng chí này" in said(result, "vi")
 
 
 def test_a_slate_that_breaks_rules_is_said_first() -> None:

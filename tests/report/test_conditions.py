@@ -50,9 +50,9 @@ def test_it_is_said_beside_the_rule_and_behind_it(result: Result) -> None:
     assert not any(line.startswith("Thuộc điều kiện") for line in behind(result, "Trẻ"))
     assert behind(result, "Nữ thì")[0] == "Điều kiện (giới tính: nữ): có 2 đồng chí, mức ≥ 2 (> 1/3) – áp dụng"
     assert behind(result, "Nữ thì")[1] == "Thuộc điều kiện (2): Nguyễn Thị Ánh (a1), Lê Thị Ăng (a3)"
-    assert behind(result, "Hoặc")[0] == "Điều kiện: 2 đồng chí, cần ≤ 1 – không xảy ra"
+    assert behind(result, "Hoặc")[0] == "Điều kiện: có 2 đồng chí, mức ≤ 1 – không áp dụng"
     text = result.to_text("vi")
-    assert "điều kiện không xảy ra (2," in " ".join(text.split())
+    assert "điều kiện không áp dụng (2," in " ".join(text.split())
 
 
 @pytest.mark.parametrize("how", ["initials", "counts"])

@@ -131,7 +131,7 @@ def test_every_form_has_it() -> None:
     assert "−2?" in printed
     assert "n? ở cột Thừa/thiếu: trường hợp xấu nhất." in " ".join(printed.split())
     assert said in printed
-    assert f"Dư: {table}" in " ".join(render("text", report, "vi", width=40).split())
+    assert f"Thừa/thiếu: {table}" in " ".join(render("text", report, "vi", width=40).split())
     text = " ".join(render_pages("html", report, "vi").decode().split())
     assert table in text
     assert said in text
