@@ -55,19 +55,22 @@ def pyramid(key: str = "pyramid-pool", of: str = "Nguồn") -> Chart:
     )
 
 
-def bars() -> Chart:
+def bullets() -> Chart:
     return Chart(
         "shares",
-        "Tỷ lệ đạt được so với yêu cầu",
-        "bars",
+        "Số có so với tỷ lệ phải đạt",
+        "bullets",
         ("Nữ từ 15% trở lên (Ban Chấp hành)", "Từ 42 đến 52 tuổi khoảng 40-50% (Ban Chấp hành)", "Dân tộc thiểu số"),
         (
-            Series("Thực tế", (800 / 51, 52.0, None)),
+            Series("bắt buộc", (800 / 51, None, None)),
+            Series("phấn đấu", (None, 52.0, None), "hatched"),
             Series("ít nhất", (15.0, 40.0, None), "line"),
-            Series("nhiều nhất", (None, 50.0, 110.0), "dotted"),
+            Series("nhiều nhất", (None, 50.0, 110.0), "line"),
+            Series("trong nguồn", (20.0, None, None), "dark"),
         ),
-        "Tỷ lệ của 3 yêu cầu.",
+        "Số của 3 yêu cầu.",
         "%",
+        ends=(Cell("✓ 8/51, cần 8", "good"), Cell("! 26/50, cần 20–25", "bad", bold=True), Cell("✗ <5, không quá 55", "bad")),
     )
 
 
@@ -178,7 +181,7 @@ def full(rows: int = 40) -> Document:
         Section(
             "open-cells", "Còn thiếu", (Paragraph("Cần bổ sung:", bold=True), narrow, Paragraph("Lưu ý", "quiet", indent=1))
         ),
-        Section("charts", "Biểu đồ", (pyramid(), pyramid("pyramid-executive", "Ban Chấp hành"), bars(), steps())),
+        Section("charts", "Biểu đồ", (pyramid(), pyramid("pyramid-executive", "Ban Chấp hành"), bullets(), steps())),
     )
     letterhead = Letterhead(
         "ĐẢNG BỘ THÀNH PHỐ CẦN THƠ",
@@ -206,7 +209,16 @@ def evil() -> Document:
     n = len(EVIL)
     some = tuple(float(i) for i in range(n))
     charts = (
-        Chart("bars", EVIL[0], "bars", EVIL, tuple(Series(EVIL[i], some) for i in (10, 0, 12)), EVIL[3], EVIL[10]),
+        Chart(
+            "bullets",
+            EVIL[0],
+            "bullets",
+            EVIL,
+            tuple(Series(EVIL[i], some) for i in (10, 0, 12, 11, 6)),
+            EVIL[3],
+            EVIL[10],
+            ends=tuple(Cell(text, "bad", bold=True) for text in EVIL),
+        ),
         Chart(
             "steps",
             EVIL[1],

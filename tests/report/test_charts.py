@@ -15,11 +15,11 @@ from planner.report import charts
 from planner.report.charts.ink import STYLE
 from planner.report.charts.pyramid import band_place
 from planner.report.charts.titles import broken
-from planner.report.document import Chart, LimitLine, Series
-from tests.report.documents import EVIL, bars, evil, pyramid, steps
+from planner.report.document import Cell, Chart, LimitLine, Series
+from tests.report.documents import EVIL, bullets, evil, pyramid, steps
 
 BREAKING = [block for block in evil().sections[0].blocks if isinstance(block, Chart)]
-KINDS = {"pyramid": pyramid, "bars": bars, "steps": steps}
+KINDS = {"pyramid": pyramid, "bullets": bullets, "steps": steps}
 
 
 def texts(svg: bytes) -> str:
@@ -35,15 +35,15 @@ def test_same_bytes_each_time(kind: str, form: Any) -> None:
 
 
 def test_no_date_in_a_picture() -> None:
-    assert b"date>" not in charts.draw(bars(), "svg", "vi")
-    assert b"Software" not in charts.draw(bars(), "png", "vi")
+    assert b"date>" not in charts.draw(bullets(), "svg", "vi")
+    assert b"Software" not in charts.draw(bullets(), "png", "vi")
 
 
-def test_texts_of_bars() -> None:
-    shown = texts(charts.draw(bars(), "svg", "vi"))
-    for text in ("15,69%", "52,00%", "Nữ từ 15% trở lên (Ban Chấp hành)", "Thực tế", "ít nhất", "nhiều nhất", "–"):
+def test_texts_of_bullets() -> None:
+    shown = texts(charts.draw(bullets(), "svg", "vi"))
+    ends = ("✓ 8/51, cần 8", "! 26/50, cần 20–25", "✗ <5, không quá 55")
+    for text in (*ends, "Dân tộc thiểu số", "bắt buộc", "trong nguồn", "không ghi số"):
         assert text in shown
-    assert "15.69%" in texts(charts.draw(bars(), "svg", "en"))
 
 
 def test_texts_of_steps() -> None:
@@ -70,20 +70,25 @@ def test_nothing_is_a_formula() -> None:
 
 
 def test_series_whose_name_begins_with_an_underscore_is_in_the_legend() -> None:
-    chart = Chart("k", "t", "bars", ("a",), (Series("_one", (1.0,)), Series("_two", (1.0,))), "alt", "%")
-    assert {"_one", "_two"} <= set(texts(charts.draw(chart, "svg", "en")).split("\n"))
+    one, none = (1.0,), (None,)
+    series = (Series("_one", one), Series("_two", one), *(Series("_three", none) for _ in range(3)))
+    chart = Chart("k", "t", "bullets", ("a",), series, "alt", "%")
+    shown = texts(charts.draw(chart, "svg", "en")).split("\n")
+    assert {"_one", "_two"} <= set(shown)
+    assert "_three" not in shown
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_empty(kind: Any) -> None:
-    series = (Series("a", ()), Series("b", ()))
+    series = tuple(Series(title, ()) for title in "abcde"[: 5 if kind == "bullets" else 2])
     charts.draw(Chart("k", "t", kind, (), series, "alt"), "svg", "vi")
 
 
 def test_zeros_and_nothing() -> None:
-    for kind in ("bars", "steps"):
-        shown = texts(charts.draw(Chart("k", "t", kind, ("a", "b"), (Series("s", (0.0, None)),), "alt"), "svg", "vi"))  # type: ignore[arg-type]
-        assert "0" in shown
+    shown = texts(charts.draw(Chart("k", "t", "steps", ("a", "b"), (Series("s", (0.0, None)),), "alt"), "svg", "vi"))
+    assert "0" in shown
+    series = tuple(Series(title, (0.0, None)) for title in "abcde")
+    charts.draw(Chart("k", "t", "bullets", ("a", "b"), series, "alt"), "svg", "vi")
 
 
 @pytest.mark.parametrize(
@@ -116,11 +121,15 @@ def _boxes(chart: Chart) -> tuple[Any, list[tuple[str, Any]]]:
 MANY = Chart(
     "many",
     "t",
-    "bars",
+    "bullets",
     tuple(f"{n}. Yêu cầu rất dài về cơ cấu của Ban Chấp hành Đảng bộ thành phố nhiệm kỳ này" * 2 for n in range(14)),
-    (Series("Thực tế", tuple(100.0 for _ in range(14))), Series("ít nhất", tuple(15.0 for _ in range(14)))),
+    (
+        *(Series(title, tuple(100.0 for _ in range(14))) for title in ("bắt buộc", "phấn đấu")),
+        *(Series(title, tuple(15.0 for _ in range(14))) for title in ("ít nhất", "nhiều nhất", "tỷ lệ trong nguồn")),
+    ),
     "alt",
     "%",
+    ends=tuple(Cell("! 1.234/9.999 +12?, cần 1.300–1.400", "bad", bold=True) for _ in range(14)),
 )
 CLOSE = Chart(
     "close",
@@ -137,7 +146,7 @@ CLOSE = Chart(
 )
 
 
-@pytest.mark.parametrize("chart", [pyramid(), bars(), steps(), MANY, CLOSE, *BREAKING], ids=lambda chart: chart.key)
+@pytest.mark.parametrize("chart", [pyramid(), bullets(), steps(), MANY, CLOSE, *BREAKING], ids=lambda chart: chart.key)
 def test_no_text_is_cut_or_lies_on_another(chart: Chart) -> None:
     paper, shown = _boxes(chart)
     for text, box in shown:
@@ -164,14 +173,14 @@ def test_five_charts_are_quick() -> None:
     program = (
         "import sys, time; sys.path.insert(0, '.'); from tests.report.documents import *; start = time.process_time()\n"
         "from planner.report.charts import draw\n"
-        "for chart in (pyramid(), pyramid('b'), bars(), steps(), steps()): draw(chart, 'svg', 'vi')\n"
+        "for chart in (pyramid(), pyramid('b'), bullets(), steps(), steps()): draw(chart, 'svg', 'vi')\n"
         "print(time.process_time() - start)"
     )
     seconds = float(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout)
     assert seconds < 3.0  # 1.2 on the machine where it was written
 
 
-@pytest.mark.parametrize("kind", ["bars", "steps"])
+@pytest.mark.parametrize("kind", ["bullets", "steps"])
 def test_what_no_xml_can_hold_is_escaped(kind: str) -> None:
     chart = KINDS[kind]()
     odd = dataclasses.replace(chart, categories=tuple(f"{title}\ufffe\uffff\x00" for title in chart.categories))

@@ -354,10 +354,10 @@ def test_numbered_lists_begin_with_one() -> None:
 
 
 def test_chart_is_a_picture_with_words_for_it() -> None:
-    chart = Chart("shares", "Tỷ lệ", "bars", ("Nữ",), (Series("Thực tế", (15.0,)), Series("ít nhất", (10.0,))), "Nữ: 15%.", "%")
+    chart = Chart("steps", "Hẹp dần", "steps", ("nguồn", "nữ"), (Series("người", (15.0, 4.0)),), "Nữ: còn 4.", "người")
     document = made(chart)
     check_read_back(document)
-    assert styled(opened(document), "Caption") == ["Tỷ lệ"]
+    assert styled(opened(document), "Caption") == ["Hẹp dần"]
 
 
 # The file.

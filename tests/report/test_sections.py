@@ -220,7 +220,7 @@ def test_the_order_of_names_is_a_setting() -> None:
 
 def test_what_has_nothing_to_say_is_left_out() -> None:
     keys = [section.key for section in document(samples.compliant(), "vi").sections]
-    assert keys == ["findings", "notes"]
+    assert keys == ["findings", "charts", "notes"]
     assert [section.key for section in document(samples.bad_input(), "vi").sections] == ["problems"]
 
 

@@ -89,9 +89,11 @@ CHARTS = (
     Chart("pyramid-pool", "Tháp tuổi", "pyramid", ("≤ 29", "30–34", "≥ 35"),
           (Series("nam", (1.0, 2.0, 0.0)), Series("nữ", (0.0, 3.0, 4.0), "hatched")), "Nam & nữ theo độ tuổi <5>.", "người",
           (LimitLine("< 32", 32), LimitLine("≥ 32", 32))),
-    Chart("shares", "Tỷ lệ", "bars", ("Nữ", "Trẻ"),
-          (Series("thực tế", (15.69, 8.0)), Series("ít nhất", (15.0, None), "line"),
-           Series("nhiều nhất", (None, None), "dotted")), "Hai yêu cầu.", "%"),
+    Chart("shares", "Tỷ lệ", "bullets", ("Nữ", "Trẻ"),
+          (Series("bắt buộc", (15.69, None)), Series("phấn đấu", (None, 8.0), "hatched"),
+           Series("ít nhất", (15.0, None), "line"), Series("nhiều nhất", (None, None), "line"),
+           Series("trong nguồn", (None, None), "dark")), "Hai yêu cầu.", "%",
+          ends=(Cell("✓ 8/51, cần 8", "good"), Cell("! 4/51, cần 6", "bad"))),
     Chart("steps-0", "Hẹp dần", "steps", ("trong nguồn", "đủ tuổi"), (Series("người", (40.0, 12.0)),), "Còn 12.", "người",
           (LimitLine("cần có", 15.0),)),
 )  # fmt: skip
@@ -343,7 +345,7 @@ def test_nothing_becomes_a_formula_markup_or_a_link(text: str) -> None:
         ),
         note=text,
     )  # fmt: skip
-    chart = Chart("c", text, "bars", (text, text), (Series(text, (1.0, 2.0)),), text, text, (LimitLine(text, 1),))
+    chart = Chart("c", text, "steps", (text, text), (Series(text, (1.0, 2.0)),), text, text, (LimitLine(text, 1),))
     head = Letterhead(text, text, text, text, text, text, (Signature((text, text), text),), (text,))
     document = Document(
         "en", text, Paragraph(text), (
@@ -392,8 +394,11 @@ def test_charts_are_native_and_read_without_colour() -> None:
     assert "Times New Roman" in pyramid
     assert re.findall(r"<c:numCache>.*?</c:numCache>", pyramid)[0].count("<c:v>") == 3
     assert re.findall(r"<c:v>([^<]*)</c:v>", re.findall(r"<c:numCache>.*?</c:numCache>", pyramid)[0]) == ["-1", "-2", "0"]
-    named = "".join(re.findall(r"<c:strCache>.*?</c:strCache>", shares)[:2])
-    assert re.findall(r"<c:v>([^<]*)</c:v>", named) == ["thực tế", "Nữ", "Trẻ"]
+    named = "".join(re.findall(r"(?s)<c:strCache>.*?</c:strCache>", shares)[:2])
+    assert re.findall(r"<c:v>([^<]*)</c:v>", named) == ["bắt buộc", "Nữ\n✓ 8/51, cần 8", "Trẻ\n! 4/51, cần 6"]
+    assert shares.count("<c:errBars>") == 1  # the lower bound is a mark, no bar
+    sheet = load_workbook(io.BytesIO(data)).worksheets[1]
+    assert "thanh màu: bắt buộc; thanh gạch chéo: phấn đấu; vạch đỏ: ít nhất" in texts_of(sheet)
     drawing = files["xl/drawings/drawing1.xml"]
     assert 'descr="Nam &amp; nữ theo độ tuổi &lt;5&gt;."' in drawing
     assert 'descr="Còn 12."' in drawing

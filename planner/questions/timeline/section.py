@@ -23,7 +23,7 @@ from planner.report.document import (
 )  # fmt: skip
 from planner.report.phrases import figures
 from planner.report.phrases.voice import Voice
-from planner.report.sections.charts import age_chart
+from planner.report.sections.charts.pyramids import age_chart
 from planner.report.sections.side_by_side import side_by_side
 from planner.words.figures import number
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Literal
 
-from planner.report.charts.bars import BARS
+from planner.report.charts.bullets import BULLETS
 from planner.report.charts.frontier import FRONTIER
 from planner.report.charts.gantt import GANTT
 from planner.report.charts.ink import STYLE, WIDTH
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, Kind] = {
     "pyramid": PYRAMID,
-    "bars": BARS,
+    "bullets": BULLETS,
     "steps": STEPS,
     "ranges": RANGES,
     "frontier": FRONTIER,
@@ -54,7 +54,7 @@ def figure(chart: Chart, lang: str) -> Figure:
     from matplotlib.figure import Figure
 
     kind = KINDS[chart.kind]
-    titles = [broken(title) for title in chart.categories]
+    titles = [broken(title, kind.letters) for title in chart.categories]
     made = Figure(figsize=(WIDTH, kind.high(chart, titles)), layout="constrained")  # of its own: no global state, no window
     made.get_layout_engine().set(h_pad=0.08)  # type: ignore[union-attr, call-arg]
     kind.draw(made.subplots(), chart, lang, titles)

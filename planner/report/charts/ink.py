@@ -15,3 +15,5 @@ STYLE: Any = {
 NEEDED: tuple[Any, ...] = ("--", ":", "-.", "-")  # how one line after the other is drawn
 LINE, FRAME = 0.18, 0.9  # inches: a line of text; what stands around the bars
 BESIDE: Any = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}  # numbers beside bars stay readable on a line
+PALE = "#b9cbe0"
+TONES = {"good": "#145c2c", "bad": "#8c1d18", "open": "#6b4a00", "quiet": "#555555"}  # beside signs and words that say the same

@@ -22,8 +22,9 @@ def by_rows(_chart: Chart, titles: Sequence[str]) -> float:
 @dataclass(frozen=True)
 class Kind:
     """`draw` draws the chart into axes, in a language, with its titles already broken into lines; `high`: how many inches it
-    takes; `widest`: mm on paper."""
+    takes; `widest`: mm on paper; `letters` of a label in one line."""
 
     draw: Draw
     high: Callable[[Chart, Sequence[str]], float] = by_rows
     widest: int = 165
+    letters: int = 40

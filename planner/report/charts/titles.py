@@ -10,16 +10,36 @@ from planner.report.printable import printable
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.legend import Legend
+
+_BESIDE, _BESIDE_ABOVE = 40, 70  # letters of a legend that stands in one line: beside the labels, over the whole chart
+
 
 def legend(axes: Axes, keys: list[Any], titles: Sequence[str]) -> None:
     """Above the chart. The titles are set afterwards: matplotlib would leave one out that begins with `_`."""
     if not keys:
         return
-    beside = sum(map(len, titles)) <= 40
-    shown = axes.legend(
-        keys, ["x"] * len(keys), loc="lower left", bbox_to_anchor=(0.0, 1.0), ncols=len(keys) if beside else 1, frameon=False,
-        borderaxespad=0.2,
+    columns = len(keys) if sum(map(len, titles)) <= _BESIDE else 1
+    _name(
+        axes.legend(
+            keys, ["x"] * len(keys), loc="lower left", bbox_to_anchor=(0.0, 1.0), ncols=columns, frameon=False,
+            borderaxespad=0.2,
+        ), titles,
     )  # fmt: skip
+
+
+def legend_above(axes: Axes, keys: list[Any], titles: Sequence[str]) -> None:
+    """Above the labels, too, over the whole width."""
+    figure = axes.get_figure(root=True)
+    if keys and figure is not None:
+        columns = len(keys) if sum(map(len, titles)) <= _BESIDE_ABOVE else 1
+        made = figure.legend(
+            keys, ["x"] * len(keys), loc="outside upper left", ncols=columns, frameon=False, fontsize=8, columnspacing=1.2
+        )
+        _name(made, titles)
+
+
+def _name(shown: Legend, titles: Sequence[str]) -> None:
     for text, title in zip(shown.get_texts(), titles, strict=False):
         text.set_text(broken(title))
 

@@ -1,7 +1,8 @@
 """Native charts, readable in black and white; their numbers stand beside them as cells, and can be changed there.
 
 Men are drawn to the left as negative numbers whose sign the format hides. Limits are named below the title, and a band that a
-limit falls into is marked in its name: Excel draws no line across bars that lie on their side.
+limit falls into is marked in its name: Excel draws no line across bars that lie on their side. What a rule asks for is a mark
+across its bar: the end of an error bar of a series that is not drawn itself.
 """
 
 from __future__ import annotations
@@ -23,10 +24,17 @@ GRID = (9.0,) * 10
 _WIDE, _PYRAMID_HIGH, _HIGHEST = 17.6, 6.6, 22.0  # cm
 _ROW = 15.0  # points
 _POINTS_OF_CM, _PIXELS_OF_CM = 72 / 2.54, 96 / 2.54
-_LONGEST = 60  # characters of a category
+_LONGEST, _LONGEST_OF_RULES = 60, 100  # characters of a category
 _WIDTH_OF_NAMES, _WIDTH_OF_NUMBERS = 30, 13  # of the columns beside the chart
 _COUNT, _SHARE, _UNSIGNED = '0;0;""', '0.00"%"', "0;0;0"
 _FONT = {"name": FONT, "size": 10, "color": "#000000"}
+_MARKS: dict[str, dict[str, Any]] = {  # of the bounds, and of what they are compared with
+    "red": {"color": "#8C1D18", "width": 2.5},
+    "yellow": {"color": "#C98A00", "width": 2.5},
+    "black": {"color": "#222222", "width": 1},
+}
+_BARS: dict[str, int] = {"bullets": 2, "ranges": 2}  # the series that are bars; the others are marks
+_LABELS = 0.5  # of a chart's width: the names of rules
 _FAINT = {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}}
 _FILLS: dict[str, dict[str, Any]] = {
     "solid": {"fill": {"color": "#A3BFDF"}},
@@ -46,6 +54,8 @@ def draw_chart(canvas: Canvas, chart: Chart, lang: str) -> None:
         limits = "; ".join(dict.fromkeys(_limit(limit, lang) for limit in chart.limits))
         canvas.across(say("workbook.limits", lang, limits=limits), Look(10, italic=True))
     categories, series = _with_limits(chart, lang)
+    if chart.kind in _BARS:
+        canvas.across(_legend(chart, lang), Look(10, italic=True))
     top = canvas.row + 1
     left = len(canvas.columns) + 2
     _numbers(canvas, chart, categories, series, top, left, lang)
@@ -63,14 +73,19 @@ def draw_chart(canvas: Canvas, chart: Chart, lang: str) -> None:
 def _height(chart: Chart, series: Sequence[Series], count: int) -> float:
     if chart.kind == "pyramid":
         return _PYRAMID_HIGH
+    if chart.kind == "bullets":
+        return min(_HIGHEST, 1.6 + 1.2 * count)
     side_by_side = 1 if chart.kind in ("steps", "seat-map") else sum(any(v is not None for v in one.values) for one in series)
     return min(_HIGHEST, 2.2 + (0.55 + 0.4 * side_by_side) * count)
 
 
 def _with_limits(chart: Chart, lang: str) -> tuple[list[str], list[Series]]:
     """Categories and series as Excel shows them: a limit of a pyramid in the name of its band, one of steps as a last bar."""
-    categories = [shortened(title, _LONGEST) or "–" for title in chart.categories]
+    longest = _LONGEST_OF_RULES if chart.ends else _LONGEST
+    categories = [shortened(title, longest) or "–" for title in chart.categories]
     series = list(chart.series)
+    if chart.ends:
+        categories = [f"{title}\n{shortened(end.text, _LONGEST)}" for title, end in zip(categories, chart.ends, strict=True)]
     if chart.kind == "pyramid":
         for i in range(len(categories)):
             hidden = [one.title for one in series if one.values[i] is None]
@@ -88,6 +103,18 @@ def _with_limits(chart: Chart, lang: str) -> tuple[list[str], list[Series]]:
         series.append(Series(chart.limits[0].title, (*blank, *(limit.at for limit in chart.limits)), "line"))
         categories += [shortened(limit.title, _LONGEST) for limit in chart.limits]
     return categories, series
+
+
+def _legend(chart: Chart, lang: str) -> str:
+    """What bars and marks stand for, in words: the legend of Excel shows no error bars."""
+    bars, marks = chart.series[: _BARS[chart.kind]], chart.series[_BARS[chart.kind] :]
+    said = [(f"bar-{one.pattern}", one) for one in bars]
+    said += [(f"mark-{mark}", one) for mark, one in zip(_MARKS, marks, strict=False)]
+    return "; ".join(say(f"workbook.{code}", lang, title=one.title) for code, one in said if _is_there(one))
+
+
+def _is_there(series: Series) -> bool:
+    return any(value is not None for value in series.values)
 
 
 def _limit(limit: LimitLine, lang: str) -> str:
@@ -135,26 +162,44 @@ def _labels(labels: dict[str, Any], pattern: str) -> dict[str, Any]:
     return labels | {"font": _FONT | {"color": "#FFFFFF"}} if pattern == "dark" else labels
 
 
+def _mark(line: dict[str, Any]) -> dict[str, Any]:
+    """A series of which nothing shows but a short line across, at its end."""
+    # So short that only its end shows, on either side of the number.
+    bar = {"type": "fixed", "value": 0.001, "direction": "both", "end_style": 1, "line": line}
+    return {"fill": {"none": True}, "border": {"none": True}, "y_error_bars": bar}
+
+
 def _bars(
     canvas: Canvas, chart: Chart, categories: Sequence[str], series: Sequence[Series], top: int, left: int
 ) -> NativeChart:
     pyramid, share = chart.kind == "pyramid", chart.unit == "%"
+    bars = _BARS.get(chart.kind, len(series))
     stacked = chart.kind in ("pyramid", "seat-map")
     drawn = canvas.book.bar_chart(shortened(chart.title, _LONGEST), stacked)
     sheet, last = canvas.sheet.get_name(), top - 1 + len(categories)
     labels = {"value": True, "num_format": _SHARE if share else _COUNT, "font": _FONT}
     for i, one in enumerate(series, left):
-        if any(value is not None for value in one.values):
-            drawn.add_series({
-                "name": [sheet, top - 1, i], "categories": [sheet, top, left - 1, last, left - 1],
-                "values": [sheet, top, i, last, i],
-                "values_data": _drawn(chart, one),  # for programs that do not look into the cells: there, none would be 0
-                "border": {"color": "#222222", "width": 0.5}, **_FILLS[one.pattern],
-                "data_labels": _labels(labels, one.pattern) if stacked else labels | {"position": "outside_end"},
-                "overlap": 100 if stacked or chart.kind == "steps" else 0, "gap": 25 if pyramid else 45,
-            })  # fmt: skip
+        if not _is_there(one):
+            continue
+        look: dict[str, Any] = {
+            "border": {"color": "#222222", "width": 0.5}, **_FILLS[one.pattern],
+            "data_labels": _labels(labels, one.pattern) if stacked else labels | {"position": "outside_end"},
+        }  # fmt: skip
+        if i - left >= bars:
+            look = _mark(list(_MARKS.values())[i - left - bars])
+        elif chart.ends:
+            del look["data_labels"]  # they stand with the names
+        drawn.add_series({
+            "name": [sheet, top - 1, i], "categories": [sheet, top, left - 1, last, left - 1],
+            "values": [sheet, top, i, last, i],
+            "values_data": _drawn(chart, one),  # for programs that do not look into the cells: there, none would be 0
+            "overlap": 100 if stacked or chart.kind in ("steps", "bullets") else 0, "gap": 25 if pyramid else 45, **look,
+        })  # fmt: skip
     drawn.set_title({"none": True})
-    drawn.set_legend({"position": "top", "font": _FONT})
+    drawn.set_legend({"none": True} if chart.kind in _BARS else {"position": "top", "font": _FONT})
+    if chart.ends:  # names of rules over several lines, uncut
+        high = 1 - 1.2 / _height(chart, series, len(categories))
+        drawn.set_plotarea({"layout": {"x": _LABELS, "y": 0.01, "width": 0.97 - _LABELS, "height": high}})
     axis: dict[str, Any] = {"num_font": _FONT, "major_tick_mark": "none", "minor_tick_mark": "none"}
     names = axis | {"label_position": "low"}
     numbers = axis | {"num_format": '0"%"' if share else _UNSIGNED, "major_gridlines": _FAINT}

@@ -20,5 +20,6 @@ MESSAGES: dict[str, str] = {
     "chart.suppressed-note": (
         "Bars of dots with “…” stand for numbers that are not shown; their length says nothing, and they are not zero."
     ),
+    "chart.not-shown": "not shown",
     "chart.suppressed-bands": "{sex} not shown at {bands}",
 }

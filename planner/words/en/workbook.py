@@ -33,5 +33,13 @@ MESSAGES: dict[str, str] = {
     "workbook.base": "{title}: of",
     "workbook.share": "{title}: %",
     "workbook.category": "Shown",
+    "workbook.bar-solid": "bar in colour: {title}",
+    "workbook.bar-hatched": "hatched bar: {title}",
+    "workbook.bar-dotted": "dotted bar: {title}",
+    "workbook.bar-line": "lined bar: {title}",
+    "workbook.bar-dark": "black bar: {title}",
+    "workbook.mark-red": "red mark: {title}",
+    "workbook.mark-yellow": "yellow mark: {title}",
+    "workbook.mark-black": "thin black mark: {title}",
     "workbook.limits": "Limits: {limits}",
 }

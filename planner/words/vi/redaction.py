@@ -21,5 +21,6 @@ MESSAGES: dict[str, str] = {
     "chart.suppressed-note": (
         "Thanh chấm có dấu “…” là số liệu không ghi ở bản này; độ dài không có ý nghĩa và không phải là số 0."
     ),
+    "chart.not-shown": "không ghi số",
     "chart.suppressed-bands": "{sex} không ghi số ở {bands}",
 }

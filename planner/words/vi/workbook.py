@@ -33,5 +33,13 @@ MESSAGES: dict[str, str] = {
     "workbook.base": "{title}: trên tổng",
     "workbook.share": "{title}: %",
     "workbook.category": "Mục",
+    "workbook.bar-solid": "thanh màu: {title}",
+    "workbook.bar-hatched": "thanh gạch chéo: {title}",
+    "workbook.bar-dotted": "thanh chấm: {title}",
+    "workbook.bar-line": "thanh kẻ ngang: {title}",
+    "workbook.bar-dark": "thanh đen: {title}",
+    "workbook.mark-red": "vạch đỏ: {title}",
+    "workbook.mark-yellow": "vạch vàng: {title}",
+    "workbook.mark-black": "vạch đen mảnh: {title}",
     "workbook.limits": "Mốc: {limits}",
 }

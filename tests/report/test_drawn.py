@@ -1,0 +1,100 @@
+"""What pictures draw is what the findings say: every number, every mark, every text for those who do not see them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+import planner
+from planner.report.composer import document
+from planner.report.document import Chart
+from planner.results.redaction import redacted
+from planner.results.result import Result
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.fixture(scope="module")
+def fails() -> Result:
+    """The ward's slate that does not comply, whole."""
+    loaded = planner.load(EXAMPLES / "ward/plan.yaml")
+    return loaded.detailed(loaded.validate(EXAMPLES / "ward/slate-fails.csv"))
+
+
+def charts(result: Result, lang: str = "vi") -> dict[str, Chart]:
+    blocks = [block for section in document(result, lang).sections for block in section.blocks]
+    return {block.key: block for block in blocks if isinstance(block, Chart)}
+
+
+def row(chart: Chart, title: str) -> tuple[float | None, ...]:
+    """must, should, at least, at most, pool"""
+    n = next(n for n, one in enumerate(chart.categories) if one.startswith(title))
+    return tuple(series.values[n] for series in chart.series)
+
+
+def end(chart: Chart, title: str) -> str:
+    return next(end.text for one, end in zip(chart.categories, chart.ends, strict=True) if one.startswith(title))
+
+
+# --- what is asked, and what there is -----------------------------------------------------------------------------------------
+
+
+def test_bullets_say_what_the_findings_say(fails: Result) -> None:
+    findings = {finding.rule: finding for finding in fails.findings}
+    shares, numbers = (charts(fails)[key] for key in ("shares", "numbers"))
+    women = findings["executive/women"]
+    assert (women.actual, women.base, women.at_least) == (4, 27, 5)
+    assert row(shares, "Nữ từ 15%") == (None, pytest.approx(400 / 27), 15.0, None, pytest.approx(1600 / 60))
+    assert end(shares, "Nữ từ 15%") == "! 4/27, cần 5"
+    assert row(shares, "Từ 42 đến 52")[2:4] == (40.0, 50.0)
+    assert end(shares, "Từ 42 đến 52") == "! 14/27, cần 11–13"
+    assert row(shares, "Đổi mới")[2] == pytest.approx(100 / 3)  # a third, not nine of 27
+    assert row(numbers, "Số lượng (Ban Chấp hành)") == (27.0, None, 27.0, None, None)
+    assert end(numbers, "Số lượng (Ban Chấp hành)") == "✓ 27, cần đúng 27"
+    assert end(numbers, "Không quá 11") == "✓ 11/11, không quá 11"
+
+
+def test_every_bar_is_a_number_of_a_finding(fails: Result) -> None:
+    drawn = charts(fails)
+    titles = {f"{finding.title.get('vi', '')}": finding for finding in fails.findings if finding.title}
+    seen = 0
+    for key in ("shares", "numbers"):
+        chart = drawn[key]
+        for n, title in enumerate(chart.categories):
+            finding = titles.get(title.rpartition(" (")[0])
+            if finding is None:
+                continue
+            must, should = (series.values[n] for series in chart.series[:2])
+            there = must if finding.force == "must" else should
+            assert (should if finding.force == "must" else must) is None
+            is_share = key == "shares" and finding.base
+            exact = Fraction(int(finding.actual or 0)) * (Fraction(100, finding.base or 1) if is_share else 1)
+            assert there == pytest.approx(float(exact)), title
+            sign = {"met": "✓ ", "not_met": "! " if finding.force == "should" else "✗ "}[finding.verdict]
+            assert chart.ends[n].text.startswith(sign)
+            seen += 1
+    assert seen >= 15
+
+
+def test_what_is_not_met_stands_on_top(fails: Result) -> None:
+    for key in ("shares", "numbers"):
+        signs = [end.text[0] for end in charts(fails)[key].ends]
+        assert signs == sorted(signs, key="✗!?✓".index)
+
+
+def test_alt_text_of_bullets_holds_the_figures(fails: Result) -> None:
+    assert "Nữ từ 15% trở lên (Ban Chấp hành): 4/27, cần 5, chưa đạt; " in charts(fails)["shares"].alt
+    assert ": 14/27, needs 11–13, " in charts(fails, "en")["shares"].alt
+
+
+def test_a_number_that_is_not_told_is_neither_drawn_nor_said(fails: Result) -> None:
+    drawn = charts(redacted(fails, "counts"))
+    women = row(drawn["shares"], "Nữ từ 15%")
+    assert women[:2] == (None, None)
+    assert women[2] == 15.0
+    assert end(drawn["shares"], "Nữ từ 15%") == "! <5, cần 5"
+    assert " 4/27" not in drawn["shares"].alt
+    for key in ("shares", "numbers"):
+        assert not any(0 < (value or 0) < 5 for series in drawn["numbers"].series[:2] for value in series.values), key
