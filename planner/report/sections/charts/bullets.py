@@ -12,6 +12,7 @@ from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.results.result import Finding, GroupCount
+from planner.words.figures import share
 
 MOST_RULES = 16  # in one chart; those that are not met are never left out before a met one
 _COUNTED = ("members", "committee", "people", "values")  # what a number that is counted tells
@@ -79,7 +80,8 @@ def _row(voice: Voice, finding: Finding, pool: GroupCount | None, *, in_shares: 
 
     there = finding.actual
     return _Row(
-        voice.rule(finding.rule).replace("“", "").replace("”", ""), *_end(voice, finding), finding.force == "must",
+        voice.rule(finding.rule).replace("“", "").replace("”", ""),
+        *_end(voice, finding, pool if in_shares else None), finding.force == "must",
         None if there is None else float(Fraction(str(there)) * 100 / base) if in_shares and base else float(there),
         at(_LOWER, finding.at_least), at(_UPPER, None if finding.at_most == finding.at_least else finding.at_most),
         100 * pool.count / pool.base if in_shares and pool is not None and pool.base else None,
@@ -91,7 +93,7 @@ def _share(text: str) -> Fraction:
     return Fraction(text.rstrip("% ")) / 100 if text.rstrip().endswith("%") else Fraction(text)
 
 
-def _end(voice: Voice, finding: Finding) -> tuple[Cell, str]:
+def _end(voice: Voice, finding: Finding, pool: GroupCount | None) -> tuple[Cell, str]:
     """`! 4/27, cần 5`: the sign of the verdict, what there is, what is needed; and the same in words alone."""
     there = printable(finding.suppressed) if finding.suppressed is not None else voice.whole(int(finding.actual or 0))
     there += f"/{voice.whole(finding.base)}" if finding.base is not None and finding.suppressed is None else ""
@@ -99,7 +101,10 @@ def _end(voice: Voice, finding: Finding) -> tuple[Cell, str]:
     sign, _, verdict = voice.say(mark(finding.force, finding.verdict)).partition(" ")
     text = voice.say("chart.there-and-needed", there=there, needed=_needed(voice, finding))
     shown = Cell(f"{sign} {text}", TONES[finding.verdict], bold=finding.verdict != "met")
-    return shown, voice.say("chart.said-of-rule", text=text, verdict=verdict[:1].lower() + verdict[1:])
+    said = voice.say("chart.said-of-rule", text=text, verdict=verdict[:1].lower() + verdict[1:])
+    if pool is not None and pool.base:
+        said += f", {voice.say('chart.pool-share')} {share(pool.count, pool.base, voice.lang)}"
+    return shown, said
 
 
 def _needed(voice: Voice, finding: Finding) -> str:
@@ -127,5 +132,5 @@ def _chart(voice: Voice, key: str, rows: Sequence[_Row]) -> Chart:
             Series(voice.say("chart.at-most"), tuple(row.high for row in rows), "line"),
             Series(voice.say("chart.pool-share"), tuple(row.pool for row in rows), "dark"),
         ),
-        f"{voice.say(f'chart.{key}')}: {alt}.", "%" if key == "shares" else "", ends=tuple(row.end for row in rows),
+        f"{alt}.", "%" if key == "shares" else "", ends=tuple(row.end for row in rows),
     )  # fmt: skip
