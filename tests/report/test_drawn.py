@@ -85,7 +85,7 @@ def test_what_is_not_met_stands_on_top(fails: Result) -> None:
 
 
 def test_alt_text_of_bullets_holds_the_figures(fails: Result) -> None:
-    assert "Nữ từ 15% trở lên (Ban Chấp hành): 4/27, cần 5, chưa đạt, tỷ lệ trong nguồn 26,67%; " in charts(fails)["shares"].alt
+    assert "Nữ từ 15% trở lên (Ban Chấp hành): 4/27, cần 5, chưa đạt (phấn đấu), tỷ lệ trong nguồn 26,67%; " in charts(fails)["shares"].alt
     assert ": 14/27, needs 11–13, " in charts(fails, "en")["shares"].alt
 
 

@@ -1,4 +1,4 @@
-"""Words of the printed report: titles of its parts, columns of its tables, charts."""
+"""Words of the printed report: titles of its parts, columns of its tables."""
 
 MESSAGES: dict[str, str] = {
     "page.number": "No.",
@@ -132,29 +132,4 @@ MESSAGES: dict[str, str] = {
     "list.post": "Post and unit",
     "list.incumbent": "Re-elected",
     "list.rating": "Rating",
-    "chart.pyramid": "Ages by sex: {of}",
-    "chart.pyramid-alt": "{of}: {men} men and {women} women by age.",
-    "chart.pyramid-suppressed": "{of}: ages by sex; small numbers are left out.",
-    "chart.not-drawn.one": "1 more person is not in the chart: age or sex is not certain.",
-    "chart.not-drawn.many": "{n} more people are not in the chart: age or sex is not certain.",
-    "chart.people": "people",
-    "chart.shares": "What there is against the share required",
-    "chart.numbers": "What there is against the number required",
-    "chart.own-scale": "each row to its own scale",
-    "chart.must": "must",
-    "chart.should": "should",
-    "chart.at-least": "at least",
-    "chart.at-most": "at most",
-    "chart.pool-share": "share in the pool",
-    "chart.there-and-needed": "{there}, {needed}",
-    "chart.said-of-rule": "{text}, {verdict}",
-    "chart.needs": "needs {n}",
-    "chart.needs-exactly": "needs exactly {n}",
-    "chart.needs-at-most": "at most {n}",
-    "chart.rules-left-out.one": "1 more rule is not drawn (see the table of findings).",
-    "chart.rules-left-out.many": "{n} more rules are not drawn (see the table of findings).",
-    "chart.steps": "Where the pool thins out: {rule}",
-    "chart.steps-alt": "{rule}: of {pool} in the pool {left} are left after every standard.",
-    "chart.in-pool": "in the pool",
-    "chart.needed": "needed",
 }

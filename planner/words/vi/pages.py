@@ -1,4 +1,4 @@
-"""Words of the printed report: titles of its parts, columns of its tables, charts."""
+"""Words of the printed report: titles of its parts, columns of its tables."""
 
 MESSAGES: dict[str, str] = {
     "page.number": "TT",
@@ -132,29 +132,4 @@ MESSAGES: dict[str, str] = {
     "list.post": "Chức vụ, đơn vị công tác hiện nay",
     "list.incumbent": "Tái cử",
     "list.rating": "Xếp loại",
-    "chart.pyramid": "Tháp tuổi theo giới tính: {of}",
-    "chart.pyramid-alt": "{of}: {men} nam, {women} nữ theo độ tuổi.",
-    "chart.pyramid-suppressed": "{of}: độ tuổi theo giới tính; không ghi số nhỏ.",
-    "chart.not-drawn.one": "Không vẽ trong biểu đồ 1 đồng chí chưa rõ tuổi hoặc giới tính.",
-    "chart.not-drawn.many": "Không vẽ trong biểu đồ {n} đồng chí chưa rõ tuổi hoặc giới tính.",
-    "chart.people": "đồng chí",
-    "chart.shares": "Số có so với tỷ lệ phải đạt",
-    "chart.numbers": "Số có so với số lượng phải đạt",
-    "chart.own-scale": "mỗi dòng một thang riêng",
-    "chart.must": "bắt buộc",
-    "chart.should": "phấn đấu",
-    "chart.at-least": "ít nhất",
-    "chart.at-most": "nhiều nhất",
-    "chart.pool-share": "tỷ lệ trong nguồn",
-    "chart.there-and-needed": "{there}, {needed}",
-    "chart.said-of-rule": "{text}, {verdict}",
-    "chart.needs": "cần {n}",
-    "chart.needs-exactly": "cần đúng {n}",
-    "chart.needs-at-most": "không quá {n}",
-    "chart.rules-left-out.one": "Không vẽ 1 yêu cầu khác (xem bảng kết quả).",
-    "chart.rules-left-out.many": "Không vẽ {n} yêu cầu khác (xem bảng kết quả).",
-    "chart.steps": "Nguồn hẹp dần: {rule}",
-    "chart.steps-alt": "{rule}: từ {pool} đồng chí trong nguồn còn {left} đồng chí sau khi xét các tiêu chuẩn.",
-    "chart.in-pool": "trong nguồn",
-    "chart.needed": "cần có",
 }

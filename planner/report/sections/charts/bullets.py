@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from planner.report.document import Block, Cell, Chart, Paragraph, Series
-from planner.report.phrases.figures import TONES, mark, required
+from planner.report.phrases.figures import mark, required, tone
 from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
@@ -100,7 +100,7 @@ def _end(voice: Voice, finding: Finding, pool: GroupCount | None) -> tuple[Cell,
     there += f" +{voice.whole(len(finding.unsure))}?" if finding.unsure else ""
     sign, _, verdict = voice.say(mark(finding.force, finding.verdict)).partition(" ")
     text = voice.say("chart.there-and-needed", there=there, needed=_needed(voice, finding))
-    shown = Cell(f"{sign} {text}", TONES[finding.verdict], bold=finding.verdict != "met")
+    shown = Cell(f"{sign} {text}", tone(finding.force, finding.verdict), bold=finding.verdict != "met")
     said = voice.say("chart.said-of-rule", text=text, verdict=verdict[:1].lower() + verdict[1:])
     if pool is not None and pool.base:
         said += f", {voice.say('chart.pool-share')} {share(pool.count, pool.base, voice.lang)}"
