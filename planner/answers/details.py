@@ -14,6 +14,7 @@ from planner.answers.asks import SIGNS
 from planner.answers.bundle import bundled
 from planner.answers.facts import texts
 from planner.answers.findings import rule_shown
+from planner.answers.sources import sources
 from planner.answers.structure import structure
 from planner.language.plan import Plan
 from planner.language.selectors import All, Any, Compares, Not, Selector
@@ -50,6 +51,8 @@ def detailed(case: Case, result: Result) -> Result:
         people=_people(pool, mentioned, columns),
         columns=columns,
         rules=[] if result.findings else [rule_shown(rule) for rule in plan.rules()],
+        numbers=plan.numbers(),
+        sources=sources(plan),
         structure=structure(plan, pool, committees),
         pyramids=_pyramids(plan, pool, committees),
         open_cells=open_cells(plan, pool, result),

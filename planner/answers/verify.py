@@ -227,6 +227,8 @@ def _again(result: Result, session: Session, asked: Session) -> Result:
     if result.details is None:
         return again
     again = detailed(case, again)
+    if again.details is not None:
+        _details_as_far_as_said(again.details, result.details)
     if _is_older(result) and again.details is not None:
         _as_detailed_before(again.details, result.details)
     return again
@@ -246,6 +248,12 @@ def _as_far_as_said(again: list[Finding], result: Result) -> list[Finding]:
         if finding.rule in unsaid:
             finding.values = None
     return again
+
+
+def _details_as_far_as_said(again: Details, said: Details) -> None:
+    """Without what results of 1.6.0 and before do not say at all: numbers of rules, documents."""
+    if not said.numbers and not said.sources:
+        again.numbers, again.sources = {}, []
 
 
 def _is_of(result: Result, *version: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from planner.language.bounds import Amount
 from planner.language.catalogue import Catalogue
+from planner.language.dates import parse_date
 from planner.language.edits import NOTHING, Edits
 from planner.language.in_force import ALWAYS, InForce
 from planner.language.selectors import fields_of
@@ -36,6 +37,11 @@ class Source:
     title: Title
     date: str | None = None
     issuer: str | None = None
+
+    def is_later_than(self, day: int) -> bool:
+        """Whether it was issued after a day (proleptic ordinal); no where its date leaves that open."""
+        issued = None if self.date is None else parse_date(self.date)
+        return issued is not None and issued.first > day
 
 
 @dataclass(frozen=True)
@@ -221,7 +227,8 @@ class Plan:
 
     `rules_on` is the day (proleptic ordinal) on which the rules are asked, where the plan states one. `warnings` tell what
     may be a slip in the plan itself. `own_fields` are those that the plan declares itself (`fields`). `edits`: what is
-    supposed of the plan as it was written; what is here is as supposed, but for the rules `left_out`.
+    supposed of the plan as it was written; what is here is as supposed, but for the rules `left_out`; `written_order`: the
+    keys of its rules as they were before, where something is supposed.
     """
 
     id: str
@@ -245,6 +252,7 @@ class Plan:
     own_fields: frozenset[str] = frozenset()
     edits: Edits = NOTHING
     left_out: tuple[Rule, ...] = ()
+    written_order: tuple[str, ...] = ()
 
     @property
     def used_fields(self) -> frozenset[str]:
@@ -269,6 +277,12 @@ class Plan:
         for committee in self.committees:
             yield from committee.rules
         yield from self.joint
+
+    def numbers(self) -> dict[str, int]:
+        """The number of each rule by its key: its place in the plan as written. What is supposed takes no number away: a rule
+        that is left out keeps its own, one that is added follows them."""
+        keys = dict.fromkeys([*self.written_order, *(rule.key for rule in self.rules())])
+        return {key: n for n, key in enumerate(keys, 1)}
 
     def committee(self, name: str) -> Committee:
         return next(c for c in self.committees if c.id == name)

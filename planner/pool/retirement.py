@@ -19,7 +19,9 @@ import numpy as np
 
 from planner.language.dates import FIRST_YEAR, LAST_YEAR, parse_month
 from planner.language.folding import fold
+from planner.language.plan import Source
 from planner.pool.pool import LongArray
+from planner.words import LANGUAGES
 from planner.written.search_path import packs
 
 Sex = Literal["female", "male"]
@@ -56,6 +58,13 @@ def retirement_table() -> RetirementTable:
     years: Mapping[int, Mapping[str, str]] = raw["years"]
     steps = [(None, raw["before"]), *((year * 12, years[year]) for year in sorted(years))]
     return _table(GENERAL, steps)
+
+
+@cache
+def general_source() -> Source:
+    """The document that the general table is: the first of those that its file names."""
+    id, said = next(iter(_file(GENERAL)["sources"].items()))
+    return Source(id, dict.fromkeys(LANGUAGES, said["title"]), str(said["date"]), said["issuer"])
 
 
 @cache

@@ -259,6 +259,8 @@ class _Loading:
         prefer = tuple(self._prefer({committee.id: committee for committee in committees}))
         if self.pool is None:
             return None
+        letterhead = self._letterhead()
+        self._warn_of_sources_after(letterhead, rules.values())
         return Plan(
             id=text.plan,
             path=self.file.path,
@@ -277,7 +279,7 @@ class _Loading:
             mentions=tuple(self.mentions),
             rules_on=self.rules_on,
             warnings=tuple(self.warnings.sorted("warning")),
-            letterhead=self._letterhead(),
+            letterhead=letterhead,
             own_fields=frozenset(fields) if isinstance(fields := self.raw.get("fields"), PlacedDict) else frozenset(),
         )
 
@@ -579,8 +581,7 @@ class _Loading:
         for rule in rules:
             basis = rule.basis
             described = None if basis is None else basis.described
-            issued = None if described is None or described.date is None else parse_date(described.date)
-            if basis is None or described is None or issued is None or issued.first <= day:
+            if basis is None or described is None or described.date is None or not described.is_later_than(day):
                 continue
             stated = None if self.rules_on is None else origin.get(rule.id)
             rule_set = None if stated is None else stated.rule_set
@@ -591,6 +592,21 @@ class _Loading:
                 self.younger.add(known)
                 at = {"date": CleanDate(described.date), "day": date_of(day)}
                 self.warnings.add("source-younger", rule.place, basis.source, rule=rule.key, **at)
+
+    def _warn_of_sources_after(self, letterhead: Letterhead | None, rules: Iterable[Rule]) -> None:
+        """Rules that rest on a document which is younger than the report that will cite it."""
+        signed = parse_date(letterhead.date) if letterhead is not None else None
+        if signed is None:
+            return
+        for rule in rules:
+            described = None if rule.basis is None else rule.basis.described
+            if rule.basis is None or described is None or described.date is None or not described.is_later_than(signed.last):
+                continue
+            known = (rule.basis.source, described.date)
+            if known not in self.younger:
+                self.younger.add(known)
+                at = {"date": CleanDate(described.date), "day": date_of(signed.last)}
+                self.warnings.add("source-after-report", rule.place, rule.basis.source, rule=rule.key, **at)
 
     def _inline_rules(self, raw: PlacedDict) -> Iterator[Entry]:
         for value, where in self._rule_items(raw):

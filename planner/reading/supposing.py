@@ -87,7 +87,10 @@ def supposed(plan: Plan, edits: Edits, people: KnownPeople, problems: ProblemLis
     joint = tuple(changed.get(rule.key, rule) for rule in plan.joint if rule.key not in dropped)
     left_out = (*plan.left_out, *(rule for rule in plan.rules() if rule.key in dropped))
     committees = tuple(map(of, plan.committees))
-    return replace(plan, committees=committees, joint=joint, waivers=waivers, edits=edits, left_out=left_out)
+    order = plan.written_order or tuple(rule.key for rule in plan.rules())
+    return replace(
+        plan, committees=committees, joint=joint, waivers=waivers, edits=edits, left_out=left_out, written_order=order
+    )
 
 
 _NO_SIZE = Seats(Bounds(Amount(Fraction(0), False, "0")))

@@ -79,6 +79,20 @@ class BasisShown(ResultPart):
     confidence: Annotated[str | None, WORD] = None
 
 
+class SourceShown(ResultPart):
+    """A document that rules of the plan rest on (`rules`: their keys): its id, number and title, when it was issued (`date`:
+    2025-04-14, 2025-04 or 2025, as far as it is known) and by whom. `is_table`: by it months to retirement are counted.
+    `later_than`: it was issued after the day of the report (`document`), or after the day whose rules count (`rules_on`)."""
+
+    source: Annotated[str, TEXT]
+    title: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
+    date: Annotated[str | None, WORD] = None
+    issuer: Annotated[str | None, TEXT] = None
+    rules: Annotated[list[str], KEY] = Field(default_factory=list)
+    is_table: Annotated[bool, WORD] = False
+    later_than: Annotated[Literal["document", "rules_on"] | None, WORD] = None
+
+
 class Condition(ResultPart):
     """The condition of an `if` rule on this slate: of `base` members `actual` are `people` who count for sure, against its
     bounds (`required` as written, `at_least` and `at_most` the whole numbers), and whether it holds (`verdict`).
@@ -664,12 +678,15 @@ class Details(ResultPart):
     `columns` are the fields of the list of people, in order. `seats` are the least and the most of each committee, `filled` how
     many it has. `between` are the committees that a joint rule is about. `bundle` holds the plan, its rule sets and its
     catalogue as texts, by the name that the plan knows them by: `planner verify` reads the rules from here. `named` is missing
-    where nobody has looked for names (results of 1.2.0).
+    where nobody has looked for names (results of 1.2.0). `numbers`: of each rule, by its place in the plan, the same in every
+    answer. `sources`: what the rules rest on, in that order; results of 1.6.0 and before have neither.
     """
 
     people: Annotated[dict[str, PersonShown], IDS] = Field(default_factory=dict)
     columns: Annotated[list[str], FIELD] = Field(default_factory=list)
     rules: list[RuleShown] = Field(default_factory=list)
+    numbers: Annotated[dict[str, int], KEY, NUMBER] = Field(default_factory=dict)
+    sources: list[SourceShown] = Field(default_factory=list)
     structure: list[StructureLine] = Field(default_factory=list)
     pyramids: list[Pyramid] = Field(default_factory=list)
     open_cells: list[OpenCell] = Field(default_factory=list)

@@ -72,6 +72,15 @@ def long_date(text: str, lang: str) -> str:
     return manners(lang).long_day(year, month, day) if 1 <= month <= 12 else text
 
 
+def issued_on(text: str, lang: str) -> str:
+    """An ISO day, month or year as a document's date is cited: `14/4/2025`, `14 April 2025`; anything else as it is."""
+    found = _MONTH.fullmatch(text)
+    if found is None or not found[3]:
+        return date(text, lang)
+    year, month, day = (int(part) for part in found.groups())
+    return manners(lang).cited_day(year, month, day) if 1 <= month <= 12 else text
+
+
 def _decimal(value: Fraction, places: int, lang: str) -> str:
     """A value that is not negative, with exactly so many decimals."""
     unit = 10**places

@@ -17,7 +17,8 @@ from planner.words import FALLBACK, LANGUAGES
 @dataclass(frozen=True, kw_only=True)
 class Manners:
     """`tag`: of the language in documents (BCP 47). `decimal`, `thousands`: the marks in numbers. `day` (strftime), `month` (of
-    year, month): dates in figures; `long_day` (year, month, day): as documents write a day.
+    year, month): dates in figures; `long_day` (year, month, day): as documents write a day; `cited_day`: as they write that of
+    another document.
 
     `inflects`: conditions are said of somebody (`be`, `is`, `are`). `from_lists`: what no message names is called as office
     lists call it, by headers and full spellings; else by its canonical name. `small_within`: the name of a body begins small
@@ -30,6 +31,7 @@ class Manners:
     day: str
     month: str
     long_day: Callable[[int, int, int], str]
+    cited_day: Callable[[int, int, int], str]
     inflects: bool = False
     from_lists: bool = False
     small_within: bool = False

@@ -16,7 +16,8 @@ MANNERS = '''
 from planner.words.manners import Manners
 
 MANNERS = Manners(
-    tag="xx", decimal="·", thousands="_", day="%Y|%m|%d", month="{year}|{month:02d}", long_day=lambda y, m, d: f"{y}|{m}|{d}"
+    tag="xx", decimal="·", thousands="_", day="%Y|%m|%d", month="{year}|{month:02d}", long_day=lambda y, m, d: f"{y}|{m}|{d}",
+    cited_day=lambda y, m, d: f"{y}|{m}|{d}",
 )
 '''
 

@@ -15,7 +15,7 @@ DECIDING = frozenset(
     {
         "pack-altered",
         "ruleset-not-in-force", "ruleset-of-another-month", "ruleset-other-name", "threshold-changes-in-month",
-        "source-younger", "titles-unknown",
+        "source-after-report", "source-younger", "titles-unknown",
         "column-absent", "value-absent", "mapping-unknown-field", "gender-not-canonical", "service-not-canonical",
         "names-absent", "rows-hidden", "rows-struck", "cells-struck", "name-vacant", "name-unlike", "name-remark",
         "marks-only", "cells-unused", "letters-lost", "degree-unfinished", "text-unfinished",

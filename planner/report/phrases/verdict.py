@@ -37,12 +37,16 @@ def table_order(voice: Voice, findings: Sequence[Finding]) -> list[Finding]:
     return missed + sorted(met, key=lambda finding: place.get(finding.rule.rpartition("/")[0], len(place)))
 
 
-def by_topic(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
-    """The findings of each topic, worst first; the topic with the worst of all first."""
-    topics: dict[str, list[Finding]] = {}
-    for finding in worst_first(findings):
-        topics.setdefault(finding.topic, []).append(finding)
-    return list(topics.items())
+def by_number(voice: Voice, findings: Sequence[Finding]) -> list[Finding]:
+    """In the order of the plan, so that a rule stands at one place in every answer; what has no number is put to its
+    committee."""
+    place = {committee.id: i for i, committee in enumerate(voice.result.committees)}
+    last = len(findings) + max((voice.number(finding.rule) or 0 for finding in findings), default=0)
+
+    def key(finding: Finding) -> tuple[int, int]:
+        return place.get(finding.rule.rpartition("/")[0], len(place)), voice.number(finding.rule) or last
+
+    return sorted(findings, key=key)
 
 
 def headlines(voice: Voice) -> list[str]:
@@ -120,7 +124,7 @@ def _headline(voice: Voice, named: int, *, brief: bool = False) -> str:
 def _judged(voice: Voice, named: int, brief: bool) -> list[str]:
     findings = voice.result.findings
     if named == _ALL:
-        findings = [finding for _, group in by_topic(findings) for finding in group]
+        findings = by_number(voice, findings)
 
     def of(force: str, *verdicts: str) -> list[Finding]:
         return [f for f in findings if f.force == force and f.verdict in verdicts]

@@ -46,15 +46,36 @@ class Voice:
         is_other = self.is_paper and knows(f"{on_paper}.many")
         return say_count(on_paper if is_other else code, self.lang, n, **params)
 
-    def topic(self, topic: str) -> str:
-        return self.say(f"topic.{topic}") if knows(f"topic.{topic}") else printable(topic)
-
     def whole(self, n: int) -> str:
         return whole(n, self.lang)
 
     @cached_property
     def _findings(self) -> Mapping[str, Finding]:
         return {finding.rule: finding for finding in self.result.findings}
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        """Those that the plan gives the rules; in an older result their places, which are the same."""
+        details = self.result.details
+        if details is not None and details.numbers:
+            return details.numbers
+        keys = [part.rule for part in (self.result.told_findings or (details.rules if details else []))]
+        return {key: n for n, key in enumerate((key for key in dict.fromkeys(keys) if not is_within(key)), 1)}
+
+    def number(self, key: str) -> int | None:
+        """The number of a rule, the same in every answer of the plan; None of what is no rule of it (`within`)."""
+        return self._numbers.get(key)
+
+    def numbers(self, keys: Iterable[str]) -> str:
+        """The numbers of rules in order, runs of them shortly: `3, 5–9`."""
+        runs: list[list[int]] = []
+        for n in sorted({self._numbers[key] for key in keys if key in self._numbers}):
+            if runs and runs[-1][-1] == n - 1:
+                runs[-1].append(n)
+            else:
+                runs.append([n])
+        ends = (run[:1] + run[-1:] * (len(run) > 1) for run in runs)
+        return ", ".join(("–" if end[-1] - end[0] > 1 else ", ").join(map(str, end)) for end in ends)
 
     @cached_property
     def _committees(self) -> Mapping[str, Mapping[str, str]]:

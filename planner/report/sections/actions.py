@@ -8,7 +8,7 @@ from planner.bodies.saying import Printed
 from planner.bodies.spoken import says_of
 from planner.report.document import Listing, Section
 from planner.report.phrases import figures
-from planner.report.phrases.verdict import by_topic
+from planner.report.phrases.verdict import by_number
 from planner.report.phrases.voice import Voice
 from planner.results.result import Finding
 
@@ -17,7 +17,7 @@ def sections(voice: Voice) -> Iterator[Section]:
     result = voice.result
     if result.status != "not_compliant":
         return
-    in_order = [finding for _, group in by_topic(result.findings) for finding in group]  # as in the table below it
+    in_order = by_number(voice, result.findings)  # as in the table below it
     against = [f for f in in_order if f.verdict != "met" and (result.is_strict or f.force == "must")]
     lines = [line for finding in against for line in _lines(voice, finding)]
     if lines:

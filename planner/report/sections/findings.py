@@ -1,5 +1,6 @@
-"""The one-page table: every rule with its basis, what it asks, what there is, by how much, and the verdict, the worst first.
-Behind it the people whom each rule counts; on a screen of those alone that are not met.
+"""The one-page table: every rule with its basis, what it asks, what there is, by how much, and the verdict. On paper in the
+order of the plan, each with its number; on a screen the worst first. Behind it the people whom each rule counts; on a screen of
+those alone that are not met.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from planner.bodies.spoken import says_of
 from planner.report.document import Block, Cell, Column, Folded, Paragraph, Section, Table, TableRow
 from planner.report.phrases import figures
 from planner.report.phrases.people import people_lines
-from planner.report.phrases.verdict import by_topic, table_order, worst_first
+from planner.report.phrases.verdict import by_number, table_order, worst_first
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.results.result import BasisShown, Finding
@@ -31,7 +32,7 @@ def sections(voice: Voice) -> Iterator[Section]:
     title = voice.say("page.findings")
     table = rules_table(voice, found, "findings", title if voice.is_paper else "", tuple(_WIDTHS))
     blocks: list[Block] = [replace(table, note=" ".join(_legend(voice, found)))]
-    shown = [finding for finding in worst_first(found) if voice.is_paper or finding.verdict != "met"]
+    shown = by_number(voice, found) if voice.is_paper else [f for f in worst_first(found) if f.verdict != "met"]
     if shown and not voice.is_paper:
         blocks.append(Paragraph(voice.say("details.title"), bold=True))
     blocks += [details for finding in shown if (details := behind(voice, finding)) is not None]
@@ -40,18 +41,15 @@ def sections(voice: Voice) -> Iterator[Section]:
 
 
 def rules_table(voice: Voice, findings: list[Finding], key: str, title: str, wanted: Sequence[str]) -> Table:
-    """The rules in these of the columns; the basis only where some rule has one. On paper by topic, and numbered; on a screen
-    what is not met stands first."""
+    """The rules in these of the columns; the basis only where some rule has one. On paper numbered, in the order of the plan;
+    on a screen what is not met stands first."""
     columns = [column for column in wanted if column != "basis" or any(finding.basis for finding in findings)]
     columns = [column for column in columns if voice.is_paper or column != "number"]
     rows: list[TableRow] = []
-    n = 0
-    for above, group in _by_topic(voice, findings) if voice.is_paper else _by_committee(voice, findings):
+    for above, group in _by_committee(voice, by_number(voice, findings) if voice.is_paper else table_order(voice, findings)):
         if above:
             rows.append(TableRow((Cell(above, bold=True, span=len(columns)),), "section"))
-        for finding in group:
-            n += 1
-            rows.append(TableRow(tuple(_cell(voice, finding, column, n) for column in columns)))
+        rows += [TableRow(tuple(_cell(voice, finding, column) for column in columns)) for finding in group]
     widths = _WIDTHS if voice.is_paper else _screen_widths(columns)
     return Table(key, title, tuple(_column(voice, column, widths[column]) for column in columns), tuple(rows))
 
@@ -61,18 +59,13 @@ def _screen_widths(columns: Sequence[str]) -> dict[str, int]:
     return {"rule": _SCREEN - sum(others.values()), **others}
 
 
-def _by_topic(voice: Voice, findings: Sequence[Finding]) -> Iterator[Group]:
-    for topic, group in by_topic(findings):
-        yield voice.topic(topic), group
-
-
 def _by_committee(voice: Voice, findings: Sequence[Finding]) -> Iterator[Group]:
-    """What is not met by the worst, then the met; under the committee that they bind, where there are several."""
+    """These in their order, under the committee that they bind, where there are several; on a screen the met apart."""
 
     def place(finding: Finding) -> tuple[bool, str]:
-        return finding.verdict == "met", finding.rule.rpartition("/")[0]
+        return not voice.is_paper and finding.verdict == "met", finding.rule.rpartition("/")[0]
 
-    for _, group in groupby(table_order(voice, findings), place):
+    for _, group in groupby(findings, place):
         found = list(group)
         yield voice.section(found[0].rule) if voice.has_committees() else "", found
 
@@ -95,10 +88,11 @@ def _column(voice: Voice, column: str, width: int) -> Column:
     return Column(title, width, "right" if column in ("number", "slack") else "left", key=column)
 
 
-def _cell(voice: Voice, finding: Finding, column: str, n: int) -> Cell:
+def _cell(voice: Voice, finding: Finding, column: str) -> Cell:
     match column:
         case "number":
-            return Cell(str(n), number=n)
+            n = voice.number(finding.rule)
+            return Cell("" if n is None else str(n), number=n)
         case "rule":
             return Cell(voice.rule_title(finding.rule), under=_under(voice, finding))
         case "basis":
@@ -122,8 +116,7 @@ def _under(voice: Voice, finding: Finding) -> tuple[str, ...]:
         more.append(condition)
     if not voice.is_paper:
         return (voice.id(finding.rule), *more)
-    said = " · ".join([*([voice.section(finding.rule)] if voice.has_committees() else []), *more])
-    return (said,) if said else ()
+    return (" · ".join(more),) if more else ()
 
 
 def _slack(voice: Voice, finding: Finding) -> Cell:
@@ -142,20 +135,21 @@ def _share(finding: Finding, actual: int | None) -> tuple[int, int] | None:
     return (actual or 0, finding.base or 1) if has_share else None
 
 
-def _is_short(title: str) -> bool:
+def is_short(title: str) -> bool:
+    """Whether the table calls a document by its title; else by its id."""
     return 0 < len(title) <= _SHORT_TITLE
 
 
 def sources_named(voice: Voice, findings: Sequence[Finding]) -> list[str]:
     """`DA-2025: Đề án nhân sự của Đảng ủy phường.`: what the ids in the column of bases stand for, in their order."""
     titles = {f.basis.source: title_in(f.basis.title, voice.lang) for f in findings if f.basis is not None}
-    return [f"{printable(source)}: {title}." for source, title in titles.items() if title and not _is_short(title)]
+    return [f"{printable(source)}: {title}." for source, title in titles.items() if title and not is_short(title)]
 
 
 def source_in_table(voice: Voice, basis: BasisShown) -> str:
     """The document in a table: on paper its name, where that is short, else its id."""
     title = title_in(basis.title, voice.lang) if voice.is_paper else ""
-    return title if _is_short(title) else printable(basis.source)
+    return title if is_short(title) else printable(basis.source)
 
 
 def _basis(voice: Voice, finding: Finding) -> Cell:

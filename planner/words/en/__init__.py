@@ -13,5 +13,6 @@ def _long_day(year: int, month: int, day: int) -> str:
 
 
 MANNERS = Manners(
-    tag="en-GB", decimal=".", thousands=",", day="%Y-%m-%d", month="{year}-{month:02d}", long_day=_long_day, inflects=True
+    tag="en-GB", decimal=".", thousands=",", day="%Y-%m-%d", month="{year}-{month:02d}", long_day=_long_day,
+    cited_day=_long_day, inflects=True,
 )

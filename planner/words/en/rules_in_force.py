@@ -52,6 +52,10 @@ MESSAGES: dict[str, str] = {
     "problem.source-younger.hint": (
         "The rule counts all the same. Check the date under `sources`, or change `rules_on` or `as_of`."
     ),
+    "problem.source-after-report": "Rule {rule} rests on {value} of {date}, which is later than the report itself ({day}).",
+    "problem.source-after-report.hint": (
+        "The rule counts all the same. Check the date under `sources`, or the `date` of the `document`."
+    ),
     "problem.ruleset-not-in-force": "The rule set `{value}` is not in force on {day} ({in_force}).",
     "problem.ruleset-not-in-force.hint": "It is used all the same. Name another set, or its family, or change `rules_on`.",
 }

@@ -19,6 +19,7 @@ MESSAGES: dict[str, str] = {
     "sheet.changes": "Changes",
     "sheet.people": "List",
     "sheet.waivers": "Waivers",
+    "sheet.basis": "Basis",
     "sheet.open-cells": "Missing data",
     "sheet.ages": "Age rules",
     "sheet.charts": "Charts",

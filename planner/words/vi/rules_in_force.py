@@ -64,6 +64,10 @@ MESSAGES: dict[str, str] = {
     "problem.ruleset-of-another-month.hint": "Ghi `as_of: {month}` trong kế hoạch hoặc ở ban này, trừ khi cố ý dùng mốc khác.",
     "problem.source-younger": "Quy định {rule} dựa trên {value} ban hành {date}, sau ngày tính quy định của kế hoạch ({day}).",
     "problem.source-younger.hint": "Quy định này vẫn được tính. Kiểm tra ngày ở `sources`, hoặc đổi `rules_on` hay `as_of`.",
+    "problem.source-after-report": "Quy định {rule} dựa trên {value} ban hành {date}, sau ngày của chính báo cáo ({day}).",
+    "problem.source-after-report.hint": (
+        "Quy định này vẫn được tính. Kiểm tra ngày ở `sources`, hoặc `date` ở phần `document`."
+    ),
     "problem.ruleset-not-in-force": "Bộ quy tắc `{value}` không có hiệu lực vào ngày {day} ({in_force}).",
     "problem.ruleset-not-in-force.hint": "Bộ này vẫn được dùng. Hãy nêu bộ khác, hoặc nêu họ của nó, hoặc đổi `rules_on`.",
 }

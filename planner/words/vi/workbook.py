@@ -19,6 +19,7 @@ MESSAGES: dict[str, str] = {
     "sheet.changes": "Thay đổi",
     "sheet.people": "DS",
     "sheet.waivers": "Trường hợp đặc biệt",
+    "sheet.basis": "Căn cứ",
     "sheet.open-cells": "Dữ liệu thiếu",
     "sheet.ages": "Độ tuổi",
     "sheet.charts": "Biểu đồ",
