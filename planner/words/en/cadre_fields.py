@@ -60,6 +60,7 @@ MESSAGES: dict[str, str] = {
     "cadre-field.family_group": "family group",
     "cadre-field.votes": "votes",
     "cadre-field.confidence": "confidence",
+    "cadre-field.support": "support in per cent",
     "cadre-field.rating": "rating",
     "cadre-field.rating_points": "rating points",
     "cadre-field.ratings": "ratings",

@@ -60,6 +60,7 @@ MESSAGES: dict[str, str] = {
     "cadre-field.family_group": "nhóm quan hệ gia đình",
     "cadre-field.votes": "số phiếu",
     "cadre-field.confidence": "phiếu tín nhiệm",
+    "cadre-field.support": "tỷ lệ ủng hộ",
     "cadre-field.rating": "xếp loại",
     "cadre-field.rating_points": "điểm xếp loại",
     "cadre-field.ratings": "kết quả xếp loại 3 năm",
