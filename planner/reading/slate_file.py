@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,11 +33,12 @@ _UNDECODED = re.compile("[\udc80-\udcff]")
 
 
 class Beside:
-    """A further column of a slate file: its name, and what it says of each (committee, id); None where there is no such
-    column."""
+    """A further column of a slate file: its name, the headers that mean it, and what it says of each (committee, id); None
+    where there is no such column."""
 
-    def __init__(self, column: str) -> None:
+    def __init__(self, column: str, headers: Iterable[str] = ()) -> None:
         self.column = column
+        self.keys = {fold(column), *map(fold, headers)}
         self.cells: dict[tuple[str, str], Cell] | None = None
 
 
@@ -245,11 +246,12 @@ def _columns(header: list[str], where: str, slate: _Slate) -> dict[str, int] | N
         found[wanted] = names.index(wanted) if wanted in names else 0
     if any(names.count(wanted) != 1 for wanted in found):
         return None
-    if slate.beside is not None and (column := fold(slate.beside.column)) in names:
-        if names.count(column) > 1:
-            slate.problems.add("column-twice", where, column, column=column)
-        found[slate.beside.column] = names.index(column)
-        slate.beside.cells = {}
+    beside = slate.beside
+    if beside is not None and (places := [at for at, name in enumerate(names) if name in beside.keys]):
+        if len(places) > 1:
+            slate.problems.add("column-twice", where, header[places[1]].strip(), column=beside.column)
+        found[beside.column] = places[0]
+        beside.cells = {}
     return found
 
 

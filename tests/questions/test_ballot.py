@@ -200,6 +200,44 @@ def test_support_of_the_pool_counts_where_the_list_has_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("texts", "code"),
+    [
+        (SUPPORT, None),  # texts, as no catalogue declares them: they can be read all the same
+        (SUPPORT | {"b": "nhiều", "c": "101", "d": ""}, "note.support-no-number"),
+        (dict.fromkeys(SUPPORT, ""), None),
+        ({"a": "0.925", "b": "0,6", "c": "1", "d": "0.555", "e": "0", "f": ""}, "note.support-of-one"),
+    ],
+)
+def test_a_column_of_the_pool_that_cannot_be_meant_is_told(texts: dict[str, str], code: str | None) -> None:
+    plan = loaded(planned(BOARD), [row | {"support": texts[row["id"]]} for row in POOL])
+    result = plan.ballot(LIST, of="board")
+    assert [note.code for note in result.notes] == ([code] if code else [])
+    assert (result.chance is None) is (code == "note.support-no-number" or not any(texts.values()))
+    said = {lang: " ".join(result.to_text(lang).split()) for lang in ("en", "vi")}
+    if code == "note.support-no-number":
+        assert "2 of its 5 cells here are no number from 0 to 100." in said["en"]
+        assert "2 trên 5 ô không phải là số từ 0 đến 100." in said["vi"]
+        assert "nhiều" not in redacted(plan.detailed(result), "counts").to_json()
+    if code == "note.support-of-one":
+        assert "write 85 in place of 0.85" in said["en"]
+        assert "viết 85 thay cho 0,85" in said["vi"]
+
+
+def test_shares_in_place_of_per_cent_are_told_of_a_list_and_of_a_number_field(tmp_path: Path) -> None:
+    texts = {pid: f"0.{n}5" for n, pid in enumerate(SUPPORT, 1)}
+    assert [note.code for note in plan_of().ballot(listed(tmp_path, texts), of="board").notes] == ["note.support-of-one"]
+    plan = planned(BOARD)
+    plan = plan | {"fields": plan["fields"] | {"support": {"type": "number", "headers": ["Tỷ lệ ủng hộ"]}}}
+    asked = loaded(plan, [row | {"support": texts[row["id"]]} for row in POOL])
+    assert [note.code for note in asked.ballot(of="board", names=5).notes] == ["note.support-of-one"]
+    # A list may call the column as the catalogue does; what is told of the same people for another committee is not meant.
+    file = listed(tmp_path, SUPPORT, "Tỷ lệ ủng hộ")
+    file.write_text(file.read_text("utf-8") + "".join(f"other,{pid},1\n" for pid in SUPPORT), "utf-8")
+    both = loaded(plan | {"committees": BOARD | {"other": {"seats": 6}}}, POOL).ballot(file, of="board")
+    assert (both.chance.source, both.chance.support["a"], both.chance.support["d"]) == ("list", "92.5%", "55.5%")
+
+
+@pytest.mark.parametrize(
     ("seats", "nearest"), [(5, [5, 6]), (6, [6, 7]), (11, [12, 13]), (12, [13, 14]), (13, [14, 15]), (27, None), (77, None)]
 )
 def test_surplus_without_a_whole_number_tells_the_nearest(seats: int, nearest: list[int] | None) -> None:

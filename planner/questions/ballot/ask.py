@@ -16,7 +16,7 @@ from planner.check.outcomes import Outcomes
 from planner.language.bounds import Bounds, parse_decimal
 from planner.language.plan import Committee, Rule
 from planner.pool.pool import NumberColumn
-from planner.pool.values import number_label
+from planner.pool.values import column_texts, number_label
 from planner.problems import BadInput, OutOfTime, Problem
 from planner.questions.ballot.part import (
     BallotResult,
@@ -27,6 +27,7 @@ from planner.questions.ballot.part import (
 )
 from planner.questions.ballot.surplus import share_text, surplus
 from planner.reading.slate_file import Beside
+from planner.results.result import Note
 from planner.session.case import Case, cells_of, committee_asked, slate_given
 from planner.session.session import Session
 from planner.solve.clock import Clock
@@ -71,7 +72,8 @@ def ask(
     case = session.case
     problems = ProblemList()
     committee = committee_asked(case, "--of", of, problems)
-    beside = Beside(SUPPORT)
+    declared = case.plan.catalogue.fields.get(SUPPORT)
+    beside = Beside(SUPPORT, () if declared is None else declared.headers)
     given: dict[str, list[str]] = {}
     if slate is not None:
         try:
@@ -94,6 +96,7 @@ def ask(
         raise BadInput([Problem(code, f"--names {names}", str(names), params=sizes)])
     result = BallotResult(command="ballot", status="undecided", committee=committee.id)
     result.not_judged = not_judged(case, committee)
+    result.notes = _notes_on(case, listed, support)
     with contextlib.suppress(OutOfTime):
         if names is None:
             _judge(Ballot(case, committee, listed, filled), support, clock, say, result)
@@ -146,19 +149,27 @@ def _support(
         return support_of_pool(case, listed, problems)
     found: dict[str, Fraction | None] = {}
     for (of, pid), told in beside.cells.items():
-        text = told.text.strip()
-        value = parse_decimal(text.removesuffix("%").strip())
-        if text and (value is None or not 0 <= value <= 100) and of == committee.id:
-            problems.add("support-range", told.where, text)
-        found[pid] = None if value is None else value / 100
+        if of == committee.id:
+            found[pid] = _share(told.text)
+            if found[pid] is None and told.text.strip():
+                problems.add("support-range", told.where, told.text)
     return Support("list", {pid: found.get(pid) for pid in listed})
 
 
+def _share(text: str) -> Fraction | None:
+    """The share that a cell in per cent means (`87.5`, `87,5%`); None where it is no number from 0 to 100."""
+    value = parse_decimal(text.strip().removesuffix("%").strip())
+    return None if value is None or not 0 <= value <= 100 else value / 100
+
+
 def support_of_pool(case: Case, listed: Sequence[str], problems: ProblemList) -> Support | None:
-    """That of these people in the pool; None where it has no such number. `problems` takes every one that is no per cent."""
+    """That of these people in the pool; None where it has no such column, or one of texts that are no numbers (a note says
+    so). `problems` takes every number that is no per cent."""
     column = case.pool.columns.get(SUPPORT)
     if not isinstance(column, NumberColumn):
-        return None
+        texts = _texts_of_pool(case, listed)
+        is_told = any(texts.values()) and not _no_numbers(texts)
+        return Support("pool", {pid: _share(text) for pid, text in texts.items()}) if is_told else None
     rows = {pid: case.pool.row_of[pid] for pid in listed}
     known = {pid: Fraction(int(column.scaled[row]), column.scale) for pid, row in rows.items() if column.known[row]}
     wrong = [pid for pid, value in known.items() if not 0 <= value <= 100]
@@ -166,6 +177,32 @@ def support_of_pool(case: Case, listed: Sequence[str], problems: ProblemList) ->
         text = number_label(int(column.scaled[rows[pid]]), column.scale)
         problems.add("support-range", cell, text)
     return Support("pool", {pid: known[pid] / 100 if pid in known else None for pid in listed})
+
+
+def _texts_of_pool(case: Case, listed: Sequence[str]) -> dict[str, str]:
+    """What these people's cells say, where the column holds texts (no catalogue declares it a number); else nothing."""
+    column = case.pool.columns.get(SUPPORT)
+    if column is None or isinstance(column, NumberColumn):
+        return {}
+    texts = column_texts(column)
+    return {pid: texts[case.pool.row_of[pid]] for pid in listed}
+
+
+def _no_numbers(texts: Mapping[str, str]) -> list[str]:
+    return [pid for pid, text in texts.items() if text.strip() and _share(text) is None]
+
+
+def _notes_on(case: Case, listed: Sequence[str], support: Support | None) -> list[Note]:
+    """What is odd about a column of support: texts that are no numbers, for which it is not used; or numbers so small that they
+    are shares rather than per cent."""
+    if support is None:
+        texts = _texts_of_pool(case, listed)
+        wrong = _no_numbers(texts)
+        params = {"column": SUPPORT, "n": len(wrong), "of": sum(bool(text.strip()) for text in texts.values())}
+        return [Note(code="note.support-no-number", params=params)] if wrong else []
+    known = [share for share in support.of.values() if share is not None]
+    is_of_one = any(known) and max(known) <= Fraction(1, 100)
+    return [Note(code="note.support-of-one", params={"column": SUPPORT})] if is_of_one else []
 
 
 def _make(

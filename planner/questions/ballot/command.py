@@ -31,8 +31,8 @@ def command(
     """What becomes of each rule of COMMITTEE, whichever names on LIST are elected.
 
     LIST is a file as `validate` takes it, with more names of the committee than it has seats; where it (or the pool) has a
-    column `support` (per cent), the chance of each rule is told as well. With --names a list of so many names is made, on which
-    every must rule is met whatever the vote; where there is none, one that guarantees the most must rules.
+    column `support` (per cent: 85, not 0.85), the chance of each rule is told as well. With --names a list of so many names is
+    made, on which every must rule is met whatever the vote; where there is none, one that guarantees the most must rules.
     Exit code 0: answered; 1: no such list; 4: not decided in the time given.
     """
     if (slate is None) == (names is None):

@@ -92,6 +92,13 @@ MESSAGES: dict[str, str] = {
     "ballot.chance.missing": "No chances are told: the support of {people} is not known.",
     "ballot.chance.cut": "The chances were not counted in the time given.",
     "ballot.chance.impossible": "No chances are told: with such support {seats} seats cannot be filled exactly.",
+    "note.support-no-number": (
+        "The column `{column}` of the pool is not used, and no chances are told: {n} of its {of} cells here are no number from"
+        " 0 to 100."
+    ),
+    "note.support-of-one": (
+        "Every `{column}` lies between 0 and 1 and was read as per cent. If these are shares, write 85 in place of 0.85."
+    ),
     "ballot.not-judged": "The list of one committee alone is judged, {committee}; not judged here: {rules}.",
     "ballot.cut-off": "UNDECIDED: the time given did not suffice.",
     "ballot.cut": "The time given did not suffice: what is not decided says so.",

@@ -93,6 +93,13 @@ MESSAGES: dict[str, str] = {
     "ballot.chance.missing": "Không tính xác suất: chưa biết tỷ lệ ủng hộ của {people}.",
     "ballot.chance.cut": "Chưa tính xong xác suất trong thời hạn.",
     "ballot.chance.impossible": "Không tính xác suất: với tỷ lệ ủng hộ như vậy không thể có đúng {seats} đồng chí trúng cử.",
+    "note.support-no-number": (
+        "Không dùng cột `{column}` của danh sách nguồn và không tính xác suất: {n} trên {of} ô không phải là số từ 0 đến 100."
+    ),
+    "note.support-of-one": (
+        "Mọi giá trị ở cột `{column}` đều từ 0 đến 1 và đã được hiểu là phần trăm. Nếu đó là tỷ lệ so với 1 thì viết 85 thay"
+        " cho 0,85."
+    ),
     "ballot.not-judged": "Chỉ xét riêng danh sách bầu {committee}; không xét ở đây: {rules}.",
     "ballot.cut-off": "CHƯA KẾT LUẬN: thời hạn không đủ.",
     "ballot.cut": "Thời hạn đã hết: điều gì chưa kết luận thì ghi rõ.",
@@ -106,9 +113,9 @@ COMMANDS = {
     "ballot": (
         "Từng quy định của COMMITTEE ra sao, dù ai trong LIST trúng cử.\n\n"
         "LIST là tệp như của `validate`, có nhiều người cho cấp đó hơn số ghế; nếu LIST (hoặc nguồn) có cột `support` (phần"
-        " trăm) thì còn tính xác suất của từng quy định. Có --names: lập một danh sách chừng ấy người mà mọi yêu cầu bắt buộc"
-        " đều đạt dù bầu thế nào; nếu không có thì danh sách bảo đảm được nhiều yêu cầu bắt buộc nhất. Mã kết thúc 0: đã trả"
-        " lời; 1: không có danh sách như vậy; 4: chưa kết luận trong thời hạn."
+        " trăm: 85, không phải 0,85) thì còn tính xác suất của từng quy định. Có --names: lập một danh sách chừng ấy người mà"
+        " mọi yêu cầu bắt buộc đều đạt dù bầu thế nào; nếu không có thì danh sách bảo đảm được nhiều yêu cầu bắt buộc nhất. Mã"
+        " kết thúc 0: đã trả lời; 1: không có danh sách như vậy; 4: chưa kết luận trong thời hạn."
     ),
 }
 OPTIONS = {
