@@ -5,16 +5,16 @@ MESSAGES: dict[str, str] = {
     "timeline.said.leave.one": "Đến {until} có 1/{of} đồng chí nghỉ hưu.",
     "timeline.said.leave.many": "Đến {until} có {n}/{of} đồng chí nghỉ hưu.",
     "timeline.said.nobody": "Đến {until} không ai nghỉ hưu.",
-    "timeline.said.leave-known.one": "Đến {until} có 1/{of} người nghỉ hưu",
-    "timeline.said.leave-known.many": "Đến {until} có {n}/{of} người nghỉ hưu",
-    "timeline.said.nobody-known": "Đến {until} trong {of} người chưa thấy ai nghỉ hưu",
-    "timeline.said.undated.one": "còn 1 người chưa rõ tháng nghỉ hưu",
-    "timeline.said.undated.many": "còn {n} người chưa rõ tháng nghỉ hưu",
+    "timeline.said.leave-known.one": "Đến {until} có 1/{of} đồng chí nghỉ hưu",
+    "timeline.said.leave-known.many": "Đến {until} có {n}/{of} đồng chí nghỉ hưu",
+    "timeline.said.nobody-known": "Đến {until} trong {of} đồng chí chưa thấy ai nghỉ hưu",
+    "timeline.said.undated.one": "còn 1 đồng chí chưa rõ tháng nghỉ hưu",
+    "timeline.said.undated.many": "còn {n} đồng chí chưa rõ tháng nghỉ hưu",
     "timeline.said.all-undated.one": (
-        "Phương án có 1 người, chưa rõ tháng nghỉ hưu nên chưa biết đến {until} có nghỉ hưu hay không."
+        "Phương án có 1 đồng chí, chưa rõ tháng nghỉ hưu nên chưa biết đến {until} có nghỉ hưu hay không."
     ),
     "timeline.said.all-undated.many": (
-        "Chưa rõ tháng nghỉ hưu của cả {n} người trong phương án, nên chưa biết đến {until} ai nghỉ hưu."
+        "Chưa rõ tháng nghỉ hưu của cả {n} đồng chí trong phương án, nên chưa biết đến {until} ai nghỉ hưu."
     ),
     "timeline.said.no-slate": "Phương án không có ai nên không có gì để xét đến {until}.",
     "timeline.said.first": "Yêu cầu bắt buộc đầu tiên không còn đạt là {rule}, từ {month}.",
