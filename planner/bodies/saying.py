@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple, Protocol
 
@@ -41,6 +41,13 @@ class Printed(NamedTuple):
     actual: str
 
 
+class Remedy(NamedTuple):
+    """What would mend a finding, in a few words beside the rule's name, and whom it is about, as far as the rule names them."""
+
+    said: str
+    people: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Says:
     """How a finding of one body reads. Nothing has a default: whoever adds a body decides each.
@@ -54,6 +61,7 @@ class Says:
     listed: the phrase above the people of the finding; None: it names nobody.
     listed_if_nobody: whether that is said of nobody, too.
     actions: what to do about a finding that is not met or unproven, in sentences; none where only data is missing.
+    remedy: the same in a few words beside the rule's name, and whom it is about (`planner.bodies.remedies`).
     needs: the phrase of how many a rule needs of the pool.
     legend: a phrase below the table that explains the numbers; None: they explain themselves.
     """
@@ -67,6 +75,7 @@ class Says:
     listed: str | None
     listed_if_nobody: bool
     actions: Callable[[Voice, Finding, Printed], Iterator[str]]
+    remedy: Callable[[Voice, Finding], Remedy]
     needs: Literal["counting.needs", "counting.needs-values"]
     legend: str | None
 
@@ -304,22 +313,3 @@ def _value(voice: Voice, finding: Finding, value: str, found: ValueFinding) -> s
         actual=voice.whole(found.actual), required=f"{sign} {voice.whole(bound or 0)}",
     )  # fmt: skip
     return line if is_short else line + among(voice, found.people)
-
-
-# How a count reads, of one committee or of several.
-COUNTED = Says(
-    required=bounds_alone,
-    actual=number_alone,
-    has_share=True,
-    sure=sure_by_number,
-    slack=None,
-    shortfall=short_by_number,
-    listed="people.counted",
-    listed_if_nobody=True,
-    actions=more_or_fewer,
-    needs="counting.needs",
-    legend=None,
-)
-
-# A finding of a result that does not say of which body it is: read as a count.
-UNNAMED = replace(COUNTED, listed_if_nobody=False)

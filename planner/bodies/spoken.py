@@ -6,7 +6,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from planner.bodies.saying import UNNAMED, Says
+from planner.bodies.counted import UNNAMED
+from planner.bodies.saying import Says
 from planner.results.result import Finding
 from planner.results.rule_keys import kind_by_key
 

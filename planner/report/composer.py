@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from planner.report.document import Document, Letterhead, Medium, Paragraph, Section, Signature, Tone
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planner.report.document import Annex, Document, Letterhead, Medium, Section, Signature, Tone, Verdict
+from planner.report.page_one import fitted
+from planner.report.phrases.counters import counters
 from planner.report.phrases.provenance import provenance_line
-from planner.report.phrases.verdict import headline_on_paper, headlines
+from planner.report.phrases.verdict import headlines, word_and_line
 from planner.report.phrases.voice import LONGEST_LIST, Voice, title_in
 from planner.report.printable import printable
-from planner.report.sections import PARTS
+from planner.report.sections import ANNEXES, PARTS
 from planner.results.result import LetterheadShown, Result
 from planner.words.figures import long_date
 
 _GOOD = ("compliant", "optimal", "feasible")
 _NEITHER = ("answered", "ranged")  # the answer to a question is neither good nor bad by itself
 _EVERYBODY = 1_000_000  # a reviewer counts the names behind each number
+_FEW_NAMES = 4  # on the page that is signed, before "and N more": whose table of findings names everybody
 _WORDS = ("page", "contents", "recipients", "party")
 
 
@@ -30,30 +36,52 @@ def _on_screen(voice: Voice) -> Document:
     return Document(
         lang=voice.lang,
         title=title_in(voice.result.title, voice.lang),
-        verdict=Paragraph(verdict, _tone(voice.result), bold=True),
-        sections=_sections(voice, "screen"),
+        verdict=Verdict(verdict, _tone(voice.result)),
+        sections=tuple(section for part in PARTS if "screen" in part.on for section in part.sections(voice)),
         shorter=tuple(shorter),
         footer=provenance_line(voice),
     )
 
 
 def _on_paper(voice: Voice) -> Document:
+    """The page to sign, and the annexes: what that page has no room for stands whole in one of them."""
     result = voice.result
-    head = result.details.letterhead if result.details else None
+    shown = result.details.letterhead if result.details else None
+    head = _letterhead(shown, voice.lang) if shown else None
+    title = title_in(result.title, voice.lang) or printable(result.plan)
+    word, line = word_and_line(voice)
+    verdict = Verdict(line, _tone(result), word, tuple(counters(voice)))
+    brief = replace(voice, longest=_FEW_NAMES)
+    on_front = [(part, section) for part in PARTS if part.is_front for section in part.sections(brief)]
+    fronts = fitted([section for _, section in on_front], verdict, head, title)
+    cut = {section.key for section, front in zip((section for _, section in on_front), fronts, strict=True) if front.is_cut}
+    behind: dict[str, list[Section]] = {key: [] for key in ANNEXES}
+    for part in PARTS:
+        if "paper" in part.on:
+            behind[part.annex] += [one for one in part.sections(voice) if not part.is_front or one.key in cut]
+    numbers = {key: i for i, key in enumerate((key for key, sections in behind.items() if sections), 1)}
+    named = {key: voice.say("annex.number", n=voice.whole(n)) for key, n in numbers.items()}
+    signed = [
+        front.shown(voice.say("front.more", annex=named[part.annex]) if front.is_cut else "")
+        for (part, _), front in zip(on_front, fronts, strict=True)
+    ]
     return Document(
         lang=voice.lang,
-        title=title_in(result.title, voice.lang) or printable(result.plan),
-        verdict=Paragraph(headline_on_paper(voice), _tone(result), bold=True),
-        sections=_sections(voice, "paper"),
-        letterhead=_letterhead(head, voice.lang) if head else None,
-        secrecy=printable(head.secrecy) if head else "",
+        title=title,
+        verdict=verdict,
+        sections=tuple(section for section in signed if section is not None),
+        letterhead=head,
+        secrecy=printable(shown.secrecy) if shown else "",
         footer=provenance_line(voice),
         words={word: voice.say(f"page.{word}") for word in _WORDS},
+        annexes=tuple(_annex(voice, key, named[key], behind[key]) for key in named),
     )
 
 
-def _sections(voice: Voice, medium: Medium) -> tuple[Section, ...]:
-    return tuple(section for part in PARTS if medium in part.on for section in part.sections(voice))
+def _annex(voice: Voice, key: str, number: str, sections: Sequence[Section]) -> Annex:
+    """An annex of one section has the title of that section."""
+    title = sections[0].title if len(sections) == 1 else voice.say(f"annex.{key}")
+    return Annex(key, number, title, tuple(sections))
 
 
 def _tone(result: Result) -> Tone:

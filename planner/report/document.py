@@ -183,18 +183,63 @@ class Letterhead:
 
 
 @dataclass(frozen=True)
-class Document:
-    """`verdict` is the first line that anybody reads; `secrecy` stands on every page, only if the plan sets it.
+class Counter:
+    """One figure of the strip below the verdict: `13/18`, what it counts, and a smaller line (`trong đó 6 bắt buộc`)."""
 
-    `shorter`: the verdict in fewer and fewer words, for a form that has but one line for it. `title` may be "" on a screen.
+    key: str
+    value: str
+    title: str
+    under: str = ""
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What anybody reads first: one large `word` ("" of an answer that is neither good nor bad), one `line`, and the counters
+    of what the signer answers for."""
+
+    line: str
+    tone: Tone = "plain"
+    word: str = ""
+    counters: tuple[Counter, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Both in one line."""
+        return f"{self.word}: {self.line}" if self.word else self.line
+
+
+@dataclass(frozen=True)
+class Annex:
+    """Sections that stand together behind the signature, under one heading; `number` is that of the annex (`Phụ lục 1`)."""
+
+    key: str
+    number: str
+    title: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """`verdict` is what anybody reads first; `secrecy` stands on every page, only if the plan sets it.
+
+    `sections` stand before the signature: on paper they are made to end on the first page, on a screen they are all. `annexes`
+    come after it. `shorter`: the verdict in fewer and fewer words, for a form that has but one line for it. `title` may be ""
+    on a screen.
     """
 
     lang: str
     title: str
-    verdict: Paragraph
+    verdict: Verdict
     sections: Sequence[Section]
     letterhead: Letterhead | None = None
     secrecy: str = ""
     footer: str = ""
     words: dict[str, str] = field(default_factory=dict)  # the few words that forms need themselves (page, of, contents)
     shorter: tuple[str, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+
+    @property
+    def everything(self) -> tuple[Section, ...]:
+        """Every section, in the order in which they are read."""
+        return (*self.sections, *(section for annex in self.annexes for section in annex.sections))

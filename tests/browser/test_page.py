@@ -100,7 +100,7 @@ def test_paper(seen: dict[str, Seen]) -> None:
 
 def test_first_page_has_the_verdict_and_the_worst_rules(seen: dict[str, Seen]) -> None:
     first = seen["full"].pages[0].text
-    assert squeezed(full().verdict.text) in first
+    assert squeezed(full().verdict.line) in first
     assert squeezed("Nữ từ 15% trở lên, yêu cầu 10") in first
 
 
@@ -115,7 +115,7 @@ def test_header_rows_repeat(seen: dict[str, Seen]) -> None:
 
 
 def test_no_heading_alone_at_the_foot(seen: dict[str, Seen]) -> None:
-    titles = [squeezed(section.title) for section in full(ROWS).sections]
+    titles = [squeezed(section.title) for section in full(ROWS).everything]
     for page in seen["full"].pages:
         text = page.text.removesuffix(squeezed("MẬT"))
         assert not text.endswith(tuple(titles))
@@ -124,7 +124,7 @@ def test_no_heading_alone_at_the_foot(seen: dict[str, Seen]) -> None:
 def test_everything_is_printed(seen: dict[str, Seen]) -> None:
     """Every cell and every folded line."""
     text = "".join(page.text for page in seen["full"].pages)
-    for section in full(ROWS).sections:
+    for section in full(ROWS).everything:
         for block in section.blocks:
             if isinstance(block, Table):
                 for row in block.rows:

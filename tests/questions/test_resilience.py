@@ -197,7 +197,7 @@ def test_every_form(lang: str) -> None:
     assert {"en": "Losses", "vi": "Khi vắng người"}[lang] in sheets
     (chart,) = [
         block
-        for section in document(result, lang).sections
+        for section in document(result, lang).everything
         for block in section.blocks
         if isinstance(block, Chart) and block.kind == "seat-map"
     ]

@@ -118,12 +118,12 @@ def test_it_is_told_by_which_clause_and_how_the_shares_move() -> None:
 def test_a_rule_of_several_lists_is_told_once_and_shares_of_seats_are_numbers() -> None:
     lists = {**LISTS, "other": {"title": {"en": "Other"}, "seats": {"at_most": 9}, "rules": [QUOTED]}}
     result = loaded(planned(lists), POOL).review({**GIVEN, "other": ["c", "a"]})
-    leaving = next(section for section in document(result, "en").sections if section.key == "review-leave")
+    leaving = next(section for section in document(result, "en").everything if section.key == "review-leave")
     table = next(block for block in leaving.blocks if isinstance(block, Table))
     assert [row.cells[2].under[:1] for row in table.rows if row.cells[2].text == "Degree"] == [("Board; Other",)]
     assert "“Degree”: 1" in " ".join(result.to_text("en").split())
     detailed = loaded(planned(LISTS), POOL)
-    posts = next(s for s in document(detailed.detailed(detailed.review(GIVEN)), "en").sections if s.key == "posts")
+    posts = next(s for s in document(detailed.detailed(detailed.review(GIVEN)), "en").everything if s.key == "posts")
     assert [row.cells[1].text for block in posts.blocks if isinstance(block, Table) for row in block.rows] == ["1", "2", "≤ 3"]
 
 
@@ -136,7 +136,7 @@ def test_eighty_columns_and_every_form(lang: str) -> None:
     assert again == result
     for form in PAGES:
         assert planner.report.render_pages(form, again, lang)
-    assert any(section.key == "review-leave" for section in document(result, lang).sections)
+    assert any(section.key == "review-leave" for section in document(result, lang).everything)
 
 
 def test_a_waiver_counts_and_so_does_what_is_supposed() -> None:

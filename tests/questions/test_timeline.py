@@ -223,8 +223,8 @@ def test_eighty_columns_and_every_form(lang: str) -> None:
     assert again == result
     for form in PAGES:
         assert render_pages(form, again, lang)
-    charts = [block for section in document(result, lang).sections for block in section.blocks if isinstance(block, Chart)]
-    assert any(section.key == "timeline-both" for section in document(result, lang).sections)
+    charts = [block for section in document(result, lang).everything for block in section.blocks if isinstance(block, Chart)]
+    assert any(section.key == "timeline-both" for section in document(result, lang).everything)
     (strip,) = [chart for chart in charts if chart.kind == "months"]
     assert (len(strip.categories), strip.start) == (88, month_index("2025-09"))
     assert [series.values[18] for series in strip.series] == [1.0, 2.0, 0.0]
@@ -279,7 +279,7 @@ def test_a_redacted_timeline_tells_no_month(how: Any) -> None:
     for month in ("2027", "2028", "2029", "2030", "2031"):
         assert month not in said
     assert (clean.to_fill, clean.may_leave, clean.ages) == ([], [], [])
-    assert ("timeline-both" in {section.key for section in document(clean, "vi").sections}) is bool(clean.after)
+    assert ("timeline-both" in {section.key for section in document(clean, "vi").everything}) is bool(clean.after)
     assert "Counted (0)" not in clean.to_text("en")  # whom a rule counts is kept back: that is not nobody
     if how == "counts":
         assert not clean.at_end

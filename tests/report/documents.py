@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from planner.report.document import (
+    Annex,
     Cell,
     Chart,
     Column,
+    Counter,
     Document,
     Folded,
     Letterhead,
@@ -17,6 +19,7 @@ from planner.report.document import (
     Signature,
     Table,
     TableRow,
+    Verdict,
 )
 
 WORDS = {"page": "Trang", "contents": "Mục lục", "recipients": "Nơi nhận:", "party": "ĐẢNG CỘNG SẢN VIỆT NAM"}
@@ -193,8 +196,18 @@ def full(rows: int = 40) -> Document:
         (Signature(("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"), "Nguyễn Văn Ngọc"), Signature(("NGƯỜI LẬP",))),
         ("Ban Thường vụ Thành ủy", "Lưu Văn phòng"),
     )
-    verdict = Paragraph("KHÔNG ĐẠT: 5/18 yêu cầu bắt buộc không đạt.", "bad", bold=True)
-    return Document("vi", "Phương án nhân sự", verdict, sections, letterhead, "MẬT", "Kế hoạch ward · sha256 ab", WORDS)
+    counters = (
+        Counter("must", "13/18", "yêu cầu bắt buộc đạt", tone="bad"),
+        Counter("to-confirm", "11", "căn cứ cần xác nhận", "trong đó 6 bắt buộc", "open"),
+    )
+    verdict = Verdict("5/18 yêu cầu bắt buộc không đạt.", "bad", "KHÔNG ĐẠT", counters)
+    annexes = (
+        Annex("results", "Phụ lục 1", "Kết quả rà soát", sections[1:-1]),
+        Annex("charts", "Phụ lục 2", sections[-1].title, sections[-1:]),
+    )
+    return Document(
+        "vi", "Phương án nhân sự", verdict, sections[:1], letterhead, "MẬT", "Kế hoạch ward · sha256 ab", WORDS, annexes=annexes
+    )
 
 
 def evil() -> Document:
@@ -250,4 +263,7 @@ def evil() -> Document:
     )
     letterhead = Letterhead(*EVIL[:6], tuple(Signature((text,), text) for text in EVIL), EVIL)
     sections = (Section("one", EVIL[0], blocks), Section("two", EVIL[5], (Listing(EVIL),), "landscape"))
-    return Document("vi", EVIL[5], Paragraph(EVIL[0], "bad"), sections, letterhead, EVIL[5], EVIL[3], WORDS)
+    counters = tuple(Counter(f"c{i}", text, text, text) for i, text in enumerate(EVIL[:6]))
+    annexes = (Annex("x", EVIL[0], EVIL[5], sections[1:]),)
+    verdict = Verdict(EVIL[0], "bad", EVIL[2], counters)
+    return Document("vi", EVIL[5], verdict, sections[:1], letterhead, EVIL[5], EVIL[3], WORDS, annexes=annexes)

@@ -31,7 +31,7 @@ def finding(result: Result, id: str) -> Finding:
 
 
 def behind(result: Result, title: str) -> tuple[str, ...]:
-    blocks = [block for section in document(result, "vi").sections for block in section.blocks]
+    blocks = [block for section in document(result, "vi").everything for block in section.blocks]
     return next(block.lines for block in blocks if isinstance(block, Folded) and title in block.title)
 
 

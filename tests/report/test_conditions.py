@@ -30,7 +30,7 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> Result:
 
 
 def behind(result: Result, title: str) -> list[str]:
-    blocks = [block for section in document(result, "vi").sections for block in section.blocks]
+    blocks = [block for section in document(result, "vi").everything for block in section.blocks]
     return next(list(block.lines) for block in blocks if isinstance(block, Folded) and title in block.title)
 
 

@@ -32,10 +32,12 @@ from planner.report.document import (
     Signature,
     Table,
     TableRow,
+    Verdict,
 )
 from planner.report.docx import render
 from planner.report.docx.styles import TABLE_STYLE
-from planner.report.docx.widths import columns, longest_word, text_width
+from planner.report.docx.widths import columns
+from planner.report.measure import longest_word, text_width
 from planner.results.reading import read_result
 from tests.report import samples
 
@@ -76,7 +78,7 @@ def made(*blocks: Block, **more: Any) -> Document:
     return Document(
         "vi",
         "Báo cáo",
-        Paragraph("ĐẠT", "good"),
+        Verdict("ĐẠT", "good"),
         (Section("s", "Phần", tuple(blocks)),),
         words=WORDS,
         footer="Kế hoạch x",
@@ -102,7 +104,9 @@ def report_tables(word: Any) -> list[list[list[str]]]:
     return [
         [[words_of(cell) for cell in row.findall(qn("w:tc"))] for row in one.findall(qn("w:tr"))]
         for one in word.element.body.findall(qn("w:tbl"))
-        if (style := one.tblPr.find(qn("w:tblStyle"))) is not None and style.get(qn("w:val")) == TABLE_STYLE
+        if (style := one.tblPr.find(qn("w:tblStyle"))) is not None
+        and style.get(qn("w:val")) == TABLE_STYLE
+        and one.tblPr.find(qn("w:tblCaption")) is not None
     ]
 
 
@@ -123,18 +127,30 @@ def expected_table(block: Table) -> Iterator[list[str]]:
 
 
 def blocks_of(document: Document, kind: type[Any]) -> list[Any]:
-    return [block for section in document.sections for block in section.blocks if isinstance(block, kind)]
+    return [block for section in document.everything for block in section.blocks if isinstance(block, kind)]
 
 
 def styled(word: Any, *names: str) -> list[str]:
     return [words_of(line._p) for line in word.paragraphs if line.style.name in names]
 
 
+def styled_anywhere(word: Any, style: str) -> list[str]:
+    """Paragraphs of that style (its id), those within tables, too."""
+    found = [line for line in word.element.body.iter(qn("w:p")) if line.pPr is not None and line.pPr.pStyle is not None]
+    return [words_of(line) for line in found if line.pPr.pStyle.val == style]
+
+
 def check_read_back(document: Document) -> None:
     word = opened(document)
     assert report_tables(word) == [list(expected_table(block)) for block in blocks_of(document, Table)]
-    assert styled(word, "Heading 1") == [section.title for section in document.sections]
-    assert styled(word, "Verdict") == [document.verdict.text]
+    annexes = [f"{annex.number}. {annex.title}" for annex in document.annexes]
+    assert styled(word, "Heading 1") == [*(section.title for section in document.sections), *annexes]
+    below = [section.title for annex in document.annexes for section in annex.sections if section.title != annex.title]
+    assert styled(word, "Heading 2") == below
+    assert styled(word, "Verdict word", "Verdict") == [text for text in (document.verdict.word, document.verdict.line) if text]
+    counted = document.verdict.counters
+    assert styled_anywhere(word, "Counter") == [one.value for one in counted]
+    assert styled_anywhere(word, "Countertitle") == [one.title + (f"\n{one.under}" if one.under else "") for one in counted]
     assert styled(word, "List Bullet", "List Number") == [
         item for block in blocks_of(document, Listing) for item in block.items
     ]
@@ -184,7 +200,7 @@ def everywhere(text: str) -> Document:
     )  # fmt: skip
     head = Letterhead(text, text, text, text, text, text, (Signature((text,), text),), (text,))
     sections = (Section("one", text, blocks), Section("two", text, blocks, "landscape"))
-    return Document("vi", text, Paragraph(text), sections, head, text, text, WORDS | {"recipients": text})
+    return Document("vi", text, Verdict(text), sections, head, text, text, WORDS | {"recipients": text})
 
 
 @pytest.mark.parametrize("name", HOSTILE)

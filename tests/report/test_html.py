@@ -13,14 +13,15 @@ from html.parser import HTMLParser
 import pytest
 
 from planner.report.composer import document
-from planner.report.document import Cell, Chart, Column, Document, Folded, Listing, Paragraph, Section, Table, TableRow
+from planner.report.document import Cell, Chart, Column, Document, Folded, Listing, Paragraph, Section, Table, TableRow, Verdict
 from planner.report.html import header_groups, render
 from tests.report import samples
 from tests.report.documents import EVIL, WORDS, evil, full
 
 _VOID = {"meta", "link", "col", "img", "br", "input", "hr", "base", "embed", "source"}
-_UNITS = {"title", "h1", "h2", "caption", "th", "td", "p", "li", "summary", "div", "figcaption", "a", "footer"}
-_NO_BOX = {"scroll", "head", "signatures", "recipients"}  # blocks that hold others
+_UNITS = {"title", "h1", "h2", "h3", "dd", "dt", "caption", "th", "td", "p", "li",
+          "summary", "div", "figcaption", "footer", "a"}  # fmt: skip
+_NO_BOX = {"verdict", "counter", "scroll", "head", "signatures", "recipients"}  # blocks that hold others
 
 
 @dataclass
@@ -120,7 +121,7 @@ def all_said(made: Document) -> list[str]:
     """Every text of the printout, in the order of the page."""
     said: list[str] = []
     say = said.append
-    say(made.sections[0].title if made.sections else made.verdict.text)  # the link that skips the head
+    say(made.everything[0].title if made.everything else made.verdict.text)  # the link that skips the head
     head = made.letterhead
     if head:
         said += [text for text in (head.over, head.issuer, "*" if head.issuer else "", head.number, made.secrecy) if text]
@@ -129,28 +130,39 @@ def all_said(made: Document) -> list[str]:
         say(made.secrecy)
     if made.secrecy:
         say(made.secrecy)  # the stamp on every printed page
-    said += [head.subject if head and head.subject else made.title, made.verdict.text]
-    said += [section.title for section in made.sections]
+    said += [head.subject if head and head.subject else made.title, made.verdict.word, made.verdict.line]
+    for counter in made.verdict.counters:
+        said += [counter.value, counter.title, counter.under]
     for section in made.sections:
         say(section.title)
-        for block in section.blocks:
-            match block:
-                case Table():
-                    said += _table_texts(block)
-                case Listing():
-                    said += block.items
-                case Folded():
-                    said += [block.title, *block.lines]
-                case Chart():
-                    say(block.title)
-                case Paragraph():
-                    say(block.text)
+        said += _section_texts(section)
     if head and (head.signatures or head.recipients):
         said += [made.words["recipients"], *(f"- {one}" for one in head.recipients)] if head.recipients else []
         for signature in head.signatures:
             said += [*signature.lines, signature.name]
+    said += [f"{annex.number}. {annex.title}" for annex in made.annexes]  # the contents
+    for annex in made.annexes:
+        say(f"{annex.number}. {annex.title}")
+        for section in annex.sections:
+            say(section.title if section.title != annex.title else "")
+            said += _section_texts(section)
     say(made.footer)
     return [text for text in said if text]
+
+
+def _section_texts(section: Section) -> list[str]:
+    said: list[str] = []
+    for block in section.blocks:
+        match block:
+            case Table():
+                said += _table_texts(block)
+            case Listing():
+                said += block.items
+            case Folded():
+                said += [block.title, *block.lines]
+            case Chart() | Paragraph():
+                said.append(block.title if isinstance(block, Chart) else block.text)
+    return said
 
 
 def _table_texts(table: Table) -> list[str]:
@@ -185,7 +197,7 @@ def test_says_every_kind_of_answer(name: str, lang: str) -> None:
 
 @pytest.mark.parametrize("made", [full(), evil()], ids=["full", "evil"])
 def test_every_cell_of_every_table(made: Document) -> None:
-    tables = [block for section in made.sections for block in section.blocks if isinstance(block, Table)]
+    tables = [block for section in made.everything for block in section.blocks if isinstance(block, Table)]
     drawn = list(tree(made).all("table"))
     assert len(drawn) == len(tables) > 0
     for element, table in zip(drawn, tables, strict=True):
@@ -211,7 +223,8 @@ def test_nothing_is_a_script_a_link_or_a_request(made: Callable[[], Element]) ->
     pictures = {id(inner) for svg in root.all("svg") for inner in (svg, *svg.all())}
     page = {element.tag for element in elements if id(element) not in pictures}
     assert page <= set(
-        "html head meta link title style body a header div p b i h1 nav ol ul li main section h2 table caption colgroup col "
+        "html head meta link title style body a header div p b i h1 h2 h3 article dl dt dd nav ol "
+        "ul li main section table caption colgroup col "
         "thead tbody tr th td small details summary figure figcaption footer".split()
     )
     drawn = {element.tag for element in elements if id(element) in pictures}
@@ -260,7 +273,7 @@ def test_texts_of_pictures_keep_what_looks_like_markup() -> None:
 
 
 def test_half_a_surrogate_pair() -> None:
-    made = Document("vi", "a\ud800b", Paragraph("x"), (), words=WORDS)
+    made = Document("vi", "a\ud800b", Verdict("x"), (), words=WORDS)
     assert b"a\\ud800b" in render(made)
 
 
@@ -282,8 +295,14 @@ def test_ids_are_unique_and_links_lead_somewhere() -> None:
 def test_headings_in_order() -> None:
     root = full_tree()
     assert len(list(root.all("h1"))) == 1
-    assert [h.text() for h in root.all("h2")] == [section.title for section in full().sections]
-    assert not list(root.all("h3", "h4", "h5", "h6"))
+    made = full()
+    annexes = [f"{annex.number}. {annex.title}" for annex in made.annexes]
+    assert [h.text() for h in root.all("h2")] == [*(section.title for section in made.sections), *annexes]
+    below = [section.title for annex in made.annexes for section in annex.sections if section.title != annex.title]
+    assert [h.text() for h in root.all("h3")] == below
+    assert len(annexes) > 1
+    assert below
+    assert not list(root.all("h4", "h5", "h6"))
 
 
 def test_tables_can_be_read_aloud() -> None:
@@ -311,7 +330,7 @@ def test_a_title_that_the_heading_says_is_not_shown_again() -> None:
 
 
 def test_pictures_have_a_text() -> None:
-    charts = [b for section in full().sections for b in section.blocks if isinstance(b, Chart)]
+    charts = [b for section in full().everything for b in section.blocks if isinstance(b, Chart)]
     drawn = list(full_tree().all("svg"))
     assert [svg.attributes["aria-label"] for svg in drawn] == [chart.alt for chart in charts]
     assert {svg.attributes["role"] for svg in drawn} == {"img"}
@@ -325,10 +344,10 @@ def test_what_is_not_met_is_unfolded() -> None:
 
 def test_first_the_verdict() -> None:
     root = full_tree()
-    boxes = [p for p in root.all("p") if "verdict" in p.classes]
-    assert [box.text() for box in boxes] == [full().verdict.text]
+    (box,) = [one for one in root.all("div") if "verdict" in one.classes]
+    assert [p.text() for p in box.all("p")] == [full().verdict.word, full().verdict.line]
     page = render(full()).decode()
-    assert page.index('class="verdict bad"') < page.index("<nav") < page.index("<h2>")
+    assert page.index('class="verdict bad"') < page.index("<h2>") < page.index("<nav")
 
 
 @pytest.mark.slow
@@ -369,7 +388,7 @@ def test_columns_of_one_group_are_not_joined_across_another() -> None:
 
 
 def test_empty_printout() -> None:
-    made = Document("en", "t", Paragraph("v"), (), words=WORDS)
+    made = Document("en", "t", Verdict("v"), (), words=WORDS)
     assert all_shown(tree(made)) == all_said(made)
     nothing = Table("k", "t", (Column("a", 1),), ())
     made = replace(made, sections=(Section("s", "t", (nothing, Listing(()), Folded("d", ()))),))
@@ -379,7 +398,7 @@ def test_empty_printout() -> None:
 def test_large_table_is_quick() -> None:
     columns = tuple(Column(f"c{i}", 1) for i in range(14))
     rows = tuple(TableRow(tuple(Cell(f"Nguyễn Thị {n} {i}", under=("p",)) for i in range(14))) for n in range(2000))
-    made = Document("vi", "t", Paragraph("v"), (Section("s", "s", (Table("k", "t", columns, rows),)),), words=WORDS)
+    made = Document("vi", "t", Verdict("v"), (Section("s", "s", (Table("k", "t", columns, rows),)),), words=WORDS)
     render(full())  # what is made once
     start = time.process_time()
     render(made)

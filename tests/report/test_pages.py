@@ -41,7 +41,11 @@ def lines(drawn: Document) -> Iterator[str]:
     """Everything but where it comes from: that changes with every release."""
     yield drawn.title
     yield drawn.verdict.text
-    for section in drawn.sections:
+    yield from (f"[{one.key}] {one.value} {one.title} {one.under}" for one in drawn.verdict.counters)
+    begin = {annex.sections[0].key: f"\n# {annex.number}. {annex.title}" for annex in drawn.annexes}
+    for section in drawn.everything:
+        if section.key in begin:
+            yield begin[section.key]
         if section.key in ("provenance", "problems"):
             continue
         yield f"\n## {section.title} [{section.key}, {section.orientation}]"
@@ -82,21 +86,21 @@ def test_every_answer_has_a_verdict_first_and_its_provenance_last(lang: str) -> 
         assert drawn.verdict.text
         tones = {"compliant": "good", "optimal": "good", "feasible": "good", "undecided": "open"}
         assert drawn.verdict.tone == tones.get(result.status, "bad")
-        keys = [section.key for section in drawn.sections]
+        keys = [section.key for section in drawn.everything]
         assert len(set(keys)) == len(keys)
         assert "provenance" not in keys[:-1]
-        assert all(section.blocks and section.title for section in drawn.sections)
+        assert all(section.blocks and section.title for section in drawn.everything)
 
 
 def test_keys_of_tables_and_charts_are_unique(results: dict[str, Result]) -> None:
     for result in results.values():
-        keys = [block.key for s in document(result, "vi").sections for block in s.blocks if isinstance(block, Table | Chart)]
+        keys = [block.key for s in document(result, "vi").everything for block in s.blocks if isinstance(block, Table | Chart)]
         assert len(set(keys)) == len(keys)
 
 
 def test_every_row_is_as_wide_as_its_header(results: dict[str, Result]) -> None:
     for result in results.values():
-        for section in document(result, "vi").sections:
+        for section in document(result, "vi").everything:
             for block in section.blocks:
                 if isinstance(block, Table):
                     assert {sum(cell.span for cell in row.cells) for row in block.rows} == {len(block.columns)}, block.key

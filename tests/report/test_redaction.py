@@ -162,7 +162,7 @@ def test_numbers_that_stand_for_suppressed_ones(tmp_path: Path) -> None:
 
 
 def _table(result: Result, key: str) -> Any:
-    blocks = [block for section in document(result, "vi").sections for block in section.blocks]
+    blocks = [block for section in document(result, "vi").everything for block in section.blocks]
     return next(block.rows for block in blocks if getattr(block, "key", "") == key)
 
 

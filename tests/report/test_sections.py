@@ -34,17 +34,17 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> LoadedPlan:
 
 
 def part(result: Result, key: str, lang: str = "vi") -> Section | None:
-    return next((section for section in document(result, lang).sections if section.key == key), None)
+    return next((section for section in document(result, lang).everything if section.key == key), None)
 
 
 def table(result: Result, key: str, lang: str = "vi") -> list[list[str]]:
-    blocks = [block for section in document(result, lang).sections for block in section.blocks]
+    blocks = [block for section in document(result, lang).everything for block in section.blocks]
     found = next(block for block in blocks if isinstance(block, Table) and block.key == key)
     return [[" / ".join([cell.text, *cell.under]) for cell in row.cells] for row in found.rows]
 
 
 def notes(result: Result, key: str, lang: str = "vi") -> list[str]:
-    blocks = [block for section in document(result, lang).sections for block in section.blocks]
+    blocks = [block for section in document(result, lang).everything for block in section.blocks]
     return [block.note for block in blocks if isinstance(block, Table) and block.key == key]
 
 
@@ -217,9 +217,9 @@ def test_the_order_of_names_is_a_setting() -> None:
 
 
 def test_what_has_nothing_to_say_is_left_out() -> None:
-    keys = [section.key for section in document(samples.compliant(), "vi").sections]
+    keys = [section.key for section in document(samples.compliant(), "vi").everything]
     assert keys == ["findings", "charts", "notes"]
-    assert [section.key for section in document(samples.bad_input(), "vi").sections] == ["problems"]
+    assert [section.key for section in document(samples.bad_input(), "vi").everything] == ["problems"]
 
 
 def test_a_result_without_details_says_so() -> None:

@@ -34,7 +34,7 @@ def plan(body: dict[str, Any], **more: Any) -> LoadedPlan:
 
 
 def blocks(result: Result, lang: str) -> list[Block]:
-    return [block for section in document(result, lang).sections for block in section.blocks]
+    return [block for section in document(result, lang).everything for block in section.blocks]
 
 
 def row(result: Result, lang: str) -> dict[str, Any]:

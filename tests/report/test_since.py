@@ -18,7 +18,7 @@ def changes(old: Result, new: Result, lang: str = "vi") -> str:
     """The section as text."""
     assert new.details is not None
     new.details.since = since(old, new)
-    section = next(section for section in document(new, lang).sections if section.key == "changes")
+    section = next(section for section in document(new, lang).everything if section.key == "changes")
     return "\n".join(map(str, section.blocks))
 
 

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from planner.report import render
 from planner.report.composer import document
-from planner.report.document import Cell, Column, Document, Folded, Paragraph, Section, Table, TableRow
+from planner.report.document import Cell, Column, Document, Folded, Section, Table, TableRow, Verdict
 from planner.report.phrases.verdict import worst_first
 from planner.report.text import render as render_text
 from planner.results.result import Change, CommitteeShown, Finding, Note, Objective, Relaxation, Result
@@ -335,7 +335,7 @@ def test_a_table_stands_in_columns_as_long_as_its_words_fit_and_else_row_by_row(
     table = Table("t", "", columns, rows, note="A note.")
 
     def drawn(width: int) -> list[str]:
-        return render_text(Document("en", "", Paragraph("NO."), (Section("s", "Rules", (table,)),)), width=width).splitlines()
+        return render_text(Document("en", "", Verdict("NO."), (Section("s", "Rules", (table,)),)), width=width).splitlines()
 
     assert drawn(60)[2:] == [
         "Rules", "  Rule           Found  Verdict", "  women        7 of 53  ✗ Not met", "  board/women", "  A note.",

@@ -34,6 +34,7 @@ from planner.report.document import (
     Signature,
     Table,
     TableRow,
+    Verdict,
 )
 from planner.report.xlsx import render
 from planner.report.xlsx.front import on_front
@@ -105,7 +106,7 @@ LETTERHEAD = Letterhead(
 
 
 def made(*sections: Section, letterhead: Letterhead | None = None, secrecy: str = "") -> Document:
-    verdict = Paragraph("KHÔNG ĐẠT: 1/3", "bad", bold=True)
+    verdict = Verdict("KHÔNG ĐẠT: 1/3", "bad")
     return Document("vi", "Nhân sự", verdict, sections, letterhead, secrecy, "Kế hoạch thử · sha256 ab", WORDS)
 
 
@@ -146,7 +147,7 @@ def links_of(sheet: Any) -> list[Any]:
 
 def sheets_of(document: Document, book: Any) -> Iterator[tuple[Any, Any]]:
     """(part, its sheet), in the order of the workbook."""
-    every = [part for section in document.sections[len(on_front(document)) :] for part in parts(section)]
+    every = [part for section in document.everything[len(on_front(document)) :] for part in parts(section)]
     assert len(book.worksheets) == 1 + len(every)
     return zip(every, book.worksheets[1:], strict=True)
 
@@ -348,7 +349,7 @@ def test_nothing_becomes_a_formula_markup_or_a_link(text: str) -> None:
     chart = Chart("c", text, "steps", (text, text), (Series(text, (1.0, 2.0)),), text, text, (LimitLine(text, 1),))
     head = Letterhead(text, text, text, text, text, text, (Signature((text, text), text),), (text,))
     document = Document(
-        "en", text, Paragraph(text), (
+        "en", text, Verdict(text), (
             Section(text, text, (Paragraph(text), Listing((text,)), Folded(text, (text,)), table)),
             Section(text, text, (chart,)),
             Section("people-" + text, text, (table,), "landscape"),

@@ -181,7 +181,7 @@ def test_where_a_bound_moves_from_is_told_as_it_was_written(written: str, shown:
 
 
 def _lines(result: Result, lang: str) -> list[str]:
-    sections = document(result, lang).sections
+    sections = document(result, lang).everything
     return [str(block) for section in sections for block in section.blocks]
 
 
@@ -245,7 +245,7 @@ def test_pyramids(men: list[int], women: list[int], left: int, expected: Any) ->
 
 def test_a_bar_that_is_not_shown_reads_so_in_every_form() -> None:
     result = redacted(pyramid([12, 17, 6], [6, 2, 9]), "counts", ())
-    chart = next(block for section in document(result, "vi").sections for block in section.blocks if hasattr(block, "alt"))
+    chart = next(block for section in document(result, "vi").everything for block in section.blocks if hasattr(block, "alt"))
     assert "nữ không ghi số ở 30–34, 35–39" in chart.alt
     page = render_pages("html", result, "vi").decode("utf-8")
     assert "không phải là số 0" in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.bodies.remedies import added_or_taken_out
 from planner.bodies.saying import Says, bounds_alone, more_or_fewer, number_alone, short_by_number, sure_by_number
 
 # Each is a function of `planner.bodies.saying`, one of your own in this file, or the code of a phrase in words/.
@@ -15,6 +16,7 @@ SAYS = Says(
     listed="people.counted",
     listed_if_nobody=True,
     actions=more_or_fewer,
+    remedy=added_or_taken_out,
     needs="counting.needs",
     legend=None,
 )

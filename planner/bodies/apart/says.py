@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.bodies.remedies import taken_out
 from planner.bodies.saying import Printed, Says, Voice, all_sure, phrase, surplus
 from planner.results.result import Finding
 
@@ -32,6 +33,7 @@ SAYS = Says(
     listed="people.share",
     listed_if_nobody=False,
     actions=_actions,
+    remedy=taken_out("remedy.apart"),
     needs="counting.needs",
     legend=None,
 )

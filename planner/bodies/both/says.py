@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.bodies.remedies import added_or_taken_out
 from planner.bodies.saying import (
     MOST_NAMED,
     Printed,
@@ -54,6 +55,7 @@ SAYS = Says(
     listed="people.both",
     listed_if_nobody=False,
     actions=_actions,
+    remedy=added_or_taken_out,
     needs="counting.needs",
     legend=None,
 )

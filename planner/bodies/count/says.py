@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from planner.bodies.saying import COUNTED
+from planner.bodies.counted import COUNTED
 
 SAYS = COUNTED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.bodies.remedies import added_or_taken_out
 from planner.bodies.saying import Says, Voice, bounds_alone, each_value, number_alone, short_by_number, sure_by_number
 from planner.results.result import Finding
 
@@ -24,6 +25,7 @@ SAYS = Says(
     listed=None,
     listed_if_nobody=False,
     actions=each_value,
+    remedy=added_or_taken_out,
     needs="counting.needs",
     legend=None,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planner.bodies.saying import (
     Printed,
+    Remedy,
     Says,
     Voice,
     bounds_alone,
@@ -30,6 +31,15 @@ def _actions(voice: Voice, finding: Finding, printed: Printed) -> Iterator[str]:
         )  # fmt: skip
 
 
+def _remedy(voice: Voice, finding: Finding) -> Remedy:
+    """So many different values more, or fewer."""
+    if not isinstance(finding.actual, int):
+        return Remedy("")
+    code = "fewer" if finding.at_most is not None and finding.actual > finding.at_most else "more"
+    n = people_off(voice, sure_by_number(finding), finding.shortfall)
+    return Remedy(voice.say(f"remedy.distinct-{code}", n=n, field=voice.field(finding.field or "")))
+
+
 def _actual(voice: Voice, finding: Finding, actual: str) -> str:
     """`3 by unit (among 5)`: of people, it is no share."""
     if not isinstance(finding.actual, int) or not finding.field:
@@ -48,6 +58,7 @@ SAYS = Says(
     listed=None,
     listed_if_nobody=False,
     actions=_actions,
+    remedy=_remedy,
     needs="counting.needs-values",
     legend=None,
 )

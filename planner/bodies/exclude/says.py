@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.bodies.remedies import replaced_or_excused
 from planner.bodies.saying import Says, all_sure, number_alone, offenders, phrase, replace_offenders
 
 SAYS = Says(
@@ -14,6 +15,7 @@ SAYS = Says(
     listed="people.excluded",
     listed_if_nobody=False,
     actions=replace_offenders,
+    remedy=replaced_or_excused,
     needs="counting.needs",
     legend=None,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.bodies.remedies import taken_out
 from planner.bodies.saying import Printed, Says, Voice, all_sure, between, bounds_alone, number_alone, surplus
 from planner.results.result import Finding
 
@@ -39,6 +40,7 @@ SAYS = Says(
     listed="people.over",
     listed_if_nobody=False,
     actions=_actions,
+    remedy=taken_out("remedy.holds"),
     needs="counting.needs",
     legend=None,
 )

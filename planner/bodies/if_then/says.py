@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.bodies.remedies import added_or_taken_out
 from planner.bodies.saying import Printed, Says, Voice, among, bounds_alone, meet, number_alone, people_off, short_by_number
 from planner.results.result import Finding
 
@@ -45,6 +46,7 @@ SAYS = Says(
     listed="people.counted",
     listed_if_nobody=False,
     actions=_actions,
+    remedy=added_or_taken_out,
     needs="counting.needs",
     legend="legend.if",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.bodies.remedies import added_or_taken_out
 from planner.bodies.saying import Says, Voice, bounds_alone, more_or_fewer, number_alone, short_by_number, sure_by_number
 from planner.results.result import Finding
 from planner.words.figures import number
@@ -23,6 +24,7 @@ SAYS = Says(
     listed="people.present",
     listed_if_nobody=True,
     actions=more_or_fewer,
+    remedy=added_or_taken_out,
     needs="counting.needs",
     legend=None,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.bodies.remedies import replaced_or_excused
 from planner.bodies.saying import Says, number_alone, offenders, phrase, replace_offenders
 from planner.results.result import Finding
 
@@ -20,6 +21,7 @@ SAYS = Says(
     listed="people.offend",
     listed_if_nobody=False,
     actions=replace_offenders,
+    remedy=replaced_or_excused,
     needs="counting.needs",
     legend=None,
 )

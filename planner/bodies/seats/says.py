@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.bodies.remedies import added_or_taken_out
 from planner.bodies.saying import Says, bounds_alone, more_or_fewer, number_alone, short_by_number, sure_by_number
 
 SAYS = Says(
@@ -14,6 +15,7 @@ SAYS = Says(
     listed=None,
     listed_if_nobody=False,
     actions=more_or_fewer,
+    remedy=added_or_taken_out,
     needs="counting.needs",
     legend=None,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.bodies.remedies import to_be_met
 from planner.bodies.saying import Says, bounds_alone, meet, number_alone, short_of_number, slack_of_number, sure_by_number
 
 SAYS = Says(
@@ -14,6 +15,7 @@ SAYS = Says(
     listed=None,
     listed_if_nobody=False,
     actions=meet,
+    remedy=to_be_met,
     needs="counting.needs",
     legend="legend.sum",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.bodies.remedies import taken_out
 from planner.bodies.saying import Says, Voice, all_sure, offenders, phrase, take_away
 from planner.results.result import Finding
 
@@ -20,6 +21,7 @@ SAYS = Says(
     listed="people.outside",
     listed_if_nobody=False,
     actions=take_away("actions.within"),
+    remedy=taken_out("remedy.within"),
     needs="counting.needs",
     legend=None,
 )

@@ -27,4 +27,10 @@ def render(document: Document) -> bytes:
     if document.letterhead is not None and letterhead.is_signed(document.letterhead):
         pages.turn("portrait")
         letterhead.foot(word, document, document.letterhead)
+    for annex in document.annexes:
+        is_new = pages.turn(annex.sections[0].orientation) or annex is not document.annexes[0]
+        sections.annex(word, annex, new_page=not is_new)
+        for section in annex.sections:
+            pages.turn(section.orientation)
+            sections.section(word, section, document.lang, pages.text_width, level=0 if section.title == annex.title else 2)
     return packing.packed(word, document)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from planner.report.document import Document, Letterhead, Signature
 from planner.report.docx.texts import paragraph, run
-from planner.report.docx.widths import text_width
 from planner.report.docx.xml import Element, element, put
+from planner.report.measure import text_width
 
 if TYPE_CHECKING:
     from docx.document import Document as Word

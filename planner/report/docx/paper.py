@@ -32,14 +32,17 @@ class Pages:
         """Between the margins, in mm."""
         return _LONG - 2 * _SIDE if self.orientation == "landscape" else _SHORT - _LEFT - _RIGHT
 
-    def turn(self, orientation: Orientation) -> None:
+    def turn(self, orientation: Orientation) -> bool:
+        """Whether that began a new page."""
         from docx.enum.section import WD_SECTION
 
-        if orientation != self.orientation:
+        is_turned = orientation != self.orientation
+        if is_turned:
             self.orientation = orientation
             part = self._word.add_section(WD_SECTION.NEW_PAGE)
             _lay(part, orientation)
             part.different_first_page_header_footer = False  # only the printout's first page has no number
+        return is_turned
 
 
 def _lay(part: Part, orientation: Orientation) -> None:

@@ -6,10 +6,11 @@ import io
 from typing import TYPE_CHECKING
 
 from planner.report.charts import draw, widest
-from planner.report.document import Chart, Document, Folded, Listing, Paragraph, Section, Table
-from planner.report.docx.tables import table
+from planner.report.document import Annex, Chart, Document, Folded, Listing, Paragraph, Section, Table
+from planner.report.docx.tables import counters, table
 from planner.report.docx.texts import legal, paragraph, run
 from planner.report.docx.xml import Element, element
+from planner.report.page_one import WIDTH
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -18,15 +19,25 @@ _INDENT = 5  # mm to each level
 
 
 def title(word: Word, document: Document) -> None:
-    """What the printout is about, and the verdict in a frame."""
+    """What the printout is about, the verdict in a frame, and its counters in a row."""
     subject = document.letterhead.subject if document.letterhead else ""
+    verdict = document.verdict
     _put(word, paragraph("Title", run(subject or document.title)))
-    _put(word, paragraph("Verdict", run(document.verdict.text, document.verdict.tone, bold=True)))
+    if verdict.word:
+        _put(word, paragraph("Verdictword", run(verdict.word, verdict.tone, bold=True)))
+    _put(word, paragraph("Verdict", run(verdict.line, verdict.tone, bold=True)))
+    if verdict.counters:
+        _put(word, counters(verdict.counters, WIDTH))
 
 
-def section(word: Word, part: Section, lang: str, width: float) -> None:
-    """`width` of the text in mm."""
-    _put(word, paragraph("Heading1", run(part.title), new_page=part.orientation == "landscape"))
+def annex(word: Word, part: Annex, *, new_page: bool) -> None:
+    _put(word, paragraph("Heading1", run(f"{part.number}. {part.title}"), new_page=new_page))
+
+
+def section(word: Word, part: Section, lang: str, width: float, level: int = 1) -> None:
+    """`width` of the text in mm; `level` of the heading, 0: it has one already."""
+    if level:
+        _put(word, paragraph(f"Heading{level}", run(part.title)))
     for block in part.blocks:
         match block:
             case Table():

@@ -45,7 +45,10 @@ _WORDS_OWN = {
 }
 _OURS = {
     "Document kind": Look(16, bold=True, before=10, align="center", keep=True),
-    "Verdict": Look(14, bold=True, before=2, after=6),
+    "Verdict word": Look(20, bold=True, align="center", keep=True),
+    "Verdict": Look(13, bold=True, before=2, after=6),
+    "Counter": Look(13, bold=True, align="center"),
+    "Counter title": Look(9, align="center"),
     "Rule": Look(12, bold=True, before=5, after=1, keep=True),
     "Behind": Look(12, after=1, indent=5),
     "Note": Look(11, before=2, after=4),
@@ -74,6 +77,7 @@ def define(word: Word, lang: str) -> None:
         style.quick_style = True
         _set(style, look)
     removed(word.styles["Title"].element.get_or_add_pPr(), "pBdr")
+    _frame(word.styles["Verdict word"])
     _frame(word.styles["Verdict"])
     word.styles.element.append(_table_style())
     properties = word.styles["Normal"].element.get_or_add_rPr()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.report.document import Align, Cell, Column, Table, TableRow
+from planner.report.document import Align, Cell, Column, Counter, Table, TableRow
 from planner.report.docx.styles import SIZES, TABLE_STYLE
 from planner.report.docx.texts import legal, paragraph, run
-from planner.report.docx.widths import columns, longest_word, rows_of_lines, text_width
+from planner.report.docx.widths import columns, rows_of_lines
 from planner.report.docx.xml import Element, element
+from planner.report.measure import longest_word, text_width
 
 _TWIPS = 1440 / 25.4  # to the mm
 _MARGINS = 2.4  # mm: of a cell, both sides, with its lines
@@ -45,6 +46,29 @@ def table(block: Table, width: float, *, small: bool) -> Element:
     )
     grid = element("tblGrid", *(element("gridCol", w=round(mm * _TWIPS)) for mm in columns_mm))
     return element("tbl", properties, grid, *heads, *rows)
+
+
+def counters(strip: Sequence[Counter], width: float) -> Element:
+    """The counters in a row, each in a box of its own."""
+    each = width / len(strip)
+    boxes = [
+        _box(
+            [
+                paragraph("Counter", run(one.value, one.tone, bold=True), keep=True),
+                paragraph("Countertitle", run(one.title + (f"\n{one.under}" if one.under else "")), keep=True),
+            ],
+            each,
+        )
+        for one in strip
+    ]
+    properties = element(
+        "tblPr",
+        element("tblStyle", val=TABLE_STYLE),
+        element("tblW", w=round(width * _TWIPS), type="dxa"),
+        element("tblLayout", type="fixed"),
+    )
+    grid = element("tblGrid", *(element("gridCol", w=round(each * _TWIPS)) for _ in strip))
+    return element("tbl", properties, grid, _whole_row(boxes))
 
 
 def beside(lines: Sequence[str]) -> str:

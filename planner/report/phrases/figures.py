@@ -9,7 +9,7 @@ from planner.bodies.spoken import says_of
 from planner.report.document import Tone
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
-from planner.results.result import Finding, Number, ValueFinding
+from planner.results.result import Finding, Number, RuleShown, ValueFinding
 from planner.words.figures import amount, number, share
 
 _TONES: Mapping[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}  # of verdicts
@@ -220,7 +220,7 @@ def basis(voice: Voice, finding: Finding) -> list[str]:
     return [text, voice.say("details.to-confirm")] if is_to_confirm(finding) else [text]
 
 
-def is_to_confirm(finding: Finding) -> bool:
+def is_to_confirm(finding: Finding | RuleShown) -> bool:
     """Whether nobody has read the rule's figure in its source yet."""
     return finding.basis is not None and finding.basis.confidence == "to_confirm"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.report.phrases.reasons import change_lines, is_weighed
+from planner.report.phrases.reasons import is_weighed
 from planner.report.phrases.suppositions import how_many
 from planner.report.phrases.voice import Voice
 from planner.results.questions import module_of
@@ -82,20 +82,13 @@ def headline(voice: Voice, width: int) -> str:
     return next((line for line in lines if len(line) <= width), lines[-1])
 
 
-def headline_on_paper(voice: Voice) -> str:
-    """The same with all the room there is: every rule that fails, in the order of the table; the cheapest way out in full."""
+def word_and_line(voice: Voice) -> tuple[str, str]:
+    """The verdict on the page that is signed: the word alone ("" of an answered question, which has no good or bad), and what
+    it says of the rules; which of them fail, and what would mend it, stands in tables below it."""
     if (own := _of_question(voice)) is not None:
-        return _supposing(voice) + own[0]
-    cheapest = next(iter(voice.result.relaxations), None)
-    if voice.result.status != "infeasible" or cheapest is None or not 0 < len(cheapest.changes) <= _MOST_CHANGES:
-        return _headline(voice, _ALL)
-    lines = change_lines(voice, cheapest)
-    changes = "; ".join(f"({i}) {line}" for i, line in enumerate(lines, 1)) if len(lines) > 1 else lines[0]
-    start = _supposing(voice) + f"{voice.say('headline.infeasible')}: {voice.say('verdict.plan.infeasible')}. "
-    if cheapest.cost is None:
-        return start + voice.say("verdict.way-out-hidden", changes=changes)
-    weighed = "-weighed" if is_weighed(cheapest) else ""
-    return start + voice.count(f"verdict.way-out{weighed}", cheapest.cost, changes=changes)
+        return "", _supposing(voice) + own[0]
+    word, _, line = _headline(voice, 0).partition(": ")
+    return word, line[:1].upper() + line[1:]
 
 
 def _headline(voice: Voice, named: int, *, brief: bool = False) -> str:

@@ -23,7 +23,7 @@ def render(document: Document) -> bytes:
     front_name = names.of(say("sheet.front", document.lang))
     front = book.sheet(front_name)
     contents: list[Entry] = []
-    for number, section in enumerate(document.sections[len(on_front(document)) :], 1):
+    for number, section in enumerate(document.everything[len(on_front(document)) :], 1):
         name = short_title(section, document.lang)
         for part in parts(section):
             wanted = name

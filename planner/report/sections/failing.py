@@ -1,0 +1,58 @@
+"""What is not met, as a table: what is asked, what there is, whom it is about, what to do, and who may grant it. Must rules
+alone decide the verdict; goals that fall short stand in a table of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planner.bodies.spoken import says_of
+from planner.report.document import Cell, Column, Section, Table, TableRow
+from planner.report.phrases import figures
+from planner.report.phrases.verdict import worst_first
+from planner.report.phrases.voice import Voice
+from planner.results.result import Finding
+
+_WIDTHS = {"number": 6, "rule": 29, "numbers": 20, "who": 20, "what": 25}
+
+
+def must(voice: Voice) -> Iterator[Section]:
+    yield from _section(voice, "must")
+
+
+def goals(voice: Voice) -> Iterator[Section]:
+    yield from _section(voice, "should")
+
+
+def _section(voice: Voice, force: str) -> Iterator[Section]:
+    failing = [f for f in worst_first(voice.result.findings) if f.force == force and f.verdict != "met"]
+    if not failing:
+        return
+    title = voice.say(f"failing.{force}")
+    yield Section(f"failing-{force}", title, (_table(voice, force, title, failing),))
+
+
+def _table(voice: Voice, force: str, title: str, failing: Sequence[Finding]) -> Table:
+    columns = (
+        Column(voice.say("page.number"), _WIDTHS["number"], "right", key="number"),
+        Column(voice.say("column.rule"), _WIDTHS["rule"]),
+        Column(f"{voice.say('failing.required')} / {voice.say('failing.actual').lower()}", _WIDTHS["numbers"]),
+        Column(voice.say("failing.who"), _WIDTHS["who"]),
+        Column(voice.say("failing.what"), _WIDTHS["what"]),
+    )
+    rows = tuple(_row(voice, n, finding) for n, finding in enumerate(failing, 1))
+    return Table(f"failing-{force}", title, columns, rows)
+
+
+def _row(voice: Voice, n: int, finding: Finding) -> TableRow:
+    tone = "open" if finding.force == "should" else figures.TONES[finding.verdict]
+    committee = (voice.section(finding.rule),) if voice.has_committees() else ()
+    is_told = finding.suppressed is None and not (voice.result.is_without_names and not finding.people and not finding.unsure)
+    said, people = says_of(finding).remedy(voice, finding) if is_told else ("", ())
+    grants = (voice.say(f"authority.grants.{finding.authority}"),) if finding.force == "must" and is_told else ()
+    return TableRow((
+        Cell(str(n), number=n),
+        Cell(voice.rule_title(finding.rule), tone, bold=finding.force == "must", under=committee),
+        Cell(figures.required(voice, finding), under=(figures.actual(voice, finding),)),
+        Cell(voice.people(people) if people else "–"),
+        Cell(said, under=grants),
+    ))  # fmt: skip
