@@ -19,8 +19,9 @@ def joined(text: str, sign: str = NO_BREAK) -> str:
 
 def unbroken(document: Document) -> Document:
     """The same printout with blanks that do not break; file names and other texts to copy stay as they are."""
-    verdict = replace(document.verdict, text=joined(document.verdict.text))
-    return replace(document, verdict=verdict, sections=tuple(map(_section, document.sections)))
+    verdict = replace(document.verdict, line=joined(document.verdict.line))
+    annexes = tuple(replace(annex, sections=tuple(map(_section, annex.sections))) for annex in document.annexes)
+    return replace(document, verdict=verdict, sections=tuple(map(_section, document.sections)), annexes=annexes)
 
 
 def _section(section: Section) -> Section:

@@ -44,7 +44,7 @@ def _table(voice: Voice, force: str, title: str, failing: Sequence[Finding]) -> 
 
 
 def _row(voice: Voice, n: int, finding: Finding) -> TableRow:
-    tone = "open" if finding.force == "should" else figures.TONES[finding.verdict]
+    tone = figures.tone(finding.force, finding.verdict)
     committee = (voice.section(finding.rule),) if voice.has_committees() else ()
     is_told = finding.suppressed is None and not (voice.result.is_without_names and not finding.people and not finding.unsure)
     said, people = says_of(finding).remedy(voice, finding) if is_told else ("", ())
