@@ -18,6 +18,7 @@ from planner.report.sections import (
     basis,
     changes,
     charts,
+    failing,
     findings,
     goals,
     moves,
@@ -41,38 +42,48 @@ PAPER: tuple[Medium, ...] = ("paper",)
 SCREEN: tuple[Medium, ...] = ("screen",)
 
 
+# The annexes behind the page that is signed, in their order: one that has no section is left out. Landscape pages come last,
+# but for the technical part, so that few pages stay half empty.
+ANNEXES = ("answer", "reasons", "results", "structure", "pictures", "basis", "data", "people", "technical")
+
+
 @dataclass(frozen=True)
 class Part:
-    """`on`: the media that it appears on."""
+    """`on`: the media that it appears on. On paper it stands in `annex`; `is_front`: on the page that is signed, in an annex
+    only what that page has no room for."""
 
     sections: Callable[[Voice], Iterator[Section]]
+    annex: str
     on: tuple[Medium, ...] = (*SCREEN, *PAPER)
+    is_front: bool = False
 
 
 PARTS: tuple[Part, ...] = (
-    Part(suppositions.supposed),
-    Part(actions.sections, PAPER),
-    Part(question.sections),
-    Part(suppositions.differences),
-    Part(reasons.sections),
-    Part(pressure.sections),
-    Part(ages.sections, SCREEN),  # one of the reasons; on paper an annex
-    Part(findings.sections),
-    Part(nearest.sections),
-    Part(asked.sections, PAPER),
-    Part(slate.sections, SCREEN),
-    Part(moves.sections),
-    Part(ties.sections),
-    Part(goals.sections),
-    Part(posts.sections, PAPER),
-    Part(structure.sections, PAPER),
-    Part(changes.sections, PAPER),
-    Part(people.sections, PAPER),
-    Part(waivers.sections),
-    Part(basis.sections, PAPER),
-    Part(open_cells.sections, PAPER),
-    Part(ages.sections, PAPER),
-    Part(charts.sections, PAPER),
-    Part(remarks.sections),
-    Part(provenance.sections, PAPER),
+    Part(suppositions.supposed, "answer", is_front=True),
+    Part(changes.sections, "answer", PAPER, is_front=True),
+    Part(failing.must, "results", PAPER, is_front=True),
+    Part(question.sections, "answer", is_front=True),
+    Part(suppositions.differences, "answer"),
+    Part(actions.sections, "results", PAPER),
+    Part(reasons.sections, "reasons", is_front=True),
+    Part(pressure.sections, "reasons"),
+    Part(ages.sections, "reasons", SCREEN),  # one of the reasons; on paper beside the pictures
+    Part(findings.sections, "results"),
+    Part(nearest.sections, "results", is_front=True),
+    Part(failing.goals, "results", PAPER, is_front=True),
+    Part(asked.sections, "results", PAPER),
+    Part(slate.sections, "results", SCREEN),
+    Part(moves.sections, "results"),
+    Part(ties.sections, "results"),
+    Part(goals.sections, "results"),
+    Part(posts.sections, "structure", PAPER),
+    Part(structure.sections, "structure", PAPER),
+    Part(ages.sections, "pictures", PAPER),
+    Part(charts.sections, "pictures", PAPER),
+    Part(waivers.sections, "basis"),
+    Part(basis.sections, "basis", PAPER),
+    Part(open_cells.sections, "data", PAPER),
+    Part(remarks.sections, "data"),
+    Part(people.sections, "people", PAPER),
+    Part(provenance.sections, "technical", PAPER),
 )
