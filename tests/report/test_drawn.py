@@ -85,7 +85,8 @@ def test_what_is_not_met_stands_on_top(fails: Result) -> None:
 
 
 def test_alt_text_of_bullets_holds_the_figures(fails: Result) -> None:
-    assert "Nữ từ 15% trở lên (Ban Chấp hành): 4/27, cần 5, chưa đạt (phấn đấu), tỷ lệ trong nguồn 26,67%; " in charts(fails)["shares"].alt
+    women = "Nữ từ 15% trở lên (Ban Chấp hành): 4/27, cần 5, chưa đạt (phấn đấu), tỷ lệ trong nguồn 26,67%; "
+    assert women in charts(fails)["shares"].alt
     assert ": 14/27, needs 11–13, " in charts(fails, "en")["shares"].alt
 
 
@@ -98,3 +99,34 @@ def test_a_number_that_is_not_told_is_neither_drawn_nor_said(fails: Result) -> N
     assert " 4/27" not in drawn["shares"].alt
     for key in ("shares", "numbers"):
         assert not any(0 < (value or 0) < 5 for series in drawn["numbers"].series[:2] for value in series.values), key
+
+
+# --- ages -----------------------------------------------------------------------------------------------------------------
+
+
+def test_a_pyramid_draws_every_number_and_no_empty_end(fails: Result) -> None:
+    assert fails.details is not None
+    (executive,) = [one for one in fails.details.pyramids if one.of == "executive"]
+    chart = charts(fails)["pyramid-executive"]
+    assert chart.categories == ("30–34", "35–39", "40–44", "45–49", "50–54", "55–59")
+    drawn = dict(zip(chart.categories, zip(*(series.values for series in chart.series), strict=True), strict=True))
+    for band in executive.bands:
+        assert drawn.pop(f"{band.at_least}–{band.at_most}", (0, 0)) == (band.male, band.female)
+    assert not drawn
+    assert [series.title for series in chart.series] == ["Nam", "Nữ"]
+    assert "50–54: nam 12, nữ 1; " in chart.alt
+
+
+def test_a_line_lies_behind_the_last_whole_year_that_keeps_the_limit(fails: Result) -> None:
+    lines = {line.title: line.at for line in charts(fails)["pyramid-executive"].limits}
+    assert lines == {"< 42; ≥ 42": 42.0, "≤ 52": 53.0}
+
+
+def test_a_number_of_a_pyramid_that_is_not_told_is_no_zero(fails: Result) -> None:
+    told = redacted(fails, "counts")
+    for key, chart in charts(told).items():
+        if chart.kind == "pyramid":
+            hidden = [value for series in chart.series for value in series.values if value is None]
+            assert hidden, key
+            assert chart.alt.count("…") == len(hidden)
+            assert not any(0 < (value or 0) < 5 for series in chart.series for value in series.values)

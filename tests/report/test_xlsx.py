@@ -407,7 +407,7 @@ def test_charts_are_native_and_read_without_colour() -> None:
     men = [cell for row in sheet for cell in row if isinstance(cell.value, int) and cell.value < 0]
     assert [cell.value for cell in men] == [-1, -2]
     assert {cell.number_format for cell in men} == {"0;0;0"}
-    assert "30–34  ◂ 32" in texts_of(sheet)
+    assert "30–34  ◂ < 32  ◂ ≥ 32" in texts_of(sheet)
     assert {"cần có", 15} <= {cell.value for row in sheet for cell in row}
 
 

@@ -8,10 +8,12 @@ across its bar: the end of an error bar of a series that is not drawn itself.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from planner.report.document import Chart, LimitLine, Series
+from planner.report.document import Chart, LimitLine
 from planner.report.xlsx.canvas import Canvas
+from planner.report.xlsx.plotted import NOT_SHOWN, SHARE, UNSIGNED, WHOLE, Plotted, plotted
 from planner.report.xlsx.styles import FONT, Look
 from planner.report.xlsx.texts import one_line, shortened
 from planner.words import say
@@ -24,9 +26,8 @@ GRID = (9.0,) * 10
 _WIDE, _PYRAMID_HIGH, _HIGHEST = 17.6, 6.6, 22.0  # cm
 _ROW = 15.0  # points
 _POINTS_OF_CM, _PIXELS_OF_CM = 72 / 2.54, 96 / 2.54
-_LONGEST, _LONGEST_OF_RULES = 60, 100  # characters of a category
+_LONGEST = 60  # characters of a title
 _WIDTH_OF_NAMES, _WIDTH_OF_NUMBERS = 30, 13  # of the columns beside the chart
-_COUNT, _SHARE, _UNSIGNED = '0;0;""', '0.00"%"', "0;0;0"
 _FONT = {"name": FONT, "size": 10, "color": "#000000"}
 _MARKS: dict[str, dict[str, Any]] = {  # of the bounds, and of what they are compared with
     "red": {"color": "#8C1D18", "width": 2.5},
@@ -51,11 +52,11 @@ def draw_chart(canvas: Canvas, chart: Chart, lang: str) -> None:
     first = canvas.row + 1
     canvas.across(chart.title, Look(12, bold=True))
     if chart.limits:
-        limits = "; ".join(dict.fromkeys(_limit(limit, lang) for limit in chart.limits))
+        limits = "; ".join(dict.fromkeys(_limit(chart, limit, lang) for limit in chart.limits))
         canvas.across(say("workbook.limits", lang, limits=limits), Look(10, italic=True))
-    categories, series = _with_limits(chart, lang)
+    categories, series = plotted(chart, lang)
     if chart.kind in _BARS:
-        canvas.across(_legend(chart, lang), Look(10, italic=True))
+        canvas.across(_legend(chart, series, lang), Look(10, italic=True))
     top = canvas.row + 1
     left = len(canvas.columns) + 2
     _numbers(canvas, chart, categories, series, top, left, lang)
@@ -70,70 +71,30 @@ def draw_chart(canvas: Canvas, chart: Chart, lang: str) -> None:
     canvas.keep.update(range(first, canvas.row))
 
 
-def _height(chart: Chart, series: Sequence[Series], count: int) -> float:
+def _height(chart: Chart, series: Sequence[Plotted], count: int) -> float:
     if chart.kind == "pyramid":
         return _PYRAMID_HIGH
     if chart.kind == "bullets":
         return min(_HIGHEST, 1.6 + 1.2 * count)
-    side_by_side = 1 if chart.kind in ("steps", "seat-map") else sum(any(v is not None for v in one.values) for one in series)
+    side_by_side = 1 if chart.kind in ("steps", "seat-map") else sum(one.is_there for one in series)
     return min(_HIGHEST, 2.2 + (0.55 + 0.4 * side_by_side) * count)
 
 
-def _with_limits(chart: Chart, lang: str) -> tuple[list[str], list[Series]]:
-    """Categories and series as Excel shows them: a limit of a pyramid in the name of its band, one of steps as a last bar."""
-    longest = _LONGEST_OF_RULES if chart.ends else _LONGEST
-    categories = [shortened(title, longest) or "–" for title in chart.categories]
-    series = list(chart.series)
-    if chart.ends:
-        categories = [f"{title}\n{shortened(end.text, _LONGEST)}" for title, end in zip(categories, chart.ends, strict=True)]
-    if chart.kind == "pyramid":
-        for i in range(len(categories)):
-            hidden = [one.title for one in series if one.values[i] is None]
-            categories[i] += f"  ({', '.join(f'{title} …' for title in hidden)})" if hidden else ""
-        for at in sorted({limit.at for limit in chart.limits}):
-            categories[_band(chart.categories, at)] += f"  ◂ {number(at, lang)}"
-    elif chart.kind == "months":  # those in which nobody leaves and all is met would be bars of no length
-        shown = [i for i in range(len(categories)) if any(one.values[i] for one in series)]
-        categories = [categories[i] for i in shown]
-        series = [Series(one.title, tuple(one.values[i] for i in shown), one.pattern) for one in series]
-    elif chart.kind == "steps" and chart.limits:
-        empty = (None,) * len(chart.limits)
-        blank = (None,) * len(categories)
-        series = [Series(one.title, (*one.values, *empty), "dotted") for one in series]
-        series.append(Series(chart.limits[0].title, (*blank, *(limit.at for limit in chart.limits)), "line"))
-        categories += [shortened(limit.title, _LONGEST) for limit in chart.limits]
-    return categories, series
-
-
-def _legend(chart: Chart, lang: str) -> str:
+def _legend(chart: Chart, series: Sequence[Plotted], lang: str) -> str:
     """What bars and marks stand for, in words: the legend of Excel shows no error bars."""
-    bars, marks = chart.series[: _BARS[chart.kind]], chart.series[_BARS[chart.kind] :]
-    said = [(f"bar-{one.pattern}", one) for one in bars]
-    said += [(f"mark-{mark}", one) for mark, one in zip(_MARKS, marks, strict=False)]
-    return "; ".join(say(f"workbook.{code}", lang, title=one.title) for code, one in said if _is_there(one))
+    bars, others = series[: _BARS[chart.kind]], series[_BARS[chart.kind] :]
+    said = [(f"bar-{one.pattern}", one) for one in [*bars, *(one for one in others if one.is_stub)]]
+    said += [(f"mark-{mark}", one) for mark, one in zip(_MARKS, others, strict=False)]
+    return "; ".join(say(f"workbook.{code}", lang, title=one.title) for code, one in said if one.is_there)
 
 
-def _is_there(series: Series) -> bool:
-    return any(value is not None for value in series.values)
-
-
-def _limit(limit: LimitLine, lang: str) -> str:
+def _limit(chart: Chart, limit: LimitLine, lang: str) -> str:
     at = number(limit.at, lang)
-    return limit.title if at in limit.title else f"{limit.title}: {at}"
-
-
-def _band(categories: Sequence[str], age: float) -> int:
-    """The band that an age falls into: `≤ 29`, `30–34`, `≥ 65`."""
-    for place, title in enumerate(categories):
-        if title.startswith("≥"):
-            return place
-        if age < float(title.split("–")[-1].strip("≤ ")) + 1:
-            return place
-    return len(categories) - 1
+    return limit.title if chart.kind == "pyramid" or at in limit.title else f"{limit.title}: {at}"
 
 
 def _numbers(
-    canvas: Canvas, chart: Chart, categories: Sequence[str], series: Sequence[Series], top: int, left: int, lang: str
+    canvas: Canvas, chart: Chart, categories: Sequence[str], series: Sequence[Plotted], top: int, left: int, lang: str
 ) -> None:
     head, plain = Look(9, bold=True, across="center", border="box", wrap=False), Look(9, border="box", wrap=False)
     category = say("workbook.category", lang)
@@ -142,19 +103,13 @@ def _numbers(
         canvas.text(left, title, plain, row)
     for i, one in enumerate(series, left + 1):
         canvas.text(i, one.title, head, top)
-        for row, value in enumerate(_drawn(chart, one), top + 1):
+        for row, value in enumerate(one.values, top + 1):
             if value is None:
-                canvas.text(i, "…" if chart.kind == "pyramid" else "", plain, row)
+                canvas.text(i, "…" if chart.kind == "pyramid" and not one.is_stub else "", plain, row)
             else:
-                canvas.number(i, value, plain, _SHARE if chart.unit == "%" else _UNSIGNED, row)
+                canvas.number(i, value, plain, NOT_SHOWN if one.is_stub else SHARE if chart.unit == "%" else UNSIGNED, row)
     canvas.sheet.set_column(left - 1, left - 1, _WIDTH_OF_NAMES)
     canvas.sheet.set_column(left, left + len(series) - 1, _WIDTH_OF_NUMBERS)
-
-
-def _drawn(chart: Chart, one: Series) -> list[float | None]:
-    """Numbers as they are drawn: those of men in a pyramid negative, whole ones without decimals, and no minus before 0."""
-    sign = -1 if chart.kind == "pyramid" and one is chart.series[0] else 1
-    return [None if value is None else sign * int(value) if value == int(value) else sign * value for value in one.values]
 
 
 def _labels(labels: dict[str, Any], pattern: str) -> dict[str, Any]:
@@ -170,29 +125,31 @@ def _mark(line: dict[str, Any]) -> dict[str, Any]:
 
 
 def _bars(
-    canvas: Canvas, chart: Chart, categories: Sequence[str], series: Sequence[Series], top: int, left: int
+    canvas: Canvas, chart: Chart, categories: Sequence[str], series: Sequence[Plotted], top: int, left: int
 ) -> NativeChart:
     pyramid, share = chart.kind == "pyramid", chart.unit == "%"
     bars = _BARS.get(chart.kind, len(series))
     stacked = chart.kind in ("pyramid", "seat-map")
     drawn = canvas.book.bar_chart(shortened(chart.title, _LONGEST), stacked)
     sheet, last = canvas.sheet.get_name(), top - 1 + len(categories)
-    labels = {"value": True, "num_format": _SHARE if share else _COUNT, "font": _FONT}
+    labels = {"value": True, "num_format": SHARE if share else WHOLE, "font": _FONT}
     for i, one in enumerate(series, left):
-        if not _is_there(one):
+        if not one.is_there:
             continue
         look: dict[str, Any] = {
             "border": {"color": "#222222", "width": 0.5}, **_FILLS[one.pattern],
             "data_labels": _labels(labels, one.pattern) if stacked else labels | {"position": "outside_end"},
         }  # fmt: skip
-        if i - left >= bars:
+        if one.is_stub:
+            look["data_labels"] = labels | {"num_format": NOT_SHOWN}
+        elif i - left >= bars:
             look = _mark(list(_MARKS.values())[i - left - bars])
         elif chart.ends:
             del look["data_labels"]  # they stand with the names
         drawn.add_series({
             "name": [sheet, top - 1, i], "categories": [sheet, top, left - 1, last, left - 1],
             "values": [sheet, top, i, last, i],
-            "values_data": _drawn(chart, one),  # for programs that do not look into the cells: there, none would be 0
+            "values_data": list(one.values),  # for programs that do not look into the cells: there, none would be 0
             "overlap": 100 if stacked or chart.kind in ("steps", "bullets") else 0, "gap": 25 if pyramid else 45, **look,
         })  # fmt: skip
     drawn.set_title({"none": True})
@@ -202,11 +159,11 @@ def _bars(
         drawn.set_plotarea({"layout": {"x": _LABELS, "y": 0.01, "width": 0.97 - _LABELS, "height": high}})
     axis: dict[str, Any] = {"num_font": _FONT, "major_tick_mark": "none", "minor_tick_mark": "none"}
     names = axis | {"label_position": "low"}
-    numbers = axis | {"num_format": '0"%"' if share else _UNSIGNED, "major_gridlines": _FAINT}
+    numbers = axis | {"num_format": '0"%"' if share else UNSIGNED, "major_gridlines": _FAINT}
     if pyramid:
-        most = max((value for one in series for value in one.values if value is not None), default=0)
+        most = max((abs(value) for one in series for value in one.values if value is not None), default=0)
         step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10**9) if most <= 5 * step)
-        end = step * max(1, -(-int(most) // step))
+        end = step * max(1, ceil(most / step))
         numbers |= {"min": -end, "max": end, "major_unit": step}
     else:
         names |= {"reverse": True, "crossing": "max"}  # the first on top, the numbers at the bottom

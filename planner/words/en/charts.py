@@ -4,8 +4,16 @@ MESSAGES: dict[str, str] = {
     "chart.pyramid": "Ages by sex: {of}",
     "chart.pyramid-alt": "{of}: {men} men and {women} women by age.",
     "chart.pyramid-suppressed": "{of}: ages by sex; small numbers are left out.",
+    "chart.suppressed-note": (
+        "Bars of dots with “…” stand for numbers that are not shown; their length says nothing, and they are not zero."
+    ),
     "chart.not-drawn.one": "1 more person is not in the chart: age or sex is not certain.",
     "chart.not-drawn.many": "{n} more people are not in the chart: age or sex is not certain.",
+    "chart.men": "Men",
+    "chart.women": "Women",
+    "chart.pyramid-band": "{band}: men {men}, women {women}",
+    "chart.pyramid-limits": "Limits: {limits}.",
+    "chart.not-shown": "not shown",
     "chart.people": "people",
     "chart.shares": "What there is against the share required",
     "chart.numbers": "What there is against the number required",

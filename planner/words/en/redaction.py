@@ -17,9 +17,4 @@ MESSAGES: dict[str, str] = {
     "relaxations.waivers-hidden": "{rule}: waivers ({authority})",
     "verdict.cheapest-hidden": "what would do it stands below",
     "verdict.way-out-hidden": "Cheapest way out: {changes}.",
-    "chart.suppressed-note": (
-        "Bars of dots with “…” stand for numbers that are not shown; their length says nothing, and they are not zero."
-    ),
-    "chart.not-shown": "not shown",
-    "chart.suppressed-bands": "{sex} not shown at {bands}",
 }

@@ -4,8 +4,16 @@ MESSAGES: dict[str, str] = {
     "chart.pyramid": "Tháp tuổi theo giới tính: {of}",
     "chart.pyramid-alt": "{of}: {men} nam, {women} nữ theo độ tuổi.",
     "chart.pyramid-suppressed": "{of}: độ tuổi theo giới tính; không ghi số nhỏ.",
+    "chart.suppressed-note": (
+        "Thanh chấm có dấu “…” là số liệu không ghi ở bản này; độ dài không có ý nghĩa và không phải là số 0."
+    ),
     "chart.not-drawn.one": "Không vẽ trong biểu đồ 1 đồng chí chưa rõ tuổi hoặc giới tính.",
     "chart.not-drawn.many": "Không vẽ trong biểu đồ {n} đồng chí chưa rõ tuổi hoặc giới tính.",
+    "chart.men": "Nam",
+    "chart.women": "Nữ",
+    "chart.pyramid-band": "{band}: nam {men}, nữ {women}",
+    "chart.pyramid-limits": "Mốc tuổi: {limits}.",
+    "chart.not-shown": "không ghi số",
     "chart.people": "đồng chí",
     "chart.shares": "Số có so với tỷ lệ phải đạt",
     "chart.numbers": "Số có so với số lượng phải đạt",

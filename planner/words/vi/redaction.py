@@ -18,9 +18,4 @@ MESSAGES: dict[str, str] = {
     "relaxations.waivers-hidden": "{rule}: trường hợp đặc biệt ({authority})",
     "verdict.cheapest-hidden": "các cách nới nêu ở dưới",
     "verdict.way-out-hidden": "Cách nới nhẹ nhất: {changes}.",
-    "chart.suppressed-note": (
-        "Thanh chấm có dấu “…” là số liệu không ghi ở bản này; độ dài không có ý nghĩa và không phải là số 0."
-    ),
-    "chart.not-shown": "không ghi số",
-    "chart.suppressed-bands": "{sex} không ghi số ở {bands}",
 }
