@@ -24,7 +24,7 @@ def fails() -> Result:
 
 
 def charts(result: Result, lang: str = "vi") -> dict[str, Chart]:
-    blocks = [block for section in document(result, lang).sections for block in section.blocks]
+    blocks = [block for section in document(result, lang).everything for block in section.blocks]
     return {block.key: block for block in blocks if isinstance(block, Chart)}
 
 
