@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,11 +17,12 @@ from planner.pool.table import HEADER, column_name, knows_nothing
 from planner.problems import BadInput, Problem
 from planner.reading.against_pool import add_stranger
 from planner.written.file_kinds import file_fault
-from planner.written.nearest import suggested
+from planner.written.nearest import nearest, suggested
 from planner.written.people_by_name import KnownPeople
 from planner.written.problem_list import ProblemList
 from planner.written.yaml_places import shown_path
 
+_COLUMNS = ("committee", "id")
 LARGEST_FILE = 64 * 1024 * 1024  # bytes
 _XLSX = b"PK\x03\x04"
 _BINARY = (b"\xd0\xcf\x11\xe0", b"PAR1")  # old workbooks, Parquet
@@ -238,9 +239,11 @@ def _columns(header: list[str], where: str, slate: _Slate) -> dict[str, int] | N
     """Where the two columns are, and the one beside them that is asked for; None where one of the two is missing (reported)."""
     names = [fold(cell) for cell in header]
     found: dict[str, int] = {}
-    for wanted in ("committee", "id"):
+    for wanted in _COLUMNS:
         if wanted not in names:
-            slate.problems.add("column-missing", where, column=wanted, columns=", ".join(c.strip() for c in header))
+            there = [cell.strip() for cell in header if cell.strip() and fold(cell) not in _COLUMNS]
+            near = _near_header(wanted, there, slate.plan)
+            slate.problems.add("column-missing", where, column=wanted, columns=", ".join(c.strip() for c in header), near=near)
         elif names.count(wanted) > 1:
             slate.problems.add("column-twice", where, wanted, column=wanted)
         found[wanted] = names.index(wanted) if wanted in names else 0
@@ -253,6 +256,14 @@ def _columns(header: list[str], where: str, slate: _Slate) -> dict[str, int] | N
         found[beside.column] = places[0]
         beside.cells = {}
     return found
+
+
+def _near_header(column: str, headers: Sequence[str], plan: Plan) -> str:
+    """The header that may mean this column: one that the catalogue of the plan has for it (`Mã` of `id`), else one spelled
+    nearly so; NOTHING_NEAR without any."""
+    declared = plan.catalogue.fields.get(column)
+    meant = {fold(name) for name in declared.headers} if declared is not None else set()
+    return " / ".join(header for header in headers if fold(header) in meant) or nearest(column, headers)
 
 
 def _plain(text: str) -> str:

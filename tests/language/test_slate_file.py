@@ -110,6 +110,20 @@ def test_problems(plan: Plan, content: str | bytes, expected: list[tuple[str, st
         assert shown(problem, "en").message != shown(problem, "vi").message
 
 
+@pytest.mark.parametrize(
+    ("header", "hint"),
+    [
+        ("comittee,id", "Did you mean comittee? Call it `committee`: a slate has the columns committee,id."),
+        ("committee,ids", "Did you mean ids? Call it `id`: a slate has the columns committee,id."),
+        ("committee,name", "A slate has the columns committee,id."),
+    ],
+)
+def test_a_header_that_is_nearly_right_is_told(plan: Plan, header: str, hint: str) -> None:
+    with pytest.raises(BadInput) as raised:
+        read(plan, f"{header}\nboard,a\n")
+    assert [problem.hint() for problem in raised.value.problems] == [hint]
+
+
 def test_a_missing_slate(plan: Plan) -> None:
     with pytest.raises(BadInput) as raised:
         read_slate("nowhere.csv", plan, KnownPeople(IDS))

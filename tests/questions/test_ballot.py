@@ -199,6 +199,20 @@ def test_support_of_the_pool_counts_where_the_list_has_none() -> None:
     assert result.chance.all is not None
 
 
+def test_one_is_told_as_one() -> None:
+    rows = [{"id": pid} for pid in "abcdefgh"]
+
+    def said(names: str, seats: int) -> str:
+        result = loaded(planned({"board": {"seats": seats}}), rows).ballot({"board": list(names)}, of="board")
+        return " ".join(result.to_text("en").split())
+
+    one = said("ab", 1)
+    assert one.startswith("BALLOT: 2 names for 1 seat.")
+    assert "10% to 15% of 1 seat is no whole number; nearest are 1 name (0%) and 2 names (100%)." in one
+    assert said("a", 1).startswith("BALLOT: 1 name for 1 seat.")
+    assert "(here 8 names)" in said("abcdefgh", 7)
+
+
 @pytest.mark.parametrize(
     ("texts", "code"),
     [

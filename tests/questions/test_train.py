@@ -230,6 +230,8 @@ def test_a_file_is_read_with_every_problem_at_once(tmp_path: Path) -> None:
         ("4", "gives-no-column"), ("4", "bad-month"), ("5", "gives-nothing"), ("5", "unknown-key"), ("6", "missing-key"),
         ("8", "value-not-listed"), ("8", "needs-whole"),
     }  # fmt: skip
+    (places,) = [problem for problem in refused.value.problems if problem.value == "-1"]
+    assert places.message() == "`places` must be a whole number here, 0 or more, not -1."
 
 
 def test_a_blank_date_of_birth_is_all_that_is_lacking_of_a_month_of_retirement() -> None:

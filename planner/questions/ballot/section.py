@@ -27,7 +27,7 @@ def headlines(voice: Voice) -> list[str]:
     must = [one for one in result.outcomes if one.force == "must"]
     surplus = result.surplus
     start = "" if surplus is None else voice.say(
-        "ballot.headline", names=voice.whole(surplus.names), seats=voice.whole(surplus.seats)
+        "ballot.headline", names=_names_said(voice, surplus.names), seats=_seats_said(voice, surplus.seats)
     )  # fmt: skip
     if result.kept is not None and surplus is not None:
         return [_made(voice, result, surplus)]
@@ -51,9 +51,19 @@ def _made(voice: Voice, result: BallotResult, surplus: SurplusShown) -> str:
     kept, lost = result.kept or [], result.not_kept or []
     code = "ballot.made" if not lost else "ballot.none" if result.proved else "ballot.none-open"
     return voice.say(
-        code, names=voice.whole(surplus.names), seats=voice.whole(surplus.seats), kept=voice.whole(len(kept)),
+        code, names=_names_said(voice, surplus.names), seats=_seats_said(voice, surplus.seats), kept=voice.whole(len(kept)),
         of=voice.whole(len(kept) + len(lost)),
     )  # fmt: skip
+
+
+def _names_said(voice: Voice, n: int) -> str:
+    """`1 name`, `8 names`."""
+    return voice.count("ballot.names", n)
+
+
+def _seats_said(voice: Voice, n: int) -> str:
+    """`1 seat`, `7 seats`."""
+    return voice.count("ballot.seats", n)
 
 
 def sections(voice: Voice) -> Iterator[Section]:
@@ -131,7 +141,7 @@ def _table(voice: Voice, title: str) -> Table:
             rows.append(TableRow(tuple(cells)))
     surplus = result.surplus
     note = "" if surplus is None or voice.result.is_without_names else voice.say(
-        "ballot.note", names=voice.whole(surplus.names), seats=voice.whole(surplus.seats),
+        "ballot.note", names=_names_said(voice, surplus.names), seats=voice.whole(surplus.seats),
         lost=voice.whole(surplus.names - surplus.seats),
     )  # fmt: skip
     return Table("ballot", title, tuple(columns), tuple(rows), note=note)
@@ -276,13 +286,16 @@ def _surplus(voice: Voice, surplus: SurplusShown | None) -> Iterator[str]:
 
         parts.append(
             voice.say(
-                "ballot.surplus.nearest", seats=voice.whole(surplus.seats), low=voice.whole(low), high=voice.whole(high),
+                "ballot.surplus.nearest", seats=_seats_said(voice, surplus.seats), low=_names_said(voice, low),
+                high=_names_said(voice, high),
                 low_share=percent(low), high_share=percent(high),
             )
         )
     elif surplus.at_least is not None and surplus.at_most is not None:
-        ends = {"low": voice.whole(surplus.at_least), "high": voice.whole(surplus.at_most)}
-        parts.append(voice.say(f"ballot.surplus.{surplus.state}", **ends))
+        span = _names_said(voice, surplus.at_most)
+        if surplus.at_least < surplus.at_most:
+            span = voice.say("ballot.surplus.span", low=voice.whole(surplus.at_least), high=span)
+        parts.append(voice.say(f"ballot.surplus.{surplus.state}", span=span))
     parts.append(voice.say("ballot.surplus.confirm"))
     yield " ".join(parts)
 
@@ -317,7 +330,7 @@ def _chances(voice: Voice) -> Iterator[str]:
         return
     seats = voice.whole(surplus.seats)
     if not chance.possible:
-        yield voice.say("ballot.chance.impossible", seats=seats)
+        yield voice.say("ballot.chance.impossible", seats=_seats_said(voice, surplus.seats))
         return
     if chance.all is not None:
         code = "ballot.chance.all" if chance.error is None else "ballot.chance.all-drawn"

@@ -100,7 +100,7 @@ MESSAGES: dict[str, str] = {
     "problem.below-nothing.hint": "Write `at_most: 0` where nobody may be there.",
     "problem.shares-crossed": "`{lower}: {low}` and `{upper}: {high}` cannot both hold.",
     "problem.shares-crossed.hint": "The lower bound must not be above the upper one; with `above` or `below` it must be less.",
-    "problem.needs-whole": "`{key}` must be a whole number here, not {value}.",
+    "problem.needs-whole": "`{key}` must be a whole number here, 0 or more, not {value}.",
     "problem.needs-whole.hint": "Write a number of people: 0, 1, 2, ...",
     "problem.needs-whole.hint-known": (
         "Write a number of people: 0, 1, 2, ...; or add `of: COMMITTEE` for a share of its members. Committees: {known}."
@@ -358,7 +358,8 @@ MESSAGES: dict[str, str] = {
     "problem.cell-empty": "The column `{column}` is empty on this line.",
     "problem.cell-empty.hint": "Fill it, or delete the line.",
     "problem.column-missing": "There is no column `{column}`; the file has: {columns}.",
-    "problem.column-missing.hint": "A slate has the columns committee,id.",
+    "problem.column-missing.hint": "Did you mean {near}? Call it `{column}`: a slate has the columns committee,id.",
+    "problem.column-missing.hint-none": "A slate has the columns committee,id.",
     "problem.column-twice": "There are two columns `{column}`.",
     "problem.column-twice.hint": "Rename one of them.",
     "problem.csv-syntax": "The CSV cannot be read here: {detail}.",

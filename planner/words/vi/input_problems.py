@@ -100,7 +100,7 @@ MESSAGES: dict[str, str] = {
     "problem.below-nothing.hint": "Nếu không được có ai, hãy ghi `at_most: 0`.",
     "problem.shares-crossed": "`{lower}: {low}` và `{upper}: {high}` không thể cùng đúng.",
     "problem.shares-crossed.hint": "Giới hạn dưới không được lớn hơn giới hạn trên; có `above`, `below` thì phải nhỏ hơn hẳn.",
-    "problem.needs-whole": "Ở đây `{key}` phải là số nguyên, không phải {value}.",
+    "problem.needs-whole": "Ở đây `{key}` phải là số nguyên từ 0 trở lên, không phải {value}.",
     "problem.needs-whole.hint": "Viết số người: 0, 1, 2, ...",
     "problem.needs-whole.hint-known": (
         "Viết số người: 0, 1, 2, ...; hoặc thêm `of: BAN` để lấy tỷ lệ trên số ủy viên của một ban. Các ban: {known}."
@@ -370,7 +370,10 @@ MESSAGES: dict[str, str] = {
     "problem.cell-empty": "Cột `{column}` ở dòng này để trống.",
     "problem.cell-empty.hint": "Điền vào hoặc xóa dòng.",
     "problem.column-missing": "Không có cột `{column}`; tệp có các cột: {columns}.",
-    "problem.column-missing.hint": "Tệp phương án nhân sự có các cột committee,id.",
+    "problem.column-missing.hint": (
+        "Có phải ý bạn là {near}? Hãy đặt tên cột là `{column}`: tệp phương án nhân sự có các cột committee,id."
+    ),
+    "problem.column-missing.hint-none": "Tệp phương án nhân sự có các cột committee,id.",
     "problem.column-twice": "Có hai cột `{column}`.",
     "problem.column-twice.hint": "Đổi tên một cột.",
     "problem.csv-syntax": "Không đọc được CSV ở đây: {detail}.",

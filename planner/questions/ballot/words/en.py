@@ -4,16 +4,20 @@ MESSAGES: dict[str, str] = {
     "progress.ballot": "what the vote makes of each rule: {n} of {of}",
     "progress.chances": "the chance of each rule",
     "progress.ballot-list": "list number {n}, and whether every vote keeps it",
-    "problem.ballot-names-few": "A list of {value} names cannot fill the {seats} seats of {committee}.",
+    "problem.ballot-names-few": "Too few names, {value}, for the {seats} seats of {committee}.",
     "problem.ballot-names-few.hint": "Ask for at least as many names as are elected.",
     "problem.ballot-names-many": "A list of {value} names is longer than the pool, which has {pool} people.",
     "problem.ballot-names-many.hint": "Ask for fewer names.",
-    "ballot.made": "A LIST of {names} names for {seats} seats: every must rule is met whatever the vote.",
+    "ballot.names.one": "1 name",
+    "ballot.names.many": "{n} names",
+    "ballot.seats.one": "1 seat",
+    "ballot.seats.many": "{n} seats",
+    "ballot.made": "A LIST of {names} for {seats}: every must rule is met whatever the vote.",
     "ballot.none": (
-        "NO SUCH LIST: no {names} names for {seats} seats guarantee every must rule. The most that one list can is {kept} of"
+        "NO SUCH LIST: no list of {names} for {seats} guarantees every must rule. The most that one list can is {kept} of"
         " {of}."
     ),
-    "ballot.none-open": "NOT DECIDED: the best list of {names} names found guarantees {kept} of {of} must rules.",
+    "ballot.none-open": "NOT DECIDED: the best list of {names} found guarantees {kept} of {of} must rules.",
     "ballot.not-kept": "Not guaranteed by the list below: {rules}.",
     "sheet.ballot": "Ballot",
     "problem.ballot-short": "The list has fewer names for {committee} ({names}) than are elected ({seats}).",
@@ -30,7 +34,7 @@ MESSAGES: dict[str, str] = {
     "ballot.column.id": "Id",
     "ballot.column.name": "Name",
     "ballot.title": "Whatever the vote",
-    "ballot.headline": "BALLOT: {names} names for {seats} seats.",
+    "ballot.headline": "BALLOT: {names} for {seats}.",
     "ballot.all": "Every must rule is met whatever the vote.",
     "ballot.met.one": "1 of {of} must rules is met whatever the vote",
     "ballot.met.many": "{n} of {of} must rules are met whatever the vote",
@@ -53,7 +57,7 @@ MESSAGES: dict[str, str] = {
     "ballot.room": "at most {room}",
     "ballot.may-be": "up to {n}",
     "ballot.note": (
-        "Elected: the least and the most over every choice of {seats} of the {names} names. Needs on list: who is needed"
+        "Elected: the least and the most over every choice of {seats} of the {names}. Needs on list: who is needed"
         " among the elected plus the {lost} not elected; with so many the rule is met whatever the vote."
     ),
     "ballot.cases": "What hangs on the vote",
@@ -75,23 +79,24 @@ MESSAGES: dict[str, str] = {
     "ballot.complies-not": "There is no outcome on which all must rules are met at once.",
     "ballot.surplus": "Surplus: {more} more than the seats, {share} of them.",
     "ballot.surplus.none": "No surplus: as many names as seats. The election regulation asks for more.",
-    "ballot.surplus.within": "Within the 10% to 15% of congress directives (here {low} to {high} names).",
-    "ballot.surplus.below": "Below the 10% to 15% of congress directives (here {low} to {high} names).",
-    "ballot.surplus.above": "Above the 10% to 15% of congress directives (here {low} to {high} names).",
+    "ballot.surplus.within": "Within the 10% to 15% of congress directives (here {span}).",
+    "ballot.surplus.below": "Below the 10% to 15% of congress directives (here {span}).",
+    "ballot.surplus.above": "Above the 10% to 15% of congress directives (here {span}).",
+    "ballot.surplus.span": "{low} to {high}",
     "ballot.surplus.nearest": (
-        "10% to 15% of {seats} seats is no whole number; nearest are {low} names ({low_share}) and {high} names ({high_share})."
+        "10% to 15% of {seats} is no whole number; nearest are {low} ({low_share}) and {high} ({high_share})."
     ),
     "ballot.surplus.confirm": "The figure is to be confirmed in the directive in force.",
     "ballot.chance.all": "The chance that every must rule is met: {chance}.",
     "ballot.chance.all-drawn": "The chance that every must rule is met: {chance} (from {draws} drawn outcomes).",
     "ballot.chance.law": (
-        "Chances: each name is elected independently of the others by its own support, given that exactly {seats} are elected"
+        "Chances: each name is elected independently of the others by its own support, given that the number elected is {seats}"
         " (conditional Bernoulli law). That fewer may be elected, as more than half of the votes are needed, is not counted."
     ),
     "ballot.chance.drawn": "Chances with ± come from {draws} drawn outcomes, the others from all outcomes.",
     "ballot.chance.missing": "No chances are told: the support of {people} is not known.",
     "ballot.chance.cut": "The chances were not counted in the time given.",
-    "ballot.chance.impossible": "No chances are told: with such support {seats} seats cannot be filled exactly.",
+    "ballot.chance.impossible": "No chances are told: with such support {seats} cannot be filled exactly.",
     "note.support-no-number": (
         "The column `{column}` of the pool is not used, and no chances are told: {n} of its {of} cells here are no number from"
         " 0 to 100."

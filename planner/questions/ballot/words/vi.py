@@ -8,6 +8,10 @@ MESSAGES: dict[str, str] = {
     "problem.ballot-names-few.hint": "Số người trong danh sách phải ít nhất bằng số được bầu.",
     "problem.ballot-names-many": "Danh sách {value} người nhiều hơn nguồn, chỉ có {pool} người.",
     "problem.ballot-names-many.hint": "Cho số người ít hơn.",
+    "ballot.names.one": "1",
+    "ballot.names.many": "{n}",
+    "ballot.seats.one": "1",
+    "ballot.seats.many": "{n}",
     "ballot.made": "DANH SÁCH {names} đồng chí, bầu {seats}: dù bầu thế nào, mọi yêu cầu bắt buộc đều đạt.",
     "ballot.none": (
         "KHÔNG CÓ DANH SÁCH NHƯ VẬY: không danh sách {names} đồng chí, bầu {seats}, bảo đảm được mọi yêu cầu bắt buộc."
@@ -75,9 +79,10 @@ MESSAGES: dict[str, str] = {
     "ballot.complies-not": "Không có kết quả bầu nào mà mọi yêu cầu bắt buộc cùng đạt.",
     "ballot.surplus": "Số dư: nhiều hơn số ghế {more} đồng chí, bằng {share} số ghế.",
     "ballot.surplus.none": "Không có số dư: số đồng chí bằng số ghế. Quy chế bầu cử đòi hỏi phải có số dư.",
-    "ballot.surplus.within": "Trong khoảng 10% đến 15% theo chỉ thị về đại hội (ở đây là {low} đến {high} đồng chí).",
-    "ballot.surplus.below": "Dưới mức 10% đến 15% theo chỉ thị về đại hội (ở đây là {low} đến {high} đồng chí).",
-    "ballot.surplus.above": "Trên mức 10% đến 15% theo chỉ thị về đại hội (ở đây là {low} đến {high} đồng chí).",
+    "ballot.surplus.within": "Trong khoảng 10% đến 15% theo chỉ thị về đại hội (ở đây là {span} đồng chí).",
+    "ballot.surplus.below": "Dưới mức 10% đến 15% theo chỉ thị về đại hội (ở đây là {span} đồng chí).",
+    "ballot.surplus.above": "Trên mức 10% đến 15% theo chỉ thị về đại hội (ở đây là {span} đồng chí).",
+    "ballot.surplus.span": "{low} đến {high}",
     "ballot.surplus.nearest": (
         "10% đến 15% của {seats} ghế không có số nguyên nào; gần nhất là {low} đồng chí ({low_share}) và {high} đồng chí"
         " ({high_share})."
