@@ -55,7 +55,7 @@ def moves_for(
         if was == now:
             continue
         lost, won = [c for c in was if c not in now], [c for c in now if c not in was]
-        rules = [*(_about(pid, lost, outs) or _about(pid, lost, crowded)), *_about(pid, won, ins)]
+        rules = [*_about(pid, lost, outs), *_about(pid, lost, crowded), *_about(pid, won, ins)]
         found.append(MoveFor(id=pid, from_=was, to=now, rules=list(dict.fromkeys(rules))))
     return found
 

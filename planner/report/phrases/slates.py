@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import zip_longest
 
 from planner.report.document import Cell, Column, Table, TableRow
 from planner.report.phrases.stages import stage_name, stage_value
@@ -88,6 +89,46 @@ def _row(voice: Voice, move: MoveFor, is_gone: bool) -> TableRow:
         why = voice.say("nearest.takes-room" if won else "nearest.makes-room")
     sign: Mapping[str, str] = {"out": "− ", "moves": "↕ ", "in": "+ "}
     return TableRow((Cell(sign[way] + voice.say(f"nearest.{way}")), Cell(voice.person(move.id)), Cell(where), Cell(why)))
+
+
+def paired(voice: Voice, key: str, title: str, moves: Sequence[MoveFor], named: Callable[[str], str] | None = None) -> Table:
+    """Who leaves each committee beside who comes into it, and, where moves say so, the rules that each is for."""
+    said = named or voice.person
+    why = {move.id: move.rules for move in moves}
+    order = {id: n for n, id in enumerate(voice.in_order(why))}
+    rows: list[TableRow] = []
+    for committee in voice.result.committees:
+        went, came = (
+            sorted((m.id for m in moves if committee.id in one(m) and committee.id not in other(m)), key=order.__getitem__)
+            for one, other in ((_from, _to), (_to, _from))
+        )
+        for out, into in zip_longest(went, came):
+            rules = dict.fromkeys(key for id in (out, into) if id for key in why[id])
+            room = voice.say("nearest.takes-room" if into else "nearest.makes-room")
+            mends = [Cell("; ".join(_numbered(voice, key) for key in rules) or room)] if any(why.values()) else []
+            cells = [Cell("–" if id is None else said(id)) for id in (out, into)]
+            rows.append(TableRow((Cell(voice.committee(committee.id)), *cells, *mends)))
+    columns = [
+        Column(voice.say("nearest.committees"), 20, key="committee"),
+        Column(voice.say("slates.out"), 23, key="left"),
+        Column(voice.say("slates.in"), 23, key="joined"),
+    ]
+    columns += [Column(voice.say("nearest.mends"), 34, key="why")] if any(why.values()) else []
+    return Table(key, title, tuple(columns), tuple(rows))
+
+
+def _numbered(voice: Voice, key: str) -> str:
+    """`3. Nữ từ 15%`: by the number that the rule has in every answer."""
+    number = voice.number(key)
+    return voice.rule_title(key) if number is None else f"({voice.whole(number)}) {voice.rule_title(key)}"
+
+
+def _from(move: MoveFor) -> Sequence[str]:
+    return move.from_
+
+
+def _to(move: MoveFor) -> Sequence[str]:
+    return move.to
 
 
 def in_and_out(voice: Voice, key: str, title: str, slates: Sequence[tuple[Mapping[str, Sequence[str]], ...]]) -> Table:

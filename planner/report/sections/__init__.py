@@ -60,7 +60,8 @@ class Part:
 
 PARTS: tuple[Part, ...] = (
     Part(suppositions.supposed, "answer", is_front=True),
-    Part(changes.sections, "answer", PAPER, is_front=True),
+    Part(changes.front, "answer", PAPER, is_front=True),
+    Part(changes.sections, "answer", PAPER),
     Part(failing.must, "results", PAPER, is_front=True),
     Part(question.sections, "answer", is_front=True),
     Part(suppositions.differences, "answer"),

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from planner.report.document import Block, Cell, Column, Listing, Paragraph, Section, Table, TableRow
 from planner.report.phrases.figures import mark
+from planner.report.phrases.slates import paired
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
+from planner.results.result import MoveFor, Since
 from planner.words import knows
 from planner.words.figures import number
 
 
-def sections(voice: Voice) -> Iterator[Section]:
+def front(voice: Voice) -> Iterator[Section]:
+    """What the page that is signed has of it: who came and went, and which verdicts are others now."""
     since = voice.result.details.since if voice.result.details else None
     if since is None:
         return
@@ -22,18 +25,44 @@ def sections(voice: Voice) -> Iterator[Section]:
         blocks.append(Paragraph(voice.say("page.status-changed", was=was, now=now)))
     if since.plan and since.plan != voice.result.plan:
         blocks.append(Paragraph(voice.say("page.since-plan", plan=printable(since.plan))))
-    for committee in dict.fromkeys([*(c.id for c in voice.result.committees), *since.joined, *since.left]):
-        for code, ids in (("joined", since.joined.get(committee, [])), ("left", since.left.get(committee, []))):
-            if ids:
-                said = voice.say(f"page.{code}", committee=voice.committee(committee), n=voice.whole(len(ids)))
-                blocks.append(Listing((f"{said}: {_names(voice, ids)}",)))
-    if since.moved:
-        blocks.append(_moved(voice))
+    blocks += [Paragraph(line) for line in _turned(voice, since)]
+    if moves := _moves(since):
+        joined, left = (sum(map(len, people.values())) for people in (since.joined, since.left))
+        blocks.append(Paragraph(voice.say("changes.counted", joined=voice.whole(joined), left=voice.whole(left))))
+        title = voice.say("changes.people")
+        blocks.append(paired(voice, "in-and-out", title, moves, lambda id: _name(voice, since, id)))
+    if not blocks:
+        has_more = since.moved or since.rules_added or since.rules_gone or since.files_changed
+        blocks.append(Paragraph(voice.say("changes.only-numbers" if has_more else "page.no-changes")))
+    yield Section("changes", voice.say("page.changes"), tuple(blocks))
+
+
+def sections(voice: Voice) -> Iterator[Section]:
+    """Every number that moved, and what else is another."""
+    since = voice.result.details.since if voice.result.details else None
+    if since is None:
+        return
+    blocks: list[Block] = [_moved(voice)] if since.moved else []
     lists = (("rules-added", since.rules_added), ("rules-gone", since.rules_gone))
     blocks += [Listing((f"{voice.say(f'page.{code}')}: {voice.rules(rules)}",)) for code, rules in lists if rules]
     if since.files_changed:
         blocks.append(Listing((f"{voice.say('page.files-changed')}: {_files(voice, since.files_changed)}",)))
-    yield Section("changes", voice.say("page.changes"), tuple(blocks or [Paragraph(voice.say("page.no-changes"))]))
+    if blocks:
+        yield Section("numbers-moved", voice.say("page.moved"), tuple(blocks))
+
+
+def _turned(voice: Voice, since: Since) -> Iterator[str]:
+    """`Bắt buộc: không đạt → đạt: (3), (10)`: the rules whose verdict is another now, by number, must rules first."""
+    force = {finding.rule: finding.force for finding in voice.result.findings}
+    turned: dict[tuple[str, str, str], list[str]] = {}
+    for moved in since.moved:
+        was, now = moved.was.get("verdict"), moved.now.get("verdict")
+        if isinstance(was, str) and isinstance(now, str) and was != now:
+            turned.setdefault((force.get(moved.rule, "must"), was, now), []).append(moved.rule)
+    for (kind, was, now), rules in sorted(turned.items()):
+        said = {which: voice.say(mark(kind, verdict)) for which, verdict in (("was", was), ("now", now))}
+        what = voice.count(f"changes.turned.{kind}", len(rules))
+        yield voice.say("changes.turned", what=what, rules=voice.numbers(rules) or voice.rules(rules), **said)
 
 
 def _files(voice: Voice, files: list[str]) -> str:
@@ -42,12 +71,22 @@ def _files(voice: Voice, files: list[str]) -> str:
     return ", ".join(words.get(name, printable(name)) for name in files)
 
 
-def _names(voice: Voice, ids: list[str]) -> str:
-    """People by name; those who are gone are known from the earlier result alone."""
-    since = voice.result.details.since if voice.result.details else None
-    gone = {id: printable(name) for id, name in (since.names if since else {}).items()}
-    here = {id: voice.person(id) for id in voice.in_order(ids)}
-    return ", ".join(f"{gone[id]} ({text})" if id in gone and not voice.name(id) else text for id, text in here.items())
+def _moves(since: Since) -> list[MoveFor]:
+    """Person by person, which committees they left and which they came into."""
+    ids = dict.fromkeys(id for people in (since.left, since.joined) for members in people.values() for id in members)
+    return [
+        MoveFor(
+            id=id, from_=[c for c, members in since.left.items() if id in members],
+            to=[c for c, members in since.joined.items() if id in members],
+        )
+        for id in ids
+    ]  # fmt: skip
+
+
+def _name(voice: Voice, since: Since, id: str) -> str:
+    """Those who are gone are known from the earlier result alone."""
+    gone = printable(since.names.get(id, ""))
+    return f"{gone} ({voice.id(id)})" if gone and not voice.name(id) else voice.person(id)
 
 
 def _moved(voice: Voice) -> Table:

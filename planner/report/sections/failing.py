@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from planner.bodies.spoken import says_of
 from planner.report.document import Cell, Column, Section, Table, TableRow
 from planner.report.phrases import figures
-from planner.report.phrases.verdict import worst_first
+from planner.report.phrases.verdict import by_number
 from planner.report.phrases.voice import Voice
 from planner.results.result import Finding
 
@@ -24,7 +24,7 @@ def goals(voice: Voice) -> Iterator[Section]:
 
 
 def _section(voice: Voice, force: str) -> Iterator[Section]:
-    failing = [f for f in worst_first(voice.result.findings) if f.force == force and f.verdict != "met"]
+    failing = [f for f in by_number(voice, voice.result.findings) if f.force == force and f.verdict != "met"]
     if not failing:
         return
     title = voice.say(f"failing.{force}")
@@ -39,18 +39,19 @@ def _table(voice: Voice, force: str, title: str, failing: Sequence[Finding]) -> 
         Column(voice.say("failing.who"), _WIDTHS["who"]),
         Column(voice.say("failing.what"), _WIDTHS["what"]),
     )
-    rows = tuple(_row(voice, n, finding) for n, finding in enumerate(failing, 1))
+    rows = tuple(_row(voice, finding) for finding in failing)
     return Table(f"failing-{force}", title, columns, rows)
 
 
-def _row(voice: Voice, n: int, finding: Finding) -> TableRow:
+def _row(voice: Voice, finding: Finding) -> TableRow:
     tone = figures.tone(finding.force, finding.verdict)
     committee = (voice.section(finding.rule),) if voice.has_committees() else ()
     is_told = finding.suppressed is None and not (voice.result.is_without_names and not finding.people and not finding.unsure)
+    number = voice.number(finding.rule)
     said, people = says_of(finding).remedy(voice, finding) if is_told else ("", ())
     grants = (voice.say(f"authority.grants.{finding.authority}"),) if finding.force == "must" and is_told else ()
     return TableRow((
-        Cell(str(n), number=n),
+        Cell("" if number is None else str(number), number=number),
         Cell(voice.rule_title(finding.rule), tone, bold=finding.force == "must", under=committee),
         Cell(figures.required(voice, finding), under=(figures.actual(voice, finding),)),
         Cell(voice.people(people) if people else "–"),

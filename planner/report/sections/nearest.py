@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.report.document import Block, Paragraph, Section
-from planner.report.phrases.slates import moves_table, worths
+from planner.report.phrases.slates import moves_table, paired, worths
 from planner.report.phrases.voice import Voice
 
 
@@ -22,7 +22,8 @@ def sections(voice: Voice) -> Iterator[Section]:
     else:
         blocks.append(Paragraph(voice.count("nearest.changes" if repair.proved else "nearest.changes-open", repair.changes)))
     if repair is not None and repair.moves:
-        blocks.append(moves_table(voice, "nearest", voice.say("nearest.table"), repair.moves))
+        table = paired if voice.is_paper else moves_table
+        blocks.append(table(voice, "nearest", voice.say("nearest.table"), repair.moves))
         if worth := worths(voice, repair.objective, nearest.before):
             blocks.append(Paragraph(voice.say("nearest.worth", worth=worth)))
     yield Section("nearest", voice.say("nearest.title"), tuple(blocks))
