@@ -16,10 +16,12 @@ from planner.answers.facts import texts
 from planner.answers.findings import rule_shown
 from planner.answers.sources import sources
 from planner.answers.structure import structure
+from planner.language.dates import month_key
 from planner.language.plan import Plan
 from planner.language.selectors import All, Any, Compares, Not, Selector
 from planner.pool.matching import number_options
 from planner.pool.pool import BoolArray, CodedColumn, DateColumn, Pool
+from planner.pool.retirement import tables_sha256
 from planner.results.marks import texts_in
 from planner.results.naming import People
 from planner.results.result import (
@@ -31,6 +33,7 @@ from planner.results.result import (
     OpenCell,
     PersonShown,
     Pyramid,
+    Reckoned,
     Result,
     SignatureShown,
 )
@@ -48,11 +51,11 @@ def detailed(case: Case, result: Result) -> Result:
     mentioned = [pid for pid in _shown(result) if pid in pool.row_of]
     committees = {id: [pid for pid in ids if pid in pool.row_of] for id, ids in (result.slate or {}).items()}
     result.details = Details(
-        people=_people(pool, mentioned, columns),
+        people=_people(plan, pool, mentioned, columns),
         columns=columns,
         rules=[] if result.findings else [rule_shown(rule) for rule in plan.rules()],
         numbers=plan.numbers(),
-        sources=sources(plan),
+        sources=[],
         structure=structure(plan, pool, committees),
         pyramids=_pyramids(plan, pool, committees),
         open_cells=open_cells(plan, pool, result),
@@ -63,8 +66,17 @@ def detailed(case: Case, result: Result) -> Result:
         letterhead=_letterhead(plan),
         bundle=bundled(plan),
     )
+    counts_months = any(at.months_left is not None or at.months_left_range for at in _reckoned(result.details))
+    if counts_months and result.provenance is not None:
+        result.provenance.tables_sha256 = dict(tables_sha256())
+    result.details.sources = sources(plan, has_table=counts_months)
     result.details.named = _named(pool, result)
     return result
+
+
+def _reckoned(details: Details) -> Iterator[Reckoned]:
+    for person in details.people.values():
+        yield from person.at.values()
 
 
 def _named(pool: Pool, result: Result) -> Named:
@@ -96,14 +108,34 @@ def _shown(result: Result) -> Iterable[str]:
     return found
 
 
-def _people(pool: Pool, ids: Sequence[str], columns: Sequence[str]) -> dict[str, PersonShown]:
+def _people(plan: Plan, pool: Pool, ids: Sequence[str], columns: Sequence[str]) -> dict[str, PersonShown]:
     rows = [pool.row_of[pid] for pid in ids]
     some = pool.take(rows)
     by_field = {field: texts(some, field, None) for field in columns}
+    at = {month_key(month): _at(some, month) for month in plan.months if month is not None}
     return {
-        pid: PersonShown(row=rows[i] + 1, fields={field: by_field[field][i] for field in columns if by_field[field][i]})
+        pid: PersonShown(
+            row=rows[i] + 1, fields={field: by_field[field][i] for field in columns if by_field[field][i]},
+            at={month: people[i] for month, people in at.items() if people[i] != Reckoned()},
+        )
         for i, pid in enumerate(ids)
-    }
+    }  # fmt: skip
+
+
+def _at(people: Pool, month: int) -> list[Reckoned]:
+    """Age and months left of each of these people at a month (index)."""
+    ages, left = (_numbers(people, field, month) for field in ("age", "months_to_retirement"))
+    return [
+        Reckoned(age=age, age_range=age_range, months_left=months, months_left_range=months_range)
+        for (age, age_range), (months, months_range) in zip(ages, left, strict=True)
+    ]
+
+
+def _numbers(people: Pool, field: str, month: int) -> list[tuple[int | None, list[int] | None]]:
+    """Of each the number, or its least and most where that is open."""
+    found = number_options(people, field, month)
+    ends = zip(found.least.tolist(), found.greatest.tolist(), found.known.tolist(), strict=True)
+    return [(None, None) if not known else (low, None) if low == high else (None, [low, high]) for low, high, known in ends]
 
 
 def _pyramids(plan: Plan, pool: Pool, committees: Mapping[str, Sequence[str]]) -> list[Pyramid]:

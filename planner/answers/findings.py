@@ -52,10 +52,16 @@ def _finding(plan: Plan, pool: Pool, judged: Judged) -> Finding:
         by_value=by_value,
         excused=sum(pid in plan.waived(rule) for pid in judged.ids),
         facts=facts(plan, pool, rule, judged),
+        asks=_asked_of_each(plan, judged),
         field=next(rule.body.fields(), None),
         values=None if judgement.values is None else list(judgement.values),
         condition=_condition(plan, judged),
     )
+
+
+def _asked_of_each(plan: Plan, judged: Judged) -> dict[str, list[str]]:
+    asked = judged.rule.body.asked_of_each()
+    return {} if asked is None or not judged.people else asks(plan.catalogue, asked[1])
 
 
 def _condition(plan: Plan, judged: Judged) -> Condition | None:

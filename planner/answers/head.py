@@ -6,7 +6,7 @@ import importlib.metadata
 from collections.abc import Iterable
 
 from planner.answers.one_person import listed_twice
-from planner.language.dates import month_text
+from planner.language.dates import month_key, month_text
 from planner.language.plan import Plan
 from planner.pool.retirement import tables_sha256
 from planner.reading.installed import standing
@@ -25,7 +25,13 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
     result.title = dict(plan.title)
     result.term = plan.term
     result.lang = plan.lang
-    result.committees = [CommitteeShown(id=c.id, title=dict(c.title), within=c.within) for c in plan.committees]
+    result.committees = [
+        CommitteeShown(
+            id=c.id, title=dict(c.title), within=c.within,
+            as_of=None if c.as_of is None or c.as_of == plan.as_of else month_key(c.as_of),
+        )
+        for c in plan.committees
+    ]  # fmt: skip
     result.waivers = [WaiverShown(rule=w.rule, id=w.id, authority=w.authority, reason=w.reason) for w in plan.waivers]
     result.rule_titles = {rule.key: dict(rule.title) for rule in (*plan.left_out, *plan.rules()) if rule.title}
     if case.pool.names:

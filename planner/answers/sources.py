@@ -10,8 +10,9 @@ from planner.results.result import SourceShown
 _BY_TABLE = "months_to_retirement"
 
 
-def sources(plan: Plan) -> list[SourceShown]:
-    """Two documents of one id that are described differently are two; a table is one where some rule counts by it."""
+def sources(plan: Plan, *, has_table: bool = False) -> list[SourceShown]:
+    """Two documents of one id that are described differently are two. The table is one where some rule counts by it, or the
+    report itself does."""
     found: dict[tuple[object, ...], SourceShown] = {}
     for rule in plan.rules():
         if rule.basis is not None:
@@ -21,7 +22,7 @@ def sources(plan: Plan) -> list[SourceShown]:
             if _is_after_judging(plan, rule, document):
                 shown.later_than = "rules_on"
     by_table = [rule.key for rule in plan.rules() if _BY_TABLE in rule.fields]
-    if by_table:
+    if by_table or has_table:
         table = general_source()
         shown = found.setdefault(_told_apart(table), _shown(plan, table))
         shown.is_table = True

@@ -7,7 +7,7 @@ again; what was said of it is left as it is, and named.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -224,11 +224,15 @@ def _again(result: Result, session: Session, asked: Session) -> Result:
     if _is_older(result):
         _as_told_before(again, result)
     again = headed(case, again)
+    if not any(committee.as_of for committee in result.committees):  # as in 1.6.0 and before
+        for committee in again.committees:
+            committee.as_of = None
     if result.details is None:
         return again
+    tables = {} if again.provenance is None else again.provenance.tables_sha256
     again = detailed(case, again)
-    if again.details is not None:
-        _details_as_far_as_said(again.details, result.details)
+    if _lists_no_ages(result.details):
+        _without_ages(again, tables)
     if _is_older(result) and again.details is not None:
         _as_detailed_before(again.details, result.details)
     return again
@@ -244,16 +248,28 @@ def _pressure(said: Pressure, session: Session) -> Pressure:
 def _as_far_as_said(again: list[Finding], result: Result) -> list[Finding]:
     """Without the different values where the result does not list them: those of 1.3.0 and before do not."""
     unsaid = {finding.rule for finding in result.findings if finding.values is None}
+    says_what_is_asked = any(finding.asks for finding in result.findings)
     for finding in again:
         if finding.rule in unsaid:
             finding.values = None
+        if not says_what_is_asked:
+            finding.asks = {}
     return again
 
 
-def _details_as_far_as_said(again: Details, said: Details) -> None:
-    """Without what results of 1.6.0 and before do not say at all: numbers of rules, documents."""
-    if not said.numbers and not said.sources:
-        again.numbers, again.sources = {}, []
+def _lists_no_ages(details: Details) -> bool:
+    """Whether they are those of a result of 1.6.0 or before."""
+    return not details.numbers and not details.sources and not any(person.at for person in details.people.values())
+
+
+def _without_ages(again: Result, tables: Mapping[str, str]) -> None:
+    """Without what such details do not say: numbers of rules, documents, ages and the tables that these are counted by."""
+    if again.details is not None:
+        again.details.numbers, again.details.sources = {}, []
+        for person in again.details.people.values():
+            person.at = {}
+    if again.provenance is not None:
+        again.provenance.tables_sha256 = dict(tables)
 
 
 def _is_of(result: Result, *version: int) -> bool:

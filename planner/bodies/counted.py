@@ -20,6 +20,7 @@ COUNTED = Says(
     remedy=added_or_taken_out,
     needs="counting.needs",
     legend=None,
+    at_fault=False,
 )
 
 # A finding of a result that does not say of which body it is: read as a count.

@@ -64,6 +64,7 @@ class Says:
     remedy: the same in a few words beside the rule's name, and whom it is about (`planner.bodies.remedies`).
     needs: the phrase of how many a rule needs of the pool.
     legend: a phrase below the table that explains the numbers; None: they explain themselves.
+    at_fault: whether the people of a finding that is not met are those who break the rule, and not those who count for it.
     """
 
     required: Callable[[Voice, Finding, str], str]
@@ -78,6 +79,7 @@ class Says:
     remedy: Callable[[Voice, Finding], Remedy]
     needs: Literal["counting.needs", "counting.needs-values"]
     legend: str | None
+    at_fault: bool
 
 
 # --- required and actual ------------------------------------------------------------------------------------------------------

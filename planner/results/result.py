@@ -120,6 +120,7 @@ class Finding(ResultPart):
     `people` are those counted, or, for rules that forbid, those who offend or cannot be shown to comply; `unsure` those
     whose data leaves open whether they count. `facts` gives, for people whom the rule stops, the values of the fields that it
     asks about (id, field, value; "" where the cell is blank). `excused` members have a waiver from it.
+    `asks`: of each whom such a rule stops, by field, what it asks (`≥ intermediate`), where that is one thing after another.
     `tells` says what `actual` tells of people, for those who must not learn it of few.
     `actual_range`: a mean that the data leaves open. `field`: what a count_each, distinct, mean or apart looks at; `values`:
     the different ones that a distinct found.
@@ -148,6 +149,7 @@ class Finding(ResultPart):
     unsure: Annotated[list[str], IDS] = Field(default_factory=list)
     by_value: Annotated[dict[str, ValueFinding] | None, VALUE] = None
     facts: Annotated[dict[str, dict[str, str]], IDS, FIELD, OWN] = Field(default_factory=dict)
+    asks: Annotated[dict[str, list[str]], PRIVATE, PRIVATE] = Field(default_factory=dict)
     excused: Annotated[int, COUNT] = 0
     field: Annotated[str | None, FIELD] = None
     values: Annotated[list[str] | None, VALUE] = None
@@ -436,9 +438,12 @@ class Note(ResultPart):
 
 
 class CommitteeShown(ResultPart):
+    """`as_of`: its reference month (`2025-07`), where that is not the plan's own."""
+
     id: Annotated[str, KEY]
     title: Annotated[dict[str, str], WORD, TEXT] = Field(default_factory=dict)
     within: Annotated[str | None, KEY] = None
+    as_of: Annotated[str | None, WORD] = None
 
 
 class Provenance(ResultPart):
@@ -476,12 +481,25 @@ class StructureLine(ResultPart):
     suppressed: Annotated[dict[str, str], KEY, WORD] = Field(default_factory=dict)
 
 
+class Reckoned(ResultPart):
+    """What the dates of somebody come to at a month, as the rules count it: the age in whole years, the whole months left to
+    retirement (negative: past it). What a partial date or a blank sex leaves open is a range, least and most; what nothing is
+    known of is neither."""
+
+    age: Annotated[int | None, OWN] = None
+    age_range: Annotated[list[int] | None, OWN] = None
+    months_left: Annotated[int | None, OWN] = None
+    months_left_range: Annotated[list[int] | None, OWN] = None
+
+
 class PersonShown(ResultPart):
     """Somebody whom the report lists: the row in the pool (from 1), and the texts of the fields, dates as dd/mm/yyyy,
-    mm/yyyy or yyyy as far as known, values as the catalogue names them."""
+    mm/yyyy or yyyy as far as known, values as the catalogue names them. `at`: age and months left at each reference month of
+    the plan (`2025-07`); results of 1.6.0 and before have none."""
 
     row: Annotated[int, OWN] = 0
     fields: Annotated[dict[str, str], FIELD, OWN] = Field(default_factory=dict)
+    at: Annotated[dict[str, Reckoned], WORD] = Field(default_factory=dict)
 
 
 class AgeBand(ResultPart):

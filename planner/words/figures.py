@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -30,6 +31,11 @@ def number(value: int | float | Fraction, lang: str, places: int = 2) -> str:
     if mark in text:
         text = text.rstrip("0").rstrip(mark)
     return (MINUS if exact < 0 and text.strip("0") else "") + text
+
+
+def whole_range(value: int | None, ends: Sequence[int] | None, lang: str) -> str:
+    """`45`, or of what is open `44–45`; "" of neither."""
+    return "–".join(whole(n, lang) for n in ends) if ends else "" if value is None else whole(value, lang)
 
 
 def signed(value: int | float | Fraction, lang: str) -> str:

@@ -192,8 +192,8 @@ def test_the_list_of_people_by_rank_then_given_name(loaded: LoadedPlan) -> None:
         "Phạm Đức Đạt / a4", "Lê Thị Ăng / a3", "Huỳnh Quốc Ân / a6", "Đỗ Minh Đức * / a7", "Thạch Thị Sa Rây / a5",
     ]  # fmt: skip
     secretary, woman = rows[1], rows[3]
-    assert secretary[2:] == ["01/02/1990", "", "Kinh", "Thốt Nốt", "ĐH", "TC", "Bí thư, Thành đoàn", ""]
-    assert woman[2:4] == ["", "1986"]
+    assert secretary[2:10] == ["01/02/1990 / 35 tuổi", "", "Kinh", "Thốt Nốt", "ĐH", "TC", "Bí thư, Thành đoàn", ""]
+    assert woman[2:4] == ["", "1986 / 38–39 tuổi"]
 
 
 def test_the_order_of_names_is_a_setting() -> None:

@@ -36,4 +36,5 @@ SAYS = Says(
     remedy=taken_out("remedy.apart"),
     needs="counting.needs",
     legend=None,
+    at_fault=True,
 )

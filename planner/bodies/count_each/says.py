@@ -28,4 +28,5 @@ SAYS = Says(
     remedy=added_or_taken_out,
     needs="counting.needs",
     legend=None,
+    at_fault=False,
 )

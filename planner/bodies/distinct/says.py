@@ -61,4 +61,5 @@ SAYS = Says(
     remedy=_remedy,
     needs="counting.needs-values",
     legend=None,
+    at_fault=False,
 )

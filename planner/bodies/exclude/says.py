@@ -18,4 +18,5 @@ SAYS = Says(
     remedy=replaced_or_excused,
     needs="counting.needs",
     legend=None,
+    at_fault=True,
 )

@@ -43,4 +43,5 @@ SAYS = Says(
     remedy=taken_out("remedy.holds"),
     needs="counting.needs",
     legend=None,
+    at_fault=True,
 )

@@ -49,4 +49,5 @@ SAYS = Says(
     remedy=added_or_taken_out,
     needs="counting.needs",
     legend="legend.if",
+    at_fault=False,
 )

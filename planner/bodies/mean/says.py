@@ -18,4 +18,5 @@ SAYS = Says(
     remedy=to_be_met,
     needs="counting.needs",
     legend="legend.mean",
+    at_fault=False,
 )

@@ -24,4 +24,5 @@ SAYS = Says(
     remedy=taken_out("remedy.within"),
     needs="counting.needs",
     legend=None,
+    at_fault=True,
 )

@@ -14,6 +14,7 @@ from planner.words.figures import amount, number, share
 
 _TONES: Mapping[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}  # of verdicts
 SHORT_CLAUSE = 12  # characters: as wide as the column
+_SIGNS = "<≤≥>"
 
 
 def required(voice: Voice, finding: Finding) -> str:
@@ -100,9 +101,15 @@ def _condition(voice: Voice, finding: Finding, code: str) -> str | None:
 
 def _asked_of(voice: Voice, field: str, asked: str) -> str:
     """`age < 42`, `degree ≥ master`, `gender: female`."""
-    sign, blank, value = asked.partition(" ") if asked[0] in "<≤≥>" else ("", "", asked)
+    code = "fact.number" if asked[0] in _SIGNS else "fact.value"
+    return voice.say(code, field=voice.field(field), value=bound_said(voice, field, asked))
+
+
+def bound_said(voice: Voice, field: str, asked: str) -> str:
+    """What is asked of a field (`≥ master`, `female`), its value in the language."""
+    sign, blank, value = asked.partition(" ") if asked[0] in _SIGNS else ("", "", asked)
     said = amount(printable(value), voice.lang) if value[:1].isdigit() else voice.value(field, value)
-    return voice.say("fact.number" if sign else "fact.value", field=voice.field(field), value=f"{sign}{blank}{said}")
+    return f"{sign}{blank}{said}"
 
 
 def legends(voice: Voice, findings: Iterable[Finding]) -> list[str]:

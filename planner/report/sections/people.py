@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from planner.language.dates import month_key, parse_month
 from planner.language.folding import fold
 from planner.report.document import Align, Cell, Column, Section, Table, TableRow
-from planner.report.phrases.voice import Voice
+from planner.report.phrases.shortcomings import remarks
+from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
-from planner.results.result import CommitteeShown, PersonShown
+from planner.results.result import CommitteeShown, PersonShown, Reckoned
 from planner.words import knows
-from planner.words.figures import share
+from planner.words.figures import date, share, whole_range
 
 # The columns of the form, as far as the pool has them: key, width, the header over several columns, the field.
 _FORM: tuple[tuple[str, int, str, str], ...] = (
@@ -35,7 +37,12 @@ _FORM: tuple[tuple[str, int, str, str], ...] = (
     ("planned_posts", 14, "", "planned_posts"),
     ("incumbent", 6, "", "incumbent"),
     ("rating", 8, "", "rating"),
+    ("retires", 9, "", ""),
+    ("remark", 18, "", ""),
 )
+# Columns that are left out where everybody has the same there, which is said below the table once.
+_MAY_BE_ALIKE = ("religion", "state_management", "foreign_language", "planned_posts", "rating")
+_SERVICES = ("service", "service_rank", "later_retirement")  # by which people retire by a table of their own
 _SHORT = ("degree", "political_theory", "state_management", "rating")  # whose values the form abbreviates
 _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 Form = Sequence[tuple[str, int, str, str]]
@@ -45,34 +52,57 @@ def sections(voice: Voice) -> Iterator[Section]:
     details, slate = voice.result.details, voice.result.slate
     if details is None or slate is None or not details.people:
         return
-    form = _form(details.columns)
     for committee in voice.result.committees:
         if committee.within is None and slate.get(committee.id):
             title = voice.say("page.people", committee=voice.committee(committee.id))
-            table = _table(voice, f"people-{committee.id}", title, committee, slate, details.people, form)
+            table = _table(voice, f"people-{committee.id}", title, committee, slate, details.people, details.columns)
             yield Section(table.key, title, (table,), "landscape")
 
 
-def _form(columns: Sequence[str]) -> Form:
-    """The form's columns that the pool can fill; a header over several that has one left alone is that column's own."""
-    form = [c for c in _FORM if c[3] in columns or c[0] == "full_name" or (c[0] == "post" and "unit" in columns)]
+def _form(columns: Sequence[str], cells: Mapping[str, Mapping[str, Cell]]) -> Form:
+    """The form's columns that the pool can fill and somebody here (`cells`: person by person) has something in, but for those
+    that everybody is alike in; a header over several that has one left alone is that column's own."""
+    form = [c for c in _FORM if c[3] in columns or not c[3] or c[0] == "full_name" or (c[0] == "post" and "unit" in columns)]
+    texts = {c[0]: [own[c[0]].text for own in cells.values()] for c in form}
+    alike = set(_alike(cells))
+    form = [c for c in form if any(texts[c[0]]) and c[0] not in alike]
     groups = Counter(group for _, _, group, _ in form)
     return [(key, width, group if groups[group] > 1 else "", field) for key, width, group, field in form]
 
 
+def _alike(cells: Mapping[str, Mapping[str, Cell]]) -> dict[str, str]:
+    """What everybody has in a column that may be left out for it."""
+    found = {}
+    for key in _MAY_BE_ALIKE:
+        texts = {own[key].text for own in cells.values()}
+        if len(cells) > 1 and len(texts) == 1 and (text := texts.pop()):
+            found[key] = text
+    return found
+
+
 def _table(
     voice: Voice, key: str, title: str, committee: CommitteeShown, slate: Mapping[str, Sequence[str]],
-    people: Mapping[str, PersonShown], columns: Form,
+    people: Mapping[str, PersonShown], fields: Sequence[str],
 ) -> Table:  # fmt: skip
     rows: list[TableRow] = []
-    parts = [(part, ids) for part, ids in _parts(voice, committee, slate) if ids]
-    for n, (part, ids) in enumerate(parts, 1):
+    parts = [(part, ids, held) for part, ids, held in _parts(voice, committee, slate) if ids]
+    month = committee.as_of or (voice.result.provenance.as_of if voice.result.provenance else None) or ""
+    inner = {part for part, _, _ in _parts(voice, committee, slate)}
+    cells = {
+        id: {key: _cell(voice, id, people.get(id) or PersonShown(row=0), key, month) for key, _, _, _ in _FORM[:-1]}
+        | {"remark": Cell("; ".join(remarks(voice, id, inner)))}
+        for _, ids, _ in parts
+        for id in ids
+    }
+    columns = _form(fields, cells)
+    for n, (part, ids, held) in enumerate(parts, 1):
         if len(parts) > 1:
-            head = f"{_roman(n)}. {voice.member_of(part)} ({voice.whole(len(ids))})"
+            count = voice.whole(len(ids) + held)
+            count = voice.count("page.also", held, all=count) if held else count
+            head = f"{_roman(n)}. {voice.member_of(part)} ({count})"
             rows.append(TableRow((Cell(head, bold=True, span=len(columns) + 1),), "section"))
         for i, id in enumerate(voice.in_order(ids), 1):
-            person = people.get(id) or PersonShown(row=0)
-            rows.append(TableRow((Cell(str(i), number=i), *(_cell(voice, id, person, column[0]) for column in columns))))
+            rows.append(TableRow((Cell(str(i), number=i), *(cells[id][column[0]] for column in columns))))
     members = list(dict.fromkeys(slate.get(committee.id, ())))
     women = sum(people[id].fields.get("gender") == "female" for id in members if id in people)
     totals = voice.say("page.total", n=voice.whole(len(members)))
@@ -81,8 +111,27 @@ def _table(
     rows.append(TableRow((Cell(totals, bold=True, span=len(columns) + 1),), "total"))
     return Table(
         key, title, (Column(voice.say("page.number"), 5, "right", key="number"), *(_column(voice, c) for c in columns)),
-        tuple(rows), numbered=True, note=voice.say("slate.waived") if voice.result.waived & set(members) else "",
+        tuple(rows), numbered=True, note=" ".join(_notes(voice, members, people, cells, month)),
     )  # fmt: skip
+
+
+def _notes(
+    voice: Voice, members: Sequence[str], people: Mapping[str, PersonShown], cells: Mapping[str, Mapping[str, Cell]], month: str
+) -> Iterator[str]:
+    """What everybody has alike, what the star stands for, and by what ages and months can be counted again."""
+    if alike := _alike(cells):
+        said = "; ".join(f"{voice.say(f'list.{key}')}: {text}" for key, text in alike.items())
+        yield voice.say("list.alike", said=said)
+    if voice.result.waived & set(members):
+        yield voice.say("slate.waived")
+    if any(month in people[id].at for id in members if id in people):
+        yield voice.say("list.ages", month=date(month, voice.lang))
+    details = voice.result.details
+    if any(cells[id]["retires"].text for id in members) and details is not None:
+        tables = [title_in(source.title, voice.lang) for source in details.sources if source.is_table]
+        own = voice.say("list.own-tables") if set(_SERVICES) & set(details.columns) else ""
+        yield voice.say("list.by-table", table=", ".join(tables) or "–", own=own)
+    yield voice.say("list.rounding")
 
 
 def _column(voice: Voice, column: tuple[str, int, str, str]) -> Column:
@@ -95,8 +144,10 @@ def _column(voice: Voice, column: tuple[str, int, str, str]) -> Column:
 
 def _parts(
     voice: Voice, root: CommitteeShown, slate: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[str, list[str]]]:
-    """(committee, its people who stand in none before it), the innermost and smallest first, the root last."""
+) -> Iterator[tuple[str, list[str], int]]:
+    """(committee, its people who stand in none before it, how many more stand before it who hold it beside a post that is none
+    of its own), the innermost and smallest first, the root last."""
+    within = {committee.id: committee.within for committee in voice.result.committees}
     depth = {root.id: 0}
     for committee in voice.result.committees:
         if committee.within in depth:
@@ -108,26 +159,42 @@ def _parts(
                 depth[committee.id] = depth[committee.within or ""] + 1
     order = sorted(depth, key=lambda id: (-depth[id], len(slate.get(id, ())), id))
     order = [id for id in order if id != root.id] + [root.id]
-    listed: set[str] = set()
+    listed: dict[str, str] = {}  # where each person stands
     for id in order:
-        here = [person for person in dict.fromkeys(slate.get(id, ())) if person not in listed]
-        listed |= set(here)
-        yield id, here
+        members = list(dict.fromkeys(slate.get(id, ())))
+        here = [person for person in members if person not in listed]
+        held = sum(person in listed and not _is_inside(listed[person], id, within) for person in members)
+        listed |= dict.fromkeys(here, id)
+        yield id, here, held
 
 
-def _cell(voice: Voice, id: str, person: PersonShown, key: str) -> Cell:
-    fields = person.fields
+def _is_inside(inner: str, outer: str, within: Mapping[str, str | None]) -> bool:
+    """Whether a committee is within another, or within one that is."""
+    for _ in within:  # no further than there are committees, whatever a result says
+        if inner == outer:
+            return True
+        inner = within.get(inner) or ""
+    return inner == outer
+
+
+def _cell(voice: Voice, id: str, person: PersonShown, key: str, month: str) -> Cell:
+    """`month`: that of the committee, at which age and months left are told (`2025-07`)."""
+    fields, at = person.fields, person.at.get(month, Reckoned())
     match key:
         case "full_name":
             name = voice.name(id) or voice.id(id)
             return Cell(name + (" *" if id in voice.result.waived else ""), under=(voice.id(id),) if voice.name(id) else ())
         case "male" | "female":
             gender = fields.get("gender", "")
+            age = whole_range(at.age, at.age_range, voice.lang)
+            under = (voice.say("list.age", age=age),) if age else ()
             if gender == key:
-                return Cell(printable(fields.get("birth_date", "")))
+                return Cell(printable(fields.get("birth_date", "")), under=under, number=at.age)
             # Whose sex is not known has the date in the first column, with a question mark.
             unknown = not gender and key == "male" and fields.get("birth_date")
-            return Cell(f"{printable(fields['birth_date'])} ?" if unknown else "")
+            return Cell(f"{printable(fields['birth_date'])} ?", under=under, number=at.age) if unknown else Cell("")
+        case "retires":
+            return _retirement(voice, at, month)
         case "degree":
             parts = [_short(voice, key, fields.get(key, "")), printable(fields.get("degree_field", ""))]
             return Cell(" ".join(part for part in parts if part))
@@ -138,6 +205,17 @@ def _cell(voice: Voice, id: str, person: PersonShown, key: str) -> Cell:
         case "political_theory" | "state_management" | "rating":
             return Cell(_short(voice, key, fields.get(key, "")))
     return Cell(printable(fields.get(key, "")))
+
+
+def _retirement(voice: Voice, at: Reckoned, month: str) -> Cell:
+    """The month of retirement, below it how many are left; of partial dates the first and the last."""
+    now = parse_month(month)
+    left = at.months_left_range or ([] if at.months_left is None else [at.months_left])
+    if now is None or not left:
+        return Cell("")
+    text = "–".join(date(month_key(now + months), voice.lang) for months in left)
+    said = whole_range(at.months_left, at.months_left_range, voice.lang)
+    return Cell(text, under=(voice.say("list.months-left", n=said),), number=at.months_left)
 
 
 def _short(voice: Voice, field: str, value: str) -> str:
