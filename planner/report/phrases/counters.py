@@ -14,7 +14,7 @@ def counters(voice: Voice) -> Iterator[Counter]:
     """Must rules and goals that are met, special cases in use, figures to confirm, data that is open: each as far as the result
     tells it."""
     result = voice.result
-    findings = result.told_findings
+    findings = result.findings
     yield from _met(voice, findings, "must", "bad")
     yield from _met(voice, findings, "should", "open")
     if not findings and result.conflicts:
@@ -25,8 +25,8 @@ def counters(voice: Voice) -> Iterator[Counter]:
     on_slate = {id for ids in (result.slate or {}).values() for id in ids}
     used = sum(waiver.id in on_slate or result.slate is None for waiver in result.waivers)
     yield Counter("waivers", voice.whole(used), voice.say("counter.waivers"), tone="open" if used else "plain")
-    rules: list[Finding] | list[RuleShown] = findings or (result.details.rules if result.details else [])
-    to_confirm = [rule for rule in rules if is_to_confirm(rule)]
+    rules: list[Finding] | list[RuleShown] = result.told_findings or (result.details.rules if result.details else [])
+    to_confirm = {rule.rule: rule for rule in rules if is_to_confirm(rule)}.values()
     must = sum(rule.force == "must" for rule in to_confirm)
     under = voice.say("counter.of-must", n=voice.whole(must)) if to_confirm else ""
     tone: Tone = "open" if to_confirm else "plain"

@@ -15,7 +15,7 @@ from planner.results.result import Finding
 
 def sections(voice: Voice) -> Iterator[Section]:
     result = voice.result
-    if result.status != "not_compliant":
+    if result.status != "not_compliant" or result.is_without_names:
         return
     in_order = by_number(voice, result.findings)  # as in the table below it
     against = [f for f in in_order if f.verdict != "met" and (result.is_strict or f.force == "must")]
@@ -25,7 +25,7 @@ def sections(voice: Voice) -> Iterator[Section]:
 
 
 def _lines(voice: Voice, finding: Finding) -> Iterator[str]:
-    if finding.suppressed is not None or (voice.result.is_without_names and not finding.people and not finding.unsure):
+    if finding.suppressed is not None:
         yield voice.say("actions.look", rule=voice.rule(finding.rule))
         return
     printed = Printed(figures.required(voice, finding), figures.actual(voice, finding))

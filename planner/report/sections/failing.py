@@ -32,7 +32,8 @@ def _section(voice: Voice, force: str) -> Iterator[Section]:
 
 
 def _table(voice: Voice, force: str, title: str, failing: Sequence[Finding]) -> Table:
-    columns = (
+    """Of a result in counts no more than the rules and their numbers: whom it is about, and what to do, would tell people."""
+    columns: tuple[Column, ...] = (
         Column(voice.say("page.number"), _WIDTHS["number"], "right", key="number"),
         Column(voice.say("column.rule"), _WIDTHS["rule"]),
         Column(f"{voice.say('failing.required')} / {voice.say('failing.actual').lower()}", _WIDTHS["numbers"]),
@@ -40,6 +41,8 @@ def _table(voice: Voice, force: str, title: str, failing: Sequence[Finding]) -> 
         Column(voice.say("failing.what"), _WIDTHS["what"]),
     )
     rows = tuple(_row(voice, finding) for finding in failing)
+    if voice.result.is_without_names:
+        columns, rows = columns[:3], tuple(TableRow(row.cells[:3], row.kind) for row in rows)
     return Table(f"failing-{force}", title, columns, rows)
 
 

@@ -1,34 +1,17 @@
-"""The `should` rules: how near each came, and what the slate was chosen for, stage by stage."""
+"""What the slate was chosen for, stage by stage; the goals that fall short stand in tables of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.report.document import Block, Cell, Column, Listing, Section, Table, TableRow
-from planner.report.phrases import figures
+from planner.report.document import Cell, Column, Section, Table, TableRow
 from planner.report.phrases.stages import stage_name, stage_proof, stage_value
-from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
-from planner.results.result import Finding
 
 
 def sections(voice: Voice) -> Iterator[Section]:
-    short = [f for f in worst_first(voice.result.findings) if f.force == "should" and f.verdict != "met"]
-    blocks: list[Block] = []
-    if short and voice.is_paper:  # a screen has them in the table of rules, and behind it
-        blocks.append(Listing(tuple(_short(voice, finding) for finding in short)))
     if voice.result.objective:
-        blocks.append(_stages(voice))
-    if blocks:
-        yield Section("goals", voice.say("page.goals" if voice.is_paper else "objective.title"), tuple(blocks))
-
-
-def _short(voice: Voice, finding: Finding) -> str:
-    """`“Nữ” (Ban Chấp hành): yêu cầu ≥ 8 (15%), thực tế 7/51 (13,73%), thiếu 1`."""
-    parts = [voice.say("goals.required", required=figures.required(voice, finding))]
-    parts.append(voice.say("goals.actual", actual=figures.actual(voice, finding)))
-    parts += [said] if (said := figures.shortfall(voice, finding)) else []
-    return f"{voice.rule(finding.rule)}: {', '.join(parts)}"
+        yield Section("goals", voice.say("page.goals" if voice.is_paper else "objective.title"), (_stages(voice),))
 
 
 def _stages(voice: Voice) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.report.document import Cell, Column, Section, Table, TableRow
-from planner.report.phrases.figures import required
+from planner.report.phrases.figures import mark, required
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.report.sections.asked import asked_findings
@@ -22,11 +22,13 @@ def sections(voice: Voice) -> Iterator[Section]:
     of = _columns(voice, details)
     if not of:
         return
-    has_rules = any(line.rules for line in lines)
+    # Where there is a slate, what is asked stands below each committee's own figure; else in a column of its own.
+    has_rules = not voice.result.findings and any(line.rules for line in lines)
     rows: list[TableRow] = [_totals(voice, details, of, has_rules)]
     group = ""
     for line in lines:
-        if not any(one in line.counts or one in line.means or one in line.suppressed for one in of):
+        told = [line.suppressed.get(one, "") for one in of if one in line.counts or one in line.means or one in line.suppressed]
+        if not told or all(text == "…" for text in told):  # a row that tells nothing
             continue
         above = title_in(line.group, voice.lang)
         if above and above != group:
@@ -39,6 +41,8 @@ def sections(voice: Voice) -> Iterator[Section]:
     shown = [line.counts[one] for line in lines for one in of if one in line.counts]
     notes = [voice.say("page.structure-note")] if any(tally.unknown for tally in shown) else []
     notes += [voice.say("legend.suppressed")] if any(line.suppressed for line in lines) else []
+    if hidden := _hidden(voice, details, of):
+        notes.append(voice.say("structure.hidden", committees=", ".join(map(voice.committee, hidden))))
     heads = [Column(voice.say("column.required"), 20, key="required")] if has_rules else []
     heads += [Column(voice.say("page.pool") if one == "pool" else voice.committee(one), width, "right", key=one) for one in of]
     table = Table(
@@ -57,6 +61,23 @@ def _columns(voice: Voice, details: Details) -> list[str]:
     large = [id for id in of if size[id] > POST or share_of_seats(voice.result, id) is not None]
     is_there = any("pool" in {*line.counts, *line.means} for line in lines)
     return (large or of) + (["pool"] if is_there else [])
+
+
+def _hidden(voice: Voice, details: Details, of: Sequence[str]) -> list[str]:
+    """Committees that have members, and of which a redacted result tells no structure."""
+    if details.redacted == "none":
+        return []
+    return [c.id for c in voice.result.committees if c.id not in of and details.filled.get(c.id, 0) > POST]
+
+
+def _asked_of(voice: Voice, line: StructureLine, of: str) -> tuple[str, ...]:
+    """`✗ ≥ 5 (15%)`: what the rules of this committee ask of the people that the line counts, and whether it is met."""
+    findings = [finding for finding in voice.result.findings if finding.rule in line.rules]
+    return tuple(
+        f"{voice.say(mark(finding.force, finding.verdict)).split()[0]} {required(voice, finding)}"
+        for finding in findings
+        if finding.rule.rpartition("/")[0] == of
+    )
 
 
 def _asked(voice: Voice, line: StructureLine) -> str:
@@ -81,14 +102,16 @@ def _totals(voice: Voice, details: Details, of: Sequence[str], has_rules: bool) 
 
 
 def _cell(voice: Voice, line: StructureLine, of: str) -> Cell:
+    asked = _asked_of(voice, line, of)
     if of in line.suppressed:
-        return Cell(printable(line.suppressed[of]))
+        return Cell(printable(line.suppressed[of]), under=asked)
     if of in line.means:
-        return Cell(amount(printable(line.means[of]), voice.lang))
+        return Cell(amount(printable(line.means[of]), voice.lang), under=asked)
     tally = line.counts.get(of)
     if tally is None:
         return Cell("–")
-    return Cell(said(voice, tally), number=tally.count, share=(tally.count, tally.base) if tally.base else None)
+    share_there = (tally.count, tally.base) if tally.base else None
+    return Cell(said(voice, tally), number=tally.count, share=share_there, under=asked)
 
 
 def said(voice: Voice, tally: GroupCount) -> str:

@@ -34,6 +34,7 @@ MESSAGES: dict[str, str] = {
     "changes.turned.should.one": "1 goal",
     "changes.turned.should.many": "{n} goals",
     "changes.only-numbers": "People and verdicts are the same; numbers, rules or files are not.",
+    "structure.hidden": "No structure is told of: {committees} (its figures could single people out).",
     "front.more": "In full in {annex}.",
     "annex.number": "Annex {n}",
     "annex.answer": "The answer in full",

@@ -5,6 +5,7 @@ MESSAGES: dict[str, str] = {
     "sheet.front": "Verdict",
     "sheet.actions": "What to change",
     "sheet.findings": "Every rule",
+    "sheet.numbers-moved": "Numbers moved",
     "sheet.goals": "Goals",
     "sheet.nearest": "Nearest slate",
     "sheet.moves": "Moves",

@@ -5,6 +5,7 @@ MESSAGES: dict[str, str] = {
     "sheet.front": "Kết luận",
     "sheet.actions": "Việc cần làm",
     "sheet.findings": "Rà soát",
+    "sheet.numbers-moved": "Số liệu thay đổi",
     "sheet.goals": "Phấn đấu",
     "sheet.nearest": "Gần nhất",
     "sheet.moves": "Điều chuyển",
