@@ -14,7 +14,7 @@ from typing import Literal
 Align = Literal["left", "right", "centre"]
 Tone = Literal["plain", "good", "bad", "open", "quiet"]  # said by words and signs too, never by colour alone
 Orientation = Literal["portrait", "landscape"]
-Pattern = Literal["solid", "hatched", "dotted", "line", "dark"]
+Pattern = Literal["solid", "hatched", "dotted", "hatched-dotted", "line", "dark"]
 Medium = Literal["screen", "paper"]  # a screen scrolls, is narrow, and its reader has a planner at hand
 
 
@@ -100,14 +100,24 @@ class Folded:
 
 
 @dataclass(frozen=True)
+class Seat:
+    """Who sits there, and whether they break a must rule or fall short of a goal."""
+
+    name: str
+    breaks: Literal["", "must", "should"] = ""
+
+
+@dataclass(frozen=True)
 class Series:
     """Numbers of a chart by category; None where there is nothing, and in a pyramid where the number is not shown. `pattern`
-    tells it from the others in black and white. `mark`: what stands in each seat of it."""
+    tells it from the others in black and white. `mark`: what stands in each seat of it; `seats` of each category, where they
+    are told apart."""
 
     title: str
     values: tuple[float | None, ...]
     pattern: Pattern = "solid"
     mark: str = ""
+    seats: tuple[tuple[Seat, ...], ...] = ()
 
 
 @dataclass(frozen=True)

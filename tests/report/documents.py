@@ -14,6 +14,7 @@ from planner.report.document import (
     LimitLine,
     Listing,
     Paragraph,
+    Seat,
     Section,
     Series,
     Signature,
@@ -87,6 +88,23 @@ def steps() -> Chart:
         "Từ 1.600 còn 8.",
         "người",
         (LimitLine("cần có", 9.0),),
+    )
+
+
+def seats() -> Chart:
+    named = tuple(
+        Seat(name, "must" if n == 2 else "should" if n == 4 else "") for n, name in enumerate(("Đ.T.Nguyễn", "Bình", "An") * 4)
+    )
+    return Chart(
+        "seats-executive",
+        "Sơ đồ nhân sự: Ban Chấp hành",
+        "seat-map",
+        ("Bí thư", "Ủy viên Ban Chấp hành Đảng bộ thành phố nhiệm kỳ 2025-2030"),
+        (
+            Series("nam", (1.0, 12.0), seats=(named[:1], named)),
+            Series("nữ trẻ", (0.0, 12.0), "hatched-dotted", seats=((), named)),
+        ),
+        "Bí thư: 1; Ủy viên: 24.",
     )
 
 

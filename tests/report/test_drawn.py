@@ -130,3 +130,31 @@ def test_a_number_of_a_pyramid_that_is_not_told_is_no_zero(fails: Result) -> Non
             assert hidden, key
             assert chart.alt.count("…") == len(hidden)
             assert not any(0 < (value or 0) < 5 for series in chart.series for value in series.values)
+
+
+# --- seats ----------------------------------------------------------------------------------------------------------------
+
+
+def test_a_map_seats_everybody_once_and_frames_who_breaks_a_rule(fails: Result) -> None:
+    chart = charts(fails)["seats-executive"]
+    assert fails.slate is not None
+    seats = [seat for series in chart.series for row in series.seats for seat in row]
+    assert len(seats) == len(set(fails.slate["executive"])) == 27
+    sizes = [sum(int(series.values[n] or 0) for series in chart.series) for n in range(len(chart.categories))]
+    assert dict(zip(chart.categories, sizes, strict=True)) == {
+        "Bí thư": 1, "Phó Bí thư": 1, "Ủy viên Ban Thường vụ": 9, "Ủy viên Ban Chấp hành": 16,
+    }  # fmt: skip
+    assert len({seat.name for seat in seats}) == 27  # nobody is taken for another
+    assert sorted(seat.name for seat in seats if seat.breaks == "must") == ["Bình", "Danh", "Quang", "Đ.Q.Hải", "Đ.Thủy"]
+    totals = {series.title: sum(map(int, series.values)) for series in chart.series}  # type: ignore[arg-type]
+    assert totals["nữ"] + totals["nữ trẻ"] == 4
+    assert totals["nam trẻ"] + totals["nữ trẻ"] == 3
+    assert "Ủy viên Ban Chấp hành: 16 (nam 11, nam trẻ 2, nữ 2, nữ trẻ 1)." in chart.alt
+
+
+def test_maps_of_redacted_results(fails: Result) -> None:
+    assert not any(chart.kind == "seat-map" for chart in charts(redacted(fails, "counts")).values())
+    told = charts(redacted(fails, "initials"))["seats-executive"]
+    names = [seat.name for series in told.series for row in series.seats for seat in row]
+    assert all(set(name[1::2]) == {"."} for name in names), names
+    assert not any(name in told.alt for name in fails.names.values())

@@ -85,9 +85,9 @@ def _table(
     people: Mapping[str, PersonShown], fields: Sequence[str],
 ) -> Table:  # fmt: skip
     rows: list[TableRow] = []
-    parts = [(part, ids, held) for part, ids, held in _parts(voice, committee, slate) if ids]
+    parts = [(part, ids, held) for part, ids, held in ranks(voice, committee, slate) if ids]
     month = committee.as_of or (voice.result.provenance.as_of if voice.result.provenance else None) or ""
-    inner = {part for part, _, _ in _parts(voice, committee, slate)}
+    inner = {part for part, _, _ in ranks(voice, committee, slate)}
     cells = {
         id: {key: _cell(voice, id, people.get(id) or PersonShown(row=0), key, month) for key, _, _, _ in _FORM[:-1]}
         | {"remark": Cell("; ".join(remarks(voice, id, inner)))}
@@ -142,7 +142,7 @@ def _column(voice: Voice, column: tuple[str, int, str, str]) -> Column:
     return Column(voice.say(f"list.{said}"), width, align, voice.say(f"list.{group}") if group else "", key)
 
 
-def _parts(
+def ranks(
     voice: Voice, root: CommitteeShown, slate: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[str, list[str], int]]:
     """(committee, its people who stand in none before it, how many more stand before it who hold it beside a post that is none
