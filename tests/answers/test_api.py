@@ -270,10 +270,10 @@ def test_what_a_shell_shows(path: Path) -> None:
     found = plan.propose()
     assert repr(found) == str(found) == "<Result of propose 'made': optimal; 4 memberships, 4 findings>"
     assert found.to_text() == found.to_text("vi")
-    assert found.to_text().startswith("TỐI ƯU")
+    assert found.to_text().startswith("ĐẠT: phương án tốt nhất")
     assert found.to_text("en", width=60).startswith("OPTIMAL")
     page = found._repr_html_()
-    assert page.startswith("<pre>TỐI ƯU")
+    assert page.startswith("<pre>ĐẠT: phương án tốt nhất")
     assert "<Result" not in page
 
 

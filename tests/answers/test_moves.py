@@ -38,11 +38,11 @@ def test_a_chain_goes_from_seat_to_seat() -> None:
         "Nguyễn Thị An (a) thôi: chair, board → Trần Văn Bình (b) (đang ở board) lên: chair, thay Nguyễn Thị An (a) → "
         "Lê Thị Châu (c) từ ngoài vào: board, thay Nguyễn Thị An (a)"
     ) in said
-    assert "Chỗ bỏ lại không có người thay: board 1." in said
+    assert "Vị trí để lại chưa có đồng chí thay: board 1." in said
     assert [(one.id, one.held, one.rules, one.is_gone) for one in found.unplaced] == [
         ("a", ["chair", "board"], ["board/out"], False), ("gone", ["board"], [], True),
     ]  # fmt: skip
-    assert "1 người đang có vị trí nay chưa được bố trí: cần sắp xếp 0, vướng quy định 1." in said
+    assert "1 đồng chí đang có vị trí nay chưa được bố trí: cần sắp xếp 0, vướng quy định 1." in said
     assert redacted(found, "counts", names=[]).moves == []
     assert redacted(found, "counts", names=[]).unplaced == []
 

@@ -39,7 +39,7 @@ def test_the_starting_plan_works(tmp_path: Path, lang: str) -> None:
     assert (checked.returncode, checked.stderr) == (0, "")
     proposed = process("propose", tmp_path / "p" / "plan.yaml")
     assert (proposed.returncode, proposed.stderr) == (0, "")
-    assert proposed.stdout.startswith({"en": "OPTIMAL: ", "vi": "TỐI ƯU: "}[lang])
+    assert proposed.stdout.startswith({"en": "OPTIMAL: ", "vi": "ĐẠT: phương án tốt nhất"}[lang])
 
 
 def test_synth(run: Run, tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def test_the_slate_is_written_and_read_back(name: str, run: Run, plan: Path, tmp
     out = tmp_path / name
     ran = run("propose", plan, "--out", out)
     assert (ran.code, ran.out) == (0, "")
-    assert "TỐI ƯU" in ran.err
+    assert "ĐẠT: phương án tốt nhất" in ran.err
     assert str(out) in ran.err
     answer = json.loads(run("propose", plan, "--format", "json").out)
     header, *rows = rows_of(out.rename(tmp_path / name.lower()) if name != name.lower() else out)

@@ -143,7 +143,7 @@ def test_all_conflicts_of_a_sum_are_found_and_said_in_a_line() -> None:
     assert "any 4 of these 6:" in text
     assert "(15 conflicts)" in " ".join(text.split())
     assert "ask for 12 people in all" in " ".join(text.split())
-    assert "cần tất cả 12 người" in " ".join(render("text", result, "vi").split())
+    assert "cần cả thảy 12 đồng chí" in " ".join(render("text", result, "vi").split())
 
 
 def test_families_add_nothing_and_lose_nothing() -> None:

@@ -11,9 +11,9 @@ MESSAGES: dict[str, str] = {
     "why.cut": "Hết thời hạn: kết quả dưới đây đã tìm được, nhưng chưa chứng minh hết.",
     "why.in-the-way": "Vướng quy định",
     "why.together": "Chỉ khi cùng áp dụng thì các quy định sau mới cản trở; bỏ bất kỳ quy định nào là có thể tham gia",
-    "why.cost.one": "Cách nhẹ nhất để có mặt (1 đồng chí)",
-    "why.cost.many": "Cách nhẹ nhất để có mặt ({n} đồng chí)",
-    "why.fixed": "Chỉ vướng các quy định không được nới: không có cách nới nào để có mặt.",
+    "why.cost.one": "Điều chỉnh ít nhất để có mặt (1 đồng chí)",
+    "why.cost.many": "Điều chỉnh ít nhất để có mặt ({n} đồng chí)",
+    "why.fixed": "Chỉ vướng các yêu cầu không được điều chỉnh: không có phương án điều chỉnh nào để đồng chí này tham gia.",
     "why.against": "Phương án tốt nhất có đồng chí này, so với phương án tốt nhất",
     "why.in-best": "Phương án tốt nhất đã có đồng chí này.",
     "why.worth": "Các bước ưu tiên, so với phương án tốt nhất: {worth}.",
@@ -24,7 +24,7 @@ MESSAGES: dict[str, str] = {
 COMMANDS = {
     "why": (
         "Vì sao ID có, hoặc không có, trong một ban của kế hoạch: vướng quy định nào và cần đổi gì để có mặt.\n\n"
-        "Nêu người này có mặt trong mọi phương án đạt yêu cầu, trong một số hay không phương án nào; cách nới nhẹ nhất để có"
+        "Nêu người này có mặt trong mọi phương án đạt yêu cầu, trong một số hay không phương án nào; điều chỉnh ít nhất để có"
         " mặt; và phương án tốt nhất có người này, so với phương án tốt nhất. Mã kết thúc 0: đã trả lời; 1: kế hoạch không có"
         " phương án đạt yêu cầu; 4: chưa kết luận trong thời hạn."
     ),
