@@ -108,7 +108,8 @@ def answer(
     if not is_told:
         seen = screen(out)
         said = render(
-            asked["format"], result, run.lang, width=seen.width, colour=seen.colour, remarks=asked["remarks"]
+            asked["format"], result, run.lang, width=seen.width, colour=seen.colour, remarks=asked["remarks"],
+            verbose=asked["verbose"],
         )  # fmt: skip
         deliver(said, out)
     if not asked["quiet"]:

@@ -104,6 +104,9 @@ slate_out_option = click.option(
     help="Write the answer to FILE: whole or not at all, readable by you alone. FILE.csv, FILE.xlsx: the slate.",
 )
 warnings_option = click.option("--warnings", "remarks", is_flag=True, help="All remarks on the input, with what to do.")
+verbose_option = click.option(
+    "--verbose", "-v", is_flag=True, help="Also the rules that are met one by one, with the basis and the key of each."
+)
 time_limit_option = click.option(
     "--time-limit", type=float, callback=_seconds, metavar="SECONDS", help="Give up after so long (exit code 4)."
 )
@@ -145,6 +148,7 @@ class Asked(Supposing):
     report: Path | None
     time_limit: float | None
     remarks: bool
+    verbose: bool
     quiet: bool
     against: Path | None
 
@@ -152,8 +156,8 @@ class Asked(Supposing):
 def answer_options(command: Command) -> Command:
     """The options of every command that answers with a result."""
     options = (
-        quiet_option, warnings_option, against_option, time_limit_option, report_option, overwrite_option, slate_out_option,
-        lang_option, _format(ANSWERS),
+        quiet_option, verbose_option, warnings_option, against_option, time_limit_option, report_option, overwrite_option,
+        slate_out_option, lang_option, _format(ANSWERS),
     )  # fmt: skip
     for option in options:
         command = option(command)

@@ -49,7 +49,9 @@ def render_pages(form: str, result: Result, lang: str) -> bytes:
     return data
 
 
-def render(form: str, result: Result, lang: str, *, width: int = 80, colour: bool = False, remarks: bool = False) -> str:
+def render(
+    form: str, result: Result, lang: str, *, width: int = 80, colour: bool = False, remarks: bool = False, verbose: bool = False
+) -> str:
     """The result in this form, one of ANSWERS. `width` in columns; `colour` allows terminal codes; `remarks` asks for those on
     the input in full, where a form shortens them. Raises KeyError for an unknown form."""
     module = importlib.import_module(FORMS[form].module)
@@ -58,5 +60,5 @@ def render(form: str, result: Result, lang: str, *, width: int = 80, colour: boo
     else:
         from planner.report.composer import document
 
-        text = module.render(document(result, lang, "screen", remarks=remarks), width=width, colour=colour)
+        text = module.render(document(result, lang, "screen", remarks=remarks, verbose=verbose), width=width, colour=colour)
     return text

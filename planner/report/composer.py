@@ -23,10 +23,13 @@ _FEW_NAMES = 4  # on the page that is signed, before "and N more": whose table o
 _WORDS = ("page", "contents", "recipients", "party")
 
 
-def document(result: Result, lang: str, medium: Medium = "paper", *, remarks: bool = False) -> Document:
-    """The printout in one language (`vi`, `en`). On a screen `remarks` asks for those on the input in full."""
+def document(
+    result: Result, lang: str, medium: Medium = "paper", *, remarks: bool = False, verbose: bool = False
+) -> Document:
+    """The printout in one language (`vi`, `en`). On a screen `remarks` asks for those on the input in full, `verbose` for the
+    rules that are met one by one."""
     if medium == "screen":
-        return _on_screen(Voice(result, lang, longest=LONGEST_LIST, has_remarks=remarks))
+        return _on_screen(Voice(result, lang, longest=LONGEST_LIST, has_remarks=remarks, is_verbose=verbose))
     return _on_paper(Voice(result, lang, longest=_EVERYBODY, is_paper=True))
 
 

@@ -26,6 +26,7 @@ _JUSTIFY: dict[Align, JustifyMethod] = {"left": "left", "right": "right", "centr
 _PLAIN_WIDTH = 80  # columns: for it the widths of tables are told
 _LEAST_TITLE = 16  # a narrower room for what names its rows, and a table is printed row by row
 _GAP = 2  # columns between two of a table
+_LONG = 40  # lines: of a longer printout the verdict has scrolled away, and is its last line, too
 _BULLET = "•"
 _SIGNED = re.compile(r"(\d+\.|[✓✗!?*•]) +(.*)", re.DOTALL)
 # A blank at which no line breaks: a private character while lines are filled, a blank again in what is printed.
@@ -40,7 +41,11 @@ def render(document: Document, *, width: int = 80, colour: bool = False) -> str:
         file=buffer, width=width, force_terminal=colour, color_system="standard" if colour else None, no_color=not colour,
         markup=False, emoji=False, highlight=False, legacy_windows=False, _environ={},
     )  # fmt: skip
-    _Page(console).draw(document)
+    page = _Page(console)
+    page.draw(document)
+    if buffer.getvalue().count("\n") > _LONG:
+        page.gap()
+        page.verdict(document)
     return "".join(line.rstrip() + "\n" for line in buffer.getvalue().replace(_JOIN, " ").splitlines())
 
 
@@ -52,9 +57,7 @@ class _Page:
         self.width = console.width
 
     def draw(self, document: Document) -> None:
-        lines = [document.verdict.text, *document.shorter]
-        verdict = next((line for line in lines if len(line) <= self.width), lines[-1])
-        self.line(verdict, style="bold green" if document.verdict.tone == "good" else "bold red")
+        self.verdict(document)
         if document.title:
             self.line(document.title)
         for section in document.sections:
@@ -62,6 +65,11 @@ class _Page:
         if document.footer:
             self.gap()
             self.line(document.footer, style="dim")
+
+    def verdict(self, document: Document) -> None:
+        lines = [document.verdict.text, *document.shorter]
+        verdict = next((line for line in lines if len(line) <= self.width), lines[-1])
+        self.line(verdict, style="bold green" if document.verdict.tone == "good" else "bold red")
 
     def section(self, section: Section) -> None:
         if section.title:

@@ -830,12 +830,15 @@ class Result(ResultPart):
         """What a notebook shows: the printout."""
         return f"<pre>{html.escape(self.to_text(width=100))}</pre>"
 
-    def to_text(self, lang: str | None = None, width: int = 80, remarks: bool = False) -> str:
+    def to_text(
+        self, lang: str | None = None, width: int = 80, remarks: bool = False, verbose: bool = False
+    ) -> str:
         """The printout of the command line, at most `width` columns wide; in `lang`, else in the plan's language, else in that
-        of PLANNER_LANG. `remarks`: with every remark on the input, not those alone that decide answers."""
+        of PLANNER_LANG. `remarks`: with every remark on the input, not those alone that decide answers. `verbose`:
+        also the rules that are met one by one, with bases and keys."""
         # By its name: the forms draw results, which stand below them and know none.
         report = import_module("planner.report")
-        text: str = report.render("text", self, spoken(lang, self.lang), width=width, remarks=remarks)
+        text: str = report.render("text", self, spoken(lang, self.lang), width=width, remarks=remarks, verbose=verbose)
         return text
 
     def to_frame(self, part: Literal["findings", "slate"] = "findings") -> pd.DataFrame:

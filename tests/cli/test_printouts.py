@@ -30,6 +30,7 @@ PRINTOUTS = {
     "ward-propose-infeasible": ("ward", "propose plan-infeasible.yaml"),
     "ward-validate-met": ("ward", "validate plan.yaml slate-complies.csv"),
     "ward-validate-not-met": ("ward", "validate plan.yaml slate-fails.csv"),
+    "ward-validate-verbose": ("ward", "validate plan.yaml slate-fails.csv -v"),
     "ward-validate-strict-warnings": ("ward", "validate plan.yaml slate-fails.csv --strict --warnings"),
     "city-validate-met": ("city", "validate plan.yaml slate-complies.csv"),
     "city-validate-not-met": ("city", "validate plan.yaml slate-fails.csv"),

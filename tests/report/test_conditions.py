@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.report.composer import document
-from planner.report.document import Folded
+from planner.report.document import Folded, Table
 from planner.results.redaction import redacted
 from planner.results.result import Result
 from tests.answers import small_case
@@ -30,8 +30,14 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> Result:
 
 
 def behind(result: Result, title: str) -> list[str]:
-    blocks = [block for section in document(result, "vi").everything for block in section.blocks]
-    return next(list(block.lines) for block in blocks if isinstance(block, Folded) and title in block.title)
+    """Of a rule that is not met in the text, of one that is met in the annex."""
+    sections = {section.key: section for section in document(result, "vi").everything}
+    folded = [block for block in sections["findings"].blocks if isinstance(block, Folded) and title in block.title]
+    if folded:
+        return list(folded[0].lines)
+    table = next(block for block in sections["behind"].blocks if isinstance(block, Table))
+    said = next(row.cells[-1] for row in table.rows if any(title in cell.text for cell in row.cells[:-1]))
+    return [said.text, *said.under]
 
 
 def test_a_finding_has_the_numbers_of_its_condition(result: Result) -> None:
@@ -51,7 +57,7 @@ def test_it_is_said_beside_the_rule_and_behind_it(result: Result) -> None:
     assert behind(result, "Nữ thì")[0] == "Điều kiện (giới tính: nữ): có 2 đồng chí, mức ≥ 2 (> 1/3) – áp dụng"
     assert behind(result, "Nữ thì")[1] == "Thuộc điều kiện (2): Nguyễn Thị Ánh (a1), Lê Thị Ăng (a3)"
     assert behind(result, "Hoặc")[0] == "Điều kiện: có 2 đồng chí, mức ≤ 1 – không áp dụng"
-    text = result.to_text("vi")
+    text = result.to_text("vi", verbose=True)
     assert "điều kiện không áp dụng (2," in " ".join(text.split())
 
 

@@ -113,7 +113,7 @@ def test_worst_first() -> None:
 
 
 def test_the_table_says_share_number_and_verdict() -> None:
-    text = render("text", samples.not_compliant(), "vi")
+    text = render("text", samples.not_compliant(), "vi", verbose=True)
     assert "≥ 8 (15%)" in text
     assert "7/53 (13,21%)" in text
     assert "✗ Không đạt" in text
@@ -123,7 +123,7 @@ def test_the_table_says_share_number_and_verdict() -> None:
 
 
 def test_people_behind_what_is_not_met() -> None:
-    text = render("text", samples.not_compliant(), "en")
+    text = render("text", samples.not_compliant(), "en", verbose=True)
     assert "Counted (3): Nguyễn Thị Ánh (c001), Lê Thị Ăng (c003), Thạch Thị Sa Rây" in text
     assert "and\n    18 more" in text
     assert "Khmer: 1/53 · ≥ 2 · ! Short" in text
@@ -246,9 +246,41 @@ def test_a_strict_reading_does_not_contradict_itself() -> None:
 
 
 def test_rules_stand_under_their_committees_worst_first() -> None:
-    lines = render("text", samples.not_compliant(), "vi").splitlines()
-    heads = [line for line in lines if line in ("Ban Chấp hành", "Ban Thường vụ", "Yêu cầu chung giữa các ban")]
-    assert heads == ["Ban Chấp hành", "Ban Chấp hành", "Ban Thường vụ", "Yêu cầu chung giữa các ban"]
+    committees = ("Ban Chấp hành –", "Ban Thường vụ –", "Yêu cầu chung giữa các ban –")
+
+    def heads(*, verbose: bool) -> list[str]:
+        text = render("text", samples.not_compliant(), "vi", verbose=verbose)
+        return [line for line in text.splitlines() if line.startswith(committees)]
+
+    missed = [
+        "Ban Chấp hành – không đạt", "Ban Chấp hành – chưa đủ dữ liệu", "Ban Chấp hành – chưa đạt (phấn đấu)",
+    ]  # fmt: skip
+    assert heads(verbose=False) == missed
+    assert heads(verbose=True) == [
+        *missed, "Ban Chấp hành – đạt", "Ban Thường vụ – đạt", "Yêu cầu chung giữa các ban – đạt",
+    ]  # fmt: skip
+
+
+def test_what_is_met_is_a_line_a_committee_unless_more_is_asked_for() -> None:
+    result = samples.not_compliant()
+    brief, whole = (" ".join(render("text", result, "vi", verbose=verbose).split()) for verbose in (False, True))
+    met = [finding for finding in result.findings if finding.verdict == "met"]
+    assert met
+    assert "Yêu cầu đã đạt" in brief
+    assert "Yêu cầu đã đạt" not in whole
+    for finding in met:
+        assert finding.rule not in brief
+        assert finding.rule in whole.replace("/ ", "/").replace("- ", "-")
+
+
+def test_a_long_printout_says_its_verdict_first_and_last() -> None:
+    result = samples.not_compliant()
+    lines = render("text", result, "vi", verbose=True).splitlines()
+    assert len(lines) > 40
+    assert lines[-1] == lines[0]
+    short = render("text", result.model_copy(update={"findings": result.findings[:1], "objective": []}), "vi").splitlines()
+    assert len(short) <= 40
+    assert short[-1] != short[0]
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 120])
@@ -258,7 +290,7 @@ def test_keys_and_dates_are_never_broken_inside(width: int) -> None:
                       required={"at_least": "10%"}, title={"vi": "Cán bộ sinh từ 9/1965, tính đến tháng 9/2025 trở đi"},
                       basis=samples.BASIS)  # fmt: skip
     result = samples.not_compliant()
-    text = render("text", result.model_copy(update={"findings": [finding, *result.findings]}), "vi", width=width)
+    text = render("text", result.model_copy(update={"findings": [finding, *result.findings]}), "vi", width=width, verbose=True)
     assert max(cell_len(line) for line in text.splitlines()) <= width
     assert "9/1965," in text
     assert "tháng 9/2025" in text
@@ -323,7 +355,7 @@ def test_figures_to_be_confirmed_are_marked_and_counted(lang: str, mark: str) ->
     plain = next(iter(samples.ALL.values()))()
     found = samples.findings()
     women = found[1].model_copy(update={"basis": samples.BASIS.model_copy(update={"confidence": "to_confirm"})})
-    text = render("text", plain.model_copy(update={"findings": [found[0], women]}), lang)
+    text = render("text", plain.model_copy(update={"findings": [found[0], women]}), lang, verbose=True)
     assert text.count(mark) == 3  # in the table, in full behind the finding, and in the notes
     assert "`confidence: confirmed`" in " ".join(text.split())
     assert mark not in render("text", plain.model_copy(update={"findings": found}), lang)

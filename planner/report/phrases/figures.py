@@ -10,6 +10,7 @@ from planner.report.document import Tone
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.results.result import Finding, Number, RuleShown, ValueFinding
+from planner.results.rule_keys import is_seats
 from planner.words.figures import amount, number, share
 
 _TONES: Mapping[str, Tone] = {"met": "good", "not_met": "bad", "unproven": "open"}  # of verdicts
@@ -43,6 +44,16 @@ def actual(voice: Voice, finding: Finding) -> str:
     if finding.unsure and not finding.lists_open:
         text += f" +{voice.whole(len(finding.unsure))}?"
     return f"{text} {voice.say('actual.excused', n=voice.whole(finding.excused))}" if finding.excused else text
+
+
+def number_alone(voice: Voice, finding: Finding) -> str:
+    """`7/53 +2?`: what there is without its share, for a line; "" where a word would be needed to tell it."""
+    is_told = finding.base is not None or finding.tells == "numbers" or is_seats(finding.rule)
+    if finding.suppressed is not None or finding.by_value is not None or finding.actual is None or not is_told:
+        return ""
+    base = None if finding.tells == "numbers" or finding.field else finding.base
+    text = _counted(voice, finding.actual, base, with_share=False)
+    return text + (f" +{voice.whole(len(finding.unsure))}?" if finding.unsure and not finding.lists_open else "")
 
 
 def slack(voice: Voice, finding: Finding) -> str:

@@ -11,6 +11,8 @@ from planner.report.printable import printable
 from planner.results.result import Finding
 from planner.words.figures import number
 
+_FEW = 3  # members of a committee whose names take no more room than to say that it is all of them
+
 
 def people_lines(voice: Voice, finding: Finding) -> Iterator[str]:
     """Lines under one finding. A reviewer can recompute its numbers from them."""
@@ -22,7 +24,10 @@ def people_lines(voice: Voice, finding: Finding) -> Iterator[str]:
     people, unsure = finding.people, finding.unsure
     if finding.lists_open:
         people = [id for id in people if id not in unsure]
-    if says.listed is not None and (people or says.listed_if_nobody):
+    if counts_everybody(voice, finding):
+        committee = voice.committee(finding.rule.rpartition("/")[0])
+        yield voice.say("people.everybody", n=voice.whole(len(people)), committee=committee)
+    elif says.listed is not None and (people or says.listed_if_nobody):
         outer = voice.outer(finding.rule.rpartition("/")[0]) or "–"
         said = voice.say(says.listed, n=voice.whole(len(people)), outer=outer)
         yield f"{said}: {voice.people_with(people, finding.facts)}"
@@ -37,6 +42,13 @@ def people_lines(voice: Voice, finding: Finding) -> Iterator[str]:
             yield f"{printable(value)}: {value_line(voice, finding, found)}"
             if found.people:
                 yield f"  {voice.say('people.counted', n=voice.whole(len(found.people)))}: {voice.people(found.people)}"
+
+
+def counts_everybody(voice: Voice, finding: Finding) -> bool:
+    """Whether a rule counts all members of its committee: their names are those of the list, and tell nothing here."""
+    members = (voice.result.slate or {}).get(finding.rule.rpartition("/")[0], [])
+    listed = says_of(finding).listed
+    return listed == "people.counted" and len(members) > _FEW and not finding.facts and set(members) == set(finding.people)
 
 
 def _condition_lines(voice: Voice, finding: Finding) -> Iterator[str]:

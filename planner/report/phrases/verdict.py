@@ -29,12 +29,16 @@ def worst_first(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def table_order(voice: Voice, findings: Sequence[Finding]) -> list[Finding]:
-    """What is not met by the worst; then the met, committee by committee, by the least slack."""
+    """Must rules that are not met, then those that are unproven, the same of goals, then what is met: of each kind committee
+    by committee, the worst first."""
     place = {committee.id: i for i, committee in enumerate(voice.result.committees)}
-    found = worst_first(findings)
-    missed = [finding for finding in found if finding.verdict != "met"]
-    met = [finding for finding in found if finding.verdict == "met"]
-    return missed + sorted(met, key=lambda finding: place.get(finding.rule.rpartition("/")[0], len(place)))
+
+    def key(finding: Finding) -> tuple[int, int]:
+        kind = (finding.force, finding.verdict)
+        at = _WORST_FIRST.index(kind) if kind in _WORST_FIRST else len(_WORST_FIRST)
+        return at, place.get(finding.rule.rpartition("/")[0], len(place))
+
+    return sorted(worst_first(findings), key=key)
 
 
 def by_number(voice: Voice, findings: Sequence[Finding]) -> list[Finding]:

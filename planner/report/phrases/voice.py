@@ -28,7 +28,8 @@ def title_in(titles: Mapping[str, str], lang: str) -> str:
 class Voice:
     """All text that came from files leaves here fit to print. `longest`: people named in a list before "and N more".
     `is_paper`: for readers who have no planner at hand; a phrase `paper.CODE` stands for CODE there. `has_remarks`: on a
-    screen, every remark on the input is told in full, not those alone that decide answers.
+    screen, every remark on the input is told in full, not those alone that decide answers. `is_verbose`: on a screen, every
+    rule is told with its figures, basis and key, also where it is met.
     """
 
     result: Result
@@ -36,6 +37,7 @@ class Voice:
     longest: int = LONGEST_LIST
     is_paper: bool = False
     has_remarks: bool = False
+    is_verbose: bool = False
 
     def say(self, code: str, /, **params: object) -> str:
         on_paper = f"paper.{code}"

@@ -71,6 +71,7 @@ PARTS: tuple[Part, ...] = (
     Part(ages.sections, "reasons", SCREEN),  # one of the reasons; on paper beside the pictures
     Part(findings.sections, "results"),
     Part(nearest.sections, "results", is_front=True),
+    Part(findings.met, "results", SCREEN),
     Part(failing.goals, "results", PAPER, is_front=True),
     Part(asked.sections, "results", PAPER),
     Part(slate.sections, "results", SCREEN),
@@ -86,5 +87,6 @@ PARTS: tuple[Part, ...] = (
     Part(open_cells.sections, "data", PAPER),
     Part(remarks.sections, "data"),
     Part(people.sections, "people", PAPER),
+    Part(findings.counted, "people", PAPER),
     Part(provenance.sections, "technical", PAPER),
 )

@@ -1,6 +1,6 @@
 """The one-page table: every rule with its basis, what it asks, what there is, by how much, and the verdict. On paper in the
-order of the plan, each with its number; on a screen the worst first. Behind it the people whom each rule counts; on a screen of
-those alone that are not met.
+order of the plan, each with its number; on a screen what is not met, the worst first. Behind it the people whom these rules
+count. Those of the rules that are met stand in an annex on paper; on a screen the met rules are a line a committee.
 """
 
 from __future__ import annotations
@@ -10,43 +10,85 @@ from dataclasses import replace
 from itertools import groupby
 
 from planner.bodies.spoken import says_of
-from planner.report.document import Block, Cell, Column, Folded, Paragraph, Section, Table, TableRow
+from planner.report.document import Block, Cell, Column, Folded, Listing, Paragraph, Section, Table, TableRow
 from planner.report.phrases import figures
-from planner.report.phrases.people import people_lines
+from planner.report.phrases.people import counts_everybody, people_lines
 from planner.report.phrases.verdict import by_number, table_order, worst_first
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.results.result import BasisShown, Finding
 
-_WIDTHS = {"number": 5, "rule": 32, "basis": 22, "required": 14, "actual": 14, "slack": 6, "verdict": 13}
+_WIDTHS = {"number": 5, "rule": 31, "basis": 21, "required": 14, "actual": 13, "slack": 9, "verdict": 13}
 # On a screen of 80 columns a rule's title has what these leave.
-_SCREEN, _SCREEN_WIDTHS = 80, {"basis": 12, "required": 12, "actual": 14, "slack": 7, "verdict": 11}
+_SCREEN, _SCREEN_WIDTHS = 80, {"required": 12, "actual": 14, "slack": 10, "verdict": 11}
 _SHORT_TITLE = 26  # characters: a line or two of the column
 Group = tuple[str, list[Finding]]  # the title that rules stand under, or ""; the rules
 
 
 def sections(voice: Voice) -> Iterator[Section]:
     found = voice.result.findings
-    if not found:
+    missed = [finding for finding in worst_first(found) if finding.verdict != "met"]
+    shown = found if voice.is_paper or voice.is_verbose else missed
+    if not shown:
         return
     title = voice.say("page.findings")
-    table = rules_table(voice, found, "findings", title if voice.is_paper else "", tuple(_WIDTHS))
-    blocks: list[Block] = [replace(table, note=" ".join(_legend(voice, found)))]
-    shown = by_number(voice, found) if voice.is_paper else [f for f in worst_first(found) if f.verdict != "met"]
-    if shown and not voice.is_paper:
+    table = rules_table(voice, shown, "findings", title if voice.is_paper else "", tuple(_WIDTHS))
+    blocks: list[Block] = [replace(table, note=" ".join(_legend(voice, shown)))]
+    against = [finding for finding in missed if finding.force == "must"] or missed
+    told = missed if voice.is_paper or voice.is_verbose or voice.result.is_strict else against
+    details = [lines for finding in told if (lines := behind(voice, finding)) is not None]
+    if details:
         blocks.append(Paragraph(voice.say("details.title"), bold=True))
-    blocks += [details for finding in shown if (details := behind(voice, finding)) is not None]
-    # On a screen the table is what the verdict is about, and needs no heading below it.
-    yield Section("findings", title if voice.is_paper else "", tuple(blocks))
+    # On a screen the table is what the verdict is about, and needs no heading below it; who is behind goals can wait there
+    # where must rules fail.
+    yield Section("findings", title if voice.is_paper else "", (*blocks, *details))
+
+
+def met(voice: Voice) -> Iterator[Section]:
+    """The rules that are met, a line a committee: how many of each force, and each with the number that there is."""
+    found = [finding for finding in voice.result.findings if finding.verdict == "met"]
+    if not found or voice.is_verbose:
+        return
+    lines = []
+    for committee in dict.fromkeys(finding.rule.rpartition("/")[0] for finding in found):
+        of = [finding for finding in found if finding.rule.rpartition("/")[0] == committee]
+        counts = [(force, sum(finding.force == force for finding in of)) for force in ("must", "should")]
+        tally = ", ".join(voice.count(f"met.{force}", n) for force, n in counts if n)
+        rules = "; ".join(_met(voice, finding) for finding in of)
+        where = f"{voice.section(of[0].rule)}: " if voice.has_committees() else ""
+        lines.append(voice.say("met.line", where=where, tally=tally, rules=rules))
+    yield Section("met", voice.say("met.title"), (Listing(tuple(lines)), Paragraph(voice.say("met.verbose"), "quiet")))
+
+
+def _met(voice: Voice, finding: Finding) -> str:
+    number = figures.number_alone(voice, finding)
+    return f"{voice.rule_title(finding.rule)} ({number})" if number else voice.rule_title(finding.rule)
+
+
+def counted(voice: Voice) -> Iterator[Section]:
+    """On paper, whom the rules that are met count; a rule that counts every member has nobody to tell apart."""
+    if voice.result.is_without_names:
+        return
+    rows = []
+    for finding in by_number(voice, voice.result.findings):
+        if finding.verdict == "met" and not counts_everybody(voice, finding):
+            lines = [line.strip() for line in people_lines(voice, finding) if line.strip()]
+            if lines:
+                rule = _cell(voice, finding, "rule")
+                rows.append(TableRow((_cell(voice, finding, "number"), rule, Cell(lines[0], under=tuple(lines[1:])))))
+    if rows:
+        title = voice.say("page.behind")
+        columns = (_column(voice, "number", 6), _column(voice, "rule", 30), Column(voice.say("page.counted"), 64, key="people"))
+        yield Section("behind", title, (Table("behind", title, columns, tuple(rows)),))
 
 
 def rules_table(voice: Voice, findings: list[Finding], key: str, title: str, wanted: Sequence[str]) -> Table:
     """The rules in these of the columns; the basis only where some rule has one. On paper numbered, in the order of the plan;
     on a screen what is not met stands first."""
     columns = [column for column in wanted if column != "basis" or any(finding.basis for finding in findings)]
-    columns = [column for column in columns if voice.is_paper or column != "number"]
+    columns = [column for column in columns if voice.is_paper or column not in ("number", "basis")]
     rows: list[TableRow] = []
-    for above, group in _by_committee(voice, by_number(voice, findings) if voice.is_paper else table_order(voice, findings)):
+    for above, group in _grouped(voice, findings):
         if above:
             rows.append(TableRow((Cell(above, bold=True, span=len(columns)),), "section"))
         rows += [TableRow(tuple(_cell(voice, finding, column) for column in columns)) for finding in group]
@@ -59,15 +101,21 @@ def _screen_widths(columns: Sequence[str]) -> dict[str, int]:
     return {"rule": _SCREEN - sum(others.values()), **others}
 
 
-def _by_committee(voice: Voice, findings: Sequence[Finding]) -> Iterator[Group]:
-    """These in their order, under the committee that they bind, where there are several; on a screen the met apart."""
+def _grouped(voice: Voice, findings: Sequence[Finding]) -> Iterator[Group]:
+    """Under the committee that they bind, where there are several: on paper in the order of the plan; on a screen first what is
+    not met, and each heading says why a committee is there once more."""
 
-    def place(finding: Finding) -> tuple[bool, str]:
-        return not voice.is_paper and finding.verdict == "met", finding.rule.rpartition("/")[0]
+    def place(finding: Finding) -> tuple[str, str]:
+        return "" if voice.is_paper else _kind(finding), finding.rule.rpartition("/")[0]
 
-    for _, group in groupby(findings, place):
+    for (kind, _), group in groupby(by_number(voice, findings) if voice.is_paper else table_order(voice, findings), place):
         found = list(group)
-        yield voice.section(found[0].rule) if voice.has_committees() else "", found
+        above = voice.section(found[0].rule) if voice.has_committees() else ""
+        yield f"{above} – {voice.say(f'group.{kind}')}" if above and kind else above, found
+
+
+def _kind(finding: Finding) -> str:
+    return "met" if finding.verdict == "met" else f"{finding.verdict}.{finding.force}"
 
 
 def _legend(voice: Voice, findings: Sequence[Finding]) -> list[str]:
@@ -110,12 +158,14 @@ def _cell(voice: Voice, finding: Finding, column: str) -> Cell:
 
 
 def _under(voice: Voice, finding: Finding) -> tuple[str, ...]:
-    """The committee, that it is a goal, and its condition; on a screen the rule's key, which commands are given."""
-    more = [voice.say("force.should")] if finding.force == "should" else []
+    """That it is a goal, where no heading tells, and its condition; on a screen that is asked for more, the key, which commands
+    are given, and the basis."""
+    is_told = not voice.is_paper and voice.has_committees() and finding.verdict != "met"
+    more = [voice.say("force.should")] if finding.force == "should" and not is_told else []
     if (condition := figures.condition_in_short(voice, finding)) is not None:
         more.append(condition)
     if not voice.is_paper:
-        return (voice.id(finding.rule), *more)
+        return (voice.id(finding.rule), *figures.basis(voice, finding), *more) if voice.is_verbose else tuple(more)
     return (" · ".join(more),) if more else ()
 
 
@@ -157,9 +207,6 @@ def _basis(voice: Voice, finding: Finding) -> Cell:
     basis = finding.basis
     if basis is None:
         return Cell("")
-    if not voice.is_paper:
-        text, *under = figures.basis(voice, finding)
-        return Cell(text, under=tuple(under))
     text = source_in_table(voice, basis)
     under = [printable(basis.clause)] if basis.clause else []
     under += [voice.say("details.to-confirm")] if figures.is_to_confirm(finding) else []

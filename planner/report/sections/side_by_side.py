@@ -19,7 +19,7 @@ def side_by_side(
     """The rules of `after`, committee by committee, the worst first; on a screen those that are not met before or after, and
     those whose share has moved. `titles` name the two slates."""
     was = {finding.rule: finding for finding in before}
-    shown = [finding for finding in after if voice.is_paper or _stands_out(was.get(finding.rule), finding)]
+    shown = [finding for finding in after if voice.is_paper or voice.is_verbose or _stands_out(was.get(finding.rule), finding)]
     rows: list[TableRow] = []
     for committee in dict.fromkeys(finding.rule.rpartition("/")[0] for finding in shown):
         of = [finding for finding in shown if finding.rule.rpartition("/")[0] == committee]

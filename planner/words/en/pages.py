@@ -2,6 +2,8 @@
 
 MESSAGES: dict[str, str] = {
     "page.number": "No.",
+    "page.behind": "Who is counted where rules are met",
+    "page.counted": "Names",
     "page.findings": "Every rule",
     "actions.title": "What has to change",
     "actions.more": "{rule}: {n} more needed (now {actual}, required {required})",

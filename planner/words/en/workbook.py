@@ -4,6 +4,7 @@ MESSAGES: dict[str, str] = {
     "sheet.asked": "What is asked",
     "sheet.front": "Verdict",
     "sheet.actions": "What to change",
+    "sheet.behind": "Who counts",
     "sheet.findings": "Every rule",
     "sheet.numbers-moved": "Numbers moved",
     "sheet.goals": "Goals",

@@ -160,6 +160,9 @@ OPTIONS = {
     ),
     "Give up after so long (exit code 4).": "Dừng sau thời hạn này (mã kết thúc 4).",
     "All remarks on the input, with what to do.": "In mọi lưu ý về dữ liệu đầu vào, kèm cách xử lý.",
+    "Also the rules that are met one by one, with the basis and the key of each.": (
+        "In cả từng yêu cầu đã đạt, kèm căn cứ và mã của từng yêu cầu."
+    ),
     "No progress on standard error.": "Không in tiến độ.",
     "A should rule that is not met makes the slate not compliant, too.": (
         "Quy định phấn đấu không đạt cũng làm phương án không đạt."

@@ -2,6 +2,8 @@
 
 MESSAGES: dict[str, str] = {
     "page.number": "TT",
+    "page.behind": "Các đồng chí được tính ở yêu cầu đã đạt",
+    "page.counted": "Họ và tên",
     "page.findings": "Kết quả rà soát từng yêu cầu",
     "actions.title": "Việc cần làm để phương án đạt yêu cầu",
     "actions.more": "{rule}: cần thêm {n} (hiện {actual}, yêu cầu {required})",

@@ -4,6 +4,7 @@ MESSAGES: dict[str, str] = {
     "sheet.asked": "Các yêu cầu",
     "sheet.front": "Kết luận",
     "sheet.actions": "Việc cần làm",
+    "sheet.behind": "Người được tính",
     "sheet.findings": "Rà soát",
     "sheet.numbers-moved": "Số liệu thay đổi",
     "sheet.goals": "Phấn đấu",
