@@ -75,7 +75,7 @@ def column(table: Table, key: str) -> dict[str, str]:
     return {cells[1].under[0]: " / ".join([cells[at].text, *cells[at].under]) for cells in rows}
 
 
-# --- counted again by hand -----------------------------------------------------------------------------------------------------
+# --- counted again by hand ----------------------------------------------------------------------------------------------------
 
 
 def age_of_law(sex: str, year: int) -> int:

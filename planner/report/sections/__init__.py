@@ -78,6 +78,7 @@ PARTS: tuple[Part, ...] = (
     Part(moves.sections, "results"),
     Part(ties.sections, "results"),
     Part(goals.sections, "results"),
+    Part(findings.counted, "results", PAPER),
     Part(posts.sections, "structure", PAPER),
     Part(structure.sections, "structure", PAPER),
     Part(ages.sections, "pictures", PAPER),
@@ -87,6 +88,5 @@ PARTS: tuple[Part, ...] = (
     Part(open_cells.sections, "data", PAPER),
     Part(remarks.sections, "data"),
     Part(people.sections, "people", PAPER),
-    Part(findings.counted, "people", PAPER),
     Part(provenance.sections, "technical", PAPER),
 )
