@@ -64,7 +64,7 @@ def ward() -> LoadedPlan:
 
 
 def people(result: Result, committee: str = "board", lang: str = "vi") -> Table:
-    blocks = [block for section in document(result, lang).sections for block in section.blocks]
+    blocks = [block for section in document(result, lang).everything for block in section.blocks]
     return next(block for block in blocks if isinstance(block, Table) and block.key == f"people-{committee}")
 
 

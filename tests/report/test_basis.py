@@ -53,7 +53,7 @@ def plan(folder: Path, day: str = "2025-07-08") -> LoadedPlan:
 
 
 def table(result: Result, key: str, lang: str = "vi") -> list[list[str]]:
-    blocks = [block for section in document(result, lang).sections for block in section.blocks]
+    blocks = [block for section in document(result, lang).everything for block in section.blocks]
     found = next(block for block in blocks if isinstance(block, Table) and block.key == key)
     return [[" / ".join([cell.text, *cell.under]) for cell in row.cells] for row in found.rows]
 
