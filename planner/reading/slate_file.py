@@ -35,12 +35,13 @@ _UNDECODED = re.compile("[\udc80-\udcff]")
 
 class Beside:
     """A further column of a slate file: its name, the headers that mean it, and what it says of each (committee, id); None
-    where there is no such column."""
+    where there is no such column. `others`: the headers that the file has in its place."""
 
     def __init__(self, column: str, headers: Iterable[str] = ()) -> None:
         self.column = column
         self.keys = {fold(column), *map(fold, headers)}
         self.cells: dict[tuple[str, str], Cell] | None = None
+        self.others: list[str] = []
 
 
 class Cell(NamedTuple):
@@ -255,6 +256,8 @@ def _columns(header: list[str], where: str, slate: _Slate) -> dict[str, int] | N
             slate.problems.add("column-twice", where, header[places[1]].strip(), column=beside.column)
         found[beside.column] = places[0]
         beside.cells = {}
+    elif beside is not None:
+        beside.others = [cell.strip() for cell in header if cell.strip() and fold(cell) not in _COLUMNS]
     return found
 
 

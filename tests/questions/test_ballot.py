@@ -199,6 +199,19 @@ def test_support_of_the_pool_counts_where_the_list_has_none() -> None:
     assert result.chance.all is not None
 
 
+@pytest.mark.parametrize("header", ["suport", "Supports"])
+def test_a_header_that_is_nearly_support_is_told(header: str, tmp_path: Path) -> None:
+    rows = [row | {header: SUPPORT[row["id"]]} for row in POOL]
+    of_list = plan_of().ballot(listed(tmp_path, SUPPORT, header), of="board")
+    of_pool = loaded(planned(BOARD), rows).ballot(LIST, of="board")
+    for result in (of_list, of_pool):
+        assert result.chance is None
+        assert [(note.code, note.params["header"]) for note in result.notes] == [("note.support-header", header)]
+        assert f"The column `{header}` is not read. Did you mean: support?" in " ".join(result.to_text("en").split())
+    assert plan_of().ballot(listed(tmp_path, SUPPORT, "report"), of="board").notes == []
+    assert loaded(planned(BOARD), rows).ballot(listed(tmp_path, SUPPORT), of="board").notes == []  # the list has what it needs
+
+
 def test_one_is_told_as_one() -> None:
     rows = [{"id": pid} for pid in "abcdefgh"]
 

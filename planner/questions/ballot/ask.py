@@ -14,6 +14,7 @@ from planner.answers.check import limit_of
 from planner.answers.head import headed
 from planner.check.outcomes import Outcomes
 from planner.language.bounds import Bounds, parse_decimal
+from planner.language.folding import fold
 from planner.language.plan import Committee, Rule
 from planner.pool.pool import NumberColumn
 from planner.pool.values import column_texts, number_label
@@ -34,9 +35,11 @@ from planner.solve.clock import Clock
 from planner.solve.draws import searching
 from planner.solve.robust import compliant_outcome, robust_list
 from planner.solve.search import Progress
+from planner.written.nearest import close_names
 from planner.written.problem_list import ProblemList
 from planner.written.yaml_places import shown_path
 
+_NEARLY = 0.85  # likeness of a header to one of the column of support, of which it may be a slip
 SUPPORT = "support"  # the column of a list, or of the pool, in per cent
 
 
@@ -96,7 +99,7 @@ def ask(
         raise BadInput([Problem(code, f"--names {names}", str(names), params=sizes)])
     result = BallotResult(command="ballot", status="undecided", committee=committee.id)
     result.not_judged = not_judged(case, committee)
-    result.notes = _notes_on(case, listed, support)
+    result.notes = _notes_on(case, listed, beside, support)
     with contextlib.suppress(OutOfTime):
         if names is None:
             _judge(Ballot(case, committee, listed, filled), support, clock, say, result)
@@ -192,9 +195,26 @@ def _no_numbers(texts: Mapping[str, str]) -> list[str]:
     return [pid for pid, text in texts.items() if text.strip() and _share(text) is None]
 
 
-def _notes_on(case: Case, listed: Sequence[str], support: Support | None) -> list[Note]:
-    """What is odd about a column of support: texts that are no numbers, for which it is not used; or numbers so small that they
-    are shares rather than per cent."""
+def _notes_on(case: Case, listed: Sequence[str], beside: Beside, support: Support | None) -> list[Note]:
+    """What is odd about a column of support: a header that only nearly says so, of the list, else of the pool; texts that are
+    no numbers, for which it is not used; or numbers so small that they are shares rather than per cent."""
+    columns = [*beside.others, *(case.pool.columns if support is None else ())]
+    misspelt = dict.fromkeys(header for header in columns if _is_nearly_support(case, header))
+    return [
+        *(Note(code="note.support-header", params={"column": SUPPORT, "header": header}) for header in misspelt),
+        *_notes_on_values(case, listed, support),
+    ]
+
+
+def _is_nearly_support(case: Case, header: str) -> bool:
+    """Whether a header that the catalogue does not know is spelled nearly like one of the column of support."""
+    declared = case.plan.catalogue.fields
+    known = {fold(name) for field in declared.values() for name in (field.name, *field.headers)} | {fold(SUPPORT)}
+    headers = declared[SUPPORT].headers if SUPPORT in declared else ()
+    return fold(header) not in known and bool(close_names(header, (SUPPORT, *headers), _NEARLY))
+
+
+def _notes_on_values(case: Case, listed: Sequence[str], support: Support | None) -> list[Note]:
     if support is None:
         texts = _texts_of_pool(case, listed)
         wrong = _no_numbers(texts)

@@ -97,6 +97,7 @@ MESSAGES: dict[str, str] = {
     "ballot.chance.missing": "No chances are told: the support of {people} is not known.",
     "ballot.chance.cut": "The chances were not counted in the time given.",
     "ballot.chance.impossible": "No chances are told: with such support {seats} cannot be filled exactly.",
+    "note.support-header": "The column `{header}` is not read. Did you mean: {column}? Then chances can be told.",
     "note.support-no-number": (
         "The column `{column}` of the pool is not used, and no chances are told: {n} of its {of} cells here are no number from"
         " 0 to 100."

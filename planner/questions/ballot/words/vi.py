@@ -98,6 +98,7 @@ MESSAGES: dict[str, str] = {
     "ballot.chance.missing": "Không tính xác suất: chưa biết tỷ lệ ủng hộ của {people}.",
     "ballot.chance.cut": "Chưa tính xong xác suất trong thời hạn.",
     "ballot.chance.impossible": "Không tính xác suất: với tỷ lệ ủng hộ như vậy không thể có đúng {seats} đồng chí trúng cử.",
+    "note.support-header": "Không đọc cột `{header}`. Có phải ý bạn là: {column}? Khi đó mới tính được xác suất.",
     "note.support-no-number": (
         "Không dùng cột `{column}` của danh sách nguồn và không tính xác suất: {n} trên {of} ô không phải là số từ 0 đến 100."
     ),
