@@ -193,6 +193,7 @@ def _again(result: Result, session: Session, asked: Session) -> Result:
         again.slate = {c.id: list(result.slate[c.id]) for c in case.plan.committees if c.id in result.slate}
     if counted is not None:
         counted.again(again, session)
+        _as_far_as_said(again.told_findings, result)
     if result.slate is not None and not is_answer:
         again.slate = {committee.id: list(result.slate.get(committee.id, ())) for committee in case.plan.committees}
         judged = judge(case.plan, case.pool, again.slate)
@@ -246,9 +247,10 @@ def _pressure(said: Pressure, session: Session) -> Pressure:
 
 
 def _as_far_as_said(again: list[Finding], result: Result) -> list[Finding]:
-    """Without the different values where the result does not list them: those of 1.3.0 and before do not."""
-    unsaid = {finding.rule for finding in result.findings if finding.values is None}
-    says_what_is_asked = any(finding.asks for finding in result.findings)
+    """Without the different values where the result does not list them (those of 1.3.0 and before), and what is asked of each
+    where it does not say so (of 1.6.0 and before)."""
+    unsaid = {finding.rule for finding in result.told_findings if finding.values is None}
+    says_what_is_asked = any(finding.asks for finding in result.told_findings)
     for finding in again:
         if finding.rule in unsaid:
             finding.values = None

@@ -28,6 +28,7 @@ def file(request: pytest.FixtureRequest) -> Path:
 def test_there_are_results_of_every_question() -> None:
     answered = {"check", "explain", "propose", "validate"}
     asked = {"range", "people", "why", "alternatives", "repair", "compare", "sweep"}
+    asked |= {"train", "ballot", "resilience", "timeline", "review"}
     assert {path.stem for path in FILES} == answered | asked
     for path in FILES:
         read = read_result(path)

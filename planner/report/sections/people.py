@@ -44,6 +44,7 @@ _FORM: tuple[tuple[str, int, str, str], ...] = (
 _MAY_BE_ALIKE = ("religion", "state_management", "foreign_language", "planned_posts", "rating")
 _SERVICES = ("service", "service_rank", "later_retirement")  # by which people retire by a table of their own
 _SHORT = ("degree", "political_theory", "state_management", "rating")  # whose values the form abbreviates
+_NARROW = 5  # columns that a page upright has room for: all that is left without people's own data
 _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 Form = Sequence[tuple[str, int, str, str]]
 
@@ -56,7 +57,7 @@ def sections(voice: Voice) -> Iterator[Section]:
         if committee.within is None and slate.get(committee.id):
             title = voice.say("page.people", committee=voice.committee(committee.id))
             table = _table(voice, f"people-{committee.id}", title, committee, slate, details.people, details.columns)
-            yield Section(table.key, title, (table,), "landscape")
+            yield Section(table.key, title, (table,), "landscape" if len(table.columns) > _NARROW else "portrait")
 
 
 def _form(columns: Sequence[str], cells: Mapping[str, Mapping[str, Cell]]) -> Form:
