@@ -9,7 +9,8 @@ from planner.report.document import Block, Cell, Document, Folded, Listing, Para
 
 NO_BREAK = "\u00a0"
 _BEFORE_NUMBER = ("mục", "điều", "điểm", "khoản", "tháng", "lục", "clause", "article", "annex")
-_JOINS = re.compile("|".join([r"(?<=[≥≤=<>]) (?=\S)", *(rf"(?i:(?<=\b{word})) (?=\d)" for word in _BEFORE_NUMBER)]))
+_SIGNS = (r"(?<=[≥≤=<>→]) (?=\S)", r"(?<=\d) (?=→)")
+_JOINS = re.compile("|".join([*_SIGNS, *(rf"(?i:(?<=\b{word})) (?=\d)" for word in _BEFORE_NUMBER)]))
 
 
 def joined(text: str, sign: str = NO_BREAK) -> str:

@@ -10,30 +10,19 @@ from planner.report.phrases.figures import is_to_confirm
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.results.naming import GONE
-from planner.results.result import Change, Conflict, Funnel, Relaxation, Result, Sum, SumPart, WaiverShown
+from planner.results.result import Change, Conflict, Funnel, Lost, Relaxation, Result, Sum, SumPart, WaiverShown
 from planner.results.rule_keys import is_seats
 from planner.words import knows
 from planner.words.figures import number
 
-MOST_NAMED = 6  # people named at one step of a funnel, within a sentence
+MOST_NAMED = 6  # people named at one step of a funnel, on a screen
 MOST_GROUPS = 12  # groups named in a sum
 MOST_CONFLICTS = 10  # conflicts, or families of them, that are printed; the result holds all
-
-
-def counting_reasons(voice: Voice) -> list[str]:
-    """What adding up shows, then one sentence for every rule that the pool cannot supply."""
-    sums = [sum_sentence(voice, said) for said in voice.result.sums]
-    return sums + [funnel_sentence(voice, funnel) for funnel in short_funnels(voice.result)]
 
 
 def short_funnels(result: Result) -> list[Funnel]:
     """Those of rules that the pool cannot supply."""
     return [funnel for funnel in result.funnels if funnel.remain < funnel.needs]
-
-
-def supply_lines(voice: Voice) -> list[str]:
-    """The same for rules in a conflict that the pool could supply, were it for them alone."""
-    return [funnel_sentence(voice, funnel) for funnel in supplied_funnels(voice.result)]
 
 
 def supplied_funnels(result: Result) -> list[Funnel]:
@@ -44,52 +33,45 @@ def supplied_funnels(result: Result) -> list[Funnel]:
     return [funnel for funnel in enough if funnel.lost or funnel.rule not in added_up]
 
 
-def sum_sentence(voice: Voice, said: Sum) -> str:
-    """`“A” (3), “B” (3) and “C” (2) share nobody and ask for 8 people; “Seats” allows 7.`"""
-    groups = [_sum_part(voice, said, part) for part in said.parts[:MOST_GROUPS]]
-    if len(said.parts) > MOST_GROUPS:
-        others = said.parts[MOST_GROUPS:]
-        people = voice.whole(sum(part.number for part in others))
-        groups.append(voice.say("counting.sum-others", n=voice.whole(len(others)), people=people))
-    seats = voice.rule(said.rule)
+def sum_claim(voice: Voice, said: Sum) -> str:
+    """`These share nobody and ask for 8 people in all; “Seats” allows 7.`"""
     total, limit, rest = voice.whole(said.total), voice.whole(said.limit), voice.whole(said.rest)
-    return voice.say(f"counting.sum-{said.kind}", groups="; ".join(groups), total=total, limit=limit, seats=seats, rest=rest)
+    return voice.say(f"counting.sum-{said.kind}", total=total, limit=limit, seats=voice.rule(said.rule), rest=rest)
+
+
+def sum_rows(voice: Voice, said: Sum) -> list[tuple[str, int]]:
+    """What is added up, a part a row; beyond a dozen parts the others are one."""
+    rows = [(_sum_part(voice, said, part), part.number) for part in said.parts[:MOST_GROUPS]]
+    if others := said.parts[MOST_GROUPS:]:
+        rows.append((voice.say("counting.sum-others", n=voice.whole(len(others))), sum(part.number for part in others)))
+    if said.rest:
+        rows.append((voice.say("counting.sum-rest"), said.rest))
+    return rows
 
 
 def _sum_part(voice: Voice, said: Sum, part: SumPart) -> str:
     rule = voice.rule(part.rule, beside=said.rule) + (f" [{printable(part.value)}]" if part.value is not None else "")
     if part.values is None:
-        return voice.say("counting.sum-part", rule=rule, n=voice.whole(part.number))
+        return rule
     each = "" if part.each is None else voice.say(f"counting.sum-each-{said.kind}", each=voice.whole(part.each))
-    values = voice.whole(part.values)
-    return voice.say("counting.sum-values", rule=rule, values=values, each=each, n=voice.whole(part.number)).replace("  ", " ")
+    return voice.say("counting.sum-values", rule=rule, values=voice.whole(part.values), each=each).replace("  ", " ")
 
 
-def funnel_sentence(voice: Voice, funnel: Funnel) -> str:
-    """`“Women” needs 8; the pool has 11; 3 fail “Political theory”; 8 remain.`"""
+def funnel_claim(voice: Voice, funnel: Funnel) -> str:
+    """`“Women” needs 8; the pool has 11; 6 left.`"""
     rule = voice.rule(funnel.rule) + (f" [{printable(funnel.value)}]" if funnel.value is not None else "")
-    parts = [voice.say(says(funnel.kind).needs, rule=rule, needs=voice.whole(funnel.needs), pool=voice.whole(funnel.in_pool))]
-    for lost in funnel.lost:
-        part = voice.count("counting.lost", lost.people, rule=voice.rule(lost.rule, beside=funnel.rule))
-        if lost.unproven:
-            code = "counting.all-unproven" if lost.unproven == lost.people else "counting.unproven"
-            part = f"{part} {voice.say(code, unproven=voice.whole(lost.unproven))}"
-        if 0 < len(lost.ids) <= MOST_NAMED:
-            part = f"{part}: {voice.people(lost.ids)}"
-        parts.append(part)
-    if funnel.lost:
-        parts.append(voice.say("counting.remain", n=voice.whole(funnel.remain)))
-    return "; ".join(parts) + "."
+    said = voice.say(says(funnel.kind).needs, rule=rule, needs=voice.whole(funnel.needs), pool=voice.whole(funnel.in_pool))
+    return f"{said}; {voice.say('counting.remain', n=voice.whole(funnel.remain))}" if funnel.lost else said
 
 
-def funnel_people(voice: Voice, funnel: Funnel) -> list[tuple[str, tuple[str, ...]]]:
-    """(title, names) of the steps of a funnel whose people are too many for its sentence: whom to train, or to leave out."""
-    found = []
-    for lost in funnel.lost:
-        if len(lost.ids) > MOST_NAMED:
-            title = voice.say("counting.lost-people", rule=voice.rule(funnel.rule), standard=voice.rule(lost.rule))
-            found.append((title, tuple(voice.person(pid) for pid in lost.ids)))
-    return found
+def lost_at(voice: Voice, funnel: Funnel, lost: Lost) -> tuple[str, str]:
+    """Which standard takes people away, and who they are; on a screen names of a few alone."""
+    step = voice.say("counting.lost", rule=voice.rule(lost.rule, beside=funnel.rule))
+    if lost.unproven:
+        code = "counting.all-unproven" if lost.unproven == lost.people else "counting.unproven"
+        step = f"{step} {voice.say(code, unproven=voice.whole(lost.unproven))}"
+    is_named = bool(lost.ids) and (voice.is_paper or len(lost.ids) <= MOST_NAMED)
+    return step, voice.people(lost.ids) if is_named else ""
 
 
 def conflict_lines(voice: Voice) -> list[str]:
@@ -147,14 +129,14 @@ def proof_line(voice: Voice) -> str | None:
             return voice.say("proof.solver")
 
 
-def relaxation_lines(voice: Voice, relaxation: Relaxation) -> list[str]:
-    """The cost, then one line a change: what moves, and who may grant it."""
-    hidden = relaxation.cost is None
-    weighed = "-weighed" if is_weighed(relaxation) else ""
-    people = "" if relaxation.people is None else voice.count("relaxations.people", relaxation.people)
-    said = voice.count(f"relaxations.item{weighed}", relaxation.cost or 0, **({"people": people} if people else {}))
-    cost = voice.say("relaxations.item-hidden") if hidden else said
-    return [cost, *change_lines(voice, relaxation)]
+def way_out(voice: Voice, relaxation: Relaxation) -> str:
+    """What a way out costs."""
+    if relaxation.cost is None:
+        return voice.say("relaxations.item-hidden")
+    if relaxation.people is None:
+        return voice.count("relaxations.item", relaxation.cost)
+    people = voice.count("relaxations.people", relaxation.people)
+    return voice.count("relaxations.item-weighed", relaxation.cost, people=people)
 
 
 def is_weighed(relaxation: Relaxation) -> bool:
@@ -175,30 +157,54 @@ def seats_hint(voice: Voice) -> str | None:
 
 
 def change_line(voice: Voice, change: Change, slate: Mapping[str, Sequence[str]]) -> str:
-    rule = voice.rule(change.rule) + (f" [{printable(change.value)}]" if change.value is not None else "")
+    """`“Seats”: at least 7 becomes 6 (the local level may grant it)`."""
     authority = voice.say(f"authority.grants.{change.authority}")
-    if change.to is None or change.from_ is None:
-        before = GONE if change.from_ is None else number(change.from_, voice.lang)
-        return voice.say(f"relaxations.{change.bound}-hidden", rule=rule, from_=before, authority=authority)
-    if change.bound != "waivers":
-        from_, to = number(change.from_, voice.lang), number(change.to, voice.lang)
-        line = voice.say(f"relaxations.{change.bound}", rule=rule, from_=from_, to=to, authority=authority)
-        of_seats = is_seats(change.rule)
-        if of_seats and change.bound == "at_least" and slate.get(change.rule.rpartition("/")[0]) == []:
-            left = "relaxations.post-left-open" if change.from_ == 1 else "relaxations.nobody-left"
-            return f"{line}; {voice.say(left)}"
-        # What asks for nobody asks for nothing.
-        lifted = change.bound == "at_least" and change.to == 0 and not of_seats
-        said = "relaxations.lifted" if change.value is None else "relaxations.value-lifted"
-        return f"{line}; {voice.say(said)}" if lifted else line
-    line = voice.count("relaxations.waivers", int(change.to - change.from_), rule=rule, authority=authority)
+    line = f"{_changed_rule(voice, change)}: {how_moved(voice, change)} ({authority})"
     if change.people:
         line = f"{line}: {voice.people(change.people)}"
+    return "; ".join([line, *consequences(voice, change, slate)])
+
+
+def _changed_rule(voice: Voice, change: Change) -> str:
+    return voice.rule(change.rule) + (f" [{printable(change.value)}]" if change.value is not None else "")
+
+
+ChangeCells = tuple[str, str, str, str, tuple[str, ...]]
+
+
+def change_cells(voice: Voice, change: Change, slate: Mapping[str, Sequence[str]]) -> ChangeCells:
+    """What is relaxed, by how much, who grants it, for whom for instance, and what it comes to."""
+    people = voice.say("relaxations.example", people=voice.people(change.people)) if change.people else ""
+    authority = voice.say(f"authority.{change.authority}")
+    return _changed_rule(voice, change), how_moved(voice, change), authority, people, tuple(consequences(voice, change, slate))
+
+
+def how_moved(voice: Voice, change: Change) -> str:
+    """`at least 7 → 6`, `2 waivers`; of a redacted result as far as it says."""
+    if change.to is None or change.from_ is None:
+        before = GONE if change.from_ is None else number(change.from_, voice.lang)
+        return voice.say(f"relaxations.{change.bound}-hidden", from_=before)
+    if change.bound == "waivers":
+        return voice.count("relaxations.waivers", int(change.to - change.from_))
+    return voice.say(f"relaxations.{change.bound}", from_=number(change.from_, voice.lang), to=number(change.to, voice.lang))
+
+
+def consequences(voice: Voice, change: Change, slate: Mapping[str, Sequence[str]]) -> list[str]:
+    """What a change comes to: a committee left empty, a rule that asks for nothing any more; data that would do instead."""
+    if change.to is None or change.from_ is None:
+        return []
+    if change.bound != "waivers":
+        of_seats = is_seats(change.rule)
+        if of_seats and change.bound == "at_least" and slate.get(change.rule.rpartition("/")[0]) == []:
+            return [voice.say("relaxations.post-left-open" if change.from_ == 1 else "relaxations.nobody-left")]
+        # What asks for nobody asks for nothing.
+        lifted = change.bound == "at_least" and change.to == 0 and not of_seats
+        return [voice.say("relaxations.lifted" if change.value is None else "relaxations.value-lifted")] if lifted else []
     if not change.unproven:
-        return line
+        return []
     if set(change.unproven) == set(change.people):
-        return f"{line}; {voice.say('relaxations.or-data-of-all')}"
-    return f"{line}; {voice.say('relaxations.or-data', people=voice.people(change.unproven))}"
+        return [voice.say("relaxations.or-data-of-all")]
+    return [voice.say("relaxations.or-data", people=voice.people(change.unproven))]
 
 
 def waiver_lines(voice: Voice, waiver: WaiverShown) -> list[str]:

@@ -3,6 +3,8 @@
 MESSAGES: dict[str, str] = {
     "proof.prices": "Proved by weighted sums over the rules, which `planner verify` adds up again without the solver.",
     "proof.counting": "Proved by counting, which `planner verify` does again without the solver.",
+    "paper.proof.prices": "Proved by weighted sums over the rules, which can be added up again without the program.",
+    "paper.proof.counting": "Proved by counting, which can be done again without the program.",
     "proof.solver": "Shown by the search of the solver alone: there is no sum to add up again.",
     "verify.proofs-prices.one": "Added up again: 1 proof, by weighted sums, that rules cannot hold together.",
     "verify.proofs-prices.many": "Added up again: {n} proofs, by weighted sums, that rules cannot hold together.",

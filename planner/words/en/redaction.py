@@ -11,10 +11,10 @@ MESSAGES: dict[str, str] = {
     "redaction.problems": (
         "With --redact no cell, header or file name is quoted: see them with `planner pool lint`, or without --redact."
     ),
-    "relaxations.item-hidden": "Cost: not shown here",
-    "relaxations.at_least-hidden": "{rule}: at least {from_} becomes less ({authority})",
-    "relaxations.at_most-hidden": "{rule}: at most {from_} becomes more ({authority})",
-    "relaxations.waivers-hidden": "{rule}: waivers ({authority})",
+    "relaxations.item-hidden": "cost not shown here",
+    "relaxations.at_least-hidden": "at least {from_} → less",
+    "relaxations.at_most-hidden": "at most {from_} → more",
+    "relaxations.waivers-hidden": "waivers",
     "verdict.cheapest-hidden": "what would do it stands below",
     "verdict.way-out-hidden": "Cheapest way out: {changes}.",
 }

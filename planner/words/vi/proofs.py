@@ -5,6 +5,8 @@ MESSAGES: dict[str, str] = {
         "Được chứng minh bằng tổng có trọng số của các yêu cầu; `planner verify` cộng lại được mà không cần bộ giải."
     ),
     "proof.counting": "Được chứng minh bằng phép đếm; `planner verify` đếm lại được mà không cần bộ giải.",
+    "paper.proof.prices": "Được chứng minh bằng tổng có trọng số của các yêu cầu; cộng lại được mà không cần phần mềm tính.",
+    "paper.proof.counting": "Được chứng minh bằng phép đếm; đếm lại được mà không cần phần mềm tính.",
     "proof.solver": "Chỉ dựa vào việc tìm kiếm của bộ giải, không có tổng nào để cộng lại.",
     "verify.proofs-prices.one": "Đã cộng lại: 1 chứng minh bằng tổng có trọng số rằng các yêu cầu không thể cùng đạt.",
     "verify.proofs-prices.many": "Đã cộng lại: {n} chứng minh bằng tổng có trọng số rằng các yêu cầu không thể cùng đạt.",

@@ -12,10 +12,10 @@ MESSAGES: dict[str, str] = {
         "Khi ẩn tên (--redact) không trích ô, tiêu đề cột hay tên tệp: xem bằng `planner pool lint`, "
         "hoặc chạy lại không có --redact."
     ),
-    "relaxations.item-hidden": "Mức nới: không ghi ở bản này",
-    "relaxations.at_least-hidden": "{rule}: mức tối thiểu {from_} giảm xuống ({authority})",
-    "relaxations.at_most-hidden": "{rule}: mức tối đa {from_} tăng lên ({authority})",
-    "relaxations.waivers-hidden": "{rule}: trường hợp đặc biệt ({authority})",
-    "verdict.cheapest-hidden": "các cách nới nêu ở dưới",
-    "verdict.way-out-hidden": "Cách nới nhẹ nhất: {changes}.",
+    "relaxations.item-hidden": "mức điều chỉnh không ghi ở bản này",
+    "relaxations.at_least-hidden": "tối thiểu {from_} → thấp hơn",
+    "relaxations.at_most-hidden": "tối đa {from_} → cao hơn",
+    "relaxations.waivers-hidden": "trường hợp đặc biệt",
+    "verdict.cheapest-hidden": "các phương án điều chỉnh nêu ở dưới",
+    "verdict.way-out-hidden": "Phương án điều chỉnh ít nhất: {changes}.",
 }
