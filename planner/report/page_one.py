@@ -1,47 +1,50 @@
-"""What has room on the page that is signed: sections cut, row by row, until the page holds them.
+"""What has room on the page that is signed: sections cut, part by part, until the page holds them.
 
-The page is that of the form with the largest letters (Word, A4, margins of Hướng dẫn 36-HD/VPTW); heights are close estimates,
-rather too high than too low. What is cut stands whole in an annex.
+The page is that of the form with the largest letters (Word, A4, margins of Hướng dẫn 36-HD/VPTW); heights are those of its
+styles and its tables, close estimates, rather too high than too low. What is cut stands whole in an annex.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from planner.report.document import Chart, Folded, Letterhead, Listing, Paragraph, Section, Table, TableRow, Verdict
+from planner.report.document import Block, Chart, Folded, Letterhead, Listing, Paragraph, Section, Table, TableRow, Verdict
+from planner.report.docx.layout import layout
+from planner.report.docx.letterhead import recipients_width, signing_lines
+from planner.report.docx.paper import TEXT_HEIGHT, TEXT_WIDTH
+from planner.report.docx.styles import LINE, LOOKS, Look
 from planner.report.measure import text_width
 
-WIDTH, HEIGHT = 165.0, 252.0  # mm between the margins
-HEAD_SIZE, TEXT_SIZE, TABLE_SIZE = 14.0, 13.0, 10.0  # points
-WORD_SIZE = 20.0
-_LEADING = 0.43  # mm to the point of size: a line with what stands around it
-_CELL = 1.9  # mm: margins of a cell, both sides
-_FILLED = 0.92  # of a line, where words do not break
-_ROOM_TO_SIGN = 4  # lines
-_COUNTERS = 15.0  # mm
-_FEW = 3  # rows that a section keeps as long as a later one can give some
+_SPARE = 6.0  # mm that stay free, as a program may break a line that another does not
+_POINT = 25.4 / 72  # mm
+_FILLED = 0.94  # of a line, where words do not break
+_BULLET = 6.5  # mm: how far a list is drawn in
+_FRAME = 5.0  # mm: the lines of the frame around the verdict, and what stands between them and the text
+_RULED = 1.5  # mm: the margins of the counters' row, and its lines
+_BEFORE = -1  # parts: those before what is folded
+_FEW = 3  # parts that a section keeps as long as a later one can give some
 
 
 @dataclass(frozen=True)
 class Front:
-    """A section of the page: `whole`, and how many of its rows are shown (None: all)."""
+    """A section of the page: `whole`, and how many of its parts are shown (None: all)."""
 
     whole: Section
-    rows: int | None = None
+    parts: int | None = None
 
     @property
     def is_cut(self) -> bool:
-        return self.rows is not None or any(isinstance(block, Chart) for block in self.whole.blocks)
+        return self.parts is not None or any(isinstance(block, Chart) for block in self.whole.blocks)
 
     def shown(self, more: str = "") -> Section | None:
         """What the page shows of it; `more` says where the rest stands. None where nothing is left."""
-        if self.rows == 0:
+        if not self.is_cut:
+            return replace(self.whole, orientation="portrait")
+        blocks = list(_first(self.whole.blocks, self.parts))
+        if not blocks:
             return None
-        blocks = [shown for block in self.whole.blocks if (shown := _cut(block, self.rows)) is not None]
-        if not blocks or not self.is_cut:
-            return replace(self.whole, blocks=tuple(blocks), orientation="portrait") if blocks else None
         # Its keys are its own: the whole stands in the same document.
         named = [replace(block, key=f"front-{block.key}") if isinstance(block, Table) else block for block in blocks]
         named += [Paragraph(more, "quiet")] if more else []
@@ -49,48 +52,94 @@ class Front:
 
 
 def fitted(sections: Sequence[Section], verdict: Verdict, head: Letterhead | None, title: str) -> list[Front]:
-    """The sections as far as the page has room for them, the first of them first. The later a section the sooner it is cut."""
+    """The sections as far as the page has room for them. What is behind the lines of a section goes first; then the later a
+    section the sooner it is cut, the first two to a few parts only after all the others; what is left over is given back."""
     fronts = [Front(section) for section in sections]
-    room = HEIGHT - _around(verdict, head, title)
-    for least in (_FEW, 0):
-        for i in reversed(range(len(fronts))):
-            rows = _rows(fronts[i].whole)
-            while _height_of(fronts) > room and rows > least:
-                rows -= 1
-                fronts[i] = replace(fronts[i], rows=rows)
-        if _height_of(fronts) <= room:
-            break
+    room = TEXT_HEIGHT - _SPARE - _around(verdict, head, title)
+    first, second, others = (range(len(fronts))[part] for part in (slice(1), slice(1, 2), slice(2, None)))
+    for least, which in (
+        (_BEFORE, [*first, *second, *others]), (_FEW, [*second, *others]), (1, others), (0, others), (1, second), (_FEW, first),
+        (0, second), (0, first),
+    ):  # fmt: skip
+        for i in reversed(which):
+            if _height_of(fronts) > room:
+                fronts[i] = _fitting(fronts, i, least, room)
+    for i, front in enumerate(fronts):
+        if front.parts is not None:
+            fronts[i] = _fitting(fronts, i, front.parts, room)
     return fronts
 
 
-def _rows(section: Section) -> int:
-    """Lines and rows that can be left away."""
-    return max([1, *(_length(block) for block in section.blocks)])
+def _fitting(fronts: Sequence[Front], i: int, least: int, room: float) -> Front:
+    """One of the sections with as many parts as have room beside the others, no fewer than `least`."""
+    blocks = fronts[i].whole.blocks
+    if least == _BEFORE:
+        least = _behind(blocks)
+    whole, others = sum(map(_parts, blocks)), room - _height_of([*fronts[:i], *fronts[i + 1 :]])
+    for parts in range(whole, least, -1):
+        tried = Front(fronts[i].whole, None if parts == whole else parts)
+        if _height_of([tried]) <= others:
+            return tried
+    return Front(fronts[i].whole, None if least >= whole else least)
 
 
-def _length(block: object) -> int:
+def _behind(blocks: Sequence[Block]) -> int:
+    """How many parts stand before the last ones that are folded: lines that tell what is behind those before them."""
+    kept = list(blocks)
+    while kept and isinstance(kept[-1], Folded):
+        kept.pop()
+    has_lines = any(isinstance(block, Table | Listing) for block in kept)
+    return sum(map(_parts, kept if has_lines else blocks))
+
+
+def _parts(block: Block) -> int:
+    """What can be left away of a block one by one: rows, items; any other block is one, a chart none, as it never stands
+    there."""
     match block:
         case Table():
             return len(block.rows)
         case Listing():
             return len(block.items)
-    return 0
+        case Chart():
+            return 0
+    return 1
 
 
-def _cut(block: object, rows: int | None) -> Paragraph | Listing | Folded | Table | None:
+def _first(blocks: Sequence[Block], parts: int | None) -> Iterator[Block]:
+    """The first parts of the blocks; no title with nothing below it, and nothing where but lines of text would be left of a
+    section that has more than these."""
+    left = sum(map(_parts, blocks)) if parts is None else parts
+    found: list[Block] = []
+    for block in blocks:
+        if left <= 0:
+            break
+        if (cut := _cut(block, left)) is not None:
+            found.append(cut)
+        left -= _parts(block)
+    while found and isinstance(last := found[-1], Paragraph) and last.bold:
+        found.pop()
+    has_more = any(not isinstance(block, Paragraph | Chart) for block in blocks)
+    if not has_more or any(not isinstance(block, Paragraph) for block in found):
+        yield from found
+
+
+def _cut(block: Block, parts: int) -> Paragraph | Listing | Folded | Table | None:
     match block:
         case Table():
-            return block if rows is None or len(block.rows) <= rows else replace(block, rows=_first(block.rows, rows), note="")
+            if len(block.rows) <= parts:
+                return block
+            rows = _whole_groups(block.rows[:parts])
+            return replace(block, rows=rows, note="") if rows else None
         case Listing():
-            return block if rows is None else replace(block, items=block.items[:rows])
+            return replace(block, items=block.items[:parts])
         case Paragraph() | Folded():
             return block
     return None
 
 
-def _first(rows: Sequence[TableRow], most: int) -> tuple[TableRow, ...]:
-    """The first ones; none of them a title with nothing below it."""
-    found = list(rows[:most])
+def _whole_groups(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """The rows; the last of them no title with nothing below it."""
+    found = list(rows)
     while found and found[-1].kind == "section":
         found.pop()
     return tuple(found)
@@ -103,56 +152,54 @@ def _height_of(fronts: Sequence[Front]) -> float:
 
 def _around(verdict: Verdict, head: Letterhead | None, title: str) -> float:
     """What the page holds beside its sections, in mm: the head, the verdict, the signatures."""
-    high = _lines((head.subject if head else "") or title, HEAD_SIZE, WIDTH, bold=True) + 4
-    high += _lines(verdict.line, TEXT_SIZE, WIDTH - 8, bold=True) + 6 + (WORD_SIZE * _LEADING + 1 if verdict.word else 0)
-    high += _COUNTERS if verdict.counters else 0
+    high = _text((head.subject if head else "") or title, "Title")
+    high += _text(verdict.word, "Verdictword") + _text(verdict.line, "Verdict", TEXT_WIDTH - _FRAME) + _FRAME
+    if verdict.counters:
+        each = TEXT_WIDTH / len(verdict.counters) - _RULED
+        boxes = [
+            _text(one.value, "Counter") + _text(one.title, "Countertitle", each) + _text(one.under, "Countertitle", each)
+            for one in verdict.counters
+        ]
+        high += max(boxes) + _RULED
     if head is None:
         return high
-    left = [text for text in (head.over, head.issuer) if text]
-    high += (len(left) + 1) * HEAD_SIZE * _LEADING + (HEAD_SIZE * _LEADING if head.number or head.place_and_date else 0)
-    high += 10 if head.kind else 0
-    signing = max((len(s.lines) + _ROOM_TO_SIGN + 1 for s in head.signatures), default=0) * HEAD_SIZE * _LEADING
-    blocks = ceil(len(head.signatures) / 2)
-    receiving = (1 + sum(ceil(text_width(one, 11) / 50) for one in head.recipients)) * 11 * _LEADING if head.recipients else 0
-    return high + max(signing * blocks, receiving) + 5
+    line = _text("A", "Letterhead")
+    high += line * (len([text for text in (head.over, head.issuer) if text]) + 1 + bool(head.number or head.place_and_date))
+    high += _text(head.kind, "Documentkind")
+    if not head.signatures and not head.recipients:
+        return high
+    beside = recipients_width(head)
+    receiving = (1 + sum(_lines(f"- {one}", 11, beside) for one in head.recipients)) * 12 * LINE if head.recipients else 0
+    return high + _text("A", "Beforesigning") + max(signing_lines(head) * line, receiving)
 
 
 def _section(section: Section) -> float:
-    high = HEAD_SIZE * _LEADING + 5 if section.title else 0.0
+    high = _text(section.title, "Heading1")
     for block in section.blocks:
         match block:
             case Paragraph():
-                high += _lines(block.text, TEXT_SIZE, WIDTH, bold=block.bold) + 1.4
+                style = "Note" if block.tone == "quiet" else "Fronttext"
+                high += _text(block.text, style, bold=block.bold)
             case Listing():
-                high += sum(_lines(item, TEXT_SIZE, WIDTH - 7) + 1 for item in block.items)
+                high += sum(_text(item, "ListBullet", TEXT_WIDTH - _BULLET) for item in block.items)
             case Folded():
-                high += sum(_lines(line, 12, WIDTH - 5) + 0.5 for line in (block.title, *block.lines)) + 2
+                high += _text(block.title, "Rule") + sum(_text(line, "Behind") for line in block.lines)
             case Table():
-                high += _table(block, has_title=block.title != section.title)
+                laid = layout(block, TEXT_WIDTH, is_front=True)
+                high += _text(block.title, "Caption") if block.title != section.title else 0.0
+                high += laid.head + sum(laid.rows) + _text(block.note, "Note")
     return high
 
 
-def _table(table: Table, *, has_title: bool) -> float:
-    total = sum(column.width for column in table.columns)
-    widths = [WIDTH * column.width / total - _CELL for column in table.columns]
-    high = 12 * _LEADING + 4 if has_title and table.title else 0.0
-    titles = [[column.title] for column in table.columns]
-    high += _row(titles, widths) * (2 if any(column.group for column in table.columns) else 1)
-    for row in table.rows:
-        if any(cell.span > 1 for cell in row.cells):
-            high += max(_lines(cell.text, TABLE_SIZE, WIDTH) for cell in row.cells) + 0.6
-        else:
-            high += _row([[cell.text, *cell.under] for cell in row.cells], widths)
-    return high + (_lines(table.note, 11, WIDTH) + 2 if table.note else 0)
-
-
-def _row(texts: Sequence[Sequence[str]], widths: Sequence[float]) -> float:
-    return max(sum(_lines(text, TABLE_SIZE, width) for text in cell) for cell, width in zip(texts, widths, strict=True)) + 0.6
-
-
-def _lines(text: str, size: float, width: float, *, bold: bool = False) -> float:
-    """The height in mm of a text that fills lines of that width."""
+def _text(text: str, style: str, width: float = TEXT_WIDTH, *, bold: bool = False) -> float:
+    """The height in mm of a paragraph of this style, in lines of that width, with what stands around it; 0 of no text."""
     if not text:
         return 0.0
+    look: Look = LOOKS[style]
+    lines = _lines(text, look.size, width - look.indent, bold=bold or look.bold)
+    return lines * look.size * LINE + (look.before + look.after) * _POINT
+
+
+def _lines(text: str, size: float, width: float, *, bold: bool = False) -> int:
     wide = text_width(text, size, bold=bold)
-    return (1 if wide <= width else ceil(wide / (width * _FILLED))) * size * _LEADING
+    return 1 if wide <= width else ceil(wide / (width * _FILLED))

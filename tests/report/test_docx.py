@@ -14,10 +14,12 @@ import docx
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from lxml import etree
 
 from planner.cli.app import main
 from planner.report.composer import document
 from planner.report.document import (
+    Annex,
     Block,
     Cell,
     Chart,
@@ -102,7 +104,7 @@ def words_of(element: Any) -> str:
 def report_tables(word: Any) -> list[list[list[str]]]:
     """The cells' texts of every table of the report (the letterhead and the signatures have none of its style)."""
     return [
-        [[words_of(cell) for cell in row.findall(qn("w:tc"))] for row in one.findall(qn("w:tr"))]
+        [["\n".join(map(words_of, cell.p_lst)) for cell in row.findall(qn("w:tc"))] for row in one.findall(qn("w:tr"))]
         for one in word.element.body.findall(qn("w:tbl"))
         if (style := one.tblPr.find(qn("w:tblStyle"))) is not None
         and style.get(qn("w:val")) == TABLE_STYLE
@@ -110,7 +112,8 @@ def report_tables(word: Any) -> list[list[list[str]]]:
     ]
 
 
-def expected_table(block: Table) -> Iterator[list[str]]:
+def expected_table(block: Table, *, is_front: bool) -> Iterator[list[str]]:
+    """On the page that is signed the smaller lines of a cell are lines, elsewhere they follow its text."""
     if any(column.group for column in block.columns):
         over: list[tuple[str, str]] = []
         for column in block.columns:
@@ -123,7 +126,7 @@ def expected_table(block: Table) -> Iterator[list[str]]:
     if block.numbered:
         yield [str(i) for i in range(1, len(block.columns) + 1)]
     for row in block.rows:
-        yield [cell.text + "".join(f" · {line}" for line in cell.under) for cell in row.cells]
+        yield [("\n" if is_front else " · ").join((cell.text, *cell.under)) for cell in row.cells]
 
 
 def blocks_of(document: Document, kind: type[Any]) -> list[Any]:
@@ -142,7 +145,9 @@ def styled_anywhere(word: Any, style: str) -> list[str]:
 
 def check_read_back(document: Document) -> None:
     word = opened(document)
-    assert report_tables(word) == [list(expected_table(block)) for block in blocks_of(document, Table)]
+    of_front = {id(block) for section in document.sections for block in section.blocks}
+    tables = blocks_of(document, Table)
+    assert report_tables(word) == [list(expected_table(block, is_front=id(block) in of_front)) for block in tables]
     annexes = [f"{annex.number}. {annex.title}" for annex in document.annexes]
     assert styled(word, "Heading 1") == [*(section.title for section in document.sections), *annexes]
     below = [section.title for annex in document.annexes for section in annex.sections if section.title != annex.title]
@@ -156,10 +161,13 @@ def check_read_back(document: Document) -> None:
     ]
     assert styled(word, "Rule") == [block.title for block in blocks_of(document, Folded)]
     assert styled(word, "Behind") == [line for block in blocks_of(document, Folded) for line in block.lines]
-    paragraphs = [block.text for block in blocks_of(document, Paragraph)] + [
-        b.note for b in blocks_of(document, Table) if b.note
+    paragraphs = [b.text for b in blocks_of(document, Paragraph)] + [b.note for b in blocks_of(document, Table) if b.note]
+    found = styled(word, "Front text", "Annex text", "Heading 3", "Note")
+    assert sorted(text for text in found if text) == sorted(paragraphs)
+    headings = [
+        b.text for annex in document.annexes for s in annex.sections for b in s.blocks if isinstance(b, Paragraph) and b.bold
     ]
-    assert sorted(styled(word, "Normal", "Note")) == sorted([*paragraphs, *[""] * (styled(word, "Normal", "Note").count(""))])
+    assert styled(word, "Heading 3") == headings
     charts = [(chart.key, chart.alt) for chart in blocks_of(document, Chart)]
     assert [(shape._inline.docPr.get("name"), shape._inline.docPr.get("descr")) for shape in word.inline_shapes] == charts
 
@@ -302,7 +310,11 @@ def margins(part: Any) -> tuple[int, ...]:
 def test_pages() -> None:
     block = table([("a", "b")])
     sections = (Section("a", "Dọc", (block,)), Section("b", "Ngang", (block,), "landscape"), Section("c", "Dọc lại", (block,)))
-    parts = opened(dataclasses.replace(made(), sections=sections)).sections
+    word = opened(dataclasses.replace(made(), annexes=(Annex("x", "Phụ lục 1", "Bảng", sections),)))
+    parts = word.sections
+    # What ends a part is a line without height: it never takes a page of its own.
+    ends = [line for line in word.element.body.p_lst if line.pPr is not None and line.pPr.sectPr is not None]
+    assert [line.pPr.find(qn("w:spacing")).get(qn("w:lineRule")) for line in ends] == ["exact", "exact"]
     assert [part.orientation for part in parts] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
     assert [(round(part.page_width.mm), round(part.page_height.mm)) for part in parts] == [(210, 297), (297, 210), (210, 297)]
     assert margins(parts[0]) == (20, 20, 30, 15)
@@ -347,7 +359,14 @@ def test_no_row_of_a_long_table_stands_alone() -> None:
     long = Table("t", "Bảng", (Column("TT", 1),), tuple(TableRow((Cell(str(i)),)) for i in range(20)))
     rows = opened(made(long)).tables[0]._tbl.tr_lst[1:]
     kept = [row.tc_lst[0].p_lst[0].pPr.find(qn("w:keepNext")) is not None for row in rows]
-    assert [i for i, is_kept in enumerate(kept) if is_kept] == [0, 1, 17, 18]
+    assert [i for i, is_kept in enumerate(kept) if is_kept] == [0, 1, 2, 3, 15, 16, 17, 18]
+
+
+def test_high_rows_do_not_move_together() -> None:
+    high = Table("t", "Bảng", (Column("TT", 1),), tuple(TableRow((Cell("Nguyễn Thị Ánh " * 60),)) for i in range(20)))
+    rows = opened(made(high)).tables[0]._tbl.tr_lst[1:]
+    kept = [row.tc_lst[0].p_lst[0].pPr.find(qn("w:keepNext")) is not None for row in rows]
+    assert [i for i, is_kept in enumerate(kept) if is_kept] == []
 
 
 def test_styles_are_real_and_in_one_font() -> None:
@@ -377,6 +396,31 @@ def test_chart_is_a_picture_with_words_for_it() -> None:
 
 
 # The file.
+
+
+def test_no_compatibility_mode() -> None:
+    settings = docx.Document(io.BytesIO(render(made()))).settings.element
+    modes = {one.get(qn("w:name")): one.get(qn("w:val")) for one in settings.iter(qn("w:compatSetting"))}
+    assert modes["compatibilityMode"] == "15"
+
+
+def test_verdict_is_one_frame_as_wide_as_the_counters() -> None:
+    word = opened(document(samples.infeasible(), "vi"))
+    frames = [word.styles[name].element.pPr for name in ("Verdict word", "Verdict")]
+    assert len({etree.tostring(frame.find(qn("w:pBdr"))) for frame in frames}) == 1
+    assert len({etree.tostring(frame.find(qn("w:ind"))) for frame in frames}) == 1
+    assert {frame.find(qn("w:jc")).get(qn("w:val")) for frame in frames} == {"center"}
+    lines = frames[0].find(qn("w:pBdr"))
+    border = lines.find(qn("w:left"))
+    outside = int(border.get(qn("w:space"))) * 20 + int(border.get(qn("w:sz"))) * 20 / 16  # twips
+    assert int(frames[0].find(qn("w:ind")).get(qn("w:left"))) == pytest.approx(outside, abs=2)
+
+
+def test_outline_for_the_navigation_pane() -> None:
+    word = opened(made())
+    names = ("Heading 1", "Heading 2", "Heading 3", "Caption")
+    levels = [word.styles[name].element.pPr.find(qn("w:outlineLvl")).get(qn("w:val")) for name in names]
+    assert levels == ["0", "1", "2", "2"]
 
 
 def parts_of(data: bytes) -> dict[str, bytes]:
@@ -419,7 +463,7 @@ def test_a_long_list_is_made_quickly() -> None:
 
 
 def test_widths_fill_the_page_and_no_word_breaks() -> None:
-    words, lines = [8.0, 20.0, 15.0], [[8.0, 90.0, 15.0], [8.0, 60.0, 40.0]]
+    words, lines = [8.0, 20.0, 15.0], [[[8.0], [90.0], [15.0]], [[8.0], [60.0], [40.0, 20.0]]]
     widths = columns(words, lines, [1, 1, 1], 120)
     assert sum(widths) == pytest.approx(120)
     assert all(width >= word for width, word in zip(widths, words, strict=True))
@@ -427,11 +471,11 @@ def test_widths_fill_the_page_and_no_word_breaks() -> None:
 
 
 def test_widths_where_everything_fits_go_by_the_parts() -> None:
-    assert columns([10, 10], [[10, 10]], [3, 1], 60) == pytest.approx([40, 20])
+    assert columns([10, 10], [[[10], [10]]], [3, 1], 60) == pytest.approx([40, 20])
 
 
 def test_widths_where_nothing_fits_shrink_alike() -> None:
-    assert columns([100, 50], [[100, 50]], [1, 1], 75) == pytest.approx([50, 25])
+    assert columns([100, 50], [[[100], [50]]], [1, 1], 75) == pytest.approx([50, 25])
 
 
 def test_widths_of_an_empty_table() -> None:

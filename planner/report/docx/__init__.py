@@ -22,15 +22,13 @@ def render(document: Document) -> bytes:
         letterhead.head(word, document, document.letterhead)
     sections.title(word, document)
     for section in document.sections:
-        pages.turn(section.orientation)
-        sections.section(word, section, document.lang, pages.text_width)
+        sections.front(word, section)
     if document.letterhead is not None and letterhead.is_signed(document.letterhead):
-        pages.turn("portrait")
         letterhead.foot(word, document, document.letterhead)
     for annex in document.annexes:
-        is_new = pages.turn(annex.sections[0].orientation) or annex is not document.annexes[0]
-        sections.annex(word, annex, new_page=not is_new)
+        is_new = pages.turn(annex.sections[0].orientation)
+        sections.annex(word, annex, new_page=annex is document.annexes[0] and not is_new)
         for section in annex.sections:
             pages.turn(section.orientation)
-            sections.section(word, section, document.lang, pages.text_width, level=0 if section.title == annex.title else 2)
+            sections.behind(word, section, document.lang, pages.text_width, has_title=section.title == annex.title)
     return packing.packed(word, document)

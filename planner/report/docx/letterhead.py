@@ -37,10 +37,28 @@ def is_signed(letterhead: Letterhead) -> bool:
     return bool(letterhead.signatures or letterhead.recipients)
 
 
+def recipients_width(letterhead: Letterhead) -> float:
+    """In mm, of the column of recipients."""
+    return _widths(letterhead)[0]
+
+
+def signing_lines(letterhead: Letterhead) -> int:
+    """How many lines the signature blocks take together, one row of them below another."""
+    beside = len(_widths(letterhead)) - 1
+    blocks = letterhead.signatures
+    rows = [blocks[i : i + beside] for i in range(0, len(blocks), beside)]
+    return sum(max(len(one.lines) for one in row) + _SPACE_TO_SIGN + 1 for row in rows)
+
+
+def _widths(letterhead: Letterhead) -> tuple[float, ...]:
+    """In mm: the recipients, and the signature blocks beside them, two at most."""
+    return (66, 99) if len(letterhead.signatures) <= 1 else (51, 57, 57)
+
+
 def foot(word: Word, document: Document, letterhead: Letterhead) -> None:
     """Two signature blocks side by side, more below them; the recipients left of the first."""
-    columns = 1 + min(2, max(1, len(letterhead.signatures)))
-    widths = (165 * 2 // 5, 165 * 3 // 5) if columns == 2 else (51, 57, 57)
+    widths = _widths(letterhead)
+    columns = len(widths)
     recipients: list[Element] = []
     if letterhead.recipients:
         recipients.append(paragraph("Recipients", run(document.words["recipients"], bold=True, italic=True, size=12)))
@@ -51,7 +69,7 @@ def foot(word: Word, document: Document, letterhead: Letterhead) -> None:
         beside = signatures[first : first + columns - 1]
         cells = [recipients if first == 0 else [], *beside, *[[]] * (columns - 1 - len(beside))]
         rows.append(_row(*zip(cells, widths, strict=True)))
-    _place(word, paragraph("Normal", keep=True))
+    _place(word, paragraph("Beforesigning", keep=True))
     _place(word, _table(rows, widths))
 
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from planner.office_package import repacked
 from planner.report.document import Document
 from planner.report.docx.texts import legal
+from planner.report.docx.xml import NAME, VALUE, element
 from planner.words.manners import manners
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.opc.rel import Relationships
 
+_MODE = "15"
 _LONGEST = 255  # characters of a property
 # Parts of the template that say nothing of this printout: a picture of an empty page, the program that made the template.
 _LEFTOVER = ("/thumbnail", "/extended-properties", "/stylesWithEffects", "/customXml")
@@ -22,6 +24,7 @@ _LEFTOVER = ("/thumbnail", "/extended-properties", "/stylesWithEffects", "/custo
 
 def packed(word: Word, document: Document) -> bytes:
     _properties(word, document)
+    _of_this_day(word)
     _without_leftovers(word.part.package.rels)
     _without_leftovers(word.part.rels)
     made = io.BytesIO()
@@ -38,6 +41,13 @@ def _properties(word: Word, document: Document) -> None:
     properties.comments = properties.keywords = properties.subject = properties.category = ""
     properties.revision = 1
     properties.created = properties.modified = datetime.datetime(1980, 1, 1)  # noqa: DTZ001  the format has no zone
+
+
+def _of_this_day(word: Word) -> None:
+    """Laid out as Word does since 2013, which else opens the file in compatibility mode."""
+    for setting in word.settings.element.iter(element("compatSetting").tag):
+        if setting.get(NAME) == "compatibilityMode":
+            setting.set(VALUE, _MODE)
 
 
 def _without_leftovers(relations: Relationships) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.report.document import Document, Orientation
 from planner.report.docx.texts import run
-from planner.report.docx.xml import Element, element
+from planner.report.docx.xml import Element, element, put
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LONG, _SHORT = 297, 210  # mm, A4
 _TOP, _BOTTOM, _LEFT, _RIGHT = 20, 20, 30, 15  # mm, portrait: Hướng dẫn 36-HD/VPTW
 _SIDE = 15  # mm, both sides of a landscape page
+TEXT_WIDTH, TEXT_HEIGHT = _SHORT - _LEFT - _RIGHT, _LONG - _TOP - _BOTTOM  # mm, portrait
 
 
 class Pages:
@@ -30,7 +31,7 @@ class Pages:
     @property
     def text_width(self) -> float:
         """Between the margins, in mm."""
-        return _LONG - 2 * _SIDE if self.orientation == "landscape" else _SHORT - _LEFT - _RIGHT
+        return _LONG - 2 * _SIDE if self.orientation == "landscape" else TEXT_WIDTH
 
     def turn(self, orientation: Orientation) -> bool:
         """Whether that began a new page."""
@@ -40,9 +41,16 @@ class Pages:
         if is_turned:
             self.orientation = orientation
             part = self._word.add_section(WD_SECTION.NEW_PAGE)
+            _flatten(self._word)
             _lay(part, orientation)
             part.different_first_page_header_footer = False  # only the printout's first page has no number
         return is_turned
+
+
+def _flatten(word: Word) -> None:
+    """Make the paragraph that ends a section so low that it never takes a page of its own."""
+    ending = word.element.body.p_lst[-1]
+    put(ending.pPr, element("spacing", before=0, after=0, line=20, lineRule="exact"), "sectPr")
 
 
 def _lay(part: Part, orientation: Orientation) -> None:

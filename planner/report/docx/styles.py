@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FONT = "Times New Roman"
 TABLE_STYLE = "ReportTable"
 _AFTER_BORDERS = ("shd", "tabs", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl")
+_SIDES = ("top", "left", "bottom", "right")
+_RULE, _AWAY = 1, 4  # points: the line of the frame, and how far it stands from the text
 _AFTER_LANGUAGE = ("eastAsianLayout", "specVanish")
 
 
@@ -31,35 +33,44 @@ class Look:
     keep: bool = False
 
 
-# Body 14 points, type of document 16, abstract 14 bold: Hướng dẫn 36-HD/VPTW. Tables and what stands behind them are smaller.
+# Body 14 points, type of document 16, abstract 14 bold: Hướng dẫn 36-HD/VPTW. Annexes, tables and what stands behind them are
+# smaller.
 _WORDS_OWN = {
     "Normal": Look(14, after=4),
     "Title": Look(14, bold=True, before=4, after=6, align="center"),
-    "Heading 1": Look(14, bold=True, before=10, after=4, keep=True),
+    "Heading 1": Look(14, bold=True, before=12, after=4, keep=True),
     "Heading 2": Look(13, bold=True, before=8, after=3, keep=True),
-    "Caption": Look(12, bold=True, before=8, after=3, keep=True),
-    "List Bullet": Look(13, after=3),
-    "List Number": Look(13, after=3),
+    "Heading 3": Look(12, bold=True, before=6, after=2, keep=True),
+    "Caption": Look(11, bold=True, before=6, after=2, keep=True),
+    "List Bullet": Look(13, after=2),
+    "List Number": Look(13, after=2),
     "Header": Look(13, align="center"),
     "Footer": Look(8),
 }
 _OURS = {
-    "Document kind": Look(16, bold=True, before=10, align="center", keep=True),
-    "Verdict word": Look(20, bold=True, align="center", keep=True),
-    "Verdict": Look(13, bold=True, before=2, after=6),
+    "Document kind": Look(16, bold=True, before=6, align="center", keep=True),
+    "Verdict word": Look(24, bold=True, align="center", keep=True),
+    "Verdict": Look(14, bold=True, after=8, align="center", keep=True),
     "Counter": Look(13, bold=True, align="center"),
     "Counter title": Look(9, align="center"),
-    "Rule": Look(12, bold=True, before=5, after=1, keep=True),
-    "Behind": Look(12, after=1, indent=5),
-    "Note": Look(11, before=2, after=4),
+    "Front text": Look(13, before=2, after=2),
+    "Annex text": Look(11, after=2),
+    "Rule": Look(11, bold=True, before=3, keep=True),
+    "Behind": Look(11, indent=4),
+    "Note": Look(10, before=2, after=3),
+    "Before signing": Look(8),
     "Letterhead": Look(14, align="center"),
     "Recipients": Look(11),
-    "Cell": Look(11),
-    "Cell head": Look(11, bold=True, align="center", keep=True),
+    "List cell": Look(10.5),
+    "List cell head": Look(10.5, bold=True, align="center", keep=True),
+    "Cell": Look(10),
+    "Cell head": Look(10, bold=True, align="center", keep=True),
     "Small cell": Look(9),
     "Small cell head": Look(9, bold=True, align="center", keep=True),
 }
-SIZES = {name.replace(" ", ""): look.size for name, look in (_WORDS_OWN | _OURS).items()}  # by the style's id
+LOOKS = {name.replace(" ", ""): look for name, look in (_WORDS_OWN | _OURS).items()}  # by the style's id
+SIZES = {name: look.size for name, look in LOOKS.items()}
+LINE = 0.408  # mm to the point of size: a line of the font
 
 
 def define(word: Word, lang: str) -> None:
@@ -79,6 +90,7 @@ def define(word: Word, lang: str) -> None:
     removed(word.styles["Title"].element.get_or_add_pPr(), "pBdr")
     _frame(word.styles["Verdict word"])
     _frame(word.styles["Verdict"])
+    put(word.styles["Caption"].element.get_or_add_pPr(), element("outlineLvl", val=2))
     word.styles.element.append(_table_style())
     properties = word.styles["Normal"].element.get_or_add_rPr()
     tag = manners(lang).tag
@@ -109,20 +121,18 @@ def _set(style: Any, look: Look) -> None:
 
 
 def _frame(style: Any) -> None:
-    """A frame around the verdict, so that it is found at once; drawn in, so that it does not stand over the margins."""
-    from docx.shared import Mm
+    """A frame around the verdict, so that it is found at once, as wide as the counters below it. Paragraphs of the same frame
+    and the same indents that follow one another share it."""
+    from docx.shared import Pt
 
-    lines = [element(side, val="single", sz=12, space=4, color="auto") for side in ("top", "left", "bottom", "right")]
+    lines = [element(side, val="single", sz=8 * _RULE, space=_AWAY, color="auto") for side in _SIDES]
     put(style.element.get_or_add_pPr(), element("pBdr", *lines), *_AFTER_BORDERS)
-    style.paragraph_format.left_indent = style.paragraph_format.right_indent = Mm(2)
+    style.paragraph_format.left_indent = style.paragraph_format.right_indent = Pt(_AWAY + _RULE / 2)
 
 
 def _table_style() -> Element:
     """Thin lines, narrow cell margins (0.9 mm): as much of a table on a page as can be read."""
-    lines = [
-        element(side, val="single", sz=4, space=0, color="auto")
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    ]
+    lines = [element(side, val="single", sz=4, space=0, color="auto") for side in (*_SIDES, "insideH", "insideV")]
     margins = [element(side, w=w, type="dxa") for side, w in (("top", 10), ("left", 50), ("bottom", 10), ("right", 50))]
     return element(
         "style",

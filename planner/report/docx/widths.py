@@ -10,11 +10,15 @@ _TORN = 0.3
 _MOVES = (12, 8, 5, 3, 2, 1)  # mm
 _CLOSE = 0.01  # mm
 _FILLED = 0.9  # of a line, where words do not break
+UNDER = 0.8  # of a line of the cell's text: the height of a line that stands below it
+
+# The texts of a cell as they would be on one line, in mm: its text, then the smaller ones that begin lines of their own.
+Texts = Sequence[float]
 
 
-def columns(words: Sequence[float], lines: Sequence[Sequence[float]], parts: Sequence[int], total: float) -> list[float]:
-    """Widths in mm that fill `total` and make the table short. `words`: the longest word of each column; `lines`: row by row
-    how long each cell's text would be on one line; `parts`: who gets what is left when no text breaks.
+def columns(words: Sequence[float], rows: Sequence[Sequence[Texts]], parts: Sequence[int], total: float) -> list[float]:
+    """Widths in mm that fill `total` and make the table short. `words`: the longest word of each column; `rows`: row by row the
+    texts of each cell; `parts`: who gets what is left when no text breaks.
 
     From widths at which nothing breaks, a mm at a time is taken from the column where it costs the fewest lines.
     """
@@ -23,8 +27,8 @@ def columns(words: Sequence[float], lines: Sequence[Sequence[float]], parts: Seq
     least = np.array(words, dtype=float)
     if least.sum() >= total:
         return list(least * (total / least.sum()))
-    texts = np.array(lines, dtype=float).reshape(-1, len(words))
-    widths = np.minimum(np.maximum(least, texts.max(axis=0, initial=0.0)), total)
+    texts = _array(rows, len(words))
+    widths = np.minimum(np.maximum(least, texts.max(axis=(0, 2), initial=0.0)), total)
     while (excess := widths.sum() - total) > _CLOSE:
         narrower = np.maximum(widths - min(1.0, excess), least)
         now, then = _lines(texts, widths), _lines(texts, narrower)
@@ -36,12 +40,24 @@ def columns(words: Sequence[float], lines: Sequence[Sequence[float]], parts: Seq
     return list(widths + (total - widths.sum()) * np.array(parts) / sum(parts))
 
 
-def rows_of_lines(lines: Sequence[Sequence[float]], widths: Sequence[float]) -> float:
-    """How many lines the rows take together."""
+def row_lines(rows: Sequence[Sequence[Texts]], widths: Sequence[float]) -> list[float]:
+    """How many lines each row takes, one at least."""
     import numpy as np
 
-    texts = np.array(lines, dtype=float).reshape(-1, len(widths))
-    return float(_lines(texts, np.array(widths)).max(axis=1, initial=1).sum())
+    found: list[float] = _lines(_array(rows, len(widths)), np.array(widths)).max(axis=1, initial=1).tolist()
+    return found
+
+
+def _array(rows: Sequence[Sequence[Texts]], columns: int) -> Any:
+    """Rows, columns, texts; 0 where there is none."""
+    import numpy as np
+
+    deep = max((len(cell) for row in rows for cell in row), default=1)
+    made = np.zeros((len(rows), columns, max(1, deep)))
+    for i, row in enumerate(rows):
+        for j, cell in enumerate(row):
+            made[i, j, : len(cell)] = cell
+    return made
 
 
 def _improved(texts: Any, widths: Any, least: Any) -> Any:
@@ -66,7 +82,10 @@ def _height(lines: Any) -> float:
 
 
 def _lines(texts: Any, widths: Any) -> Any:
-    """How many lines each text takes: one where it fits, else as many as it fills to nine tenths."""
+    """How many lines each cell takes: for each text one where it fits, else as many as it fills to nine tenths."""
     import numpy as np
 
-    return np.where(texts <= widths + _CLOSE, 1, np.ceil(texts / (widths * _FILLED)))
+    wide = widths[:, np.newaxis]
+    each = np.where(texts <= wide + _CLOSE, 1.0, np.ceil(texts / (wide * _FILLED))) * (texts > 0)
+    each[:, :, 1:] *= UNDER
+    return each.sum(axis=2)

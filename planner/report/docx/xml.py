@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NAME, VALUE = f"{_W}name", f"{_W}val"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 Element = Any  # of lxml, which has no types
