@@ -15,14 +15,17 @@ import pytest
 
 pytest.importorskip("openpyxl")
 from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
 
 from planner.report import sections as sections_of_reports
 from planner.report.composer import document
 from planner.report.document import (
+    Annex,
     Block,
     Cell,
     Chart,
     Column,
+    Counter,
     Document,
     Folded,
     Letterhead,
@@ -37,9 +40,8 @@ from planner.report.document import (
     Verdict,
 )
 from planner.report.xlsx import render
-from planner.report.xlsx.front import on_front
 from planner.report.xlsx.names import SheetNames, TableNames, column_names, short_title
-from planner.report.xlsx.parts import parts
+from planner.report.xlsx.parts import planned
 from planner.report.xlsx.styles import number_format
 from planner.report.xlsx.texts import MOST, clean, coded, shortened, stored, uncoded
 from planner.report.xlsx.widths import lines
@@ -98,6 +100,7 @@ CHARTS = (
     Chart("steps-0", "Hẹp dần", "steps", ("trong nguồn", "đủ tuổi"), (Series("người", (40.0, 12.0)),), "Còn 12.", "người",
           (LimitLine("cần có", 15.0),)),
 )  # fmt: skip
+VERDICT = Verdict("1/3 yêu cầu không đạt", "bad", "KHÔNG ĐẠT", (Counter("must", "2/3", "bắt buộc", "1 chưa rõ", "bad"),))
 LETTERHEAD = Letterhead(
     "ĐẢNG BỘ THÀNH PHỐ CẦN THƠ", "BAN TỔ CHỨC", "Số 12-BC/BTCTU", "Cần Thơ, ngày 05 tháng 4 năm 2025", "BÁO CÁO", "Về nhân sự",
     (Signature(("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"), "Nguyễn Văn An"), Signature(("NGƯỜI LẬP",), "Trần Bình")),
@@ -106,8 +109,13 @@ LETTERHEAD = Letterhead(
 
 
 def made(*sections: Section, letterhead: Letterhead | None = None, secrecy: str = "") -> Document:
-    verdict = Verdict("KHÔNG ĐẠT: 1/3", "bad")
-    return Document("vi", "Nhân sự", verdict, sections, letterhead, secrecy, "Kế hoạch thử · sha256 ab", WORDS)
+    """A document in which each section is an annex of its own."""
+    annexes = tuple(
+        Annex(section.key, f"Phụ lục {i}", section.title, (section,)) for i, section in enumerate(sections, 1)
+    )
+    return Document(
+        "vi", "Nhân sự", VERDICT, (), letterhead, secrecy, "Kế hoạch thử · sha256 ab", WORDS, annexes=annexes
+    )
 
 
 def full() -> Document:
@@ -146,8 +154,8 @@ def links_of(sheet: Any) -> list[Any]:
 
 
 def sheets_of(document: Document, book: Any) -> Iterator[tuple[Any, Any]]:
-    """(part, its sheet), in the order of the workbook."""
-    every = [part for section in document.everything[len(on_front(document)) :] for part in parts(section)]
+    """(what is planned, its sheet), in the order of the workbook."""
+    every = [one for _, sheets in planned(document) for one in sheets]
     assert len(book.worksheets) == 1 + len(every)
     return zip(every, book.worksheets[1:], strict=True)
 
@@ -166,51 +174,75 @@ def check_text(block: Block, texts: list[str]) -> None:
 
 
 def check_table(table: Table, sheet: Any) -> None:
-    """Every cell of the table has its text or its number; the numbers behind texts stand beside them."""
-    (native,) = sheet.tables.values()
-    first, last = (int(n) for n in re.findall(r"\d+", native.ref))
+    """Every cell of a native table has its text or its number; the numbers behind texts stand beside them. Of a plain one,
+    every text or number stands on the sheet."""
+    wanted = f"table_{re.sub('[^A-Za-z0-9_]+', '_', table.key)}"
+    native = next((one for one in sheet.tables.values() if one.name == wanted), None)
+    if native is None:
+        check_plain(table, sheet)
+        return
+    left, first, _, last = range_boundaries(native.ref)
     width = len(table.columns)
-    header = [sheet.cell(first, i + 1).value for i in range(width)]
+    header = [sheet.cell(first, left + i).value for i in range(width)]
     if table.numbered:
         assert header == [str(i + 1) for i in range(width)]
     else:
         assert [one.partition(" (2)")[0] for one in header] == [column.title for column in table.columns]
     body = [row for row in table.rows if row.kind != "total"]
     assert last - first == max(1, len(body))
-    names = [sheet.cell(first, i).value for i in range(1, sheet.max_column + 1)]
+    names = [sheet.cell(first, i).value for i in range(left, sheet.max_column + 1)]
     assert [column.name for column in native.tableColumns] == [name for name in names if name]
+    assert not [one for one in sheet.merged_cells.ranges if first <= one.min_row <= last]
     for at, row in enumerate(body, first + 1):
-        column = 1
+        column = 0
         for cell in row.cells:
-            found = sheet.cell(at, column)
+            found = sheet.cell(at, left + column)
             if isinstance(found.value, int):
                 assert (found.value, cell.under) == (cell.number, ())
                 assert number_format(cell.text, found.value) == found.number_format
             else:
-                assert (found.value or "") == clean("\n".join((cell.text, *cell.under)) if cell.under else cell.text)
+                assert (found.value or "") == text_of(cell)
             if cell.share or (cell.number is not None and not isinstance(found.value, int)):
-                title = table.columns[column - 1].title + ":"
-                numbers = [sheet.cell(at, i).value for i, name in enumerate(names, 1) if name and name.startswith(title)]
+                title = table.columns[column].title + ":"
+                numbers = [sheet.cell(at, left + i).value for i, name in enumerate(names) if name and name.startswith(title)]
                 assert numbers[0] == (cell.share[0] if cell.share else cell.number)
                 if cell.share:
                     assert numbers[:3] == [*cell.share, pytest.approx(cell.share[0] / cell.share[1])]
             column += cell.span
 
 
+def check_plain(table: Table, sheet: Any) -> None:
+    values = [cell.value for row in sheet for cell in row]
+    for row in table.rows:
+        for cell in row.cells:
+            assert text_of(cell) in values or cell.number in values or not cell.text
+    titles = [f"{column.group}: {column.title}" if column.group else column.title for column in table.columns]
+    assert set(titles) <= set(values)
+
+
+def text_of(cell: Cell) -> str:
+    return clean("\n".join((cell.text, *cell.under)) if cell.under else cell.text)
+
+
 @pytest.mark.parametrize("made", [pytest.param(full(), id="hand-made"), *sample_documents()])
 def test_every_text_and_number_is_that_of_the_document(made: Document) -> None:
     book = book_of(made)
-    assert made.verdict.text in texts_of(book.worksheets[0])
-    for section in on_front(made):
-        texts = texts_of(book.worksheets[0])
+    texts = texts_of(book.worksheets[0])
+    assert {one for one in (made.verdict.word, made.verdict.line) if one} <= set(texts)
+    for counter in made.verdict.counters:
+        assert {counter.value, counter.title, counter.under or counter.title} <= set(texts)
+    for section in made.sections:
         assert section.title in texts
         for block in section.blocks:
-            check_text(block, texts)
-    for part, sheet in sheets_of(made, book):
+            if isinstance(block, Table):
+                check_plain(block, book.worksheets[0])
+            else:
+                check_text(block, texts)
+    for one, sheet in sheets_of(made, book):
         texts = texts_of(sheet)
-        assert texts[0] == part.heading(made.lang)
-        assert part.section.title in texts[0]
-        for block in part.blocks:
+        assert texts[0] == one.parts[0].heading(made.lang)
+        assert all(part.section.title in texts or part.is_further for part in one.parts)
+        for block in (block for part in one.parts for block in part.blocks):
             match block:
                 case Table():
                     check_table(block, sheet)
@@ -235,7 +267,7 @@ def test_numbers_are_numbers_and_shares_can_be_checked() -> None:
     assert rows[2][4:] == [0, 51, 0]
     assert rows[3] == ["Tuổi bình quân", "48,85", "–", 0, None, None, None]
     assert sheet.cell(head + 1, 7).number_format == "0.00%"
-    assert sheet.print_area.startswith("'Cơ cấu'!$A$1:$D$")
+    assert sheet.print_area.startswith("'1 Cơ cấu'!$A$1:$D$")
 
 
 def test_a_table_below_a_list_has_its_title_over_itself() -> None:
@@ -258,22 +290,22 @@ def test_dates_stay_texts() -> None:
 def test_native_features() -> None:
     made_of = full()
     book = book_of(made_of)
-    front, findings, behind, goals, people, charts = book.worksheets
-    assert [sheet.title for sheet in book] == ["Kết luận", "Rà soát", "Rà soát chi tiết", "Phấn đấu", "DS BCH", "Biểu đồ"]
-    assert (findings.freeze_panes, findings.print_title_rows) == ("A5", "$4:$4")
-    assert (people.freeze_panes, people.print_title_rows) == ("A6", "$3:$5")
-    assert [sheet.page_setup.orientation for sheet in book] == ["portrait"] * 4 + ["landscape", "portrait"]
+    front, findings, goals, people, charts = book.worksheets
+    assert [sheet.title for sheet in book] == ["Kết luận", "1 Rà soát", "2 Phấn đấu", "3 DS BCH", "4 Biểu đồ"]
+    assert [sheet.page_setup.orientation for sheet in book] == ["portrait"] * 3 + ["landscape", "portrait"]
     for sheet in book:
         assert sheet.page_setup.paperSize == 9
-        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)  # 1 where the file does not say
+        pages = (sheet.page_setup.fitToWidth or 1, 1 if sheet.page_setup.fitToHeight is None else sheet.page_setup.fitToHeight)
+        assert pages == (1, 1 if sheet is front else 0)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.print_area
         assert "&P/&N" in sheet.oddFooter.right.text
         assert sheet.oddHeader.right.text == "MẬT"
     assert {name for sheet in book for name in sheet.tables} == {"table_structure", "table_people_bch"}
-    assert [sheet.title for sheet in book if sheet._charts] == ["Biểu đồ"]
+    assert [sheet.title for sheet in book if sheet._charts] == ["4 Biểu đồ"]
     assert len(charts._charts) == 3
-    assert any(behind.row_dimensions[row].outlineLevel for row in range(1, 10))
+    assert any(findings.row_dimensions[row].outlineLevel for row in range(1, 40))
+    assert people.freeze_panes == "A6"
     assert "1." in texts_of(goals)
     head = {"ĐẢNG CỘNG SẢN VIỆT NAM", "BAN TỔ CHỨC", "Số 12-BC/BTCTU", "Nguyễn Văn An", "- Lưu VT", "MẬT"}
     assert head <= set(texts_of(front))
@@ -281,14 +313,63 @@ def test_native_features() -> None:
     assert fonts == {"Times New Roman"}
 
 
-def test_what_to_do_stands_on_the_first_sheet_if_it_has_room() -> None:
-    short = Section("actions", "Việc cần làm", (Listing(("Thay một người",), numbered=True), Paragraph("Xong")))
-    front, *rest = book_of(made(short, Section("structure", "Cơ cấu", (FIGURES,)))).worksheets
-    assert [sheet.title for sheet in rest] == ["Cơ cấu"]
+def long_table(key: str, rows: int, columns: int = 3) -> Table:
+    heads = (Column("TT", 6, "right", key="number"), *(Column(f"Cột {i}", 20) for i in range(2, columns + 1)))
+    body = tuple(
+        TableRow((Cell(str(i), number=i), *(Cell(f"{key} {i}-{n}") for n in range(2, columns + 1)))) for i in range(1, rows + 1)
+    )
+    return Table(key, f"Bảng {key}", heads, body)
+
+
+def test_a_long_table_has_its_header_on_every_page_and_in_sight() -> None:
+    (_, sheet) = book_of(made(Section("structure", "Cơ cấu", (long_table("structure", 90),)))).worksheets
+    assert (sheet.freeze_panes, sheet.print_title_rows) == ("A5", "$4:$4")
+
+
+def test_small_parts_of_an_annex_share_a_sheet_in_which_each_table_sorts() -> None:
+    unnumbered = Table("moves", "Thay", (Column("Ra", 30), Column("Vào", 30)), (TableRow((Cell("An"), Cell("Bình"))),))
+    other = Table("posts", "Chức danh", (Column("Ban", 80), Column("Người", 20)), (TableRow((Cell("BTV"), Cell("Chi"))),))
+    wide = Table("wide", "Rộng", (Column("Ban", 80),), (TableRow((Cell("BTV"),)),))
+    sections = (
+        Section("failing-must", "Chưa đạt", (long_table("failing", 5),)),
+        Section("actions", "Việc cần làm", (Listing(("một", "hai")),)),
+        Section("nearest", "Gần nhất", (unnumbered,)),
+        Section("moves", "Điều chuyển", (other,)),
+        Section("ties", "Ngang nhau", (wide,)),
+        Section("findings", "Rà soát từng yêu cầu", (long_table("findings", 40),)),
+    )
+    book = book_of(replace(made(), annexes=(Annex("results", "Phụ lục 1", "Kết quả", sections),)))
+    assert book.sheetnames == ["Kết luận", "1 Kết quả", "1 Rà soát"]
+    small = book.worksheets[1]
+    begins = {one.name: one.ref[0] for one in small.tables.values()}
+    assert begins == {"table_failing": "A", "table_moves": "B", "table_posts": "B"}
+    assert {"Chưa đạt", "Việc cần làm", "Gần nhất", "Điều chuyển", "BTV"} <= set(texts_of(small))
+    assert not small.print_title_rows
+
+
+def test_few_lines_stand_below_the_large_table_of_their_annex() -> None:
+    sections = (
+        Section("waivers", "Trường hợp đặc biệt", (Paragraph("Không có."),)),
+        Section("structure", "Cơ cấu", (long_table("structure", 30),)),
+    )
+    book = book_of(replace(made(), annexes=(Annex("structure", "Phụ lục 1", "Cơ cấu", sections),)))
+    assert book.sheetnames == ["Kết luận", "1 Cơ cấu"]
+    assert texts_of(book.worksheets[1])[-2:] == ["Trường hợp đặc biệt", "Không có."]
+
+
+def test_the_page_to_sign_stands_first() -> None:
+    failing = Section("failing-must", "Bắt buộc chưa đạt", (long_table("failing", 3),))
+    annexed = made(Section("structure", "Cơ cấu", (long_table("structure", 30),)), letterhead=LETTERHEAD)
+    doc = replace(annexed, sections=(failing,))
+    front = book_of(doc).worksheets[0]
     texts = texts_of(front)
-    assert texts.index("KHÔNG ĐẠT: 1/3") < texts.index("Việc cần làm") < texts.index("Thay một người") < texts.index("Mục lục")
-    long = Section("actions", "Việc cần làm", (Listing(("Thay một người",) * 40),))
-    assert book_of(made(long)).sheetnames == ["Kết luận", "Việc cần làm"]
+    order = [
+        "BAN TỔ CHỨC", "KHÔNG ĐẠT", "1/3 yêu cầu không đạt", "2/3", "bắt buộc", "Bắt buộc chưa đạt", "failing 3-2", "Mục lục",
+        "Phụ lục 1", "Cơ cấu", "Nguyễn Văn An",
+    ]  # fmt: skip
+    assert [texts.index(one) for one in order] == sorted(texts.index(one) for one in order)
+    assert not front.tables
+    assert (front.page_setup.fitToWidth, front.page_setup.fitToHeight) in ((None, None), (1, 1))
 
 
 def test_no_secrecy_marking_by_itself() -> None:
@@ -307,8 +388,8 @@ def test_contents_lead_to_every_sheet_and_nowhere_else() -> None:
 def test_links_to_sheets_with_quotes() -> None:
     book = book_of(made(Section("other", "Cán bộ 'nguồn' [2025]: a/b?", (FIGURES,))))
     name = book.worksheets[1].title
-    assert name == "Cán bộ 'nguồn' 2025 a b"
-    assert links_of(book.worksheets[0])[0].location == "'Cán bộ ''nguồn'' 2025 a b'!A1"
+    assert name == "1 Cán bộ 'nguồn' 2025 a b"
+    assert links_of(book.worksheets[0])[0].location == "'1 Cán bộ ''nguồn'' 2025 a b'!A1"
 
 
 @pytest.mark.parametrize("made", [pytest.param(full(), id="hand-made"), *sample_documents()])
@@ -348,13 +429,14 @@ def test_nothing_becomes_a_formula_markup_or_a_link(text: str) -> None:
     )  # fmt: skip
     chart = Chart("c", text, "steps", (text, text), (Series(text, (1.0, 2.0)),), text, text, (LimitLine(text, 1),))
     head = Letterhead(text, text, text, text, text, text, (Signature((text, text), text),), (text,))
-    document = Document(
-        "en", text, Verdict(text), (
-            Section(text, text, (Paragraph(text), Listing((text,)), Folded(text, (text,)), table)),
-            Section(text, text, (chart,)),
-            Section("people-" + text, text, (table,), "landscape"),
-        ), head, text, text, WORDS,
-    )  # fmt: skip
+    sections = (
+        Section(text, text, (Paragraph(text), Listing((text,)), Folded(text, (text,)), table)),
+        Section(text, text, (chart,)),
+        Section("people-" + text, text, (table,), "landscape"),
+    )
+    verdict = Verdict(text, "bad", text, (Counter(text, text, text, text),))
+    annexes = tuple(Annex(text, text, text, (section,)) for section in sections)
+    document = Document("en", text, verdict, sections, head, text, text, WORDS, annexes=annexes)
     data = render(document)
     check_file(data)
     book = load_workbook(io.BytesIO(data))

@@ -22,6 +22,8 @@ _INCH = 25.4
 _SHORT, _LONG = 210, 297  # mm, A4
 _POINTS_OF_MM = 72 / 25.4
 _FREE, _POINTS_OF_UNIT = 0.71, 5.25  # what a column keeps free on its sides; the width of a digit
+_SMALLER = 1.5  # so much more than a page has room for, before letters become too small to read
+_LITTLE, _MOST = 0.2, 0.4  # of a page, to each page before it and at all: what these have room for if printed a little smaller
 _ROW = 15.0  # points, of a row without a height of its own
 _MOST_IN_FOOTER, _MOST_IN_HEADER = 140, 80  # characters; with the codes of a header or footer there is room for 255
 _LONGEST_PART = 1_800  # characters in a row, which is never higher than 409 points
@@ -32,7 +34,8 @@ _EVERYWHERE = "A1:XFD1048576"
 @dataclass
 class Canvas:
     """Rows and columns are counted from 1. `row` is the last row written, `columns` the widths of the columns that are printed;
-    the rows in `keep` are printed on the same page as the row below them; `heights` in points."""
+    the rows in `keep` are printed on the same page as the row below them; `heights` in points. `has_charts`: none of which may
+    be cut."""
 
     book: Book
     sheet: Worksheet
@@ -42,7 +45,9 @@ class Canvas:
     keep: set[int] = field(default_factory=set)
     heights: dict[int, float] = field(default_factory=dict)
     _folding: set[int] = field(default_factory=set)
+    has_charts: bool = False
     _heads: tuple[int, int] | None = None
+    _is_one_page: bool = False
 
     def text(self, column: int, text: str, look: Look, row: int = 0) -> None:
         """Write into a cell, of this row by default. Whatever a text begins with, it stays a text and becomes no formula."""
@@ -105,7 +110,8 @@ class Canvas:
         self.row += 1
         self.heights[self.row] = points
 
-    def set_widths(self, further: Sequence[float] = ()) -> None:
+    def widen(self, further: Sequence[float] = ()) -> None:
+        """Set the widths of the columns, and of further ones that are not printed."""
         for column, width in enumerate([*self.columns, *further]):
             self.sheet.set_column(column, column, width)
 
@@ -114,22 +120,33 @@ class Canvas:
         self._heads = first, last
         self.sheet.repeat_rows(first - 1, last - 1)
 
+    def fit_on_one_page(self) -> None:
+        """Print the rows so far on one page, as long as their letters stay large enough to be read."""
+        if sum(self.heights.get(row, _ROW) for row in range(1, self.row + 1)) <= self._page_height() * _SMALLER:
+            self.sheet.fit_to_pages(1, 1)
+            self._is_one_page = True
+
     def finish(self) -> None:
         """What is printed: the columns of the grid and the rows written so far."""
         for row, points in self.heights.items():
             self.sheet.set_row(row - 1, points, None, {"level": int(row in self._folding)})
         self.sheet.print_area(0, 0, max(self.row, 1) - 1, len(self.columns) - 1)
-        self.sheet.set_h_pagebreaks(self._breaks())
+        if not self._is_one_page:
+            starts, last = self._pages()
+            if len(starts) > 1 and last <= min(_MOST, _LITTLE * (len(starts) - 1)) and not self.has_charts:
+                self.sheet.fit_to_pages(1, len(starts) - 1)  # a little smaller, rather than a page of a few lines
+            else:
+                self.sheet.set_h_pagebreaks([first - 1 for first, is_forced in starts if is_forced])
         # Years of birth are texts on purpose: no green corners that offer to make numbers of them.
         self.sheet.ignore_errors({"number_stored_as_text": _EVERYWHERE, "two_digit_text_year": _EVERYWHERE})
 
-    def _breaks(self) -> list[int]:
-        """A new page before a heading that would stand alone at the foot of one, and before a chart that would be cut: the rows
-        after which a page ends."""
+    def _pages(self) -> tuple[list[tuple[int, bool]], float]:
+        """The first row of each page, and whether it must be told: no heading stands alone at the foot of a page, and no chart
+        is cut. How much of the last page is used, as a part of it."""
         heights = [self.heights.get(row, _ROW) for row in range(1, self.row + 1)]
         head = sum(heights[self._heads[0] - 1 : self._heads[1]]) if self._heads else 0.0
         page = self._page_height()
-        found = []
+        found = [(1, False)]
         start, used = 1, 0.0
         for row, high in enumerate(heights, 1):
             if row > start and used + high > page:
@@ -139,11 +156,10 @@ class Canvas:
                 if first - 1 in self.keep:  # more than a page has room for
                     first = row
                 # A program that finds room for a row or two more must not put a heading there.
-                if first < row or not self.keep.isdisjoint(range(first, first + 3)):
-                    found.append(first - 1)
+                found.append((first, first < row or not self.keep.isdisjoint(range(first, first + 3))))
                 start, used = first, head + sum(heights[first - 1 : row - 1])
             used += high
-        return found
+        return found, (used - head) / page
 
     def _page_height(self) -> float:
         """In points, at the size at which the columns fill the width of the paper; a little less than there is."""
@@ -172,5 +188,5 @@ def new_canvas(
     footer = f'&L&"{FONT},Regular"&7 {origin}&R&"{FONT},Regular"&10 {page} &P/&N'
     sheet.set_footer(footer, {"margin": 9 / _INCH})
     canvas = Canvas(book, sheet, columns, orientation)
-    canvas.set_widths()
+    canvas.widen()
     return canvas

@@ -1,4 +1,4 @@
-"""One sheet of a section: its title, its texts, its table or its charts."""
+"""A sheet of an annex: one part after the other, each with its title, its texts, its table or its charts."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from planner.report.xlsx.book import Book
 from planner.report.xlsx.canvas import PLAIN_GRID, WIDTH, Canvas, new_canvas
 from planner.report.xlsx.charts import GRID, draw_chart
 from planner.report.xlsx.names import TableNames
-from planner.report.xlsx.parts import SheetPart
+from planner.report.xlsx.parts import Part, Planned
+from planner.report.xlsx.plain import draw_plain
 from planner.report.xlsx.styles import Look
-from planner.report.xlsx.tables import draw_table, grid
+from planner.report.xlsx.tables import draw_table, first_column, shared_grid
 from planner.words import say
 
 if TYPE_CHECKING:
@@ -20,28 +21,53 @@ if TYPE_CHECKING:
 _SIZE = {"portrait": 11.0, "landscape": 10.0}  # points, of tables
 _HIGHEST_HEAD = 10  # rows that may stay in sight
 _LINKED = 2  # columns of a table that stay in sight: the number and the name
+_TOGETHER = 12  # rows and lines of a part that stands on one page
 _MARGIN = 8.0
 _MANY = 7  # columns from which on a table is so wide that its first ones stay in sight
 
 
-def draw_part(book: Book, sheet: Worksheet, part: SheetPart, document: Document, tables: TableNames, front: str) -> None:
+def draw_sheet(book: Book, sheet: Worksheet, planned: Planned, document: Document, tables: TableNames, front: str) -> None:
     """Draw it; `front` is the name of the first sheet."""
-    table, orientation = part.table, part.section.orientation
-    has_charts = any(isinstance(block, Chart) for block in part.blocks)
+    orientation = planned.orientation
     size = _SIZE[orientation]
-    columns: tuple[float, ...]
-    if has_charts:
-        orientation, columns = "portrait", GRID
-    else:
-        columns = grid(table, WIDTH[orientation], size) if table is not None else PLAIN_GRID
+    found = [part.table for part in planned.parts if part.table is not None]
+    main: Table | None = None
+    columns: tuple[float, ...] = PLAIN_GRID
+    if any(part.has_charts for part in planned.parts):
+        columns = GRID
+    elif found:  # one that is large stands first, and what stands below it has no more columns
+        main = found[0] if planned.parts[0].is_large else max(found, key=lambda table: (len(table.columns), len(table.rows)))
+        columns = shared_grid(found, main, WIDTH[orientation], size)
     canvas = new_canvas(book, sheet, document, columns, orientation)
-    canvas.across(part.heading(document.lang), Look(14, bold=True))
-    _back(canvas, document.lang, front)
+    canvas.has_charts = columns is GRID
+    for i, part in enumerate(planned.parts):
+        if i:
+            canvas.gap(16)
+        top = canvas.row
+        canvas.across(part.heading(document.lang), Look(13 if i else 14, bold=True))
+        canvas.keep.add(canvas.row)
+        if not i:
+            _back(canvas, document.lang, front)
+        header = _draw(canvas, part, main, tables, document.lang, size)
+        if not i:
+            _freeze(canvas, part, header)
+        if part.lines <= _TOGETHER and not part.has_charts:
+            canvas.keep.update(range(max(top, 1), canvas.row))
+    canvas.finish()
+
+
+def _draw(
+    canvas: Canvas, part: Part, main: Table | None, tables: TableNames, lang: str, size: float
+) -> tuple[int, int] | None:
+    """Draw what the part says; the columns are those of the `main` table. Returns the rows of the header of a native table."""
+    head: tuple[int, int] | None = None
     # The title of a table stands over the table, not over the lines before it.
     stands_first = not part.blocks or isinstance(part.blocks[0], Table)
     if part.title and stands_first:
         canvas.across(part.title, Look(12, bold=True))
-    canvas.gap(12 if table is not None else 4)
+        canvas.keep.add(canvas.row)
+    canvas.gap(12 if part.table is not None and not part.has_charts else 4)
+    canvas.keep.add(canvas.row)
     for block in part.blocks:
         if isinstance(block, Table):
             if part.title and not stands_first:
@@ -49,18 +75,29 @@ def draw_part(book: Book, sheet: Worksheet, part: SheetPart, document: Document,
                 canvas.across(part.title, Look(12, bold=True))
                 canvas.keep.add(canvas.row)
             first = canvas.row + 1
-            header = draw_table(canvas, block, tables.of(block.key), document.lang, size)
-            canvas.repeat(first, header)
-            if header <= _HIGHEST_HEAD:
-                beside = _LINKED if block.columns[0].width * 6 < sum(c.width for c in block.columns) else 1
-                sheet.freeze_panes(header, beside if len(block.columns) >= _MANY else 0)
+            left = first_column(block, main) if main is not None else None
+            if left is None:
+                draw_plain(canvas, block, size)
+            else:
+                head = first, draw_table(canvas, block, tables.of(block.key), lang, size, left)
         elif isinstance(block, Chart):
-            draw_chart(canvas, block, document.lang)
+            draw_chart(canvas, block, lang)
         else:
             draw_text(canvas, block)
-    canvas.finish()
-    if table is None and not has_charts:
-        sheet.freeze_panes(1, 0)
+    return head
+
+
+def _freeze(canvas: Canvas, part: Part, head: tuple[int, int] | None) -> None:
+    """The header of a table stays in sight, and is printed on each of its pages; of a text its title."""
+    if part.table is None or head is None or not part.is_large:
+        if not part.has_charts:
+            canvas.sheet.freeze_panes(1, 0)
+        return
+    columns = part.table.columns
+    canvas.repeat(*head)
+    if head[1] <= _HIGHEST_HEAD:
+        beside = _LINKED if columns[0].width * 6 < sum(c.width for c in columns) else 1
+        canvas.sheet.freeze_panes(head[1], beside if len(columns) >= _MANY else 0)
 
 
 def draw_text(canvas: Canvas, block: Block) -> None:

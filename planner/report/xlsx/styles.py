@@ -12,13 +12,16 @@ FONT = "Times New Roman"
 _INK: dict[Tone, str] = {"plain": "000000", "good": "145C2C", "bad": "8C1D18", "open": "6B4A00", "quiet": "555555"}
 WHOLE, PERCENT, TEXT = "#,##0", "0.00%", "@"
 _MINUS, _SIGNED = '#,##0;"−"#,##0;0', '+#,##0;"−"#,##0;0'
+HEAD, SECTION, BESIDE = "E8ECF1", "F2F2F2", "F7F7F7"  # shades of a table's header, of its sections, of what is not printed
 _LINE, _FRAME = ("808080", 1), 2  # colour and kind of a thin line; the kind of a thick one
 Across = Literal["left", "center", "right"]
+Border = Literal["none", "box", "verdict", "open-above", "open-below", "open"]
+_WITHOUT = {"open-above": ("top",), "open-below": ("bottom",), "open": ("top", "bottom")}
 
 
 @dataclass(frozen=True)
 class Look:
-    """`shade` as RRGGBB; `border`: box (thin lines all around), verdict (thick), under, none."""
+    """`shade` as RRGGBB; `border`: box (thin lines all around; without that above, below, or both), verdict (thick), none."""
 
     size: float = 11
     bold: bool = False
@@ -26,7 +29,7 @@ class Look:
     tone: Tone = "plain"
     across: Across = "left"
     down: Literal["top", "center"] = "top"
-    border: Literal["none", "box", "verdict", "open-above", "open-below"] = "none"
+    border: Border = "none"
     shade: str = ""
     wrap: bool = True
     underline: bool = False
@@ -45,7 +48,7 @@ def properties(look: Look) -> dict[str, Any]:
     if look.border != "none":
         colour, kind = (_INK[look.tone], _FRAME) if look.border == "verdict" else _LINE
         for side in ("left", "right", "top", "bottom"):
-            if (look.border, side) not in (("open-above", "top"), ("open-below", "bottom")):
+            if side not in _WITHOUT.get(look.border, ()):
                 found |= {side: kind, f"{side}_color": "#" + colour}
     return found
 

@@ -11,21 +11,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.report.document import Align, Cell, Column, Table, TableRow
+from planner.report.document import Cell, Column, Table, TableRow
 from planner.report.xlsx.canvas import Canvas
+from planner.report.xlsx.cells import ACROSS, UNDER, height_of, put
 from planner.report.xlsx.names import column_names
-from planner.report.xlsx.styles import PERCENT, WHOLE, Across, Look, number_format
+from planner.report.xlsx.styles import BESIDE, HEAD, PERCENT, SECTION, WHOLE, Across, Look, number_format
 from planner.report.xlsx.texts import clean, one_line, uncoded
 from planner.report.xlsx.widths import height, lines, width
 from planner.words import say
 
-HEAD, SECTION, BESIDE = "E8ECF1", "F2F2F2", "F7F7F7"
-_UNDER = 8.0  # points of the smaller lines below a text
-_ACROSS: dict[Align, Across] = {"left": "left", "right": "right", "centre": "center"}
 _WIDEST_WORD = 26.0
 _SHORT, _FIGURES = 12, 22  # characters of a word (a verdict) and of figures (`8/51 (15,69%) +2?`) that stay on one line
 _GROWTH = 1.15  # so much wider than the paper a table may be; it is printed that much smaller
 _BESIDE_WIDTH = 12.0
+_NARROW = 8  # of a column that holds a number or a sign: parts of a table's width, or units
 
 
 @dataclass(frozen=True)
@@ -37,19 +36,17 @@ class Beside:
     title: str
 
 
-def grid(table: Table, room: float, size: float) -> tuple[float, ...]:
-    """The widths of the table's columns: their parts of the room, but no column narrower than its longest word."""
-    total = sum(column.width for column in table.columns)
-    wanted = [room * column.width / total for column in table.columns]
-    least = [_longest_word(table.columns[i].title, size, True) for i in range(len(wanted))]
-    for row in table.rows:
-        at = 0
-        for cell in row.cells:
-            if cell.span == 1 and row.kind == "body":
-                words = max(_longest_word(cell.text, size, cell.bold), *(_longest_word(u, _UNDER) for u in ("", *cell.under)))
-                least[at] = max(least[at], words, _whole(cell, size))
-            at += cell.span
-    least = [need + (column.align == "right") for need, column in zip(least, table.columns, strict=True)]  # room for the indent
+def shared_grid(tables: Sequence[Table], main: Table, room: float, size: float) -> tuple[float, ...]:
+    """The widths of a sheet's columns: the main table's parts of the room, but no column narrower than the longest word that
+    stands in it, in that table or in another of the same columns."""
+    total = sum(column.width for column in main.columns)
+    wanted = [room * column.width / total for column in main.columns]
+    least = [0.0] * len(wanted)
+    for table in tables:
+        first = first_column(table, main)
+        if first is not None:
+            for i, need in enumerate(_least(table, size), first):
+                least[i] = max(least[i], need)
     found = [max(want, need) for want, need in zip(wanted, least, strict=True)]
     spare = [have - need for have, need in zip(found, least, strict=True)]
     over = sum(found) - room * _GROWTH
@@ -57,6 +54,29 @@ def grid(table: Table, room: float, size: float) -> tuple[float, ...]:
         share = min(1.0, over / sum(spare))
         found = [have - free * share for have, free in zip(found, spare, strict=True)]
     return tuple(round(one, 2) for one in found)
+
+
+def first_column(table: Table, main: Table) -> int | None:
+    """The column of the main table (from 0) where this one begins if it has the same columns, but perhaps for the number in
+    front; None if it has others."""
+    behind = len(main.columns) - len(table.columns)
+    numbered = [one.columns[0].width <= _NARROW for one in (table, main)]
+    if behind == 0 and numbered[0] == numbered[1]:
+        return 0
+    return 1 if behind == 1 and numbered == [False, True] else None
+
+
+def _least(table: Table, size: float) -> list[float]:
+    """What each column needs at least."""
+    least = [_longest_word(column.title, size, True) for column in table.columns]
+    for row in table.rows:
+        at = 0
+        for cell in row.cells:
+            if cell.span == 1 and row.kind == "body":
+                words = max(_longest_word(cell.text, size, cell.bold), *(_longest_word(u, UNDER) for u in ("", *cell.under)))
+                least[at] = max(least[at], words, _whole(cell, size))
+            at += cell.span
+    return [need + (column.align == "right") for need, column in zip(least, table.columns, strict=True)]  # room for the indent
 
 
 def _whole(cell: Cell, size: float) -> float:
@@ -93,15 +113,15 @@ def _at(row: TableRow, column: int) -> Cell | None:
     return None
 
 
-def draw_table(canvas: Canvas, table: Table, name: str, lang: str, size: float) -> int:
-    """Draw it below what is there. Returns the last row of the header."""
+def draw_table(canvas: Canvas, table: Table, name: str, lang: str, size: float, left: int = 0) -> int:
+    """Draw it below what is there, to the right of the first `left` columns. Returns the last row of the header."""
     beside = columns_beside(table, lang)
     has_sections = any(row.kind == "section" for row in table.rows)
     titles = ([say("workbook.of-section", lang)] if has_sections else []) + [one.title for one in beside]
     first_beside = len(table.columns) + 1
-    canvas.set_widths([_BESIDE_WIDTH] * len(titles))
+    canvas.widen([_BESIDE_WIDTH] * len(titles))
     top = canvas.row + 1
-    header = _header(canvas, table, size)
+    header = _header(canvas, table, size, left)
     own = [str(i) for i in range(1, first_beside)] if table.numbered else [column.title for column in table.columns]
     names = column_names([*own, *titles])
     look = Look(size, bold=not table.numbered, italic=table.numbered, across="center", down="center", border="box", shade=HEAD)
@@ -110,28 +130,28 @@ def draw_table(canvas: Canvas, table: Table, name: str, lang: str, size: float) 
     else:
         look_below = look
     body = sum(row.kind != "total" for row in table.rows)
-    _native(canvas, name, header, header + max(1, body), names)
+    _native(canvas, name, header, header + max(1, body), left, names)
     for i, title in enumerate(names, 1):
         mine = look if i >= first_beside or table.columns[i - 1].group else look_below
         mine = Look(9, italic=True, across="center", down="center", border="box", shade=BESIDE) if i >= first_beside else mine
-        canvas.text(i, title, mine, header)
+        canvas.text(left + i, title, mine, header)
     if titles:
         quiet = Look(9, italic=True, tone="quiet", wrap=False)
-        canvas.text(first_beside, say("workbook.beside", lang), quiet, max(top - 1, 1))
+        canvas.text(left + first_beside, say("workbook.beside", lang), quiet, max(top - 1, 1))
     canvas.row = header
     if not table.numbered:
-        canvas.high(max(_header_height(table.columns, canvas.columns, size), 3 * 13 if titles else 0))
-    _body(canvas, table, beside, has_sections, size)
+        canvas.high(max(_header_height(table.columns, canvas.columns[left:], size), 3 * 13 if titles else 0))
+    _body(canvas, table, beside, has_sections, size, left)
     canvas.row = header + max(1, body)
     for row in table.rows:
         if row.kind == "total":
-            _total(canvas, row, size)
+            _total(canvas, row, size, left)
     if table.note:
         canvas.across(table.note, Look(9, italic=True, tone="quiet"))
     return header
 
 
-def _header(canvas: Canvas, table: Table, size: float) -> int:
+def _header(canvas: Canvas, table: Table, size: float, left: int) -> int:
     """Draw what stands above the native table's own header; returns the row of that header."""
     grouped = any(column.group for column in table.columns)
     first = canvas.row + 1
@@ -140,10 +160,10 @@ def _header(canvas: Canvas, table: Table, size: float) -> int:
         return first
     look = Look(size, bold=True, across="center", down="center", border="box", shade=HEAD)
     open_below = Look(size, bold=True, across="center", down="center", border="open-below", shade=HEAD)
-    columns = table.columns
+    columns, widths = table.columns, canvas.columns[left:]
     if grouped:
         canvas.row += 1
-        for i, column in enumerate(columns, 1):
+        for i, column in enumerate(columns, left + 1):
             canvas.text(i, "", look if column.group or table.numbered else open_below)
         at = 0
         while at < len(columns):
@@ -151,17 +171,17 @@ def _header(canvas: Canvas, table: Table, size: float) -> int:
             while columns[at].group and end + 1 < len(columns) and columns[end + 1].group == columns[at].group:
                 end += 1
             if columns[at].group:
-                canvas.merge(at + 1, end + 1, look)
-                canvas.text(at + 1, columns[at].group, look)
-                canvas.high(height(lines(columns[at].group, sum(canvas.columns[at : end + 1]), size, True), size))
+                canvas.merge(left + at + 1, left + end + 1, look)
+                canvas.text(left + at + 1, columns[at].group, look)
+                canvas.high(height(lines(columns[at].group, sum(widths[at : end + 1]), size, True), size))
             at = end + 1
     if table.numbered:
         canvas.row += 1
-        for i, column in enumerate(columns, 1):
+        for i, column in enumerate(columns, left + 1):
             upper = first if grouped and not column.group else canvas.row
             canvas.merge(i, i, look, upper)
             canvas.text(i, column.title, look, upper)
-        canvas.high(_header_height(columns, canvas.columns, size, merged=grouped))
+        canvas.high(_header_height(columns, widths, size, merged=grouped))
     return canvas.row + 1
 
 
@@ -173,19 +193,18 @@ def _header_height(columns: Sequence[Column], widths: Sequence[float], size: flo
     return height(most, size) + 2
 
 
-def _body(canvas: Canvas, table: Table, beside: list[Beside], has_sections: bool, size: float) -> None:
+def _body(canvas: Canvas, table: Table, beside: list[Beside], has_sections: bool, size: float, left: int) -> None:
     section = ""
-    first_beside = len(table.columns) + 1
     for row in table.rows:
         if row.kind == "total":
             continue
         canvas.row += 1
         if row.kind == "section":
             section = next((cell.text for cell in row.cells if cell.text), "")
-            _section(canvas, row, len(table.columns), size)
+            _section(canvas, row, len(table.columns), size, left)
         else:
-            _row(canvas, table, row, size)
-        at = first_beside
+            _row(canvas, table, row, size, left)
+        at = left + len(table.columns) + 1
         if has_sections:
             canvas.text(at, section, Look(9, tone="quiet", wrap=False))
             at += 1
@@ -194,35 +213,29 @@ def _body(canvas: Canvas, table: Table, beside: list[Beside], has_sections: bool
             at += 1
 
 
-def _section(canvas: Canvas, row: TableRow, count: int, size: float) -> None:
+def _section(canvas: Canvas, row: TableRow, count: int, size: float, left: int) -> None:
     """The title of a section runs on over the empty cells to its right: merged cells have no place in a native table."""
     look = Look(size, bold=True, down="center", shade=SECTION, wrap=False, border="box")
     at = 1
     for cell in row.cells:
         for i in range(at, min(at + cell.span, count + 1)):
             side = Look(size, bold=True, down="center", shade=SECTION, wrap=False)
-            canvas.text(i, cell.text if i == at else "", look if cell.span == 1 else side)
+            canvas.text(left + i, cell.text if i == at else "", look if cell.span == 1 else side)
         at += cell.span
     canvas.high(height(1, size))
     canvas.keep.add(canvas.row)
 
 
-def _row(canvas: Canvas, table: Table, row: TableRow, size: float) -> None:
+def _row(canvas: Canvas, table: Table, row: TableRow, size: float, left: int) -> None:
     at = 0
     for content in row.cells:
         column = table.columns[at]
-        across: Across = "center" if column.key == "number" else _ACROSS[column.align] if content.span == 1 else "left"
+        across: Across = "center" if column.key == "number" else ACROSS[column.align] if content.span == 1 else "left"
         look = Look(size, content.bold, tone=content.tone, across=across, border="box", indent=int(across == "right"))
-        room = sum(canvas.columns[at : at + content.span]) - 1.2 * look.indent
-        format = number_format(content.text, content.number) if content.number is not None and not content.under else None
-        if format is not None and content.number is not None:
-            canvas.number(at + 1, content.number, look, format)
-        else:
-            canvas.text_over(at + 1, content.text, content.under, look, _UNDER)
-        below = sum(lines(clean(text), room, _UNDER) for text in content.under)
-        canvas.high(height(lines(clean(content.text), room, size, content.bold), size) + below * _UNDER * 1.2)
+        put(canvas, left + at + 1, content, look)
+        canvas.high(height_of(content, sum(canvas.columns[left + at : left + at + content.span]), look))
         for i in range(at + 1, at + content.span):
-            canvas.text(i + 1, "", look)
+            canvas.text(left + i + 1, "", look)
         at += content.span
 
 
@@ -236,25 +249,22 @@ def _number_beside(canvas: Canvas, column: int, content: Cell | None, what: str)
         canvas.number(column, value, look, PERCENT if what == "share" else WHOLE)
 
 
-def _total(canvas: Canvas, row: TableRow, size: float) -> None:
+def _total(canvas: Canvas, row: TableRow, size: float, left: int) -> None:
     canvas.row += 1
     look = Look(size, bold=True, down="center", border="box", shade=SECTION)
-    at = 1
+    at = left + 1
     for cell in row.cells:
         last = min(at + cell.span - 1, len(canvas.columns))
         canvas.merge(at, last, look)
-        format = number_format(cell.text, cell.number) if cell.number is not None else None
-        if format is not None and cell.number is not None:
-            canvas.number(at, cell.number, look, format)
-        else:
-            canvas.text(at, cell.text, look)
-        canvas.high(height(lines(cell.text, sum(canvas.columns[at - 1 : last]), size, True), size))
+        put(canvas, at, cell, look)
+        canvas.high(height_of(cell, sum(canvas.columns[at - 1 : last]), look))
         at += cell.span
 
 
-def _native(canvas: Canvas, name: str, top: int, bottom: int, names: list[str]) -> None:
+def _native(canvas: Canvas, name: str, top: int, bottom: int, left: int, names: list[str]) -> None:
     """To be called before the header is written: the native table writes plain ones, which must be what the cells say."""
     columns = [{"header": uncoded(clean(title))} for title in names]
     canvas.sheet.add_table(
-        top - 1, 0, bottom - 1, len(names) - 1, {"name": name, "style": None, "banded_rows": False, "columns": columns}
-    )
+        top - 1, left, bottom - 1, left + len(names) - 1,
+        {"name": name, "style": None, "banded_rows": False, "columns": columns},
+    )  # fmt: skip

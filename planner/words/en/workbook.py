@@ -1,6 +1,15 @@
 """Words of the report as a workbook: names of its sheets, headers of the numbers beside its tables."""
 
 MESSAGES: dict[str, str] = {
+    "sheet.annex-answer": "Answer",
+    "sheet.annex-reasons": "Reasons",
+    "sheet.annex-results": "Results",
+    "sheet.annex-structure": "Structure",
+    "sheet.annex-pictures": "Charts",
+    "sheet.annex-basis": "Basis",
+    "sheet.annex-data": "Input",
+    "sheet.annex-people": "Lists",
+    "sheet.annex-technical": "Provenance",
     "sheet.asked": "What is asked",
     "sheet.front": "Verdict",
     "sheet.actions": "What to change",

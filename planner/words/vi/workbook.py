@@ -1,6 +1,15 @@
 """Words of the report as a workbook: names of its sheets, headers of the numbers beside its tables."""
 
 MESSAGES: dict[str, str] = {
+    "sheet.annex-answer": "Trả lời",
+    "sheet.annex-reasons": "Nguyên nhân",
+    "sheet.annex-results": "Kết quả",
+    "sheet.annex-structure": "Cơ cấu",
+    "sheet.annex-pictures": "Biểu đồ",
+    "sheet.annex-basis": "Căn cứ",
+    "sheet.annex-data": "Dữ liệu",
+    "sheet.annex-people": "Danh sách",
+    "sheet.annex-technical": "Nguồn số liệu",
     "sheet.asked": "Các yêu cầu",
     "sheet.front": "Kết luận",
     "sheet.actions": "Việc cần làm",
