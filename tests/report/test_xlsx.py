@@ -164,8 +164,9 @@ def check_text(block: Block, texts: list[str]) -> None:
     match block:
         case Folded():
             wanted = {block.title, *block.lines}
-        case Listing():
+        case Listing():  # beside a sign, or behind it in one cell
             wanted = set(block.items)
+            texts = [*texts, *(re.sub(r"^(–|\d+\.) ", "", text) for text in texts)]
         case Paragraph():
             wanted = {block.text}
         case _:

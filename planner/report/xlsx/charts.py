@@ -41,7 +41,7 @@ _FILLS: dict[str, dict[str, Any]] = {
     "solid": {"fill": {"color": "#A3BFDF"}},
     "hatched": {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": "#7A5A00", "bg_color": "#FFFFFF"}},
     "dotted": {"pattern": {"pattern": "percent_20", "fg_color": "#222222", "bg_color": "#FFFFFF"}},
-    "hatched-dotted": {"pattern": {"pattern": "diagonal_cross", "fg_color": "#7A5A00", "bg_color": "#FFFFFF"}},
+    "hatched-dotted": {"pattern": {"pattern": "dotted_diamond", "fg_color": "#7A5A00", "bg_color": "#FFFFFF"}},
     "dark": {"fill": {"color": "#222222"}},
     "line": {"pattern": {"pattern": "light_horizontal", "fg_color": "#8C1D18", "bg_color": "#FFFFFF"}},
 }
