@@ -375,7 +375,7 @@ def test_figures_to_be_confirmed_are_marked_and_counted(lang: str, mark: str) ->
     found = samples.findings()
     women = found[1].model_copy(update={"basis": samples.BASIS.model_copy(update={"confidence": "to_confirm"})})
     text = render("text", plain.model_copy(update={"findings": [found[0], women]}), lang, verbose=True)
-    assert text.count(mark) == 3  # in the table, in full behind the finding, and in the notes
+    assert " ".join(text.split()).count(mark) == 3  # in the table, in full behind the finding, and in the notes
     assert "`confidence: confirmed`" in " ".join(text.split())
     assert mark not in render("text", plain.model_copy(update={"findings": found}), lang)
 
@@ -392,3 +392,14 @@ def test_a_table_stands_in_columns_as_long_as_its_words_fit_and_else_row_by_row(
         "Rules", "  Rule           Found  Verdict", "  women        7 of 53  ✗ Not met", "  board/women", "  A note.",
     ]  # fmt: skip
     assert drawn(24)[2:] == ["Rules", "  ✗ Not met: women", "      board/women", "      Found: seven", "  A note."]
+
+
+def test_a_clause_in_another_language_says_so() -> None:
+    sample = samples.not_compliant()
+    assert "in Vietnamese: “phụ lục 1" in " ".join(render("text", sample, "en", verbose=True).split())
+    assert "nguyên văn" not in render("text", sample, "vi", verbose=True)
+    note = next(
+        block.note for section in document(sample, "en").everything for block in section.blocks
+        if isinstance(block, Table) and block.key == "findings"
+    )  # fmt: skip
+    assert "Clauses are quoted in Vietnamese" in note

@@ -76,8 +76,8 @@ def test_said_in_both_languages(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
     (tmp_path / "pool.csv").write_text(POOL, "utf-8")
     result = planner.load(tmp_path / "plan.yaml").check()
-    assert "Chi (c): 47 of 48 months, 1 short" in render("text", result, "en")
-    assert "Chi (c): 47/48 tháng, thiếu 1 tháng" in render("text", result, "vi")
+    assert "Chi (c): 47 months left, 1 short of 48" in render("text", result, "en")
+    assert "Chi (c): còn 47 tháng, thiếu 1 tháng so với 48" in render("text", result, "vi")
 
 
 def test_a_year_alone_is_told_from_worst_to_best(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_year_alone_is_told_from_worst_to_best(tmp_path: Path) -> None:
     said = " ".join(render("text", losses_of_i, "vi", width=200).split())
     assert "In (i): từ 25 đến 39/48 tháng, thiếu 9 đến 23 tháng, tùy dữ liệu còn thiếu" in said
     assert "In (i): từ 705 đến 716 tháng, vượt 34 đến 45 tháng so với 671, tùy dữ liệu còn thiếu" in said
-    assert "Kim (k): −11/48 tháng, thiếu 59 tháng; đã đến tuổi nghỉ hưu" in said
+    assert "Kim (k): đã quá tuổi nghỉ hưu 11 tháng" in said
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def people_lines(voice: Voice, loss: AgeLoss) -> Iterator[str]:
             yield _past(voice, person.id, -person.months)
             continue
         line = voice.say(
-            f"ages.person.{loss.bound}-open" if is_open else f"ages.person.{loss.bound}",
+            f"ages.person.{loss.bound}-open" if is_open else _said_of(loss),
             person=voice.person(person.id), months=voice.whole(person.months), needs=voice.whole(loss.needs),
             short=voice.whole(person.short),
             **({"worst": voice.whole(worst), "most": voice.whole(abs(loss.needs - worst))} if is_open else {}),
@@ -42,3 +42,9 @@ def _past(voice: Voice, id: str, months: int) -> str:
     """Of somebody who has reached the retirement age, how long ago."""
     person = voice.person(id)
     return voice.count("ages.person.past", months, person=person) if months else voice.say("ages.person.now", person=person)
+
+
+def _said_of(loss: AgeLoss) -> str:
+    """Months that are left, or months of age."""
+    is_left = loss.measure == "months_to_retirement" and loss.bound == "at_least"
+    return "ages.person.left" if is_left else f"ages.person.{loss.bound}"

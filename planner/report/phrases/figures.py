@@ -238,6 +238,11 @@ def basis(voice: Voice, finding: Finding) -> list[str]:
     return [text, voice.say("details.to-confirm")] if is_to_confirm(finding) else [text]
 
 
+def is_foreign(voice: Voice, clause: str) -> bool:
+    """Whether a clause is quoted in Vietnamese to readers of another language."""
+    return voice.lang != "vi" and not clause.isascii()
+
+
 def is_to_confirm(finding: Finding | RuleShown) -> bool:
     """Whether nobody has read the rule's figure in its source yet."""
     return finding.basis is not None and finding.basis.confidence == "to_confirm"
@@ -250,7 +255,8 @@ def basis_in_full(voice: Voice, finding: Finding) -> str | None:
     title, source = title_in(finding.basis.title, voice.lang), printable(finding.basis.source)
     text = f"{title} ({source})" if title else source
     if finding.basis.clause:
-        text += f", {printable(finding.basis.clause)}"
+        clause = printable(finding.basis.clause)
+        text += f", {voice.say('details.in-vietnamese', text=clause) if is_foreign(voice, clause) else clause}"
     if is_to_confirm(finding):
         text += f"; {voice.say('details.to-confirm')}"
     return voice.say("details.basis", basis=text)

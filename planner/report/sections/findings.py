@@ -191,9 +191,12 @@ def is_short(title: str) -> bool:
 
 
 def sources_named(voice: Voice, findings: Sequence[Finding]) -> list[str]:
-    """`DA-2025: Đề án nhân sự của Đảng ủy phường.`: what the ids in the column of bases stand for, in their order."""
+    """`DA-2025: Đề án nhân sự của Đảng ủy phường.`: what the ids in the column of bases stand for, in their order;
+    and that clauses are quoted in another language than the reader's."""
     titles = {f.basis.source: title_in(f.basis.title, voice.lang) for f in findings if f.basis is not None}
-    return [f"{printable(source)}: {title}." for source, title in titles.items() if title and not is_short(title)]
+    named = [f"{printable(source)}: {title}." for source, title in titles.items() if title and not is_short(title)]
+    is_quoted = any(figures.is_foreign(voice, f.basis.clause or "") for f in findings if f.basis is not None)
+    return [*named, voice.say("legend.in-vietnamese")] if is_quoted else named
 
 
 def source_in_table(voice: Voice, basis: BasisShown) -> str:

@@ -18,7 +18,7 @@ MESSAGES: dict[str, str] = {
     "remedy.holds.many": "thôi {n} chức danh",
     "remedy.meet": "điều chỉnh nhân sự cho đạt yêu cầu",
     "remedy.nobody": "nguồn không có ai đáp ứng",
-    "failing.must": "Yêu cầu bắt buộc chưa đạt",
+    "failing.must": "Yêu cầu bắt buộc không đạt",
     "failing.should": "Chỉ tiêu phấn đấu chưa đạt (không làm thay đổi kết luận)",
     "failing.required": "Yêu cầu",
     "failing.actual": "Hiện có",
