@@ -9,7 +9,7 @@ import pytest
 
 import planner
 from planner.report.composer import document
-from planner.report.document import Chart
+from planner.report.document import Chart, Table
 from planner.results.redaction import redacted
 from planner.results.result import Result
 
@@ -158,3 +158,29 @@ def test_maps_of_redacted_results(fails: Result) -> None:
     names = [seat.name for series in told.series for row in series.seats for seat in row]
     assert all(set(name[1::2]) == {"."} for name in names), names
     assert not any(name in told.alt for name in fails.names.values())
+
+
+# --- people by rules --------------------------------------------------------------------------------------------------------
+
+
+def test_the_table_of_people_by_rules_is_what_the_findings_name(fails: Result) -> None:
+    (table,) = (
+        block for section in document(fails, "vi").everything for block in section.blocks
+        if isinstance(block, Table) and block.key == "matrix"
+    )  # fmt: skip
+    findings = {finding.rule: finding for finding in fails.findings}
+    rules = [column.key for column in table.columns[2:-1]]
+    assert {"executive/theory", "executive/re-election-age", "standing/relatives", "joint/one-leading-post"} == set(rules)
+    people = [row for row in table.rows if row.kind == "body"]
+    for n, rule in enumerate(rules, 2):
+        marked = {row.cells[1].under[0] for row in people if row.cells[n].text}
+        assert marked == set(findings[rule].people), rule
+        assert table.rows[-1].cells[n].number == len(marked)
+    counts = [row.cells[-1].number for row in people]
+    assert counts == sorted(counts, reverse=True)  # type: ignore[type-var]
+    assert people[0].cells[1].under == ("p020",)  # a relative in the committee, and two posts
+
+
+def test_no_table_of_people_where_none_are_named(fails: Result) -> None:
+    keys = [section.key for section in document(redacted(fails, "counts"), "vi").everything]
+    assert "matrix" not in keys

@@ -21,6 +21,7 @@ from planner.report.sections import (
     failing,
     findings,
     goals,
+    matrix,
     moves,
     nearest,
     open_cells,
@@ -74,6 +75,7 @@ PARTS: tuple[Part, ...] = (
     Part(pressure.sections, "reasons"),
     Part(ages.sections, "reasons", SCREEN),  # one of the reasons; on paper beside the pictures
     Part(findings.sections, "results"),
+    Part(matrix.sections, "results", PAPER),
     Part(nearest.sections, "results", is_front=True),
     Part(findings.met, "results", SCREEN),
     Part(failing.goals, "results", PAPER, is_front=True),

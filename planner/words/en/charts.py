@@ -46,4 +46,8 @@ MESSAGES: dict[str, str] = {
     "chart.steps-alt": "{rule}: of {pool} in the pool {left} are left after every standard.",
     "chart.in-pool": "in the pool",
     "chart.needed": "needed",
+    "matrix.title": "Who breaks which rules",
+    "matrix.people": "People",
+    "matrix.rules": "Rules",
+    "matrix.left-out": "Not in the table: {rules}.",
 }

@@ -34,6 +34,7 @@ MESSAGES: dict[str, str] = {
     "sheet.basis": "Basis",
     "sheet.open-cells": "Missing data",
     "sheet.ages": "Age rules",
+    "sheet.matrix": "People and rules",
     "sheet.charts": "Charts",
     "sheet.notes": "Notes",
     "sheet.problems": "Input",

@@ -46,4 +46,8 @@ MESSAGES: dict[str, str] = {
     "chart.steps-alt": "{rule}: từ {pool} đồng chí trong nguồn còn {left} đồng chí sau khi xét các tiêu chuẩn.",
     "chart.in-pool": "trong nguồn",
     "chart.needed": "cần có",
+    "matrix.title": "Đồng chí và yêu cầu không đạt",
+    "matrix.people": "Số đồng chí",
+    "matrix.rules": "Số yêu cầu",
+    "matrix.left-out": "Không có trong bảng: {rules}.",
 }

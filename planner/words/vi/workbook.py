@@ -34,6 +34,7 @@ MESSAGES: dict[str, str] = {
     "sheet.basis": "Căn cứ",
     "sheet.open-cells": "Dữ liệu thiếu",
     "sheet.ages": "Độ tuổi",
+    "sheet.matrix": "Đồng chí – yêu cầu",
     "sheet.charts": "Biểu đồ",
     "sheet.notes": "Ghi chú",
     "sheet.problems": "Dữ liệu đầu vào",

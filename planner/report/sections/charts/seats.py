@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from planner.report.document import Block, Chart, Pattern, Seat, Series
+from planner.report.phrases.faults import at_fault
 from planner.report.phrases.voice import Voice
-from planner.report.sections.charts.faults import at_fault
 from planner.report.sections.people import ranks
 from planner.results.result import CommitteeShown, PersonShown
 
