@@ -6,12 +6,14 @@ texts are escaped again when they are written.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from planner.report.charts import draw
-from planner.report.document import Cell, Chart, Column, Document, Folded, Listing, Orientation, Paragraph, Table
+from planner.report.document import Block, Cell, Chart, Column, Document, Folded, Listing, Orientation, Paragraph, Table
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -41,7 +43,7 @@ def _template() -> Template:
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, loader=DictLoader({"page": source})
     )
     page.globals |= {"svg": _svg, "groups": header_groups, "fit": _fit, "heads": _heads_row}
-    page.globals |= {"breaks": _breaks, "tears": _tears, "tall": _tall, "short": _short}
+    page.globals |= {"breaks": _breaks, "tears": _tears, "tall": _tall, "short": _short, "runs": _runs}
     page.tests |= {
         "table": lambda block: isinstance(block, Table),
         "listing": lambda block: isinstance(block, Listing),
@@ -61,6 +63,12 @@ def header_groups(columns: tuple[Column, ...]) -> list[tuple[str, int]]:
         else:
             found.append((column.group, 1))
     return found
+
+
+def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Each block by itself, but those that are folded with their neighbours: paper has two columns of them."""
+    folded = [list(run) for _, run in groupby(enumerate(blocks), lambda at: -1 if isinstance(at[1], Folded) else at[0])]
+    return [[block for _, block in run] for run in folded]
 
 
 def _fit(table: Table, orientation: Orientation) -> Literal["wide", "stacked", "narrow"]:
