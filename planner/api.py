@@ -133,11 +133,14 @@ class LoadedPlan:
 
         return validate(self.session, slate, strict, nearest, _seconds(time_limit), progress)
 
-    def explain(self, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
-        """Every conflict and relaxation of an infeasible plan, within the time limit."""
-        from planner.answers.explain import explain
+    def explain(
+        self, time_limit: float | Clock | None = None, progress: Progress | None = None, budget: float | None = None
+    ) -> Result:
+        """Every conflict and relaxation of an infeasible plan, within the time limit; `budget` (seconds) limits what the
+        relaxations and what the conflicts may take of it."""
+        from planner.answers.explain import BUDGET, explain
 
-        return explain(self.session, _seconds(time_limit), progress)
+        return explain(self.session, _seconds(time_limit), progress, BUDGET if budget is None else budget)
 
     def detailed(self, result: Result) -> Result:
         """The result with all that a printed report shows (`planner.report.render_pages`), people's data included."""

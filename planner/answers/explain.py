@@ -17,18 +17,22 @@ from planner.solve.search import Progress
 from planner.why.pressure import lost_to
 
 BUDGET = 120.0  # seconds for the relaxations, and as many for the conflicts, unless the time limit is shorter
+REPORT_BUDGET = 30.0  # the same for a report, which tells of conflicts and ways out what is found until then
 
 
-def explain(session: Session, time_limit: float | Clock | None = None, progress: Progress | None = None) -> Result:
-    """The answer; what is proved when the clock runs out stands in it. `time_limit`: seconds, or a clock that runs already."""
+def explain(
+    session: Session, time_limit: float | Clock | None = None, progress: Progress | None = None, budget: float = BUDGET
+) -> Result:
+    """The answer; what is proved when the clock runs out stands in it. `time_limit`: seconds, or a clock that runs already;
+    `budget`: seconds for the relaxations, and as many for the conflicts."""
     clock = session.begin(time_limit)
     result = Result(command="explain", status="undecided")
     with contextlib.suppress(OutOfTime):
-        _ask(session, progress or (lambda _event, _facts: None), result)
+        _ask(session, progress or (lambda _event, _facts: None), result, budget)
     return headed(session.case, result, limit_of(clock))
 
 
-def _ask(session: Session, say: Progress, result: Result) -> None:
+def _ask(session: Session, say: Progress, result: Result, budget: float) -> None:
     say("compile", {})
     result.notes = solver_notes(session.compiled)
     say("feasibility", {})
@@ -42,13 +46,13 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
         result.proof = shown_proof(session)
         say("conflicts", {})
         with contextlib.suppress(OutOfTime):
-            result.conflicts = shown_conflicts(session, [session.first_conflict(BUDGET)])
+            result.conflicts = shown_conflicts(session, [session.first_conflict(budget)])
         say("relaxations", {})
-        ways_out = session.relaxations(session.clock.half().at_most(BUDGET))
+        ways_out = session.relaxations(session.clock.half().at_most(budget))
         result.relaxations = ways_out.found
         result.notes += relaxation_notes(ways_out, session.case.plan, result.conflicts)
         say("conflicts", {})
-        conflicts = session.conflicts(BUDGET)
+        conflicts = session.conflicts(budget)
         result.conflicts = shown_conflicts(session, conflicts.sets)
         result.conflicts_complete = conflicts.complete
         result.pressure = pressure(session, conflicts.sets, say)

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from planner.answers.one_person import listed_twice
 from planner.language.dates import month_key, month_text
-from planner.language.plan import Plan
+from planner.language.plan import Plan, Slate, Waiver
 from planner.pool.retirement import tables_sha256
+from planner.pool.supply import Supply
 from planner.reading.installed import standing
 from planner.report.problems import shown
 from planner.results.marks import ids_in
@@ -32,7 +33,10 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
         )
         for c in plan.committees
     ]  # fmt: skip
-    result.waivers = [WaiverShown(rule=w.rule, id=w.id, authority=w.authority, reason=w.reason) for w in plan.waivers]
+    result.waivers = [
+        WaiverShown(rule=w.rule, id=w.id, authority=w.authority, reason=w.reason, used=_is_used(case, result.slate, w))
+        for w in plan.waivers
+    ]
     result.rule_titles = {rule.key: dict(rule.title) for rule in (*plan.left_out, *plan.rules()) if rule.title}
     if case.pool.names:
         rows = {pid: case.pool.row_of[pid] for pid in ids_in(result) if pid in case.pool.row_of}  # who has left it is not
@@ -62,6 +66,18 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
         settings=settings or {},
     )
     return result
+
+
+def _is_used(case: Case, slate: Slate | None, waiver: Waiver) -> bool | None:
+    """Whether somebody on the slate would break the rule without it, or could not be shown to keep it."""
+    rule = next((rule for rule in case.plan.rules() if rule.key == waiver.rule), None)
+    if slate is None or rule is None or rule.committee is None:
+        return None
+    if waiver.id not in slate.get(rule.committee, ()) or waiver.id not in case.pool.row_of:
+        return False
+    member = case.pool.take([case.pool.row_of[waiver.id]])
+    out = rule.body.offenders(Supply(member, case.plan.month_of(rule)), ())
+    return out is None or bool(out[0][0])
 
 
 def field_titles(plan: Plan, fields: Iterable[str]) -> dict[str, dict[str, str]]:

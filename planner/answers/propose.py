@@ -8,6 +8,7 @@ from fractions import Fraction
 from planner.answers.check import limit_of
 from planner.answers.findings import findings
 from planner.answers.head import headed
+from planner.answers.in_pool import with_supply
 from planner.answers.moves import moves, unplaced
 from planner.answers.reasons import blocking, shown_conflicts, shown_proof
 from planner.answers.solver_notes import solver_notes
@@ -42,7 +43,7 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
         moved = moves(case, best.slate)
         # All of it, or nothing: the time limit may strike at any moment.
         answered = {
-            "findings": findings(case.plan, case.pool, judged, ()),
+            "findings": with_supply(case.plan, case.pool, findings(case.plan, case.pool, judged, ())),
             "objective": objective(best),
             "notes": [*result.notes, *_tie_notes(case, best)],
             "unique": best.is_unique,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.answers.findings import findings
 from planner.answers.head import headed
+from planner.answers.in_pool import with_supply
 from planner.check.judge import broken, is_compliant, judge, outside
 from planner.language.plan import Slate
 from planner.problems import BadInput, OutOfTime
@@ -47,7 +48,7 @@ def validate(
         command="validate",
         status="compliant" if compliant else "not_compliant",
         slate=members,
-        findings=findings(case.plan, case.pool, judged, breaks),
+        findings=with_supply(case.plan, case.pool, findings(case.plan, case.pool, judged, breaks)),
     )
     if nearest and (breaks or broken(judged)):
         session.begin(Clock.of(time_limit).half().at_most(NEAREST_SECONDS))  # what is judged must still be told

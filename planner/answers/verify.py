@@ -17,6 +17,7 @@ from planner.answers.bundle import unbundled
 from planner.answers.details import detailed
 from planner.answers.findings import findings
 from planner.answers.head import headed
+from planner.answers.in_pool import with_supply
 from planner.answers.moves import moves, unplaced
 from planner.answers.reasons import blocking, proof_of
 from planner.answers.relaxations_again import relaxation_again
@@ -198,7 +199,9 @@ def _again(result: Result, session: Session, asked: Session) -> Result:
         again.slate = {committee.id: list(result.slate.get(committee.id, ())) for committee in case.plan.committees}
         judged = judge(case.plan, case.pool, again.slate)
         breaks = list(outside(case.plan, again.slate))
-        again.findings = _as_far_as_said(findings(case.plan, case.pool, judged, breaks), result)
+        found = findings(case.plan, case.pool, judged, breaks)
+        says_supply = result.command in ("propose", "validate") and any(one.in_pool is not None for one in result.findings)
+        again.findings = _as_far_as_said(with_supply(case.plan, case.pool, found) if says_supply else found, result)
         if result.command == "propose":
             again.objective = objective_again(case, again.slate, result.objective, result.status == "optimal")
         again.unique, again.in_all = result.unique, result.in_all
@@ -225,7 +228,10 @@ def _again(result: Result, session: Session, asked: Session) -> Result:
     if _is_older(result):
         _as_told_before(again, result)
     again = headed(case, again)
-    if not any(committee.as_of for committee in result.committees):  # as in 1.6.0 and before
+    if not any(waiver.used is not None for waiver in result.waivers):  # as in 1.6.0 and before
+        for waiver in again.waivers:
+            waiver.used = None
+    if not any(committee.as_of for committee in result.committees):
         for committee in again.committees:
             committee.as_of = None
     if result.details is None:

@@ -98,8 +98,10 @@ def command(
                     else:
                         result = loaded.propose(time_limit=clock, progress=progress)
                     if result.status == "infeasible":
-                        # What would do it is what the reader asks next.
-                        result = loaded.check(time_limit=clock, progress=progress)
+                        # Why, and what would do it, is what the reader asks next.
+                        from planner.answers.explain import REPORT_BUDGET
+
+                        result = loaded.explain(time_limit=clock, progress=progress, budget=REPORT_BUDGET)
                     result = loaded.detailed(result)
                     pool = loaded.case.pool
             result = print_report(with_against(result, against), form, run.lang, out, redact, since, pool)

@@ -122,6 +122,8 @@ class Finding(ResultPart):
     asks about (id, field, value; "" where the cell is blank). `excused` members have a waiver from it.
     `asks`: of each whom such a rule stops, by field, what it asks (`≥ intermediate`), where that is one thing after another.
     `tells` says what `actual` tells of people, for those who must not learn it of few.
+    `in_pool`: of a rule short of people, how many of the whole pool count for it or may; `can_join`: how many of these no
+    `must` rule keeps out of the committee for certain.
     `actual_range`: a mean that the data leaves open. `field`: what a count_each, distinct, mean or apart looks at; `values`:
     the different ones that a distinct found.
     `suppressed` stands for the numbers of a redacted result that would single people out: `<5`, `>45`.
@@ -151,6 +153,8 @@ class Finding(ResultPart):
     facts: Annotated[dict[str, dict[str, str]], IDS, FIELD, OWN] = Field(default_factory=dict)
     asks: Annotated[dict[str, list[str]], PRIVATE, PRIVATE] = Field(default_factory=dict)
     excused: Annotated[int, COUNT] = 0
+    in_pool: Annotated[int | None, COUNT] = None
+    can_join: Annotated[int | None, COUNT] = None
     field: Annotated[str | None, FIELD] = None
     values: Annotated[list[str] | None, VALUE] = None
     condition: Condition | None = None
@@ -415,10 +419,14 @@ class Nearest(ResultPart):
 
 
 class WaiverShown(ResultPart):
+    """`used`: whether the slate needs it, i.e. the person is in the rule's committee and would break the rule, or could not be
+    shown to keep it; None where there is no slate."""
+
     rule: Annotated[str, KEY]
     id: Annotated[str, IDS]
     authority: Annotated[str, WORD]
     reason: Annotated[str, OWN]
+    used: Annotated[bool | None, WORD] = None
 
 
 class ProblemShown(ResultPart):

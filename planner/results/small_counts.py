@@ -141,6 +141,8 @@ def without_small_counts(result: Result) -> None:
     pool_size = result.provenance.pool_size if result.provenance else None
     # Minima are the plan's own numbers; what caps let in is counted in the pool, and the total tells the rest.
     result.sums = [said for said in result.sums if said.kind == "over"]
+    for finding in result.findings:
+        finding.in_pool = finding.can_join = None  # beside what the slate has, a second count of the same people
     groups = _counted(result, sizes, few)
     stripped = _hide_findings(groups, few)
     _hide_what_adds_up(result, sizes)

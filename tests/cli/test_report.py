@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,20 @@ def test_an_infeasible_plan_has_its_ways_out(run: Run, tmp_path: Path) -> None:
     assert run("report", plan, "--out", tmp_path / "r.json", "-q", "--time-limit", "60").code == 1
     result = json.loads((tmp_path / "r.json").read_text("utf-8"))
     assert (result["status"], bool(result["conflicts"]), bool(result["relaxations"])) == ("infeasible", True, True)
+    explained = json.loads(run("explain", plan, "--format", "json", "-q").out)
+    parts = ("status", "conflicts", "conflicts_complete", "relaxations", "pressure", "sums", "funnels", "age_losses", "notes")
+    assert {part: result.get(part) for part in parts} == {part: explained.get(part) for part in parts}
+    assert result["conflicts_complete"] is True
+
+
+def test_a_report_of_an_infeasible_plan_ends_within_the_time(run: Run, tmp_path: Path) -> None:
+    """What was found until then is printed; that it is not all is said."""
+    plan = Path(__file__).parents[2] / "examples/city/plan-infeasible.yaml"
+    began = time.monotonic()
+    assert run("report", plan, "--out", tmp_path / "r.json", "-q", "--time-limit", "6").code in (1, 4)
+    assert time.monotonic() - began < 20  # much is loaded first on a busy machine
+    result = json.loads((tmp_path / "r.json").read_text("utf-8"))
+    assert result["status"] != "infeasible" or not result["conflicts_complete"] or result["pressure"]
 
 
 @pytest.mark.parametrize("command", ["check", "propose", "explain", "validate"])

@@ -23,7 +23,9 @@ def counters(voice: Voice) -> Iterator[Counter]:
     if result.is_without_names:
         return
     on_slate = {id for ids in (result.slate or {}).values() for id in ids}
-    used = sum(waiver.id in on_slate or result.slate is None for waiver in result.waivers)
+    used = sum(
+        waiver.used if waiver.used is not None else waiver.id in on_slate or result.slate is None for waiver in result.waivers
+    )
     yield Counter("waivers", voice.whole(used), voice.say("counter.waivers"), tone="open" if used else "plain")
     rules: list[Finding] | list[RuleShown] = result.told_findings or (result.details.rules if result.details else [])
     to_confirm = {rule.rule: rule for rule in rules if is_to_confirm(rule)}.values()

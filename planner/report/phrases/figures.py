@@ -87,6 +87,17 @@ def shortfall(voice: Voice, finding: Finding) -> str:
     return "" if finding.suppressed is not None else says_of(finding).shortfall(voice, finding)
 
 
+def supply(voice: Voice, finding: Finding) -> str:
+    """That the pool itself has too few for the rule, whoever is chosen: `nguồn không có ai`; "" where it has enough."""
+    asked, there, left = finding.at_least, finding.in_pool, finding.can_join
+    if asked is None or there is None or left is None or left >= asked:
+        return ""
+    if there < asked:
+        return voice.count("supply.in-pool", there) if there else voice.say("supply.nobody")
+    said = voice.count("supply.can-join", left) if left else voice.say("supply.nobody-can-join")
+    return voice.say("supply.but", there=voice.count("supply.there", there), left=said)
+
+
 def condition(voice: Voice, finding: Finding) -> str | None:
     """`Condition (age < 42): now 2, asked ≥ 3 – does not hold`; None of a rule without one."""
     return _condition(voice, finding, "condition")

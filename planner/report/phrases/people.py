@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.bodies.spoken import says_of
-from planner.report.phrases.figures import condition, value_line
+from planner.report.phrases.figures import condition, supply, value_line
 from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.results.result import Finding
@@ -19,6 +19,8 @@ def people_lines(voice: Voice, finding: Finding) -> Iterator[str]:
     if finding.nearest:
         below, above = (number(n, voice.lang) for n in (finding.nearest[0], finding.nearest[-1]))
         yield voice.say("details.nearest", below=below, above=above)
+    if said := supply(voice, finding):
+        yield said[:1].upper() + said[1:]
     yield from _condition_lines(voice, finding)
     says = says_of(finding)
     people, unsure = finding.people, finding.unsure

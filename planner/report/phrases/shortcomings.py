@@ -22,7 +22,8 @@ def remarks(voice: Voice, id: str, committees: Collection[str]) -> list[str]:
         for finding in found
         if finding.verdict != "met" and id in finding.people and says_of(finding).at_fault
     ]
-    waived = [w.rule for w in voice.result.waivers if w.id == id and w.rule.rpartition("/")[0] in committees]
+    granted = [w for w in voice.result.waivers if w.id == id and w.rule.rpartition("/")[0] in committees]
+    waived = [waiver.rule for waiver in granted if waiver.used is not False]
     return [*said, *(voice.say("remark.waived", n=voice.number(key) or voice.rule_title(key)) for key in waived)]
 
 

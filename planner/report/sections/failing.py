@@ -58,5 +58,5 @@ def _row(voice: Voice, finding: Finding) -> TableRow:
         Cell(voice.rule_title(finding.rule), tone, bold=finding.force == "must", under=committee),
         Cell(figures.required(voice, finding), under=(figures.actual(voice, finding),)),
         Cell(voice.people(people) if people else "–"),
-        Cell(said, under=grants),
+        Cell(said, under=tuple(filter(None, (figures.supply(voice, finding), *grants)))),
     ))  # fmt: skip

@@ -1,4 +1,4 @@
-"""Waivers in use, with the authority that grants them and the reason."""
+"""Waivers that were granted, whether this slate uses them, with the authority that grants them and the reason."""
 
 from __future__ import annotations
 
@@ -23,4 +23,6 @@ def _waiver(voice: Voice, waiver: WaiverShown) -> Folded:
     slate = voice.result.slate
     if slate is not None and not any(waiver.id in ids for ids in slate.values()):
         item = voice.say("waivers.not-on-slate", item=item)
+    elif waiver.used is not None:
+        item = voice.say("waivers.used" if waiver.used else "waivers.not-needed", item=item)
     return Folded(f"* {item}", (reason,))
