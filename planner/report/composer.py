@@ -77,7 +77,7 @@ def _on_paper(voice: Voice) -> Document:
         secrecy=printable(shown.secrecy) if shown else "",
         footer=provenance_line(voice),
         words={word: voice.say(f"page.{word}") for word in _WORDS},
-        annexes=tuple(_annex(voice, key, named[key], behind[key]) for key in named),
+        annexes=_in_one_run([_annex(voice, key, named[key], behind[key]) for key in named]),
     )
 
 
@@ -85,6 +85,19 @@ def _annex(voice: Voice, key: str, number: str, sections: Sequence[Section]) -> 
     """An annex of one section has the title of that section."""
     title = sections[0].title if len(sections) == 1 else voice.say(f"annex.{key}")
     return Annex(key, number, title, tuple(sections))
+
+
+def _in_one_run(annexes: Sequence[Annex]) -> tuple[Annex, ...]:
+    """What follows a landscape page stays on such a page: a further turn would leave half of it empty."""
+    found: list[Annex] = []
+    is_across = False
+    for annex in annexes:
+        sections = []
+        for section in annex.sections:
+            is_across = is_across or section.orientation == "landscape"
+            sections.append(replace(section, orientation="landscape") if is_across else section)
+        found.append(replace(annex, sections=tuple(sections)))
+    return tuple(found)
 
 
 def _tone(result: Result) -> Tone:

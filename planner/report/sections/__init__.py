@@ -72,10 +72,12 @@ PARTS: tuple[Part, ...] = (
     Part(reasons.sections, "reasons"),
     Part(reasons.ways_out, "reasons", is_front=True),
     Part(reasons.conflicts, "reasons"),
+    Part(reasons.sections, "reasons", is_front=True),
     Part(pressure.sections, "reasons"),
     Part(ages.sections, "reasons", SCREEN),  # one of the reasons; on paper beside the pictures
     Part(findings.sections, "results"),
     Part(matrix.sections, "results", PAPER),
+    Part(actions.sections, "results"),
     Part(nearest.sections, "results", is_front=True),
     Part(findings.met, "results", SCREEN),
     Part(failing.goals, "results", PAPER, is_front=True),

@@ -1,4 +1,5 @@
-"""What would have to change for a slate that does not comply: one sentence for each rule that stands against it."""
+"""What would have to change for a slate that does not comply, where no slate near to it is known that does: one sentence for
+each rule that stands against it."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from planner.results.result import Finding
 
 def sections(voice: Voice) -> Iterator[Section]:
     result = voice.result
-    if result.status != "not_compliant" or result.is_without_names:
+    has_way = result.nearest is not None and result.nearest.repair is not None
+    if result.status != "not_compliant" or result.is_without_names or has_way:
         return
     in_order = by_number(voice, result.findings)  # as in the table below it
     against = [f for f in in_order if f.verdict != "met" and (result.is_strict or f.force == "must")]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from planner.report.document import Section
 from planner.report.phrases.voice import Voice
-from planner.report.sections.findings import rules_table, sources_named
+from planner.report.sections.findings import has_list_of_sources, rules_table, sources_named
 from planner.results.result import Finding, Result
 
 
@@ -15,7 +15,9 @@ def sections(voice: Voice) -> Iterator[Section]:
     if not voice.result.told_findings and (asked := asked_findings(voice.result)):
         title = voice.say("page.asked")
         table = rules_table(voice, asked, "asked", title, ("number", "rule", "basis", "required"))
-        yield Section("asked", title, (replace(table, note=" ".join(sources_named(voice, asked))),))
+        is_listed = has_list_of_sources(voice)
+        note = voice.say("legend.to-confirm") if is_listed else " ".join(sources_named(voice, asked))
+        yield Section("asked", title, (replace(table, note=note),))
 
 
 def asked_findings(result: Result) -> list[Finding]:

@@ -3,7 +3,7 @@ be confirmed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from planner.report.document import Cell, Column, Section, Table, TableRow
 from planner.report.phrases.figures import is_to_confirm
@@ -27,21 +27,33 @@ def sections(voice: Voice) -> Iterator[Section]:
             Cell(title_in(source.title, voice.lang) or printable(source.source), under=_under(voice, source)),
             Cell(issued_on(source.date, voice.lang) if source.date else "–"),
             Cell(printable(source.issuer or "–")),
-            Cell(voice.numbers(source.rules) or "–"),
+            Cell("; ".join(_clauses(voice, source, findings)) or "–"),
             _confirmed(voice, [findings[key] for key in source.rules if key in findings], source),
         ))
         for i, source in enumerate(details.sources, 1)
     ]  # fmt: skip
     columns = (
         Column(voice.say("page.number"), 5, "right", key="number"),
-        Column(voice.say("basis.document"), 38, key="source"),
-        Column(voice.say("basis.date"), 12, key="date"),
-        Column(voice.say("basis.issuer"), 18, key="issuer"),
-        Column(voice.say("basis.rules"), 15, key="rules"),
-        Column(voice.say("basis.confirmed"), 20, key="confirmed"),
+        Column(voice.say("basis.document"), 24, key="source"),
+        Column(voice.say("basis.date"), 11, key="date"),
+        Column(voice.say("basis.issuer"), 13, key="issuer"),
+        Column(voice.say("basis.rules"), 32, key="rules"),
+        Column(voice.say("basis.confirmed"), 15, key="confirmed"),
     )
     title = voice.say("basis.title")
     yield Section("basis", title, (Table("basis", title, columns, tuple(rows), note=voice.say("basis.note")),))
+
+
+def _clauses(voice: Voice, source: SourceShown, findings: Mapping[str, Finding]) -> Iterator[str]:
+    """`4 (cơ cấu cấp ủy: nữ)`: the numbers of the rules that rest on one clause, and the clause; those of none by number."""
+    rules: dict[str, list[str]] = {}
+    for key in source.rules:
+        basis = findings[key].basis if key in findings else None
+        clause = basis.clause if basis is not None and basis.source == source.source else None
+        rules.setdefault(printable(clause or ""), []).append(key)
+    for clause, keys in rules.items():
+        if numbers := voice.numbers(keys):
+            yield f"{numbers} ({clause})" if clause else numbers
 
 
 def _under(voice: Voice, source: SourceShown) -> tuple[str, ...]:

@@ -128,6 +128,8 @@ def _legend(voice: Voice, findings: Sequence[Finding]) -> list[str]:
         legend.append(voice.say("legend.worst"))
     if any(finding.suppressed is not None for finding in findings):
         legend.append(voice.say("legend.suppressed"))
+    if has_list_of_sources(voice):
+        return [*legend, *([voice.say("legend.to-confirm")] if any(map(figures.is_to_confirm, findings)) else [])]
     return [*legend, *(sources_named(voice, findings) if voice.is_paper else ())]
 
 
@@ -185,6 +187,12 @@ def _share(finding: Finding, actual: int | None) -> tuple[int, int] | None:
     return (actual or 0, finding.base or 1) if has_share else None
 
 
+def has_list_of_sources(voice: Voice) -> bool:
+    """Whether the printout lists the documents with their clauses, so that tables need not."""
+    details = voice.result.details
+    return voice.is_paper and details is not None and bool(details.sources)
+
+
 def is_short(title: str) -> bool:
     """Whether the table calls a document by its title; else by its id."""
     return 0 < len(title) <= _SHORT_TITLE
@@ -211,6 +219,8 @@ def _basis(voice: Voice, finding: Finding) -> Cell:
     if basis is None:
         return Cell("")
     text = source_in_table(voice, basis)
+    if has_list_of_sources(voice):  # there its clauses stand, rule by rule
+        return Cell(f"{text} *" if figures.is_to_confirm(finding) else text)
     under = [printable(basis.clause)] if basis.clause else []
     under += [voice.say("details.to-confirm")] if figures.is_to_confirm(finding) else []
     return Cell(text, under=tuple(under))

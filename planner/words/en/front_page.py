@@ -35,6 +35,7 @@ MESSAGES: dict[str, str] = {
     "changes.turned.should.many": "{n} goals",
     "changes.only-numbers": "People and verdicts are the same; numbers, rules or files are not.",
     "structure.hidden": "No structure is told of: {committees} (its figures could single people out).",
+    "legend.to-confirm": "* figure to be confirmed: see Basis.",
     "front.more": "In full in {annex}.",
     "annex.number": "Annex {n}",
     "annex.answer": "The answer in full",
