@@ -66,13 +66,11 @@ PARTS: tuple[Part, ...] = (
     Part(failing.must, "results", PAPER, is_front=True),
     Part(question.sections, "answer", is_front=True),
     Part(suppositions.differences, "answer"),
-    Part(actions.sections, "results", PAPER),
     Part(reasons.undecided, "answer", is_front=True),
     Part(reasons.claims, "reasons", PAPER, is_front=True),
     Part(reasons.sections, "reasons"),
     Part(reasons.ways_out, "reasons", is_front=True),
     Part(reasons.conflicts, "reasons"),
-    Part(reasons.sections, "reasons", is_front=True),
     Part(pressure.sections, "reasons"),
     Part(ages.sections, "reasons", SCREEN),  # one of the reasons; on paper beside the pictures
     Part(findings.sections, "results"),
