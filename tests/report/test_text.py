@@ -78,7 +78,7 @@ def test_headlines_say_how_many() -> None:
         return render("text", result, lang).split("\n")[0]
 
     failing = samples.not_compliant()
-    assert first(failing, "en") == "NOT COMPLIANT: 1 of 6 must rules not met; 1 unproven; 2 should rules short."
+    assert first(failing, "en") == "NOT COMPLIANT: 1 of 6 must rules not met (Women); 1 unproven; 2 goals short."
     assert first(failing, "vi") == "KHÔNG ĐẠT: 1/6 yêu cầu bắt buộc không đạt; 1 chưa rõ; 2 phấn đấu chưa đạt."
     only_women = failing.model_copy(update={"findings": failing.findings[:2]})
     assert first(only_women, "en") == "NOT COMPLIANT: 1 of 2 must rules not met (Women)."

@@ -232,7 +232,8 @@ def behind(voice: Voice, finding: Finding) -> Folded | None:
     basis = figures.basis_in_full(voice, finding)
     if finding.verdict != "met" and basis:
         lines.insert(0, basis)
-    if not lines and (voice.is_paper or finding.verdict == "met"):
+    tells_more = finding.people or finding.unsure or finding.by_value or finding.values or finding.nearest or finding.condition
+    if voice.is_paper and not (lines and tells_more):  # its figures and its basis stand in the table
         return None
     sign = voice.say(figures.mark(finding.force, finding.verdict)).split()[0]
     short = "" if finding.verdict == "met" else figures.shortfall(voice, finding)

@@ -40,7 +40,7 @@ MESSAGES: dict[str, str] = {
     "progress.conflicts": "looking for conflicts",
     "progress.relaxations": "looking for ways out",
     "progress.stage": "proving: {prefer}",
-    "progress.stage.should": "should rules, priority {rest}",
+    "progress.stage.should": "goals, priority {rest}",
     "progress.stage.seats": "most seats filled",
     "progress.stage.highest": "highest sum of {rest}",
     "progress.stage.lowest": "lowest sum of {rest}",
