@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from planner.report.document import Block, Chart, Folded, Letterhead, Listing, Paragraph, Section, Table, TableRow, Verdict
-from planner.report.docx.layout import layout
+from planner.report.docx.layout import is_captioned, layout
 from planner.report.docx.letterhead import recipients_width, signing_lines
 from planner.report.docx.paper import TEXT_HEIGHT, TEXT_WIDTH
 from planner.report.docx.styles import LINE, LOOKS, Look
 from planner.report.measure import text_width
 
-_SPARE = 6.0  # mm that stay free, as a program may break a line that another does not
+_SPARE = 5.0  # mm that stay free, as a program may break a line that another does not
 _POINT = 25.4 / 72  # mm
 _FILLED = 0.94  # of a line, where words do not break
 _BULLET = 6.5  # mm: how far a list is drawn in
@@ -76,11 +76,15 @@ def _fitting(fronts: Sequence[Front], i: int, least: int, room: float) -> Front:
     if least == _BEFORE:
         least = _behind(blocks)
     whole, others = sum(map(_parts, blocks)), room - _height_of([*fronts[:i], *fronts[i + 1 :]])
-    for parts in range(whole, least, -1):
-        tried = Front(fronts[i].whole, None if parts == whole else parts)
-        if _height_of([tried]) <= others:
-            return tried
-    return Front(fronts[i].whole, None if least >= whole else least)
+    low, high = min(least, whole), whole  # what has room lies between: fewer parts are never higher
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if _height_of([_with(fronts[i], middle, whole)]) <= others else (low, middle - 1)
+    return _with(fronts[i], low, whole)
+
+
+def _with(front: Front, parts: int, whole: int) -> Front:
+    return Front(front.whole, None if parts >= whole else parts)
 
 
 def _behind(blocks: Sequence[Block]) -> int:
@@ -186,7 +190,7 @@ def _section(section: Section) -> float:
                 high += _text(block.title, "Rule") + sum(_text(line, "Behind") for line in block.lines)
             case Table():
                 laid = layout(block, TEXT_WIDTH, is_front=True)
-                high += _text(block.title, "Caption") if block.title != section.title else 0.0
+                high += _text(block.title, "Caption") if is_captioned(section, block) else 0.0
                 high += laid.head + sum(laid.rows) + _text(block.note, "Note")
     return high
 

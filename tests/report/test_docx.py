@@ -162,7 +162,7 @@ def check_read_back(document: Document) -> None:
     assert styled(word, "Rule") == [block.title for block in blocks_of(document, Folded)]
     assert styled(word, "Behind") == [line for block in blocks_of(document, Folded) for line in block.lines]
     paragraphs = [b.text for b in blocks_of(document, Paragraph)] + [b.note for b in blocks_of(document, Table) if b.note]
-    found = styled(word, "Front text", "Annex text", "Heading 3", "Note")
+    found = [text for style in ("Fronttext", "Annextext", "Heading3", "Note") for text in styled_anywhere(word, style)]
     assert sorted(text for text in found if text) == sorted(paragraphs)
     headings = [
         b.text for annex in document.annexes for s in annex.sections for b in s.blocks if isinstance(b, Paragraph) and b.bold
@@ -310,7 +310,8 @@ def margins(part: Any) -> tuple[int, ...]:
 def test_pages() -> None:
     block = table([("a", "b")])
     sections = (Section("a", "Dọc", (block,)), Section("b", "Ngang", (block,), "landscape"), Section("c", "Dọc lại", (block,)))
-    word = opened(dataclasses.replace(made(), annexes=(Annex("x", "Phụ lục 1", "Bảng", sections),)))
+    more = Annex("y", "Phụ lục 2", "Hết", (Section("d", "Hết", (block,)),))
+    word = opened(dataclasses.replace(made(), annexes=(Annex("x", "Phụ lục 1", "Bảng", sections), more)))
     parts = word.sections
     # What ends a part is a line without height: it never takes a page of its own.
     ends = [line for line in word.element.body.p_lst if line.pPr is not None and line.pPr.sectPr is not None]
@@ -326,6 +327,13 @@ def test_pages() -> None:
     assert number.style.paragraph_format.alignment == 1
     assert "PAGE" not in parts[0].first_page_header._element.xml
     assert [line.text for line in parts[0].first_page_footer.paragraphs] == ["Kế hoạch x"]
+
+
+def test_what_comes_last_goes_on_where_landscape_pages_end() -> None:
+    list_, end = (Section("a", "Ngang", (table([("a", "b")]),), "landscape"), Section("b", "Hết", (table([("a", "b")]),)))
+    annexes = tuple(Annex(one.key, f"Phụ lục {n}", one.title, (one,)) for n, one in enumerate((list_, end), 1))
+    word = opened(dataclasses.replace(made(), annexes=annexes))
+    assert [part.orientation for part in word.sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE]
 
 
 def test_secrecy_on_every_page_only_if_set() -> None:
@@ -393,6 +401,18 @@ def test_chart_is_a_picture_with_words_for_it() -> None:
     document = made(chart)
     check_read_back(document)
     assert styled(opened(document), "Caption") == ["Hẹp dần"]
+
+
+def test_pyramids_stand_side_by_side_each_with_its_note() -> None:
+    chart = Chart("a", "Nguồn", "pyramid", ("30–34", "35–39"), (Series("nam", (1.0, 2.0)), Series("nữ", (0.0, 1.0))), "Tuổi.")
+    second, third = (dataclasses.replace(chart, key=key) for key in ("b", "c"))
+    blocks = (chart, Paragraph("Không vẽ 1.", "quiet"), second, third)
+    annex = Annex("x", "Phụ lục 1", "Biểu đồ", (Section("charts", "Biểu đồ", blocks),))
+    word = opened(dataclasses.replace(made(), annexes=(annex,)))
+    left, right = word.tables[-1].rows[0].cells
+    assert [line.text for line in left.paragraphs] == ["Nguồn", "", "Không vẽ 1."]
+    assert [line.text for line in right.paragraphs] == ["Nguồn", ""]
+    assert [shape.width.mm > 100 for shape in word.inline_shapes] == [False, False, True]
 
 
 # The file.

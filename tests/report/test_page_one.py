@@ -15,7 +15,7 @@ from planner.report.document import (
     TableRow,
     Verdict,
 )
-from planner.report.page_one import fitted
+from planner.report.page_one import Front, fitted
 
 VERDICT = Verdict("5/18 yêu cầu bắt buộc không đạt.", "bad", "KHÔNG ĐẠT")
 HEAD = Letterhead("Trên", "Cơ quan", "Số 1", "Cần Thơ", "BÁO CÁO", "Rà soát", (Signature(("PHÓ BÍ THƯ",), "Lê Văn A"),))
@@ -62,5 +62,7 @@ def test_what_is_behind_the_lines_goes_before_any_line() -> None:
 
 def test_lines_about_what_is_left_away_are_left_away() -> None:
     long = Section("a", "a", (Paragraph("Trong bảng:"), rows("t", 200).blocks[0]))
-    whole = [front.shown() for front in fitted([rows("must", 20), long], VERDICT, HEAD, "Kế hoạch")]
-    assert [section.key for section in whole if section is not None] == ["must"]
+    assert Front(long, 1).shown("Đầy đủ tại Phụ lục 1.") is None
+    section = Front(long, 3).shown("Đầy đủ tại Phụ lục 1.")
+    assert section is not None
+    assert [type(block) for block in section.blocks] == [Paragraph, Table, Paragraph]

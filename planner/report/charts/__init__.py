@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from planner.report.charts.bullets import BULLETS
 from planner.report.charts.frontier import FRONTIER
 from planner.report.charts.gantt import GANTT
-from planner.report.charts.ink import STYLE, WIDTH
+from planner.report.charts.ink import NARROW, STYLE, WIDTH
 from planner.report.charts.kind import Kind
 from planner.report.charts.months import MONTHS
 from planner.report.charts.pyramid import PYRAMID
@@ -38,29 +38,37 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def draw(chart: Chart, form: Literal["svg", "png"], lang: str) -> bytes:
-    """The chart as a picture; the same bytes for the same chart. Titles that need more than three lines end in `…`."""
+def draw(chart: Chart, form: Literal["svg", "png"], lang: str, *, narrow: bool = False) -> bytes:
+    """The chart as a picture; the same bytes for the same chart. Titles that need more than three lines end in `…`. `narrow`:
+    for half the width of a page, in letters of the same size."""
     import matplotlib as mpl
 
     with mpl.rc_context(STYLE):
         made = io.BytesIO()
         keep = {"Date": None} if form == "svg" else {"Software": None}
-        figure(chart, lang).savefig(made, format=form, dpi=160, metadata=keep)
+        figure(chart, lang, WIDTH * NARROW if narrow else WIDTH).savefig(made, format=form, dpi=160, metadata=keep)
     return made.getvalue()
 
 
-def figure(chart: Chart, lang: str) -> Figure:
-    """The chart drawn, in the style that is set."""
+def figure(chart: Chart, lang: str, wide: float = WIDTH) -> Figure:
+    """The chart drawn, in the style that is set, so many inches wide."""
     from matplotlib.figure import Figure
 
     kind = KINDS[chart.kind]
     titles = [broken(title, kind.letters) for title in chart.categories]
-    made = Figure(figsize=(WIDTH, kind.high(chart, titles)), layout="constrained")  # of its own: no global state, no window
+    made = Figure(figsize=(wide, kind.high(chart, titles)), layout="constrained")  # of its own: no global state, no window
     made.get_layout_engine().set(h_pad=0.08)  # type: ignore[union-attr, call-arg]
     kind.draw(made.subplots(), chart, lang, titles)
+    if wide < WIDTH:
+        made.draw_without_rendering()  # what stands beside the bars moves with them: a second time it finds its room
     return made
 
 
 def widest(chart: Chart) -> int:
     """How wide the chart is on paper at most, in mm."""
     return KINDS[chart.kind].widest
+
+
+def may_be_narrow(chart: Chart) -> bool:
+    """Whether half the width of a page is enough for it."""
+    return KINDS[chart.kind].may_be_narrow

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 WIDTH = 7.0  # inches: what A4 leaves between its margins
+NARROW = 0.58  # of it: a chart beside another one
 INK, FIRST, SECOND, LIMIT, FAINT = "#222222", "#3b6ea5", "#e2b04a", "#8c1d18", "#d0d0d0"
 STYLE: Any = {
     "font.family": "DejaVu Sans", "font.size": 9, "text.parse_math": False, "axes.spines.top": False,

@@ -22,9 +22,11 @@ def by_rows(_chart: Chart, titles: Sequence[str]) -> float:
 @dataclass(frozen=True)
 class Kind:
     """`draw` draws the chart into axes, in a language, with its titles already broken into lines; `high`: how many inches it
-    takes; `widest`: mm on paper; `letters` of a label in one line."""
+    takes; `widest`: mm on paper; `letters` of a label in one line; `may_be_narrow`: two of it
+    may stand side by side."""
 
     draw: Draw
     high: Callable[[Chart, Sequence[str]], float] = by_rows
     widest: int = 165
     letters: int = 40
+    may_be_narrow: bool = False

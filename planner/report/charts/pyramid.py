@@ -43,7 +43,7 @@ def _pyramid(axes: Axes, chart: Chart, lang: str, titles: Sequence[str]) -> None
         axes.text(side * most * 0.56, len(titles) - 0.3, named, ha="center", va="bottom", fontweight="bold")
     _pyramid_limits(axes, chart)
     axes.axvline(0, color=INK, linewidth=0.8)
-    axes.set_xlim(-most * 1.12, most * 1.12)
+    axes.set_xlim(-most * 1.2, most * 1.2)
     axes.set_ylim(-0.6, len(titles) - 0.4)
     axes.set_yticks(list(places), titles)
     axes.set_xticks([])
@@ -93,4 +93,4 @@ def band_place(categories: tuple[str, ...], age: float) -> float:
     return len(categories) - 0.5
 
 
-PYRAMID = Kind(_pyramid, _high, 138)  # three on a page
+PYRAMID = Kind(_pyramid, _high, 138, may_be_narrow=True)  # three on a page

@@ -26,6 +26,7 @@ def render(document: Document) -> bytes:
     if document.letterhead is not None and letterhead.is_signed(document.letterhead):
         letterhead.foot(word, document, document.letterhead)
     for annex in document.annexes:
+        pages.stay = annex is document.annexes[-1]
         is_new = pages.turn(annex.sections[0].orientation)
         sections.annex(word, annex, new_page=annex is document.annexes[0] and not is_new)
         for section in annex.sections:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from planner.report.document import Cell, Table
+from planner.report.document import Cell, Section, Table
 from planner.report.docx.styles import LINE, SIZES
 from planner.report.docx.widths import columns, row_lines
 from planner.report.measure import longest_word, text_width
@@ -44,6 +44,11 @@ def layout(table: Table, width: float, *, wide: bool = False, is_front: bool = F
     line = size * LINE
     heights = [lines * line + _ABOVE_AND_BELOW for lines in row_lines(rows, mm)]
     return Layout(style, tuple(mm), _head(table, mm, size), tuple(heights))
+
+
+def is_captioned(section: Section, table: Table) -> bool:
+    """On the page that is signed a table has a title of its own only beside another one."""
+    return bool(table.title) and table.title != section.title and sum(isinstance(b, Table) for b in section.blocks) > 1
 
 
 def beside(lines: Sequence[str]) -> str:

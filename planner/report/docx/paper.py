@@ -15,16 +15,18 @@ if TYPE_CHECKING:
 
 _LONG, _SHORT = 297, 210  # mm, A4
 _TOP, _BOTTOM, _LEFT, _RIGHT = 20, 20, 30, 15  # mm, portrait: Hướng dẫn 36-HD/VPTW
-_SIDE = 15  # mm, both sides of a landscape page
+_SIDE = 15  # mm, all sides of a landscape page
 TEXT_WIDTH, TEXT_HEIGHT = _SHORT - _LEFT - _RIGHT, _LONG - _TOP - _BOTTOM  # mm, portrait
 
 
 class Pages:
-    """The pages of a printout, the first one laid out; `turn` begins new ones where they lie the other way."""
+    """The pages of a printout, the first one laid out; `turn` begins new ones where they lie the other way. `stay`: but for
+    what comes last, which goes on where landscape pages end, so that none is half empty."""
 
     def __init__(self, word: Word, document: Document) -> None:
         self._word = word
         self.orientation: Orientation = "portrait"
+        self.stay = False
         _lay(word.sections[0], "portrait")
         _margins(word.sections[0], document)
 
@@ -37,7 +39,7 @@ class Pages:
         """Whether that began a new page."""
         from docx.enum.section import WD_SECTION
 
-        is_turned = orientation != self.orientation
+        is_turned = orientation != self.orientation and not (self.stay and orientation == "portrait")
         if is_turned:
             self.orientation = orientation
             part = self._word.add_section(WD_SECTION.NEW_PAGE)
@@ -60,7 +62,7 @@ def _lay(part: Part, orientation: Orientation) -> None:
     landscape = orientation == "landscape"
     part.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     part.page_width, part.page_height = Mm(_LONG if landscape else _SHORT), Mm(_SHORT if landscape else _LONG)
-    part.top_margin, part.bottom_margin = Mm(_TOP), Mm(_BOTTOM)
+    part.top_margin, part.bottom_margin = Mm(_SIDE if landscape else _TOP), Mm(_SIDE if landscape else _BOTTOM)
     part.left_margin, part.right_margin = Mm(_SIDE if landscape else _LEFT), Mm(_SIDE if landscape else _RIGHT)
     part.header_distance, part.footer_distance = Mm(7), Mm(9)
 

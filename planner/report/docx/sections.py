@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import takewhile
+from typing import TYPE_CHECKING, TypeAlias
 
-from planner.report.charts import draw, widest
-from planner.report.document import Annex, Chart, Document, Folded, Listing, Paragraph, Section, Table
+from planner.report.charts import draw, may_be_narrow, widest
+from planner.report.document import Annex, Block, Chart, Document, Folded, Listing, Paragraph, Section, Table
+from planner.report.docx.layout import is_captioned
 from planner.report.docx.paper import TEXT_WIDTH
 from planner.report.docx.styles import SIZES
-from planner.report.docx.tables import counters, table
+from planner.report.docx.tables import counters, side_by_side, table
 from planner.report.docx.texts import legal, paragraph, run
 from planner.report.docx.xml import Element, element
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
 
 _INDENT = 5  # mm to each level
+_BETWEEN = 2  # mm between two pictures
+_WithNotes: TypeAlias = "tuple[Chart, list[Paragraph]]"
 
 
 def title(word: Word, document: Document) -> None:
@@ -60,8 +65,10 @@ class _Blocks:
         """`level` of the heading; None: it stands already."""
         if level:
             _put(self.word, paragraph(f"Heading{level}", run(self.part.title)))
-        for block in self.part.blocks:
+        for block in _paired(self.part.blocks):
             match block:
+                case list():
+                    self._beside(block)
                 case Table():
                     self._table(block)
                 case Listing():
@@ -97,7 +104,7 @@ class _Blocks:
             _put(self.word, paragraph("Behind", run(text)))
 
     def _table(self, block: Table) -> None:
-        if block.title and block.title != self.part.title:
+        if is_captioned(self.part, block) if self.is_front else block.title and block.title != self.part.title:
             _put(self.word, paragraph("Caption", run(block.title), keep=True))
         is_wide = self.part.orientation == "landscape"
         _put(self.word, table(block, self.width, wide=is_wide, is_front=self.is_front))
@@ -105,14 +112,54 @@ class _Blocks:
             _put(self.word, paragraph("Note", run(block.note, "quiet")))
 
     def _chart(self, chart: Chart) -> None:
+        for made in self._picture(chart, min(widest(chart), self.width)):
+            _put(self.word, made)
+
+    def _beside(self, groups: Sequence[_WithNotes]) -> None:
+        """Two narrow pictures side by side, what is said of each below it."""
+        each = self.width / 2
+        cells = []
+        for chart, notes in groups:
+            said = [paragraph("Note", run(note.text, "quiet")) for note in notes]
+            cells.append([*self._picture(chart, each - _BETWEEN, narrow=True), *said])
+        _put(self.word, side_by_side(cells, each))
+        _put(self.word, paragraph("Beforesigning"))
+
+    def _picture(self, chart: Chart, width: float, *, narrow: bool = False) -> list[Element]:
+        """Its title and the picture, so many mm wide; `narrow`: drawn for half a page."""
         from docx.shared import Mm
 
-        _put(self.word, paragraph("Caption", run(chart.title), keep=True))
-        wide = Mm(min(widest(chart), self.width))
-        inline = self.word.part.new_pic_inline(io.BytesIO(draw(chart, "png", self.lang)), width=wide)
+        drawn = io.BytesIO(draw(chart, "png", self.lang, narrow=narrow))
+        inline = self.word.part.new_pic_inline(drawn, width=Mm(width))
         inline.docPr.set("name", legal(chart.key))
         inline.docPr.set("descr", legal(chart.alt))
-        _put(self.word, paragraph("Annextext", element("r", element("drawing", inline)), align="centre"))
+        title = paragraph("Caption", run(chart.title), keep=True)
+        return [title, paragraph("Annextext", element("r", element("drawing", inline)), align="centre")]
+
+
+def _paired(blocks: Sequence[Block]) -> Iterator[Block | list[_WithNotes]]:
+    """The blocks; of charts that stay readable on half a page two that follow one another together, each with its notes."""
+    left = list(blocks)
+    while left:
+        first, rest = _with_notes(left)
+        second, after = _with_notes(rest)
+        if first is not None and second is not None:
+            yield [first, second]
+            left = after
+        else:
+            yield left.pop(0)
+
+
+def _with_notes(blocks: list[Block]) -> tuple[_WithNotes | None, list[Block]]:
+    """The chart that the blocks begin with, if it may be narrow, and the notes below it; what follows them."""
+    if not blocks or not isinstance(chart := blocks[0], Chart) or not may_be_narrow(chart):
+        return None, blocks
+    notes = list(takewhile(_is_note, blocks[1:]))
+    return (chart, [note for note in notes if isinstance(note, Paragraph)]), blocks[1 + len(notes) :]
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.tone == "quiet"
 
 
 def _put(word: Word, made: Element) -> None:

@@ -61,6 +61,15 @@ def counters(strip: Sequence[Counter], width: float) -> Element:
     return element("tbl", properties, grid, _whole_row(boxes))
 
 
+def side_by_side(cells: Sequence[Sequence[Element]], each: float) -> Element:
+    """Paragraphs in columns of the same width (mm), without lines: nothing but where they stand."""
+    properties = element(
+        "tblPr", element("tblW", w=round(len(cells) * each * _TWIPS), type="dxa"), element("tblLayout", type="fixed")
+    )
+    grid = element("tblGrid", *(element("gridCol", w=round(each * _TWIPS)) for _ in cells))
+    return element("tbl", properties, grid, _whole_row([_box(lines, each) for lines in cells]))
+
+
 def _header(block: Table, widths: Sequence[float], style: str) -> Iterator[Element]:
     """The titles, above them the groups, below them the numbers of the columns."""
     heads = block.columns

@@ -9,7 +9,7 @@ from typing import Any
 _TORN = 0.3
 _MOVES = (12, 8, 5, 3, 2, 1)  # mm
 _CLOSE = 0.01  # mm
-_FILLED = 0.9  # of a line, where words do not break
+_LOST, _LEAST = 4.5, 0.5  # mm of a column that a line of several does not fill: margins, and words that do not break; its part
 UNDER = 0.8  # of a line of the cell's text: the height of a line that stands below it
 
 # The texts of a cell as they would be on one line, in mm: its text, then the smaller ones that begin lines of their own.
@@ -82,10 +82,10 @@ def _height(lines: Any) -> float:
 
 
 def _lines(texts: Any, widths: Any) -> Any:
-    """How many lines each cell takes: for each text one where it fits, else as many as it fills to nine tenths."""
+    """How many lines each cell takes: for each text one where it fits, else as many as it fills but for a word's end."""
     import numpy as np
 
     wide = widths[:, np.newaxis]
-    each = np.where(texts <= wide + _CLOSE, 1.0, np.ceil(texts / (wide * _FILLED))) * (texts > 0)
+    each = np.where(texts <= wide + _CLOSE, 1.0, np.ceil(texts / np.maximum(wide * _LEAST, wide - _LOST))) * (texts > 0)
     each[:, :, 1:] *= UNDER
     return each.sum(axis=2)
