@@ -183,3 +183,13 @@ def test_no_month_of_birth_or_retirement_is_left(result: Result, how: str) -> No
     if how == "initials":
         assert {"retires", "birth"}.isdisjoint(one.key for one in people(plain).columns)
         assert column(people(plain), "remark")["b"] == "mục 2: LLCT từ trung cấp; mục 3: Còn 48 tháng; mục 6: Không cùng nhà"
+
+
+def test_a_long_title_is_told_in_its_first_words() -> None:
+    title = {"vi": "Người có quan hệ gia đình không cùng Ban Thường vụ"}
+    broken = {"rule": "board/kin", "topic": "other", "force": "must", "verdict": "not_met", "kind": "apart", "title": title}
+    told = Result.model_validate({
+        "command": "validate", "status": "not_compliant", "slate": {"board": ["a"]}, "committees": [{"id": "board"}],
+        "findings": [{**broken, "people": ["a"]}], "details": {"people": {"a": {"row": 1}}}, "names": {"a": "An"},
+    })  # fmt: skip
+    assert column(people(told), "remark") == {"a": "mục 1: Người có quan hệ gia đình không…"}

@@ -12,6 +12,7 @@ from planner.words import knows
 from planner.words.figures import amount
 
 _MONTHS = "months_to_retirement"
+_ROOM = 36  # characters of a title beside a name
 
 
 def remarks(voice: Voice, id: str, committees: Collection[str]) -> list[str]:
@@ -39,7 +40,17 @@ def _said(voice: Voice, finding: Finding, id: str) -> str:
     not show what it looks at, its title."""
     facts = finding.facts.get(id, {})
     parts = list(_parts(voice, finding, facts)) if finding.asks.keys() <= facts.keys() else []
-    return ", ".join(parts) or voice.rule_title(finding.rule)
+    return ", ".join(parts) or _in_short(voice.rule_title(finding.rule))
+
+
+def _in_short(title: str) -> str:
+    """The first words of a title, as far as a narrow column has room: the number tells the rule."""
+    words, said = title.split(), ""
+    for word in words:
+        if said and len(said) + 1 + len(word) > _ROOM:
+            return f"{said}…"
+        said = f"{said} {word}".strip()
+    return said
 
 
 def _parts(voice: Voice, finding: Finding, facts: dict[str, str]) -> Iterator[str]:
