@@ -192,4 +192,4 @@ def test_a_long_title_is_told_in_its_first_words() -> None:
         "command": "validate", "status": "not_compliant", "slate": {"board": ["a"]}, "committees": [{"id": "board"}],
         "findings": [{**broken, "people": ["a"]}], "details": {"people": {"a": {"row": 1}}}, "names": {"a": "An"},
     })  # fmt: skip
-    assert column(people(told), "remark") == {"a": "mục 1: Người có quan hệ gia đình không…"}
+    assert column(people(told), "remark") == {"a": "mục 1: Người có quan hệ gia đình không cùng…"}
