@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from planner.bodies.saying import MOST_NAMED, Remedy, Voice, people_off, sure_by_number, sure_of_value
+from planner.bodies.saying import Remedy, Voice, people_off, sure_by_number, sure_of_value
 from planner.results.result import Finding, ValueFinding
+
+_MOST_NAMED = 6  # people to choose from: more would be a list, which stands elsewhere
 
 
 def replaced_or_excused(voice: Voice, finding: Finding) -> Remedy:
@@ -31,14 +33,14 @@ def added_or_taken_out(voice: Voice, finding: Finding) -> Remedy:
                 said = voice.value(finding.field or "", value)
                 lines.append(voice.say("remedy.of-value", value=said, what=_value(voice, found)))
                 people += found.people if found.at_most is not None and found.actual > found.at_most else []
-        return Remedy("; ".join(lines), tuple(dict.fromkeys(people)) if len(people) <= MOST_NAMED else ())
+        return Remedy("; ".join(lines), tuple(dict.fromkeys(people)) if len(people) <= _MOST_NAMED else ())
     if not isinstance(finding.actual, int):
         return to_be_met(voice, finding)
     if finding.verdict == "unproven":
         return Remedy(voice.count("remedy.fill-in", len(finding.unsure)), tuple(finding.unsure))
     n = people_off(voice, sure_by_number(finding), finding.shortfall)
     if finding.at_most is not None and finding.actual > finding.at_most:
-        return Remedy(voice.say("remedy.fewer", n=n), tuple(finding.people) if len(finding.people) <= MOST_NAMED else ())
+        return Remedy(voice.say("remedy.fewer", n=n), tuple(finding.people) if len(finding.people) <= _MOST_NAMED else ())
     return Remedy(voice.say("remedy.more", n=n))
 
 

@@ -93,7 +93,7 @@ def _row(voice: Voice, move: MoveFor, is_gone: bool) -> TableRow:
 
 def paired(voice: Voice, key: str, title: str, moves: Sequence[MoveFor], named: Callable[[str], str] | None = None) -> Table:
     """Who leaves each committee beside who comes into it, and, where moves say so, the rules that each is for."""
-    said = named or voice.person
+    said = named or voice.called
     why = {move.id: move.rules for move in moves}
     order = {id: n for n, id in enumerate(voice.in_order(why))}
     rows: list[TableRow] = []
@@ -105,22 +105,23 @@ def paired(voice: Voice, key: str, title: str, moves: Sequence[MoveFor], named: 
         for out, into in zip_longest(went, came):
             rules = dict.fromkeys(key for id in (out, into) if id for key in why[id])
             room = voice.say("nearest.takes-room" if into else "nearest.makes-room")
-            mends = [Cell("; ".join(_numbered(voice, key) for key in rules) or room)] if any(why.values()) else []
+            mends = [Cell(_mended(voice, list(rules)) or room)] if any(why.values()) else []
             cells = [Cell("–" if id is None else said(id)) for id in (out, into)]
             rows.append(TableRow((Cell(voice.committee(committee.id)), *cells, *mends)))
     columns = [
         Column(voice.say("nearest.committees"), 20, key="committee"),
-        Column(voice.say("slates.out"), 23, key="left"),
-        Column(voice.say("slates.in"), 23, key="joined"),
+        Column(voice.say("slates.out"), 28, key="left"),
+        Column(voice.say("slates.in"), 28, key="joined"),
     ]
-    columns += [Column(voice.say("nearest.mends"), 34, key="why")] if any(why.values()) else []
+    columns += [Column(voice.say("nearest.mends"), 24, key="why")] if any(why.values()) else []
     return Table(key, title, tuple(columns), tuple(rows))
 
 
-def _numbered(voice: Voice, key: str) -> str:
-    """`3. Nữ từ 15%`: by the number that the rule has in every answer."""
-    number = voice.number(key)
-    return voice.rule_title(key) if number is None else f"({voice.whole(number)}) {voice.rule_title(key)}"
+def _mended(voice: Voice, rules: Sequence[str]) -> str:
+    """`mục 10, 16`: by the numbers that the rules have in every answer; one that has none by its title."""
+    if any(voice.number(key) is None for key in rules):
+        return "; ".join(map(voice.rule_title, rules))
+    return voice.say("nearest.numbers", numbers=voice.numbers(rules)) if rules else ""
 
 
 def _from(move: MoveFor) -> Sequence[str]:

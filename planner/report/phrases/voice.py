@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -182,6 +183,15 @@ class Voice:
         """`Nguyễn Thị An (c003)`."""
         name = self.name(id)
         return f"{name} ({printable(id)})" if name else printable(id)
+
+    def called(self, id: str) -> str:
+        """The name alone where no other of the result is called the same; else with the id."""
+        name = self.name(id)
+        return self.person(id) if not name or self._namesakes[fold(name)] > 1 else name
+
+    @cached_property
+    def _namesakes(self) -> Counter[str]:
+        return Counter(fold(name) for name in self.result.names.values())
 
     def in_order(self, ids: Iterable[str]) -> list[str]:
         """By Vietnamese given name, the tones and those of one name as the result says; those without a name by id."""

@@ -12,7 +12,8 @@ from planner.report.phrases.verdict import by_number
 from planner.report.phrases.voice import Voice
 from planner.results.result import Finding
 
-_WIDTHS = {"number": 6, "rule": 29, "numbers": 20, "who": 20, "what": 25}
+_WIDTHS = {"number": 6, "rule": 30, "numbers": 17, "who": 22, "what": 25}
+_WHO = 3  # the column of people, which only some rules fill
 
 
 def must(voice: Voice) -> Iterator[Section]:
@@ -41,6 +42,11 @@ def _table(voice: Voice, force: str, title: str, failing: Sequence[Finding]) -> 
         Column(voice.say("failing.what"), _WIDTHS["what"]),
     )
     rows = tuple(_row(voice, finding) for finding in failing)
+    if all(row.cells[_WHO].text == "–" for row in rows):
+        columns, rows = (
+            (*columns[:_WHO], *columns[_WHO + 1 :]),
+            tuple(TableRow((*row.cells[:_WHO], *row.cells[_WHO + 1 :]), row.kind) for row in rows),
+        )
     if voice.result.is_without_names:
         columns, rows = columns[:3], tuple(TableRow(row.cells[:3], row.kind) for row in rows)
     return Table(f"failing-{force}", title, columns, rows)
@@ -57,6 +63,6 @@ def _row(voice: Voice, finding: Finding) -> TableRow:
         Cell("" if number is None else str(number), number=number),
         Cell(voice.rule_title(finding.rule), tone, bold=finding.force == "must", under=committee),
         Cell(figures.required(voice, finding), under=(figures.actual(voice, finding),)),
-        Cell(voice.people(people) if people else "–"),
+        Cell(", ".join(map(voice.called, voice.in_order(people))) or "–"),
         Cell(said, under=tuple(filter(None, (figures.supply(voice, finding), *grants)))),
     ))  # fmt: skip

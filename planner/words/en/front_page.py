@@ -36,6 +36,8 @@ MESSAGES: dict[str, str] = {
     "changes.only-numbers": "People and verdicts are the same; numbers, rules or files are not.",
     "structure.hidden": "No structure is told of: {committees} (its figures could single people out).",
     "legend.to-confirm": "* figure to be confirmed: see Basis.",
+    "nearest.worth-title": "The nearest slate beside the one given",
+    "nearest.numbers": "no. {numbers}",
     "front.more": "In full in {annex}.",
     "annex.number": "Annex {n}",
     "annex.answer": "The answer in full",

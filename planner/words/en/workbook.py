@@ -16,6 +16,7 @@ MESSAGES: dict[str, str] = {
     "sheet.behind": "Who counts",
     "sheet.findings": "Every rule",
     "sheet.numbers-moved": "Numbers moved",
+    "sheet.nearest-worth": "Compared",
     "sheet.goals": "Goals",
     "sheet.nearest": "Nearest slate",
     "sheet.moves": "Moves",

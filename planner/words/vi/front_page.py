@@ -36,6 +36,8 @@ MESSAGES: dict[str, str] = {
     "changes.only-numbers": "Nhân sự và kết luận không thay đổi; số liệu, yêu cầu hoặc tệp có thay đổi.",
     "structure.hidden": "Không in cơ cấu của: {committees} (số liệu có thể nhận ra từng đồng chí).",
     "legend.to-confirm": "* số liệu cần xác nhận: xem phần Căn cứ.",
+    "nearest.worth-title": "So phương án gần nhất với danh sách đã cho",
+    "nearest.numbers": "mục {numbers}",
     "front.more": "Đầy đủ tại {annex}.",
     "annex.number": "Phụ lục {n}",
     "annex.answer": "Trả lời chi tiết",

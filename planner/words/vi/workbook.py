@@ -16,6 +16,7 @@ MESSAGES: dict[str, str] = {
     "sheet.behind": "Người được tính",
     "sheet.findings": "Rà soát",
     "sheet.numbers-moved": "Số liệu thay đổi",
+    "sheet.nearest-worth": "So sánh",
     "sheet.goals": "Phấn đấu",
     "sheet.nearest": "Gần nhất",
     "sheet.moves": "Điều chuyển",
