@@ -277,6 +277,8 @@ def test_rules_stand_in_a_report_without_a_slate(tmp_path: Path) -> None:
     rows = [row for row in table(result, "asked") if len(row) > 1]
     assert len(rows) == len(list(infeasible.case.plan.rules()))
     assert all("✓" not in cell and "✗" not in cell for row in rows for cell in row)
+    marked = [row for row in rows if any("nằm trong mâu thuẫn" in cell for cell in row)]
+    assert len(marked) == len({rule for conflict in result.conflicts for rule in conflict.rules}) > 0
     assert not infeasible.detailed(infeasible.validate(small_case.SLATE)).details.rules
 
 

@@ -77,6 +77,10 @@ def test_said_in_both_languages(tmp_path: Path) -> None:
     (tmp_path / "pool.csv").write_text(POOL, "utf-8")
     result = planner.load(tmp_path / "plan.yaml").check()
     assert "Chi (c): 47 months left, 1 short of 48" in render("text", result, "en")
+    assert "(48 months before retirement)" in " ".join(render("text", result, "en").split()), "no title tells"
+    for loss in result.age_losses:
+        result.rule_titles[loss.rule] = {"en": f"{loss.needs} months left"}
+    assert "months before retirement" not in render("text", result, "en")
     assert "Chi (c): còn 47 tháng, thiếu 1 tháng so với 48" in render("text", result, "vi")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planner.report.phrases.voice import Voice
@@ -13,6 +14,8 @@ MOST_NAMED = 12  # people named; the result lists more
 def loss_sentence(voice: Voice, loss: AgeLoss) -> str:
     """`“Age, re-election” (Executive committee) takes 12 away; 5 of them fail nothing else.`"""
     needs = voice.say(f"ages.{loss.measure}.{loss.bound}", n=voice.whole(loss.needs))
+    is_told = str(loss.needs) in re.findall(r"\d+", voice.rule_title(loss.rule))
+    needs = "" if is_told else f" ({needs})"
     return voice.count("ages.lost", loss.people, rule=voice.rule(loss.rule), needs=needs, alone=voice.whole(loss.alone))
 
 

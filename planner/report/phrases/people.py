@@ -19,8 +19,9 @@ def people_lines(voice: Voice, finding: Finding) -> Iterator[str]:
     if finding.nearest:
         below, above = (number(n, voice.lang) for n in (finding.nearest[0], finding.nearest[-1]))
         yield voice.say("details.nearest", below=below, above=above)
-    if said := supply(voice, finding):
-        yield said[:1].upper() + said[1:]
+    of_pool = supply(voice, finding)
+    if of_pool:
+        yield of_pool[:1].upper() + of_pool[1:]
     yield from _condition_lines(voice, finding)
     says = says_of(finding)
     people, unsure = finding.people, finding.unsure
@@ -29,7 +30,7 @@ def people_lines(voice: Voice, finding: Finding) -> Iterator[str]:
     if counts_everybody(voice, finding):
         committee = voice.committee(finding.rule.rpartition("/")[0])
         yield voice.say("people.everybody", n=voice.whole(len(people)), committee=committee)
-    elif says.listed is not None and (people or says.listed_if_nobody):
+    elif says.listed is not None and (people or (says.listed_if_nobody and not of_pool)):
         outer = voice.outer(finding.rule.rpartition("/")[0]) or "–"
         said = voice.say(says.listed, n=voice.whole(len(people)), outer=outer)
         yield f"{said}: {voice.people_with(people, finding.facts)}"

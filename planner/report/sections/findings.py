@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from planner.bodies.spoken import says_of
-from planner.report.document import Block, Cell, Column, Folded, Listing, Paragraph, Section, Table, TableRow
+from planner.report.document import Block, Cell, Column, Folded, Listing, Paragraph, Section, Table, TableRow, Tone
 from planner.report.phrases import figures
 from planner.report.phrases.people import counts_everybody, people_lines
 from planner.report.phrases.verdict import by_number, table_order, worst_first
@@ -144,7 +144,8 @@ def _cell(voice: Voice, finding: Finding, column: str) -> Cell:
             n = voice.number(finding.rule)
             return Cell("" if n is None else str(n), number=n)
         case "rule":
-            return Cell(voice.rule_title(finding.rule), under=_under(voice, finding))
+            tone: Tone = "bad" if _conflicts(voice, finding) else "plain"
+            return Cell(voice.rule_title(finding.rule), tone, under=_under(voice, finding))
         case "basis":
             return _basis(voice, finding)
         case "required":
@@ -168,7 +169,13 @@ def _under(voice: Voice, finding: Finding) -> tuple[str, ...]:
         more.append(condition)
     if not voice.is_paper:
         return (voice.id(finding.rule), *figures.basis(voice, finding), *more) if voice.is_verbose else tuple(more)
+    more += [voice.say("rule.in-conflict")] if _conflicts(voice, finding) else []
     return (" · ".join(more),) if more else ()
+
+
+def _conflicts(voice: Voice, finding: Finding) -> bool:
+    """Whether a rule of a plan that cannot be done stands in a conflict."""
+    return any(finding.rule in conflict.rules for conflict in voice.result.conflicts)
 
 
 def _slack(voice: Voice, finding: Finding) -> Cell:

@@ -2,8 +2,8 @@
 
 MESSAGES: dict[str, str] = {
     "ages.title": "Lost to the age rules",
-    "ages.lost.one": "{rule}: 1 person in the pool does not meet it ({needs}); fails nothing else: {alone}",
-    "ages.lost.many": "{rule}: {n} people in the pool do not meet it ({needs}); fail nothing else: {alone}",
+    "ages.lost.one": "{rule}: 1 person in the pool does not meet it{needs}; fails nothing else: {alone}",
+    "ages.lost.many": "{rule}: {n} people in the pool do not meet it{needs}; fail nothing else: {alone}",
     "ages.months_to_retirement.at_least": "{n} months before retirement",
     "ages.months_to_retirement.at_most": "{n} months before retirement at most",
     "ages.age_months.at_least": "{n} months of age",

@@ -73,6 +73,7 @@ MESSAGES: dict[str, str] = {
     "rule.within": "Members of {inner} are members of {outer}",
     "rule.member-of-body": "{title}",
     "rule.member-of-other": "{title}",
+    "rule.in-conflict": "in a conflict",
     "rule.one-body": "Members of the body it is part of",
     "group.not_met.must": "not met",
     "group.unproven.must": "unproven",

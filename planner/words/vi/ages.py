@@ -2,8 +2,8 @@
 
 MESSAGES: dict[str, str] = {
     "ages.title": "Không đủ điều kiện về độ tuổi",
-    "ages.lost.one": "{rule}: 1 đồng chí trong nguồn không đạt ({needs}); chỉ vướng độ tuổi: {alone}",
-    "ages.lost.many": "{rule}: {n} đồng chí trong nguồn không đạt ({needs}); chỉ vướng độ tuổi: {alone}",
+    "ages.lost.one": "{rule}: 1 đồng chí trong nguồn không đạt{needs}; chỉ vướng độ tuổi: {alone}",
+    "ages.lost.many": "{rule}: {n} đồng chí trong nguồn không đạt{needs}; chỉ vướng độ tuổi: {alone}",
     "ages.months_to_retirement.at_least": "còn ít nhất {n} tháng công tác",
     "ages.months_to_retirement.at_most": "còn nhiều nhất {n} tháng công tác",
     "ages.age_months.at_least": "từ {n} tháng tuổi",

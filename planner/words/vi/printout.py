@@ -73,6 +73,7 @@ MESSAGES: dict[str, str] = {
     "rule.within": "{inner} phải là {outer}",
     "rule.member-of-body": "Ủy viên {title}",
     "rule.member-of-other": "thành viên {title}",
+    "rule.in-conflict": "nằm trong mâu thuẫn",
     "rule.one-body": "Phải thuộc ban mà mình là bộ phận",
     "group.not_met.must": "không đạt",
     "group.unproven.must": "chưa đủ dữ liệu",
