@@ -28,6 +28,7 @@ from planner.results.result import (
     AgeBand,
     Details,
     LetterheadShown,
+    MonthsAsked,
     Named,
     NameOrder,
     OpenCell,
@@ -58,6 +59,7 @@ def detailed(case: Case, result: Result) -> Result:
         sources=[],
         structure=structure(plan, pool, committees),
         pyramids=_pyramids(plan, pool, committees),
+        months_asked=_months_asked(plan),
         open_cells=open_cells(plan, pool, result),
         seats={c.id: list(c.seats.body.size()) for c in plan.committees},
         between={rule.key: list(ties) for rule in plan.rules() if (ties := rule.body.ties())},
@@ -193,6 +195,19 @@ def _limits(plan: Plan, committee: str) -> dict[str, float]:
                 if part.field == "age" and isinstance(part.value, int | Fraction):
                     found[f"{SIGNS[part.comparison]} {part.value}"] = float(part.value)
     return found
+
+
+def _months_asked(plan: Plan) -> list[MonthsAsked]:
+    """The months to retirement that rules draw a line at, rule by rule."""
+    found: dict[tuple[str, str], MonthsAsked] = {}
+    for rule in plan.rules():
+        for selector in rule.body.selectors():
+            for part in _comparisons(selector):
+                value = part.value if isinstance(part.value, int | Fraction) else None
+                if part.field == "months_to_retirement" and value is not None and value == int(value):
+                    asked = f"{SIGNS[part.comparison]} {value}"
+                    found.setdefault((rule.key, asked), MonthsAsked(rule=rule.key, asked=asked, at=int(value)))
+    return list(found.values())
 
 
 def _comparisons(selector: Selector) -> Iterable[Compares]:

@@ -271,9 +271,9 @@ def _lists_no_ages(details: Details) -> bool:
 
 
 def _without_ages(again: Result, tables: Mapping[str, str]) -> None:
-    """Without what such details do not say: numbers of rules, documents, ages and the tables that these are counted by."""
+    """Without what such details do not say: numbers of rules, documents, ages, months asked and the tables of both."""
     if again.details is not None:
-        again.details.numbers, again.details.sources = {}, []
+        again.details.numbers, again.details.sources, again.details.months_asked = {}, [], []
         for person in again.details.people.values():
             person.at = {}
     if again.provenance is not None:

@@ -133,17 +133,18 @@ class Chart:
     """`kind`: pyramid (two series of bars back to back by age band), bullets (a bar for each rule, of a must rule in the first
     series, of a should rule in the second, of neither where the number is not shown; its lower and its upper bound as marks;
     the pool's share as a thin line; each row to a scale of its own where there is no unit), steps (where the pool thins out),
-    ranges (from the least to the greatest of each rule, its bounds as marks), frontier (pairs of numbers
-    as points, the second series upwards), months (a cell for each month, in years, the first is `start`; three numbers: how
-    many leave, how many rules are not met, how many goals fall short), seat-map (so many squares of each series in the rows of
-    a committee), gantt (a bar for each course up to the month in which it ends, counted in months from `start`; the second
-    series tells how many people take it). `alt` says in a sentence what it shows. `unit` is what the numbers are: people or
+    ranges (from the least to the greatest of each rule, its bounds as marks), frontier (pairs of numbers as points, the second
+    series upwards), months (a cell for each month, in years, the first is `start`; three numbers: how many leave, how many
+    rules are not met, how many goals fall short), seat-map (so many squares of each series in the rows of a committee), gantt
+    (a bar for each course up to the month in which it ends, counted in months from `start`; the second series tells how many
+    people take it), strip (a dot for each category, of that series which has a number for it, on an axis of months; who is
+    named in `ends` is named beside the dot). `alt` says in a sentence what it shows. `unit` is what the numbers are: people or
     per cent. `start` is the index of a month. `ends`: what stands at the right end of each category.
     """
 
     key: str
     title: str
-    kind: Literal["pyramid", "bullets", "steps", "ranges", "frontier", "months", "seat-map", "gantt"]
+    kind: Literal["pyramid", "bullets", "steps", "ranges", "frontier", "months", "seat-map", "gantt", "strip"]
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     alt: str

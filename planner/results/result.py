@@ -529,6 +529,14 @@ class Pyramid(ResultPart):
     limits: Annotated[dict[str, float], WORD, NUMBER] = Field(default_factory=dict)
 
 
+class MonthsAsked(ResultPart):
+    """A line that a rule draws at so many months to retirement: `asked` of people (`≥ 48`), `at` the months."""
+
+    rule: Annotated[str, KEY]
+    asked: Annotated[str, WORD]
+    at: Annotated[int, NUMBER]
+
+
 class OpenCell(ResultPart):
     """A cell that would settle what rules leave unproven: whose, which field, for which rules."""
 
@@ -715,6 +723,7 @@ class Details(ResultPart):
     sources: list[SourceShown] = Field(default_factory=list)
     structure: list[StructureLine] = Field(default_factory=list)
     pyramids: list[Pyramid] = Field(default_factory=list)
+    months_asked: list[MonthsAsked] = Field(default_factory=list)
     open_cells: list[OpenCell] = Field(default_factory=list)
     seats: Annotated[dict[str, list[int | None]], KEY, NUMBER] = Field(default_factory=dict)
     filled: Annotated[dict[str, int], KEY, COUNT] = Field(default_factory=dict)

@@ -108,6 +108,25 @@ def seats() -> Chart:
     )
 
 
+def strip() -> Chart:
+    """Many in the same months, of whom half are named."""
+    months = (*(float(40 + n // 3) for n in range(24)), -5.0, 400.0)
+    return Chart(
+        "strip-executive",
+        "Số tháng còn lại đến tuổi nghỉ hưu",
+        "strip",
+        tuple(f"Nguyễn {n}" for n in range(26)),
+        (
+            Series("lần đầu tham gia", tuple(one if n % 2 else None for n, one in enumerate(months))),
+            Series("tái cử", tuple(None if n % 2 else one for n, one in enumerate(months)), "hatched"),
+        ),
+        "Lần đầu: 13; tái cử: 13.",
+        "tháng",
+        (LimitLine("Tái cử còn đủ 48 tháng công tác: ≥ 48 tháng", 47.5), LimitLine("Lần đầu: ≥ 60 tháng", 59.5)),
+        ends=tuple(Cell("Huỳnh Thị Mỹ Duyên" if n % 4 else "", "bad") for n in range(26)),
+    )
+
+
 def _rules(rows: int) -> Table:
     columns = (
         Column("TT", 5, "right", key="number"),

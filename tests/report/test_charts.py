@@ -16,7 +16,7 @@ from planner.report.charts.ink import STYLE
 from planner.report.charts.pyramid import band_place
 from planner.report.charts.titles import broken
 from planner.report.document import Cell, Chart, LimitLine, Series
-from tests.report.documents import EVIL, bullets, evil, pyramid, seats, steps
+from tests.report.documents import EVIL, bullets, evil, pyramid, seats, steps, strip
 
 BREAKING = [block for block in evil().sections[0].blocks if isinstance(block, Chart)]
 KINDS = {"pyramid": pyramid, "bullets": bullets, "steps": steps}
@@ -146,7 +146,10 @@ CLOSE = Chart(
 )
 
 
-@pytest.mark.parametrize("chart", [pyramid(), bullets(), seats(), steps(), MANY, CLOSE, *BREAKING], ids=lambda chart: chart.key)
+DRAWN = [pyramid(), bullets(), seats(), steps(), strip(), MANY, CLOSE, *BREAKING]
+
+
+@pytest.mark.parametrize("chart", DRAWN, ids=lambda chart: chart.key)
 def test_no_text_is_cut_or_lies_on_another(chart: Chart) -> None:
     paper, shown = _boxes(chart)
     for text, box in shown:

@@ -11,7 +11,7 @@ import planner
 from planner.report.composer import document
 from planner.report.document import Chart, Table
 from planner.results.redaction import redacted
-from planner.results.result import Result
+from planner.results.result import MonthsAsked, Result
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -184,3 +184,35 @@ def test_the_table_of_people_by_rules_is_what_the_findings_name(fails: Result) -
 def test_no_table_of_people_where_none_are_named(fails: Result) -> None:
     keys = [section.key for section in document(redacted(fails, "counts"), "vi").everything]
     assert "matrix" not in keys
+
+
+# --- months left ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_strip_has_a_dot_for_each_member_at_the_months_left(fails: Result) -> None:
+    assert fails.details is not None
+    assert fails.slate is not None
+    chart = charts(fails)["strip-executive"]
+    drawn = sorted(value for series in chart.series for value in series.values if value is not None)
+    people = fails.details.people
+    months = [people[id].at["2025-07"].months_left for id in fails.slate["executive"]]
+    assert drawn == sorted(months)  # type: ignore[type-var]
+    named = {title: end.text for title, end in zip(chart.categories, chart.ends, strict=True) if end.text}
+    assert set(named.values()) == {fails.names["p035"]}
+    again = next(series for series in chart.series if series.title == "tái cử")
+    assert sum(value is not None for value in again.values) == 15  # the base of the rule about them
+    assert f"Không đạt: {fails.names['p035']} 46 tháng." in chart.alt
+
+
+def test_lines_of_a_strip_are_those_of_the_rules(fails: Result) -> None:
+    lines = charts(fails)["strip-executive"].limits
+    assert [line.at for line in lines] == [47.5, 59.5]  # whoever has 48 and 60 months has enough
+    other = fails.model_copy(deep=True)
+    assert other.details is not None
+    other.details.months_asked = [MonthsAsked(rule="executive/re-election-age", asked="> 50", at=50)]
+    assert [line.at for line in charts(other)["strip-executive"].limits] == [50.5]
+
+
+@pytest.mark.parametrize("how", ["initials", "counts"])
+def test_redacted_results_have_no_strip(fails: Result, how: str) -> None:
+    assert not any(chart.kind == "strip" for chart in charts(redacted(fails, how)).values())  # type: ignore[arg-type]

@@ -20,6 +20,7 @@ from planner.report.charts.pyramid import PYRAMID
 from planner.report.charts.ranges import RANGES
 from planner.report.charts.seat_map import SEAT_MAP
 from planner.report.charts.steps import STEPS
+from planner.report.charts.strip import STRIP
 from planner.report.charts.titles import broken
 from planner.report.document import Chart
 
@@ -35,6 +36,7 @@ KINDS: dict[str, Kind] = {
     "months": MONTHS,
     "seat-map": SEAT_MAP,
     "gantt": GANTT,
+    "strip": STRIP,
 }
 
 

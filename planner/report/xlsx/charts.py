@@ -35,6 +35,7 @@ _MARKS: dict[str, dict[str, Any]] = {  # of the bounds, and of what they are com
     "black": {"color": "#222222", "width": 1},
 }
 _BARS: dict[str, int] = {"bullets": 2, "ranges": 2}  # the series that are bars; the others are marks
+_ONE_BAR = ("steps", "bullets", "strip")  # each category has a bar of one series alone
 _LABELS = 0.5  # of a chart's width: the names of rules
 _FAINT = {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}}
 _FILLS: dict[str, dict[str, Any]] = {
@@ -77,6 +78,8 @@ def _height(chart: Chart, series: Sequence[Plotted], count: int) -> float:
         return _PYRAMID_HIGH
     if chart.kind == "bullets":
         return min(_HIGHEST, 1.6 + 1.2 * count)
+    if chart.kind == "strip":
+        return min(_HIGHEST, 2.2 + 0.65 * count)
     side_by_side = 1 if chart.kind in ("steps", "seat-map") else sum(one.is_there for one in series)
     return min(_HIGHEST, 2.2 + (0.55 + 0.4 * side_by_side) * count)
 
@@ -91,7 +94,7 @@ def _legend(chart: Chart, series: Sequence[Plotted], lang: str) -> str:
 
 def _limit(chart: Chart, limit: LimitLine, lang: str) -> str:
     at = number(limit.at, lang)
-    return limit.title if chart.kind == "pyramid" or at in limit.title else f"{limit.title}: {at}"
+    return limit.title if chart.kind in ("pyramid", "strip") or at in limit.title else f"{limit.title}: {at}"
 
 
 def _numbers(
@@ -145,17 +148,17 @@ def _bars(
             look["data_labels"] = labels | {"num_format": NOT_SHOWN}
         elif i - left >= bars:
             look = _mark(list(_MARKS.values())[i - left - bars])
-        elif chart.ends:
+        elif chart.ends and chart.kind in _BARS:
             del look["data_labels"]  # they stand with the names
         drawn.add_series({
             "name": [sheet, top - 1, i], "categories": [sheet, top, left - 1, last, left - 1],
             "values": [sheet, top, i, last, i],
             "values_data": list(one.values),  # for programs that do not look into the cells: there, none would be 0
-            "overlap": 100 if stacked or chart.kind in ("steps", "bullets") else 0, "gap": 25 if pyramid else 45, **look,
+            "overlap": 100 if stacked or chart.kind in _ONE_BAR else 0, "gap": 25 if pyramid else 45, **look,
         })  # fmt: skip
     drawn.set_title({"none": True})
     drawn.set_legend({"none": True} if chart.kind in _BARS else {"position": "top", "font": _FONT})
-    if chart.ends:  # names of rules over several lines, uncut
+    if chart.ends and chart.kind in _BARS:  # names of rules over several lines, uncut
         high = 1 - 1.2 / _height(chart, series, len(categories))
         drawn.set_plotarea({"layout": {"x": _LABELS, "y": 0.01, "width": 0.97 - _LABELS, "height": high}})
     axis: dict[str, Any] = {"num_font": _FONT, "major_tick_mark": "none", "minor_tick_mark": "none"}

@@ -11,6 +11,7 @@ from planner.words import say
 
 WHOLE, SHARE, UNSIGNED, NOT_SHOWN = '0;0;""', '0.00"%"', "0;0;0", '"…";"…";""'  # formats: of labels, of cells
 _LONGEST, _LONGEST_OF_RULES = 60, 100  # characters of a category
+_MOST_PEOPLE = 30  # bars of one chart
 _STUB = 0.12  # of the longest bar: a bar whose number is not shown
 
 
@@ -33,6 +34,8 @@ def plotted(chart: Chart, lang: str) -> tuple[list[str], list[Plotted]]:
     longest = _LONGEST_OF_RULES if chart.ends else _LONGEST
     categories = [shortened(title, longest) or "–" for title in chart.categories]
     series = [Plotted(one.title, _whole(one.values), one.pattern) for one in chart.series]
+    if chart.kind == "strip":
+        return _soonest(categories, series)
     if chart.ends:
         categories = [f"{title}\n{shortened(end.text, _LONGEST)}" for title, end in zip(categories, chart.ends, strict=True)]
     if chart.kind == "bullets":
@@ -74,6 +77,14 @@ def _stubs(series: Sequence[Plotted], lang: str) -> list[Plotted]:
     must, should = series[0].values, series[1].values
     stub = tuple(most * _STUB if one is None and other is None else None for one, other in zip(must, should, strict=True))
     return [Plotted(say("chart.not-shown", lang), stub, "dotted", is_stub=True)] if any(stub) else []
+
+
+def _soonest(categories: Sequence[str], series: Sequence[Plotted]) -> tuple[list[str], list[Plotted]]:
+    """Those with the least numbers, the least on top."""
+    values = [[value for one in series if (value := one.values[i]) is not None] for i in range(len(categories))]
+    least = [min(own, default=0.0) for own in values]
+    shown = sorted(range(len(categories)), key=least.__getitem__)[:_MOST_PEOPLE]
+    return [categories[i] for i in shown], [replace(one, values=tuple(one.values[i] for i in shown)) for one in series]
 
 
 def _limited(chart: Chart, categories: Sequence[str]) -> list[str]:

@@ -9,12 +9,14 @@ from planner.report.phrases.voice import Voice
 from planner.report.sections.charts.bullets import bullets
 from planner.report.sections.charts.pyramids import pyramids
 from planner.report.sections.charts.seats import seats
+from planner.report.sections.charts.strips import strips
 from planner.report.sections.charts.thinning import thinning
 
 CHARTS: tuple[Callable[[Voice], Iterator[Block]], ...] = (
     bullets,
     seats,
     pyramids,
+    strips,
     thinning,
 )
 
