@@ -11,7 +11,8 @@ import pytest
 import planner.bodies
 from planner.bodies import registry, spoken
 from planner.bodies.body import Body
-from planner.bodies.saying import UNNAMED, Says
+from planner.bodies.counted import UNNAMED
+from planner.bodies.saying import Says
 from planner.words import LANGUAGES, knows, synonyms
 from planner.written.models import keys_of
 from planner.written.rule_text import RuleText
