@@ -54,6 +54,25 @@ class DateSpan:
         return month_of_day(self.last)
 
 
+_KNOWN = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})|(\d{4})-(\d{2})(?:-(\d{2}))?")
+
+
+def known_date(text: str) -> tuple[int, int | None, int | None] | None:
+    """(year, month, day) of a clean date, `05/06/1980`, `06/1980`, `1980`, `1980-06`, as far as it is known; None of any other
+    text."""
+    found = _KNOWN.fullmatch(text)
+    if found is None:
+        return None
+    day, month, year, iso_year, iso_month, iso_day = found.groups()
+    parts = (iso_year, iso_month, iso_day) if iso_year else (year, month, day)
+    known = tuple(int(part) if part else None for part in parts)
+    try:
+        datetime.date(known[0] or 0, known[1] or 1, known[2] or 1)
+    except ValueError:
+        return None
+    return known[0] or 0, known[1], known[2]
+
+
 def month_of_day(ordinal: int) -> int:
     """Month index (year * 12 + month - 1) of a proleptic ordinal day."""
     day = datetime.date.fromordinal(ordinal)

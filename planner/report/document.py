@@ -15,20 +15,25 @@ Align = Literal["left", "right", "centre"]
 Tone = Literal["plain", "good", "bad", "open", "quiet"]  # said by words and signs too, never by colour alone
 Orientation = Literal["portrait", "landscape"]
 Pattern = Literal["solid", "hatched", "dotted", "hatched-dotted", "line", "dark"]
+KnownDate = tuple[int, int | None, int | None]  # year, month, day
 Medium = Literal["screen", "paper"]  # a screen scrolls, is narrow, and its reader has a planner at hand
 
 
 @dataclass(frozen=True)
 class Cell:
     """One cell. `number` is the exact value behind the text, for forms whose cells can hold numbers; `share` the same of a
-    share as (part, base). `span`: how many columns it takes. `under`: smaller lines below the text (the rule's key).
+    share as (part, base); `bounds` of what is asked, at least and at most; `date` of a date, as far as it is known; `id` of the
+    person whose name the text is. `span`: how many columns it takes. `under`: smaller lines below the text (the rule's key).
     `said`: the same in words, for a form that prints the row line by line."""
 
     text: str
     tone: Tone = "plain"
     bold: bool = False
-    number: int | None = None
+    number: int | float | None = None
     share: tuple[int, int] | None = None
+    bounds: tuple[int | float | None, int | float | None] | None = None
+    date: KnownDate | None = None
+    id: str = ""
     span: int = 1
     under: tuple[str, ...] = ()
     said: str = ""
@@ -36,13 +41,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column:
-    """`title` under `group` (a header over several columns that stand side by side); `width` in parts of the table's width."""
+    """`title` under `group` (a header over several columns that stand side by side); `width` in parts of the table's width.
+    `counts`: what the numbers of its cells are where their texts are something else (the age behind a date of birth), which
+    their lines below say in words."""
 
     title: str
     width: int
     align: Align = "left"
     group: str = ""
     key: str = ""
+    counts: str = ""
 
 
 @dataclass(frozen=True)

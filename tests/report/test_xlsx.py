@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import re
 import zipfile
@@ -46,6 +47,7 @@ from planner.report.xlsx.styles import number_format
 from planner.report.xlsx.texts import MOST, clean, coded, shortened, stored, uncoded
 from planner.report.xlsx.widths import lines
 from planner.report.xlsx.widths import parts as pieces
+from planner.results.result import Details, PersonShown, Reckoned
 from planner.words import messages
 from tests.report import samples
 
@@ -198,18 +200,38 @@ def check_table(table: Table, sheet: Any) -> None:
         column = 0
         for cell in row.cells:
             found = sheet.cell(at, left + column)
-            if isinstance(found.value, int):
-                assert (found.value, cell.under) == (cell.number, ())
+            if isinstance(found.value, datetime.datetime) or (cell.date and isinstance(found.value, int)):
+                check_date(found, cell)
+            elif isinstance(found.value, int | float):
+                assert (found.value, cell.under) == (pytest.approx(cell.number), ())
                 assert number_format(cell.text, found.value) == found.number_format
             else:
                 assert (found.value or "") == text_of(cell)
-            if cell.share or (cell.number is not None and not isinstance(found.value, int)):
+            if cell.share or (cell.number is not None and not isinstance(found.value, int | float)):
                 title = table.columns[column].title + ":"
                 numbers = [sheet.cell(at, left + i).value for i, name in enumerate(names) if name and name.startswith(title)]
                 assert numbers[0] == (cell.share[0] if cell.share else cell.number)
                 if cell.share:
                     assert numbers[:3] == [*cell.share, pytest.approx(cell.share[0] / cell.share[1])]
             column += cell.span
+
+
+def day_of(year: int, month: int, day: int) -> datetime.datetime:
+    """As it is read back."""
+    return datetime.datetime.fromisoformat(f"{year:04}-{month:02}-{day:02}")
+
+
+def check_date(found: Any, cell: Cell) -> None:
+    """What is known of it, and the format that shows no more."""
+    assert cell.date
+    year, month, day = cell.date
+    if month is None:
+        assert (found.value, found.number_format) == (year, "0")
+        return
+    assert found.value == day_of(year, month, day or 1)
+    parts = found.number_format.replace("[$-809]", "").replace("\\", "")
+    assert ("d" in parts, "m" in parts, "yyyy" in parts) == (day is not None, True, True)
+    assert {int(part) for part in re.findall(r"\d+", cell.text)} <= {year, month, day}
 
 
 def check_plain(table: Table, sheet: Any) -> None:
@@ -282,10 +304,103 @@ def test_a_table_below_a_list_has_its_title_over_itself() -> None:
     assert column == ["– hai", "Thứ tự ưu tiên", "Bước"]
 
 
-def test_dates_stay_texts() -> None:
-    sheet = book_of(made(Section("people-bch", "Danh sách: BCH", (PEOPLE,), "landscape"))).worksheets[1]
-    dates = [cell for row in sheet for cell in row if cell.value in ("05/06/1980", "1975")]
-    assert [(cell.data_type, cell.number_format) for cell in dates] == [("s", "@")] * 2
+def sheet_of(table: Table) -> Any:
+    return book_of(made(Section("people-bch", "Danh sách: BCH", (table,), "landscape"))).worksheets[1]
+
+
+def column_of(sheet: Any, title: str) -> list[Any]:
+    """The cells below a header of the native table, or of what stands above it."""
+    (native,) = sheet.tables.values()
+    _, first, _, last = range_boundaries(native.ref)
+    at = next(cell.column for row in sheet.iter_rows(max_row=first) for cell in row if cell.value == title)
+    return [sheet.cell(row, at) for row in range(first + 1, last + 1)]
+
+
+def test_dates_are_dates_as_far_as_they_are_known() -> None:
+    known = [
+        ("05/06/1980", (1980, 6, 5)), ("16/11/1980", (1980, 11, 16)), ("2/1979", (1979, 2, None)), ("02/1979", (1979, 2, None)),
+        ("1975", (1975, None, None)), ("14 April 2025", (2025, 4, 14)), ("2025-04", (2025, 4, None)),
+        ("01/02/1899", (1899, 2, 1)), ("05/1980 ?", (1980, 5, None)), ("1/2040–3/2040", None), ("3/2040", None),
+    ]  # fmt: skip
+    rows = tuple(TableRow((Cell(text, date=date),)) for text, date in known)
+    cells = column_of(sheet_of(Table("t", "T", (Column("Ngày", 20, key="date"),), rows)), "Ngày")
+    assert [(cell.value, cell.number_format) for cell in cells] == [
+        (day_of(1980, 6, 5), r"dd\/mm\/yyyy"), (day_of(1980, 11, 16), r"dd\/mm\/yyyy"),
+        (day_of(1979, 2, 1), r"m\/yyyy"), (day_of(1979, 2, 1), r"mm\/yyyy"), (1975, "0"),
+        (day_of(2025, 4, 14), r"[$-809]d\ mmmm\ yyyy"), (day_of(2025, 4, 1), r"yyyy\-mm"),
+        ("01/02/1899", "@"), ("05/1980 ?", "@"), ("1/2040–3/2040", "@"), ("3/2040", "@"),
+    ]  # fmt: skip
+
+
+def test_what_stands_in_one_cell_on_paper_has_columns_of_its_own() -> None:
+    columns = (
+        Column("Họ và tên", 20), Column("Nam", 9, group="Ngày sinh", counts="Tuổi"),
+        Column("Nữ", 9, group="Ngày sinh", counts="Tuổi"), Column("Nghỉ hưu", 9, counts="Còn (tháng)"),
+    )  # fmt: skip
+    rows = (
+        TableRow((Cell("I. Bí thư", span=4),), "section"),
+        TableRow((
+            Cell("Ngô Ái", under=("c001",), id="c001"), Cell("05/06/1980", under=("45 tuổi",), number=45, date=(1980, 6, 5)),
+            Cell(""), Cell("6/2042", under=("còn 203 tháng",), number=203, date=(2042, 6, None)),
+        )),
+        TableRow((
+            Cell("Lê Ba (c002)", id="c002"), Cell(""), Cell("1975", under=("49–50 tuổi",), date=(1975, None, None)),
+            Cell("1/2035–12/2035", under=("còn 114–125 tháng",)),
+        )),
+        TableRow((Cell("Tổng số: 2", span=4),), "total"),
+    )  # fmt: skip
+    sheet = sheet_of(Table("people-bch", "Danh sách: BCH", columns, rows, numbered=True))
+    values = {title: [cell.value for cell in column_of(sheet, title)][1:] for title in ("Họ và tên", "Mã", "Tuổi", "Còn (tháng)")}
+    assert values == {
+        "Họ và tên": ["Ngô Ái", "Lê Ba"], "Mã": ["c001", "c002"], "Tuổi": [45, "49–50 tuổi"],
+        "Còn (tháng)": [203, "còn 114–125 tháng"],
+    }  # fmt: skip
+    # Beside the table: everybody's date of birth in one column, which sorts.
+    (native,) = sheet.tables.values()
+    last = [row[-1] for row in sheet[native.ref]]
+    assert [cell.value for cell in last] == [
+        "Ngày sinh", None, day_of(1980, 6, 5), day_of(1975, 1, 1),
+    ]  # fmt: skip
+    assert last[3].number_format == "yyyy"
+    assert "Tổng số: 2" in texts_of(sheet)
+
+
+def test_a_difference_is_a_number_and_its_words_stand_beside_it() -> None:
+    columns = (Column("Yêu cầu", 20), Column("Thực tế", 20), Column("Dư", 9, "right", key="slack"))
+    rows = (
+        TableRow((Cell("≥ 8 (15%)", bounds=(8, None)), Cell("8/51", number=8, share=(8, 51)), Cell("0", number=0))),
+        TableRow((Cell("11–13", bounds=(11, 13)), Cell("14", number=14), Cell("−1, có thể −2", number=-2))),
+        TableRow((Cell("≤ 49,5", bounds=(None, 49.5)), Cell("48,7", number=48.7037), Cell("+0,8", number=0.7963))),
+        TableRow((Cell("≥ 5"), Cell("<5"), Cell("–"))),
+    )
+    sheet = sheet_of(Table("findings", "Kết quả", columns, rows))
+    titles = ["Dư", "Dư: ghi rõ", "Yêu cầu: ít nhất", "Yêu cầu: nhiều nhất", "Thực tế: số", "Thực tế: trên tổng"]
+    assert {title: [cell.value for cell in column_of(sheet, title)] for title in titles} == {
+        "Dư": [0, -2, 0.7963, "–"], "Dư: ghi rõ": [None, "−1, có thể −2", None, None],
+        "Yêu cầu: ít nhất": [8, 11, None, None], "Yêu cầu: nhiều nhất": [None, 13, 49.5, None],
+        "Thực tế: số": [8, 14, 48.7037, None], "Thực tế: trên tổng": [51, None, None, None],
+    }  # fmt: skip
+    assert column_of(sheet, "Thực tế")[3].data_type == "s"  # a number that is not shown is no number
+
+
+def test_the_list_of_people_has_ids_dates_ages_and_months_to_sort_by() -> None:
+    result = samples.not_compliant()
+    one, two = Reckoned(age=45, months_left=203), Reckoned(age_range=[49, 50])
+    people = {
+        "c001": PersonShown(row=1, fields={"gender": "female", "birth_date": "05/06/1980"}, at={"2025-07": one}),
+        "c002": PersonShown(row=2, fields={"gender": "male", "birth_date": "1975"}, at={"2025-07": two}),
+    }
+    details = Details(people=people, columns=["full_name", "gender", "birth_date"])
+    result = result.model_copy(update={"details": details, "slate": {"executive": ["c001", "c002"]}})
+    book = book_of(document(result, "vi"))
+    sheet = next(sheet for sheet in book if "DS" in sheet.title)
+    values = {title: [cell.value for cell in column_of(sheet, title)] for title in ("Họ và tên", "Mã", "Tuổi", "Còn (tháng)")}
+    assert values == {
+        "Họ và tên": ["Nguyễn Thị Ánh", "Trần Văn Bình *"], "Mã": ["c001", "c002"], "Tuổi": [45, "49–50 tuổi"],
+        "Còn (tháng)": [203, None],
+    }  # fmt: skip
+    assert day_of(1980, 6, 5) in [cell.value for cell in column_of(sheet, "Nữ")]
+    assert 1975 in [cell.value for cell in column_of(sheet, "Nam")]
 
 
 def test_native_features() -> None:
@@ -555,9 +670,11 @@ def test_names_of_tables_and_columns() -> None:
     ("text", "number", "format"),
     [("7", 7, "0"), ("1.234", 1234, "#,##0"), ("1,234", 1234, "#,##0"), ("+2", 2, '+#,##0;"−"#,##0;0'),
      ("−1", -1, '#,##0;"−"#,##0;0'),
+     ("48,7", 48.7037, '0.0;"−"0.0;0'), ("48.70", 48.7, '0.00;"−"0.00;0'), ("+0,3", 0.3, '+0.0;"−"0.0;0'), ("48,7", 48.8, None),
+     ("−0,3", -0.3, '0.0;"−"0.0;0'), ("0,3", -0.3, None), ("49", 49.0, "0"), ("49?", 49.0, None),
      ("8/51", 8, None), ("8", 9, None), ("", 0, None), ("12.34", 1234, None)],
 )  # fmt: skip
-def test_a_number_stands_for_a_text_that_says_no_more(text: str, number: int, format: str | None) -> None:
+def test_a_number_stands_for_a_text_that_says_no_more(text: str, number: float, format: str | None) -> None:
     assert number_format(text, number) == format
 
 

@@ -72,13 +72,11 @@ def slack_ends(voice: Voice, finding: Finding) -> tuple[str, str | None]:
     return slack_in_people(voice, finding, says.sure(finding)) if says.slack is None else says.slack(voice, finding)
 
 
-def slack_number(finding: Finding) -> int | None:
-    """What a cell of a workbook holds, where the slack is one whole number."""
-    says = says_of(finding)
-    if says.slack is None and finding.shortfall:
-        is_sure = says.sure(finding) == finding.shortfall and finding.verdict != "unproven"
-        return -finding.shortfall if is_sure else None
-    return finding.slack if isinstance(finding.slack, int) else None
+def slack_number(finding: Finding) -> Number | None:
+    """What a cell of a workbook holds: the slack at worst."""
+    if finding.suppressed is not None:
+        return None
+    return -finding.shortfall if says_of(finding).slack is None and finding.shortfall else finding.slack
 
 
 def shortfall(voice: Voice, finding: Finding) -> str:

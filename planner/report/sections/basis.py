@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from planner.language.dates import known_date
 from planner.report.document import Cell, Column, Section, Table, TableRow
 from planner.report.phrases.figures import is_to_confirm
 from planner.report.phrases.voice import Voice, title_in
@@ -25,7 +26,7 @@ def sections(voice: Voice) -> Iterator[Section]:
         TableRow((
             Cell(str(i), number=i),
             Cell(title_in(source.title, voice.lang) or printable(source.source), under=_under(voice, source)),
-            Cell(issued_on(source.date, voice.lang) if source.date else "–"),
+            Cell(issued_on(source.date, voice.lang), date=known_date(source.date)) if source.date else Cell("–"),
             Cell(printable(source.issuer or "–")),
             Cell("; ".join(_clauses(voice, source, findings)) or "–"),
             _confirmed(voice, [findings[key] for key in source.rules if key in findings], source),

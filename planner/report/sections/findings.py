@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from planner.bodies.spoken import says_of
 from planner.report.document import Block, Cell, Column, Folded, Listing, Paragraph, Section, Table, TableRow, Tone
 from planner.report.phrases import figures
 from planner.report.phrases.people import counts_everybody, people_lines
 from planner.report.phrases.verdict import by_number, table_order, worst_first
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
-from planner.results.result import BasisShown, Finding
+from planner.results.result import BasisShown, Finding, Number
 
 _WIDTHS = {"number": 5, "rule": 31, "basis": 21, "required": 14, "actual": 13, "slack": 9, "verdict": 13}
 # On a screen of 80 columns a rule's title has what these leave.
@@ -149,10 +148,11 @@ def _cell(voice: Voice, finding: Finding, column: str) -> Cell:
         case "basis":
             return _basis(voice, finding)
         case "required":
-            return Cell(figures.required(voice, finding))
+            return Cell(figures.required(voice, finding), bounds=_bounds(finding))
         case "actual":
-            exact = finding.actual if isinstance(finding.actual, int) and finding.by_value is None else None
-            return Cell(figures.actual(voice, finding), number=exact, share=_share(finding, exact))
+            exact = finding.actual if finding.by_value is None and finding.suppressed is None else None
+            text = figures.actual(voice, finding)
+            return Cell(text, number=exact, share=_share(voice, finding, exact, text))
         case "slack":
             return _slack(voice, finding)
         case _:
@@ -188,10 +188,18 @@ def _slack(voice: Voice, finding: Finding) -> Cell:
     return Cell(text, number=number, under=tuple(under), said=said)
 
 
-def _share(finding: Finding, actual: int | None) -> tuple[int, int] | None:
-    """What the share that is printed beside a count is worth."""
-    has_share = actual is not None and finding.base and says_of(finding).has_share and figures.asks_a_share(finding)
-    return (actual or 0, finding.base or 1) if has_share else None
+def _bounds(finding: Finding) -> tuple[Number | None, Number | None] | None:
+    """The numbers asked for on this slate, where they are told."""
+    is_told = finding.suppressed is None and (finding.at_least is not None or finding.at_most is not None)
+    return (finding.at_least, finding.at_most) if is_told else None
+
+
+def _share(voice: Voice, finding: Finding, actual: Number | None, text: str) -> tuple[int, int] | None:
+    """A count and those of whom it is counted, where both are printed."""
+    if not isinstance(actual, int) or not finding.base:
+        return None
+    is_said = text.startswith(f"{voice.whole(actual)}/{voice.whole(finding.base)}")
+    return (actual, finding.base) if is_said else None
 
 
 def has_list_of_sources(voice: Voice) -> bool:

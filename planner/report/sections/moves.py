@@ -69,7 +69,7 @@ def _table(voice: Voice, found: Sequence[Sequence[Step]]) -> Table:
             seats = seats_said(voice, step)
             rows.append(TableRow((
                 Cell(str(number) if not at else "↳", number=None if at else number),
-                Cell(voice.person(step.move.id)),
+                Cell(voice.person(step.move.id), id=voice.id(step.move.id)),
                 Cell(voice.say("moves.outside") if not step.move.from_ else held or left),
                 Cell(joined, under=(seats,) if seats else ()),
             )))  # fmt: skip
@@ -117,4 +117,4 @@ def _row(voice: Voice, one: Unplaced) -> TableRow:
         why = voice.say("unplaced.barred", rules=voice.rules(one.rules)) if one.rules else voice.say("unplaced.no-place")
     outer = {c.within for c in voice.result.committees if c.id in one.held}
     held = ", ".join(voice.committee(c) for c in one.held if c not in outer)
-    return TableRow((Cell(voice.person(one.id)), Cell(held), Cell(why)))
+    return TableRow((Cell(voice.person(one.id), id=voice.id(one.id)), Cell(held), Cell(why)))

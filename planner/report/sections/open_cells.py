@@ -14,9 +14,11 @@ def sections(voice: Voice) -> Iterator[Section]:
         return
     place = {id: n for n, id in enumerate(voice.in_order(dict.fromkeys(cell.id for cell in details.open_cells)))}
     rows = [
-        TableRow((Cell(voice.person(cell.id)), Cell(voice.field(cell.field)), Cell(voice.rules(cell.rules))))
+        TableRow((
+            Cell(voice.person(cell.id), id=voice.id(cell.id)), Cell(voice.field(cell.field)), Cell(voice.rules(cell.rules)),
+        ))
         for cell in sorted(details.open_cells, key=lambda cell: (place[cell.id], cell.field))
-    ]
+    ]  # fmt: skip
     columns = (
         Column(voice.say("page.person"), 34), Column(voice.say("page.missing"), 24), Column(voice.say("page.for-rules"), 42),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from planner.language.dates import month_key, parse_month
+from planner.language.dates import known_date, month_key, parse_month
 from planner.language.folding import fold
 from planner.report.document import Align, Cell, Column, Section, Table, TableRow
 from planner.report.phrases.shortcomings import remarks
@@ -140,7 +140,9 @@ def _column(voice: Voice, column: tuple[str, int, str, str]) -> Column:
     alone = {"party_date": "party", "degree": "degree-alone", "political_theory": "theory-alone"}
     said = alone.get(key, key) if not group else key
     align: Align = "centre" if key in ("male", "female", "party_date", "party_official_date", "incumbent") else "left"
-    return Column(voice.say(f"list.{said}"), width, align, voice.say(f"list.{group}") if group else "", key)
+    counts = {"male": "list.ages-column", "female": "list.ages-column", "retires": "list.months-column"}.get(key)
+    title, above = voice.say(f"list.{said}"), voice.say(f"list.{group}") if group else ""
+    return Column(title, width, align, above, key, voice.say(counts) if counts else "")
 
 
 def ranks(
@@ -184,16 +186,19 @@ def _cell(voice: Voice, id: str, person: PersonShown, key: str, month: str) -> C
     match key:
         case "full_name":
             name = voice.name(id) or voice.id(id)
-            return Cell(name + (" *" if id in voice.result.waived else ""), under=(voice.id(id),) if voice.name(id) else ())
+            star = " *" if id in voice.result.waived else ""
+            return Cell(name + star, under=(voice.id(id),) if voice.name(id) else (), id=voice.id(id))
         case "male" | "female":
             gender = fields.get("gender", "")
             age = whole_range(at.age, at.age_range, voice.lang)
             under = (voice.say("list.age", age=age),) if age else ()
             if gender == key:
-                return Cell(printable(fields.get("birth_date", "")), under=under, number=at.age)
+                return _date(fields.get("birth_date", ""), under, at.age)
             # Whose sex is not known has the date in the first column, with a question mark.
             unknown = not gender and key == "male" and fields.get("birth_date")
             return Cell(f"{printable(fields['birth_date'])} ?", under=under, number=at.age) if unknown else Cell("")
+        case "party_date" | "party_official_date":
+            return _date(fields.get(key, ""))
         case "retires":
             return _retirement(voice, at, month)
         case "degree":
@@ -208,6 +213,10 @@ def _cell(voice: Voice, id: str, person: PersonShown, key: str, month: str) -> C
     return Cell(printable(fields.get(key, "")))
 
 
+def _date(text: str, under: tuple[str, ...] = (), number: int | None = None) -> Cell:
+    return Cell(printable(text), under=under, number=number, date=known_date(text))
+
+
 def _retirement(voice: Voice, at: Reckoned, month: str) -> Cell:
     """The month of retirement, below it how many are left; of partial dates the first and the last."""
     now = parse_month(month)
@@ -216,7 +225,9 @@ def _retirement(voice: Voice, at: Reckoned, month: str) -> Cell:
         return Cell("")
     text = "–".join(date(month_key(now + months), voice.lang) for months in left)
     said = whole_range(at.months_left, at.months_left_range, voice.lang)
-    return Cell(text, under=(voice.say("list.months-left", n=said),), number=at.months_left)
+    first = divmod(now + left[0], 12)
+    known = (first[0], first[1] + 1, None) if len(left) == 1 else None
+    return Cell(text, under=(voice.say("list.months-left", n=said),), number=at.months_left, date=known)
 
 
 def _short(voice: Voice, field: str, value: str) -> str:

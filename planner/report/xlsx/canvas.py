@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from planner.report.document import Document, Orientation
+from planner.report.document import Document, KnownDate, Orientation
 from planner.report.xlsx.book import Book
 from planner.report.xlsx.styles import FONT, TEXT, WHOLE, Look
 from planner.report.xlsx.texts import clean, coded, fits, is_risky, shortened, stored
@@ -69,6 +70,12 @@ class Canvas:
 
     def number(self, column: int, value: float, look: Look, format: str = WHOLE, row: int = 0) -> None:
         self.sheet.write_number(*self._at(column, row), value, self.book.format(replace(look, wrap=False), format))
+
+    def date(self, column: int, date: KnownDate, look: Look, format: str, row: int = 0) -> None:
+        """What is not known of it is the first: the month, or the day."""
+        year, month, day = date
+        value = datetime.date(year, month or 1, day or 1)
+        self.sheet.write_datetime(*self._at(column, row), value, self.book.format(replace(look, wrap=False), format))
 
     def link(self, column: int, target: str, text: str, look: Look, row: int = 0) -> None:
         """A link to another sheet of this workbook, and to nothing else."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from planner.report.document import Annex, Block, Chart, Document, Folded, Listing, Orientation, Paragraph, Section, Table
 from planner.report.xlsx.charts import GRID
 from planner.report.xlsx.names import short_title
+from planner.report.xlsx.values import with_values
 from planner.words import knows, say
 
 _FEW = 10  # lines that may stand below a table
@@ -72,7 +73,7 @@ def planned(document: Document) -> list[tuple[Annex, list[Planned]]]:
 
 def _sheets(annex: Annex, number: int, lang: str) -> Iterator[Planned]:
     """The small parts stand on one sheet, where the first of them would; few lines below the last large part."""
-    every = [part for section in annex.sections for part in parts(section)]
+    every = [part for section in annex.sections for part in parts(section, lang)]
     small = [part for part in every if not part.is_large]
     found: list[list[Part]] = []
     for part in every:
@@ -105,7 +106,7 @@ def _name(annex: Annex, parts: Sequence[Part], lang: str) -> str:
     return (first.title or say("sheet-more", lang, name=name)) if first.is_further else name
 
 
-def parts(section: Section) -> list[Part]:
+def parts(section: Section, lang: str) -> list[Part]:
     """A section in its parts: a further one for each further table, and for a long text behind a table."""
     found: list[list[Block]] = [[]]
     for block in section.blocks:
@@ -113,7 +114,7 @@ def parts(section: Section) -> list[Part]:
         other = {Table: Table | Chart, Chart: Table}.get(type(block))
         if other is not None and any(isinstance(one, other) for one in here):
             found.append([])
-        found[-1].append(block)
+        found[-1].append(with_values(block, lang) if isinstance(block, Table) else block)
     divided: list[list[Block]] = []
     for blocks in found:
         at = next((i for i, b in enumerate(blocks) if isinstance(b, Table)), None)

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from planner.report.document import Cell, Column, Table, TableRow
 from planner.report.xlsx.canvas import Canvas
-from planner.report.xlsx.cells import ACROSS, UNDER, height_of, put
+from planner.report.xlsx.cells import ACROSS, FIRST_YEAR, UNDER, height_of, put
 from planner.report.xlsx.names import column_names
 from planner.report.xlsx.styles import BESIDE, HEAD, PERCENT, SECTION, WHOLE, Across, Look, number_format
 from planner.report.xlsx.texts import clean, one_line, uncoded
+from planner.report.xlsx.values import cell_at
 from planner.report.xlsx.widths import height, lines, width
 from planner.words import say
 
@@ -24,15 +25,16 @@ _WIDEST_WORD = 26.0
 _SHORT, _FIGURES = 12, 22  # characters of a word (a verdict) and of figures (`8/51 (15,69%) +2?`) that stay on one line
 _GROWTH = 1.15  # so much wider than the paper a table may be; it is printed that much smaller
 _BESIDE_WIDTH = 12.0
+_DATES = {1: "yyyy", 2: r"mm\/yyyy", 3: r"dd\/mm\/yyyy"}  # by how many of year, month and day are known
 _NARROW = 8  # of a column that holds a number or a sign: parts of a table's width, or units
 
 
 @dataclass(frozen=True)
 class Beside:
-    """A column of numbers beside the table: of which column, and what of it."""
+    """A column of numbers beside the table: of which columns, and what of the first of them that has any."""
 
-    column: int
-    what: str  # number, base, share
+    of: tuple[int, ...]
+    what: str  # number, base, share, at_least, at_most, date
     title: str
 
 
@@ -92,25 +94,26 @@ def _longest_word(text: str, size: float, bold: bool = False) -> float:
 def columns_beside(table: Table, lang: str) -> list[Beside]:
     found = []
     for i, column in enumerate(table.columns):
-        cells = [cell for row in table.rows if row.kind == "body" for cell in [_at(row, i)] if cell is not None]
+        cells = [cell for row in table.rows if row.kind == "body" for cell in [cell_at(row, i)] if cell is not None]
         title = one_line(column.title)
         if any(cell.share for cell in cells):
             kinds = ["number", "base", "share"]
+        elif any(cell.bounds for cell in cells):
+            kinds = ["at_least", "at_most"]
         elif any(cell.number is not None and number_format(cell.text, cell.number) is None for cell in cells):
             kinds = ["number"]
         else:
             kinds = []
-        found += [Beside(i, kind, say(f"workbook.{kind}", lang, title=title)) for kind in kinds]
+        found += [Beside((i,), kind, say(f"workbook.{kind}", lang, title=title)) for kind in kinds]
+        if column.group and (i == 0 or table.columns[i - 1].group != column.group) and any(cell.date for cell in cells):
+            found.append(Beside(_of_group(table, i), "date", one_line(column.group)))
     return found
 
 
-def _at(row: TableRow, column: int) -> Cell | None:
-    at = 0
-    for cell in row.cells:
-        if at == column:
-            return cell
-        at += cell.span
-    return None
+def _of_group(table: Table, first: int) -> tuple[int, ...]:
+    """The columns below one header, from the first on."""
+    group = table.columns[first].group
+    return tuple(i for i, column in enumerate(table.columns) if i >= first and column.group == group)
 
 
 def draw_table(canvas: Canvas, table: Table, name: str, lang: str, size: float, left: int = 0) -> int:
@@ -209,7 +212,7 @@ def _body(canvas: Canvas, table: Table, beside: list[Beside], has_sections: bool
             canvas.text(at, section, Look(9, tone="quiet", wrap=False))
             at += 1
         for one in beside:
-            _number_beside(canvas, at, _at(row, one.column) if row.kind == "body" else None, one.what)
+            _put_beside(canvas, at, [cell for i in one.of if (cell := cell_at(row, i)) is not None], one.what)
             at += 1
 
 
@@ -239,14 +242,27 @@ def _row(canvas: Canvas, table: Table, row: TableRow, size: float, left: int) ->
         at += content.span
 
 
-def _number_beside(canvas: Canvas, column: int, content: Cell | None, what: str) -> None:
+def _put_beside(canvas: Canvas, column: int, cells: Sequence[Cell], what: str) -> None:
     look = Look(9, tone="quiet", across="right")
-    part, base = content.share if content is not None and content.share else (content.number if content else None, None)
-    value = {"number": part, "base": base, "share": part / base if part is not None and base else None}[what]
+    if what == "date":
+        known = next((cell.date for cell in cells if cell.date is not None and cell.date[0] >= FIRST_YEAR), None)
+        if known is None:
+            canvas.text(column, "", look)
+        else:
+            canvas.date(column, known, look, _DATES[sum(part is not None for part in known)])
+        return
+    value = next((value for cell in cells if (value := _value(cell, what)) is not None), None)
     if value is None:
         canvas.text(column, "", look)
     else:
-        canvas.number(column, value, look, PERCENT if what == "share" else WHOLE)
+        canvas.number(column, value, look, PERCENT if what == "share" else WHOLE if isinstance(value, int) else "General")
+
+
+def _value(content: Cell, what: str) -> float | None:
+    part, base = content.share or (content.number, None)
+    low, high = content.bounds or (None, None)
+    share = part / base if part is not None and base else None
+    return {"number": part, "base": base, "share": share, "at_least": low, "at_most": high}[what]
 
 
 def _total(canvas: Canvas, row: TableRow, size: float, left: int) -> None:

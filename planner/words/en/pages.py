@@ -163,6 +163,8 @@ MESSAGES: dict[str, str] = {
     "list.age": "aged {age}",
     "list.months-left": "{n} months left",
     "list.alike": "Everybody: {said}.",
+    "list.ages-column": "Age",
+    "list.months-column": "Months left",
     "list.ages": "Ages in whole years and months left are counted at {month}, days ignored.",
     "list.by-table": "Months of retirement by {table}{own}, except where the pool states the month itself.",
     "list.own-tables": " (the armed forces, and who may retire later: by tables of their own)",

@@ -163,6 +163,8 @@ MESSAGES: dict[str, str] = {
     "list.age": "{age} tuổi",
     "list.months-left": "còn {n} tháng",
     "list.alike": "Tất cả: {said}.",
+    "list.ages-column": "Tuổi",
+    "list.months-column": "Còn (tháng)",
     "list.ages": "Tuổi tròn năm và số tháng còn lại tính đến tháng {month}, không tính ngày.",
     "list.by-table": "Tháng nghỉ hưu theo {table}{own}, trừ đồng chí đã ghi sẵn tháng nghỉ hưu trong danh sách nguồn.",
     "list.own-tables": " (lực lượng vũ trang và đồng chí được nghỉ hưu ở tuổi cao hơn: theo bảng riêng)",
