@@ -350,7 +350,8 @@ def test_what_stands_in_one_cell_on_paper_has_columns_of_its_own() -> None:
         TableRow((Cell("Tổng số: 2", span=4),), "total"),
     )  # fmt: skip
     sheet = sheet_of(Table("people-bch", "Danh sách: BCH", columns, rows, numbered=True))
-    values = {title: [cell.value for cell in column_of(sheet, title)][1:] for title in ("Họ và tên", "Mã", "Tuổi", "Còn (tháng)")}
+    titles = ("Họ và tên", "Mã", "Tuổi", "Còn (tháng)")
+    values = {title: [cell.value for cell in column_of(sheet, title)][1:] for title in titles}
     assert values == {
         "Họ và tên": ["Ngô Ái", "Lê Ba"], "Mã": ["c001", "c002"], "Tuổi": [45, "49–50 tuổi"],
         "Còn (tháng)": [203, "còn 114–125 tháng"],
