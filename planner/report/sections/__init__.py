@@ -86,7 +86,7 @@ PARTS: tuple[Part, ...] = (
     Part(ties.sections, "results"),
     Part(goals.sections, "results"),
     Part(findings.counted, "results", PAPER),
-    Part(posts.sections, "structure", PAPER),
+    Part(posts.sections, "structure", PAPER, is_front=True),
     Part(structure.sections, "structure", PAPER),
     Part(ages.sections, "pictures", PAPER),
     Part(charts.sections, "pictures", PAPER),

@@ -86,7 +86,7 @@ def _moves(since: Since) -> list[MoveFor]:
 def _name(voice: Voice, since: Since, id: str) -> str:
     """Those who are gone are known from the earlier result alone."""
     gone = printable(since.names.get(id, ""))
-    return f"{gone} ({voice.id(id)})" if gone and not voice.name(id) else voice.called(id)
+    return gone if gone and not voice.name(id) else voice.called(id)
 
 
 def _moved(voice: Voice) -> Table:

@@ -28,7 +28,7 @@ def _section(voice: Voice, force: str) -> Iterator[Section]:
     failing = [f for f in by_number(voice, voice.result.findings) if f.force == force and f.verdict != "met"]
     if not failing:
         return
-    title = voice.say(f"failing.{force}")
+    title = voice.say(f"failing.{force}.strict" if force == "should" and voice.result.is_strict else f"failing.{force}")
     yield Section(f"failing-{force}", title, (_table(voice, force, title, failing),))
 
 
@@ -58,11 +58,14 @@ def _row(voice: Voice, finding: Finding) -> TableRow:
     is_told = finding.suppressed is None and not (voice.result.is_without_names and not finding.people and not finding.unsure)
     number = voice.number(finding.rule)
     said, people = says_of(finding).remedy(voice, finding) if is_told else ("", ())
+    supply = figures.supply(voice, finding) if is_told else ""
+    if supply and finding.verdict == "not_met":
+        said = voice.say("remedy.widen")  # whoever is chosen, the pool has too few
     grants = (voice.say(f"authority.grants.{finding.authority}"),) if finding.force == "must" and is_told else ()
     return TableRow((
         Cell("" if number is None else str(number), number=number),
         Cell(voice.rule_title(finding.rule), tone, bold=finding.force == "must", under=committee),
         Cell(figures.required(voice, finding), under=(figures.actual(voice, finding),)),
         Cell(", ".join(map(voice.called, voice.in_order(people))) or "–"),
-        Cell(said, under=tuple(filter(None, (figures.supply(voice, finding), *grants)))),
+        Cell(said, under=tuple(filter(None, (supply, *grants)))),
     ))  # fmt: skip
