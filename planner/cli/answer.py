@@ -12,7 +12,7 @@ from planner.cli.deadline import deadline
 from planner.cli.exit_codes import exit_code
 from planner.cli.options import Asked, plan_and_file
 from planner.cli.output import check_target, deliver, tell, tell_kept, would_replace
-from planner.cli.printing import form_of, print_report
+from planner.cli.printing import form_of, print_report, template_of
 from planner.cli.progress import Progress, shown_progress
 from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
@@ -70,9 +70,11 @@ def answer(
                     check_target(target, loaded.case.plan.files, overwrite=asked["overwrite"])
                 files_known = True
                 loaded = supposed_by(loaded, asked)
+                template = None if form is None else template_of(form, None, loaded.case.plan.letterhead)
                 result = with_against(question(loaded, progress, clock), asked["against"])
                 if form is not None:
-                    print_report(loaded.detailed(result.model_copy()), form, run.lang, report, "none", None)
+                    shown = loaded.detailed(result.model_copy())
+                    print_report(shown, form, run.lang, report, "none", None, template=template)
                     has_report = True
             except OutOfTime:
                 from planner.results.result import Result

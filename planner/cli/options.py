@@ -117,6 +117,10 @@ redact_option = click.option(
 since_option = click.option(
     "--since", type=click.Path(), callback=_path, metavar="OLD.json", help="Say what changed since that result."
 )
+template_option = click.option(
+    "--template", type=click.Path(), callback=_path, metavar="FILE.docx",
+    help="Write the report in Word into this file of your office: its styles, margins and head, its {placeholders} filled.",
+)  # fmt: skip
 report_option = click.option(
     "--report", type=click.Path(), callback=_path, metavar="FILE",
     help="Write a printed report as well: FILE ends in .html, .docx, .xlsx or .json.",

@@ -19,10 +19,11 @@ from planner.cli.options import (
     quiet_option,
     redact_option,
     since_option,
+    template_option,
     time_limit_option,
 )
 from planner.cli.output import check_target, tell
-from planner.cli.printing import form_of, print_report
+from planner.cli.printing import form_of, print_report, template_of
 from planner.cli.progress import shown_progress
 from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 @lang_option
 @redact_option
 @since_option
+@template_option
 @click.option("--strict", is_flag=True, help="Of a SLATE: should rules count, too.")
 @against_option
 @supposing_options
@@ -53,13 +55,15 @@ if TYPE_CHECKING:
 def command(
     ctx: click.Context, source: Path | None, slate: Path | None, format: str | None, out: Path | None,
     overwrite: bool, lang: str | None,
-    redact: Redaction, since: Path | None, strict: bool, time_limit: float | None, quiet: bool, against: Path | None,
+    redact: Redaction, since: Path | None, template: Path | None,
+    strict: bool, time_limit: float | None, quiet: bool, against: Path | None,
     **supposing: Unpack[Supposing],
 ) -> None:
     """Print a report of PLAN's best slate, or of SLATE judged by PLAN, or of the RESULT.json of an earlier run.
 
     A RESULT.json that was made with `planner report --format json` (or `--report FILE.json`) holds all that a report shows: it
-    is printed without pool, rules or solver. Exit codes are those of propose and validate.
+    is printed without pool, rules or solver. A template of your office, as a plan names it (`document: {template: FILE.docx}`),
+    is given with --template, as RESULT.json does not carry it. Exit codes are those of propose and validate.
     """
     form = form_of(format, out)
     run = ctx.ensure_object(Run)
@@ -69,11 +73,12 @@ def command(
     plan = plan_file(source)
     run.lang = spoken(lang, None if is_kept else language_written_in(plan))
     pool = None
-    read = (source, slate, since, against, supposing["scenarios"])
+    read = (source, slate, since, against, template, supposing["scenarios"])
     inputs = [path for path in read if path is not None and str(path) != STANDARD_INPUT]
     check_target(out, inputs, overwrite=overwrite or not is_kept)  # of a plan when it is known which files it reads
     try:
         with deadline(time_limit) as clock:
+            filled = template_of(form, template)
             if is_kept:
                 from planner.results.reading import read_result
 
@@ -92,6 +97,7 @@ def command(
                     run.lang = lang or loaded.lang
                     check_target(out, [*inputs, *loaded.case.plan.files], overwrite=overwrite)
                     loaded = supposed_by(loaded, supposing)
+                    filled = filled or template_of(form, None, loaded.case.plan.letterhead)
                     if slate is not None:
                         with given_file(slate) as file:
                             result = loaded.validate(file, strict=strict, nearest=True, time_limit=clock)
@@ -104,7 +110,7 @@ def command(
                         result = loaded.explain(time_limit=clock, progress=progress, budget=REPORT_BUDGET)
                     result = loaded.detailed(result)
                     pool = loaded.case.pool
-            result = print_report(with_against(result, against), form, run.lang, out, redact, since, pool)
+            result = print_report(with_against(result, against), form, run.lang, out, redact, since, pool, filled)
     except BadInput as bad:
         ctx.exit(refuse(bad, "report", run.lang, "json" if form == "json" else "text", out, redact))
     if not quiet and out is not None:

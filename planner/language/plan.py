@@ -204,6 +204,7 @@ class Signature:
 class Letterhead:
     """The head and the foot of printed reports (`document`), in the layout of Party documents; "" where nothing is set.
 
+    `template`: the office's own Word file that reports in Word are written into.
     `tones` and `ties` sort the lists of people: the order of the tones, and who comes first of those of one name.
     """
 
@@ -219,6 +220,7 @@ class Letterhead:
     recipients: tuple[str, ...] = ()
     tones: Literal["huyền-hỏi-ngã-sắc-nặng", "sắc-huyền-hỏi-ngã-nặng", "huyền-sắc-hỏi-ngã-nặng"] = "huyền-hỏi-ngã-sắc-nặng"
     ties: Literal["birth_date", "id", "pool"] = "id"
+    template: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -267,9 +269,10 @@ class Plan:
     @property
     def files(self) -> tuple[Path, ...]:
         """Every file that it was made from: itself, the pool, rule sets and catalogues, a mapping of columns, slates to stay
-        close to."""
+        close to, the template of its reports."""
         named = (preference.file for preference in self.prefer)
-        others = (self.pool.columns_file, *(rule_set.path for rule_set in self.rule_sets), *named)
+        template = None if self.letterhead is None else self.letterhead.template
+        others = (self.pool.columns_file, template, *(rule_set.path for rule_set in self.rule_sets), *named)
         return (self.path, self.pool.file, *(file for file in others if file is not None))
 
     def rules(self) -> Iterator[Rule]:

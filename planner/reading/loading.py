@@ -304,6 +304,7 @@ class _Loading:
             over=text.over or "", issuer=text.issuer or "", number=text.number or "", place=text.place or "",
             date=text.date or "", kind=text.kind or "", subject=text.subject or "", secrecy=text.secrecy or "",
             signatures=tuple(blocks), recipients=text.recipients, tones=sort.tones, ties=sort.ties,
+            template=None if text.template is None else self.folder / text.template,
         )  # fmt: skip
 
     # The pool and its fields

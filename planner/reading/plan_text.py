@@ -82,6 +82,9 @@ class DocumentText(Written):
     secrecy: Text | None = Field(None, description="a marking on every page, such as MẬT; never set by the program itself")
     signatures: Annotated[Any, Kept(list[SignatureText])] = Field(None, description="signature blocks, left to right")
     recipients: Texts = Field((), description="nơi nhận")
+    template: Text | None = Field(
+        None, description="a Word file (.docx) beside the plan whose styles, margins and head reports in Word take over"
+    )
     sort: SortText | None = Field(None, description="how lists of people are sorted by name")
 
 

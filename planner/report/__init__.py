@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from planner.report.docx.template import Template
     from planner.results.result import Result
 
 
@@ -34,18 +35,23 @@ FORMS = {
 }
 ANSWERS = tuple(name for name, form in FORMS.items() if form.medium != "paper")  # what a command prints its answer as
 REPORTS = tuple(name for name, form in FORMS.items() if form.medium != "screen")  # what a report is written as
+TEMPLATED = ("docx",)  # that an office may give a template for
 PAGES = tuple(name for name, form in FORMS.items() if form.medium == "paper")
 
 
-def render_pages(form: str, result: Result, lang: str) -> bytes:
-    """The result as a file of this form, one of REPORTS. Raises KeyError for an unknown form."""
+def render_pages(form: str, result: Result, lang: str, template: Template | None = None) -> bytes:
+    """The result as a file of this form, one of REPORTS; `template`: an office's own, for those that are in one (TEMPLATED).
+
+    Raises KeyError for an unknown form, BadInput for a template that cannot be filled."""
     if FORMS[form].medium == "data":
         return render(form, result, lang).encode("utf-8")
     from planner.report.composer import document
     from planner.report.unbroken import unbroken
 
     made = document(result, lang)
-    data: bytes = importlib.import_module(FORMS[form].module).render(unbroken(made) if FORMS[form].is_filled else made)
+    drawn = importlib.import_module(FORMS[form].module).render
+    text = unbroken(made) if FORMS[form].is_filled else made
+    data: bytes = drawn(text) if template is None else drawn(text, template)
     return data
 
 

@@ -6,25 +6,43 @@ for a field, a link or markup. No names, and no hour, in the file's properties; 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planner.report.document import Document
+from planner.report.docx.xml import Element
+
+if TYPE_CHECKING:
+    from planner.report.docx.template import Template
 
 
-def render(document: Document) -> bytes:
-    """The printout as a file."""
+def render(document: Document, template: Template | None = None) -> bytes:
+    """The printout as a file; in an office's template where there is one. Raises BadInput where that cannot be filled."""
     import docx
 
     from planner.report.docx import letterhead, packing, paper, sections, styles
+    from planner.report.docx import template as own
 
-    word = docx.Document()
-    styles.define(word, document.lang)
-    pages = paper.Pages(word, document)
-    if document.letterhead is not None:
-        letterhead.head(word, document, document.letterhead)
-    sections.title(word, document)
+    behind: list[Element] = []
+    if template is None:
+        word = docx.Document()
+        styles.define(word, document.lang)
+        pages = paper.Pages(word, document)
+        if document.letterhead is not None:
+            letterhead.head(word, document, document.letterhead)
+        sections.title(word, document, pages.text_width)
+    else:
+        word = own.opened(template)
+        has_subject = own.says_subject(word)
+        behind = own.filled(word, document, template)
+        styles.complete(word)
+        pages = paper.Pages(word, document, is_own=True)
+        sections.title(word, document, pages.text_width, has_subject=has_subject)
     for section in document.sections:
-        sections.front(word, section)
+        sections.front(word, section, pages.text_width)
     if document.letterhead is not None and letterhead.is_signed(document.letterhead):
-        letterhead.foot(word, document, document.letterhead)
+        letterhead.foot(word, document, document.letterhead, pages.text_width)
+    for one in behind:
+        word.element.body.sectPr.addprevious(one)
     for annex in document.annexes:
         pages.stay = annex is document.annexes[-1]
         is_new = pages.turn(annex.sections[0].orientation)
@@ -32,4 +50,5 @@ def render(document: Document) -> bytes:
         for section in annex.sections:
             pages.turn(section.orientation)
             sections.behind(word, section, document.lang, pages.text_width, has_title=section.title == annex.title)
+    styles.settle(word)
     return packing.packed(word, document)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.report.document import Document, Letterhead, Signature
+from planner.report.docx.paper import TEXT_WIDTH
 from planner.report.docx.texts import paragraph, run
 from planner.report.docx.xml import Element, element, put
 from planner.report.measure import text_width
@@ -55,9 +56,9 @@ def _widths(letterhead: Letterhead) -> tuple[float, ...]:
     return (66, 99) if len(letterhead.signatures) <= 1 else (51, 57, 57)
 
 
-def foot(word: Word, document: Document, letterhead: Letterhead) -> None:
-    """Two signature blocks side by side, more below them; the recipients left of the first."""
-    widths = _widths(letterhead)
+def foot(word: Word, document: Document, letterhead: Letterhead, width: float) -> None:
+    """In so many mm two signature blocks side by side, more below them; the recipients left of the first."""
+    widths = tuple(one * width / TEXT_WIDTH for one in _widths(letterhead))
     columns = len(widths)
     recipients: list[Element] = []
     if letterhead.recipients:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from planner.office_package import repacked
 from planner.report.document import Document
 from planner.report.docx.texts import legal
-from planner.report.docx.xml import NAME, VALUE, element
+from planner.report.docx.xml import NAME, VALUE, element, put
 from planner.words.manners import manners
 
 if TYPE_CHECKING:
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from docx.opc.rel import Relationships
 
 _MODE = "15"
+_AFTER_COMPAT = ("docVars", "rsids", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator")
 _LONGEST = 255  # characters of a property
 # Parts of the template that say nothing of this printout: a picture of an empty page, the program that made the template.
-_LEFTOVER = ("/thumbnail", "/extended-properties", "/stylesWithEffects", "/customXml")
+_LEFTOVER = ("/thumbnail", "/extended-properties", "/custom-properties", "/stylesWithEffects", "/customXml")
 
 
 def packed(word: Word, document: Document) -> bytes:
@@ -45,9 +46,17 @@ def _properties(word: Word, document: Document) -> None:
 
 def _of_this_day(word: Word) -> None:
     """Laid out as Word does since 2013, which else opens the file in compatibility mode."""
-    for setting in word.settings.element.iter(element("compatSetting").tag):
-        if setting.get(NAME) == "compatibilityMode":
-            setting.set(VALUE, _MODE)
+    settings = word.settings.element
+    compat = settings.find(element("compat").tag)
+    if compat is None:
+        compat = element("compat")
+        put(settings, compat, *_AFTER_COMPAT)
+    modes = [one for one in compat if one.get(NAME) == "compatibilityMode"]
+    if not modes:
+        modes = [element("compatSetting", uri="http://schemas.microsoft.com/office/word")]
+        modes[0].set(NAME, "compatibilityMode")
+        compat.append(modes[0])
+    modes[0].set(VALUE, _MODE)
 
 
 def _without_leftovers(relations: Relationships) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from planner.report.document import Document, Orientation
 from planner.report.docx.texts import run
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LONG, _SHORT = 297, 210  # mm, A4
 _TOP, _BOTTOM, _LEFT, _RIGHT = 20, 20, 30, 15  # mm, portrait: Hướng dẫn 36-HD/VPTW
+_EMU = 36_000  # to the mm
 _SIDE = 15  # mm, all sides of a landscape page
 TEXT_WIDTH, TEXT_HEIGHT = _SHORT - _LEFT - _RIGHT, _LONG - _TOP - _BOTTOM  # mm, portrait
 
@@ -23,17 +24,24 @@ class Pages:
     """The pages of a printout, the first one laid out; `turn` begins new ones where they lie the other way. `stay`: but for
     what comes last, which goes on where landscape pages end, so that none is half empty."""
 
-    def __init__(self, word: Word, document: Document) -> None:
+    def __init__(self, word: Word, document: Document, *, is_own: bool = False) -> None:
+        """`is_own`: the pages are those of an office's template, whose last section says how they are laid out."""
         self._word = word
         self.orientation: Orientation = "portrait"
         self.stay = False
-        _lay(word.sections[0], "portrait")
-        _margins(word.sections[0], document)
+        self._is_own = is_own
+        self._upright = _sizes(word.sections[-1])
+        if not is_own:
+            _lay(word.sections[0], "portrait")
+            _margins(word.sections[0], document)
 
     @property
     def text_width(self) -> float:
         """Between the margins, in mm."""
-        return _LONG - 2 * _SIDE if self.orientation == "landscape" else TEXT_WIDTH
+        if self.orientation == "landscape":
+            return _LONG - 2 * _SIDE
+        wide, _, left, right, *_ = self._upright
+        return float((wide - left - right) / _EMU) if self._is_own else TEXT_WIDTH
 
     def turn(self, orientation: Orientation) -> bool:
         """Whether that began a new page."""
@@ -45,8 +53,21 @@ class Pages:
             part = self._word.add_section(WD_SECTION.NEW_PAGE)
             _flatten(self._word)
             _lay(part, orientation)
+            if self._is_own and orientation == "portrait":
+                part.page_width, part.page_height, part.left_margin, part.right_margin, part.top_margin, part.bottom_margin = (
+                    self._upright
+                )
             part.different_first_page_header_footer = False  # only the printout's first page has no number
         return is_turned
+
+
+def _sizes(part: Part) -> tuple[Any, ...]:
+    """Width, height, and the margins left, right, above, below, in EMU; ours where a template says nothing."""
+    from docx.shared import Mm
+
+    said = (part.page_width, part.page_height, part.left_margin, part.right_margin, part.top_margin, part.bottom_margin)
+    ours = (_SHORT, _LONG, _LEFT, _RIGHT, _TOP, _BOTTOM)
+    return tuple(one if one is not None else Mm(own) for one, own in zip(said, ours, strict=True))
 
 
 def _flatten(word: Word) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from planner.report.charts import draw, may_be_narrow, widest
 from planner.report.document import Annex, Block, Chart, Document, Folded, Listing, Paragraph, Section, Table
 from planner.report.docx.layout import is_captioned
-from planner.report.docx.paper import TEXT_WIDTH
+from planner.report.docx.numbering import numbering_of
 from planner.report.docx.styles import SIZES
 from planner.report.docx.tables import counters, side_by_side, table
 from planner.report.docx.texts import legal, paragraph, run
@@ -25,25 +25,26 @@ _BETWEEN = 2  # mm between two pictures
 _WithNotes: TypeAlias = "tuple[Chart, list[Paragraph]]"
 
 
-def title(word: Word, document: Document) -> None:
-    """What the printout is about, the verdict in a frame, and its counters in a row."""
+def title(word: Word, document: Document, width: float, *, has_subject: bool = False) -> None:
+    """What the printout is about (unless a template has told it), the verdict in a frame, and its counters in a row."""
     subject = document.letterhead.subject if document.letterhead else ""
     verdict = document.verdict
-    _put(word, paragraph("Title", run(subject or document.title)))
+    if not has_subject:
+        _put(word, paragraph("Title", run(subject or document.title)))
     if verdict.word:
         _put(word, paragraph("Verdictword", run(verdict.word, verdict.tone, bold=True)))
     _put(word, paragraph("Verdict", run(verdict.line, verdict.tone, bold=True)))
     if verdict.counters:
-        _put(word, counters(verdict.counters, TEXT_WIDTH))
+        _put(word, counters(verdict.counters, width))
 
 
 def annex(word: Word, part: Annex, *, new_page: bool) -> None:
     _put(word, paragraph("Heading1", run(f"{part.number}. {part.title}"), new_page=new_page))
 
 
-def front(word: Word, part: Section) -> None:
+def front(word: Word, part: Section, width: float) -> None:
     """A section of the page that is signed."""
-    _Blocks(word, part, TEXT_WIDTH, is_front=True).write(1)
+    _Blocks(word, part, width, is_front=True).write(1)
 
 
 def behind(word: Word, part: Section, lang: str, width: float, *, has_title: bool) -> None:
@@ -170,7 +171,7 @@ def _put(word: Word, made: Element) -> None:
 def _numbering(word: Word) -> int:
     """A numbering of its own that begins with 1; without it Word would count on from the list before."""
     style = word.styles["List Number"].element.pPr.numPr.numId.val
-    numbering = word.part.numbering_part.element
+    numbering = numbering_of(word)
     of_style = next(one for one in numbering.num_lst if one.numId == style)
     made = numbering.add_num(of_style.abstractNumId.val)
     made.add_lvlOverride(ilvl=0).add_startOverride(1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from planner.report.docx.xml import Element, element, put, removed
+from planner.report.docx.numbering import numbered
+from planner.report.docx.xml import VALUE, Element, element, put, removed
 from planner.words.manners import manners
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 FONT = "Times New Roman"
 TABLE_STYLE = "ReportTable"
 _AFTER_BORDERS = ("shd", "tabs", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl")
+_LEVELS = {"Heading 1": 0, "Heading 2": 1, "Heading 3": 2, "Caption": 2}  # in the outline
+_LISTS = {"List Bullet": False, "List Number": True}  # whether they are counted
 _SIDES = ("top", "left", "bottom", "right")
 _RULE, _AWAY = 1, 4  # points: the line of the frame, and how far it stands from the text
 _AFTER_LANGUAGE = ("eastAsianLayout", "specVanish")
@@ -82,19 +85,63 @@ def define(word: Word, lang: str) -> None:
             word.styles.element.remove(style)  # the template's hundred colourful ones
     for name, look in _WORDS_OWN.items():
         _set(word.styles[name], look)
-    for name, look in _OURS.items():
-        style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = word.styles["Normal"]
-        style.quick_style = True
-        _set(style, look)
     removed(word.styles["Title"].element.get_or_add_pPr(), "pBdr")
-    _frame(word.styles["Verdict word"])
-    _frame(word.styles["Verdict"])
-    put(word.styles["Caption"].element.get_or_add_pPr(), element("outlineLvl", val=2))
-    word.styles.element.append(_table_style())
+    _named_in_outline(word.styles["Caption"])
+    for name, look in _OURS.items():
+        _add(word, name, look)
+    _ours_alone(word)
     properties = word.styles["Normal"].element.get_or_add_rPr()
     tag = manners(lang).tag
     put(properties, element("lang", val=tag, eastAsia=tag), *_AFTER_LANGUAGE)
+
+
+def complete(word: Word) -> None:
+    """Add the styles that an office's template lacks; those that it has stay as they are."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    there = {style.name for style in word.styles}
+    for name, look in (_WORDS_OWN | _OURS).items():
+        if name in there:
+            continue
+        _add(word, name, look, is_words=name in _WORDS_OWN)
+        if name in _LEVELS:
+            _named_in_outline(word.styles[name])
+    if not {"Verdict word", "Verdict"} & there:
+        _frame(word.styles["Verdict word"])
+        _frame(word.styles["Verdict"])
+    for name, is_counted in _LISTS.items():
+        numbered(word, word.styles[name], is_counted=is_counted)
+    if "Report table" not in {style.name for style in word.styles if style.type == WD_STYLE_TYPE.TABLE}:
+        word.styles.element.append(_table_style())
+
+
+def settle(word: Word) -> None:
+    """Call styles by the ids that they have in this file: programs in other languages give them others."""
+    ids = {name.replace(" ", ""): word.styles[name].style_id for name in (_WORDS_OWN | _OURS)}
+    other = {ours: theirs for ours, theirs in ids.items() if ours != theirs}
+    for style in word.element.body.iter(element("pStyle").tag) if other else ():
+        if (theirs := other.get(style.get(VALUE))) is not None:
+            style.set(VALUE, theirs)
+
+
+def _add(word: Word, name: str, look: Look, *, is_words: bool = False) -> None:
+    from docx.enum.style import WD_STYLE_TYPE
+
+    style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=is_words)
+    if name != "Normal":
+        style.base_style = word.styles["Normal"]
+    style.quick_style = True
+    _set(style, look)
+
+
+def _ours_alone(word: Word) -> None:
+    _frame(word.styles["Verdict word"])
+    _frame(word.styles["Verdict"])
+    word.styles.element.append(_table_style())
+
+
+def _named_in_outline(style: Any) -> None:
+    put(style.element.get_or_add_pPr(), element("outlineLvl", val=_LEVELS[style.name]))
 
 
 def _set(style: Any, look: Look) -> None:

@@ -34,7 +34,8 @@ COMMANDS = {
         "In báo cáo phương án tốt nhất của kế hoạch, của phương án đã cho, hoặc của RESULT.json đã lưu.\n\n"
         "RESULT.json lập bằng `planner report --format json` (hoặc `--report TỆP.json`) chứa đủ nội dung báo cáo: in"
         " lại không cần"
-        " danh sách nguồn, quy định hay bộ giải. Mã kết thúc như của propose và validate."
+        " danh sách nguồn, quy định hay bộ giải. Tệp mẫu của cơ quan mà kế hoạch ghi (`document: {template: TỆP.docx}`) phải"
+        " nêu lại bằng --template, vì RESULT.json không mang theo. Mã kết thúc như của propose và validate."
     ),
     "verify": (
         "Đếm lại từng dòng của RESULT.json từ danh sách nguồn và quy định, nêu chỗ khác.\n\n"
@@ -170,6 +171,9 @@ OPTIONS = {
     "Form; by default that of --out.": "Dạng báo cáo; mặc định theo --out.",
     "Leave out names: initials only, or nothing but counts (small ones suppressed).": (
         "Bỏ họ tên: chỉ chữ cái đầu, hoặc chỉ số lượng (số nhỏ được che)."
+    ),
+    "Write the report in Word into this file of your office: its styles, margins and head, its {placeholders} filled.": (
+        "Viết báo cáo Word vào tệp mẫu này của cơ quan: kiểu chữ, lề và phần đầu của mẫu, các {chỗ điền} được điền."
     ),
     "Say what changed since that result.": "Nêu thay đổi so với kết quả đó.",
     "Of a SLATE: should rules count, too.": "Với phương án đã cho: tính cả quy định phấn đấu.",
