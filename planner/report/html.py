@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from planner.report.charts import draw
+from planner.report.charts import draw, may_be_narrow
 from planner.report.document import Block, Cell, Chart, Column, Document, Folded, Listing, Orientation, Paragraph, Table
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ _LONG_WORD = {"wide": 11, "narrow": 22}  # letters; a longer word may break anyw
 _TALL = 200  # letters of a header that no longer repeats
 _FIGURE = 24  # letters; a longer figure (cells on the right) may go over two lines
 _STACKED = range(5, 9)  # columns of the tables that a phone shows row by row: fewer fit, more are scrolled in their box
+_SLIM, _MANY, _SHORT_TEXT = 4, 16, 70  # columns, rows, letters of a text: a table that stands in two columns on paper
 _SHORT = 900  # letters of a drill-down that is kept on one printed page
 
 
@@ -43,7 +43,7 @@ def _template() -> Template:
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, loader=DictLoader({"page": source})
     )
     page.globals |= {"svg": _svg, "groups": header_groups, "fit": _fit, "heads": _heads_row}
-    page.globals |= {"breaks": _breaks, "tears": _tears, "tall": _tall, "short": _short, "runs": _runs}
+    page.globals |= {"breaks": _breaks, "tears": _tears, "tall": _tall, "short": _short, "runs": _runs, "slim": _is_slim}
     page.tests |= {
         "table": lambda block: isinstance(block, Table),
         "listing": lambda block: isinstance(block, Listing),
@@ -65,10 +65,30 @@ def header_groups(columns: tuple[Column, ...]) -> list[tuple[str, int]]:
     return found
 
 
-def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
-    """Each block by itself, but those that are folded with their neighbours: paper has two columns of them."""
-    folded = [list(run) for _, run in groupby(enumerate(blocks), lambda at: -1 if isinstance(at[1], Folded) else at[0])]
-    return [[block for _, block in run] for run in folded]
+def _runs(blocks: Sequence[Block]) -> list[tuple[str, list[list[Block]]]]:
+    """What stands side by side on paper, each with what is said of it: `folds`, `pairs` of charts; "" is one by itself."""
+    found: list[tuple[str, list[list[Block]]]] = []
+    for block in blocks:
+        kind = "folds" if isinstance(block, Folded) else "pairs" if _is_half(block) else ""
+        before = found[-1] if found else ("", [])
+        if before[0] == "pairs" and isinstance(block, Paragraph) and block.tone == "quiet":
+            before[1][-1].append(block)
+        elif kind and before[0] == kind:
+            before[1].append([block])
+        else:
+            found.append((kind, [[block]]))
+    return found
+
+
+def _is_half(block: Block) -> bool:
+    """Whether it is a chart that is readable in half of the width."""
+    return isinstance(block, Chart) and may_be_narrow(block)
+
+
+def _is_slim(table: Table) -> bool:
+    """Whether paper has room for two columns of the table: few columns of short texts, many rows."""
+    texts = (cell.text for row in table.rows for cell in row.cells)
+    return len(table.columns) <= _SLIM and len(table.rows) >= _MANY and all(len(text) <= _SHORT_TEXT for text in texts)
 
 
 def _fit(table: Table, orientation: Orientation) -> Literal["wide", "stacked", "narrow"]:
@@ -109,7 +129,7 @@ def _svg(chart: Chart, lang: str) -> Markup:
 
     from markupsafe import Markup
 
-    root = ElementTree.fromstring(draw(chart, "svg", lang))  # noqa: S314  drawn here
+    root = ElementTree.fromstring(draw(chart, "svg", lang, narrow=may_be_narrow(chart)))  # noqa: S314  drawn here
     _plain(root, f"{chart.key}-")
     for unwanted in ("width", "height"):
         root.attrib.pop(unwanted, None)

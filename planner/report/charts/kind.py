@@ -16,7 +16,7 @@ Draw: TypeAlias = "Callable[[Axes, Chart, str, Sequence[str]], None]"
 
 def by_rows(_chart: Chart, titles: Sequence[str]) -> float:
     """Inches: room for every line of the labels, at most a page."""
-    return min(1.0 + sum(max(0.36, 0.08 + 0.16 * (title.count("\n") + 1)) for title in titles), 9.0)
+    return min(1.0 + sum(max(0.28, 0.08 + 0.16 * (title.count("\n") + 1)) for title in titles), 9.0)
 
 
 @dataclass(frozen=True)
