@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
 
 _INDENT = 5  # mm to each level
-_BETWEEN = 2  # mm between two pictures
+_BETWEEN = 5  # mm between two pictures: what their cells keep free, or they are cut
 _WithNotes: TypeAlias = "tuple[Chart, list[Paragraph]]"
 
 
