@@ -37,7 +37,7 @@ MESSAGES: dict[str, str] = {
     "progress.compile": "đối chiếu yêu cầu với nguồn",
     "progress.feasibility": "xét khả năng đạt mọi yêu cầu bắt buộc",
     "progress.conflicts": "tìm các mâu thuẫn",
-    "progress.relaxations": "tìm các cách nới",
+    "progress.relaxations": "tìm các phương án điều chỉnh",
     "progress.stage": "đang chứng minh: {prefer}",
     "progress.stage.should": "yêu cầu phấn đấu, ưu tiên {rest}",
     "progress.stage.seats": "bố trí đủ số lượng nhất",

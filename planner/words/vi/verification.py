@@ -25,7 +25,7 @@ MESSAGES: dict[str, str] = {
         "Không tính lại tuổi bình quân: trước planner 1.3.0 tính cả tháng, nay tính theo năm tròn như các yêu cầu."
     ),
     "verify.left-since": "Chưa kiểm tra: phần so sánh với phương án trước; hãy đối chiếu với tệp của phương án đó.",
-    "verify.left-relaxations": "Chưa kiểm tra: các cách nới là nhẹ nhất; chỉ bộ giải chứng minh được điều này.",
+    "verify.left-relaxations": "Chưa kiểm tra: các phương án điều chỉnh là ít nhất; chỉ bộ giải chứng minh được điều này.",
     "verify.left-remarks": "Chưa kiểm tra: các nhận xét về dữ liệu đầu vào và ghi chú; `planner check` sẽ nêu lại.",
     "problem.result-unreadable": "Không đọc được tệp: {value}.",
     "problem.result-unreadable.hint": "Kiểm tra tên tệp và thư mục.",

@@ -8,7 +8,7 @@ MESSAGES: dict[str, str] = {
     "compare.title": "So sánh các kịch bản",
     "compare.scenario": "Kịch bản",
     "compare.status": "Thực hiện được",
-    "compare.short": "Còn thiếu",
+    "compare.short": "Phải điều chỉnh",
     "compare.worth": "Các bước ưu tiên (so với hiện nay)",
     "compare.as-it-stands": "Hiện nay",
     "compare.done": "được",

@@ -29,10 +29,10 @@ MESSAGES: dict[str, str] = {
     "timeline.nothing": "Không có gì thay đổi: không ai nghỉ hưu, không có thêm yêu cầu nào không đạt.",
     "timeline.nothing-known": "Chưa thấy gì thay đổi: chưa rõ có ai nghỉ hưu, không có thêm yêu cầu nào không đạt.",
     "timeline.month": "Tháng",
-    "timeline.leaves": "Ai rời (nghỉ hưu)",
+    "timeline.leaves": "Thôi tham gia (nghỉ hưu)",
     "timeline.left": "Số còn lại",
     "timeline.changes": "Yêu cầu không còn đạt, đạt trở lại",
-    "timeline.legend": "✗ không đạt yêu cầu bắt buộc, ? chưa đủ dữ liệu, ! chưa đạt mức phấn đấu, ✓ đạt trở lại.",
+    "timeline.legend": "✗ không đạt yêu cầu bắt buộc, ? chưa đủ dữ liệu, ! chưa đạt chỉ tiêu phấn đấu, ✓ đạt trở lại.",
     "timeline.sign.must": "✗",
     "timeline.sign.should": "!",
     "timeline.sign.open": "?",
@@ -43,7 +43,7 @@ MESSAGES: dict[str, str] = {
     "timeline.strip": "Từng tháng: ai rời, yêu cầu nào không đạt",
     "timeline.strip-leave": "số đồng chí rời (−)",
     "timeline.strip-must": "số yêu cầu bắt buộc không đạt (✗)",
-    "timeline.strip-should": "số mục tiêu phấn đấu chưa đạt (!)",
+    "timeline.strip-should": "số chỉ tiêu phấn đấu chưa đạt (!)",
     "timeline.strip-alt": "Từng tháng từ {first} đến {last}: bao nhiêu đồng chí rời, bao nhiêu yêu cầu không đạt.",
     "timeline.rules": "Yêu cầu nào không đạt, từ khi nào đến khi nào",
     "timeline.election": "khi bầu",
@@ -57,7 +57,7 @@ MESSAGES: dict[str, str] = {
     "timeline.end": "Hết nhiệm kỳ, {month}",
     "timeline.last": "Tháng cuối, {month}",
     "timeline.end-note": (
-        "Tái cử được: người khi đó đạt mọi điều kiện bắt buộc đối với từng người, tính là người tái cử, theo quy định hiện nay"
+        "Tái cử được: đồng chí khi đó đạt mọi tiêu chuẩn bắt buộc của cá nhân, tính là tái cử, theo quy định hiện nay"
         " và không tính trường hợp đặc biệt của lần bầu này."
         " Cần nguồn mới: số còn thiếu so với số đã bầu."
     ),

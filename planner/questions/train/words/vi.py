@@ -78,7 +78,7 @@ MESSAGES: dict[str, str] = {
     "progress.training": "đào tạo thì có khả thi không?",
     "progress.cheapest": "đang tìm phương án đào tạo ít tốn nhất",
     "progress.wanted": "cần tìm ai: {kinds} diện người",
-    "progress.takers": "ai khác học cũng được: đã thấy {people} người",
+    "progress.takers": "ai khác học cũng được: đã thấy {people} đồng chí",
     "train.chart": "Các lớp theo tháng kết thúc",
     "train.chart-ends": "số tháng đến khi kết thúc",
     "train.chart-one": "{course}: {month}, {taken} đồng chí",
@@ -89,14 +89,14 @@ MESSAGES: dict[str, str] = {
         "Những gì nêu về từng đồng chí (cơ cấu, độ tuổi, danh sách) là theo dữ liệu hiện nay, trước khi đào tạo."
     ),
     "note.train-too-many-kinds": (
-        "Không nêu cần tìm người như thế nào: các quy định phân biệt hơn {most} loại người. "
+        "Không nêu cần tìm nhân sự như thế nào: các quy định phân biệt hơn {most} diện. "
         "Hãy ghi mục recruits trong tệp các lớp."
     ),
     "note.train-nobody-wanted": (
-        "Không loại người nào trong số đã thử có thể đáp ứng: các quy định mâu thuẫn với nhau."
+        "Không diện nhân sự nào trong số đã thử có thể đáp ứng: các quy định mâu thuẫn với nhau."
     ),
     "note.train-not-weakest": (
-        "Hết thời gian trước khi thử bỏ từng điều kiện đối với người cần tìm: có thể chỉ cần ít điều kiện hơn."
+        "Hết thời gian trước khi thử bỏ từng điều kiện đối với nhân sự cần tìm: có thể chỉ cần ít điều kiện hơn."
     ),
     "train.wanted-fewest": "(Ít hơn thì không đủ.)",
     "sheet.train": "Đào tạo",

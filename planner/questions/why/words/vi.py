@@ -1,7 +1,7 @@
 """`why` bằng tiếng Việt."""
 
 MESSAGES: dict[str, str] = {
-    "why.title": "Vì sao, và cần đổi gì",
+    "why.title": "Vì sao, và cần điều chỉnh gì",
     "why.always": "{person} có mặt trong mọi phương án đạt yêu cầu ({committee}).",
     "why.sometimes": "{person} có thể tham gia ({committee}): có phương án đạt yêu cầu có mặt, có phương án không.",
     "why.never": "{person} không thể tham gia ({committee}): không phương án đạt yêu cầu nào có mặt.",
@@ -18,7 +18,7 @@ MESSAGES: dict[str, str] = {
     "why.in-best": "Phương án tốt nhất đã có đồng chí này.",
     "why.worth": "Các bước ưu tiên, so với phương án tốt nhất: {worth}.",
     "sheet.why": "Vì sao",
-    "progress.why": "xét trường hợp có mặt người này",
+    "progress.why": "xét trường hợp có đồng chí này",
 }
 
 COMMANDS = {
