@@ -22,11 +22,10 @@ def render(document: Document) -> bytes:
     names, tables = SheetNames(), TableNames()
     front_name = names.of(say("sheet.front", document.lang))
     front = book.sheet(front_name)
-    contents: list[Entry] = []
-    for annex, sheets in planned(document):
-        named = [names.of(one.name) for one in sheets]
-        for name, one in zip(named, sheets, strict=True):
-            draw_sheet(book, book.sheet(name), one, document, tables, front_name)
-        contents.append(Entry(annex.number, annex.title, named))
+    sheets, of = planned(document)
+    named = [names.of(one.name) for one in sheets]
+    for name, one in zip(named, sheets, strict=True):
+        draw_sheet(book, book.sheet(name), one, document, tables, front_name)
+    contents = [Entry(annex.number, annex.title, [named[i] for i in own]) for annex, own in of]
     draw_front(book, front, document, contents)
     return book.packed()

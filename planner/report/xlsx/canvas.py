@@ -140,7 +140,9 @@ class Canvas:
         self.sheet.print_area(0, 0, max(self.row, 1) - 1, len(self.columns) - 1)
         if not self._is_one_page:
             starts, last = self._pages()
-            if len(starts) > 1 and last <= min(_MOST, _LITTLE * (len(starts) - 1)) and not self.has_charts:
+            if len(starts) == 1 and not self.has_charts:
+                self.sheet.fit_to_pages(1, 1)  # whatever a program makes of the heights of rows
+            elif len(starts) > 1 and last <= min(_MOST, _LITTLE * (len(starts) - 1)) and not self.has_charts:
                 self.sheet.fit_to_pages(1, len(starts) - 1)  # a little smaller, rather than a page of a few lines
             else:
                 self.sheet.set_h_pagebreaks([first - 1 for first, is_forced in starts if is_forced])

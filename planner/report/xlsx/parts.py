@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.report.document import Annex, Block, Chart, Document, Folded, Listing, Orientation, Paragraph, Section, Table
 from planner.report.xlsx.charts import GRID
@@ -12,7 +12,7 @@ from planner.report.xlsx.values import with_values
 from planner.words import knows, say
 
 _FEW = 10  # lines that may stand below a table
-_ROWS, _LINES = 8, 30  # of a table and of a text that share a sheet with others
+_ROWS, _LINES = 10, 30  # of a table and of a text that share a sheet with others
 _SHEET = 12  # lines for which a sheet is worth while
 _BETWEEN = 2  # lines between parts
 
@@ -20,17 +20,20 @@ _BETWEEN = 2  # lines between parts
 @dataclass(frozen=True)
 class Part:
     """What stands together: some blocks of a section, one of them a table at most. `title` is what it adds to the section's
-    own title, if anything; `is_further`: not the first of its section."""
+    own title, if anything; `is_further`: not the first of its section. `annex`: the number of the annex, of the first part that
+    a sheet has of it."""
 
     section: Section
     blocks: tuple[Block, ...]
     title: str = ""
     is_further: bool = False
+    annex: str = ""
 
     def heading(self, lang: str) -> str:
         """What stands above it."""
         is_behind = self.is_further and not self.title
-        return say("sheet-more", lang, name=self.section.title) if is_behind else self.section.title
+        heading = say("sheet-more", lang, name=self.section.title) if is_behind else self.section.title
+        return f"{self.annex}. {heading}" if self.annex else heading
 
     @property
     def table(self) -> Table | None:
@@ -66,9 +69,21 @@ class Planned:
         return "portrait" if any(part.has_charts for part in self.parts) else self.parts[0].section.orientation
 
 
-def planned(document: Document) -> list[tuple[Annex, list[Planned]]]:
-    """The annexes with their sheets, each called by the number of its annex."""
-    return [(annex, list(_sheets(annex, i, document.lang))) for i, annex in enumerate(document.annexes, 1)]
+def planned(document: Document) -> tuple[list[Planned], list[tuple[Annex, range]]]:
+    """The sheets, each called by the number of its annex, and for each annex which of them (from 0) are its own. A few lines,
+    all that an annex has, stand on the only sheet of the one before."""
+    sheets: list[Planned] = []
+    of: list[tuple[Annex, range]] = []
+    for i, annex in enumerate(document.annexes, 1):
+        own = list(_sheets(annex, i, document.lang))
+        before = of[-1][1] if of else range(0)
+        if len(own) == len(before) == 1 and _is_little(own[0].parts) and _takes(sheets[-1].parts, own[0].parts):
+            sheets[-1] = replace(sheets[-1], parts=(*sheets[-1].parts, *own[0].parts))
+            of.append((annex, before))
+        else:
+            of.append((annex, range(len(sheets), len(sheets) + len(own))))
+            sheets += own
+    return sheets, of
 
 
 def _sheets(annex: Annex, number: int, lang: str) -> Iterator[Planned]:
@@ -81,18 +96,25 @@ def _sheets(annex: Annex, number: int, lang: str) -> Iterator[Planned]:
             found.append([part])
         elif part is small[0]:
             found.append(small)
-    if len(found) > 1 and small and sum(part.lines + _BETWEEN for part in small) < _SHEET:
-        below = [one for one in found if one is not small and one[0].section.orientation == "portrait"]
-        if below and _has_room(below[-1][0], small):
+    if len(found) > 1 and small and _is_little(small):
+        above = next((one for one in reversed(found) if one is not small and _takes(one, small)), None)
+        if above is not None:
             found.remove(small)
-            below[-1] += small
+            above += small
     for one in found:
-        yield Planned(f"{number} {_name(annex, one, lang)}", tuple(one))
+        yield Planned(f"{number} {_name(annex, one, lang)}", (replace(one[0], annex=annex.number), *one[1:]))
 
 
-def _has_room(large: Part, small: Sequence[Part]) -> bool:
-    """Whether the tables below have no more columns than the one that they stand below."""
-    columns = len(GRID) if large.has_charts else len(large.table.columns) if large.table is not None else 0
+def _is_little(parts: Sequence[Part]) -> bool:
+    return not any(part.is_large for part in parts) and sum(part.lines + _BETWEEN for part in parts) < _SHEET
+
+
+def _takes(above: Sequence[Part], small: Sequence[Part]) -> bool:
+    """Whether these have room below the others: their tables have no more columns."""
+    if above[0].section.orientation == "landscape":
+        return False
+    tables = [part.table for part in above if part.table is not None]
+    columns = len(GRID) if any(part.has_charts for part in above) else max((len(table.columns) for table in tables), default=0)
     return all(part.table is None or len(part.table.columns) <= columns for part in small)
 
 
