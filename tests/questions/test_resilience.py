@@ -194,7 +194,7 @@ def test_every_form(lang: str) -> None:
     result = plan.detailed(plan.resilience(GIVEN, lose=2))
     assert all(render_pages(form, result, lang) for form in REPORTS)
     sheets = openpyxl.load_workbook(io.BytesIO(render_pages("xlsx", result, lang))).sheetnames
-    assert {"en": "Losses", "vi": "Khi vắng người"}[lang] in sheets
+    assert any(sheet.endswith({"en": "Losses", "vi": "Khi vắng người"}[lang]) for sheet in sheets)
     (chart,) = [
         block
         for section in document(result, lang).everything

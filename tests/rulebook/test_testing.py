@@ -71,8 +71,9 @@ def test_facts_of_who_fails(folder: Path, run: Run) -> None:
     (folder / "tests" / "ward.yaml").write_text(changed, "utf-8")
     ran = run("rules", "test", "tests/ward.yaml", "--lang", "en")
     assert ran.code == 1
-    assert "binh: months to retirement" in ran.out
-    assert "binh: số tháng còn lại đến tuổi nghỉ hưu" in (said := run("rules", "test", "tests/ward.yaml", "--lang", "vi").out)
+    assert "past the retirement age" in " ".join(ran.out.split())
+    said = " ".join(run("rules", "test", "tests/ward.yaml", "--lang", "vi").out.split())
+    assert "binh: đã quá tuổi nghỉ hưu" in said
     assert "tái cử: không" in said
 
 

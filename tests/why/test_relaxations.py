@@ -298,7 +298,7 @@ def test_a_limit_that_stops_every_way_out_is_named() -> None:
         assert answer.relaxations == []
         limits = [note.params for note in answer.notes if note.code == "note.relax-limit"]
         assert limits == [{"rule": "board/men", "to": "3"}]
-        assert "chỉ được nới đến 3" in " ".join(answer.to_text("vi").split())
+        assert "chỉ được điều chỉnh đến 3" in " ".join(answer.to_text("vi").split())
 
 
 def test_waivers_name_the_people() -> None:
