@@ -134,13 +134,14 @@ class LoadedPlan:
         return validate(self.session, slate, strict, nearest, _seconds(time_limit), progress)
 
     def explain(
-        self, time_limit: float | Clock | None = None, progress: Progress | None = None, budget: float | None = None
+        self, time_limit: float | Clock | None = None, progress: Progress | None = None, *, for_report: bool = False
     ) -> Result:
-        """Every conflict and relaxation of an infeasible plan, within the time limit; `budget` (seconds) limits what the
-        relaxations and what the conflicts may take of it."""
-        from planner.answers.explain import BUDGET, explain
+        """Every conflict and relaxation of an infeasible plan, within the time limit; `for_report`: in less of it, so that
+        there is time left to print them."""
+        from planner.answers.explain import BUDGET, REPORT_BUDGET, explain
 
-        return explain(self.session, _seconds(time_limit), progress, BUDGET if budget is None else budget)
+        budget = REPORT_BUDGET if for_report else BUDGET
+        return explain(self.session, _seconds(time_limit), progress, budget, for_report)
 
     def detailed(self, result: Result) -> Result:
         """The result with all that a printed report shows (`planner.report.render_pages`), people's data included."""

@@ -21,11 +21,17 @@ REPORT_BUDGET = 30.0  # the same for a report, which tells of conflicts and ways
 
 
 def explain(
-    session: Session, time_limit: float | Clock | None = None, progress: Progress | None = None, budget: float = BUDGET
+    session: Session,
+    time_limit: float | Clock | None = None,
+    progress: Progress | None = None,
+    budget: float = BUDGET,
+    is_for_report: bool = False,
 ) -> Result:
     """The answer; what is proved when the clock runs out stands in it. `time_limit`: seconds, or a clock that runs already;
-    `budget`: seconds for the relaxations, and as many for the conflicts."""
-    clock = session.begin(time_limit)
+    `budget`: seconds for the relaxations, and as many for the conflicts. `is_for_report`: half of the time is left for what
+    is made of the answer."""
+    clock = Clock.of(time_limit)
+    session.begin(clock.half() if is_for_report else clock)
     result = Result(command="explain", status="undecided")
     with contextlib.suppress(OutOfTime):
         _ask(session, progress or (lambda _event, _facts: None), result, budget)

@@ -105,9 +105,7 @@ def command(
                         result = loaded.propose(time_limit=clock, progress=progress)
                     if result.status == "infeasible":
                         # Why, and what would do it, is what the reader asks next.
-                        from planner.answers.explain import REPORT_BUDGET
-
-                        result = loaded.explain(time_limit=clock, progress=progress, budget=REPORT_BUDGET)
+                        result = loaded.explain(time_limit=clock, progress=progress, for_report=True)
                     result = loaded.detailed(result)
                     pool = loaded.case.pool
             result = print_report(with_against(result, against), form, run.lang, out, redact, since, pool, filled)
