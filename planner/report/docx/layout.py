@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 
 from planner.report.document import Cell, Section, Table
 from planner.report.docx.styles import LINE, SIZES
@@ -17,6 +18,7 @@ UNDER = 2  # points that the smaller texts of a cell are smaller
 _WIDEST_WORD = 1.5  # a word takes so many times an equal share of the table at most,
 _MOST = 0.65  # and never more than this part of it
 _SHORT = 1.95  # mm to the point of size: a text so short does not break either
+_LANDSCAPE = 165  # mm: what a landscape page has for a table below a heading
 _STYLES = ("Listcell", "Cell", "Smallcell")  # from large to small
 
 
@@ -33,17 +35,29 @@ class Layout:
 @lru_cache(maxsize=256)
 def layout(table: Table, width: float, *, wide: bool = False, is_front: bool = False) -> Layout:
     """`width` in mm; `wide`: on a landscape page, in larger letters. Letters are smaller where the larger would break short
-    texts, the smallest only where else words would break. On the page that is signed (`is_front`) the smaller texts of a cell
-    begin lines of their own, elsewhere they follow its text."""
+    texts or fill a page more, the smallest only where else words would break. On the page that is signed (`is_front`) the
+    smaller texts of a cell begin lines of their own, elsewhere they follow its text."""
     for style in _STYLES if wide else _STYLES[1:]:
-        size = SIZES[style]
-        whole, words, rows = _needs(table, width, size, is_front=is_front)
+        whole, words, _ = _needs(table, width, SIZES[style], is_front=is_front)
         if sum(whole) <= width or style == "Smallcell" or (style == "Cell" and sum(words) <= width):
             break
+    laid = _laid(table, width, style, is_front=is_front)
+    if style == "Listcell" and _pages(smaller := _laid(table, width, "Cell", is_front=is_front)) < _pages(laid):
+        return smaller
+    return laid
+
+
+def _laid(table: Table, width: float, style: str, *, is_front: bool) -> Layout:
+    size = SIZES[style]
+    whole, words, rows = _needs(table, width, size, is_front=is_front)
     mm = columns(whole if sum(whole) <= width else words, rows, [column.width for column in table.columns], width)
-    line = size * LINE
-    heights = [lines * line + _ABOVE_AND_BELOW for lines in row_lines(rows, mm)]
+    heights = [lines * size * LINE + _ABOVE_AND_BELOW for lines in row_lines(rows, mm)]
     return Layout(style, tuple(mm), _head(table, mm, size), tuple(heights))
+
+
+def _pages(laid: Layout) -> int:
+    """Of landscape, about."""
+    return ceil(sum(laid.rows) / (_LANDSCAPE - laid.head))
 
 
 def is_captioned(section: Section, table: Table) -> bool:

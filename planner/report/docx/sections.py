@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from dataclasses import dataclass, replace
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING, TypeAlias
 
 from planner.report.charts import draw, may_be_narrow, widest
-from planner.report.document import Annex, Block, Chart, Document, Folded, Listing, Paragraph, Section, Table
+from planner.report.document import Annex, Block, Cell, Chart, Document, Folded, Listing, Paragraph, Section, Table, TableRow
 from planner.report.docx.layout import is_captioned
 from planner.report.docx.numbering import numbering_of
+from planner.report.docx.paper import TEXT_WIDTH
 from planner.report.docx.styles import SIZES
 from planner.report.docx.tables import counters, side_by_side, table
 from planner.report.docx.texts import legal, paragraph, run
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
 
 _INDENT = 5  # mm to each level
+_PICTURE = 132  # mm: its letters stay readable, and two have room on a page
+_MANY = 10  # rows: a longer table of two narrow columns goes beside itself where there is room
 _BETWEEN = 5  # mm between two pictures: what their cells keep free, or they are cut
 _WithNotes: TypeAlias = "tuple[Chart, list[Paragraph]]"
 
@@ -108,12 +111,14 @@ class _Blocks:
         if is_captioned(self.part, block) if self.is_front else block.title and block.title != self.part.title:
             _put(self.word, paragraph("Caption", run(block.title), keep=True))
         is_wide = self.part.orientation == "landscape"
+        if self.width > 1.5 * TEXT_WIDTH and len(block.columns) == 2 and len(block.rows) > _MANY:
+            block = _beside_itself(block)
         _put(self.word, table(block, self.width, wide=is_wide, is_front=self.is_front))
         if block.note:
             _put(self.word, paragraph("Note", run(block.note, "quiet")))
 
     def _chart(self, chart: Chart) -> None:
-        for made in self._picture(chart, min(widest(chart), self.width)):
+        for made in self._picture(chart, min(widest(chart), self.width, _PICTURE)):
             _put(self.word, made)
 
     def _beside(self, groups: Sequence[_WithNotes]) -> None:
@@ -157,6 +162,15 @@ def _with_notes(blocks: list[Block]) -> tuple[_WithNotes | None, list[Block]]:
         return None, blocks
     notes = list(takewhile(_is_note, blocks[1:]))
     return (chart, [note for note in notes if isinstance(note, Paragraph)]), blocks[1 + len(notes) :]
+
+
+def _beside_itself(table: Table) -> Table:
+    """The second half of the rows beside the first."""
+    half = (len(table.rows) + 1) // 2
+    empty = TableRow((Cell(""),) * len(table.columns))
+    rows = zip_longest(table.rows[:half], table.rows[half:], fillvalue=empty)
+    pairs = tuple(TableRow((*left.cells, *right.cells)) for left, right in rows)
+    return replace(table, columns=table.columns * 2, rows=pairs)
 
 
 def _is_note(block: Block) -> bool:
