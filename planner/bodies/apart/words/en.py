@@ -14,6 +14,8 @@ MESSAGES = {
     "actions.apart": "{rule}: {all} are members of {committee} together; {n} of them to leave it: {people}",
     "problem.apart-form": "`apart` needs a field, or lists of two or more ids, not {value}.",
     "problem.apart-form.hint": "Write `apart: unit` or `apart: [[id, id], [id, id]]`.",
+    "remedy.apart.one": "take out 1 person",
+    "remedy.apart.many": "take out {n} people",
 }
 
 SYNONYMS = {

@@ -14,6 +14,8 @@ MESSAGES = {
     "actions.apart": "{rule}: {all} đồng chí cùng ở {committee}; cần đưa ra {n} đồng chí trong số: {people}",
     "problem.apart-form": "`apart` cần một trường, hoặc các danh sách từ hai mã trở lên, không phải {value}.",
     "problem.apart-form.hint": "Viết `apart: unit` hoặc `apart: [[mã, mã], [mã, mã]]`.",
+    "remedy.apart.one": "đưa 1 đồng chí ra",
+    "remedy.apart.many": "đưa {n} đồng chí ra",
 }
 
 SYNONYMS = {

@@ -23,6 +23,8 @@ MESSAGES = {
     "problem.distinct-share-open.hint": (
         "Fill in the cells that `of` asks for, or bound the number of values by a whole number."
     ),
+    "remedy.distinct-more": "add {n} more by {field}",
+    "remedy.distinct-fewer": "take out {n} by {field}",
 }
 
 SYNONYMS = {

@@ -19,6 +19,8 @@ MESSAGES = {
     "actions.distinct-fewer": "{rule}: cần bớt {n} {field} khác nhau (hiện {actual}, yêu cầu {required})",
     "problem.distinct-share-open": "Không tính được tỷ lệ số giá trị khác nhau của `{value}` khi chưa rõ ai thuộc `of`.",
     "problem.distinct-share-open.hint": "Điền các ô mà `of` xét đến, hoặc giới hạn số giá trị bằng số nguyên.",
+    "remedy.distinct-more": "bổ sung thêm {n} {field} khác",
+    "remedy.distinct-fewer": "giảm {n} {field}",
 }
 
 SYNONYMS = {

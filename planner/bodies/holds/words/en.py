@@ -12,6 +12,8 @@ MESSAGES = {
     "problem.holds-maximum-alone.hint": (
         "Write `at_most: 1`. That at least so many people are in both of two committees: `both: [a, b]` with `at_least`."
     ),
+    "remedy.holds.one": "give up 1 post",
+    "remedy.holds.many": "give up {n} posts",
 }
 
 SYNONYMS = {

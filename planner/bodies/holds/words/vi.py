@@ -12,6 +12,8 @@ MESSAGES = {
     "problem.holds-maximum-alone.hint": (
         "Viết `at_most: 1`. Muốn có ít nhất bao nhiêu người cùng ở cả hai ban: `both: [a, b]` kèm `at_least`."
     ),
+    "remedy.holds.one": "thôi 1 chức danh",
+    "remedy.holds.many": "thôi {n} chức danh",
 }
 
 SYNONYMS = {

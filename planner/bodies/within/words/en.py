@@ -5,6 +5,8 @@ MESSAGES = {
     "actual.outside": "{n} outside",
     "people.outside": "Not in {outer} ({n})",
     "actions.within": "{rule}: {n} stand outside; add them there, or leave them out: {people}",
+    "remedy.within.one": "add 1 person to the outer committee, or replace them",
+    "remedy.within.many": "add {n} people to the outer committee, or replace them",
 }
 
 SYNONYMS = {
