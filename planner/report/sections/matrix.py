@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from planner.report.document import Cell, Column, Orientation, Section, Table, TableRow
+from planner.report.document import Cell, Column, Section, Table, TableRow
 from planner.report.phrases.faults import faults
 from planner.report.phrases.figures import mark, tone
 from planner.report.phrases.voice import Voice
 from planner.results.result import Finding
 
 MOST_RULES = 8  # columns
-_FEW = 5  # rules that a page has room for on its narrow side
+_FEW = 5  # rules for whose titles a page has room side by side
 
 
 def sections(voice: Voice) -> Iterator[Section]:
@@ -28,22 +28,25 @@ def sections(voice: Voice) -> Iterator[Section]:
     rows.append(TableRow((Cell(""), Cell(voice.say("matrix.people"), bold=True), *totals, Cell("")), "total"))
     left = [finding.rule for finding, _ in broken if finding not in [one for one, _ in shown]]
     width = 60 // len(shown)
+    titles = [_title(voice, finding, in_short=len(shown) > _FEW) for finding, _ in shown]
     columns = (
         Column(voice.say("page.number"), 5, "right", key="number"),
         Column(voice.say("list.full_name"), 25, key="full_name"),
-        *(Column(_title(voice, finding), width, "centre", key=finding.rule) for finding, _ in shown),
+        *(Column(title, width, "centre", key=finding.rule) for title, (finding, _) in zip(titles, shown, strict=True)),
         Column(voice.say("matrix.rules"), 10, "right", key="rules"),
     )
     note = voice.say("matrix.left-out", rules=voice.rules(left)) if left else ""
     title = voice.say("matrix.title")
-    orientation: Orientation = "landscape" if len(shown) > _FEW else "portrait"
-    yield Section("matrix", title, (Table("matrix", title, columns, tuple(rows), note=note),), orientation)
+    yield Section("matrix", title, (Table("matrix", title, columns, tuple(rows), note=note),))
 
 
-def _title(voice: Voice, finding: Finding) -> str:
+def _title(voice: Voice, finding: Finding, *, in_short: bool) -> str:
+    """By its number; with its title where there is room for it."""
     n = voice.number(finding.rule)
     title = voice.rule_title(finding.rule)
-    return title if n is None else f"{voice.whole(n)}. {title}"
+    if n is None:
+        return title
+    return voice.say("matrix.rule", n=voice.whole(n)) if in_short else f"{voice.whole(n)}. {title}"
 
 
 def _row(voice: Voice, n: int, id: str, shown: list[tuple[Finding, list[str]]]) -> TableRow:

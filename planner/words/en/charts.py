@@ -62,5 +62,6 @@ MESSAGES: dict[str, str] = {
     "matrix.title": "Who breaks which rules",
     "matrix.people": "People",
     "matrix.rules": "Rules",
+    "matrix.rule": "no. {n}",
     "matrix.left-out": "Not in the table: {rules}.",
 }

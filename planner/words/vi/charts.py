@@ -62,5 +62,6 @@ MESSAGES: dict[str, str] = {
     "matrix.title": "Đồng chí và yêu cầu không đạt",
     "matrix.people": "Số đồng chí",
     "matrix.rules": "Số yêu cầu",
+    "matrix.rule": "mục {n}",
     "matrix.left-out": "Không có trong bảng: {rules}.",
 }

@@ -15,6 +15,7 @@ from planner.results.result import Finding, GroupCount
 from planner.words.figures import share
 
 MOST_RULES = 16  # in one chart; those that are not met are never left out before a met one
+_FEW_NUMBERS = 8  # met ones beside a number say little, and the table says it too
 _COUNTED = ("members", "committee", "people", "values")  # what a number that is counted tells
 _LOWER, _UPPER = ("at_least", "above", "exactly"), ("at_most", "below")
 
@@ -29,7 +30,9 @@ def bullets(voice: Voice) -> Iterator[Block]:
     numbers = [finding for finding in findings if finding not in shares]
     for key, of in (("shares", shares), ("numbers", numbers)):
         if of:
-            rows = [_row(voice, finding, pool.get(finding.rule), in_shares=key == "shares") for finding in of[:MOST_RULES]]
+            missed = sum(finding.verdict != "met" for finding in of)
+            most = MOST_RULES if key == "shares" else min(MOST_RULES, max(_FEW_NUMBERS, missed))
+            rows = [_row(voice, finding, pool.get(finding.rule), in_shares=key == "shares") for finding in of[:most]]
             yield _chart(voice, key, rows)
             if left := len(of) - len(rows):
                 yield Paragraph(voice.count("chart.rules-left-out", left), "quiet")
