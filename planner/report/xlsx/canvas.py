@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, Any
 
 from planner.report.document import Document, KnownDate, Orientation
@@ -24,7 +25,8 @@ _SHORT, _LONG = 210, 297  # mm, A4
 _POINTS_OF_MM = 72 / 25.4
 _FREE, _POINTS_OF_UNIT = 0.71, 5.25  # what a column keeps free on its sides; the width of a digit
 _SMALLER = 1.5  # so much more than a page has room for, before letters become too small to read
-_LITTLE, _MOST = 0.2, 0.4  # of a page, to each page before it and at all: what these have room for if printed a little smaller
+_LITTLE, _MOST = 0.25, 0.4  # of a page, to each page before it and at all: what these have room for if printed a little smaller
+_MORE = 0.12  # of a page: by so much programs differ in what has room on it
 _ROW = 15.0  # points, of a row without a height of its own
 _MOST_IN_FOOTER, _MOST_IN_HEADER = 140, 80  # characters; with the codes of a header or footer there is room for 255
 _LONGEST_PART = 1_800  # characters in a row, which is never higher than 409 points
@@ -164,8 +166,9 @@ class Canvas:
                     first -= 1
                 if first - 1 in self.keep:  # more than a page has room for
                     first = row
-                # A program that finds room for a row or two more must not put a heading there.
-                found.append((first, first < row or not self.keep.isdisjoint(range(first, first + 3))))
+                # A program that finds room for a few rows more must not put a heading there.
+                more = sum(1 for _ in takewhile(lambda high: high <= _MORE * page, accumulate(heights[first - 1 :])))
+                found.append((first, first < row or not self.keep.isdisjoint(range(first, first + more))))
                 start, used = first, head + sum(heights[first - 1 : row - 1])
             used += high
         return found, (used - head) / page

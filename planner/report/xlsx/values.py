@@ -5,6 +5,7 @@ The id behind a name; the number behind a date (the age, the months left); the w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from planner.report.xlsx.styles import number_format
 from planner.words import say
 from planner.words.figures import number
 
+_FROM_TO = re.compile(r"[−-]?\d[\d.,]*(?:–[−-]?\d[\d.,]*)?")
 _ID, _NUMBER, _WORDS = 7, 6, 16  # parts of a table's width
 
 
@@ -118,6 +120,9 @@ def _taken(row: TableRow, split: _Split, lang: str) -> Cell:
             return Cell("".join(cell.id for cell in cells))
         case "number":
             cell = next((cell for cell in cells if _is_counted(cell)), Cell(""))
-            return Cell(" ".join(cell.under)) if cell.number is None else Cell(number(cell.number, lang), number=cell.number)
+            if cell.number is not None:
+                return Cell(number(cell.number, lang), number=cell.number)
+            said = " ".join(cell.under)  # from one number to another
+            return Cell(figures[0] if (figures := _FROM_TO.search(said)) is not None else said)
         case _:
             return Cell("".join(cell.text for cell in cells if _says_more(cell)))
