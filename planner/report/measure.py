@@ -11,17 +11,17 @@ _BOLD = 1.1
 
 # Widths in thousandths of the size, from the font's public metrics: letters of the same width in one line.
 _WIDTHS = {
-    250: " .,·", 278: "ijlt:;/\\", 333: "frI-()[]`!", 389: "sJ", 408: '"', 444: "acez?", 469: "^",
-    500: "bdghknopquvxy0123456789_$*–đ", 541: "{}", 556: "FPS", 564: "+=<>≥≤", 611: "ELTZ", 667: "BCR",
-    722: "wADGHKNOQUVXYĐ", 778: "m&", 833: "%", 889: "M", 944: "W", 1000: "—…",
+    200: "|", 250: " .,·", 278: "ijlt:;/\\'", 333: "frI-()[]`!‘’", 389: "sJ", 408: '"', 444: "acez?“”", 469: "^",
+    500: "bdghknopquvxy0123456789_$*–đ#", 541: "{}~", 556: "FPS", 564: "+=<>≥≤−", 611: "ELTZ", 667: "BCR",
+    722: "wADGHKNOQUVXYĐ", 778: "m&", 833: "%", 889: "M", 921: "@", 944: "W", 1000: "—…",
 }  # fmt: skip
 _LETTERS = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-_OTHER = 800
+_OTHER, _SQUARE = 800, 1000
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Of one line in mm; `size` in points. A close estimate, rather too wide than too narrow."""
-    return _thousandths(text) / 1000 * size * _MM * (_SAFE * _BOLD if bold else _SAFE)
+    return thousandths(text) / 1000 * size * _MM * (_SAFE * _BOLD if bold else _SAFE)
 
 
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
@@ -30,6 +30,13 @@ def longest_word(text: str, size: float, *, bold: bool = False) -> float:
 
 
 @lru_cache(maxsize=20_000)
-def _thousandths(text: str) -> int:
+def thousandths(text: str) -> int:
+    """Of one line, in thousandths of the size; letters with marks are as wide as without."""
     plain = text if text.isascii() else unicodedata.normalize("NFD", text)
-    return sum(_LETTERS.get(c, _OTHER) for c in plain if not unicodedata.combining(c))
+    return sum(_width_of(c) for c in plain if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=4_096)
+def _width_of(letter: str) -> int:
+    known = _LETTERS.get(letter)
+    return known if known is not None else _SQUARE if unicodedata.east_asian_width(letter) in "WF" else _OTHER
