@@ -44,8 +44,10 @@ def draw_sheet(book: Book, sheet: Worksheet, planned: Planned, document: Documen
         if i:
             canvas.gap(16)
         top = canvas.row
-        canvas.across(part.heading(document.lang), Look(13 if i else 14, bold=True))
-        canvas.keep.add(canvas.row)
+        # Several tables of one section have its title above the first, and each its own.
+        if not (i and part.title and planned.parts[i - 1].section is part.section):
+            canvas.across(part.heading(document.lang), Look(13 if i else 14, bold=True))
+            canvas.keep.add(canvas.row)
         if not i:
             _back(canvas, document.lang, front)
         header = _draw(canvas, part, main, tables, document.lang, size)
