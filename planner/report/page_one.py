@@ -10,7 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from planner.report.document import Block, Chart, Folded, Letterhead, Listing, Paragraph, Section, Table, TableRow, Verdict
+from planner.report.document import (
+    Block,
+    Chart,
+    Document,
+    Folded,
+    Letterhead,
+    Listing,
+    Paragraph,
+    Section,
+    Table,
+    TableRow,
+    Verdict,
+)
 from planner.report.docx.layout import is_captioned, layout
 from planner.report.docx.letterhead import recipients_width, signing_lines
 from planner.report.docx.paper import TEXT_HEIGHT, TEXT_WIDTH
@@ -68,6 +80,12 @@ def fitted(sections: Sequence[Section], verdict: Verdict, head: Letterhead | Non
         if front.parts is not None:
             fronts[i] = _fitting(fronts, i, front.parts, room)
     return fronts
+
+
+def height_in_word(document: Document) -> tuple[float, float]:
+    """About how high the page that is signed is in Word, and how high it may be, in mm."""
+    around = _around(document.verdict, document.letterhead, document.title)
+    return around + sum(map(_section, document.sections)), TEXT_HEIGHT - _SPARE
 
 
 def _fitting(fronts: Sequence[Front], i: int, least: int, room: float) -> Front:
