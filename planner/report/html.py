@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _LEFT_OUT = frozenset({"metadata", "style"})  # matplotlib's own; the style sheet would reach the whole page
-_LONG_WORD = {"wide": 11, "narrow": 22}  # letters; a longer word may break anywhere, so that no table outgrows its paper
+_LONG_WORD = {"wide": 13, "narrow": 22}  # letters; a longer word may break anywhere, so that no table outgrows its paper
 _TALL = 200  # letters of a header that no longer repeats
 _FIGURE = 24  # letters; a longer figure (cells on the right) may go over two lines
 _STACKED = range(5, 9)  # columns of the tables that a phone shows row by row: fewer fit, more are scrolled in their box

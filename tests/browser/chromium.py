@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 MM = 96 / 25.4  # CSS pixels
-SCREENS = {"desktop": (1200, 900), "phone": (390, 844)}
+SCREENS = {"desktop": (1280, 900), "phone": (390, 844)}
 # What A4 leaves between the margins of the page, in mm; the strip of a secrecy marking comes out of the left margin.
 PAPERS = {"print": (165, 257), "landscape": (270, 175)}
 PAPERS_MARKED = {"print": (187, 257), "landscape": (277, 175)}
@@ -77,7 +78,7 @@ def browser() -> Iterator[Browser]:
 def look(opened: Browser, path: Path, pages: bool = True) -> Seen:
     """The page at desktop, phone and print; `pages`: printed to PDF and read back, too."""
     seen = Seen()
-    page = opened.new_page(viewport={"width": 1200, "height": 900})
+    page = opened.new_page(viewport={"width": 1280, "height": 900})
     own = path.as_uri()
     page.on("request", lambda request: None if request.url in (own, "data:,") else seen.requests.append(request.url))
     page.on("console", lambda said: seen.complaints.append(said.text) if said.type in ("error", "warning") else None)
@@ -99,6 +100,36 @@ def look(opened: Browser, path: Path, pages: bool = True) -> Seen:
         seen.pages = _printed(page)
     page.close()
     return seen
+
+
+def axe() -> str:
+    """The script of axe-core (MPL 2.0), which judges the accessibility of a page, as axe-playwright-python ships it."""
+    return (resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+
+
+def barriers(opened: Browser, path: Path) -> dict[str, list[str]]:
+    """What axe finds against all its rules, best practices included, at each size of a screen. The page's own policy lets no
+    script run: here, and only here, it is set aside."""
+    found = {}
+    for name, (width, height) in SCREENS.items():
+        context = opened.new_context(bypass_csp=True, viewport={"width": width, "height": height})
+        page = context.new_page()
+        page.goto(path.as_uri(), wait_until="load")
+        page.evaluate(axe())
+        violations = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+        found[name] = [f"{one['id']}: {node['html'][:100]}" for one in violations for node in one["nodes"]]
+        context.close()
+    return found
+
+
+def tops(opened: Browser, path: Path, *selectors: str) -> list[float]:
+    """How far down each first element stands on a phone, in CSS pixels."""
+    width, height = SCREENS["phone"]
+    page = opened.new_page(viewport={"width": width, "height": height})
+    page.goto(path.as_uri(), wait_until="load")
+    found = [page.evaluate(f"document.querySelector({one!r}).getBoundingClientRect().top") for one in selectors]
+    page.close()
+    return found
 
 
 def _printed(page: Page) -> list[Printed]:
