@@ -25,7 +25,7 @@ _LONG_WORD = {"wide": 13, "narrow": 22}  # letters; a longer word may break anyw
 _TALL = 200  # letters of a header that no longer repeats
 _FIGURE = 24  # letters; a longer figure (cells on the right) may go over two lines
 _STACKED = range(5, 9)  # columns of the tables that a phone shows row by row: fewer fit, more are scrolled in their box
-_SLIM, _MANY, _SHORT_TEXT = 4, 16, 70  # columns, rows, letters of a text: a table that stands in two columns on paper
+_SLIM, _MANY, _SHORT_TEXT = 4, 16, 240  # columns, rows, letters of a text: a table that stands in two columns on paper
 _SHORT = 900  # letters of a drill-down that is kept on one printed page
 
 
