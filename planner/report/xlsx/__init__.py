@@ -26,6 +26,6 @@ def render(document: Document) -> bytes:
     named = [names.of(one.name) for one in sheets]
     for name, one in zip(named, sheets, strict=True):
         draw_sheet(book, book.sheet(name), one, document, tables, front_name)
-    contents = [Entry(annex.number, annex.title, [named[i] for i in own]) for annex, own in of]
+    contents = [Entry(annex.number, annex.title, [named[i] for i in own]) for annex, own in of if own]
     draw_front(book, front, document, contents)
     return book.packed()
