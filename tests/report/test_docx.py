@@ -297,6 +297,11 @@ def test_letterhead() -> None:
     assert [line.text for line in foot[1].paragraphs if line.text] == ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Văn A"]
 
 
+def test_a_signature_never_stands_alone() -> None:
+    last = opened(letter()).tables[1]._tbl.tr_lst[-1]
+    assert all(cell.p_lst[0].pPr.find(qn("w:keepNext")) is not None for cell in last.tc_lst)
+
+
 def test_rule_below_the_party_is_as_long_as_its_name() -> None:
     right = opened(letter()).tables[0].rows[0].cells[1]
     indent = right.paragraphs[0].paragraph_format

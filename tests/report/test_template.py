@@ -70,6 +70,7 @@ def test_the_head_is_filled_and_the_report_stands_where_it_says(tmp_path: Path) 
 def test_its_styles_and_margins_stay(tmp_path: Path) -> None:
     word = filled(office(tmp_path / "mau.docx"))
     assert word.styles["Normal"].font.name == "Arial"
+    assert word.styles["Cell"].font.name is None  # what is added is in its letters, too
     assert word.styles["Heading 1"].font.size == Pt(17)
     assert round(word.sections[0].left_margin.mm) == 40
     ids = {style.style_id for style in word.styles}

@@ -70,8 +70,21 @@ def foot(word: Word, document: Document, letterhead: Letterhead, width: float) -
         beside = signatures[first : first + columns - 1]
         cells = [recipients if first == 0 else [], *beside, *[[]] * (columns - 1 - len(beside))]
         rows.append(_row(*zip(cells, widths, strict=True)))
+    _keep_before(word)
     _place(word, paragraph("Beforesigning", keep=True))
     _place(word, _table(rows, widths))
+
+
+def _keep_before(word: Word) -> None:
+    """What stands last before it goes with it to another page: a signature never stands alone."""
+    last = word.element.body.sectPr.getprevious()
+    if last is None:
+        return
+    rows = last.findall(element("tr").tag)
+    for line in rows[-1].iter(element("p").tag) if rows else [last]:
+        properties = line.get_or_add_pPr()
+        if properties.keepNext is None:
+            properties.get_or_add_keepNext()
 
 
 def _signature(signature: Signature) -> list[Element]:

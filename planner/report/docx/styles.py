@@ -103,7 +103,7 @@ def complete(word: Word) -> None:
     for name, look in (_WORDS_OWN | _OURS).items():
         if name in there:
             continue
-        _add(word, name, look, is_words=name in _WORDS_OWN)
+        _add(word, name, look, is_words=name in _WORDS_OWN, is_own=True)
         if name in _LEVELS:
             _named_in_outline(word.styles[name])
     if not {"Verdict word", "Verdict"} & there:
@@ -124,14 +124,15 @@ def settle(word: Word) -> None:
             style.set(VALUE, theirs)
 
 
-def _add(word: Word, name: str, look: Look, *, is_words: bool = False) -> None:
+def _add(word: Word, name: str, look: Look, *, is_words: bool = False, is_own: bool = False) -> None:
+    """`is_words`: it is one of Word's own; `is_own`: the file is an office's, in whose letters it is."""
     from docx.enum.style import WD_STYLE_TYPE
 
     style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=is_words)
     if name != "Normal":
         style.base_style = word.styles["Normal"]
     style.quick_style = True
-    _set(style, look)
+    _set(style, look, font="" if is_own else FONT)
 
 
 def _ours_alone(word: Word) -> None:
@@ -144,19 +145,21 @@ def _named_in_outline(style: Any) -> None:
     put(style.element.get_or_add_pPr(), element("outlineLvl", val=_LEVELS[style.name]))
 
 
-def _set(style: Any, look: Look) -> None:
+def _set(style: Any, look: Look, *, font: str = FONT) -> None:
+    """`font` "": that of the style that it is based on."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt, RGBColor
 
-    style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(look.size), RGBColor(0, 0, 0)
+    style.font.size, style.font.color.rgb = Pt(look.size), RGBColor(0, 0, 0)
     style.font.bold, style.font.italic = look.bold, look.italic
     run = style.element.get_or_add_rPr()
-    fonts = run.get_or_add_rFonts()
-    for which in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{which}"), FONT)
-        fonts.attrib.pop(qn(f"w:{which}Theme"), None)
-    fonts.attrib.pop(qn("w:cstheme"), None)
+    if font:
+        fonts = run.get_or_add_rFonts()
+        for which in ("ascii", "hAnsi", "cs", "eastAsia"):
+            fonts.set(qn(f"w:{which}"), font)
+            fonts.attrib.pop(qn(f"w:{which}Theme"), None)
+        fonts.attrib.pop(qn("w:cstheme"), None)
     for name in ("spacing", "kern", "szCs"):
         removed(run, name)
     form = style.paragraph_format
