@@ -143,7 +143,7 @@ def test_the_one_page_table() -> None:
     assert rows == [
         ["1", "Yêu cầu", "", "≥ 8 (15%)", "8/51 (15,69%)", "0", "✓ Đạt"],
         ["2", "Yêu cầu / phấn đấu", "Chỉ thị 45-CT/TW / phụ lục 1, mục 3 / cần xác nhận", "≥ 9 (17%)", "8/51 (15,69%)", "−1",
-         "! Chưa đạt (phấn đấu)"],
+         "! Chưa đạt"],
     ]  # fmt: skip
     long_title = basis.model_copy(update={"title": {"vi": "Đề án nhân sự của Đảng ủy phường An Bình"}})
     named = of(short.model_copy(update={"basis": long_title}))

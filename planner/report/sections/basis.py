@@ -35,11 +35,11 @@ def sections(voice: Voice) -> Iterator[Section]:
     ]  # fmt: skip
     columns = (
         Column(voice.say("page.number"), 5, "right", key="number"),
-        Column(voice.say("basis.document"), 24, key="source"),
-        Column(voice.say("basis.date"), 11, key="date"),
-        Column(voice.say("basis.issuer"), 13, key="issuer"),
-        Column(voice.say("basis.rules"), 32, key="rules"),
-        Column(voice.say("basis.confirmed"), 15, key="confirmed"),
+        Column(voice.say("basis.document"), 22, key="source"),
+        Column(voice.say("basis.date"), 10, key="date"),
+        Column(voice.say("basis.issuer"), 12, key="issuer"),
+        Column(voice.say("basis.rules"), 40, key="rules"),
+        Column(voice.say("basis.confirmed"), 13, key="confirmed"),
     )
     title = voice.say("basis.title")
     yield Section("basis", title, (Table("basis", title, columns, tuple(rows), note=voice.say("basis.note")),))

@@ -16,10 +16,12 @@ from planner.report.phrases.verdict import by_number, table_order, worst_first
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
 from planner.results.result import BasisShown, Finding, Number
+from planner.words import say
 
 _WIDTHS = {"number": 5, "rule": 31, "basis": 21, "required": 14, "actual": 13, "slack": 9, "verdict": 13}
 # On a screen of 80 columns a rule's title has what these leave.
 _SCREEN, _SCREEN_WIDTHS = 80, {"required": 12, "actual": 14, "slack": 10, "verdict": 11}
+_MOST_COUNTED = 12  # people whom a rule that is met counts by name: more are counted in the list of people
 _SHORT_TITLE = 26  # characters: a line or two of the column
 Group = tuple[str, list[Finding]]  # the title that rules stand under, or ""; the rules
 
@@ -72,13 +74,13 @@ def counted(voice: Voice) -> Iterator[Section]:
     for finding in by_number(voice, voice.result.findings):
         if finding.verdict == "met" and not counts_everybody(voice, finding):
             lines = [line.strip() for line in people_lines(voice, finding) if line.strip()]
-            if lines:
+            if lines and len(finding.people) <= _MOST_COUNTED:
                 rule = _cell(voice, finding, "rule")
                 rows.append(TableRow((_cell(voice, finding, "number"), rule, Cell(lines[0], under=tuple(lines[1:])))))
     if rows:
-        title = voice.say("page.behind")
+        title, note = voice.say("page.behind"), voice.say("behind.note", n=voice.whole(_MOST_COUNTED))
         columns = (_column(voice, "number", 6), _column(voice, "rule", 30), Column(voice.say("page.counted"), 64, key="people"))
-        yield Section("behind", title, (Table("behind", title, columns, tuple(rows)),))
+        yield Section("behind", title, (Table("behind", title, columns, tuple(rows), note=note),))
 
 
 def rules_table(voice: Voice, findings: list[Finding], key: str, title: str, wanted: Sequence[str]) -> Table:
@@ -156,7 +158,7 @@ def _cell(voice: Voice, finding: Finding, column: str) -> Cell:
         case "slack":
             return _slack(voice, finding)
         case _:
-            mark = voice.say(figures.mark(finding.force, finding.verdict))
+            mark = say(figures.mark(finding.force, finding.verdict), voice.lang)  # that it is a goal stands below its title
             return Cell(mark, figures.tone(finding.force, finding.verdict), bold=finding.verdict != "met")
 
 

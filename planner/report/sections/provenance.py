@@ -10,6 +10,8 @@ from planner.report.phrases.voice import Voice
 from planner.report.printable import printable
 from planner.words.figures import date
 
+_HASH = 16  # of 64 signs: enough to tell files apart; the result itself holds the whole
+
 
 def sections(voice: Voice) -> Iterator[Section]:
     result, provenance = voice.result, voice.result.provenance
@@ -27,7 +29,7 @@ def sections(voice: Voice) -> Iterator[Section]:
     hashes = [(voice.say("page.plan-file"), provenance.plan_sha256), (voice.say("page.pool-file"), provenance.pool_sha256)]
     hashes += [(printable(name), sha) for name, sha in provenance.rules_sha256.items()]
     hashes += [(voice.say("page.table-file", name=printable(name)), sha) for name, sha in provenance.tables_sha256.items()]
-    facts += [(f"SHA-256, {title}", sha) for title, sha in hashes if sha]
+    facts += [(title, f"SHA-256 {sha[:_HASH]}…") for title, sha in hashes if sha]
     rows = tuple(TableRow((Cell(title), Cell(value))) for title, value in facts)
     columns = (Column(voice.say("page.what"), 30), Column(voice.say("page.value"), 70))
     table = Table("provenance", voice.say("page.provenance"), columns, rows)

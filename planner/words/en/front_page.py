@@ -31,6 +31,7 @@ MESSAGES: dict[str, str] = {
     "legend.to-confirm": "* figure to be confirmed: see Basis.",
     "nearest.worth-title": "The nearest slate beside the one given",
     "nearest.numbers": "no. {numbers}",
+    "behind.note": "Rules that count more than {n} people: see the summary list.",
     "front.more": "In full in {annex}.",
     "annex.number": "Annex {n}",
     "annex.answer": "The answer in full",
