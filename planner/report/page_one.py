@@ -79,6 +79,8 @@ def fitted(sections: Sequence[Section], verdict: Verdict, head: Letterhead | Non
     for i, front in enumerate(fronts):
         if front.parts is not None:
             fronts[i] = _fitting(fronts, i, front.parts, room)
+            if i in others and (fronts[i].parts or _FEW) < _FEW:  # a row or two of a table would say less than none
+                fronts[i] = replace(fronts[i], parts=0)
     return fronts
 
 

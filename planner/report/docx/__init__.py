@@ -45,8 +45,11 @@ def render(document: Document, template: Template | None = None) -> bytes:
         word.element.body.sectPr.addprevious(one)
     for annex in document.annexes:
         pages.stay = annex is document.annexes[-1]
-        is_new = pages.turn(annex.sections[0].orientation)
-        sections.annex(word, annex, new_page=annex is document.annexes[0] and not is_new)
+        if annex is document.annexes[0]:
+            pages.turn_to_annexes(annex.sections[0].orientation)
+        else:
+            pages.turn(annex.sections[0].orientation)
+        sections.annex(word, annex)
         for section in annex.sections:
             pages.turn(section.orientation)
             sections.behind(word, section, document.lang, pages.text_width, has_title=section.title == annex.title)

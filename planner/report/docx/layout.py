@@ -20,6 +20,7 @@ _MOST = 0.65  # and never more than this part of it
 _SHORT = 1.95  # mm to the point of size: a text so short does not break either
 _LANDSCAPE = 165  # mm: what a landscape page has for a table below a heading
 _STYLES = ("Listcell", "Cell", "Smallcell")  # from large to small
+_ON_FRONT = ("Frontcell", "Smallcell")
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,9 @@ def layout(table: Table, width: float, *, wide: bool = False, is_front: bool = F
     """`width` in mm; `wide`: on a landscape page, in larger letters. Letters are smaller where the larger would break short
     texts or fill a page more, the smallest only where else words would break. On the page that is signed (`is_front`) the
     smaller texts of a cell begin lines of their own, elsewhere they follow its text."""
-    for style in _STYLES if wide else _STYLES[1:]:
+    for style in _ON_FRONT if is_front else _STYLES if wide else _STYLES[1:]:
         whole, words, _ = _needs(table, width, SIZES[style], is_front=is_front)
-        if sum(whole) <= width or style == "Smallcell" or (style == "Cell" and sum(words) <= width):
+        if sum(whole) <= width or style == "Smallcell" or (style != "Listcell" and sum(words) <= width):
             break
     laid = _laid(table, width, style, is_front=is_front)
     if style == "Listcell" and _pages(smaller := _laid(table, width, "Cell", is_front=is_front)) < _pages(laid):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _LONG, _SHORT = 297, 210  # mm, A4
 _TOP, _BOTTOM, _LEFT, _RIGHT = 20, 20, 30, 15  # mm, portrait: Hướng dẫn 36-HD/VPTW
 _EMU = 36_000  # to the mm
-_SIDE = 15  # mm, all sides of a landscape page
+_BEHIND = 20  # mm, left of an annex: its pages are filed, but bear no letter
+_SIDE = 15  # mm, all sides of a landscape page, and the others of an annex
 TEXT_WIDTH, TEXT_HEIGHT = _SHORT - _LEFT - _RIGHT, _LONG - _TOP - _BOTTOM  # mm, portrait
 
 
@@ -29,6 +30,7 @@ class Pages:
         self._word = word
         self.orientation: Orientation = "portrait"
         self.stay = False
+        self._is_behind = False
         self._is_own = is_own
         self._upright = _sizes(word.sections[-1])
         if not is_own:
@@ -40,25 +42,35 @@ class Pages:
         """Between the margins, in mm."""
         if self.orientation == "landscape":
             return _LONG - 2 * _SIDE
+        if self._is_behind:
+            return _SHORT - _BEHIND - _SIDE
         wide, _, left, right, *_ = self._upright
         return float((wide - left - right) / _EMU) if self._is_own else TEXT_WIDTH
 
     def turn(self, orientation: Orientation) -> bool:
         """Whether that began a new page."""
-        from docx.enum.section import WD_SECTION
-
         is_turned = orientation != self.orientation and not (self.stay and orientation == "portrait")
         if is_turned:
-            self.orientation = orientation
-            part = self._word.add_section(WD_SECTION.NEW_PAGE)
-            _flatten(self._word)
-            _lay(part, orientation)
-            if self._is_own and orientation == "portrait":
-                part.page_width, part.page_height, part.left_margin, part.right_margin, part.top_margin, part.bottom_margin = (
-                    self._upright
-                )
-            part.different_first_page_header_footer = False  # only the printout's first page has no number
+            self._begin(orientation)
         return is_turned
+
+    def turn_to_annexes(self, orientation: Orientation) -> None:
+        """Begin the pages behind the one that is signed, with narrower margins but in an office's template."""
+        self._is_behind = not self._is_own
+        self._begin(orientation)
+
+    def _begin(self, orientation: Orientation) -> None:
+        from docx.enum.section import WD_SECTION
+
+        self.orientation = orientation
+        part = self._word.add_section(WD_SECTION.NEW_PAGE)
+        _flatten(self._word)
+        _lay(part, orientation, is_behind=self._is_behind)
+        if self._is_own and orientation == "portrait":
+            part.page_width, part.page_height, part.left_margin, part.right_margin, part.top_margin, part.bottom_margin = (
+                self._upright
+            )
+        part.different_first_page_header_footer = False  # only the printout's first page has no number
 
 
 def _sizes(part: Part) -> tuple[Any, ...]:
@@ -76,15 +88,19 @@ def _flatten(word: Word) -> None:
     put(ending.pPr, element("spacing", before=0, after=0, line=20, lineRule="exact"), "sectPr")
 
 
-def _lay(part: Part, orientation: Orientation) -> None:
+def _lay(part: Part, orientation: Orientation, *, is_behind: bool = False) -> None:
     from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
 
     landscape = orientation == "landscape"
     part.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     part.page_width, part.page_height = Mm(_LONG if landscape else _SHORT), Mm(_SHORT if landscape else _LONG)
-    part.top_margin, part.bottom_margin = Mm(_SIDE if landscape else _TOP), Mm(_SIDE if landscape else _BOTTOM)
-    part.left_margin, part.right_margin = Mm(_SIDE if landscape else _LEFT), Mm(_SIDE if landscape else _RIGHT)
+    top, bottom, left, right = _TOP, _BOTTOM, _LEFT, _RIGHT
+    if landscape:
+        top = bottom = left = right = _SIDE
+    elif is_behind:
+        top, bottom, left, right = _SIDE, _SIDE, _BEHIND, _SIDE
+    part.top_margin, part.bottom_margin, part.left_margin, part.right_margin = map(Mm, (top, bottom, left, right))
     part.header_distance, part.footer_distance = Mm(7), Mm(9)
 
 

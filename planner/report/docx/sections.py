@@ -41,8 +41,9 @@ def title(word: Word, document: Document, width: float, *, has_subject: bool = F
         _put(word, counters(verdict.counters, width))
 
 
-def annex(word: Word, part: Annex, *, new_page: bool) -> None:
-    _put(word, paragraph("Heading1", run(f"{part.number}. {part.title}"), new_page=new_page))
+def annex(word: Word, part: Annex) -> None:
+    """Its heading; the pages turn before the first one."""
+    _put(word, paragraph("Heading1", run(f"{part.number}. {part.title}")))
 
 
 def front(word: Word, part: Section, width: float) -> None:

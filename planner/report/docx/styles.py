@@ -66,8 +66,10 @@ _OURS = {
     "Recipients": Look(11),
     "List cell": Look(10.5),
     "List cell head": Look(10.5, bold=True, align="center", keep=True),
-    "Cell": Look(10),
-    "Cell head": Look(10, bold=True, align="center", keep=True),
+    "Front cell": Look(10),
+    "Front cell head": Look(10, bold=True, align="center", keep=True),
+    "Cell": Look(9.5),
+    "Cell head": Look(9.5, bold=True, align="center", keep=True),
     "Small cell": Look(9),
     "Small cell head": Look(9, bold=True, align="center", keep=True),
 }

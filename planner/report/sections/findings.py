@@ -35,14 +35,19 @@ def sections(voice: Voice) -> Iterator[Section]:
     title = voice.say("page.findings")
     table = rules_table(voice, shown, "findings", title if voice.is_paper else "", tuple(_WIDTHS))
     blocks: list[Block] = [replace(table, note=" ".join(_legend(voice, shown)))]
-    against = [finding for finding in missed if finding.force == "must"] or missed
-    told = missed if voice.is_paper or voice.is_verbose or voice.result.is_strict else against
+    told = missed if voice.is_verbose or voice.result.is_strict else _against(missed)
     details = [lines for finding in told if (lines := behind(voice, finding)) is not None]
     if details:
         blocks.append(Paragraph(voice.say("details.title"), bold=True))
-    # On a screen the table is what the verdict is about, and needs no heading below it; who is behind goals can wait there
-    # where must rules fail.
+    # On a screen the table is what the verdict is about, and needs no heading below it. Who is behind goals can wait where must
+    # rules fail; on paper they stand with whom the other rules count.
     yield Section("findings", title if voice.is_paper else "", (*blocks, *details))
+
+
+def _against(findings: Sequence[Finding]) -> list[Finding]:
+    """The must rules that are not met; where there are none the goals."""
+    missed = [finding for finding in findings if finding.verdict != "met"]
+    return [finding for finding in missed if finding.force == "must"] or missed
 
 
 def met(voice: Voice) -> Iterator[Section]:
@@ -67,12 +72,16 @@ def _met(voice: Voice, finding: Finding) -> str:
 
 
 def counted(voice: Voice) -> Iterator[Section]:
-    """On paper, whom the rules that are met count; a rule that counts every member has nobody to tell apart."""
+    """On paper, whom the rules count whose details stand nowhere else; a rule that counts every member has nobody to tell
+    apart."""
     if voice.result.is_without_names:
         return
     rows = []
-    for finding in by_number(voice, voice.result.findings):
-        if finding.verdict == "met" and not counts_everybody(voice, finding):
+    found = voice.result.findings
+    missed = [finding for finding in found if finding.verdict != "met"]
+    told = {finding.rule for finding in (missed if voice.result.is_strict else _against(missed))}
+    for finding in by_number(voice, found):
+        if finding.rule not in told and not counts_everybody(voice, finding):
             lines = [line.strip() for line in people_lines(voice, finding) if line.strip()]
             if lines and len(finding.people) <= _MOST_COUNTED:
                 rule = _cell(voice, finding, "rule")
@@ -247,7 +256,7 @@ def behind(voice: Voice, finding: Finding) -> Folded | None:
     """What is behind a finding: its basis in full and the people by name; None where there is nothing to add."""
     lines = [] if voice.result.is_without_names else [line for line in people_lines(voice, finding) if line.strip()]
     basis = figures.basis_in_full(voice, finding)
-    if finding.verdict != "met" and basis:
+    if finding.verdict != "met" and basis and not has_list_of_sources(voice):
         lines.insert(0, basis)
     tells_more = finding.people or finding.unsure or finding.by_value or finding.values or finding.nearest or finding.condition
     if voice.is_paper and not (lines and tells_more):  # its figures and its basis stand in the table

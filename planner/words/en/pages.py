@@ -2,7 +2,7 @@
 
 MESSAGES: dict[str, str] = {
     "page.number": "No.",
-    "page.behind": "Who is counted where rules are met",
+    "page.behind": "Who is counted, rule by rule",
     "page.counted": "Names",
     "page.findings": "Every rule",
     "actions.title": "What has to change",

@@ -2,7 +2,7 @@
 
 MESSAGES: dict[str, str] = {
     "page.number": "TT",
-    "page.behind": "Các đồng chí được tính ở yêu cầu đã đạt",
+    "page.behind": "Các đồng chí được tính ở từng yêu cầu",
     "page.counted": "Họ và tên",
     "page.findings": "Kết quả rà soát từng yêu cầu",
     "actions.title": "Việc cần làm để phương án đạt yêu cầu",
