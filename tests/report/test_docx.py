@@ -329,12 +329,14 @@ def test_pages() -> None:
     parts = word.sections
     # What ends a part is a line without height: it never takes a page of its own.
     ends = [line for line in word.element.body.p_lst if line.pPr is not None and line.pPr.sectPr is not None]
-    assert [line.pPr.find(qn("w:spacing")).get(qn("w:lineRule")) for line in ends] == ["exact", "exact"]
-    assert [part.orientation for part in parts] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
-    assert [(round(part.page_width.mm), round(part.page_height.mm)) for part in parts] == [(210, 297), (297, 210), (210, 297)]
-    assert margins(parts[0]) == (20, 20, 30, 15)
+    assert [line.pPr.find(qn("w:spacing")).get(qn("w:lineRule")) for line in ends] == ["exact"] * 3
+    upright, across = WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE
+    assert [part.orientation for part in parts] == [upright, upright, across, upright]
+    sizes = [(round(part.page_width.mm), round(part.page_height.mm)) for part in parts]
+    assert sizes == [(210, 297), (210, 297), (297, 210), (210, 297)]
+    assert [margins(part) for part in parts] == [(20, 20, 30, 15), (15, 15, 20, 15), (15, 15, 15, 15), (15, 15, 20, 15)]
     # The number stands on every page but the first of all.
-    assert [part.different_first_page_header_footer for part in parts] == [True, False, False]
+    assert [part.different_first_page_header_footer for part in parts] == [True, False, False, False]
     assert all(part.header.is_linked_to_previous for part in list(parts)[1:])
     number = parts[0].header.paragraphs[0]
     assert "PAGE" in number._p.xml
