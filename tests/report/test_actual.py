@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.report.composer import document
-from planner.report.document import Folded
+from planner.report.document import Folded, Table
 from planner.report.phrases import figures
 from planner.report.phrases.voice import Voice
 from planner.results.redaction import redacted
@@ -49,7 +49,10 @@ def test_the_values_are_in_no_redacted_result(result: Result) -> None:
 
 
 def test_a_value_of_a_goal_is_short_and_none_will_do_as_well(result: Result) -> None:
-    lines = behind(result, "Không ai lẻ loi")
+    (table,) = [block for section in document(result, "vi").everything if section.key == "behind" for block in section.blocks]
+    assert isinstance(table, Table)
+    cell = next(row.cells[2] for row in table.rows if row.cells[1].text == "Không ai lẻ loi")
+    lines = [cell.text, *cell.under]
     assert "Khmer: 1/5 · 0 hoặc ≥ 2 · ! Chưa đạt (phấn đấu)" in lines
 
 

@@ -97,7 +97,7 @@ def test_ties_are_said_and_what_would_decide() -> None:
     found = loaded(plan, TWO_ALIKE).propose()
     assert found.unique is False
     said = render("text", found, "vi")
-    sentence = "Sau các bước trên còn nhiều phương án ngang nhau; chọn người đứng trước trong danh sách nguồn."
+    sentence = "Sau các bước trên còn nhiều phương án ngang nhau; đã chọn các đồng chí đứng trước trong danh sách nguồn."
     assert sentence in " ".join(said.split())
     assert "`highest: confidence`" in " ".join(said.split())
     assert "several slates are as good" in " ".join(render("text", found, "en").split())
