@@ -594,7 +594,8 @@ class Named(ResultPart):
 
 
 class Since(ResultPart):
-    """What changed since an earlier result: people in and out by committee, findings that moved, rules added and gone."""
+    """What changed since an earlier result: people in and out by committee, findings that moved, rules added and gone.
+    `has_people`: both have a slate and say who is on it, so that people can be compared."""
 
     plan: Annotated[str, TEXT] = ""
     status: Annotated[str, WORD] = ""
@@ -604,6 +605,7 @@ class Since(ResultPart):
     rules_added: Annotated[list[str], KEY] = Field(default_factory=list)
     rules_gone: Annotated[list[str], KEY] = Field(default_factory=list)
     files_changed: Annotated[list[str], KEY] = Field(default_factory=list)
+    has_people: Annotated[bool, WORD] = True
     names: Annotated[dict[str, str], IDS, NAME] = Field(default_factory=dict)
     named: Named | None = None
 

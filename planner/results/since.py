@@ -14,8 +14,9 @@ def since(old: Result, new: Result) -> Since:
     An earlier result without people (redacted to counts), or without a slate, says nothing of who came and went.
     """
     before, after = ({f.rule: f for f in result.findings} for result in (old, new))
-    redacted = old.details is not None and old.details.redacted == "counts"
-    joined, left = ({}, {}) if redacted or old.slate is None or new.slate is None else came_and_went(old.slate, new.slate)
+    is_bare = old.is_without_names or new.is_without_names
+    has_people = not is_bare and old.slate is not None and new.slate is not None
+    joined, left = came_and_went(old.slate or {}, new.slate or {}) if has_people else ({}, {})
     return Since(
         plan=old.plan,
         status=old.status,
@@ -25,6 +26,7 @@ def since(old: Result, new: Result) -> Since:
         rules_added=[rule for rule in after if rule not in before],
         rules_gone=[rule for rule in before if rule not in after],
         files_changed=_files(old, new),
+        has_people=has_people,
         named=old.details.named if old.details is not None else None,
         names={pid: name for pid, name in old.names.items() if pid not in new.names},
     )

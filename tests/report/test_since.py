@@ -63,3 +63,32 @@ def test_results_without_people_or_slate_say_nothing_of_who_went(tmp_path: Path)
         found = since(old, result)
         assert (found.joined, found.left) == ({}, {})
     assert "Kết luận trước: KHẢ THI; nay: KHÔNG ĐẠT." in changes(loaded.check(), result)
+
+
+def test_nothing_is_said_of_people_who_are_not_compared(tmp_path: Path) -> None:
+    """In counts others may sit there although every verdict is the same."""
+    loaded = planner.load(small_case.write(tmp_path))
+    result = loaded.detailed(loaded.validate(small_case.SLATE))
+    other = result.model_copy(deep=True)
+    assert other.slate is not None
+    other.slate["executive"] = other.slate["executive"][::-1][1:]
+    for old, new in ((redacted(result, "counts"), result), (loaded.check(), loaded.detailed(loaded.check()))):
+        assert "không so sánh nhân sự" in changes(old, new)
+    assert result.details is not None
+    result.details.since = since(other, result)
+    clean = redacted(result, "counts")
+    said = str([section for section in document(clean, "vi").everything if "changes" in section.key])
+    assert "Kết luận không thay đổi" in said
+    for lie in ("Không có thay đổi", "Nhân sự và"):
+        assert lie not in said
+
+
+def test_those_who_left_a_committee_that_is_no_more_are_told(tmp_path: Path) -> None:
+    loaded = planner.load(small_case.write(tmp_path))
+    result = loaded.detailed(loaded.validate(small_case.SLATE))
+    old = result.model_copy(deep=True)
+    assert old.slate is not None
+    old.slate["tổ giúp việc"] = ["a7"]
+    said = changes(old, result)
+    assert "bớt 1 vị trí" in said
+    assert "tổ giúp việc" in said

@@ -97,9 +97,11 @@ def paired(voice: Voice, key: str, title: str, moves: Sequence[MoveFor], named: 
     why = {move.id: move.rules for move in moves}
     order = {id: n for n, id in enumerate(voice.in_order(why))}
     rows: list[TableRow] = []
-    for committee in voice.result.committees:
+    committees = [committee.id for committee in voice.result.committees]
+    of_old = (committee for move in moves for committee in (*_from(move), *_to(move)))  # one that the plan has no more
+    for committee in dict.fromkeys([*committees, *of_old]):
         went, came = (
-            sorted((m.id for m in moves if committee.id in one(m) and committee.id not in other(m)), key=order.__getitem__)
+            sorted((m.id for m in moves if committee in one(m) and committee not in other(m)), key=order.__getitem__)
             for one, other in ((_from, _to), (_to, _from))
         )
         for out, into in zip_longest(went, came):
@@ -107,7 +109,7 @@ def paired(voice: Voice, key: str, title: str, moves: Sequence[MoveFor], named: 
             room = voice.say("nearest.takes-room" if into else "nearest.makes-room")
             mends = [Cell(_mended(voice, list(rules)) or room)] if any(why.values()) else []
             cells = [Cell("–" if id is None else said(id)) for id in (out, into)]
-            rows.append(TableRow((Cell(voice.committee(committee.id)), *cells, *mends)))
+            rows.append(TableRow((Cell(voice.committee(committee)), *cells, *mends)))
     columns = [
         Column(voice.say("nearest.committees"), 20, key="committee"),
         Column(voice.say("slates.out"), 28, key="left"),

@@ -33,7 +33,10 @@ def front(voice: Voice) -> Iterator[Section]:
         blocks.append(paired(voice, "in-and-out", title, moves, lambda id: _name(voice, since, id)))
     if not blocks:
         has_more = since.moved or since.rules_added or since.rules_gone or since.files_changed
-        blocks.append(Paragraph(voice.say("changes.only-numbers" if has_more else "page.no-changes")))
+        if since.has_people and not voice.result.is_without_names:
+            blocks.append(Paragraph(voice.say("changes.only-numbers" if has_more else "page.no-changes")))
+        else:
+            blocks.append(Paragraph(voice.say("changes.same-verdicts-numbers" if has_more else "changes.same-verdicts")))
     yield Section("changes", voice.say("page.changes"), tuple(blocks))
 
 

@@ -27,6 +27,8 @@ MESSAGES: dict[str, str] = {
     "changes.turned.should.one": "1 goal",
     "changes.turned.should.many": "{n} goals",
     "changes.only-numbers": "People and verdicts are the same; numbers, rules or files are not.",
+    "changes.same-verdicts": "The verdicts are the same. Who came and went is not compared here.",
+    "changes.same-verdicts-numbers": "The verdicts are the same; numbers, rules or files are not. Who came and went is not compared here.",
     "structure.hidden": "No structure is told of: {committees} (its figures could single people out).",
     "legend.to-confirm": "* figure to be confirmed: see Basis.",
     "nearest.worth-title": "The nearest slate beside the one given",

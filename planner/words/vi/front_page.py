@@ -27,6 +27,8 @@ MESSAGES: dict[str, str] = {
     "changes.turned.should.one": "1 chỉ tiêu phấn đấu",
     "changes.turned.should.many": "{n} chỉ tiêu phấn đấu",
     "changes.only-numbers": "Nhân sự và kết luận không thay đổi; số liệu, yêu cầu hoặc tệp có thay đổi.",
+    "changes.same-verdicts": "Kết luận không thay đổi. Báo cáo này không so sánh nhân sự.",
+    "changes.same-verdicts-numbers": "Kết luận không thay đổi; số liệu, yêu cầu hoặc tệp có thay đổi. Báo cáo này không so sánh nhân sự.",
     "structure.hidden": "Không in cơ cấu của: {committees} (số liệu có thể nhận ra từng đồng chí).",
     "legend.to-confirm": "* số liệu cần xác nhận: xem phần Căn cứ.",
     "nearest.worth-title": "So phương án gần nhất với danh sách đã cho",
