@@ -200,7 +200,8 @@ def _again(result: Result, session: Session, asked: Session) -> Result:
         judged = judge(case.plan, case.pool, again.slate)
         breaks = list(outside(case.plan, again.slate))
         found = findings(case.plan, case.pool, judged, breaks)
-        says_supply = result.command in ("propose", "validate") and any(one.in_pool is not None for one in result.findings)
+        says_supply = _is_of(result, 1, 7) or any(one.in_pool is not None for one in result.findings)
+        says_supply = says_supply and result.command in ("propose", "validate")
         again.findings = _as_far_as_said(with_supply(case.plan, case.pool, found) if says_supply else found, result)
         if result.command == "propose":
             again.objective = objective_again(case, again.slate, result.objective, result.status == "optimal")
@@ -228,17 +229,18 @@ def _again(result: Result, session: Session, asked: Session) -> Result:
     if _is_older(result):
         _as_told_before(again, result)
     again = headed(case, again)
-    if not any(waiver.used is not None for waiver in result.waivers):  # as in 1.6.0 and before
-        for waiver in again.waivers:
-            waiver.used = None
-    if not any(committee.as_of for committee in result.committees):
-        for committee in again.committees:
-            committee.as_of = None
+    if not _is_of(result, 1, 7):  # 1.6.0 and before say neither
+        if not any(waiver.used is not None for waiver in result.waivers):
+            for waiver in again.waivers:
+                waiver.used = None
+        if not any(committee.as_of for committee in result.committees):
+            for committee in again.committees:
+                committee.as_of = None
     if result.details is None:
         return again
     tables = {} if again.provenance is None else again.provenance.tables_sha256
     again = detailed(case, again)
-    if _lists_no_ages(result.details):
+    if not _is_of(result, 1, 7) and _lists_no_ages(result.details):
         _without_ages(again, tables)
     if _is_older(result) and again.details is not None:
         _as_detailed_before(again.details, result.details)
@@ -256,7 +258,7 @@ def _as_far_as_said(again: list[Finding], result: Result) -> list[Finding]:
     """Without the different values where the result does not list them (those of 1.3.0 and before), and what is asked of each
     where it does not say so (of 1.6.0 and before)."""
     unsaid = {finding.rule for finding in result.told_findings if finding.values is None}
-    says_what_is_asked = any(finding.asks for finding in result.told_findings)
+    says_what_is_asked = _is_of(result, 1, 7) or any(finding.asks for finding in result.told_findings)
     for finding in again:
         if finding.rule in unsaid:
             finding.values = None

@@ -131,6 +131,22 @@ def test_what_is_left_out_or_added_is_named(cases: dict[str, tuple[Result, Case]
     assert {"details.structure", "names.a3"} <= {d.where for d in count(mutant, case).differences}
 
 
+def test_what_older_results_do_not_say_is_missed_in_one_of_today(cases: dict[str, tuple[Result, Case]]) -> None:
+    """Who leaves out every age, every number of a rule and every waiver's use has no result of 1.6.0."""
+    result, case = cases["validate"]
+    mutant = result.model_copy(deep=True)
+    assert mutant.details is not None
+    mutant.details.numbers, mutant.details.sources, mutant.details.months_asked = {}, [], []
+    for person in mutant.details.people.values():
+        person.at = {}
+    for waiver in mutant.waivers:
+        waiver.used = None
+    named = {difference.where.split("[")[0].split(".a")[0] for difference in count(mutant, case).differences}
+    assert any("used" in difference.where for difference in count(mutant, case).differences)
+    assert "details.people" in named
+    assert any(where.startswith("details.numbers") for where in named)
+
+
 def test_a_slate_of_strangers_is_named(cases: dict[str, tuple[Result, Case]]) -> None:
     result, case = cases["validate"]
     for slate in ({"executive": ["a1", "zz"]}, {"executive": ["a1", "a1"]}, {"council": ["a1"]}):

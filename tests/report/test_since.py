@@ -73,7 +73,7 @@ def test_nothing_is_said_of_people_who_are_not_compared(tmp_path: Path) -> None:
     assert other.slate is not None
     other.slate["executive"] = other.slate["executive"][::-1][1:]
     for old, new in ((redacted(result, "counts"), result), (loaded.check(), loaded.detailed(loaded.check()))):
-        assert "không so sánh nhân sự" in changes(old, new)
+        assert "Không so sánh nhân sự." in changes(old, new)
     assert result.details is not None
     result.details.since = since(other, result)
     clean = redacted(result, "counts")
