@@ -76,11 +76,12 @@ def fitted(sections: Sequence[Section], verdict: Verdict, head: Letterhead | Non
         for i in reversed(which):
             if _height_of(fronts) > room:
                 fronts[i] = _fitting(fronts, i, least, room)
+    for i in others:  # a row or two of a table would say less than none, and what comes before it has a use for the room
+        fronts[i] = _none_for_few(fronts[i])
     for i, front in enumerate(fronts):
         if front.parts is not None:
-            fronts[i] = _fitting(fronts, i, front.parts, room)
-            if i in others and (fronts[i].parts or _FEW) < _FEW:  # a row or two of a table would say less than none
-                fronts[i] = replace(fronts[i], parts=0)
+            fitting = _fitting(fronts, i, front.parts, room)
+            fronts[i] = _none_for_few(fitting) if i in others else fitting
     return fronts
 
 
@@ -101,6 +102,10 @@ def _fitting(fronts: Sequence[Front], i: int, least: int, room: float) -> Front:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if _height_of([_with(fronts[i], middle, whole)]) <= others else (low, middle - 1)
     return _with(fronts[i], low, whole)
+
+
+def _none_for_few(front: Front) -> Front:
+    return replace(front, parts=0) if front.parts is not None and front.parts < _FEW else front
 
 
 def _with(front: Front, parts: int, whole: int) -> Front:

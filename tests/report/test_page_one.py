@@ -43,6 +43,14 @@ def test_the_later_gives_way_first() -> None:
     assert third < 3
 
 
+def test_what_the_later_have_no_use_for_is_given_back() -> None:
+    later = [rows(f"later-{i}", 20) for i in range(3)]
+    assert shown(rows("changes", 5), rows("must", 15), *later)[:2] == [None, None]
+    _, failing, *others = shown(rows("changes", 5), rows("must", 40), *later)
+    assert others == [0, 0, 0]
+    assert failing == shown(rows("changes", 5), rows("must", 40))[1]
+
+
 def test_of_the_first_as_much_as_has_room() -> None:
     (parts,) = shown(rows("must", 200))
     assert parts is not None

@@ -18,7 +18,7 @@ def changes(old: Result, new: Result, lang: str = "vi") -> str:
     """The section as text."""
     assert new.details is not None
     new.details.since = since(old, new)
-    keys = ("changes", "front-changes", "numbers-moved")
+    keys = ("changes", "front-changes", "numbers-moved", "in-and-out", "front-in-and-out")
     blocks = [block for section in document(new, lang).everything if section.key in keys for block in section.blocks]
     return "\n".join(map(str, blocks))
 

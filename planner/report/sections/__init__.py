@@ -77,6 +77,7 @@ PARTS: tuple[Part, ...] = (
     Part(matrix.sections, "results", PAPER),
     Part(actions.sections, "results"),
     Part(nearest.sections, "results", is_front=True),
+    Part(changes.in_and_out, "answer", PAPER, is_front=True),
     Part(nearest.worth, "results", PAPER),
     Part(findings.met, "results", SCREEN),
     Part(failing.goals, "results", PAPER, is_front=True),

@@ -15,7 +15,7 @@ from planner.words.figures import number
 
 
 def front(voice: Voice) -> Iterator[Section]:
-    """What the page that is signed has of it: who came and went, and which verdicts are others now."""
+    """What the page that is signed has of it first: which verdicts are others now, and how many came and went."""
     since = voice.result.details.since if voice.result.details else None
     if since is None:
         return
@@ -26,11 +26,9 @@ def front(voice: Voice) -> Iterator[Section]:
     if since.plan and since.plan != voice.result.plan:
         blocks.append(Paragraph(voice.say("page.since-plan", plan=printable(since.plan))))
     blocks += [Paragraph(line) for line in _turned(voice, since)]
-    if moves := _moves(since):
+    if _moves(since):
         joined, left = (sum(map(len, people.values())) for people in (since.joined, since.left))
         blocks.append(Paragraph(voice.say("changes.counted", joined=voice.whole(joined), left=voice.whole(left))))
-        title = voice.say("changes.people")
-        blocks.append(paired(voice, "in-and-out", title, moves, lambda id: _name(voice, since, id)))
     if not blocks:
         has_more = since.moved or since.rules_added or since.rules_gone or since.files_changed
         if since.has_people and not voice.result.is_without_names:
@@ -38,6 +36,15 @@ def front(voice: Voice) -> Iterator[Section]:
         else:
             blocks.append(Paragraph(voice.say("changes.same-verdicts-numbers" if has_more else "changes.same-verdicts")))
     yield Section("changes", voice.say("page.changes"), tuple(blocks))
+
+
+def in_and_out(voice: Voice) -> Iterator[Section]:
+    """Who came and who went: apart, as what fails now comes before it on the page that is signed."""
+    since = voice.result.details.since if voice.result.details else None
+    if since is not None and (moves := _moves(since)):
+        title = voice.say("changes.people")
+        table = paired(voice, "in-and-out", title, moves, lambda id: _name(voice, since, id))
+        yield Section("in-and-out", title, (table,))
 
 
 def sections(voice: Voice) -> Iterator[Section]:

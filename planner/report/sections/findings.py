@@ -36,6 +36,8 @@ def sections(voice: Voice) -> Iterator[Section]:
     table = rules_table(voice, shown, "findings", title if voice.is_paper else "", tuple(_WIDTHS))
     blocks: list[Block] = [replace(table, note=" ".join(_legend(voice, shown)))]
     told = missed if voice.is_verbose or voice.result.is_strict else _against(missed)
+    if voice.is_paper:
+        told = by_number(voice, told)  # as in the table above, which they are looked up from
     details = [lines for finding in told if (lines := behind(voice, finding)) is not None]
     if details:
         blocks.append(Paragraph(voice.say("details.title"), bold=True))
@@ -264,4 +266,7 @@ def behind(voice: Voice, finding: Finding) -> Folded | None:
     sign = voice.say(figures.mark(finding.force, finding.verdict)).split()[0]
     short = "" if finding.verdict == "met" else figures.shortfall(voice, finding)
     said = f": {short}" if short else ""
-    return Folded(f"{sign} {voice.rule(finding.rule)}{said}", tuple(lines), figures.tone(finding.force, finding.verdict))
+    n = voice.number(finding.rule) if voice.is_paper else None
+    numbered = f"{voice.whole(n)}. " if n is not None else ""
+    title = f"{sign} {numbered}{voice.rule(finding.rule)}{said}"
+    return Folded(title, tuple(lines), figures.tone(finding.force, finding.verdict))

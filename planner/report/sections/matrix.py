@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from planner.report.document import Cell, Column, Section, Table, TableRow
 from planner.report.phrases.faults import faults
 from planner.report.phrases.figures import mark, tone
+from planner.report.phrases.verdict import by_number
 from planner.report.phrases.voice import Voice
 from planner.results.result import Finding
 
@@ -22,7 +23,9 @@ def sections(voice: Voice) -> Iterator[Section]:
     often = Counter(id for _, people in broken for id in people)
     if len(broken) < 2 or len(often) < 2:
         return
-    shown = sorted(broken, key=lambda one: (one[0].force != "must", -len(one[1])))[:MOST_RULES]
+    worst = sorted(broken, key=lambda one: (one[0].force != "must", -len(one[1])))[:MOST_RULES]
+    order = [finding.rule for finding in by_number(voice, [finding for finding, _ in worst])]
+    shown = sorted(worst, key=lambda one: order.index(one[0].rule))
     rows = [_row(voice, n, id, shown) for n, id in enumerate(sorted(voice.in_order(often), key=lambda id: -often[id]), 1)]
     totals = [Cell(voice.whole(len(people)), bold=True, number=len(people)) for _, people in shown]
     rows.append(TableRow((Cell(""), Cell(voice.say("matrix.people"), bold=True), *totals, Cell("")), "total"))

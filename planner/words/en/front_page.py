@@ -33,6 +33,7 @@ MESSAGES: dict[str, str] = {
     "legend.to-confirm": "* figure to be confirmed: see Basis.",
     "nearest.worth-title": "The nearest slate beside the one given",
     "nearest.numbers": "no. {numbers}",
+    "nearest.waived": "* {person}: by a waiver that was granted, excused from {rule}",
     "behind.note": "Rules that count more than {n} people: see the summary list.",
     "front.more": "In full in {annex}.",
     "annex.number": "Annex {n}",

@@ -33,6 +33,7 @@ MESSAGES: dict[str, str] = {
     "legend.to-confirm": "* số liệu cần xác nhận: xem phần Căn cứ.",
     "nearest.worth-title": "So phương án gần nhất với danh sách đã cho",
     "nearest.numbers": "mục {numbers}",
+    "nearest.waived": "* {person}: theo trường hợp đặc biệt đã phê duyệt, miễn áp dụng {rule}",
     "behind.note": "Yêu cầu tính trên {n} đồng chí: xem danh sách trích ngang.",
     "front.more": "Đầy đủ tại {annex}.",
     "annex.number": "Phụ lục {n}",
