@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -154,6 +155,12 @@ FIELD = b"<w:p><w:r><w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>T
         (lambda parts: parts.update({"word/document.xml": b"<w:document"}), "template-unreadable"),
         (lambda parts: parts.pop("word/document.xml"), "template-unreadable"),
         (lambda parts: parts.pop("[Content_Types].xml"), "template-unreadable"),
+        (lambda parts: parts.update({"word/styles.xml": b"<a/>"}), "template-unreadable"),
+        (lambda parts: parts.update({"word/numbering.xml": b"<a/>"}), "template-unreadable"),
+        (lambda parts: parts.update({"docProps/core.xml": b"<a/>"}), "template-unreadable"),
+        *((lambda parts, width=width: parts.update({"word/document.xml": re.sub(
+            rb'w:left="[0-9]+"', b'w:left="' + width + b'"', parts["word/document.xml"])}), "template-unreadable")
+          for width in (b"wide", b"1134.5", b"-5", b"31000")),
         (lambda parts: parts.update({"[Content_Types].xml": parts["[Content_Types].xml"].replace(
             b"wordprocessingml.document.main", b"wordprocessingml.template.main")}), "template-kind"),
     ],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.problems import BadInput, Problem
 from planner.report.document import Document
 from planner.report.docx.xml import Element
 
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
 
 def render(document: Document, template: Template | None = None) -> bytes:
     """The printout as a file; in an office's template where there is one. Raises BadInput where that cannot be filled."""
+    if template is None:
+        return _drawn(document)
+    try:
+        return _drawn(document, template)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        # A part of the template is not what its name says (margins that are no numbers, styles that are none) – unless the
+        # printout cannot be drawn without it either.
+        _drawn(document)
+        raise BadInput([Problem("template-unreadable", template.shown)]) from error
+
+
+def _drawn(document: Document, template: Template | None = None) -> bytes:
     import docx
 
     from planner.report.docx import letterhead, packing, paper, sections, styles
