@@ -86,6 +86,7 @@ def _lines(texts: Any, widths: Any) -> Any:
     import numpy as np
 
     wide = widths[:, np.newaxis]
-    each = np.where(texts <= wide + _CLOSE, 1.0, np.ceil(texts / np.maximum(np.maximum(wide * _LEAST, wide - _LOST), _CLOSE))) * (texts > 0)
+    room = np.maximum(np.maximum(wide * _LEAST, wide - _LOST), _CLOSE)
+    each = np.where(texts <= wide + _CLOSE, 1.0, np.ceil(texts / room)) * (texts > 0)
     each[:, :, 1:] *= UNDER
     return each.sum(axis=2)
