@@ -19,7 +19,7 @@ MESSAGES: dict[str, str] = {
     "goals.actual": "actual {actual}",
     "legend.suppressed": "<5, >n, …: numbers that would single people out are left out.",
     "note.problems-hidden": "Remarks on the input are left out here: they quote people's data.",
-    "note.waivers-hidden": "Waivers are in use; for whom and why is left out here.",
+    "note.waivers-hidden": "Waivers were granted; for whom and why is left out here.",
     "note.no-details": (
         "This result carries the answer alone: the list of people, the structure and the ages are missing."
         " `planner report PLAN` prints them."

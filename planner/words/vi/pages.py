@@ -19,7 +19,7 @@ MESSAGES: dict[str, str] = {
     "goals.actual": "thực tế {actual}",
     "legend.suppressed": "<5, >n, …: không ghi số liệu có thể nhận ra từng đồng chí.",
     "note.problems-hidden": "Các lưu ý về dữ liệu đầu vào không in ở đây vì có dữ liệu cá nhân.",
-    "note.waivers-hidden": "Có áp dụng trường hợp đặc biệt; không ghi họ tên và lý do ở bản này.",
+    "note.waivers-hidden": "Có trường hợp đặc biệt đã phê duyệt; không ghi họ tên và lý do ở bản này.",
     "note.no-details": (
         "Kết quả này chỉ có phần trả lời: không có danh sách trích ngang, tổng hợp cơ cấu và độ tuổi."
         " Dùng `planner report KẾ_HOẠCH` để in đủ."
