@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import warnings
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 import planner
+from planner.report.charts import draw
 from planner.report.composer import document
-from planner.report.document import Chart, Table
+from planner.report.document import Chart, Seat, Series, Table
 from planner.results.redaction import redacted
 from planner.results.result import MonthsAsked, Result
 
@@ -217,3 +219,15 @@ def test_lines_of_a_strip_are_those_of_the_rules(fails: Result) -> None:
 @pytest.mark.parametrize("how", ["initials", "counts"])
 def test_redacted_results_have_no_strip(fails: Result, how: str) -> None:
     assert not any(chart.kind == "strip" for chart in charts(redacted(fails, how)).values())  # type: ignore[arg-type]
+
+
+def test_one_row_of_seats_has_room_below_a_legend_of_many_lines() -> None:
+    seats = (Seat("Trần Văn A", "must"), Seat("Trần Văn B", "should"))
+    series = (
+        Series("nam", (2.0,), "solid", seats=(seats,)),
+        Series("nữ", (2.0,), "hatched", seats=(seats,)),
+        Series("chưa rõ giới tính của đồng chí", (2.0,), "line", seats=(seats,)),
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        draw(Chart("seats", "Sơ đồ", "seat-map", ("Ban Chấp hành",), series, "Sơ đồ"), "svg", "vi")

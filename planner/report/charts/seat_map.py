@@ -127,7 +127,10 @@ def _high(chart: Chart, titles: Sequence[str]) -> float:
     squares = _squares(chart)
     if squares is _NAMED:
         rows = [_lines(chart, n) + _APART / 2 for n in range(len(titles))]
-        return float(min(0.5 + squares.row * sum(rows), _PAGE))
+        keys = sum(any(series.values) for series in chart.series)
+        keys += len({seat.breaks for series in chart.series for row in series.seats for seat in row} - {""})
+        more = _LEGEND * max(0, keys - 3)  # it may break into as many lines
+        return float(min(0.5 + more + squares.row * sum(rows), _PAGE))
     named = _LEGEND * sum(any(series.values) for series in chart.series)
     rows = [max(_lines(chart, n), 0.75 * (title.count("\n") + 1)) + _APART for n, title in enumerate(titles)]
     return float(min(0.35 + named + squares.row * sum(rows), _PAGE))
