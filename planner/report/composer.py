@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planner.report.document import Annex, Document, Letterhead, Medium, Section, Signature, Tone, Verdict
+from planner.report.document import Annex, Document, Letterhead, Medium, Paragraph, Section, Signature, Tone, Verdict
 from planner.report.page_one import fitted
 from planner.report.phrases.counters import counters
 from planner.report.phrases.provenance import provenance_line
@@ -68,6 +68,16 @@ def _on_paper(voice: Voice) -> Document:
         front.shown(voice.say("front.more", annex=named[part.annex]) if front.is_cut else "")
         for (part, _), front in zip(on_front, fronts, strict=True)
     ]
+    elsewhere = [
+        f"{section.title} ({named[part.annex]})"
+        for (part, section), front in zip(on_front, fronts, strict=True)
+        if front.is_cut and front.shown() is None
+    ]
+    last = next((n for n in reversed(range(len(signed))) if signed[n] is not None), None)
+    if elsewhere and last is not None:
+        more = Paragraph(voice.say("front.elsewhere", sections="; ".join(elsewhere)), "quiet")
+        shown_last = signed[last]
+        signed[last] = shown_last and replace(shown_last, blocks=(*shown_last.blocks, more))
     return Document(
         lang=voice.lang,
         title=title,

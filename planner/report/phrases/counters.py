@@ -26,7 +26,8 @@ def counters(voice: Voice) -> Iterator[Counter]:
     used = sum(
         waiver.used if waiver.used is not None else waiver.id in on_slate or result.slate is None for waiver in result.waivers
     )
-    yield Counter("waivers", voice.whole(used), voice.say("counter.waivers"), tone="open" if used else "plain")
+    title = voice.say("counter.waivers" if result.slate is not None else "counter.waivers-granted")
+    yield Counter("waivers", voice.whole(used), title, tone="open" if used else "plain")
     rules: list[Finding] | list[RuleShown] = result.told_findings or (result.details.rules if result.details else [])
     to_confirm = {rule.rule: rule for rule in rules if is_to_confirm(rule)}.values()
     must = sum(rule.force == "must" for rule in to_confirm)

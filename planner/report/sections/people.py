@@ -200,7 +200,8 @@ def _cell(voice: Voice, id: str, person: PersonShown, key: str, month: str) -> C
         case "party_date" | "party_official_date":
             return _date(fields.get(key, ""))
         case "retires":
-            return _retirement(voice, at, month)
+            given = voice.say("list.given") if fields.get("retirement_month") else ""
+            return _retirement(voice, at, month, given)
         case "degree":
             parts = [_short(voice, key, fields.get(key, "")), printable(fields.get("degree_field", ""))]
             return Cell(" ".join(part for part in parts if part))
@@ -217,8 +218,9 @@ def _date(text: str, under: tuple[str, ...] = (), number: int | None = None) -> 
     return Cell(printable(text), under=under, number=number, date=known_date(text))
 
 
-def _retirement(voice: Voice, at: Reckoned, month: str) -> Cell:
-    """The month of retirement, below it how many are left; of partial dates the first and the last."""
+def _retirement(voice: Voice, at: Reckoned, month: str, given: str) -> Cell:
+    """The month of retirement, below it how many are left; of partial dates the first and the last. `given`: the sign where the
+    pool says the month, and no table is asked."""
     now = parse_month(month)
     left = at.months_left_range or ([] if at.months_left is None else [at.months_left])
     if now is None or not left:
@@ -227,7 +229,7 @@ def _retirement(voice: Voice, at: Reckoned, month: str) -> Cell:
     said = whole_range(at.months_left, at.months_left_range, voice.lang)
     first = divmod(now + left[0], 12)
     known = (first[0], first[1] + 1, None) if len(left) == 1 else None
-    return Cell(text, under=(voice.say("list.months-left", n=said),), number=at.months_left, date=known)
+    return Cell(text + given, under=(voice.say("list.months-left", n=said),), number=at.months_left, date=known)
 
 
 def _short(voice: Voice, field: str, value: str) -> str:

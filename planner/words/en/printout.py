@@ -202,7 +202,7 @@ MESSAGES: dict[str, str] = {
     "counting.names": "Names",
     "counting.unproven": "({unproven} of them for want of data)",
     "counting.all-unproven": "(for want of data)",
-    "counting.remain": "{n} left",
+    "counting.remain": "{n} left once other rules are applied",
     "counting.sum-over": "These share nobody and ask for {total} people in all; {seats} allows {limit}",
     "counting.sum-under": "These come to {total} people at most; {seats} needs {limit}",
     "counting.sum-total": "in all",

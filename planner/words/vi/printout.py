@@ -202,7 +202,7 @@ MESSAGES: dict[str, str] = {
     "counting.names": "Họ và tên",
     "counting.unproven": "(trong đó {unproven} do chưa đủ dữ liệu)",
     "counting.all-unproven": "(do chưa đủ dữ liệu)",
-    "counting.remain": "còn lại {n}",
+    "counting.remain": "xét các điều kiện khác còn {n}",
     "counting.sum-over": (
         "Không đồng chí nào thuộc hai nhóm sau nên cần cả thảy {total} đồng chí; {seats} chỉ cho tối đa {limit}"
     ),
