@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from planner.report.document import Annex, Document, Letterhead, Medium, Paragraph, Section, Signature, Tone, Verdict
+from planner.report.document import Annex, Counter, Document, Letterhead, Medium, Section, Signature, Tone, Verdict
 from planner.report.page_one import fitted
 from planner.report.phrases.counters import counters
 from planner.report.phrases.provenance import provenance_line
@@ -20,6 +20,7 @@ _GOOD = ("compliant", "optimal", "feasible")
 _NEITHER = ("answered", "ranged")  # the answer to a question is neither good nor bad by itself
 _EVERYBODY = 1_000_000  # a reviewer counts the names behind each number
 _FEW_NAMES = 4  # on the page that is signed, before "and N more": whose table of findings names everybody
+_COUNTED_IN = {"must": ("failing-must", "nearest"), "should": ("failing-should",)}  # counter: the sections that tell more
 _WORDS = ("page", "contents", "recipients", "party")
 
 
@@ -68,16 +69,12 @@ def _on_paper(voice: Voice) -> Document:
         front.shown(voice.say("front.more", annex=named[part.annex]) if front.is_cut else "")
         for (part, _), front in zip(on_front, fronts, strict=True)
     ]
-    elsewhere = [
-        f"{section.title} ({named[part.annex]})"
+    hidden = {
+        section.key: named[part.annex]
         for (part, section), front in zip(on_front, fronts, strict=True)
         if front.is_cut and front.shown() is None
-    ]
-    last = next((n for n in reversed(range(len(signed))) if signed[n] is not None), None)
-    if elsewhere and last is not None:
-        more = Paragraph(voice.say("front.elsewhere", sections="; ".join(elsewhere)), "quiet")
-        shown_last = signed[last]
-        signed[last] = shown_last and replace(shown_last, blocks=(*shown_last.blocks, more))
+    }
+    verdict = replace(verdict, counters=tuple(_pointing(voice, counter, hidden) for counter in verdict.counters))
     return Document(
         lang=voice.lang,
         title=title,
@@ -89,6 +86,12 @@ def _on_paper(voice: Voice) -> Document:
         words={word: voice.say(f"page.{word}") for word in _WORDS},
         annexes=_in_one_run([_annex(voice, key, named[key], behind[key]) for key in named]),
     )
+
+
+def _pointing(voice: Voice, counter: Counter, hidden: Mapping[str, str]) -> Counter:
+    """The counter with the annex of what it counts, where the page has no room for any of that."""
+    annex = next((hidden[key] for key in _COUNTED_IN.get(counter.key, ()) if key in hidden), "")
+    return replace(counter, under=voice.say("front.see", annex=annex)) if annex else counter
 
 
 def _annex(voice: Voice, key: str, number: str, sections: Sequence[Section]) -> Annex:

@@ -113,7 +113,8 @@ def test_ages_and_months_of_the_ward_are_those_of_the_law(ward: LoadedPlan) -> N
         month = month_of(given) if given else retires(month_of(row["birth_date"]), row["gender"])
         assert person.at == {"2025-07": Reckoned(age=age, months_left=month - as_of)}, id
         assert born["male" if row["gender"] == "nam" else "female"][id].endswith(f" / {age} tuổi")
-        assert printed[id] == f"{month % 12 + 1}/{month // 12} / còn {month - as_of} tháng"
+        sign = " †" if given else ""
+        assert printed[id] == f"{month % 12 + 1}/{month // 12}{sign} / còn {month - as_of} tháng"
 
 
 def test_what_a_date_leaves_open_is_a_range(result: Result) -> None:

@@ -35,7 +35,7 @@ MESSAGES: dict[str, str] = {
     "nearest.numbers": "no. {numbers}",
     "nearest.waived": "* {person}: by a waiver that was granted, excused from {rule}",
     "behind.note": "Rules that count more than {n} people: see the summary list.",
-    "front.elsewhere": "See also: {sections}.",
+    "front.see": "see {annex}",
     "front.more": "In full in {annex}.",
     "annex.number": "Annex {n}",
     "annex.answer": "The answer in full",

@@ -17,6 +17,7 @@ MESSAGES: dict[str, str] = {
     "sheet.findings": "Every rule",
     "sheet.numbers-moved": "Numbers moved",
     "sheet.nearest-worth": "Compared",
+    "sheet.in-and-out": "In and out",
     "sheet.goals": "Goals",
     "sheet.nearest": "Nearest slate",
     "sheet.moves": "Moves",

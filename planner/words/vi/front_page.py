@@ -35,7 +35,7 @@ MESSAGES: dict[str, str] = {
     "nearest.numbers": "mục {numbers}",
     "nearest.waived": "* {person}: theo trường hợp đặc biệt đã phê duyệt, miễn áp dụng {rule}",
     "behind.note": "Yêu cầu tính trên {n} đồng chí: xem danh sách trích ngang.",
-    "front.elsewhere": "Xem thêm: {sections}.",
+    "front.see": "xem {annex}",
     "front.more": "Đầy đủ tại {annex}.",
     "annex.number": "Phụ lục {n}",
     "annex.answer": "Trả lời chi tiết",

@@ -17,6 +17,7 @@ MESSAGES: dict[str, str] = {
     "sheet.findings": "Rà soát",
     "sheet.numbers-moved": "Số liệu thay đổi",
     "sheet.nearest-worth": "So sánh",
+    "sheet.in-and-out": "Ra, vào",
     "sheet.goals": "Phấn đấu",
     "sheet.nearest": "Gần nhất",
     "sheet.moves": "Điều chuyển",
