@@ -58,21 +58,17 @@ def _on_paper(voice: Voice) -> Document:
     brief = replace(voice, longest=_FEW_NAMES)
     on_front = [(part, section) for part in PARTS if part.is_front for section in part.sections(brief)]
     fronts = fitted([section for _, section in on_front], verdict, head, title)
-    cut = {section.key for section, front in zip((section for _, section in on_front), fronts, strict=True) if front.is_cut}
+    placed = [(part.annex, front) for (part, _), front in zip(on_front, fronts, strict=True)]
+    cut = {front.whole.key for front in fronts if front.is_cut}
     behind: dict[str, list[Section]] = {key: [] for key in ANNEXES}
     for part in PARTS:
         if "paper" in part.on:
             behind[part.annex] += [one for one in part.sections(voice) if not part.is_front or one.key in cut]
     numbers = {key: i for i, key in enumerate((key for key, sections in behind.items() if sections), 1)}
     named = {key: voice.say("annex.number", n=voice.whole(n)) for key, n in numbers.items()}
-    signed = [
-        front.shown(voice.say("front.more", annex=named[part.annex]) if front.is_cut else "")
-        for (part, _), front in zip(on_front, fronts, strict=True)
-    ]
+    signed = [front.shown(voice.say("front.more", annex=named[annex]) if front.is_cut else "") for annex, front in placed]
     hidden = {
-        section.key: named[part.annex]
-        for (part, section), front in zip(on_front, fronts, strict=True)
-        if front.is_cut and front.shown() is None
+        front.whole.key: named[annex] for (annex, front), shown_of in zip(placed, signed, strict=True) if shown_of is None
     }
     verdict = replace(verdict, counters=tuple(_pointing(voice, counter, hidden) for counter in verdict.counters))
     return Document(

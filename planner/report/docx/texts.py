@@ -54,14 +54,12 @@ def _properties(tone: Tone, bold: bool, italic: bool, capitals: bool, size: floa
 
 
 def paragraph(
-    style: str, *runs: Element, align: Align | None = None, keep: bool = False, new_page: bool = False, indent: float = 0
+    style: str, *runs: Element, align: Align | None = None, keep: bool = False, indent: float = 0
 ) -> Element:
-    """A paragraph of a style (its id); `keep`: on the same page as the next; `new_page`: it begins one; `indent` in mm."""
+    """A paragraph of a style (its id); `keep`: on the same page as the next; `indent` in mm."""
     properties = element("pPr", element("pStyle", val=style))
     if keep:
         properties.append(element("keepNext"))
-    if new_page:
-        properties.append(element("pageBreakBefore"))
     if indent:
         properties.append(element("ind", left=round(indent * 1440 / 25.4)))
     if align is not None:
