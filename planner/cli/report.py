@@ -78,7 +78,6 @@ def command(
     check_target(out, inputs, overwrite=overwrite or not is_kept)  # of a plan when it is known which files it reads
     try:
         with deadline(time_limit) as clock:
-            filled = template_of(form, template)
             if is_kept:
                 from planner.results.reading import read_result
 
@@ -89,7 +88,9 @@ def command(
                 with given_file(source) as file:
                     result = read_result(file)
                 run.lang = spoken(lang, result.lang)
+                filled = template_of(form, template)
             else:
+                filled = template_of(form, template)  # before anything is solved
                 from planner.api import load
 
                 with shown_progress(run.lang, quiet) as progress:

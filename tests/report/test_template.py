@@ -224,3 +224,12 @@ def test_a_template_is_never_written_over(plan: Path) -> None:
     before = office(plan.parent / "mau.docx", ("{issuer}", "{kind}")).read_bytes()
     assert main(["report", str(plan), "--out", str(plan.parent / "mau.docx"), "--overwrite"]) != 0
     assert (plan.parent / "mau.docx").read_bytes() == before
+
+
+def test_a_template_is_refused_in_the_language_of_the_result(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kept, broken = tmp_path / "kept.json", tmp_path / "mau.docx"
+    kept.write_text(samples.compliant().model_copy(update={"lang": "vi"}).to_json(), "utf-8")
+    broken.write_text("no Word file", "utf-8")
+    assert main(["report", str(kept), "--template", str(broken), "--out", str(tmp_path / "r.docx")]) == 3
+    assert "Không đọc được tệp mẫu" in capsys.readouterr().err
+    assert not (tmp_path / "r.docx").exists()
