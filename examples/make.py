@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import member_lists
 import merger_pool
+import panel_people
 import planning_pools
 import training_pools
 from hand_edits import Cells, put_in
@@ -155,6 +157,12 @@ def files() -> dict[str, bytes]:
     found = {file: house_style(pool) if file.endswith(".xlsx") else as_csv(pool) for file, pool in made.items()}
     lists = as_csv(planning_pools.lists(made["planning/pool.csv"]))
     return found | {
+        "members/danh-sach-2026-06.xlsx": as_it_is(member_lists.june()),
+        "members/danh-sach-2026-09.xlsx": as_it_is(member_lists.september()),
+        "panel/features.csv": as_csv(panel_people.features()),
+        "panel/features-tight.csv": as_csv(panel_people.features(tight=True)),
+        "panel/people.csv": as_csv(panel_people.volunteers()),
+        "members/quy-hoach.csv": as_csv(member_lists.planning_list()),
         "city/slate-current.csv": current_slate(made["city/pool.xlsx"]).encode(),
         "planning/lists-2024.csv": lists,
         "merger/slate-old.csv": old_committees.encode(),
@@ -164,6 +172,16 @@ def files() -> dict[str, bytes]:
 def as_csv(pool: pd.DataFrame) -> bytes:
     text: str = pool.to_csv(index=False, lineterminator="\n")
     return text.encode()
+
+
+def as_it_is(listed: pd.DataFrame) -> bytes:
+    """A workbook of one sheet, as software exports it: a row of headings, a row a person, everything text."""
+    from planner.pool.writers.workbook import write_workbook
+
+    with tempfile.TemporaryDirectory() as folder:
+        book = Path(folder) / "list.xlsx"
+        write_workbook(book, list(listed.columns), [listed])
+        return book.read_bytes()
 
 
 def house_style(pool: pd.DataFrame) -> bytes:
