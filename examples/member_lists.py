@@ -27,13 +27,13 @@ MOST = 3  # people for a post
 LISTED = 42  # on the planning list of the committee
 # Heading of the database, field of the synthetic people or of `_more`.
 HEADINGS = {
-    "STT": "number", "Số hiệu cán bộ": "id", "Họ và tên": "full_name", "Giới tính": "gender", "Ngày sinh": "birth_date",
-    "Dân tộc": "ethnicity", "Tôn giáo": "religion", "Quê quán": "hometown", "Mã thẻ Đảng": "card", "Ngày vào Đảng": "party_date",
-    "Ngày vào Đảng CT": "official", "Chức vụ": "post", "Đơn vị": "unit", "TĐCM cao nhất": "degree", "Trình độ LLCT": "political_theory",
-    "QLNN": "state_management", "Ngày về hưu": "retirement_month", "Hộ khẩu": "household",
-    "Ban thường vụ thành ủy quản lý": "managed_by_city", "Trung ương quản lý": "managed_by_centre",
-    "Khen thưởng cao nhất": "awards", "Kỷ luật cao nhất": "discipline", "Cấp ủy viên đương nhiệm": "incumbent",
-    "Chức danh quy hoạch": "planned_posts",
+    "STT": "number", "Số hiệu cán bộ": "id", "Họ và tên": "full_name", "Giới tính": "gender",
+    "Ngày sinh": "birth_date", "Dân tộc": "ethnicity", "Tôn giáo": "religion", "Quê quán": "hometown",
+    "Mã thẻ Đảng": "card", "Ngày vào Đảng": "party_date", "Ngày vào Đảng CT": "official", "Chức vụ": "post",
+    "Đơn vị": "unit", "TĐCM cao nhất": "degree", "Trình độ LLCT": "political_theory", "QLNN": "state_management",
+    "Ngày về hưu": "retirement_month", "Hộ khẩu": "household", "Ban thường vụ thành ủy quản lý": "managed_by_city",
+    "Trung ương quản lý": "managed_by_centre", "Khen thưởng cao nhất": "awards", "Kỷ luật cao nhất": "discipline",
+    "Cấp ủy viên đương nhiệm": "incumbent", "Chức danh quy hoạch": "planned_posts",
 }  # fmt: skip
 # What offices write: an old district and province, a new commune, the province alone.
 TOWNS = {
@@ -76,7 +76,7 @@ def planning_list() -> pd.DataFrame:
     Who is on it was fit in June: a term of 60 months left by the birth date as it then stood.
     """
     frame = _made().drop(["TU005", "TU041", "TU077"])
-    fit = frame[(frame["planned_posts"] != "") & (frame["degree"].str.match("ĐH|ThS|TS|GS|PGS")) & (frame["discipline"] == "Không")]
+    fit = frame[(frame["planned_posts"] != "") & frame["degree"].str.match("ĐH|ThS|TS|P?GS") & (frame["discipline"] == "Không")]
     years = fit["birth_date"].str[-4:].astype(int)
     fit = fit[(years >= 1972) | ((fit["gender"] == "nam") & (years >= 1970))]
     bch = fit.index[:LISTED]
@@ -95,7 +95,7 @@ def _headed(frame: pd.DataFrame, headings: dict[str, str]) -> pd.DataFrame:
 
 def _made() -> pd.DataFrame:
     frame = people(COUNT + 2, SEED, PROFILE).set_index("id", drop=False)
-    drawn = random.Random(SEED)
+    drawn = random.Random(SEED)  # noqa: S311 - invented people
     ranks = {unit: posts for sector in SECTORS["city"] for unit, posts in sector.units.items()}
     taken: dict[str, int] = {}
     frame["planned_posts"] = ""
@@ -113,7 +113,8 @@ def _made() -> pd.DataFrame:
     frame["ethnicity"] = [drawn.choice(PEOPLES.get(name, (name,))) for name in frame["ethnicity"]]
     frame["religion"] = ["Phật giáo" if drawn.random() < 0.15 else "Không" for _ in frame.index]
     frame["degree"] = [TITLES.get(person, text) for person, text in zip(frame.index, frame["degree"], strict=True)]
-    frame["degree"] = [f"{degree} {of.split('; ')[0]}".strip() for degree, of in zip(frame["degree"], frame["degree_field"], strict=True)]
+    studied = frame["degree_field"].str.split("; ").str[0]
+    frame["degree"] = [f"{degree} {of}".strip() for degree, of in zip(frame["degree"], studied, strict=True)]
     frame["card"] = [f"92.{drawn.randrange(10**6):06}" for _ in frame.index]
     frame["official"] = [_a_year_later(date) for date in frame["party_date"]]
     frame["household"] = frame["hometown"]
@@ -121,7 +122,8 @@ def _made() -> pd.DataFrame:
     frame["managed_by_city"] = ["" if mark else "x" for mark in frame["managed_by_centre"]]
     frame["awards"] = [drawn.choice(("Bằng khen UBND thành phố", "Giấy khen", "Không")) for _ in frame.index]
     frame["incumbent"] = ["x" if held == "có" else "" for held in frame["incumbent"]]
-    frame["identity_number"] = [_number(born, sex, drawn) for born, sex in zip(frame["birth_date"], frame["gender"], strict=True)]
+    sexes = zip(frame["birth_date"], frame["gender"], strict=True)
+    frame["identity_number"] = [_number(born, sex, drawn) for born, sex in sexes]
     return frame
 
 
