@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.intake.opening import OpenedPool
+from planner.intake.sense.identity_number import offered
 from planner.intake.sense.listing import sense_problems
 from planner.intake.sense.people import people_of
 from planner.intake.unknown_headers import UnknownHeader, unknown_headers, warnings
@@ -76,10 +77,10 @@ def lint(opened: OpenedPool, command: str = "pool lint") -> PoolLint:
     """Every problem of an opened pool, with what its columns were read as."""
     read = opened.read
     unknown = unknown_headers(opened)
-    people = people_of(read)
+    people = people_of(read, opened.catalogue)
     found = [*read.problems, *_undecodable(opened), *read.remarks, *opened.notes, *warnings(unknown, opened)]
     found += mapped_to_unknown(opened.source, opened.catalogue, opened.asked)
-    found += sense_problems(people) if people is not None else []
+    found += [*sense_problems(people), *offered(people)] if people is not None else []
     pool = read.pool or read.draft
     count = len(read.rows) if read.rows is not None else 0 if pool is None else len(pool)
     return PoolLint(command, opened.source.shown, count, _columns(opened), tuple(_in_order(found)), unknown)

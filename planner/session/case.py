@@ -117,9 +117,9 @@ def read_case(
         raise InternalDisagreement(f"{path} was refused without a problem")
     pool, unknown_posts = with_named_posts(pool, plan.catalogue, plan.used_fields)
     left = {problem.where: problem for problem in gone}.values()  # once, where two stages name one file
+    remarks = pool_remarks(pool_read, plan.catalogue)
     return Case(
-        plan, pool, current, (*_warnings(plan, pool), *not_named(plan, unknown_posts), *left, *pool_remarks(pool_read)), lang,
-        pool_file,
+        plan, pool, current, (*_warnings(plan, pool), *not_named(plan, unknown_posts), *left, *remarks), lang, pool_file
     )
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from planner.intake.sense.identity_number import without_number
 from planner.intake.sense.listing import sense_problems
 from planner.intake.sense.people import people_of
+from planner.language.catalogue import Catalogue
 from planner.pool.loading import PoolRead
 from planner.problems import Problem
 
@@ -17,14 +19,18 @@ MOST_CHECKED = 100_000  # people; in larger pools only the quick checks are made
 DECIDING = frozenset({"marks-only", "cells-unused"})  # notes that say what a blank means
 
 
-def pool_remarks(read: PoolRead) -> tuple[Problem, ...]:
-    """Warnings by kind, the notes that decide answers, and one note that counts all notes."""
+def pool_remarks(read: PoolRead, catalogue: Catalogue) -> tuple[Problem, ...]:
+    """Warnings by kind, the notes that decide answers, and one note that counts all notes.
+
+    Answers are kept and handed on: of personal numbers they name the cells only.
+    """
     if read.pool is None:
         return ()
-    people = people_of(read)
+    people = people_of(read, catalogue)
     warnings = [problem for problem in read.remarks if problem.severity == "warning"]
-    warnings += sense_problems(people, quick=len(people) > MOST_CHECKED) if people is not None else []
-    notes = [problem for problem in read.remarks if problem.severity == "note"]
+    sensed = sense_problems(people, quick=len(people) > MOST_CHECKED) if people is not None else []
+    warnings += [without_number(problem) for problem in sensed if problem.severity == "warning"]
+    notes = [problem for problem in (*read.remarks, *sensed) if problem.severity == "note"]
     shown = read.pool.shown
     deciding = [note for note in notes if note.code in DECIDING]
     found = [*_by_kind(warnings, shown), *deciding]

@@ -16,7 +16,7 @@ from tests.intake.lists import write
 def found(folder: Path, text: str) -> list[tuple[str, str]]:
     """Code and place (line and header) of what the checks find in this list."""
     opened = open_pool(Opening(write(folder, text)))
-    people = people_of(opened.read)
+    people = people_of(opened.read, opened.catalogue)
     assert people is not None, opened.read.problems
     problems = sense_problems(people)
     for problem in problems:

@@ -1,4 +1,5 @@
-"""One person listed twice: by name and birth date, by name and unit, by the number of a card.
+"""One person listed twice: by name and birth date, by name and unit, by the number of a card (personal numbers: see
+`identity_number`).
 
 Names repeat among many people; with the same birth date, or one that may be the same (10/1975 and 05/10/1975), hardly ever.
 """
@@ -12,7 +13,7 @@ import numpy as np
 from planner.intake.sense.people import Findings, People, Sense
 from planner.pool.pool import IntArray, LongArray
 
-CARDS = ("party_card", "identity_number", "insurance_number")
+CARDS = ("party_card", "insurance_number")
 _MOST_OF_ONE_NAME = 200  # people compared each with each
 _DAYS = 1 << 22  # more than any ordinal of a day
 

@@ -12,6 +12,7 @@ from planner.intake.sense import (
     degree_field,
     duplicates,
     future_dates,
+    identity_number,
     incumbent,
     only_signs,
     party_dates,
@@ -34,26 +35,27 @@ CHECKS: tuple[Callable[[People], Findings], ...] = (
     planned_posts.find,
     only_signs.find,
     duplicates.find,
+    identity_number.find,
 )
 
 # Those that look at the text of every cell or name: seconds for a million people.
-SLOW = (only_signs.find, duplicates.find)
+SLOW = (only_signs.find, duplicates.find, identity_number.find)
 
 
 def sense_problems(people: People, *, quick: bool = False) -> list[Problem]:
-    """What does not fit together, as warnings: check by check, each in the order of the list and up to a thousand.
+    """What does not fit together, as warnings and notes: check by check, each in the order of the list and up to a thousand.
 
     `quick`: without the checks that take seconds for a million people.
     """
     checks = [check for check in CHECKS if not (quick and check in SLOW)]
-    return [problem for check in checks for sense in check(people) for problem in _warnings(people, sense)]
+    return [problem for check in checks for sense in check(people) for problem in _problems(people, sense)]
 
 
-def _warnings(people: People, sense: Sense) -> list[Problem]:
+def _problems(people: People, sense: Sense) -> list[Problem]:
     shown = [int(row) for row in sense.rows[:MOST_LISTED]]
     found = [
-        Problem(sense.code, people.place(sense.field, row), people.text(sense.field, row), "warning", sense.params(row))
+        Problem(sense.code, people.place(sense.field, row), people.text(sense.field, row), sense.severity, sense.params(row))
         for row in shown
     ]
     more = len(sense.rows) - len(shown)
-    return [*found, replace(more_problems(more, people.table.shown), severity="warning")] if more else found
+    return [*found, replace(more_problems(more, people.table.shown), severity=sense.severity)] if more else found

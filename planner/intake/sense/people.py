@@ -9,11 +9,13 @@ from functools import cached_property
 
 import numpy as np
 
+from planner.language.catalogue import Catalogue
 from planner.language.dates import month_of_day
 from planner.language.folding import fold
 from planner.pool.loading import PoolRead
 from planner.pool.pool import CodedColumn, DateColumn, ListColumn, LongArray, NumberColumn, Pool
 from planner.pool.table import RawTable
+from planner.problems import Severity
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Sense:
     field: str
     rows: LongArray
     params: Callable[[int], Mapping[str, object]] = lambda _row: {}
+    severity: Severity = "warning"
 
 
 Findings = Iterator[Sense]
@@ -31,12 +34,13 @@ Findings = Iterator[Sense]
 
 @dataclass(frozen=True)
 class People:
-    """A pool with the table that it was read from. `today` (proleptic ordinal) decides what lies in the future."""
+    """A pool, the table and the catalogue that it was read by. `today` (proleptic ordinal) decides what lies in the future."""
 
     pool: Pool
     table: RawTable
     columns: Mapping[int, str]
     rows: LongArray
+    catalogue: Catalogue
     today: int = field(default_factory=lambda: datetime.datetime.now().astimezone().toordinal())
 
     def __len__(self) -> int:
@@ -101,9 +105,9 @@ class People:
         return " ".join(text.split()) if isinstance(text, str) else ""
 
 
-def people_of(read: PoolRead) -> People | None:
+def people_of(read: PoolRead, catalogue: Catalogue) -> People | None:
     """Whom the checks look at: the pool, or with errors in cells its draft; None where nobody could be read."""
     pool = read.pool or read.draft
     if pool is None or read.table is None or read.rows is None or len(read.rows) != len(pool):
         return None
-    return People(pool, read.table, read.columns, read.rows)
+    return People(pool, read.table, read.columns, read.rows, catalogue)

@@ -51,6 +51,53 @@ MESSAGES: dict[str, str] = {
     ),
     "problem.card-twice": "The number {value} stands at {first} as well ({ids}).",
     "problem.card-twice.hint": "A number belongs to one person: put the wrong one right.",
+    "problem.identity-number-zero-lost": (
+        "The number {value} has {digits} digits, not {needed}: spreadsheets drop zeros at the front. It may be {to}."
+    ),
+    "problem.identity-number-zero-lost.hint": (
+        "Compare with the card; if it is {to}, make the column text in the spreadsheet and type the number in full."
+    ),
+    "problem.identity-number-form": "{value} is no personal number: {needed} digits, or {old} of an old identity card.",
+    "problem.identity-number-form.hint": "There are {digits} digits here. Type the number from the card.",
+    "problem.identity-number-rounded": (
+        "{value} is a rounded number: the spreadsheet shows it in powers of ten, its last digits are lost."
+    ),
+    "problem.identity-number-rounded.hint": "Make the column text in the spreadsheet and type the number from the card.",
+    "problem.identity-number-spaced": "The number {value} is compared as {to}.",
+    "problem.identity-number-spaced.hint": "Nothing to do; as an id it would have to be written without blanks and dots.",
+    "problem.identity-number-old": (
+        "Numbers of nine digits are of old identity cards ({count} in the list): nothing in them can be checked."
+    ),
+    "problem.identity-number-old.hint": "Nothing to do; put the personal number of twelve digits in where it is known.",
+    "problem.identity-number-sex": "The number {value} is that of a {sex} (4th digit), {gender_at} says {gender}.",
+    "problem.identity-number-sex.hint": "One of the two is wrong: compare the number with the card, {gender_at} with the file.",
+    "problem.identity-number-year": "The number {value} says born {year} (4th to 6th digit), {birth_at} says {birth}.",
+    "problem.identity-number-year.hint": (
+        "One of the two is wrong: compare the number with the card, and {birth_at} with the birth certificate. "
+        "Ages are counted from {birth_at}."
+    ),
+    "problem.identity-number-other": (
+        "The number {value} says {sex}, born {year}; the row says {gender} ({gender_at}), {birth} ({birth_at})."
+    ),
+    "problem.identity-number-other.hint": (
+        "Both differ: it may be another person's number, or a slip in the 4th digit. Compare it with the card first, "
+        "then {gender_at} and {birth_at}."
+    ),
+    "problem.identity-number-unborn": "The number {value} says born {year}, which is to come.",
+    "problem.identity-number-unborn.hint": "Compare it with the card: the 4th digit is the century, the 5th and 6th the year.",
+    "problem.identity-number-twice": "The number {value} stands at {first} as well ({ids}): one person twice, or a slip.",
+    "problem.identity-number-twice.hint": (
+        "A number belongs to one person: delete one of the two rows, or put the wrong number right."
+    ),
+    "problem.identity-number-doubtful": "The personal number in this cell has to be looked at.",
+    "problem.identity-number-doubtful.hint": "`planner pool lint` says why, with the number; answers do not show it.",
+    "problem.identity-number-offered": (
+        "The list has no ids, and a personal number for each of its {people} people, none twice. It can be the id."
+    ),
+    "problem.identity-number-offered.hint": (
+        "Under `columns:` (or in a file for --columns) write {line}. Then results, slates and logs bear personal numbers; "
+        "without it people are numbered by their rows."
+    ),
     "problem.name-missing": "This row has no name, and was read as a person of its own.",
     "problem.name-missing.hint": (
         "Put it into the row above if it continues that person; take it out if the post is vacant; else write the name."

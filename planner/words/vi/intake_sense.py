@@ -47,6 +47,50 @@ MESSAGES: dict[str, str] = {
     "problem.name-twice-in-unit.hint": "So hai dòng: một người ghi hai lần do nhầm ngày sinh, hay hai người trùng tên?",
     "problem.card-twice": "Số {value} đã có ở {first} ({ids}).",
     "problem.card-twice.hint": "Mỗi số chỉ của một người: sửa lại số bị sai.",
+    "problem.identity-number-zero-lost": (
+        "Số {value} có {digits} chữ số, không phải {needed}: bảng tính thường bỏ số 0 ở đầu. Có thể là {to}."
+    ),
+    "problem.identity-number-zero-lost.hint": (
+        "Đối chiếu với thẻ căn cước; nếu đúng là {to} thì định dạng cột là văn bản rồi gõ lại đủ số."
+    ),
+    "problem.identity-number-form": "{value} không phải số định danh: cần {needed} chữ số, hoặc {old} nếu là số CMND cũ.",
+    "problem.identity-number-form.hint": "Ở đây có {digits} chữ số. Gõ lại theo thẻ căn cước.",
+    "problem.identity-number-rounded": (
+        "{value} là số đã bị làm tròn: bảng tính ghi theo lũy thừa của 10, các chữ số cuối đã mất."
+    ),
+    "problem.identity-number-rounded.hint": "Định dạng cột là văn bản rồi gõ lại số theo thẻ căn cước.",
+    "problem.identity-number-spaced": "Số {value} được đối chiếu như {to}.",
+    "problem.identity-number-spaced.hint": "Không cần làm gì; nếu dùng làm mã thì phải ghi liền, không có dấu cách, dấu chấm.",
+    "problem.identity-number-old": "Số có chín chữ số là số CMND cũ ({count} số trong danh sách): không kiểm tra được gì.",
+    "problem.identity-number-old.hint": "Không cần làm gì; nếu đã có số định danh 12 chữ số thì ghi vào.",
+    "problem.identity-number-sex": "Số {value} là của {sex} (chữ số thứ 4), còn {gender_at} ghi {gender}.",
+    "problem.identity-number-sex.hint": "Một trong hai ô sai: đối chiếu số với thẻ căn cước, {gender_at} với hồ sơ.",
+    "problem.identity-number-year": "Số {value} cho biết sinh năm {year} (chữ số thứ 4 đến thứ 6), còn {birth_at} ghi {birth}.",
+    "problem.identity-number-year.hint": (
+        "Một trong hai ô sai: đối chiếu số với thẻ căn cước, {birth_at} với giấy khai sinh. Tuổi được tính theo {birth_at}."
+    ),
+    "problem.identity-number-other": (
+        "Số {value} cho biết {sex}, sinh năm {year}; dòng này ghi {gender} ({gender_at}), {birth} ({birth_at})."
+    ),
+    "problem.identity-number-other.hint": (
+        "Cả hai đều khác: có thể là số của người khác, hoặc sai chữ số thứ 4. Đối chiếu số với thẻ căn cước trước, "
+        "rồi đến {gender_at} và {birth_at}."
+    ),
+    "problem.identity-number-unborn": "Số {value} cho biết sinh năm {year}, là năm chưa đến.",
+    "problem.identity-number-unborn.hint": (
+        "Đối chiếu với thẻ căn cước: chữ số thứ 4 chỉ thế kỷ, chữ số thứ 5 và 6 chỉ năm sinh."
+    ),
+    "problem.identity-number-twice": "Số {value} đã có ở {first} ({ids}): một người ghi hai lần, hoặc ghi nhầm số.",
+    "problem.identity-number-twice.hint": "Mỗi số chỉ của một người: xóa một trong hai dòng, hoặc sửa lại số bị sai.",
+    "problem.identity-number-doubtful": "Cần xem lại số định danh ở ô này.",
+    "problem.identity-number-doubtful.hint": "`planner pool lint` nêu lý do kèm số; kết quả không ghi số định danh.",
+    "problem.identity-number-offered": (
+        "Danh sách không có cột mã, nhưng cả {people} người đều có số định danh và không số nào trùng. Có thể dùng làm mã."
+    ),
+    "problem.identity-number-offered.hint": (
+        "Ghi dòng {line} dưới `columns:` (hoặc trong tệp của --columns). Khi đó kết quả, phương án và nhật ký đều mang số "
+        "định danh cá nhân; nếu không ghi, mọi người được đánh số theo dòng."
+    ),
     "problem.name-missing": "Dòng này không có họ tên, được đọc như một người riêng.",
     "problem.name-missing.hint": (
         "Nếu tiếp người ở dòng trên thì gộp vào dòng đó; chức danh khuyết thì bỏ dòng; người khác thì ghi họ tên."
