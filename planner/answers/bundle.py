@@ -23,7 +23,7 @@ def bundled(plan: Plan) -> dict[str, str]:
     """Texts by path, the plan first; paths are relative to the folder that holds all of the files that the plan names.
 
     What comes from the installed packs is put beside the plan, where a bare name finds it first. The pool is not in it; nor is
-    a file that is no UTF-8 (a slate to stay close to, as a workbook): verifying says that it is missing.
+    a file that is no UTF-8 (a list of posts or a slate to stay close to, as a workbook): verifying says that it is missing.
     """
     inside = [packs_folder.resolve() for packs_folder in packs()]
     beside = plan.path.resolve().parent
@@ -32,7 +32,7 @@ def bundled(plan: Plan) -> dict[str, str]:
         path = file.path.resolve()
         from_pack = any(path.is_relative_to(folder) for folder in inside)
         places[path] = beside / path.name if from_pack else path
-    for named in (plan.pool.columns_file, *(preference.file for preference in plan.prefer)):
+    for named in (plan.pool.columns_file, plan.pool.posts, *(preference.file for preference in plan.prefer)):
         if named is not None:
             places[named.resolve()] = named.resolve()
     common = Path(os.path.commonpath([place.parent for place in places.values()]))
@@ -92,7 +92,8 @@ def _check_names(root: Path, names: Sequence[str]) -> None:
         value = file.value
         if isinstance(value, dict):
             pool = value.get("pool")
-            value = {**value, "pool": None, "columns": pool.get("columns") if isinstance(pool, dict) else None}
+            beside = [pool.get(key) for key in ("columns", "posts")] if isinstance(pool, dict) else None
+            value = {**value, "pool": None, "beside": beside}
         folder = os.path.dirname(name)
         for said in _texts(value):
             leads_out = os.path.normpath(os.path.join(folder, said)).startswith("..")

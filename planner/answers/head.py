@@ -59,6 +59,7 @@ def headed(case: Case, result: Result, settings: dict[str, object] | None = None
         ortools=_solver_version(),
         plan_sha256=plan.sha256,
         pool_sha256=case.pool.sha256,
+        posts_sha256=case.pool.posts_sha256,
         rules_sha256={rule_set.id: rule_set.sha256 for rule_set in plan.rule_sets},
         tables_sha256=_tables(plan, result),
         as_of=None if plan.as_of is None else month_text(plan.as_of),

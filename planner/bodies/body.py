@@ -94,6 +94,10 @@ class Body(ABC):
         """The same at most: of these people a slate has no more, whoever else is on it."""
         return iter(())
 
+    def kept_apart(self, members: Members) -> Sequence[Sequence[int]]:
+        """Groups of these people, by number, of whom no two may be members together; nobody is in one alone."""
+        return ()
+
     def pulls(self) -> Iterator[tuple[Selector, int]]:
         """Each selector with whether one more member who matches it only helps (1), only harms (-1), or may do either (0)."""
         return ((selector, 0) for selector in self.selectors())

@@ -37,6 +37,7 @@ def command(
     fields: str,
     columns: Path | None,
     sender: str | None,
+    posts: Path | None,
     format: str,
     lang: str,
     overwrite: bool,
@@ -55,7 +56,7 @@ def command(
 
     if out.suffix.lower() not in WRITERS:
         raise click.UsageError(f"--out {out}: the name ends in one of {', '.join(WRITERS)}", ctx)
-    asked = asked_for(file, sheet, fields, columns, sender)
+    asked = asked_for(file, sheet, fields, columns, sender, posts)
     log = out.with_name(out.name + ".log.csv")
     for target in (out, log):
         check_target(target, asked.inputs, overwrite=overwrite)

@@ -48,6 +48,7 @@ def command(
     fields: str,
     columns: Path | None,
     sender: str | None,
+    posts: Path | None,
     format: str,
     lang: str,
     out: Path | None,
@@ -68,7 +69,7 @@ def command(
     Exit code 0: no error; 3: errors, or a file that cannot be read.
     """  # fmt: skip
     ctx.ensure_object(Run).lang = lang
-    asked = asked_for(file, sheet, fields, columns, sender)
+    asked = asked_for(file, sheet, fields, columns, sender, posts)
     if marked is not None and marked.suffix.lower() != ".xlsx":
         raise click.UsageError("--marked: the copy is a workbook, its name ends in .xlsx", ctx)
     check_target(out, asked.inputs, overwrite=overwrite)

@@ -37,11 +37,17 @@ _OPTIONS = (
         metavar="NAME",
         help="Whose file it is: the mapping of headers is kept under this name (~/.config/planner/senders) and used again.",
     ),
+    click.option(
+        "--posts",
+        type=click.Path(path_type=Path),
+        metavar="POSTS",
+        help="A list of posts and people beside it (.csv, .xlsx), one line a person for a post: it fills planned_posts.",
+    ),
 )
 
 
 def reading_options(command: Command) -> Command:
-    """`--sheet`, `--fields`, `--columns`, `--sender`."""
+    """`--sheet`, `--fields`, `--columns`, `--sender`, `--posts`."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -56,11 +62,12 @@ class Asked:
     fields: str
     columns: Path | None
     kept: Path | None
+    posts: Path | None = None
 
     @property
     def inputs(self) -> list[Path]:
         """Every file that is read, none of which may be written to."""
-        return [path for path in (self.file, self.columns, Path(self.fields)) if path is not None]
+        return [path for path in (self.file, self.columns, self.posts, Path(self.fields)) if path is not None]
 
     @property
     def mapping_is_new(self) -> bool:
@@ -75,11 +82,13 @@ class Asked:
         from planner.intake.opening import Opening, open_pool
 
         kept = None if self.mapping_is_new else self.kept
-        opening = Opening(self.file, self.sheet, self.fields, self.columns, kept)
+        opening = Opening(self.file, self.sheet, self.fields, self.columns, kept, posts=self.posts)
         return open_pool(replace(opening, most_notes=sys.maxsize) if every_note else opening)
 
 
-def asked_for(file: Path, sheet: str | None, fields: str, columns: Path | None, sender: str | None) -> Asked:
+def asked_for(
+    file: Path, sheet: str | None, fields: str, columns: Path | None, sender: str | None, posts: Path | None
+) -> Asked:
     """The options together. Raises UsageError for a sender whose name is none."""
     kept = None
     if sender is not None:
@@ -91,4 +100,4 @@ def asked_for(file: Path, sheet: str | None, fields: str, columns: Path | None, 
             raise click.UsageError(
                 f"--sender {sender!r}: a name has letters, digits, spaces, dots and hyphens, 80 at most"
             ) from error
-    return Asked(file, sheet, fields, columns, kept)
+    return Asked(file, sheet, fields, columns, kept, posts)

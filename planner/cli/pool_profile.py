@@ -147,6 +147,7 @@ def _opened(file: Path, sheet: str | None, fields: str | None, columns: Path | N
     from planner.intake.opening import OpenedPool, Opening, open_pool
     from planner.language.plan import PoolSource
     from planner.pool.loading import read_pool
+    from planner.reading.posts_file import with_posts
     from planner.written.search_path import STANDARD_CATALOGUE
     from planner.written.yaml_places import shown_path
 
@@ -158,7 +159,7 @@ def _opened(file: Path, sheet: str | None, fields: str | None, columns: Path | N
     else:
         source = PoolSource(file, shown_path(file), sheet)
     asked = frozenset(mention.name for mention in plan.mentions if mention.kind == "field")
-    read = read_pool(source, plan.catalogue, used=plan.used_fields, month=plan.as_of)
+    read = with_posts(read_pool(source, plan.catalogue, used=plan.used_fields, month=plan.as_of), source, plan.catalogue)
     return OpenedPool(source, plan.catalogue, read, asked=asked)
 
 

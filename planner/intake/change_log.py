@@ -56,6 +56,9 @@ def changes(opened: OpenedPool, clean: Mapping[str, Texts]) -> Iterator[CellChan
         after = np.array(texts, dtype=object)
         columns = [column for column, read_as in sorted(read.columns.items()) if read_as == name]
         raw = [_raw(table, column)[read.rows] for column in columns]
+        told = np.array([pid in read.told.get(name, ()) for pid in clean["id"]], dtype=np.bool_)  # see `_of_posts`
+        if not columns and name in read.told:
+            continue
         if not columns:
             at = _sources(opened, table, name)[read.rows].tolist()
             found += [(row, at[row], name, "", texts[row]) for row in np.flatnonzero(after != "").tolist()]
@@ -63,7 +66,7 @@ def changes(opened: OpenedPool, clean: Mapping[str, Texts]) -> Iterator[CellChan
         blank = [_stripped(cells) == "" for cells in raw]
         everywhere = np.logical_and.reduce(blank)
         for number, (column, cells) in enumerate(zip(columns, raw, strict=True)):
-            changed = (cells != after) & ~(blank[number] & (after == ""))
+            changed = (cells != after) & ~(blank[number] & (after == "")) & ~told
             if len(columns) > 1:
                 # Of several columns the filled one was read; of none that is filled the first stands for all.
                 changed &= ~blank[number] | (everywhere if number == 0 else False)
@@ -71,11 +74,24 @@ def changes(opened: OpenedPool, clean: Mapping[str, Texts]) -> Iterator[CellChan
     found.sort(key=lambda change: change[:2])
     for row, column, name, before, now in found:
         place = table.place(int(read.rows[row]), column)
-        told = None
+        note = None
         if read.columns.get(column) == name:
-            told = notes.get(place) or (None if before.strip() else notes.get(table.place(HEADER, column)))
-        code = told or _code(opened, table, int(read.rows[row]), column, name, before, now)
+            note = notes.get(place) or (None if before.strip() else notes.get(table.place(HEADER, column)))
+        code = note or _code(opened, table, int(read.rows[row]), column, name, before, now)
         yield CellChange(place, name, before, now, code)
+    yield from _of_posts(opened, clean)
+
+
+def _of_posts(opened: OpenedPool, clean: Mapping[str, Texts]) -> Iterator[CellChange]:
+    """What the list of posts beside the pool has filled, person by person: at the first line of each."""
+    read = opened.read
+    for name, told in read.told.items():
+        column = next((column for column, read_as in sorted(read.columns.items()) if read_as == name), None)
+        raw = None if column is None or read.table is None or read.rows is None else _raw(read.table, column)[read.rows]
+        for at, (person, now) in enumerate(zip(clean["id"], clean[name], strict=True)):
+            before = "" if raw is None else str(raw[at])
+            if before.strip() != now and person in told:
+                yield CellChange(told[person], name, before, now, "posts-list")
 
 
 def write_changes(target: Path, listed: Iterator[CellChange]) -> int:

@@ -10,7 +10,9 @@ from planner.language.catalogue import Catalogue
 from planner.language.plan import PoolSource
 from planner.pool.listing import MOST_LISTED
 from planner.pool.loading import PoolRead, read_pool
+from planner.pool.planned import with_post_fields
 from planner.problems import Problem
+from planner.reading.posts_file import with_posts
 from planner.reading.rule_sets import find_one
 from planner.written.catalogue_text import CatalogueText, read_catalogue
 from planner.written.models import validate
@@ -34,7 +36,7 @@ class OpenedPool:
 class Opening:
     """How to read a file. `columns` is a mapping of headers (`Header: field`) given for this file, in which a header that
     the file lacks is an error; `kept` is the one kept for its sender, of which only what the file has counts.
-    Of the notes on cells at most `most_notes` are listed.
+    Of the notes on cells at most `most_notes` are listed. `posts` is a list of posts and people beside it.
     """
 
     file: Path
@@ -43,6 +45,7 @@ class Opening:
     columns: Path | None = None
     kept: Path | None = None
     most_notes: int = MOST_LISTED
+    posts: Path | None = None
 
 
 def open_pool(asked: Opening) -> OpenedPool:
@@ -56,13 +59,20 @@ def open_pool(asked: Opening) -> OpenedPool:
     shown = shown_path(asked.file)
     place = shown if asked.columns is None else shown_path(asked.columns)
     source = PoolSource(asked.file, shown, asked.sheet, {**kept, **given}, place, places)
-    read = read_pool(source, catalogue, asked.most_notes)
+    if asked.posts is not None:
+        source = replace(source, posts=asked.posts, posts_shown=shown_path(asked.posts))
+        catalogue = with_post_fields(catalogue)
+    read = _read(source, catalogue, asked)
     absent = [p.value for p in read.problems if p.code == "header-missing" and p.value in kept and p.value not in given]
     if not absent:
         return OpenedPool(source, catalogue, read)
     source = replace(source, columns={h: name for h, name in source.columns.items() if h not in absent})
     notes = [Problem("sender-header-absent", source.shown, header, "note", {"file": str(asked.kept)}) for header in absent]
-    return OpenedPool(source, catalogue, read_pool(source, catalogue, asked.most_notes), tuple(notes))
+    return OpenedPool(source, catalogue, _read(source, catalogue, asked), tuple(notes))
+
+
+def _read(source: PoolSource, catalogue: Catalogue, asked: Opening) -> PoolRead:
+    return with_posts(read_pool(source, catalogue, asked.most_notes), source, catalogue)
 
 
 def named_catalogue(name: str, problems: ProblemList) -> Catalogue:

@@ -157,6 +157,7 @@ class Preference:
 class PoolSource:
     """`columns` maps a header as written in the file to a field name, before the catalogue's headers are tried.
     `column_places` [header] is where it is mapped; `columns_file` where the mapping was read from, if not in the plan itself.
+    `posts` is a list of posts and people beside it.
     """
 
     file: Path
@@ -166,6 +167,8 @@ class PoolSource:
     place: str = ""
     column_places: Mapping[str, str] = field(default_factory=dict)
     columns_file: Path | None = None
+    posts: Path | None = None
+    posts_shown: str = ""
 
 
 @dataclass(frozen=True)
@@ -268,11 +271,11 @@ class Plan:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """Every file that it was made from: itself, the pool, rule sets and catalogues, a mapping of columns, slates to stay
-        close to, the template of its reports."""
+        """Every file that it was made from: itself, the pool, rule sets and catalogues, a mapping of columns, a list of
+        posts, slates to stay close to, the template of its reports."""
         named = (preference.file for preference in self.prefer)
         template = None if self.letterhead is None else self.letterhead.template
-        others = (self.pool.columns_file, template, *(rule_set.path for rule_set in self.rule_sets), *named)
+        others = (self.pool.columns_file, self.pool.posts, template, *(rule_set.path for rule_set in self.rule_sets), *named)
         return (self.path, self.pool.file, *(file for file in others if file is not None))
 
     def rules(self) -> Iterator[Rule]:

@@ -47,6 +47,7 @@ class PoolRead:
     `problems` are errors; `remarks` the warnings and notes, in the order of the file. `table` is the list as the file holds
     it, `columns` the field that each of its columns was read as, `rows` [people] the row of the table of each person.
     `draft`, where there are errors in cells: the pool with these cells blank, to look for more problems, never to answer from.
+    `told` by field and id: where a list of posts beside the pool says it.
     """
 
     pool: Pool | None
@@ -58,6 +59,7 @@ class PoolRead:
     columns: Mapping[int, str] = field(default_factory=dict)
     rows: LongArray | None = None
     draft: Pool | None = None
+    told: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def people(self) -> KnownPeople:
@@ -91,7 +93,7 @@ def read_pool(
     the one at which the list is read (who is born by then, which courses are over): the plan's; None: the present one.
     """
     try:
-        data, table = _read(source, Headers(source, catalogue).known if catalogue.fields else knows_nothing)
+        data, table = read_list(source, catalogue)
     except BadInput as bad:
         return PoolRead(None, problems=bad.problems)
     return read_table(table, source, catalogue, hashlib.sha256(data).hexdigest(), most_notes, used, month)
@@ -199,7 +201,9 @@ def _as_shown(
     return (replace(table, columns=columns), replace(listed, columns=columns), told) if told else (table, listed, told)
 
 
-def _read(source: PoolSource, known: Known) -> tuple[bytes, RawTable]:
+def read_list(source: PoolSource, catalogue: Catalogue) -> tuple[bytes, RawTable]:
+    """The bytes of a pool file, and the list of people in it as it stands there. Raises BadInput."""
+    known: Known = Headers(source, catalogue).known if catalogue.fields else knows_nothing
     suffix = source.file.suffix.lower()
     reader = READERS.get(suffix)
     if reader is None:

@@ -147,13 +147,15 @@ class LateColumns(Mapping[str, Column]):
 
 @dataclass(frozen=True)
 class Pool:
-    """People in the order of the file. `ids` [people] are unique texts. `names` may be shorter than `ids` only when empty."""
+    """People in the order of the file. `ids` [people] are unique texts. `names` may be shorter than `ids` only when empty.
+    `sha256` is that of the file, `posts_sha256` that of the list of posts beside it, "" where there is none."""
 
     ids: Sequence[str]
     columns: Mapping[str, Column]
     names: Sequence[str] = ()
     shown: str = ""
     sha256: str = ""
+    posts_sha256: str = ""
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -175,6 +177,7 @@ class Pool:
             [self.names[i] for i in at] if len(self.names) else (),
             self.shown,
             self.sha256,
+            self.posts_sha256,
         )
 
     def _column_of(self, name: str, rows: LongArray) -> Column:

@@ -333,7 +333,20 @@ class _Loading:
         columns_file = self.folder / mapping if isinstance(mapping, str) else None
         columns = {header: name for header, (name, _) in mapped.items()}
         places = {header: place for header, (_, place) in mapped.items()}
-        return PoolSource(path, shown_path(path), sheet, columns, where, places, columns_file)
+        posts = self._posts(raw)
+        shown = "" if posts is None else shown_path(posts)
+        return PoolSource(path, shown_path(path), sheet, columns, where, places, columns_file, posts, shown)
+
+    def _posts(self, raw: object) -> Path | None:
+        """The list of posts beside the pool; None where there is none (reported, where one is named)."""
+        named = raw.get("posts") if isinstance(raw, PlacedDict) else None
+        if not isinstance(raw, PlacedDict) or not isinstance(named, str):
+            return None
+        path = self.folder / named.strip()
+        if fault := file_fault(path):
+            self.problems.add(fault, raw.place("posts"), shown_path(path))
+            return None
+        return path
 
     def _columns(self, raw: PlacedDict) -> dict[str, tuple[str, str]]:
         """The field that each header is mapped to, and where."""
@@ -365,6 +378,11 @@ class _Loading:
         if not all(problem.code in _HARMLESS for problem in found):
             return None
         columns = () if self.pool is None else self.pool.columns.values()
+        pool = self.raw.get("pool")
+        if isinstance(pool, PlacedDict) and pool.get("posts") is not None:
+            from planner.pool.planned import with_post_fields  # few plans have a list of posts
+
+            catalogue = with_post_fields(catalogue)
         return replace(catalogue, columns=frozenset(columns))
 
     def _catalogue(self) -> Catalogue:

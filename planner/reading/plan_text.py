@@ -14,13 +14,14 @@ from planner.written.models import DateText, DayText, Kept, Month, Name, Selecto
 
 
 class PoolText(Written):
-    """The pool with its sheet or columns; a plain text is the file alone."""
+    """The pool with its sheet, columns or list of posts; a plain text is the file alone."""
 
     file: Text = Field(description="path, relative to the plan")
     sheet: Text | None = Field(None, description="the sheet of a workbook")
     columns: Annotated[Any, Kept(str | dict[str, str])] = Field(
         None, description="headers and the fields they mean: a mapping, or the path of a file with one"
     )
+    posts: Text | None = Field(None, description="a list of posts and people (one line: one person for one post); a path")
 
 
 class CommitteeText(Written):

@@ -1,4 +1,5 @@
-"""Slate files: CSV or XLSX with the columns `committee,id` (others are ignored), or the JSON that `propose` prints."""
+"""Slate files: CSV or XLSX with the columns `committee,id` (others are ignored), the JSON that `propose` prints, or
+Popolo JSON."""
 
 from __future__ import annotations
 
@@ -296,6 +297,9 @@ def _read_json(text: str, shown: str, slate: _Slate) -> None:
             slate.problems.add("duplicate-key", f"{shown}:{line}", key, first=first)
         return
     members = value.get("slate") if isinstance(value, dict) else None
+    if members is None and isinstance(value, dict) and isinstance(value.get("memberships"), list):
+        _read_popolo(value["memberships"], shown, slate)
+        return
     if not isinstance(members, dict):
         slate.problems.add("json-without-slate", shown)
         return
@@ -310,6 +314,21 @@ def _read_json(text: str, shown: str, slate: _Slate) -> None:
                 slate.add(meant, person.strip(), where)
             else:
                 slate.problems.add("needs-text", where, person, key=committee)
+
+
+def _read_popolo(memberships: Sequence[object], shown: str, slate: _Slate) -> None:
+    """The memberships of Popolo JSON: the post is the committee, else the organization is."""
+    for at, one in enumerate(memberships):
+        where = f"{shown}:memberships[{at}]"
+        said = one if isinstance(one, dict) else {}
+        place = "post_id" if said.get("post_id") else "organization_id"
+        texts = {key: said[key].strip() if isinstance(said.get(key), str) else "" for key in (place, "person_id")}
+        for key, text in texts.items():
+            if not text:
+                slate.problems.add("popolo-member", where, said.get(key, ""), column=key)
+        meant = slate.committee(texts[place], where) if texts[place] else None
+        if texts["person_id"]:
+            slate.add(meant, texts["person_id"], where)
 
 
 def _whole(digits: str) -> int | str:

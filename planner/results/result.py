@@ -455,12 +455,14 @@ class CommitteeShown(ResultPart):
 
 
 class Provenance(ResultPart):
-    """Where a result comes from. `tables_sha256` are the retirement tables that it counts by, by name."""
+    """Where a result comes from. `posts_sha256` is that of the list of posts beside the pool; `tables_sha256` are those of the
+    retirement tables that it counts by, by name."""
 
     planner: Annotated[str, WORD]
     ortools: Annotated[str, WORD] = ""
     plan_sha256: Annotated[str, WORD] = ""
     pool_sha256: Annotated[str, WORD] = ""
+    posts_sha256: Annotated[str, WORD] = ""
     rules_sha256: Annotated[dict[str, str], KEY, WORD] = Field(default_factory=dict)
     tables_sha256: Annotated[dict[str, str], KEY, WORD] = Field(default_factory=dict)
     as_of: Annotated[str | None, WORD] = None

@@ -47,5 +47,6 @@ def _files(old: Result, new: Result) -> list[str]:
     was, now = old.provenance, new.provenance
     found = ["plan"] if was.plan_sha256 != now.plan_sha256 else []
     found += ["pool"] if was.pool_sha256 != now.pool_sha256 else []
+    found += ["posts"] if was.posts_sha256 != now.posts_sha256 else []
     names = dict.fromkeys([*was.rules_sha256, *now.rules_sha256])
     return found + [name for name in names if was.rules_sha256.get(name) != now.rules_sha256.get(name)]

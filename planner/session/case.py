@@ -127,8 +127,14 @@ def _pool_of(read: PlanRead) -> PoolRead:
     if read.pool is None or read.catalogue is None:
         return PoolRead(None)
     if read.plan is None:
-        return read_pool(read.pool, read.catalogue)
-    return read_pool(read.pool, read.catalogue, used=read.plan.used_fields, month=read.plan.as_of)
+        pool = read_pool(read.pool, read.catalogue)
+    else:
+        pool = read_pool(read.pool, read.catalogue, used=read.plan.used_fields, month=read.plan.as_of)
+    if read.pool.posts is None:
+        return pool
+    from planner.reading.posts_file import with_posts  # few plans have a list of posts
+
+    return with_posts(pool, read.pool, read.catalogue)
 
 
 def _unknown(read: PlanRead, pool: PoolRead) -> list[Problem]:

@@ -32,6 +32,11 @@ class KnownPeople:
         """The ids of everybody who has this name; letter case, accents and forms of address do not matter."""
         return list(self._by_name.get(bare(_ADDRESS.sub("", text)), ()))
 
+    def is_named(self, person: str, text: str) -> bool:
+        """Whether a text is the name of this person, as far as it is known; see `named`."""
+        name = self._shown.get(person, "")
+        return not name or bare(_ADDRESS.sub("", text)) == bare(_ADDRESS.sub("", name))
+
     def near(self, text: str) -> list[str]:
         """`ID (NAME)` of up to three people with a name spelled nearly so, or the ids that differ by zeros in front alone.
 

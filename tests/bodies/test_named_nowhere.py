@@ -12,6 +12,7 @@ from planner.bodies import registry
 ROOT = Path(planner.__file__).parent
 FOLDERS = (
     "report", "answers", "results", "cli", "session", "rulebook", "intake", "why", "reading", "written", "solve", "compiled",
+    "exports",
 )  # fmt: skip
 ASKED = {f"planner.bodies.{name}" for name in ("registry", "body", "lint", "saying", "spoken")}
 _ALL = "apart, both, count, count_each, distinct, exclude, holds, include, mean, require, seats, within"

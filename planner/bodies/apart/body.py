@@ -46,6 +46,9 @@ class Apart(Body):
         for ids in self.lists:
             yield Demand(1, supply.listed(ids))
 
+    def kept_apart(self, members: Members) -> Sequence[Sequence[int]]:
+        return verdict.sharing(self, members)
+
     def slack(self, judgement: Judgement) -> None:
         return None
 

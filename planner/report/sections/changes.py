@@ -76,8 +76,8 @@ def _turned(voice: Voice, since: Since) -> Iterator[str]:
 
 
 def _files(voice: Voice, files: list[str]) -> str:
-    """The plan and the pool in words, rule sets by their ids."""
-    words = {"plan": voice.say("page.plan-file"), "pool": voice.say("page.pool-file")}
+    """The plan, the pool and its list of posts in words, rule sets by their ids."""
+    words = {name: voice.say(f"page.{name}-file") for name in ("plan", "pool", "posts")}
     return ", ".join(words.get(name, printable(name)) for name in files)
 
 

@@ -26,7 +26,8 @@ def sections(voice: Voice) -> Iterator[Section]:
     facts.append((voice.say("page.versions"), " · ".join(_versions(voice))))
     facts += [(voice.say("page.proof"), f"{stage_name(voice, s)}: {stage_proof(voice, s)}") for s in result.objective]
     facts += [(voice.say("page.setting"), f"{printable(k)} = {printable(str(v))}") for k, v in provenance.settings.items()]
-    hashes = [(voice.say("page.plan-file"), provenance.plan_sha256), (voice.say("page.pool-file"), provenance.pool_sha256)]
+    files = {"plan": provenance.plan_sha256, "pool": provenance.pool_sha256, "posts": provenance.posts_sha256}
+    hashes = [(voice.say(f"page.{name}-file"), sha) for name, sha in files.items()]
     hashes += [(printable(name), sha) for name, sha in provenance.rules_sha256.items()]
     hashes += [(voice.say("page.table-file", name=printable(name)), sha) for name, sha in provenance.tables_sha256.items()]
     facts += [(title, f"SHA-256 {sha[:_HASH]}…") for title, sha in hashes if sha]

@@ -37,6 +37,16 @@ COMMANDS = {
         " danh sách nguồn, quy định hay bộ giải. Tệp mẫu của cơ quan mà kế hoạch ghi (`document: {template: TỆP.docx}`) phải"
         " nêu lại bằng --template, vì RESULT.json không mang theo. Mã kết thúc như của propose và validate."
     ),
+    "export": (
+        "Ghi người của PLAN, hoặc phương án SLATE, thành tệp mà công cụ khác đọc được.\n\n"
+        "\b\nselected  selected.csv và remaining.csv: mỗi người ở đúng một tệp, đủ các\n          cột của danh sách gốc"
+        " (công cụ chọn hội đồng công dân)\n"
+        "posts     mỗi dòng một người cho một chức danh, có thứ tự và mức độ sẵn sàng;\n          của SLATE là các ban,"
+        " không có SLATE là chức danh quy hoạch\n"
+        "popolo    Popolo JSON: người, tổ chức, chức danh, tư cách thành viên\n\n"
+        "SLATE là tệp như `validate` nhận, kể cả RESULT.json của kết quả có phương án. Các tệp có họ tên và mọi điều danh sách"
+        " gốc ghi về từng người: chỉ mình bạn đọc được."
+    ),
     "verify": (
         "Đếm lại từng dòng của RESULT.json từ danh sách nguồn và quy định, nêu chỗ khác.\n\n"
         "RESULT.json lập bằng `planner report ... --format json`, hoặc `--report TỆP.json` của lệnh khác: tệp mang theo các quy"
@@ -198,6 +208,20 @@ OPTIONS = {
     "Whose file it is: the mapping of headers is kept under this name (~/.config/planner/senders) and used again.": (
         "Tệp của đơn vị nào: cách ghép tiêu đề được giữ theo tên này (~/.config/planner/senders) để dùng lại."
     ),
+    "Which files.": "Ghi những tệp nào.",
+    "Where to: a folder for selected, else a file.  [default: standard output, where it is one file]": (
+        "Ghi vào đâu: thư mục với selected, còn lại là tệp.  [mặc định: đầu ra chuẩn, nếu chỉ một tệp]"
+    ),
+    "Of this committee alone.  [default: of all of them]": "Chỉ của ban này.  [mặc định: mọi ban]",
+    "Whom rules keep apart from somebody selected: a file of their own.": (
+        "Người mà quy định không cho đi cùng người được chọn: tách ra tệp riêng."
+    ),
+    "CSV for programs: without the mark that tells Excel it is UTF-8.": (
+        "CSV cho chương trình: không có dấu báo cho Excel biết là UTF-8."
+    ),
+    "A list of posts and people beside it (.csv, .xlsx), one line a person for a post: it fills planned_posts.": (
+        "Danh sách chức danh đi kèm (.csv, .xlsx), mỗi dòng một người cho một chức danh: điền vào planned_posts."
+    ),
     "List every place, however many there are of one kind.": "Nêu mọi chỗ, dù cùng một loại có bao nhiêu.",
     "Write a copy of the workbook with a comment and a colour at each cell: red errors, yellow warnings, grey notes.": (
         "Ghi bản sao bảng tính có ghi chú và màu ở từng ô: đỏ là lỗi, vàng là cảnh báo, xám là ghi chú."
@@ -247,6 +271,7 @@ ABOUT = {
     "validate": "Xét một phương án theo từng quy định.",
     "explain": "Mọi mâu thuẫn và các cách nới ít tốn kém nhất.",
     "report": "Báo cáo in: HTML, Word, Excel, hoặc JSON để in sau.",
+    "export": "Người và phương án thành tệp của công cụ khác: selected, posts, Popolo.",
     "verify": "Tính lại từng dòng của kết quả, không dùng bộ giải.",
     "pool": "Danh sách nguồn: kiểm tra, biểu cơ cấu, chuyển đổi, mẫu trống.",
     "rules": "Công cụ cho tệp quy định: list, show, lint, test, diff, schema.",

@@ -1,0 +1,95 @@
+"""The slate as two files: who is selected, and who remains, each with the columns of the people file as it was.
+
+What tools for citizens' panels exchange (Strat App, OpenDLP, sortition-algorithms): `selected.csv` is read there as already
+selected, `remaining.csv` as the pool to replace from. Everybody is in exactly one of the files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+import numpy as np
+
+from planner.check.members import Members
+from planner.exports import Asked, Exported, Said
+from planner.exports.table import Table
+from planner.language.plan import Rule
+from planner.pool.loading import read_list, read_table
+from planner.pool.pool import BoolArray
+from planner.pool.table import RawTable
+from planner.problems import BadInput, Problem
+from planner.session.case import Case
+
+SELECTED, REMAINING, APART = "selected.csv", "remaining.csv", "apart.csv"
+
+
+def export(asked: Asked) -> Exported:
+    """`selected.csv` and `remaining.csv`. Whom a rule of the plan keeps apart from somebody selected (the same address) stays
+    in the second, which is said; with `set_apart` they are in `apart.csv` alone, so that nobody draws them as a replacement.
+
+    Raises BadInput where the file of the pool is not what it was when the plan was read.
+    """
+    case = asked.case
+    table, rows = _file(case)
+    committees = [c for c in (asked.slate or {}) if asked.committee in (None, c)]
+    chosen = np.zeros(len(case.pool), dtype=np.bool_)
+    chosen[[case.pool.row_of[pid] for c in committees for pid in (asked.slate or {})[c]]] = True
+    barred, rules = np.zeros(len(chosen), dtype=np.bool_), []
+    for committee in committees:
+        for rule in case.plan.committee(committee).rules:
+            found = _kept_apart(case, rule, [case.pool.row_of[pid] for pid in (asked.slate or {})[committee]])
+            if (found & ~chosen).any():
+                barred |= found & ~chosen
+                rules.append(rule.key)
+    texts = [_texts(table, at) for at in range(len(table.headers))]
+
+    def of(people: BoolArray) -> Table:
+        taken = rows[people].tolist()
+        return Table(table.headers, [[column[row] for column in texts] for row in taken])
+
+    files = {SELECTED: of(chosen), REMAINING: of(~chosen & ~barred if asked.set_apart else ~chosen)}
+    said = [Said("export.selected", {
+        "selected": int(chosen.sum()), "remaining": len(files[REMAINING].rows), "file": SELECTED, "other": REMAINING,
+    })]  # fmt: skip
+    if asked.set_apart:
+        files[APART] = of(barred)
+    if count := int(barred.sum()):
+        code = "export.set-apart" if asked.set_apart else "export.apart"
+        said.append(Said(code, {"rules": ", ".join(rules), "file": APART}, count))
+    if others := len(table) - len(rows):
+        said.append(Said("export.no-people", {"file": case.plan.pool.shown}, others))
+    if guarded := sum(one.guarded for one in files.values()):
+        said.append(Said("export.guarded", {}, guarded))
+    return Exported(files, tuple(said))
+
+
+def _file(case: Case) -> tuple[RawTable, np.ndarray[tuple[int], np.dtype[np.int64]]]:
+    """The list as the file of the pool holds it, and the row of each person."""
+    source, catalogue = case.plan.pool, case.plan.catalogue
+    data, table = read_list(source, catalogue)
+    sha256 = hashlib.sha256(data).hexdigest()
+    read = read_table(table, source, catalogue, sha256, 0, case.plan.used_fields, case.plan.as_of)
+    if sha256 != case.pool.sha256 or read.pool is None or read.rows is None:
+        raise BadInput([Problem("pool-changed", source.shown)])
+    return table, read.rows
+
+
+def _texts(table: RawTable, at: int) -> list[str]:
+    """The cells of a column as the file shows them; blank where a merged one above is what it stands under."""
+    shown = table.displayed.get(at, {})
+    return [shown.get(row, text) if isinstance(text, str) else "" for row, text in enumerate(_cells(table, at))]
+
+
+def _cells(table: RawTable, at: int) -> Iterator[object]:
+    yield from table.columns[at].tolist()
+
+
+def _kept_apart(case: Case, rule: Rule, members: list[int]) -> BoolArray:
+    """[people] who shares with one of these members what the rule keeps apart, themselves included."""
+    found = np.zeros(len(case.pool), dtype=np.bool_)
+    everybody = Members(case.pool, case.pool, case.plan.month_of(rule), frozenset(), {})
+    for group in rule.body.kept_apart(everybody):
+        if not found[group].all() and not set(members).isdisjoint(group):
+            found[group] = True
+    return found
