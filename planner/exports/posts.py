@@ -13,7 +13,7 @@ from planner.exports.table import Table
 from planner.language.folding import fold
 from planner.language.plan import Committee
 from planner.pool.planned import PostLine, lines_of
-from planner.report.vietnamese_order import name_key
+from planner.report.vietnamese_order import word_key
 
 COLUMNS = ("post", "person_id", "full_name", "rank", "readiness", "emergency")
 FILE = "posts.csv"
@@ -33,7 +33,7 @@ def export(asked: Asked) -> Exported:
         key = fold(line.post)
         is_ranked = line.rank is not None
         within = (not is_ranked, line.rank or 0, case.pool.row_of[line.person])
-        return (order.get(key, len(order)), name_key(line.post), key, *within)
+        return (order.get(key, len(order)), [word_key(word) for word in line.post.split()], key, *within)
 
     rows = [_row(asked, line) for line in sorted(lines, key=place)]
     table = Table(COLUMNS, rows)

@@ -7,7 +7,6 @@ selected, `remaining.csv` as the pool to replace from. Everybody is in exactly o
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 
 import numpy as np
 
@@ -15,9 +14,10 @@ from planner.check.members import Members
 from planner.exports import Asked, Exported, Said
 from planner.exports.table import Table
 from planner.language.plan import Rule
+from planner.pool.legacy_text import decoded, is_unicode
 from planner.pool.loading import read_list, read_table
 from planner.pool.pool import BoolArray
-from planner.pool.table import RawTable
+from planner.pool.table import RawTable, texts_of
 from planner.problems import BadInput, Problem
 from planner.session.case import Case
 
@@ -76,13 +76,14 @@ def _file(case: Case) -> tuple[RawTable, np.ndarray[tuple[int], np.dtype[np.int6
 
 
 def _texts(table: RawTable, at: int) -> list[str]:
-    """The cells of a column as the file shows them; blank where a merged one above is what it stands under."""
-    shown = table.displayed.get(at, {})
-    return [shown.get(row, text) if isinstance(text, str) else "" for row, text in enumerate(_cells(table, at))]
-
-
-def _cells(table: RawTable, at: int) -> Iterator[object]:
-    yield from table.columns[at].tolist()
+    """The cells of a column as the file shows them: numbers in their format, letters of fonts of before Unicode as they are
+    printed, what merged cells cover."""
+    shown, fonts = table.displayed.get(at, {}), table.fonts.get(at, {})
+    texts = [shown.get(row, text) for row, text in enumerate(texts_of(table.columns[at]))]
+    for row, font in fonts.items():
+        if not texts[row].isascii() and not is_unicode(texts[row]):
+            texts[row] = decoded(texts[row], font)
+    return texts
 
 
 def _kept_apart(case: Case, rule: Rule, members: list[int]) -> BoolArray:
