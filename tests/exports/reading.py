@@ -8,5 +8,5 @@ from pathlib import Path
 
 
 def rows_of(file: Path) -> list[list[str]]:
-    """The rows of a CSV, its header first; an apostrophe before a formula is how spreadsheets keep one from being carried out."""
+    """The rows of a CSV, its header first; the apostrophes before formulas are still there."""
     return list(csv.reader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline="")))

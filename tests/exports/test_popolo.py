@@ -18,13 +18,18 @@ from planner.session.case import slate_given
 from tests.answers import small_case
 from tests.cli.conftest import Run
 
-# The fields of the standard that are written, in words of our own: ids are texts that are there, dates have a year, a month, a day.
+# The fields of the standard that are written, in words of our own: ids are texts, dates a year, with a month, with a day.
 _TEXT = {"type": "string", "minLength": 1}
 _DATE = {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"}
 
 
 def _listed(fields: dict[str, Any], *required: str) -> dict[str, Any]:
-    return {"type": "array", "items": {"type": "object", "additionalProperties": False, "properties": fields, "required": list(required)}}
+    one = {"type": "object", "additionalProperties": False, "properties": fields, "required": list(required)}
+    return {"type": "array", "items": one}
+
+
+def _texts(names: str) -> dict[str, Any]:
+    return dict.fromkeys(names.split(), _TEXT)
 
 
 _NAMES = {"type": "array", "items": {"type": "object", "properties": {"name": _TEXT, "note": _TEXT}, "required": ["name"]}}
@@ -34,19 +39,19 @@ SCHEMA = {
     "required": ["persons", "organizations", "posts", "memberships"],
     "properties": {
         "persons": _listed(
-            {name: _TEXT for name in ("id", "name", "family_name", "given_name", "additional_name", "sort_name", "gender",
-                                      "national_identity")} | {"birth_date": _DATE}, "id", "name",
+            _texts("id name family_name given_name additional_name sort_name gender national_identity") | {"birth_date": _DATE},
+            "id", "name",
         ),
         "organizations": _listed(
-            {name: _TEXT for name in ("id", "name", "classification", "parent_id")} | {"other_names": _NAMES}, "id", "name",
+            _texts("id name classification parent_id") | {"other_names": _NAMES}, "id", "name",
         ),
         "posts": _listed(
-            {name: _TEXT for name in ("id", "label", "role", "organization_id")} | {"start_date": _DATE, "end_date": _DATE},
+            _texts("id label role organization_id") | {"start_date": _DATE, "end_date": _DATE},
             "id", "label", "role", "organization_id",
         ),
         "memberships": _listed(
-            {name: _TEXT for name in ("id", "person_id", "organization_id", "post_id", "role")}
-            | {"start_date": _DATE, "end_date": _DATE}, "id", "person_id", "organization_id",
+            _texts("id person_id organization_id post_id role") | {"start_date": _DATE, "end_date": _DATE},
+            "id", "person_id", "organization_id",
         ),
     },
 }  # fmt: skip
@@ -119,7 +124,8 @@ def test_read_back_it_is_the_same_slate(run: Run, plan: Path, tmp_path: Path) ->
 
 def test_a_plan_of_posts_alone_and_one_without_a_term(run: Run, tmp_path: Path) -> None:
     (tmp_path / "people.csv").write_text("id,full_name\np1,Ann Smith\np2,\n", "utf-8")
-    (tmp_path / "plan.yaml").write_text("plan: p\npool: people.csv\ncommittees: {chair: {seats: 1}, club: {seats: 2}}\n", "utf-8")
+    committees = "{chair: {seats: 1}, club: {seats: 2}}"
+    (tmp_path / "plan.yaml").write_text(f"plan: p\npool: people.csv\ncommittees: {committees}\n", "utf-8")
     (tmp_path / "slate.csv").write_text("committee,id\nchair,p1\nclub,p1\nclub,p2\n", "utf-8")
     ran = run("export", tmp_path / "plan.yaml", tmp_path / "slate.csv", "--to", "popolo", "--lang", "en")
     data = json.loads(ran.out)

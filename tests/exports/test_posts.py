@@ -102,7 +102,8 @@ def test_rules_ask_for_it(run: Run, tmp_path: Path) -> None:
     rules = (
         "{id: bench, count_each: ready_now_posts, values: [Chánh Văn phòng], at_least: 1},"
         "{id: first, count: {best_rank: 1}, at_least: 2}, {id: by, require: {planned_posts: {known: true}}},"
-        '{id: rank, count: {post_ranks: "1: chánh văn phòng"}, exactly: 1}, {id: now, count: {emergency_posts: {known: true}}, at_least: 1}'
+        '{id: rank, count: {post_ranks: "1: chánh văn phòng"}, exactly: 1},'
+        "{id: now, count: {emergency_posts: {known: true}}, at_least: 1}"
     )
     plan = write(tmp_path, table(LINES), rules)
     answer = json.loads(run("propose", plan, "--format", "json").out)
@@ -144,7 +145,10 @@ def test_headers_of_hr_suites_and_of_offices(tmp_path: Path) -> None:
         "EMERGENCY_SUCCESSOR\n900,77,Chief,300001,c2,A,I,READY_NOW,1,Y\n901,77,Chief,300002,c1,I,I,,,N\n902,78,Deputy,300003,c3,A,I,,2,N\n"
     )
     workday = "Position,Candidate,Readiness,Ranking\nChief,c2,Ready in 1-2 Years,1\nDeputy,c3,Ready Now,2\n"
-    office = "STT;Chức danh quy hoạch;Mã;Họ và tên;Thứ tự;Mức độ sẵn sàng\n1;Chief;c2;Trần Văn Bình;01;Sẵn sàng ngay\n2;Deputy;c3;;2.0;\n"
+    office = (
+        "STT;Chức danh quy hoạch;Mã;Họ và tên;Thứ tự;Mức độ sẵn sàng\n"
+        "1;Chief;c2;Trần Văn Bình;01;Sẵn sàng ngay\n2;Deputy;c3;;2.0;\n"
+    )
     found = {}
     for name, text in (("oracle", oracle), ("workday", workday), ("office", office)):
         (tmp_path / name).mkdir()
@@ -162,7 +166,8 @@ def test_a_workbook_of_an_office(tmp_path: Path) -> None:
     sheet = book.active
     for row in (
         ["DANH SÁCH QUY HOẠCH"], ["TT", "Chức danh quy hoạch", "Mã", "Họ và tên", "Thứ tự"],
-        [1, "Bí thư", "c2", "Trần Văn Bình", 1], [2, None, "c1", "Nguyễn Thị Ánh", 2], [3, "Phó Bí thư", "c3", "Lê Thị Châu", 1],
+        [1, "Bí thư", "c2", "Trần Văn Bình", 1], [2, None, "c1", "Nguyễn Thị Ánh", 2],
+        [3, "Phó Bí thư", "c3", "Lê Thị Châu", 1],
     ):  # fmt: skip
         sheet.append(row)
     sheet.merge_cells("B3:B4")
@@ -177,15 +182,18 @@ def test_a_workbook_of_an_office(tmp_path: Path) -> None:
 def test_every_problem_at_once(tmp_path: Path) -> None:
     lines = [
         ["", "c2", "", "1", "ready_now", "yes"], ["A", "c02", "", "1.5", "ready", "maybe"], ["A", "C3", "", "0", "soon", ""],
-        ["A", "Lê Thị Châu", "", "-1", "", ""], ["A", "c4", "", "x", "", ""], ["a ", "c4", "", "", "", ""], ["A;B", "c1", "", "", "", ""],
-        ["A", "", "", "", "", ""], ["A\x07", "c1", "", "99999999999", "", ""], ["", "", "", "", "", ""], ["B" * 501, "c1", "", "", "", ""],
+        ["A", "Lê Thị Châu", "", "-1", "", ""], ["A", "c4", "", "x", "", ""], ["a ", "c4", "", "", "", ""],
+        ["A;B", "c1", "", "", "", ""], ["A", "", "", "", "", ""], ["A\x07", "c1", "", "99999999999", "", ""],
+        ["", "", "", "", "", ""], ["B" * 501, "c1", "", "", "", ""],
     ]  # fmt: skip
-    assert told(write(tmp_path, table(lines))) == [
-        ("posts-blank", "posts.csv:2:post"), ("yesno-unreadable", "posts.csv:3:emergency"), ("unknown-person", "posts.csv:3:person_id"),
-        ("posts-rank", "posts.csv:3:rank"), ("value-unlisted", "posts.csv:4:readiness"), ("person-other-case", "posts.csv:4:person_id"),
-        ("posts-rank", "posts.csv:4:rank"), ("person-by-name", "posts.csv:5:person_id"), ("posts-rank", "posts.csv:5:rank"),
-        ("posts-rank", "posts.csv:6:rank"), ("posts-pair-twice", "posts.csv:7:post"), ("posts-separator", "posts.csv:8:post"), ("posts-blank", "posts.csv:9:person_id"),
-        ("posts-no-name", "posts.csv:10:post"), ("posts-rank", "posts.csv:10:rank"), ("posts-no-name", "posts.csv:12:post"),
+    found = told(write(tmp_path, table(lines)))
+    assert [(code, where.removeprefix("posts.csv:")) for code, where in found] == [
+        ("posts-blank", "2:post"), ("yesno-unreadable", "3:emergency"), ("unknown-person", "3:person_id"),
+        ("posts-rank", "3:rank"), ("value-unlisted", "4:readiness"), ("person-other-case", "4:person_id"),
+        ("posts-rank", "4:rank"), ("person-by-name", "5:person_id"), ("posts-rank", "5:rank"),
+        ("posts-rank", "6:rank"), ("posts-pair-twice", "7:post"), ("posts-separator", "8:post"),
+        ("posts-blank", "9:person_id"), ("posts-no-name", "10:post"), ("posts-rank", "10:rank"),
+        ("posts-no-name", "12:post"),
     ]  # fmt: skip
     assert told(write(tmp_path, table([["A", "c1", *4 * [""]], [" a", "c1", *4 * [""]]]))) == [
         ("posts-pair-twice", "posts.csv:3:post"),
@@ -204,9 +212,11 @@ def test_what_the_list_of_levels_is_and_who_is_meant_are_said(run: Run, tmp_path
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ("", {"pool-empty", "file-empty"}), ("\x00\x01", None), ("post\nA\n", {"posts-column-missing"}), ("a,b\n1,2\n", {"posts-column-missing"}),
-        ("post,Chức danh,id\nA,A,c1\n", {"posts-column-twice"}), ('post,id\n"A,c1\n', {"quotation-unclosed"}), ("post,id\nA\n", {"cells-too-few"}),
-        ("post,id\nA,c1,x\n", {"cells-too-many"}), ("post,id,status\nA,c1,Maybe\n", {"value-unlisted"}), ("PK\x03\x04", None),
+        ("", {"pool-empty", "file-empty"}), ("\x00\x01", None), ("PK\x03\x04", None),
+        ("post\nA\n", {"posts-column-missing"}), ("a,b\n1,2\n", {"posts-column-missing"}),
+        ("post,Chức danh,id\nA,A,c1\n", {"posts-column-twice"}), ('post,id\n"A,c1\n', {"quotation-unclosed"}),
+        ("post,id\nA\n", {"cells-too-few"}), ("post,id\nA,c1,x\n", {"cells-too-many"}),
+        ("post,id,status\nA,c1,Maybe\n", {"value-unlisted"}),
     ],
 )  # fmt: skip
 def test_hostile_lists(run: Run, tmp_path: Path, text: str, codes: set[str] | None) -> None:
@@ -215,7 +225,8 @@ def test_hostile_lists(run: Run, tmp_path: Path, text: str, codes: set[str] | No
     assert all(where.startswith("posts.csv") for _, where in found)
     if codes is not None:
         assert {code for code, _ in found} & codes
-    assert run("pool", "convert", tmp_path / "people.csv", "--posts", tmp_path / "posts.csv", "--out", tmp_path / "x.csv").code == 3
+    ran = run("pool", "convert", tmp_path / "people.csv", "--posts", tmp_path / "posts.csv", "--out", tmp_path / "x.csv")
+    assert ran.code == 3
     assert not (tmp_path / "x.csv").exists()
 
 
@@ -241,18 +252,20 @@ def test_what_is_only_doubtful(tmp_path: Path) -> None:
 
 
 def test_a_pool_that_names_posts_itself(tmp_path: Path) -> None:
-    plan = write(tmp_path, table([["A", "c1", "", "1", "ready_now", ""], ["B", "c1", "", "", "", ""], ["C", "c2", "", "", "", ""]]))
+    lines = [["A", "c1", "", "1", "ready_now", ""], ["B", "c1", "", "", "", ""], ["C", "c2", "", "", "", ""]]
+    plan = write(tmp_path, table(lines))
     (tmp_path / "people.csv").write_text(
         "id,Chức danh quy hoạch,post_ranks,ready_1_2_years_posts\nc1,a; D,2: A,\nc2,C,,C\nc3,E,,\n", "utf-8"
     )
     assert [(p.code, p.value, p.where.rpartition("/")[2]) for p in remarks(plan)] == [
         ("posts-differ", "A", "posts.csv:2:post"), ("posts-not-in-pool", "B", "posts.csv:3:post"),
-        ("posts-only-in-pool", "D", "people.csv:2:Chức danh quy hoạch"), ("posts-only-in-pool", "E", "people.csv:4:Chức danh quy hoạch"),
+        ("posts-only-in-pool", "D", "people.csv:2:Chức danh quy hoạch"),
+        ("posts-only-in-pool", "E", "people.csv:4:Chức danh quy hoạch"),
     ]  # fmt: skip
     case = planner.load(plan).case
     assert set(lines_of(case.pool, case.plan.catalogue)) == {
-        PostLine("A", "c1", 1, "ready_now"), PostLine("B", "c1"), PostLine("D", "c1"), PostLine("C", "c2", None, "ready_1_2_years"),
-        PostLine("E", "c3"),
+        PostLine("A", "c1", 1, "ready_now"), PostLine("B", "c1"), PostLine("D", "c1"),
+        PostLine("C", "c2", None, "ready_1_2_years"), PostLine("E", "c3"),
     }  # fmt: skip
 
 
@@ -291,8 +304,8 @@ _POSTS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")),
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_any_lines_are_the_fields_and_the_fields_the_lines(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_lines_are_the_fields_and_the_other_way(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     ids = [f"p{row}" for row in range(data.draw(st.integers(1, 5)))]
     line = st.builds(
         PostLine, _POSTS.filter(bool), st.sampled_from(ids), st.none() | st.integers(1, 9_999),

@@ -97,8 +97,9 @@ def test_households_by_several_fields(run: Run, tmp_path: Path) -> None:
 
 
 def test_columns_nobody_knows_blank_headers_and_formulas(run: Run, tmp_path: Path) -> None:
-    pool = 'Họ,Tên, Mã số ,Ghi chú,Việc,\nNguyễn Thị,Ánh,001,"hai\ndòng",\'=1+1,\nTrần Văn,Bình,002,-5,+84 90,\n\nLê,Châu,003,,-x,\n'
-    (tmp_path / "people.csv").write_text(pool, "utf-8")
+    rows = ["Họ,Tên, Mã số ,Ghi chú,Việc,", 'Nguyễn Thị,Ánh,001,"hai\ndòng",\'=1+1,', "Trần Văn,Bình,002,-5,+84 90,", "",
+            "Lê,Châu,003,,-x,"]  # fmt: skip
+    (tmp_path / "people.csv").write_text("\n".join(rows) + "\n", "utf-8")
     plan = tmp_path / "plan.yaml"
     plan.write_text(
         "plan: p\nfields: vn-cadre\npool: {file: people.csv, columns: {Mã số: id, Ghi chú: note}}\n"
@@ -124,7 +125,7 @@ def test_columns_nobody_knows_blank_headers_and_formulas(run: Run, tmp_path: Pat
 
 
 def test_lists_of_offices(run: Run, tmp_path: Path) -> None:
-    """A workbook with a title, a section, numbers in a format, real dates and a total: the two files read as the same people."""
+    """A workbook with a title, a section, numbers in a format, real dates, a total: both files are read as the same people."""
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.append(["DANH SÁCH TRÍCH NGANG"])
@@ -175,7 +176,8 @@ def test_nothing_is_overwritten_unasked_and_inputs_never_are(run: Run, plan: Pat
     assert (plan.parent / "remaining.csv").read_bytes() == before
     assert not (plan.parent / "selected.csv").exists()
     for wrong in (["--to", "selected"], ["--to", "selected", "--out", "x.csv"], ["--to", "popolo", "--apart"],
-                  ["--to", "popolo", "--in", "executive"], ["--to", "posts", "--out", "x.json"], ["--redact", "initials"]):  # fmt: skip
+                  ["--to", "popolo", "--in", "executive"], ["--to", "posts", "--out", "x.json"],
+                  ["--redact", "initials"]):  # fmt: skip
         assert run("export", plan, slate, *wrong).code == 2
 
 
@@ -187,7 +189,8 @@ def test_any_slate_parts_the_people(tmp_path_factory: pytest.TempPathFactory, da
     text = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Cf")), max_size=6).filter(
         lambda cell: not cell.startswith("'")
     )
-    cells = [[f"p{row}", data.draw(st.sampled_from(["A", "B", ""])), *(data.draw(text) for _ in range(2))] for row in range(count)]
+    home = st.sampled_from(["A", "B", ""])
+    cells = [[f"p{row}", data.draw(home), data.draw(text), data.draw(text)] for row in range(count)]
     header = ["id", "home", "note", "other"]
     lines = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in (header, *cells)]
     (folder / "people.csv").write_text("\n".join(lines) + "\n", "utf-8")
