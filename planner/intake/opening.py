@@ -14,8 +14,7 @@ from planner.pool.planned import with_post_fields
 from planner.problems import Problem
 from planner.reading.posts_file import with_posts
 from planner.reading.rule_sets import find_one
-from planner.written.catalogue_text import CatalogueText, read_catalogue
-from planner.written.models import validate
+from planner.written.catalogue_text import read_catalogue_file
 from planner.written.problem_list import ProblemList
 from planner.written.search_path import STANDARD_CATALOGUE
 from planner.written.yaml_places import PlacedDict, read_yaml, shown_path
@@ -80,10 +79,8 @@ def named_catalogue(name: str, problems: ProblemList) -> Catalogue:
     where = "--fields"
     path = find_one(name.strip(), [Path.cwd()], where, problems, "fields")
     file = None if path is None else read_yaml(path, problems, where)
-    if file is None:
-        return Catalogue()
-    text = validate(CatalogueText, file.value, f"{file.shown}:1", problems)
-    return Catalogue() if text is None else read_catalogue(text.fields, file.value.place("fields"), problems)
+    found = None if file is None else read_catalogue_file(file, problems)
+    return Catalogue() if found is None else found[1]
 
 
 def header_mapping(path: Path, problems: ProblemList, places: dict[str, str]) -> Mapping[str, str]:

@@ -23,7 +23,8 @@ _LIKENESS = 0.75
 _MOST_TEXTS = 500  # different texts of a column that are looked at
 _SHARE = 0.8  # of them that must fit
 
-# Running numbers, remarks and titles of sections are on every list and mean no field: kept, and nothing is said of them.
+# Running numbers, remarks and titles of sections are on every list and mean no field: kept, and nothing is said of them, as of
+# those that the catalogue sets aside.
 _NUMBERS = ("STT", "TT", "Số TT", "Số thứ tự", "No.", "No", "#")
 _EXPECTED = {header_key(h) for h in (*_NUMBERS, "Ghi chú", "GC", "Notes", "Note", SECTION, *AGES)}
 _MARKS = {fold(mark) for mark in ("x", "X", "✓", "✔", "√", "☑", "+", "1", "có", "không", "yes", "no", "0", "-")}
@@ -46,13 +47,20 @@ def unknown_headers(opened: OpenedPool) -> tuple[UnknownHeader, ...]:
         return ()
     mapped = set(opened.source.columns.values())
     taken = set(read.columns.values())
+    set_aside = {header_key(header) for header in catalogue.set_aside}
     found = []
     for column, name in sorted(read.columns.items()):
         declared = name in catalogue.fields or name in ("id", "full_name") or name in mapped
-        if not declared and header_key(read.table.headers[column]) not in _EXPECTED:
+        if not declared and not _is_expected(read.table, column, set_aside):
             fields = tuple(dict.fromkeys(_suggested(read.table, column, catalogue, taken)))
             found.append(UnknownHeader(column, read.table.headers[column], fields[:MOST_SHOWN]))
     return tuple(found)
+
+
+def _is_expected(table: RawTable, column: int, set_aside: set[str]) -> bool:
+    """Whether the header, or the lowest cell of its block, is one that lists have and that means no field."""
+    header = table.headers[column]
+    return header_key(header) in _EXPECTED or any(header_key(h) in set_aside for h in (header, table.path(column)[-1]))
 
 
 def warnings(unknown: Sequence[UnknownHeader], opened: OpenedPool) -> Iterator[Problem]:

@@ -63,7 +63,8 @@ class Field:
     field (Nam | Nữ): whichever is filled gives both. `mark_headers`: columns of marks (x) that mean a value of this field
     (`no: [Lần đầu]`). `rest` (degree: degree_field): a cell may name several values, each with more words (`ThS Kinh tế; ĐH
     Luật`): the highest counts, and the further words are the values of that list field. `named` (posts): the field is no
-    column but found in the text of another; each of its `values` also exists for each level.
+    column but found in the text of another; each of its `values` also exists for each level. `also_in` (academic_title: degree,
+    full_name): cells of these fields may name a value of this one, too (`PGS.TS Luật`).
     """
 
     name: str
@@ -75,6 +76,7 @@ class Field:
     mark_headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rest: str | None = None
     named: NamedPosts | None = None
+    also_in: tuple[str, ...] = ()
 
     @property
     def canonical_values(self) -> tuple[str, ...]:
@@ -97,10 +99,14 @@ class Field:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Fields by name. A field that is not declared is text. `columns` are those that a plan maps headers of its own to."""
+    """Fields by name. A field that is not declared is text. `columns` are those that a plan maps headers of its own to.
+
+    `set_aside`: headers that are known and mean no field: read as text under their own names, and nothing is said of them.
+    """
 
     fields: Mapping[str, Field] = field(default_factory=dict)
     columns: frozenset[str] = frozenset()
+    set_aside: tuple[str, ...] = ()
 
     def field(self, name: str) -> Field:
         return self.fields.get(name) or Field(name)

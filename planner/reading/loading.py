@@ -46,7 +46,7 @@ from planner.reading.rule_sets import RuleSet, RuleSets, find_one, unread_ids
 from planner.reading.ruleset_text import entries, read_groups, read_sources
 from planner.words import IN_DOCUMENTS, LANGUAGES
 from planner.words.markers import CleanDate
-from planner.written.catalogue_text import CatalogueText, read_catalogue
+from planner.written.catalogue_text import read_catalogue, read_catalogue_file
 from planner.written.file_kinds import file_fault
 from planner.written.models import keys_of, validate
 from planner.written.near_field import suggested_field
@@ -393,13 +393,12 @@ class _Loading:
             return read_catalogue(raw, where, self.problems)
         path = find_one(raw.strip(), [self.folder], where, self.problems, "fields")
         file = None if path is None else read_yaml(path, self.problems, where)
-        if file is None:
+        found = None if file is None else read_catalogue_file(file, self.problems)
+        if file is None or found is None:
             return Catalogue()
-        text = validate(CatalogueText, file.value, f"{file.shown}:1", self.problems)
-        if text is None:
-            return Catalogue()
+        text, catalogue = found
         self.catalogue_files.append(RuleSetFile(file.path.stem, text.title, file.path, file.sha256))
-        return read_catalogue(text.fields, file.value.place("fields"), self.problems)
+        return catalogue
 
     # Committees and their rules
 

@@ -8,8 +8,7 @@ from pathlib import Path
 from planner.language.catalogue import Catalogue
 from planner.problems import Problem
 from planner.written import search_path
-from planner.written.catalogue_text import CatalogueText, read_catalogue
-from planner.written.models import validate
+from planner.written.catalogue_text import read_catalogue_file
 from planner.written.nearest import listed
 from planner.written.problem_list import ProblemList
 from planner.written.search_path import STANDARD_CATALOGUE
@@ -29,10 +28,8 @@ def standard_catalogue() -> Catalogue:
     problems = ProblemList()
     path = next(iter(search_path.find(STANDARD_CATALOGUE, [])), None)
     file = None if path is None else read_yaml(path, problems)
-    text = None if file is None else validate(CatalogueText, file.value, file.shown, problems)
-    if file is None or text is None:
-        return Catalogue()
-    return read_catalogue(text.fields, file.value.place("fields"), problems)
+    found = None if file is None else read_catalogue_file(file, problems)
+    return Catalogue() if found is None else found[1]
 
 
 def of_missing_catalogue(problems: Iterable[Problem], declared: Catalogue) -> list[Problem]:

@@ -10,8 +10,7 @@ from typing import Literal
 from planner.language.catalogue import Catalogue
 from planner.reading.rule_sets import find_one
 from planner.written import search_path
-from planner.written.catalogue_text import CatalogueText, read_catalogue
-from planner.written.models import validate
+from planner.written.catalogue_text import read_catalogue_file
 from planner.written.problem_list import ProblemList
 from planner.written.search_path import STANDARD_CATALOGUE
 from planner.written.yaml_places import PlacedDict, YamlFile, read_yaml
@@ -48,10 +47,8 @@ def read_named_catalogue(name: str, folder: Path, where: str, problems: ProblemL
     """A field catalogue by name or path, looked for in the folder and in the packs; None with problems if it cannot be read."""
     path = find_one(name, [folder], where, problems, "fields")
     file = None if path is None else read_yaml(path, problems, where)
-    if file is None:
-        return None
-    text = validate(CatalogueText, file.value, f"{file.shown}:1", problems)
-    return None if text is None else read_catalogue(text.fields, file.value.place("fields"), problems)
+    found = None if file is None else read_catalogue_file(file, problems)
+    return None if found is None else found[1]
 
 
 def standard_catalogue(folder: Path) -> Catalogue:

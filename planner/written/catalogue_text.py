@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from pydantic import Field as WrittenField
@@ -12,7 +13,7 @@ from planner.written.models import Kept, Several, Text, Texts, Title, Written, v
 from planner.written.nearest import nearest
 from planner.written.problem_list import ProblemList
 from planner.written.selector_text import CONNECTIVES
-from planner.written.yaml_places import PlacedDict
+from planner.written.yaml_places import PlacedDict, YamlFile
 
 
 class NamedText(Written):
@@ -48,6 +49,7 @@ class FieldText(Written):
     named: NamedText | None = WrittenField(
         None, description="a list field that is no column: its values are found in the text of another field"
     )
+    also_in: Texts = WrittenField((), description="fields whose cells may name values of this one (academic_title: degree)")
 
 
 class CatalogueText(Written):
@@ -55,6 +57,21 @@ class CatalogueText(Written):
 
     title: Title = WrittenField(default_factory=dict)
     fields: Annotated[Any, Kept(dict[str, FieldText])] = WrittenField(description="fields by name")
+    set_aside: Texts = WrittenField((), description="column headers that are known and mean no field: kept as text, unremarked")
+
+
+def read_catalogue_file(file: YamlFile, problems: ProblemList) -> tuple[CatalogueText, Catalogue] | None:
+    """A file of fields, as written and as read; None with problems where it is not one."""
+    text = validate(CatalogueText, file.value, f"{file.shown}:1", problems)
+    if text is None:
+        return None
+    found = read_catalogue(text.fields, file.value.place("fields"), problems)
+    meant = {fold(h): name for name, one in found.fields.items() for h in (name, *one.headers)}
+    for header in text.set_aside:
+        if fold(header) in meant:
+            where = file.value.place("set_aside")
+            problems.add("header-twice", where, header, first=meant[fold(header)], second="set_aside")
+    return text, replace(found, set_aside=text.set_aside)
 
 
 def read_catalogue(raw: object, place: str, problems: ProblemList) -> Catalogue:
@@ -112,6 +129,7 @@ def _field(name: str, text: FieldText, raw: PlacedDict, problems: ProblemList) -
         text.mark_headers,
         text.rest,
         None if named is None else _named(named),
+        text.also_in,
     )
 
 

@@ -52,7 +52,7 @@ _CLEAR = frozenset(("ths", "tskh", "pgs", "cki", "ckii", "ck1", "ck2"))
 # Of a university, of a course that leads there, of something like it.
 _NOT_HELD = re.compile(
     r"(?:trường|tại|của|viện|khoa|lớp|liên thông|tương đương|hướng|chuyển tiếp|lên|thi|ôn|chương trình|học|giảng viên"
-    r"|sinh viên)\s*$",
+    r"|ứng viên|trợ lý|trợ lí|đang xét|chờ xét|sinh viên)\s*$",
     re.IGNORECASE,
 )
 _ALSO_SCHOOLS = frozenset(("đạihọc", "daihoc", "đh", "caođẳng", "caodang", "cđ"))

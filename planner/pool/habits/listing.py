@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from planner.pool.habits.beside import read_beside
 from planner.pool.habits.damage import drop_control_characters, repair_letters, tell_lost_letters
 from planner.pool.habits.date_cells import read_date_cells
 from planner.pool.habits.degrees import read_entries
@@ -33,6 +34,7 @@ HABITS: tuple[Callable[[Draft], None], ...] = (
     doubt_remarks,
     note_merged,
     fill_dittos,
+    read_beside,
     clean_names,
     read_known_texts,
     note_shown_numbers,

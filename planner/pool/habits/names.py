@@ -15,7 +15,8 @@ from planner.pool.surnames import SURNAMES
 if TYPE_CHECKING:
     from planner.pool.habits.draft import Draft
 
-_TITLES = r"GS|PGS|TSKH|TS|T\.S|ThS|Th\.S|Ths|CN|KS|KTS|BS|BSCKII|BSCKI|CKII|CKI|DS|LS|NCS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT"
+_TITLES = r"P(?:hó|\.)?\s*Giáo sư|Giáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|GS|PGS|P\.\s?GS|GSTS|PGSTS|"
+_TITLES += r"TSKH|TS|T\.S|ThS|Th\.S|Ths|CN|KS|KTS|BS|BSCKII|BSCKI|CKII|CKI|DS|LS|NCS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT"
 _TITLE = re.compile(rf"(?:{_TITLES})(?:\s*[.,]\s*|\s+)(?=\S)", re.IGNORECASE)
 _COMRADE = re.compile(r"(?:đ/c|đc|đồng chí)\s*[.:]?\s*(?=[^\s.:])", re.IGNORECASE)
 _ADDRESS = re.compile(r"(ông|bà)\s*[.:]?\s+(?=\S)", re.IGNORECASE)
@@ -60,6 +61,14 @@ def _clean(text: str, usual: bool) -> tuple[str, str, str]:
             name = name[found.end() :]
         else:
             return " ".join(name.split()) if name != text.strip() else text, before, behind
+
+
+def before_name(text: str) -> str:
+    """What stands before a name: titles and words of address."""
+    rest = text.strip()
+    while found := _COMRADE.match(rest) or _TITLE.match(rest):
+        rest = rest[found.end() :]
+    return text.strip().removesuffix(rest)
 
 
 def _is_address(word: str, rest: list[str], usual: bool) -> bool:

@@ -43,7 +43,7 @@ _FORM: tuple[tuple[str, int, str, str], ...] = (
 # Columns that are left out where everybody has the same there, which is said below the table once.
 _MAY_BE_ALIKE = ("religion", "state_management", "foreign_language", "planned_posts", "rating")
 _SERVICES = ("service", "service_rank", "later_retirement")  # by which people retire by a table of their own
-_SHORT = ("degree", "political_theory", "state_management", "rating")  # whose values the form abbreviates
+_SHORT = ("academic_title", "degree", "political_theory", "state_management", "rating")  # whose values the form abbreviates
 _NARROW = 5  # columns that a page upright has room for: all that is left without people's own data
 _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 Form = Sequence[tuple[str, int, str, str]]
@@ -203,7 +203,11 @@ def _cell(voice: Voice, id: str, person: PersonShown, key: str, month: str) -> C
             given = voice.say("list.given") if fields.get("retirement_month") else ""
             return _retirement(voice, at, month, given)
         case "degree":
-            parts = [_short(voice, key, fields.get(key, "")), printable(fields.get("degree_field", ""))]
+            held = fields.get("academic_title", "")
+            title = "" if held == "none" else _short(voice, "academic_title", held)
+            degree = _short(voice, key, fields.get(key, ""))
+            titled = voice.say("list.titled", title=title, degree=degree) if title and degree else title or degree
+            parts = [titled, printable(fields.get("degree_field", ""))]
             return Cell(" ".join(part for part in parts if part))
         case "post":
             return Cell(_post(printable(fields.get("post", "")), printable(fields.get("unit", ""))))

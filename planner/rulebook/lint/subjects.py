@@ -16,8 +16,7 @@ from planner.reading.loading import read_plan
 from planner.reading.rule_entries import Entry, Scope, resolve
 from planner.reading.rule_sets import RuleSet, RuleSets, Taken
 from planner.written import search_path
-from planner.written.catalogue_text import CatalogueText, read_catalogue
-from planner.written.models import validate
+from planner.written.catalogue_text import read_catalogue_file
 from planner.written.nearest import nearest
 from planner.written.problem_list import ProblemList
 from planner.written.search_path import STANDARD_CATALOGUE, is_in_pack
@@ -207,10 +206,8 @@ class _Reading:
 
     def _catalogue_at(self, path: Path) -> Catalogue:
         file = read_yaml(path, self.problems)
-        if file is None:
-            return Catalogue()
-        text = validate(CatalogueText, file.value, f"{file.shown}:1", self.problems)
-        return Catalogue() if text is None else read_catalogue(text.fields, file.value.place("fields"), self.problems)
+        found = None if file is None else read_catalogue_file(file, self.problems)
+        return Catalogue() if found is None else found[1]
 
 
 def _taken(taken: Taken) -> Problem:
