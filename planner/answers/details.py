@@ -96,8 +96,9 @@ def _letterhead(plan: Plan) -> LetterheadShown | None:
     if head is None:
         return None
     shown = LetterheadShown(
-        over=head.over, issuer=head.issuer, number=head.number, place=head.place, date=head.date, kind=head.kind,
-        subject=head.subject, secrecy=head.secrecy, recipients=list(head.recipients),
+        head=head.head, over=head.over, issuer=head.issuer, number=head.number, place=head.place, date=head.date,
+        kind=head.kind, subject=head.subject, secrecy=head.secrecy, recipients=list(head.recipients),
+        form_number=head.form_number, unit_line=head.unit_line,
         signatures=[SignatureShown(lines=list(s.lines), name=s.name) for s in head.signatures],
     )  # fmt: skip
     return None if shown == LetterheadShown() else shown

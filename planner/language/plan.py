@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from planner.language.bounds import Amount
 from planner.language.catalogue import Catalogue
 from planner.language.dates import parse_date
+from planner.language.document_forms import HeadKind
 from planner.language.edits import NOTHING, Edits
 from planner.language.in_force import ALWAYS, InForce
 from planner.language.selectors import fields_of
@@ -205,12 +206,14 @@ class Signature:
 
 @dataclass(frozen=True)
 class Letterhead:
-    """The head and the foot of printed reports (`document`), in the layout of Party documents; "" where nothing is set.
+    """The head and the foot of printed reports (`document`); "" where nothing is set.
 
+    `head`: whose documents it is laid out as. `form_number` and `unit_line` stand on the right above lists of people.
     `template`: the office's own Word file that reports in Word are written into.
     `tones` and `ties` sort the lists of people: the order of the tones, and who comes first of those of one name.
     """
 
+    head: HeadKind = "party"
     over: str = ""
     issuer: str = ""
     number: str = ""
@@ -221,6 +224,8 @@ class Letterhead:
     secrecy: str = ""
     signatures: tuple[Signature, ...] = ()
     recipients: tuple[str, ...] = ()
+    form_number: str = ""
+    unit_line: str = ""
     tones: Literal["huyền-hỏi-ngã-sắc-nặng", "sắc-huyền-hỏi-ngã-nặng", "huyền-sắc-hỏi-ngã-nặng"] = "huyền-hỏi-ngã-sắc-nặng"
     ties: Literal["birth_date", "id", "pool"] = "id"
     template: Path | None = None

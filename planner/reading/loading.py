@@ -12,6 +12,7 @@ from planner.bodies.registry import BODIES, JOINT_BODIES, any_size, size_text
 from planner.language.bounds import parse_amount
 from planner.language.catalogue import COMPUTED, Catalogue
 from planner.language.dates import month_of_day, month_text, parse_date, parse_month, span_of_month
+from planner.language.document_forms import number_is_of, signing_is_of
 from planner.language.edits import EVERYWHERE
 from planner.language.folding import fold
 from planner.language.in_force import ANY_DAY, date_of, first_day
@@ -300,12 +301,26 @@ class _Loading:
             if signature is not None:
                 blocks.append(Signature(signature.lines, signature.name or ""))
         sort = text.sort or SortText.model_validate({})
+        self._warn_of_forms_mixed(text, raw, listed)
         return Letterhead(
-            over=text.over or "", issuer=text.issuer or "", number=text.number or "", place=text.place or "",
+            head=text.head, over=text.over or "", issuer=text.issuer or "", number=text.number or "", place=text.place or "",
             date=text.date or "", kind=text.kind or "", subject=text.subject or "", secrecy=text.secrecy or "",
-            signatures=tuple(blocks), recipients=text.recipients, tones=sort.tones, ties=sort.ties,
+            signatures=tuple(blocks), recipients=text.recipients,
+            form_number=text.form_number or "", unit_line=text.unit_line or "", tones=sort.tones, ties=sort.ties,
             template=None if text.template is None else self.folder / text.template,
         )  # fmt: skip
+
+    def _warn_of_forms_mixed(self, text: DocumentText, raw: PlacedDict, signatures: PlacedList) -> None:
+        """What is written the State's way below the head of the Party, or the other way round: printed as it is, though."""
+        written = [(number_is_of(text.number or ""), raw.place("number"), text.number)] if text.number else []
+        for item, block in enumerate(signatures):
+            lines = block.get("lines") if isinstance(block, PlacedDict) else None
+            for n, line in enumerate(lines if isinstance(lines, PlacedList) else [lines]):
+                where = lines.place(n) if isinstance(lines, PlacedList) else signatures.place(item)
+                written.append((signing_is_of(str(line)), where, line))
+        for whose, where, found in written:
+            if whose is not None and whose != text.head:
+                self.warnings.add(f"{whose}-form-in-{text.head}-head", where, found)
 
     # The pool and its fields
 

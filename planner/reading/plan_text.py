@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from planner.bodies.registry import BODIES, JOINT_BODIES, SizeOfText, SizeText
+from planner.language.document_forms import HeadKind
 from planner.reading.ruleset_text import SourceText
 from planner.words import Lang
 from planner.written.catalogue_text import FieldText
@@ -55,7 +56,9 @@ class PreferenceText(Written):
 class SignatureText(Written):
     """One signature block of a printed report."""
 
-    lines: Texts = Field((), description="what stands above the name: T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ")
+    lines: Texts = Field(
+        (), description="what stands above the name: T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ; of the State KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC"
+    )
     name: Text | None = Field(None, description="who signs")
 
 
@@ -71,11 +74,14 @@ class SortText(Written):
 
 
 class DocumentText(Written):
-    """The head and the foot of printed reports, in the layout of Party documents. Only what is set here is printed."""
+    """The head and the foot of printed reports, in the layout of Party or State documents. Only what is set here is printed."""
 
+    head: HeadKind = Field(
+        "party", description="whose layout: the Party's (Hướng dẫn 36-HD/VPTW) or the State's (Nghị định 30/2020/NĐ-CP)"
+    )
     over: Text | None = Field(None, description="the body above the issuer: ĐẢNG BỘ THÀNH PHỐ CẦN THƠ")
     issuer: Text | None = Field(None, description="who issues the document: BAN TỔ CHỨC THÀNH ỦY")
-    number: Text | None = Field(None, description="number and sign: Số 127-BC/BTCTU")
+    number: Text | None = Field(None, description="number and sign: Số 127-BC/BTCTU; of the State Số: 12/BC-SNV")
     place: Text | None = Field(None, description="where it is signed: Cần Thơ")
     date: DateText | None = Field(None, description="the day on which it is signed")
     kind: Text | None = Field(None, description="the type of document: BÁO CÁO, TỜ TRÌNH, DANH SÁCH")
@@ -83,6 +89,8 @@ class DocumentText(Written):
     secrecy: Text | None = Field(None, description="a marking on every page, such as MẬT; never set by the program itself")
     signatures: Annotated[Any, Kept(list[SignatureText])] = Field(None, description="signature blocks, left to right")
     recipients: Texts = Field((), description="nơi nhận")
+    form_number: Text | None = Field(None, description="the form that a list of people is: Biểu số 12; on its right above it")
+    unit_line: Text | None = Field(None, description="what a list's figures count: Đvt: Người; below the number of the form")
     template: Text | None = Field(
         None, description="a Word file (.docx) beside the plan whose styles, margins and head reports in Word take over"
     )

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from planner.report.document import Annex, Counter, Document, Letterhead, Medium, Section, Signature, Tone, Verdict
+from planner.language.dates import parse_date
+from planner.report.document import (
+    Annex,
+    Counter,
+    Document,
+    FileProperties,
+    Letterhead,
+    Medium,
+    Section,
+    Signature,
+    Tone,
+    Verdict,
+)
 from planner.report.page_one import fitted
 from planner.report.phrases.counters import counters
 from planner.report.phrases.provenance import provenance_line
@@ -21,7 +34,7 @@ _NEITHER = ("answered", "ranged")  # the answer to a question is neither good no
 _EVERYBODY = 1_000_000  # a reviewer counts the names behind each number
 _FEW_NAMES = 4  # on the page that is signed, before "and N more": whose table of findings names everybody
 _COUNTED_IN = {"must": ("failing-must", "nearest"), "should": ("failing-should",)}  # counter: the sections that tell more
-_WORDS = ("page", "contents", "recipients", "party")
+_WORDS = ("page", "contents", "recipients", "party", "state", "motto")
 
 
 def document(
@@ -81,6 +94,7 @@ def _on_paper(voice: Voice) -> Document:
         footer=provenance_line(voice),
         words={word: voice.say(f"page.{word}") for word in _WORDS},
         annexes=_in_one_run([_annex(voice, key, named[key], behind[key]) for key in named]),
+        properties=_properties(result, head, title),
     )
 
 
@@ -117,12 +131,25 @@ def _tone(result: Result) -> Tone:
     return "good" if result.status in _GOOD else "bad"
 
 
+def _properties(result: Result, head: Letterhead | None, title: str) -> FileProperties:
+    """Dated with the report; where its `document` has no date, with the first day of the reference month."""
+    shown = result.details.letterhead if result.details else None
+    as_of = result.provenance.as_of if result.provenance else None
+    dated = (shown.date if shown else "", as_of or "")
+    day = next((span.first for text in dated if text and (span := parse_date(text)) is not None), None)
+    date = None if day is None else datetime.date.fromordinal(day)
+    if head is None:
+        return FileProperties(title, date=date)
+    company = " – ".join(part for part in (head.over, head.issuer) if part)
+    return FileProperties(title, head.subject, head.issuer, company, head.kind, date)
+
+
 def _letterhead(head: LetterheadShown, lang: str) -> Letterhead:
-    """Place and date as the Party writes them: `Cần Thơ, ngày 05 tháng 4 năm 2025`."""
+    """Place and date as both the Party and the State write them: `Cần Thơ, ngày 05 tháng 4 năm 2025`."""
     place = ", ".join(part for part in (printable(head.place), long_date(head.date, lang) if head.date else "") if part)
     return Letterhead(
         over=printable(head.over), issuer=printable(head.issuer), number=printable(head.number), place_and_date=place,
         kind=printable(head.kind), subject=printable(head.subject),
         signatures=tuple(Signature(tuple(map(printable, s.lines)), printable(s.name)) for s in head.signatures),
-        recipients=tuple(map(printable, head.recipients)),
+        recipients=tuple(map(printable, head.recipients)), head=head.head,
     )  # fmt: skip

@@ -7,9 +7,12 @@ Nothing in a text is markup.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
+
+from planner.language.document_forms import HeadKind
 
 Align = Literal["left", "right", "centre"]
 Tone = Literal["plain", "good", "bad", "open", "quiet"]  # said by words and signs too, never by colour alone
@@ -65,7 +68,8 @@ class TableRow:
 class Table:
     """A table with a header that repeats on every page. `key` is unique in the document: a sheet or an anchor is named by it.
 
-    `numbered`: a row of column numbers stands under the header (danh sách trích ngang).
+    `numbered`: a row of column numbers stands under the header (danh sách trích ngang). `above`: lines on the right above it
+    (`Biểu số 12`, `Đvt: Người`).
     """
 
     key: str
@@ -74,6 +78,7 @@ class Table:
     rows: tuple[TableRow, ...]
     numbered: bool = False
     note: str = ""
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -186,9 +191,11 @@ class Signature:
 
 @dataclass(frozen=True)
 class Letterhead:
-    """The head of a Party document (Hướng dẫn 36-HD/VPTW): issuer on the left, the Party's name on the right, place and date.
+    """The head of a document of the Party (Hướng dẫn 36-HD/VPTW) or of the State (`head`): issuer on the left, on the right the
+    Party's name or the country's with its motto, place and date.
 
-    Only what the plan sets; `kind` is the type of document (BÁO CÁO), `subject` its abstract.
+    The State's way is Nghị định 30/2020/NĐ-CP, annex I, part I, section II: read in a public copy of the annex, not in the
+    official text, so to confirm. Only what the plan sets; `kind` is the type of document (BÁO CÁO), `subject` its abstract.
     """
 
     over: str = ""
@@ -199,6 +206,21 @@ class Letterhead:
     subject: str = ""
     signatures: tuple[Signature, ...] = ()
     recipients: tuple[str, ...] = ()
+    head: HeadKind = "party"
+
+
+@dataclass(frozen=True)
+class FileProperties:
+    """What a file says of itself: the plan's title, and as far as its `document` sets them the abstract, the issuer, the issuer
+    with the body above it, the type of document; "" or None of anything else. `date`: of the report, else the first day of its
+    reference month."""
+
+    title: str = ""
+    subject: str = ""
+    author: str = ""
+    company: str = ""
+    category: str = ""
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True)
@@ -257,6 +279,7 @@ class Document:
     words: dict[str, str] = field(default_factory=dict)  # the few words that forms need themselves (page, of, contents)
     shorter: tuple[str, ...] = ()
     annexes: tuple[Annex, ...] = ()
+    properties: FileProperties = FileProperties()
 
     @property
     def everything(self) -> tuple[Section, ...]:

@@ -24,7 +24,7 @@ from planner.report.document import (
     Verdict,
 )
 from planner.report.docx.layout import is_captioned, layout
-from planner.report.docx.letterhead import recipients_width, signing_lines
+from planner.report.docx.letterhead import head_height, recipients_width, signing_height
 from planner.report.docx.paper import TEXT_HEIGHT, TEXT_WIDTH
 from planner.report.docx.styles import LINE, LOOKS, Look
 from planner.report.measure import text_width
@@ -192,14 +192,13 @@ def _around(verdict: Verdict, head: Letterhead | None, title: str) -> float:
         high += max(boxes) + _RULED
     if head is None:
         return high
-    line = _text("A", "Letterhead")
-    high += line * (len([text for text in (head.over, head.issuer) if text]) + 1 + bool(head.number or head.place_and_date))
+    high += head_height(head) + (_RULED if head.head == "state" else 0.0)
     high += _text(head.kind, "Documentkind")
     if not head.signatures and not head.recipients:
         return high
     beside = recipients_width(head)
     receiving = (1 + sum(_lines(f"- {one}", 11, beside) for one in head.recipients)) * 12 * LINE if head.recipients else 0
-    return high + _text("A", "Beforesigning") + max(signing_lines(head) * line, receiving)
+    return high + _text("A", "Beforesigning") + max(signing_height(head), receiving)
 
 
 def _section(section: Section) -> float:

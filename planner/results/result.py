@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from planner.language.bounds import Side
+from planner.language.document_forms import HeadKind
 from planner.results.marks import Mark
 from planner.results.rule_keys import kind_by_key
 from planner.words import Lang, spoken
@@ -555,6 +556,7 @@ class SignatureShown(ResultPart):
 class LetterheadShown(ResultPart):
     """The head and the foot of the printed document, as the plan sets them (`document`)."""
 
+    head: Annotated[HeadKind, WORD] = "party"
     over: Annotated[str, TEXT] = ""
     issuer: Annotated[str, TEXT] = ""
     number: Annotated[str, TEXT] = ""
@@ -565,6 +567,8 @@ class LetterheadShown(ResultPart):
     secrecy: Annotated[str, TEXT] = ""
     signatures: list[SignatureShown] = Field(default_factory=list)
     recipients: Annotated[list[str], TEXT] = Field(default_factory=list)
+    form_number: Annotated[str, TEXT] = ""
+    unit_line: Annotated[str, TEXT] = ""
 
 
 Tones = Literal["huyền-hỏi-ngã-sắc-nặng", "sắc-huyền-hỏi-ngã-nặng", "huyền-sắc-hỏi-ngã-nặng"]

@@ -24,6 +24,7 @@ from planner.report.document import (
 )
 
 WORDS = {"page": "Trang", "contents": "Mục lục", "recipients": "Nơi nhận:", "party": "ĐẢNG CỘNG SẢN VIỆT NAM"}
+WORDS |= {"state": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "motto": "Độc lập - Tự do - Hạnh phúc"}
 EVIL = (
     "<script>alert('x')</script>",
     "=cmd|' /C calc'!A0",

@@ -1,7 +1,8 @@
 """Word: the layout of Party documents (Hướng dẫn 36-HD/VPTW), real styles, header rows that repeat, page numbers, editable.
 
 A4; margins 20, 20, 30 and 15 mm; Times New Roman. The list of people stands on landscape pages. Nothing of a text is taken
-for a field, a link or markup. No names, and no hour, in the file's properties; the same document gives the same bytes.
+for a field, a link or markup. The file's properties are those of the printout, without hours; the same document gives the same
+bytes.
 """
 
 from __future__ import annotations

@@ -14,11 +14,14 @@ from planner.words.manners import manners
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
+    from docx.opc.coreprops import CoreProperties
     from docx.opc.rel import Relationships
 
 _MODE = "15"
 _AFTER_COMPAT = ("docVars", "rsids", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator")
 _LONGEST = 255  # characters of a property
+_PROGRAM = "planner"
+_EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 # Parts of the template that say nothing of this printout: a picture of an empty page, the program that made the template.
 _LEFTOVER = ("/thumbnail", "/extended-properties", "/custom-properties", "/stylesWithEffects", "/customXml")
 
@@ -28,20 +31,48 @@ def packed(word: Word, document: Document) -> bytes:
     _of_this_day(word)
     _without_leftovers(word.part.package.rels)
     _without_leftovers(word.part.rels)
+    _company(word, legal(document.properties.company)[:_LONGEST])
     made = io.BytesIO()
     word.save(made)
     return repacked(made.getvalue())
 
 
 def _properties(word: Word, document: Document) -> None:
-    """The plan's title and nothing about people, machines or hours."""
-    properties = word.core_properties
-    properties.title = legal(document.title)[:_LONGEST]
+    """What the plan's `document` says, dated with the report; nothing about people, machines or hours."""
+    said, properties = document.properties, word.core_properties
+    texts = (said.title or document.title, said.subject, said.author, said.category)
+    properties.title, properties.subject, author, properties.category = (legal(text)[:_LONGEST] for text in texts)
+    properties.author = properties.last_modified_by = author
     properties.language = manners(document.lang).tag
-    properties.author = properties.last_modified_by = "planner"
-    properties.comments = properties.keywords = properties.subject = properties.category = ""
+    properties.comments = properties.keywords = ""
     properties.revision = 1
-    properties.created = properties.modified = datetime.datetime(1980, 1, 1)  # noqa: DTZ001  the format has no zone
+    if said.date is not None:
+        properties.created = properties.modified = datetime.datetime.combine(said.date, datetime.time())
+    else:
+        _undated(properties)
+
+
+def _undated(properties: CoreProperties) -> None:
+    for one in properties._element.xpath("dcterms:created | dcterms:modified"):
+        one.getparent().remove(one)
+
+
+def _company(word: Word, company: str) -> None:
+    """Whose document it is, and which program wrote it: what Word calls the extended properties."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from lxml import etree
+
+    made = etree.Element(f"{{{_EXTENDED}}}Properties", nsmap={None: _EXTENDED})
+    for name, text in (("Application", _PROGRAM), *((("Company", company),) if company else ())):
+        etree.SubElement(made, f"{{{_EXTENDED}}}{name}").text = text
+    data = etree.tostring(made, xml_declaration=True, encoding="UTF-8", standalone=True)
+    package = word.part.package
+    package.relate_to(
+        Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, data, package),
+        RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
+    )
 
 
 def _of_this_day(word: Word) -> None:

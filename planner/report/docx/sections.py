@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from planner.report.charts import draw, may_be_narrow, widest
 from planner.report.document import Annex, Block, Cell, Chart, Document, Folded, Listing, Paragraph, Section, Table, TableRow
 from planner.report.docx.layout import is_captioned
+from planner.report.docx.letterhead import under_subject
 from planner.report.docx.numbering import numbering_of
 from planner.report.docx.paper import TEXT_WIDTH
 from planner.report.docx.styles import SIZES
@@ -34,6 +35,8 @@ def title(word: Word, document: Document, width: float, *, has_subject: bool = F
     verdict = document.verdict
     if not has_subject:
         _put(word, paragraph("Title", run(subject or document.title)))
+        if (rule := under_subject(document.letterhead, subject or document.title, width)) is not None:
+            _put(word, rule)
     if verdict.word:
         _put(word, paragraph("Verdictword", run(verdict.word, verdict.tone, bold=True)))
     _put(word, paragraph("Verdict", run(verdict.line, verdict.tone, bold=True)))
@@ -111,6 +114,8 @@ class _Blocks:
     def _table(self, block: Table) -> None:
         if is_captioned(self.part, block) if self.is_front else block.title and block.title != self.part.title:
             _put(self.word, paragraph("Caption", run(block.title), keep=True))
+        for line in block.above:
+            _put(self.word, paragraph("Annextext", run(line, bold=True), align="right", keep=True))
         is_wide = self.part.orientation == "landscape"
         if self.width > 1.5 * TEXT_WIDTH and len(block.columns) == 2 and len(block.rows) > _MANY:
             block = _beside_itself(block)

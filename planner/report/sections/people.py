@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from planner.language.dates import known_date, month_key, parse_month
 from planner.language.folding import fold
 from planner.report.document import Align, Cell, Column, Section, Table, TableRow
+from planner.report.form_lines import form_lines
 from planner.report.phrases.shortcomings import remarks
 from planner.report.phrases.voice import Voice, title_in
 from planner.report.printable import printable
@@ -113,6 +114,7 @@ def _table(
     return Table(
         key, title, (Column(voice.say("page.number"), 5, "right", key="number"), *(_column(voice, c) for c in columns)),
         tuple(rows), numbered=True, note=" ".join(_notes(voice, members, people, cells, month)),
+        above=form_lines(voice.result.details.letterhead if voice.result.details else None),
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Excel: one workbook, the page to sign first, then the sheets of each annex. Native tables and charts.
 
 No macro, no formula. Every sheet prints on A4 as wide as the paper. Texts are written as texts whatever they begin with, links
-lead to sheets of this workbook alone, and the properties of the file hold neither names nor hours.
+lead to sheets of this workbook alone, and the properties of the file are those of the printout, without hours.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def render(document: Document) -> bytes:
     from planner.report.xlsx.sheets import draw_sheet
     from planner.words import say
 
-    book = Book(document.title, document.lang)
+    book = Book(document)
     names, tables = SheetNames(), TableNames()
     front_name = names.of(say("sheet.front", document.lang))
     front = book.sheet(front_name)

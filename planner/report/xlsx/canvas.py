@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, takewhile
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from planner.report.document import Document, KnownDate, Orientation
@@ -51,6 +52,7 @@ class Canvas:
     has_charts: bool = False
     _heads: tuple[int, int] | None = None
     _is_one_page: bool = False
+    _free: list[tuple[Sequence[int], float]] = field(default_factory=list)
 
     def text(self, column: int, text: str, look: Look, row: int = 0) -> None:
         """Write into a cell, of this row by default. Whatever a text begins with, it stays a text and becomes no formula."""
@@ -119,6 +121,15 @@ class Canvas:
         self.row += 1
         self.heights[self.row] = points
 
+    def keep_free(self, rows: Sequence[int], mm: float) -> None:
+        """Make these rows so high that they take so many mm together where they are printed, however small."""
+        self._free.append((rows, mm))
+        self._heighten(rows, mm * _POINTS_OF_MM / self._scale())
+
+    def _heighten(self, rows: Sequence[int], points: float) -> None:
+        each = ceil(10 * points / len(rows)) / 10
+        self.heights |= {row: max(each, self.heights.get(row, 0.0)) for row in rows}
+
     def widen(self, further: Sequence[float] = ()) -> None:
         """Set the widths of the columns, and of further ones that are not printed."""
         for column, width in enumerate([*self.columns, *further]):
@@ -130,10 +141,21 @@ class Canvas:
         self.sheet.repeat_rows(first - 1, last - 1)
 
     def fit_on_one_page(self) -> None:
-        """Print the rows so far on one page, as long as their letters stay large enough to be read."""
-        if sum(self.heights.get(row, _ROW) for row in range(1, self.row + 1)) <= self._page_height() * _SMALLER:
-            self.sheet.fit_to_pages(1, 1)
-            self._is_one_page = True
+        """Print the rows so far on one page, as long as their letters stay large enough to be read. What is kept free of it is
+        made the higher the smaller the page is printed."""
+        if self._height() > self._page_height() * _SMALLER:
+            return
+        self.sheet.fit_to_pages(1, 1)
+        self._is_one_page = True
+        page = self._page_height() * self._scale()  # as printed: what is kept free is that part of it
+        for rows, mm in self._free:
+            part = mm * _POINTS_OF_MM / page
+            others = self._height() - sum(self.heights[row] for row in rows)
+            self._heighten(rows, others * part / (1 - part))
+
+    def _height(self) -> float:
+        """Of the rows so far, in points."""
+        return sum(self.heights.get(row, _ROW) for row in range(1, self.row + 1))
 
     def finish(self) -> None:
         """What is printed: the columns of the grid and the rows written so far."""
@@ -144,7 +166,7 @@ class Canvas:
             starts, last = self._pages()
             if len(starts) == 1 and not self.has_charts:
                 self.sheet.fit_to_pages(1, 1)  # whatever a program makes of the heights of rows
-            elif len(starts) > 1 and last <= min(_MOST, _LITTLE * (len(starts) - 1)) and not self.has_charts:
+            elif len(starts) > 1 and last <= min(_MOST, _LITTLE * (len(starts) - 1)) and not (self.has_charts or self._free):
                 self.sheet.fit_to_pages(1, len(starts) - 1)  # a little smaller, rather than a page of a few lines
             else:
                 self.sheet.set_h_pagebreaks([first - 1 for first, is_forced in starts if is_forced])
@@ -175,10 +197,14 @@ class Canvas:
 
     def _page_height(self) -> float:
         """In points, at the size at which the columns fill the width of the paper; a little less than there is."""
-        across, down = (_LONG - 30, _SHORT - 40) if self.orientation == "landscape" else (_SHORT - 45, _LONG - 40)
+        down = _SHORT - 40 if self.orientation == "landscape" else _LONG - 40
+        return down * _POINTS_OF_MM / self._scale() * 0.97
+
+    def _scale(self) -> float:
+        """How small the columns are printed so that they fill the width of the paper; 1 where they are no wider."""
+        across = _LONG - 30 if self.orientation == "landscape" else _SHORT - 45
         written = sum(width + _FREE for width in self.columns) * _POINTS_OF_UNIT
-        scale = min(1.0, across * _POINTS_OF_MM / written)
-        return down * _POINTS_OF_MM / scale * 0.97
+        return min(1.0, across * _POINTS_OF_MM / written)
 
 
 def new_canvas(

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from planner.report.document import Chart, Counter, Document, Letterhead, Table
+from planner.report.document import Chart, Counter, Document, Table
+from planner.report.xlsx import letterhead
 from planner.report.xlsx.book import Book
 from planner.report.xlsx.canvas import Canvas, new_canvas
 from planner.report.xlsx.charts import draw_chart
@@ -20,9 +21,7 @@ from planner.report.xlsx.widths import height, lines
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_GRID = (5.0,) + (4.25,) * 20  # the issuer's side, and the Party's
-_LEFT = 9
-_SIGNING = 4  # rows kept free for a signature
+_GRID = (5.0,) + (4.25,) * 20  # columns narrow enough for whatever stands beside each other
 _TABLE = 10.5  # points
 _NUMBER, _TITLE = 3, 10  # columns where the number and the title of an annex end
 _NAMES = 2  # sheets of an annex beside each other
@@ -41,9 +40,10 @@ def draw_front(book: Book, sheet: Worksheet, document: Document, contents: Seque
     canvas = new_canvas(book, sheet, document, _GRID)
     head = document.letterhead
     if head is not None:
-        _letterhead(canvas, document, head)
+        letterhead.head(canvas, document, head)
     title = (head.subject if head is not None else "") or document.title
     canvas.across(title, Look(14, bold=True, across="center", down="center"))
+    letterhead.under_subject(canvas, head, title)
     canvas.gap()
     _verdict(canvas, document)
     for section in document.sections:
@@ -55,6 +55,7 @@ def draw_front(book: Book, sheet: Worksheet, document: Document, contents: Seque
                 case Table():
                     if block.title not in ("", section.title):
                         canvas.across(block.title, Look(bold=True))
+                    letterhead.above(canvas, block.above)
                     canvas.gap(3)
                     draw_plain(canvas, block, _TABLE)
                 case Chart():
@@ -67,7 +68,7 @@ def draw_front(book: Book, sheet: Worksheet, document: Document, contents: Seque
         for entry in contents:
             _entry(canvas, entry)
     if head is not None and (head.signatures or head.recipients):
-        _signatures(canvas, document, head)
+        letterhead.foot(canvas, document, head)
     canvas.fit_on_one_page()
     canvas.finish()
 
@@ -122,63 +123,3 @@ def _entry(canvas: Canvas, entry: Entry) -> None:
         canvas.merge(first, end, look)
         canvas.link(first, name, name, look)
         canvas.high(height(lines(clean(name), sum(_GRID[first - 1 : end]), look.size), look.size))
-
-
-def _letterhead(canvas: Canvas, document: Document, head: Letterhead) -> None:
-    """The issuer with a star and the number on the left; the Party, place and date on the right (Hướng dẫn 36-HD/VPTW)."""
-    plain, strong = Look(12, across="center"), Look(12, bold=True, across="center")
-    party = Look(13, bold=True, across="center", underline=True)
-    left = [(head.over, plain), (head.issuer, strong), ("*", plain), (head.number, plain)]
-    left = [one for one in left if one[0]]
-    right = [(document.words["party"], party), (head.place_and_date, Look(12, italic=True, across="center"))]
-    for i in range(max(len(left), len(right))):
-        canvas.row += 1
-        for column, last, column_lines in ((1, _LEFT, left), (_LEFT + 1, len(_GRID), right)):
-            text, look = column_lines[i] if i < len(column_lines) else ("", plain)
-            canvas.merge(column, last, look)
-            canvas.text(column, text, look)
-            canvas.high(height(lines(clean(text), sum(_GRID[column - 1 : last]), look.size, look.bold), look.size))
-    if document.secrecy:
-        canvas.row += 1
-        marking = Look(13, bold=True, tone="bad", across="center", border="verdict", wrap=False)
-        canvas.merge(2, _LEFT - 1, marking)
-        canvas.text(2, document.secrecy, marking)
-        canvas.high(22)
-    canvas.gap()
-    if head.kind:
-        canvas.across(head.kind, Look(16, bold=True, across="center"))
-
-
-def _signatures(canvas: Canvas, document: Document, head: Letterhead) -> None:
-    """Recipients at the bottom left, the signature blocks side by side to the right of them."""
-    canvas.gap(16)
-    blocks = head.signatures
-    left = [(f"- {one}", Look(10)) for one in head.recipients]
-    if left:
-        left.insert(0, (document.words["recipients"], Look(11, bold=True, italic=True)))
-    places = _places(len(blocks), bool(left))
-    above = max((len(block.lines) for block in blocks), default=0)
-    top = canvas.row
-    strong = Look(12, bold=True, across="center")
-    for i in range(max(len(left), above + _SIGNING + 1 if blocks else 0)):
-        canvas.row = top + 1 + i
-        canvas.high(17)
-        if i < len(left):
-            text, look = left[i]
-            last = _LEFT - 1 if blocks else len(_GRID)
-            canvas.merge(1, last, look)
-            canvas.text(1, text, look)
-            canvas.high(height(lines(clean(text), sum(_GRID[:last]), look.size, look.bold), look.size))
-        for (first, last), block in zip(places, blocks, strict=True):
-            text = block.lines[i] if i < len(block.lines) else block.name if i == above + _SIGNING else ""
-            canvas.merge(first, last, strong)
-            canvas.text(first, text, strong)
-            canvas.high(height(lines(clean(text), sum(_GRID[first - 1 : last]), 12, True), 12))
-    canvas.keep.update(range(top, canvas.row))
-
-
-def _places(count: int, beside: bool) -> list[tuple[int, int]]:
-    """The columns of each signature block; one alone stands on the right."""
-    first = _LEFT if beside or count == 1 else 1
-    room = len(_GRID) - first + 1
-    return [(first + room * i // count, first + room * (i + 1) // count - 1) for i in range(count)]

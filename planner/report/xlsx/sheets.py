@@ -8,6 +8,7 @@ from planner.report.document import Block, Chart, Document, Folded, Listing, Par
 from planner.report.xlsx.book import Book
 from planner.report.xlsx.canvas import PLAIN_GRID, WIDTH, Canvas, new_canvas
 from planner.report.xlsx.charts import GRID, draw_chart
+from planner.report.xlsx.letterhead import above
 from planner.report.xlsx.names import TableNames
 from planner.report.xlsx.parts import Part, Planned
 from planner.report.xlsx.plain import draw_plain
@@ -76,6 +77,7 @@ def _draw(
                 canvas.gap(8)
                 canvas.across(part.title, Look(12, bold=True))
                 canvas.keep.add(canvas.row)
+            above(canvas, block.above)
             first = canvas.row + 1
             left = first_column(block, main) if main is not None else None
             if left is None:

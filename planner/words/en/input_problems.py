@@ -67,6 +67,20 @@ MESSAGES: dict[str, str] = {
     "problem.value-empty.hint": "Write a value, or delete the key.",
     "problem.needs-text": "`{key}` needs a text, not {value}.",
     "problem.needs-text.hint": "Write a text, in quotes if need be.",
+    "problem.state-form-in-party-head": (
+        "`{value}` is how documents of the State write it; the `document` is laid out as one of the Party."
+    ),
+    "problem.state-form-in-party-head.hint": (
+        "It is printed as it is written. The Party writes `Số 12-BC/ĐU`, `T/M`, `K/T`, `T/L`; for a document of the State"
+        " add `head: state`."
+    ),
+    "problem.party-form-in-state-head": (
+        "`{value}` is how documents of the Party write it; the `document` is laid out as one of the State."
+    ),
+    "problem.party-form-in-state-head.hint": (
+        "It is printed as it is written. The State writes `Số: 12/BC-SNV`, `TM.`, `KT.`, `TL.`; for a document of the Party"
+        " leave `head: state` out."
+    ),
     "problem.needs-list": "`{key}` needs a list, not {value}.",
     "problem.needs-list.hint": "Write [a, b] or one item a line with `- `.",
     "problem.needs-mapping": "Keys and values must stand here, not {value}.",

@@ -109,6 +109,8 @@ MESSAGES: dict[str, str] = {
     "page.contents": "Contents",
     "page.recipients": "Recipients:",
     "page.party": "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "page.state": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "page.motto": "Độc lập - Tự do - Hạnh phúc",
     "topic.standard": "Standards",
     "topic.qualification": "Qualification",
     "topic.structure": "Structure",

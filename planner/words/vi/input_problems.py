@@ -67,6 +67,20 @@ MESSAGES: dict[str, str] = {
     "problem.value-empty.hint": "Viết giá trị hoặc xóa khóa.",
     "problem.needs-text": "`{key}` cần nội dung dạng chữ (text), không phải {value}.",
     "problem.needs-text.hint": "Viết dạng chữ, đặt trong dấu nháy kép nếu cần.",
+    "problem.state-form-in-party-head": (
+        "`{value}` là cách ghi của văn bản Nhà nước, còn `document` trình bày theo thể thức của Đảng."
+    ),
+    "problem.state-form-in-party-head.hint": (
+        "Vẫn in đúng như đã viết. Văn bản của Đảng ghi `Số 12-BC/ĐU`, `T/M`, `K/T`, `T/L`; nếu là văn bản Nhà nước thì ghi thêm"
+        " `head: state`."
+    ),
+    "problem.party-form-in-state-head": (
+        "`{value}` là cách ghi của văn bản Đảng, còn `document` trình bày theo thể thức của Nhà nước."
+    ),
+    "problem.party-form-in-state-head.hint": (
+        "Vẫn in đúng như đã viết. Văn bản Nhà nước ghi `Số: 12/BC-SNV`, `TM.`, `KT.`, `TL.`; nếu là văn bản của Đảng thì bỏ"
+        " `head: state`."
+    ),
     "problem.needs-list": "`{key}` cần một danh sách, không phải {value}.",
     "problem.needs-list.hint": "Viết [a, b] hoặc mỗi dòng một mục với `- `.",
     "problem.needs-mapping": "Ở đây phải là các khóa và giá trị, không phải {value}.",

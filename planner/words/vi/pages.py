@@ -109,6 +109,8 @@ MESSAGES: dict[str, str] = {
     "page.contents": "Mục lục",
     "page.recipients": "Nơi nhận:",
     "page.party": "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "page.state": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "page.motto": "Độc lập - Tự do - Hạnh phúc",
     "topic.standard": "Tiêu chuẩn, điều kiện",
     "topic.qualification": "Trình độ",
     "topic.structure": "Cơ cấu",
