@@ -29,12 +29,9 @@ def report(error: BaseException, lang: str) -> int:
     match error:
         case click.exceptions.Exit():
             return error.exit_code
-        case click.UsageError():
-            error.show()
-            return exit_codes.WRONG_USAGE
         case click.ClickException():
-            error.show()
-            return error.exit_code
+            _show(error, lang)
+            return exit_codes.WRONG_USAGE if isinstance(error, click.UsageError) else error.exit_code
         case KeyboardInterrupt() | click.Abort():
             _tell("failure.interrupted", lang)
             return exit_codes.INTERRUPTED
@@ -68,6 +65,15 @@ def last_words(text: bytes = MEMORY_SHORT) -> int:
     except OSError:
         pass
     return exit_codes.INTERNAL_ERROR
+
+
+def _show(error: click.ClickException, lang: str) -> None:
+    if lang != "vi":
+        error.show()
+        return
+    from planner.cli.usage_errors import show
+
+    show(error)
 
 
 def _tell(code: str, lang: str, **params: object) -> None:

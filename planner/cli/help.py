@@ -18,5 +18,5 @@ def command(ctx: click.Context, names: tuple[str, ...]) -> None:
         found_name, found, _ = group.resolve_command(asked, [name])
         if found is None:  # told by resolve_command
             return
-        asked = click.Context(found, info_name=found_name, parent=asked)
+        asked = found.context_class(found, info_name=found_name, parent=asked)
     click.echo(asked.get_help())

@@ -28,8 +28,7 @@ def form_of(format: str | None, out: Path | None) -> str:
         raise click.UsageError(f"Say --out FILE ({', '.join(_ENDINGS)}), or --format html for standard output.")
     form = format or (out.suffix.lower().lstrip(".") if out is not None else "")
     if form not in REPORTS:
-        endings = f"{', '.join(_ENDINGS[:-1])} or {_ENDINGS[-1]}"
-        raise click.UsageError(f"'{out}': a report is {endings}; or say --format.")
+        raise click.UsageError(f"'{out}': a report is one of {', '.join(_ENDINGS)}; or say --format.")
     if out is None and not FORMS[form].is_text:
         raise click.UsageError(f"A report as {form} needs --out FILE.")
     return form

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import os
@@ -214,3 +215,54 @@ def test_the_shell_completes_rule_sets(words: str, begun: str, named: str, tmp_p
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert f"plain,{named}" in done.stdout.splitlines()
+
+
+# In Vietnamese.
+
+
+def english_texts() -> Iterator[str]:
+    """What the commands raise as wrong usage, whatever stands in the gaps of the texts."""
+    for path in sorted((ROOT / "planner").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            is_raised = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args
+            if is_raised and node.func.attr in ("UsageError", "BadParameter"):
+                text = node.args[0]
+                if isinstance(text, ast.Constant):
+                    yield str(text.value)
+                elif isinstance(text, ast.JoinedStr):
+                    yield "".join(str(part.value) if isinstance(part, ast.Constant) else "x and y" for part in text.values)
+
+
+def test_every_text_on_wrong_usage_is_vietnamese_too() -> None:
+    from planner.cli.usage_errors import in_vietnamese
+
+    texts = list(english_texts())
+    assert len(texts) > 15
+    assert [text for text in texts if in_vietnamese(text) == text] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["validate", "--lang", "vi"], "Thiếu đối số '[PLAN]'."),
+        (["check", "p.yaml", "--lang", "vi", "--format", "pdf"], "không phải là một trong các giá trị 'text', 'json'."),
+        (["check", "p.yaml", "--lang", "vi", "--time-limit", "soon"], "'--time-limit': 'soon' không phải là số."),
+        (["check", "p.yaml", "--lang", "vi", "--time-limit", "-1"], "phải là số giây lớn hơn 0."),
+        (["check", "--lang", "vi", "a", "b"], "Thừa đối số: b"),
+        (["check", "--lang", "vi", "--no-such-option"], "Không có tùy chọn '--no-such-option'."),
+        (["check", "--lang", "vi", "a", "--out"], "Tùy chọn '--out' phải có giá trị đi kèm."),
+        (["report", "--lang", "vi", "a"], "Ghi --out TỆP (.html, .docx, .xlsx, .json)"),
+        (["help", "--lang", "vi", "check", "x"], "'check' không có lệnh con."),
+    ],
+    ids=lambda part: " ".join(part) if isinstance(part, list) else "",
+)
+def test_wrong_usage_in_vietnamese(arguments: list[str], said: str, run: Run) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert not [word for word in ("Error", "Try '", "Usage", "Missing", "Invalid", "No such", "Got ") if word in ran.err]
+
+
+def test_wrong_usage_in_english_is_as_ever(run: Run) -> None:
+    ran = run("check", "--lang", "en", "p.yaml", "--format", "pdf")
+    assert "Error: Invalid value for '--format': 'pdf' is not one of 'text', 'json'." in ran.err
