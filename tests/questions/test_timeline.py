@@ -331,3 +331,21 @@ def test_what_is_redacted_is_told_of_the_whole_term_alone(seed: int, tmp_path: P
         assert not any(month.broken for month in clean.months)
         if how == "counts":
             assert clean.months == []
+
+
+@pytest.mark.parametrize(
+    ("born", "seats", "en", "vi"),
+    [
+        (["1966"], 1, "the one person on the slate retires.", "Phương án có 1 đồng chí;"),
+        (["1966", "1990"], 2, "1 of 2 people retires.", "có 1/2 đồng chí nghỉ hưu."),
+        (["1966", "1/1967"], 2, "2 of 2 people retire.", "có 2/2 đồng chí nghỉ hưu."),
+    ],
+)
+def test_how_many_retire_is_said_of_one_person_too(born: list[str], seats: int, en: str, vi: str) -> None:
+    pool = people(*({"full_name": f"Trần Văn {i}", "gender": "nam", "birth_date": one} for i, one in enumerate(born)))
+    ids = [row["id"] for row in pool]
+    plan = loaded(planned({"board": {"title": {"en": "Board"}, "seats": seats}}), pool)
+    said = plan.timeline({"board": ids}, until="2035-07")
+    assert en in document(said, "en", "screen").verdict.line
+    assert vi in document(said, "vi", "screen").verdict.line
+    assert "of 1 people" not in document(said, "en", "screen").verdict.line

@@ -58,6 +58,8 @@ def _leave(voice: Voice, result: TimelineResult, until: str) -> str:
     of = voice.whole(len(people))
     if open_ == len(people):
         return voice.count("timeline.said.all-undated", open_, until=until)
+    if gone == len(people) == 1:
+        return voice.say("timeline.said.leave.only", until=until)
     if not open_:
         return voice.count("timeline.said.leave", gone, of=of, until=until) if gone else voice.say(
             "timeline.said.nobody", until=until

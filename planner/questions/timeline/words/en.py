@@ -4,6 +4,7 @@ MESSAGES: dict[str, str] = {
     "progress.timeline": "month by month: {month}",
     "timeline.said.leave.one": "By {until} 1 of {of} people retires.",
     "timeline.said.leave.many": "By {until} {n} of {of} people retire.",
+    "timeline.said.leave.only": "By {until} the one person on the slate retires.",
     "timeline.said.nobody": "By {until} nobody retires.",
     "timeline.said.leave-known.one": "By {until} 1 of {of} people retires",
     "timeline.said.leave-known.many": "By {until} {n} of {of} people retire",

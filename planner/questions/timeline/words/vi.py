@@ -4,6 +4,7 @@ MESSAGES: dict[str, str] = {
     "progress.timeline": "xét từng tháng: {month}",
     "timeline.said.leave.one": "Đến {until} có 1/{of} đồng chí nghỉ hưu.",
     "timeline.said.leave.many": "Đến {until} có {n}/{of} đồng chí nghỉ hưu.",
+    "timeline.said.leave.only": "Phương án có 1 đồng chí; đến {until} đồng chí này nghỉ hưu.",
     "timeline.said.nobody": "Đến {until} không ai nghỉ hưu.",
     "timeline.said.leave-known.one": "Đến {until} có 1/{of} đồng chí nghỉ hưu",
     "timeline.said.leave-known.many": "Đến {until} có {n}/{of} đồng chí nghỉ hưu",
