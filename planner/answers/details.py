@@ -5,14 +5,14 @@ With it a result is whole: it can be printed, redacted and verified later, on an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 import numpy as np
 
 from planner.answers.asks import SIGNS
 from planner.answers.bundle import bundled
-from planner.answers.facts import texts
+from planner.answers.facts import WITHHELD, texts
 from planner.answers.findings import rule_shown
 from planner.answers.sources import sources
 from planner.answers.structure import structure
@@ -45,10 +45,11 @@ _BAND = 5  # years
 _YOUNGEST, _OLDEST = 30, 65
 
 
-def detailed(case: Case, result: Result) -> Result:
-    """The result with everything that a report shows. Does nothing to the answer itself."""
+def detailed(case: Case, result: Result, withheld: Collection[str] = WITHHELD) -> Result:
+    """The result with everything that a report shows but the fields `withheld`. Does nothing to the answer itself."""
     plan, pool = case.plan, case.pool
-    columns = [name for name in pool.columns if name != "id" and not _is_found_in_another(plan, pool, name)]
+    unsaid = {"id", *withheld}
+    columns = [name for name in pool.columns if name not in unsaid and not _is_found_in_another(plan, pool, name)]
     mentioned = [pid for pid in _shown(result) if pid in pool.row_of]
     committees = {id: [pid for pid in ids if pid in pool.row_of] for id, ids in (result.slate or {}).items()}
     result.details = Details(
@@ -70,7 +71,7 @@ def detailed(case: Case, result: Result) -> Result:
     )
     counts_months = any(at.months_left is not None or at.months_left_range for at in _reckoned(result.details))
     if counts_months and result.provenance is not None:
-        result.provenance.tables_sha256 = dict(tables_sha256())
+        result.provenance.tables_sha256 = {**result.provenance.tables_sha256, **tables_sha256()}
     result.details.sources = sources(plan, has_table=counts_months)
     result.details.named = _named(pool, result)
     return result
@@ -223,8 +224,8 @@ def _comparisons(selector: Selector) -> Iterable[Compares]:
 
 def _is_found_in_another(plan: Plan, pool: Pool, name: str) -> bool:
     """Whether a field only repeats what the text of another column says."""
-    named = plan.catalogue.field(name).named
-    return named is not None and named.source in pool.columns
+    source = plan.catalogue.field(name).source
+    return source is not None and source in pool.columns
 
 
 def open_cells(plan: Plan, pool: Pool, result: Result) -> list[OpenCell]:

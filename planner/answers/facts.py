@@ -13,6 +13,9 @@ from planner.pool.matching import number_options
 from planner.pool.pool import CodedColumn, DateColumn, ListColumn, NumberColumn, Pool
 from planner.pool.values import number_label
 
+# Personal numbers stand in no answer, whatever asks for them: answers are kept and handed on.
+WITHHELD = frozenset({"identity_number"})
+
 
 def facts(plan: Plan, pool: Pool, rule: Rule, judged: Judged) -> dict[str, dict[str, str]]:
     """id -> field -> value as text ("" where blank), for those who offend a `require` or whose data leaves a rule open."""
@@ -21,7 +24,7 @@ def facts(plan: Plan, pool: Pool, rule: Rule, judged: Judged) -> dict[str, dict[
     people = list(dict.fromkeys([*(judged.people if rule.body.tells == "others" else ()), *judged.unsure]))
     asked = dict.fromkeys(field for selector in rule.body.selectors() for field in fields_of(selector))
     asked |= dict.fromkeys(rule.body.fields())
-    fields = dict.fromkeys(_written_in(plan, pool, field) for field in asked)
+    fields = dict.fromkeys(_written_in(plan, pool, field) for field in asked if field not in WITHHELD)
     if not people or not fields:
         return {}
     members = pool.take([pool.row_of[pid] for pid in people])
@@ -32,8 +35,8 @@ def facts(plan: Plan, pool: Pool, rule: Rule, judged: Judged) -> dict[str, dict[
 
 def _written_in(plan: Plan, pool: Pool, field: str) -> str:
     """The field whose text tells: of what is found in the text of another that other one."""
-    named = plan.catalogue.field(field).named
-    return field if named is None or named.source not in pool.columns else named.source
+    source = plan.catalogue.field(field).source
+    return field if source is None or source not in pool.columns else source
 
 
 def texts(pool: Pool, field: str, as_of: int | None) -> list[str]:

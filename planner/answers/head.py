@@ -16,6 +16,7 @@ from planner.results.marks import ids_in
 from planner.results.result import CommitteeShown, EditsShown, Note, Provenance, Result, WaiverShown
 from planner.session.case import Case
 from planner.version import __version__
+from planner.written.places_file import places_sha256
 
 
 def headed(case: Case, result: Result, settings: dict[str, object] | None = None) -> Result:
@@ -88,10 +89,12 @@ def field_titles(plan: Plan, fields: Iterable[str]) -> dict[str, dict[str, str]]
 
 
 def _tables(plan: Plan, result: Result) -> dict[str, str]:
-    """The retirement tables that a plan or a question counts by, which no plan names."""
-    named = (mention.name for mention in plan.mentions if mention.kind == "field")
+    """The retirement tables and files of provinces that a plan or a question counts by, which no plan names."""
+    named = {mention.name for mention in plan.mentions if mention.kind == "field"}
     counts = result.counts_by_tables or "months_to_retirement" in named
-    return dict(tables_sha256()) if counts else {}
+    located = (plan.catalogue.field(name).located for name in named)
+    places = {one.places: places_sha256(one.places) for one in located if one is not None}
+    return {**(tables_sha256() if counts else {}), **dict(sorted(places.items()))}
 
 
 def _solver_version() -> str:

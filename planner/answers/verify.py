@@ -15,6 +15,7 @@ from typing import Any
 
 from planner.answers.bundle import unbundled
 from planner.answers.details import detailed
+from planner.answers.facts import WITHHELD
 from planner.answers.findings import findings
 from planner.answers.head import headed
 from planner.answers.in_pool import with_supply
@@ -239,7 +240,7 @@ def _again(result: Result, session: Session, asked: Session) -> Result:
     if result.details is None:
         return again
     tables = {} if again.provenance is None else again.provenance.tables_sha256
-    again = detailed(case, again)
+    again = detailed(case, again, WITHHELD.difference(result.details.columns))  # 1.7.0 and before said them
     if not _is_of(result, 1, 7) and _lists_no_ages(result.details):
         _without_ages(again, tables)
     if _is_older(result) and again.details is not None:

@@ -19,7 +19,7 @@ from planner.language.dates import DateSpan, clean_date
 from planner.language.folding import fold
 from planner.language.plan import Plan, Slate
 from planner.pool.cells import different, typed
-from planner.pool.named_posts import with_named_posts
+from planner.pool.found_fields import with_found_fields
 from planner.pool.pool import CodedColumn, Column, DateColumn, ListColumn, NumberColumn, Pool
 from planner.pool.values import column_texts, number_label
 
@@ -67,11 +67,11 @@ def pool_after(
         if name not in columns:
             columns[name] = _longer(pool.columns[name], len(new)) if new else pool.columns[name]
     for field in catalogue.fields.values():
-        if field.named is not None and asked.keys() & {field.named.source, field.named.completed_by}:
+        if field.source is not None and asked.keys() & {field.source, field.completed_by}:
             columns.pop(field.name, None)  # it is found anew in the texts
     names = [*pool.names, *([""] * len(new))] if len(pool.names) else ()
     after = Pool(ids, columns, names, pool.shown, pool.sha256)
-    return with_named_posts(after, catalogue, plan.used_fields)[0]
+    return with_found_fields(after, catalogue, plan.used_fields)[0]
 
 
 def _written(declared: Field, cell: str, given: Given) -> str:

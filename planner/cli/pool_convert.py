@@ -10,7 +10,7 @@ import click
 from planner.cli import exit_codes
 from planner.cli.options import format_option, overwrite_option
 from planner.cli.output import check_target, deliver, whole_file
-from planner.cli.pool_options import asked_for, file_argument, lang_option, reading_options
+from planner.cli.pool_options import asked_for, codes_option, file_argument, lang_option, province_option, reading_options
 from planner.cli.run import Run
 from planner.cli.screen import screen
 
@@ -25,6 +25,8 @@ from planner.cli.screen import screen
     help="The clean file: .csv, .parquet or .xlsx. The log stands beside it as CLEAN.log.csv.",
 )
 @reading_options
+@codes_option
+@province_option
 @format_option
 @lang_option
 @overwrite_option
@@ -38,6 +40,8 @@ def command(
     columns: Path | None,
     sender: str | None,
     posts: Path | None,
+    codes: str | None,
+    province: str | None,
     format: str,
     lang: str,
     overwrite: bool,
@@ -56,7 +60,7 @@ def command(
 
     if out.suffix.lower() not in WRITERS:
         raise click.UsageError(f"--out {out}: the name ends in one of {', '.join(WRITERS)}", ctx)
-    asked = asked_for(file, sheet, fields, columns, sender, posts)
+    asked = asked_for(file, sheet, fields, columns, sender, posts, codes)
     log = out.with_name(out.name + ".log.csv")
     for target in (out, log):
         check_target(target, asked.inputs, overwrite=overwrite)
@@ -67,13 +71,15 @@ def command(
     from planner.intake.lint import lint, refused
     from planner.intake.lint_json import lint_json
     from planner.intake.lint_text import lint_text
+    from planner.intake.local_people import PROPOSED, proposed, province_asked
     from planner.problems import BadInput
     from planner.report.printable import printable
     from planner.words import say, say_count
     from planner.written.yaml_places import shown_path
 
-    opened = None
+    opened, local = None, None
     try:
+        local = None if province is None else province_asked(province)
         opened = asked.opened(every_note=True)
         found = lint(opened, "pool convert")
     except BadInput as bad:
@@ -86,6 +92,8 @@ def command(
             sys.stderr.write(lint_text(found, lang, width=screen(out).width))
         ctx.exit(exit_codes.BAD_INPUT)
     clean = clean_columns(opened, pool)
+    if local is not None:
+        clean = {**clean, PROPOSED: proposed(pool, local)}
     with whole_file(log) as log_scratch:
         count = write_changes(log_scratch, changes(opened, clean))
         with whole_file(out) as scratch:

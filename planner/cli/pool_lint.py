@@ -11,7 +11,15 @@ import click
 from planner.cli import exit_codes
 from planner.cli.options import format_option, out_option, quiet_option
 from planner.cli.output import check_target, deliver, whole_file
-from planner.cli.pool_options import Asked, asked_for, file_argument, lang_option, reading_options
+from planner.cli.pool_options import (
+    Asked,
+    asked_for,
+    codes_option,
+    file_argument,
+    lang_option,
+    province_option,
+    reading_options,
+)
 from planner.cli.run import Run
 from planner.cli.screen import screen
 
@@ -23,6 +31,8 @@ if TYPE_CHECKING:
 @click.command("lint")
 @file_argument
 @reading_options
+@codes_option
+@province_option
 @format_option
 @lang_option
 @out_option
@@ -49,6 +59,8 @@ def command(
     columns: Path | None,
     sender: str | None,
     posts: Path | None,
+    codes: str | None,
+    province: str | None,
     format: str,
     lang: str,
     out: Path | None,
@@ -69,7 +81,7 @@ def command(
     Exit code 0: no error; 3: errors, or a file that cannot be read.
     """  # fmt: skip
     ctx.ensure_object(Run).lang = lang
-    asked = asked_for(file, sheet, fields, columns, sender, posts)
+    asked = asked_for(file, sheet, fields, columns, sender, posts, codes)
     if marked is not None and marked.suffix.lower() != ".xlsx":
         raise click.UsageError("--marked: the copy is a workbook, its name ends in .xlsx", ctx)
     check_target(out, asked.inputs, overwrite=overwrite)
@@ -82,8 +94,9 @@ def command(
 
     opened: OpenedPool | None = None
     try:
+        local = None if province is None else _province(province)
         opened = asked.opened()
-        found = lint(opened)
+        found = lint(opened, province=local)
     except BadInput as bad:
         found = refused("pool lint", shown_path(file), bad.problems)
     deliver(_printout(found, format, lang, out, every), out)
@@ -92,6 +105,13 @@ def command(
         if not quiet and sys.stderr is not None:
             sys.stderr.writelines(f"{line}\n" for line in said)
     ctx.exit(exit_codes.BAD_INPUT if found.count("error") else exit_codes.DONE)
+
+
+def _province(text: str) -> str:
+    """The province of today that is asked for. Raises BadInput."""
+    from planner.intake.local_people import province_asked
+
+    return province_asked(text)
 
 
 def _printout(found: PoolLint, format: str, lang: str, out: Path | None, every: bool) -> str:

@@ -45,6 +45,18 @@ _OPTIONS = (
     ),
 )
 
+codes_option = click.option(
+    "--codes",
+    metavar="LIST",
+    help="The official list whose codes stand in cells (04): gso, tctk-1979; or by field: ethnicity=gso,religion=gso.",
+)
+
+province_option = click.option(
+    "--province",
+    metavar="NAME",
+    help="The province or city of today whose people are local: propose local_person from home towns, never decide it.",
+)
+
 
 def reading_options(command: Command) -> Command:
     """`--sheet`, `--fields`, `--columns`, `--sender`, `--posts`."""
@@ -63,6 +75,7 @@ class Asked:
     columns: Path | None
     kept: Path | None
     posts: Path | None = None
+    codes: str | None = None
 
     @property
     def inputs(self) -> list[Path]:
@@ -82,12 +95,18 @@ class Asked:
         from planner.intake.opening import Opening, open_pool
 
         kept = None if self.mapping_is_new else self.kept
-        opening = Opening(self.file, self.sheet, self.fields, self.columns, kept, posts=self.posts)
+        opening = Opening(self.file, self.sheet, self.fields, self.columns, kept, posts=self.posts, codes=self.codes)
         return open_pool(replace(opening, most_notes=sys.maxsize) if every_note else opening)
 
 
 def asked_for(
-    file: Path, sheet: str | None, fields: str, columns: Path | None, sender: str | None, posts: Path | None
+    file: Path,
+    sheet: str | None,
+    fields: str,
+    columns: Path | None,
+    sender: str | None,
+    posts: Path | None,
+    codes: str | None = None,
 ) -> Asked:
     """The options together. Raises UsageError for a sender whose name is none."""
     kept = None
@@ -100,4 +119,4 @@ def asked_for(
             raise click.UsageError(
                 f"--sender {sender!r}: a name has letters, digits, spaces, dots and hyphens, 80 at most"
             ) from error
-    return Asked(file, sheet, fields, columns, kept, posts)
+    return Asked(file, sheet, fields, columns, kept, posts, codes)

@@ -12,6 +12,7 @@ import click
 
 from planner.cli.options import format_option, lang_option, out_option
 from planner.cli.output import check_target, deliver
+from planner.cli.pool_options import codes_option
 from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
 from planner.cli.screen import screen
@@ -40,6 +41,7 @@ def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int
 @click.option("--sheet", metavar="NAME", help="The sheet of the workbook.")
 @click.option("--fields", metavar="CATALOGUE", help="The field catalogue.  [default: the plan's, else vn-cadre]")
 @click.option("--columns", type=click.Path(path_type=Path), metavar="FILE", help="Headers and their fields.")
+@codes_option
 @click.option("--as-of", callback=_month, metavar="YYYY-MM", help="Month for ages.  [default: the plan's, else now]")
 @click.option("--plan", type=click.Path(path_type=Path), metavar="PLAN", help="Supply against each rule of this plan.")
 @click.option("--by", metavar="FIELD", help="One more table by the values of a field: unit, sector, ...")
@@ -53,6 +55,7 @@ def command(
     sheet: str | None,
     fields: str | None,
     columns: Path | None,
+    codes: str | None,
     as_of: int | None,
     plan: Path | None,
     by: str | None,
@@ -68,7 +71,7 @@ def command(
     ctx.ensure_object(Run).lang = lang
     check_target(out, [path for path in (file, columns, plan) if path is not None], overwrite=overwrite)
     try:
-        text = _profile(file, sheet, fields, columns, as_of, plan, by, format, lang, out)
+        text = _profile(file, sheet, fields, columns, codes, as_of, plan, by, format, lang, out)
     except BadInput as bad:
         ctx.exit(refuse(bad, "pool profile", lang, format, out))
     deliver(text, out)
@@ -79,6 +82,7 @@ def _profile(
     sheet: str | None,
     fields: str | None,
     columns: Path | None,
+    codes: str | None,
     as_of: int | None,
     plan_file: Path | None,
     by: str | None,
@@ -90,15 +94,15 @@ def _profile(
     from planner.intake.profile import profile
     from planner.intake.profile_lines import profile_lines
     from planner.intake.supply import supply
-    from planner.pool.named_posts import with_named_posts
+    from planner.pool.found_fields import with_found_fields
     from planner.pool.values import by_value
 
     plan = None if plan_file is None else _plan(plan_file)
-    opened = _opened(file, sheet, fields, columns, plan)
+    opened = _opened(file, sheet, fields, columns, codes, plan)
     pool = opened.read.pool
     if pool is None:
         raise BadInput(opened.read.problems)
-    pool, _ = with_named_posts(pool, opened.catalogue, opened.catalogue.fields)
+    pool, _ = with_found_fields(pool, opened.catalogue, opened.catalogue.fields)
     month, is_today = as_of, False
     if month is None and plan is not None:
         month = plan.as_of
@@ -142,7 +146,9 @@ def _plan(path: Path) -> Plan:
     return load_plan(path)
 
 
-def _opened(file: Path, sheet: str | None, fields: str | None, columns: Path | None, plan: Plan | None) -> OpenedPool:
+def _opened(
+    file: Path, sheet: str | None, fields: str | None, columns: Path | None, codes: str | None, plan: Plan | None
+) -> OpenedPool:
     """The pool, read with the catalogue asked for; else with the plan's and, where it is the plan's own file, its mapping."""
     from planner.intake.opening import OpenedPool, Opening, open_pool
     from planner.language.plan import PoolSource
@@ -151,8 +157,8 @@ def _opened(file: Path, sheet: str | None, fields: str | None, columns: Path | N
     from planner.written.search_path import STANDARD_CATALOGUE
     from planner.written.yaml_places import shown_path
 
-    if plan is None or fields is not None or columns is not None or not plan.catalogue.fields:
-        return open_pool(Opening(file, sheet, fields or STANDARD_CATALOGUE, columns))
+    if plan is None or fields is not None or columns is not None or codes is not None or not plan.catalogue.fields:
+        return open_pool(Opening(file, sheet, fields or STANDARD_CATALOGUE, columns, codes=codes))
     is_own = file.exists() and plan.pool.file.exists() and file.samefile(plan.pool.file)
     if is_own:
         source = replace(plan.pool, file=file, shown=shown_path(file), sheet=sheet or plan.pool.sheet)

@@ -73,14 +73,18 @@ def refused(command: str, shown: str, problems: Sequence[Problem]) -> PoolLint:
     return PoolLint(command, shown, problems=tuple(problems))
 
 
-def lint(opened: OpenedPool, command: str = "pool lint") -> PoolLint:
-    """Every problem of an opened pool, with what its columns were read as."""
+def lint(opened: OpenedPool, command: str = "pool lint", province: str | None = None) -> PoolLint:
+    """Every problem of an opened pool, with what its columns were read as; with a province, who may be local there."""
     read = opened.read
     unknown = unknown_headers(opened)
     people = people_of(read, opened.catalogue)
     found = [*read.problems, *_undecodable(opened), *read.remarks, *opened.notes, *warnings(unknown, opened)]
     found += mapped_to_unknown(opened.source, opened.catalogue, opened.asked)
     found += [*sense_problems(people), *offered(people)] if people is not None else []
+    if province is not None:
+        from planner.intake.local_people import proposals
+
+        found += proposals(opened, province)
     pool = read.pool or read.draft
     count = len(read.rows) if read.rows is not None else 0 if pool is None else len(pool)
     return PoolLint(command, opened.source.shown, count, _columns(opened), tuple(_in_order(found)), unknown)

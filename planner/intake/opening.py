@@ -12,6 +12,7 @@ from planner.pool.listing import MOST_LISTED
 from planner.pool.loading import PoolRead, read_pool
 from planner.pool.planned import with_post_fields
 from planner.problems import Problem
+from planner.reading.named_codes import named_codes
 from planner.reading.posts_file import with_posts
 from planner.reading.rule_sets import find_one
 from planner.written.catalogue_text import read_catalogue_file
@@ -36,6 +37,7 @@ class Opening:
     """How to read a file. `columns` is a mapping of headers (`Header: field`) given for this file, in which a header that
     the file lacks is an error; `kept` is the one kept for its sender, of which only what the file has counts.
     Of the notes on cells at most `most_notes` are listed. `posts` is a list of posts and people beside it.
+    `codes`: the list of codes that cells are written in, as an option says it (`gso`, `ethnicity=gso,religion=gso`).
     """
 
     file: Path
@@ -45,6 +47,7 @@ class Opening:
     kept: Path | None = None
     most_notes: int = MOST_LISTED
     posts: Path | None = None
+    codes: str | None = None
 
 
 def open_pool(asked: Opening) -> OpenedPool:
@@ -54,10 +57,11 @@ def open_pool(asked: Opening) -> OpenedPool:
     places: dict[str, str] = {}
     kept = {} if asked.kept is None else header_mapping(asked.kept, problems, places)
     given = {} if asked.columns is None else header_mapping(asked.columns, problems, places)
+    codes = {} if asked.codes is None else named_codes(_written(asked.codes), "--codes", catalogue, problems)
     problems.raise_any()
     shown = shown_path(asked.file)
     place = shown if asked.columns is None else shown_path(asked.columns)
-    source = PoolSource(asked.file, shown, asked.sheet, {**kept, **given}, place, places)
+    source = PoolSource(asked.file, shown, asked.sheet, {**kept, **given}, place, places, codes=codes)
     if asked.posts is not None:
         source = replace(source, posts=asked.posts, posts_shown=shown_path(asked.posts))
         catalogue = with_post_fields(catalogue)
@@ -72,6 +76,14 @@ def open_pool(asked: Opening) -> OpenedPool:
 
 def _read(source: PoolSource, catalogue: Catalogue, asked: Opening) -> PoolRead:
     return with_posts(read_pool(source, catalogue, asked.most_notes), source, catalogue)
+
+
+def _written(codes: str) -> str | Mapping[str, str]:
+    """`gso`, or `ethnicity=gso,religion=gso` by field."""
+    if "=" not in codes:
+        return codes
+    pairs = (pair.partition("=") for pair in codes.split(",") if pair.strip())
+    return {name.strip(): of.strip() for name, _, of in pairs}
 
 
 def named_catalogue(name: str, problems: ProblemList) -> Catalogue:

@@ -26,7 +26,7 @@ _LONGEST_INLINE = 255  # characters of a list that a cell check holds by itself
 _LONGEST_PROMPT = 255
 _FONT = "Times New Roman"
 # Fields that a pool may well have and that a form would not ask to type: they come with the file, or are counted.
-_NOT_ASKED = ("running_number",)
+_NOT_ASKED = ("running_number", "local_person_proposed")
 
 _EXAMPLES = {
     "id": "CB001",
@@ -66,7 +66,7 @@ class _Asked:
 
 def template_fields(catalogue: Catalogue, everything: bool) -> list[str]:
     """The fields that are asked for: those of the form, or (`everything`) all of the catalogue, in the order of the form."""
-    asked = [name for name, field in catalogue.fields.items() if name not in _NOT_ASKED and field.named is None]
+    asked = [name for name, field in catalogue.fields.items() if name not in _NOT_ASKED and field.source is None]
     names = [column.field for column in form_columns(asked, catalogue)]
     return names if everything else [name for name in names if name in FORM_FIELDS]
 

@@ -56,6 +56,35 @@ class NamedPosts:
 
 
 @dataclass(frozen=True)
+class Located:
+    """How the values of a computed category are found in the long text of another field: as the province of today in which the
+    place named there lies. `places` is the file of provinces."""
+
+    source: str
+    places: str
+
+
+@dataclass(frozen=True)
+class CodeList:
+    """An official list that gives the values of a field a code each: `values` by code as the list writes it (`04`).
+
+    `to_confirm`: the codes that are from memory or from a single copy.
+    """
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    to_confirm: frozenset[str] = frozenset()
+    source: str = ""
+
+    def code(self, text: str) -> str | None:
+        """The code that a number is, whatever its leading zeros; None where the list has no such."""
+        return self._by_number.get(text.lstrip("0"))
+
+    @cached_property
+    def _by_number(self) -> Mapping[str, str]:
+        return {code.lstrip("0"): code for code in self.values}
+
+
+@dataclass(frozen=True)
 class Field:
     """One field. `order` (level only) is lowest to highest; `values` maps each canonical value to its other spellings.
 
@@ -64,7 +93,9 @@ class Field:
     (`no: [Lần đầu]`). `rest` (degree: degree_field): a cell may name several values, each with more words (`ThS Kinh tế; ĐH
     Luật`): the highest counts, and the further words are the values of that list field. `named` (posts): the field is no
     column but found in the text of another; each of its `values` also exists for each level. `also_in` (academic_title: degree,
-    full_name): cells of these fields may name a value of this one, too (`PGS.TS Luật`).
+    full_name): cells of these fields may name a value of this one, too (`PGS.TS Luật`). `codes`: lists of codes by name, of
+    which a pool names the one that its cells are written in. `located` (home_province): the field is no column but the province
+    in which the place lies that another names.
     """
 
     name: str
@@ -77,6 +108,19 @@ class Field:
     rest: str | None = None
     named: NamedPosts | None = None
     also_in: tuple[str, ...] = ()
+    codes: Mapping[str, CodeList] = field(default_factory=dict)
+    located: Located | None = None
+
+    @property
+    def source(self) -> str | None:
+        """The field whose text tells this one, where it is no column of its own."""
+        found = self.named or self.located
+        return None if found is None else found.source
+
+    @property
+    def completed_by(self) -> str | None:
+        """The field whose text completes that of `source`."""
+        return None if self.named is None else self.named.completed_by
 
     @property
     def canonical_values(self) -> tuple[str, ...]:
@@ -111,6 +155,12 @@ class Catalogue:
     def field(self, name: str) -> Field:
         return self.fields.get(name) or Field(name)
 
+    def code_lists(self, names: str | Mapping[str, str]) -> Mapping[str, CodeList]:
+        """The code list of each field that has one by the name: one for all, or one by field."""
+        by_field = dict.fromkeys(self.fields, names) if isinstance(names, str) else names
+        found = {name: self.field(name).codes.get(of) for name, of in by_field.items()}
+        return {name: codes for name, codes in found.items() if codes is not None}
+
     def headed(self, header: str) -> str | None:
         """The field of which this is a header, or its name in other letters; None where it is the name, or nobody's."""
         if header in self.fields or header in COMPUTED or header in self.columns or header == "id":
@@ -119,8 +169,8 @@ class Catalogue:
 
     def bases(self, name: str) -> tuple[str, ...]:
         """The columns of a pool that a field comes from: those that it is computed from, else itself."""
-        named = self.field(name).named
-        return COMPUTED.get(name, (name,)) if named is None else (named.source,)
+        source = self.field(name).source
+        return COMPUTED.get(name, (name,)) if source is None else (source,)
 
     def with_bases(self, names: Iterable[str]) -> set[str]:
         """These fields, and the columns that they come from."""
@@ -128,8 +178,8 @@ class Catalogue:
 
     def beside(self, name: str) -> tuple[str, ...]:
         """What else a computed field reads where it is filled."""
-        named = self.field(name).named
-        return COMPUTED_BESIDE.get(name, ()) if named is None or named.completed_by is None else (named.completed_by,)
+        completed_by = self.field(name).completed_by
+        return COMPUTED_BESIDE.get(name, ()) if completed_by is None else (completed_by,)
 
     @cached_property
     def _by_header(self) -> Mapping[str, str]:

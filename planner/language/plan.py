@@ -159,6 +159,7 @@ class PoolSource:
     """`columns` maps a header as written in the file to a field name, before the catalogue's headers are tried.
     `column_places` [header] is where it is mapped; `columns_file` where the mapping was read from, if not in the plan itself.
     `posts` is a list of posts and people beside it.
+    `codes`: the list of codes that cells are written in, by field, or its name for every field that has one of this name.
     """
 
     file: Path
@@ -170,6 +171,7 @@ class PoolSource:
     columns_file: Path | None = None
     posts: Path | None = None
     posts_shown: str = ""
+    codes: str | Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

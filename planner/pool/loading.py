@@ -140,7 +140,10 @@ def read_table(
     if own is None and catalogue.fields.get("full_name") and not matched.of("full_name", "whole") and len(listed):
         params = {"headers": ", ".join(h for h in listed.headers if h.strip())}
         found.add_cells("names-absent", "warning", np.array([HEADER]), 0, lambda _: None, lambda _: params)
-    draft = Draft(listed, catalogue, matched, found, people, cells, month_of_day(local_today()) if month is None else month)
+    draft = Draft(
+        listed, catalogue, matched, found, people, cells, month_of_day(local_today()) if month is None else month,
+        code_lists=catalogue.code_lists(source.codes),
+    )  # fmt: skip
     for habit in HABITS if catalogue.fields else ALWAYS:
         habit(draft)
     if own is None:

@@ -20,7 +20,7 @@ from planner.language.courses import Given
 from planner.language.dates import DateSpan
 from planner.language.folding import fold
 from planner.pool.cells import canonical_codes
-from planner.pool.named_posts import with_named_posts
+from planner.pool.found_fields import with_found_fields
 from planner.pool.pool import BoolArray, CodedColumn, Column, DateColumn, LateColumns, ListColumn, LongArray, NumberColumn, Pool
 
 NOBODY = -1  # the row of a recruit
@@ -43,13 +43,13 @@ def raised(
     found_anew = [
         field.name
         for field in catalogue.fields.values()
-        if field.named is not None and field.name in makers and given.keys() & {field.named.source, field.named.completed_by}
+        if field.name in makers and field.source is not None and given.keys() & {field.source, field.completed_by}
     ]
     for name in found_anew:
         del makers[name]
     names = [pool.name(row) if row >= 0 else "" for row in rows.tolist()] if len(pool.names) else ()
     made = Pool(ids, LateColumns(makers), names, pool.shown, pool.sha256)
-    return with_named_posts(made, catalogue, found_anew)[0] if found_anew else made
+    return with_found_fields(made, catalogue, found_anew)[0] if found_anew else made
 
 
 def _taken(

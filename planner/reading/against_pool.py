@@ -150,17 +150,18 @@ def absent_values(plan: Plan, pool_fields: Collection[str], values: Callable[[st
 
 
 def not_named(plan: Plan, unknown: Mapping[str, Sequence[str]]) -> list[Problem]:
-    """A warning at the first place that asks for a field found in texts (`posts`), if its dictionary does not know them all.
+    """A warning at the first place that asks for a field found in texts (`posts`, `home_province`), if not all are clear.
 
-    `unknown`: for each such field the parts of the texts that are none of its values, each once.
+    `unknown`: for each such field the texts, or their parts, that are none of its values, each once.
     """
     problems = ProblemList()
     for name, parts in unknown.items():
         place = next((m.place for m in plan.mentions if m.kind == "field" and m.name == name), None)
-        named = plan.catalogue.field(name).named
-        if place is not None and parts and named is not None:
+        field = plan.catalogue.field(name)
+        if place is not None and parts and field.source is not None:
             shown = " / ".join(parts[:_MOST_UNKNOWN]) + (" / …" if parts[_MOST_UNKNOWN:] else "")
-            problems.add("titles-unknown", place, shown, name=name, source=named.source, count=len(parts))
+            code = "titles-unknown" if field.named is not None else "places-unclear"
+            problems.add(code, place, shown, name=name, source=field.source, count=len(parts))
     return problems.sorted("warning")
 
 

@@ -121,7 +121,7 @@ class _Reading:
             place = written.place(name)
             field = self.selectors.field(name, place)
             self.mentions.append(Mention("field", field.name, place))
-            if field.name in COMPUTED or field.named is not None or field.name in _NO_COLUMNS:
+            if field.name in COMPUTED or field.source is not None or field.name in _NO_COLUMNS:
                 self.here.add("gives-no-column", place, name, name=name)
                 continue
             if (given := self._given(field, value, place)) is not None:

@@ -32,6 +32,7 @@ from planner.language.plan import (
 )
 from planner.problems import NOTHING_NEAR, BadInput, InternalDisagreement, Problem
 from planner.reading.missing_catalogue import fields_too_few, missing_line, of_missing_catalogue
+from planner.reading.named_codes import named_codes
 from planner.reading.plan_text import (
     CommitteeText,
     DocumentText,
@@ -398,6 +399,9 @@ class _Loading:
             from planner.pool.planned import with_post_fields  # few plans have a list of posts
 
             catalogue = with_post_fields(catalogue)
+        if self.pool is not None and isinstance(pool, PlacedDict) and pool.get("codes") is not None:
+            codes = named_codes(pool["codes"], pool.place("codes"), catalogue, self.problems)
+            self.pool = replace(self.pool, codes=codes)
         return replace(catalogue, columns=frozenset(columns))
 
     def _catalogue(self) -> Catalogue:

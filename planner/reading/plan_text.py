@@ -23,6 +23,9 @@ class PoolText(Written):
         None, description="headers and the fields they mean: a mapping, or the path of a file with one"
     )
     posts: Text | None = Field(None, description="a list of posts and people (one line: one person for one post); a path")
+    codes: Annotated[Any, Kept(str | dict[str, str])] = Field(
+        None, description="the official list whose codes stand in cells: its name (gso), or a name for each field"
+    )
 
 
 class CommitteeText(Written):

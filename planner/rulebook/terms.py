@@ -34,7 +34,7 @@ def value_in_words(field: Field, raw: object, lang: str) -> str:
     if field.type == "date":
         return date_in_words(text, lang)
     value = canonical(field, text) if field.canonical_values else None
-    if value is None or field.named is not None:
+    if value is None or field.source is not None:
         return printable(text) if field.name == "id" else f"“{printable(value or text)}”"
     if words := value_words(field.name, value, lang):
         return words

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from planner.language.folding import fold
 from planner.language.plan import Committee, Plan, Slate
+from planner.pool.found_fields import with_found_fields
 from planner.pool.loading import PoolRead, read_pool
-from planner.pool.named_posts import with_named_posts
 from planner.pool.pool import Pool
 from planner.pool.values import occurring
 from planner.problems import NOTHING_NEAR, BadInput, InternalDisagreement, Problem
@@ -115,7 +115,7 @@ def read_case(
         raise BadInput(found)
     if plan is None or pool is None:
         raise InternalDisagreement(f"{path} was refused without a problem")
-    pool, unknown_posts = with_named_posts(pool, plan.catalogue, plan.used_fields)
+    pool, unknown_posts = with_found_fields(pool, plan.catalogue, plan.used_fields)
     left = {problem.where: problem for problem in gone}.values()  # once, where two stages name one file
     remarks = pool_remarks(pool_read, plan.catalogue)
     return Case(

@@ -7,10 +7,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field as WrittenField
 
-from planner.language.catalogue import COMPUTED, Catalogue, Field, NamedPosts
+from planner.language.catalogue import COMPUTED, Catalogue, CodeList, Field, Located, NamedPosts
 from planner.language.folding import fold
 from planner.written.models import Kept, Several, Text, Texts, Title, Written, validate
 from planner.written.nearest import nearest
+from planner.written.places_file import STANDARD, Provinces, has_places
 from planner.written.problem_list import ProblemList
 from planner.written.selector_text import CONNECTIVES
 from planner.written.yaml_places import PlacedDict, YamlFile
@@ -28,6 +29,23 @@ class NamedText(Written):
     own: Texts = WrittenField((), description="bodies of the committee's own level")
     levels: dict[str, Texts] = WrittenField(default_factory=dict, description="levels by name, with their bodies")
     others: Texts = WrittenField((), description="other bodies: a title of one of them is not known")
+
+
+class LocatedText(Written):
+    """How a category is found as the province of today in which the place lies that the text of another field names."""
+
+    in_: Text = WrittenField(alias="in", description="the field whose text names the place")
+    places: Text = WrittenField(STANDARD, description="the installed file of provinces (rules/places)")
+
+
+class CodeListText(Written):
+    """An official list of codes of a field's values."""
+
+    source: Text = WrittenField(description="the document that the list is of")
+    values: dict[str, Text] = WrittenField(default_factory=dict, description="code in quotes, and the value that it means")
+    to_confirm: dict[str, Text] = WrittenField(
+        default_factory=dict, description="codes known from memory or from one copy only, with their values"
+    )
 
 
 class FieldText(Written):
@@ -50,6 +68,12 @@ class FieldText(Written):
         None, description="a list field that is no column: its values are found in the text of another field"
     )
     also_in: Texts = WrittenField((), description="fields whose cells may name values of this one (academic_title: degree)")
+    located: LocatedText | None = WrittenField(
+        None, description="a category that is no column: the province in which the place lies that another field names"
+    )
+    codes: dict[str, CodeListText] | None = WrittenField(
+        None, description="lists of codes by name; a cell that is a bare code is read only where the pool names its list"
+    )
 
 
 class CatalogueText(Written):
@@ -119,18 +143,39 @@ def _field(name: str, text: FieldText, raw: PlacedDict, problems: ProblemList) -
     if named is not None and (text.type != "list" or not text.values):
         problems.add("named-not-here", raw.place("named"), text.type, name=name)
         named = None
+    located = text.located
+    if located is not None and (text.type != "category" or text.values or not has_places(located.places)):
+        problems.add("located-not-here", raw.place("located"), located.places, name=name)
+        located = None
     return Field(
         name,
         text.type,
         text.order or (),
         text.headers,
-        text.values,
+        text.values if located is None else Provinces(located.places),
         text.split_by,
         text.mark_headers,
         text.rest,
         None if named is None else _named(named),
         text.also_in,
+        _codes(name, text, raw, problems),
+        None if located is None else Located(located.in_, located.places),
     )
+
+
+def _codes(name: str, text: FieldText, raw: PlacedDict, problems: ProblemList) -> dict[str, CodeList]:
+    """Every code means a value of the field: another could never be asked for."""
+    found: dict[str, CodeList] = {}
+    for of, listed in (text.codes or {}).items():
+        values = {**listed.values, **listed.to_confirm}
+        for code, value in values.items():
+            if value not in text.values:
+                params = {"number": code, "near": nearest(value, text.values), "list": of}
+                problems.add("code-of-nothing", raw.place("codes"), value, name=name, **params)
+            if not (code.isascii() and code.isdigit()):
+                problems.add("code-no-number", raw.place("codes"), code, name=name, list=of)
+        found[of] = CodeList(values, frozenset(listed.to_confirm), listed.source)
+    return found
 
 
 def _named(text: NamedText) -> NamedPosts:

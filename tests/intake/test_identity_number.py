@@ -194,3 +194,16 @@ def test_lint_of_the_command_line_shows_the_number(tmp_path: Path, capsys: pytes
     write(tmp_path, HEAD + "a1,Lê Thị A,Nữ,1983,92183000123\n")
     assert main(["pool", "lint", str(tmp_path / "pool.csv")]) == 0
     assert "092183000123" in capsys.readouterr().out
+
+
+def test_a_report_and_its_result_hold_no_number(tmp_path: Path) -> None:
+    rows = ["a1,Lê Thị A,Nữ,1983,092183000123", "b1,Trần B,Nam,1983,092083000199"]
+    write(tmp_path, HEAD + "\n".join(rows) + "\n")
+    rule = "{id: known, require: {identity_number: {known: false}}}"
+    plan = write(tmp_path, (PLAN % "{}").replace("at_least: 1}]", f"at_least: 1}}, {rule}]"), "plan.yaml")
+    page, kept = tmp_path / "page.html", tmp_path / "result.json"
+    for out in (page, kept):
+        assert main(["report", str(plan), "--out", str(out)]) in (0, 1)
+        assert "092183" not in out.read_text("utf-8")
+        assert "092083" not in out.read_text("utf-8")
+    assert "Lê Thị A" in page.read_text("utf-8")

@@ -58,7 +58,7 @@ def test_every_value_of_the_lists_reads_back(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(template(tmp_path, everything=True))
     sheet = book.worksheets[0]
     catalogue = standard_catalogue()
-    by_header = {field.headers[0]: field for field in catalogue.fields.values() if field.named is None}
+    by_header = {field.headers[0]: field for field in catalogue.fields.values() if field.headers}
     from planner.intake.spellings import means
 
     checked = 0

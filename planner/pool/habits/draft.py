@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from planner.language.catalogue import Catalogue, Field
+from planner.language.catalogue import Catalogue, CodeList, Field
 from planner.pool.cells import Cells, Kind, different
 from planner.pool.findings import Findings
 from planner.pool.headers import Matched
@@ -45,6 +45,7 @@ class Draft:
     """`cells` by column of the table; `people` [rows]: the rows that are people, `nobody` those that seemed to be. `fields` and
     `hints` by field: what the columns of a field say once they are put together. Columns of ids are left as they are.
     `month` is the one at which the list is read: the plan's, so that next year it is the same pool, or the present one.
+    `code_lists` by field: those that the pool names.
     """
 
     table: RawTable
@@ -56,6 +57,7 @@ class Draft:
     month: int
     fields: dict[str, FieldCells] = field(default_factory=dict)
     hints: dict[str, list[Hint]] = field(default_factory=dict)
+    code_lists: Mapping[str, CodeList] = field(default_factory=dict)
     nobody: BoolArray = field(init=False)
 
     def __post_init__(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planner.pool.habits.beside import read_beside
+from planner.pool.habits.codes import read_codes
 from planner.pool.habits.damage import drop_control_characters, repair_letters, tell_lost_letters
 from planner.pool.habits.date_cells import read_date_cells
 from planner.pool.habits.degrees import read_entries
@@ -36,6 +37,7 @@ HABITS: tuple[Callable[[Draft], None], ...] = (
     fill_dittos,
     read_beside,
     clean_names,
+    read_codes,
     read_known_texts,
     note_shown_numbers,
     read_number_styles,

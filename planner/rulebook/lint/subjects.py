@@ -26,7 +26,7 @@ from planner.written.yaml_places import PlacedDict, read_yaml, shown_path
 USUAL_MONTH = 2025 * 12 + 6  # ages are looked at in 7/2025 where neither the set nor a plan says when
 _NOT_RULES = "tests"
 _KINDS = (("ruleset", "set"), ("plan", "plan"), ("fields", "catalogue"))
-_OTHERS = ("test", "retirement", "years", "ranks", "profile")  # keys of other files of ours, passed over in folders
+_OTHERS = ("test", "retirement", "years", "ranks", "profile", "places")  # keys of other files of ours, passed over in folders
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from planner.language.bounds import parse_decimal
 from planner.language.folding import fold
 from planner.language.in_force import local_today
 from planner.language.plan import Plan, Rule
-from planner.pool.named_posts import with_named_posts
+from planner.pool.found_fields import with_found_fields
 from planner.pool.pool import Pool
 from planner.problems import Problem
 from planner.reading.against_pool import unknown_fields, without_followers
@@ -108,7 +108,7 @@ class _Run:
             named = {mention.name for mention in plan.mentions if mention.kind == "field"}
             self.pool = read_people(raw["people"], raw.place("people"), plan.catalogue, named, self.problems)
             if self.pool is not None:
-                self.pool, _ = with_named_posts(self.pool, plan.catalogue, plan.catalogue.fields)
+                self.pool, _ = with_found_fields(self.pool, plan.catalogue, plan.catalogue.fields)
         cases = list(self._cases()) if "cases" in raw else []
         if len(self.problems) or plan is None or self.pool is None:
             return self._bad()

@@ -25,6 +25,8 @@ MESSAGES: dict[str, str] = {
     "cadre-field.post": "post",
     "cadre-field.concurrent_posts": "concurrent posts",
     "cadre-field.managed_by": "managed by",
+    "cadre-field.home_province": "home province",
+    "cadre-field.local_person_proposed": "local person (proposed)",
     "cadre-field.posts": "posts",
     "cadre-field.leading_posts": "leading posts",
     "cadre-field.higher_post": "higher post",

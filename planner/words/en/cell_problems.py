@@ -71,6 +71,16 @@ MESSAGES: dict[str, str] = {
     "problem.value-unknown": "“{value}” is no known {field_words}: rules take it for one of its own.",
     "problem.value-unknown.hint": "Close to it: {near}. Correct the cell if one of these is meant; one value in a cell.",
     "problem.value-unknown.hint-none": "Correct the cell, or leave it blank where it is not known.",
+    "problem.code-without-list": "{value} is a bare code, and no list of {field_words} is named; it may be: {meanings}.",
+    "problem.code-without-list.hint": (
+        "Write names, or name the list: `codes: {list}` under `pool:`, `--codes {list}` for the pool commands. Lists: {lists}."
+    ),
+    "problem.code-unlisted": "The list {list} of {field_words} has no code {value}.",
+    "problem.code-unlisted.hint": "Codes go up to {most}. Put the code right, or write the name.",
+    "problem.code-read": "The code {value} is read as {to}, by the list {list}.",
+    "problem.code-read.hint": "Nothing to do if that is the list that your unit uses ({source}).",
+    "problem.code-to-confirm": "The code {value} is read as {to}, by the list {list}; this line of it is to be confirmed.",
+    "problem.code-to-confirm.hint": "Hold it against the document ({source}), or write the name in the cell.",
     "problem.number-as-shown": "The file keeps {value}, its cell shows {to}: what is shown counts.",
     "problem.number-as-shown.hint": "Nothing to do. Show more decimals in the workbook if they matter.",
     "problem.date-serial": "The number {value} is how a spreadsheet keeps the day {to}.",

@@ -320,10 +320,31 @@ MESSAGES: dict[str, str] = {
     "problem.titles-unknown.hint": (
         "If one of them is a post that a rule asks for, write it in full in the pool, or make your own group by `post`."
     ),
+    "problem.located-not-here": "`{name}` cannot be found as the province of a place (`located`) by the file {value}.",
+    "problem.located-not-here.hint": (
+        "Make it `type: category` without `values`, and name an installed file of provinces (`places: provinces-2025`)."
+    ),
+    "problem.places-unclear": (
+        "Texts of `{source}` that name provinces which are not one today ({count}): {value}. `{name}` is unknown for them."
+    ),
+    "problem.places-unclear.hint": "Write the home town with one province, the one of today or of before.",
     "problem.values-not-here": "`{name}` is of type {type}, which has no list of values.",
     "problem.values-not-here.hint": "Make it `type: category`, or delete `values`.",
     "problem.spelling-twice": "`{value}` means both {first} and {second}.",
     "problem.spelling-twice.hint": "Keep it under one of them; case does not matter.",
+    "problem.code-of-nothing": "The code {number} of the list {list} means {value}, which is no value of `{name}`.",
+    "problem.code-of-nothing.hint": "Did you mean: {near}? Each code means one of the `values` of its field.",
+    "problem.code-of-nothing.hint-none": "Each code means one of the `values` of its field: add the value there.",
+    "problem.code-no-number": "{value} in the list {list} of `{name}` is no code of digits.",
+    "problem.code-no-number.hint": 'Write codes in quotes: "04": ....',
+    "problem.codes-unknown": "There is no list of codes `{value}` in the catalogue.",
+    "problem.codes-unknown.hint": "Did you mean: {near}? Lists: {known}.",
+    "problem.codes-unknown.hint-known": "Lists: {known}.",
+    "problem.codes-field": "The field `{value}` has no list of codes.",
+    "problem.codes-field.hint": "Did you mean: {near}? Fields with lists: {known}.",
+    "problem.codes-field.hint-known": "Fields with lists: {known}.",
+    "problem.codes-form": "`codes` is the name of a list, or a name for each field, not {value}.",
+    "problem.codes-form.hint": "Write `codes: gso`, or `codes: {{ethnicity: gso}}`.",
     "problem.header-twice": "The header `{value}` means both {first} and {second}.",
     "problem.header-twice.hint": "Keep it under one of them; case does not matter.",
     "problem.bad-selector": "{value} is not a selector.",

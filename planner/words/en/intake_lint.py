@@ -1,6 +1,19 @@
 """Words of `planner pool lint`: the printout, unknown headers, mappings of headers, the marked copy."""
 
 MESSAGES: dict[str, str] = {
+    "problem.local-person-proposed": "The home town “{value}” lies in {today} since {since}: propose local_person: {said}.",
+    "problem.local-person-proposed.hint": (
+        "It is for people to decide: fill the column in. `pool convert --province` writes proposals into a column of their own."
+    ),
+    "problem.local-person-other": "Home town “{value}” lies in {today} since {since}; {there} says {written}: propose {said}.",
+    "problem.local-person-other.hint": "It is for people to decide: leave it if it was decided so, else put the cell right.",
+    "problem.home-unclear": "“{value}” names provinces that are not one today: whether it is local is not known.",
+    "problem.home-unclear.hint": "Write the home town with one province, the one of today or of before.",
+    "problem.province-unknown": "{value} is no province.",
+    "problem.province-unknown.hint": "Did you mean: {near}? Provinces: {known}.",
+    "problem.province-unknown.hint-known": "Provinces: {known}.",
+    "problem.province-merged": "{value} is no province since {since}: it lies in {today}.",
+    "problem.province-merged.hint": "Name the province of today: {today}.",
     "lint.verdict.errors": "{file} cannot be used yet:",
     "lint.verdict.look": "{file} can be read, with points to look at:",
     "lint.verdict.clean": "{file} is clean:",

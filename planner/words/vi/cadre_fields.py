@@ -25,6 +25,8 @@ MESSAGES: dict[str, str] = {
     "cadre-field.post": "chức vụ",
     "cadre-field.concurrent_posts": "kiêm nhiệm",
     "cadre-field.managed_by": "diện quản lý",
+    "cadre-field.home_province": "tỉnh, thành phố quê quán",
+    "cadre-field.local_person_proposed": "người địa phương (đề xuất)",
     "cadre-field.posts": "chức danh",
     "cadre-field.leading_posts": "chức danh lãnh đạo đảm nhiệm",
     "cadre-field.higher_post": "chức vụ dự kiến cao hơn",

@@ -71,6 +71,16 @@ MESSAGES: dict[str, str] = {
     "problem.value-unknown": "“{value}” không có trong danh mục {field_words}: quy định sẽ coi đó là một giá trị riêng.",
     "problem.value-unknown.hint": "Gần giống: {near}. Sửa lại ô nếu muốn ghi một giá trị này; mỗi ô chỉ ghi một giá trị.",
     "problem.value-unknown.hint-none": "Sửa lại ô, hoặc để trống nếu chưa rõ.",
+    "problem.code-without-list": "{value} là mã số, mà chưa nêu danh mục {field_words}; có thể là: {meanings}.",
+    "problem.code-without-list.hint": (
+        "Ghi tên, hoặc nêu danh mục: `codes: {list}` dưới `pool:`, `--codes {list}` với các lệnh pool. Các danh mục: {lists}."
+    ),
+    "problem.code-unlisted": "Danh mục {list} về {field_words} không có mã {value}.",
+    "problem.code-unlisted.hint": "Mã lớn nhất là {most}. Sửa lại mã, hoặc ghi tên.",
+    "problem.code-read": "Mã {value} được đọc là {to}, theo danh mục {list}.",
+    "problem.code-read.hint": "Không cần làm gì nếu đó đúng là danh mục đơn vị đang dùng ({source}).",
+    "problem.code-to-confirm": "Mã {value} được đọc là {to}, theo danh mục {list}; dòng này của danh mục cần xác nhận lại.",
+    "problem.code-to-confirm.hint": "Đối chiếu với văn bản gốc ({source}), hoặc ghi tên vào ô.",
     "problem.number-as-shown": "Tệp lưu số {value}, ô hiển thị {to}: tính theo số hiển thị.",
     "problem.number-as-shown.hint": "Không cần làm gì. Nếu cần chính xác hơn, hãy cho ô hiển thị thêm chữ số thập phân.",
     "problem.date-serial": "Số {value} là cách bảng tính lưu ngày {to}.",

@@ -201,6 +201,12 @@ OPTIONS = {
         "Danh mục trường, tên hoặc tệp.  [mặc định: của kế hoạch, không có thì vn-cadre]"
     ),
     "The field catalogue whose words are used.  [default: vn-cadre]": "Danh mục trường dùng để diễn đạt.  [mặc định: vn-cadre]",
+    "The official list whose codes stand in cells (04): gso, tctk-1979; or by field: ethnicity=gso,religion=gso.": (
+        "Danh mục mã dùng trong các ô (04): gso, tctk-1979; hoặc theo trường: ethnicity=gso,religion=gso."
+    ),
+    "The province or city of today whose people are local: propose local_person from home towns, never decide it.": (
+        "Tỉnh, thành phố hiện nay mà người ở đó là người địa phương: đề xuất local_person theo quê quán, không tự quyết định."
+    ),
     "A YAML file with a line `Header: field` for each header that the catalogue does not know.": (
         "Tệp YAML có dòng `Tiêu đề: trường` cho mỗi tiêu đề mà danh mục không nhận ra."
     ),

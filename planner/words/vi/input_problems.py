@@ -330,10 +330,31 @@ MESSAGES: dict[str, str] = {
     "problem.titles-unknown.hint": (
         "Nếu trong đó có chức danh mà quy định cần, hãy ghi đầy đủ trong nguồn, hoặc lập nhóm riêng theo `post`."
     ),
+    "problem.located-not-here": "Không tìm được `{name}` là tỉnh, thành phố của một nơi (`located`) theo tệp {value}.",
+    "problem.located-not-here.hint": (
+        "Đổi thành `type: category` không có `values`, và nêu tệp tỉnh, thành phố có sẵn (`places: provinces-2025`)."
+    ),
+    "problem.places-unclear": (
+        "Cách ghi ở `{source}` nêu các tỉnh mà nay không cùng một tỉnh, thành phố ({count}): {value}. `{name}` coi như chưa rõ."
+    ),
+    "problem.places-unclear.hint": "Ghi quê quán với một tỉnh, thành phố: tên hiện nay hoặc tên trước đây.",
     "problem.values-not-here": "`{name}` thuộc kiểu {type}, không có danh sách giá trị.",
     "problem.values-not-here.hint": "Đổi thành `type: category` hoặc xóa `values`.",
     "problem.spelling-twice": "`{value}` vừa là {first} vừa là {second}.",
     "problem.spelling-twice.hint": "Chỉ giữ ở một giá trị; không phân biệt chữ hoa, chữ thường.",
+    "problem.code-of-nothing": "Mã {number} của danh mục {list} ghi {value}, không phải giá trị nào của `{name}`.",
+    "problem.code-of-nothing.hint": "Có phải ý là: {near}? Mỗi mã ứng với một giá trị dưới `values` của trường.",
+    "problem.code-of-nothing.hint-none": "Mỗi mã ứng với một giá trị dưới `values` của trường: bổ sung giá trị vào đó.",
+    "problem.code-no-number": "{value} trong danh mục {list} của `{name}` không phải mã bằng chữ số.",
+    "problem.code-no-number.hint": 'Ghi mã trong ngoặc kép: "04": ....',
+    "problem.codes-unknown": "Danh mục trường không có bảng mã `{value}`.",
+    "problem.codes-unknown.hint": "Có phải ý là: {near}? Các bảng mã: {known}.",
+    "problem.codes-unknown.hint-known": "Các bảng mã: {known}.",
+    "problem.codes-field": "Trường `{value}` không có bảng mã.",
+    "problem.codes-field.hint": "Có phải ý là: {near}? Các trường có bảng mã: {known}.",
+    "problem.codes-field.hint-known": "Các trường có bảng mã: {known}.",
+    "problem.codes-form": "`codes` là tên một bảng mã, hoặc tên cho từng trường, không phải {value}.",
+    "problem.codes-form.hint": "Ghi `codes: gso`, hoặc `codes: {{ethnicity: gso}}`.",
     "problem.header-twice": "Tiêu đề `{value}` vừa là {first} vừa là {second}.",
     "problem.header-twice.hint": "Chỉ giữ ở một trường; không phân biệt chữ hoa, chữ thường.",
     "problem.bad-selector": "{value} không phải là bộ chọn.",

@@ -1,6 +1,19 @@
 """Words of `planner pool lint`: the printout, unknown headers, mappings of headers, the marked copy."""
 
 MESSAGES: dict[str, str] = {
+    "problem.local-person-proposed": "Quê quán “{value}” thuộc {today} từ {since}: đề xuất local_person: {said}.",
+    "problem.local-person-proposed.hint": (
+        "Việc này do con người quyết định: điền vào cột. `pool convert --province` ghi đề xuất vào một cột riêng."
+    ),
+    "problem.local-person-other": "Quê quán “{value}” thuộc {today} từ {since}, còn {there} ghi {written}: đề xuất {said}.",
+    "problem.local-person-other.hint": "Việc này do con người quyết định: giữ nguyên nếu đã xác định vậy, nếu không thì sửa ô.",
+    "problem.home-unclear": "“{value}” nêu các tỉnh mà nay không cùng một tỉnh, thành phố: chưa rõ có phải người địa phương.",
+    "problem.home-unclear.hint": "Ghi quê quán với một tỉnh, thành phố: tên hiện nay hoặc tên trước đây.",
+    "problem.province-unknown": "{value} không phải tên tỉnh, thành phố.",
+    "problem.province-unknown.hint": "Có phải ý là: {near}? Các tỉnh, thành phố: {known}.",
+    "problem.province-unknown.hint-known": "Các tỉnh, thành phố: {known}.",
+    "problem.province-merged": "{value} không còn là tỉnh từ {since}: nay thuộc {today}.",
+    "problem.province-merged.hint": "Nêu tên tỉnh, thành phố hiện nay: {today}.",
     "lint.verdict.errors": "{file} chưa dùng được:",
     "lint.verdict.look": "{file} đọc được, có điểm cần xem lại:",
     "lint.verdict.clean": "{file} không có lỗi:",
