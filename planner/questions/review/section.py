@@ -69,9 +69,9 @@ def _leaving(voice: Voice, result: ReviewResult) -> Iterator[Block]:
         rows += _clauses(voice, of[pid], n, findings)
     columns = (
         Column(voice.say("page.number"), 5, "right", key="number"),
-        Column(voice.say("review.person"), 25, key="full_name"),
-        Column(voice.say("review.clause"), 35, key="rule"),
-        Column(voice.say("review.what"), 35, key="facts"),
+        Column(voice.say("review.person"), 22, key="full_name"),
+        Column(voice.say("review.clause"), 48, key="rule"),
+        Column(voice.say("review.what"), 25, key="facts"),
     )
     named = [findings[key] for key in dict.fromkeys(key for one in result.leave for key in one.rules) if key in findings]
     note = " ".join(sources_named(voice, named))
