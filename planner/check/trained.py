@@ -70,7 +70,7 @@ def pool_after(
         if field.source is not None and asked.keys() & {field.source, field.completed_by}:
             columns.pop(field.name, None)  # it is found anew in the texts
     names = [*pool.names, *([""] * len(new))] if len(pool.names) else ()
-    after = Pool(ids, columns, names, pool.shown, pool.sha256)
+    after = Pool(ids, columns, names, pool.shown, pool.sha256, pool.posts_sha256)
     return with_found_fields(after, catalogue, plan.used_fields)[0]
 
 

@@ -97,22 +97,23 @@ def _persons(people: Pool, catalogue: Catalogue) -> list[dict[str, Any]]:
     def cells(name: str) -> Sequence[str]:
         return column_texts(people.columns[name]) if name in people.columns else [""] * len(people)
 
-    halves = list(zip(cells("last_name"), cells("first_name"), strict=True))
+    halves = list(zip(cells("last_name"), cells("first_name"), cells("middle_name"), strict=True))
     facts = {"gender": cells("gender"), "birth_date": cells("birth_date"), "national_identity": cells("nationality")}
     persons = []
     for row, person in enumerate(people.ids):
         name = " ".join(people.name(row).split())
         own = _halves(*halves[row]) or (_parts(name) if is_vietnamese else {})
         told = {key: texts[row] for key, texts in facts.items() if texts[row]}
-        persons.append({"id": person, "name": name or " ".join(filter(None, reversed(halves[row]))) or person, **own, **told})
+        persons.append({"id": person, "name": name or person, **own, **told})
     return persons
 
 
-def _halves(family: str, given: str) -> dict[str, str]:
-    """A name that the pool has in two columns."""
+def _halves(family: str, given: str, middle: str) -> dict[str, str]:
+    """A name that the pool has in columns of its own."""
     if not family or not given:
         return {}
-    return {"family_name": family, "given_name": given, "sort_name": f"{family}, {given}"}
+    between = {"additional_name": middle} if middle else {}
+    return {"family_name": family, "given_name": given, **between, "sort_name": f"{family}, {given}"}
 
 
 def _parts(name: str) -> dict[str, str]:

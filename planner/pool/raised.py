@@ -48,7 +48,7 @@ def raised(
     for name in found_anew:
         del makers[name]
     names = [pool.name(row) if row >= 0 else "" for row in rows.tolist()] if len(pool.names) else ()
-    made = Pool(ids, LateColumns(makers), names, pool.shown, pool.sha256)
+    made = Pool(ids, LateColumns(makers), names, pool.shown, pool.sha256, pool.posts_sha256)
     return with_found_fields(made, catalogue, found_anew)[0] if found_anew else made
 
 

@@ -21,7 +21,7 @@ from planner.pool.loading import PoolRead
 from planner.pool.planned import PLANNED, PostLine, columns_of, lines_of, list_fields, post_fields, readiness_field
 from planner.pool.pool import CodedColumn, Column, LateColumns, Pool
 from planner.pool.readers import READERS
-from planner.pool.table import HEADER, RawTable, column_of, knows_nothing
+from planner.pool.table import HEADER, RawTable, column_of, knows_nothing, texts_of
 from planner.problems import CONTROL, NOTHING_NEAR, BadInput, Problem
 from planner.reading.against_pool import add_stranger
 from planner.written.file_kinds import file_fault
@@ -32,7 +32,7 @@ from planner.written.problem_list import ProblemList
 LARGEST_FILE = 64 * 1024 * 1024  # bytes
 LONGEST_POST = 500  # characters
 HIGHEST_RANK = 999_999_999
-_POST, _PERSON = ("post", "post_number"), ("person_id", "person_number")  # the first that is there, or that fits
+_POST, _PERSON = ("post", "post_number"), ("person_id", "person_number")  # the first that is there; whichever fits
 _OF_POOL: Mapping[str, str] = {"id": "person_id", "full_name": "full_name", PLANNED: "post"}
 _RANK = re.compile(r"0*([1-9]\d{0,8})(?:[.,]0+)?")
 
@@ -160,7 +160,7 @@ def _read(data: bytes, source: PoolSource, catalogue: Catalogue, people: KnownPe
     for remark in table.problems:
         (found.warnings if remark.severity == "warning" else found.notes).extend([remark])
     found.problems.extend(table.faults)
-    columns = _columns(table, meanings, found)
+    columns = _columns(table, meanings, people, found)
     if columns is not None:
         _Lines(table, columns, catalogue, people, found).read()
 
@@ -208,9 +208,13 @@ def _table(data: bytes, source: PoolSource, meanings: Mapping[str, str], problem
         return None
 
 
-def _columns(table: RawTable, meanings: Mapping[str, str], found: _Found) -> dict[str, int] | None:
-    """Where each column is; None where that of posts or people is missing (told)."""
+def _columns(
+    table: RawTable, meanings: Mapping[str, str], people: KnownPeople | None, found: _Found
+) -> dict[str, int] | None:
+    """Where each column is; None where that of posts or people is missing (told). HR suites write a number and a key, or an id
+    and a name, of each person, under headers that both may mean the id: the one counts that the pool knows."""
     columns: dict[str, int] = {}
+    ids: list[int] = []
     unknown: list[str] = []
     for at, header in enumerate(table.headers):
         leaf = table.path(at)[-1] if table.path(at) else header
@@ -219,11 +223,15 @@ def _columns(table: RawTable, meanings: Mapping[str, str], found: _Found) -> dic
             unknown += [header.strip()] if header.strip() else []
         elif name == "set_aside":
             continue
+        elif name in _PERSON:
+            ids.append(at)
         elif name in columns:
             code = "posts-column-twice"
             found.problems.add(code, table.place(HEADER, at), header, column=name, first=table.headers[columns[name]])
         else:
             columns[name] = at
+    if ids:
+        columns[_PERSON[0]] = _fitting(table, ids, people, found)
     complete = True
     for wanted in (_POST, _PERSON):
         if not any(name in columns for name in wanted):
@@ -238,6 +246,22 @@ def _columns(table: RawTable, meanings: Mapping[str, str], found: _Found) -> dic
     return columns if complete else None
 
 
+def _fitting(table: RawTable, ids: list[int], people: KnownPeople | None, found: _Found) -> int:
+    """Of several columns of ids the one with most ids of the pool, of equal ones the first."""
+    if len(ids) == 1 or people is None:
+        return ids[0]
+    hits = {at: sum(text in people.ids for text in _texts(table, at)) for at in ids}
+    best = max(ids, key=lambda at: hits[at])
+    found.notes.add("posts-people-by", table.place(HEADER, best), table.headers[best], count=hits[best])
+    return best
+
+
+def _texts(table: RawTable, at: int) -> list[str]:
+    """[rows] the cells of a column as the file shows them."""
+    shown = table.displayed.get(at, {})
+    return [shown.get(row, text).strip() for row, text in enumerate(texts_of(table.columns[at]))]
+
+
 class _Lines:
     """The lines of a table, each checked."""
 
@@ -246,17 +270,13 @@ class _Lines:
     ) -> None:
         self.table, self.columns, self.people, self.found = table, dict(columns), people, found
         self.readiness = replace(readiness_field(catalogue), name="readiness")
-        self.texts = {name: self._texts(at) for name, at in columns.items()}
+        self.texts = {name: _texts(table, at) for name, at in columns.items()}
+        self.post_column = next(name for name in _POST if name in columns)
         self.ranked: dict[tuple[str, int], str] = {}
         self.faults: dict[str, tuple[Cells, Faults]] = {}
 
-    def _texts(self, at: int) -> list[str]:
-        shown = self.table.displayed.get(at, {})
-        cells = self.table.columns[at].tolist()
-        return [shown.get(row, text).strip() if isinstance(text, str) else "" for row, text in enumerate(cells)]
-
     def read(self) -> None:
-        self._choose_people()
+        """Add the lines that are sound to what was found, and tell what is wrong with the others."""
         fields = list_fields()
         readiness, emergency, status = (
             self._values(name, declared)
@@ -296,20 +316,6 @@ class _Lines:
             if first != where:
                 self.found.warnings.add("posts-rank-twice", self._where(row, "rank"), line.rank, post=line.post, first=first)
 
-    def _choose_people(self) -> None:
-        """Of two columns of ids the one that the pool knows; the first where that is not told apart."""
-        there = [name for name in _PERSON if name in self.columns]
-        if len(there) > 1 and self.people is not None:
-            ids = self.people.ids
-            hits = {name: sum(text in ids for text in self.texts[name]) for name in there}
-            there = sorted(there, key=lambda name: -hits[name])
-            taken = self.table.headers[self.columns[there[0]]]
-            self.found.notes.add("posts-people-by", self._where(HEADER, there[0]), taken, count=hits[there[0]])
-        self.person_column = there[0]
-        self.post_column = next(name for name in _POST if name in self.columns)
-        for name in {*_PERSON, *_POST} - {self.person_column, self.post_column}:
-            self.texts.pop(name, None)
-
     def _post(self, row: int) -> str | None:
         text = " ".join(unicodedata.normalize("NFC", self.texts[self.post_column][row]).split())
         where = self._where(row, self.post_column)
@@ -324,8 +330,8 @@ class _Lines:
         return None
 
     def _person(self, row: int) -> str | None:
-        person = self.texts[self.person_column][row]
-        where = self._where(row, self.person_column)
+        person = self.texts[_PERSON[0]][row]
+        where = self._where(row, _PERSON[0])
         if not person:
             self.found.problems.add("posts-blank", where, column="person_id")
             return None

@@ -59,6 +59,15 @@ def told(plan: Path) -> list[tuple[str, str]]:
     return [(p.code, p.where.rpartition("/")[2]) for p in raised.value.problems]
 
 
+def remarks_of(text: str, folder: Path) -> list[Problem]:
+    """Warnings and notes on a list of posts alone."""
+    write(folder, text)
+    from planner.intake.opening import Opening, open_pool
+
+    opened = open_pool(Opening(folder / "people.csv", posts=folder / "posts.csv"))
+    return [p for p in opened.read.remarks if p.code.startswith("posts-")]
+
+
 def remarks(plan: Path) -> list[Problem]:
     return [p for p in planner.load(plan).case.warnings if p.code.startswith("posts-")]
 
@@ -144,7 +153,10 @@ def test_headers_of_hr_suites_and_of_offices(tmp_path: Path) -> None:
         "PLAN_CANDIDATE_ID,PLAN_ID,PLAN_NAME,PERSON_ID,PERSON_NUMBER,STATUS,CANDIDATE_TYPE,READINESS_CODE,CANDIDATE_RANKING,"
         "EMERGENCY_SUCCESSOR\n900,77,Chief,300001,c2,A,I,READY_NOW,1,Y\n901,77,Chief,300002,c1,I,I,,,N\n902,78,Deputy,300003,c3,A,I,,2,N\n"
     )
-    workday = "Position,Candidate,Readiness,Ranking\nChief,c2,Ready in 1-2 Years,1\nDeputy,c3,Ready Now,2\n"
+    workday = (
+        "Position,Worker,Employee ID,Readiness,Ranking\n"
+        "Chief,Binh Tran,c2,Ready in 1-2 Years,1\nDeputy,Chau Le,c3,Ready Now,2\n"
+    )
     office = (
         "STT;Chức danh quy hoạch;Mã;Họ và tên;Thứ tự;Mức độ sẵn sàng\n"
         "1;Chief;c2;Trần Văn Bình;01;Sẵn sàng ngay\n2;Deputy;c3;;2.0;\n"
@@ -157,6 +169,11 @@ def test_headers_of_hr_suites_and_of_offices(tmp_path: Path) -> None:
     assert found["oracle"] == [PostLine("Chief", "c2", 1, "ready_now", True), PostLine("Deputy", "c3", 2, None, False)]
     assert found["workday"] == [PostLine("Chief", "c2", 1, "ready_1_2_years"), PostLine("Deputy", "c3", 2, "ready_now")]
     assert found["office"] == [PostLine("Chief", "c2", 1, "ready_now"), PostLine("Deputy", "c3", 2)]
+
+
+def test_which_column_names_people_is_said(tmp_path: Path) -> None:
+    found = remarks_of("Position,Worker,Employee ID\nChief,Binh Tran,c2\n", tmp_path)
+    assert [(p.code, p.value, p.params["count"]) for p in found] == [("posts-people-by", "Employee ID", 1)]
 
 
 def test_a_workbook_of_an_office(tmp_path: Path) -> None:
@@ -239,6 +256,19 @@ def test_files_that_are_none(run: Run, tmp_path: Path) -> None:
     assert told(plan) == [("posts-format", "people.pdf")]
     ran = run("pool", "lint", tmp_path / "people.csv", "--posts", tmp_path, "--lang", "en")
     assert ran.code == 3
+
+
+def test_a_note_tells_what_is_not_read(tmp_path: Path) -> None:
+    found = remarks_of("post,id,status,Phòng,TT\nA,c1,I,x,1\nB,c2,A,y,2\n", tmp_path)
+    assert [(p.code, p.severity, p.value) for p in found] == [
+        ("posts-columns-unread", "note", "Phòng"), ("posts-inactive", "note", "1"),
+    ]  # fmt: skip
+
+
+def test_remarks_on_posts_stand_where_the_list_tells_them(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "post,id\nA,c1\nB,c2\nC,c2\nD,c2\nE,c2\n")
+    ran = run("pool", "lint", tmp_path / "people.csv", "--posts", tmp_path / "posts.csv", "--lang", "en")
+    assert "posts.csv:3:post:Plannedfor4posts" in "".join(ran.out.split())  # however long paths are broken
 
 
 def test_what_is_only_doubtful(tmp_path: Path) -> None:

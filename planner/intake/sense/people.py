@@ -34,13 +34,15 @@ Findings = Iterator[Sense]
 
 @dataclass(frozen=True)
 class People:
-    """A pool, the table and the catalogue that it was read by. `today` (proleptic ordinal) decides what lies in the future."""
+    """A pool, the table and the catalogue that it was read by. `today` (proleptic ordinal) decides what lies in the future.
+    `told` by field and id: where a list of posts beside the pool says it."""
 
     pool: Pool
     table: RawTable
     columns: Mapping[int, str]
     rows: LongArray
     catalogue: Catalogue
+    told: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     today: int = field(default_factory=lambda: datetime.datetime.now().astimezone().toordinal())
 
     def __len__(self) -> int:
@@ -91,7 +93,10 @@ class People:
         return found[0] if found else None
 
     def place(self, name: str, row: int) -> str:
-        """Where the cell of a field stands; the first cell of the row where no column of its own holds it."""
+        """Where the cell of a field stands, or the list beside the pool tells it; the first cell of the row where no column of
+        its own holds it."""
+        if (told := self.told.get(name, {}).get(self.pool.ids[row])) is not None:
+            return told
         column = self.column_of(name, row)
         return self.table.place(int(self.rows[row]), 0 if column is None else column)
 
@@ -110,4 +115,4 @@ def people_of(read: PoolRead, catalogue: Catalogue) -> People | None:
     pool = read.pool or read.draft
     if pool is None or read.table is None or read.rows is None or len(read.rows) != len(pool):
         return None
-    return People(pool, read.table, read.columns, read.rows, catalogue)
+    return People(pool, read.table, read.columns, read.rows, catalogue, read.told)
