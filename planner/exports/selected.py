@@ -14,6 +14,7 @@ from planner.check.members import Members
 from planner.exports import Asked, Exported, Said
 from planner.exports.table import Table
 from planner.language.plan import Rule
+from planner.pool.headers import Headers
 from planner.pool.legacy_text import decoded, is_unicode
 from planner.pool.loading import read_list, read_table
 from planner.pool.pool import BoolArray
@@ -42,11 +43,12 @@ def export(asked: Asked) -> Exported:
             if (found & ~chosen).any():
                 barred |= found & ~chosen
                 rules.append(rule.key)
+    headers = _headers(table, Headers(case.plan.pool, case.plan.catalogue))
     texts = [_texts(table, at) for at in range(len(table.headers))]
 
     def of(people: BoolArray) -> Table:
         taken = rows[people].tolist()
-        return Table(table.headers, [[column[row] for column in texts] for row in taken])
+        return Table(headers, [[column[row] for column in texts] for row in taken])
 
     files = {SELECTED: of(chosen), REMAINING: of(~chosen & ~barred if asked.set_apart else ~chosen)}
     said = [Said("export.selected", {
@@ -73,6 +75,18 @@ def _file(case: Case) -> tuple[RawTable, np.ndarray[tuple[int], np.dtype[np.int6
     if sha256 != case.pool.sha256 or read.pool is None or read.rows is None:
         raise BadInput([Problem("pool-changed", source.shown)])
     return table, read.rows
+
+
+def _headers(table: RawTable, known: Headers) -> list[str]:
+    """The header of each column as the file has it. A block of several rows is one row here: the whole path, or where only its
+    lowest cell says what the column is, that cell (`Trình độ` over `Chuyên ngành`), so that it is read as the same field."""
+    written = list(table.headers)
+    for at, header in enumerate(table.headers):
+        path = [part for part in table.path(at) if part.strip()]
+        meant = known.means(path) if len(path) > 1 else None
+        if meant is not None and known.means([header]) != meant and known.means(path[-1:]) == meant and path[-1] not in written:
+            written[at] = path[-1]
+    return written
 
 
 def _texts(table: RawTable, at: int) -> list[str]:

@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 
 import planner
 from planner.exports import TARGETS, Asked
+from planner.intake.clean_texts import clean_columns
+from planner.intake.opening import Opening, open_pool
 from planner.language.catalogue import Catalogue
 from planner.language.plan import PoolSource
 from planner.pool.loading import load_pool
@@ -154,6 +156,26 @@ def test_lists_of_offices(run: Run, tmp_path: Path) -> None:
         assert part.to_dict("index") == whole.loc[people].to_dict("index")
     assert sum(map(len, parts)) == len(whole)
     assert rows_of(tmp_path / "out" / "remaining.csv")[1][:3] == ["1", "0007", "Nguyễn Thị Ánh"]
+
+
+def test_a_list_with_a_header_block_is_read_as_the_same_people(run: Run, tmp_path: Path) -> None:
+    """Every field of everybody in the city of the examples, whose headers stand in two rows."""
+    city = Path(__file__).parents[2] / "examples" / "city"
+    ran = run("export", city, city / "slate-complies.csv", "--to", "selected", "--out", tmp_path / "out")
+    assert ran.code == 0, ran.err
+
+    def people(file: Path) -> dict[str, dict[str, str]]:
+        opened = open_pool(Opening(file))
+        assert opened.read.pool is not None, opened.read.problems
+        fields = clean_columns(opened, opened.read.pool)
+        return {pid: {name: texts[row] for name, texts in fields.items()} for row, pid in enumerate(fields["id"])}
+
+    whole, selected, remaining = (
+        people(file) for file in (city / "pool.xlsx", tmp_path / "out" / "selected.csv", tmp_path / "out" / "remaining.csv")
+    )
+    assert not selected.keys() & remaining.keys()
+    told = {pid: {name: text for name, text in fields.items() if text} for pid, fields in {**selected, **remaining}.items()}
+    assert told == {pid: {name: text for name, text in fields.items() if text} for pid, fields in whole.items()}
 
 
 def test_a_kept_result_and_standard_forms_of_slates(run: Run, plan: Path, tmp_path: Path) -> None:
