@@ -101,7 +101,7 @@ def answer(
         if result.slate is None:
             tell_no_slate(run.lang, out)
         else:
-            write_slate(result, loaded.case.pool, out, run.lang)
+            write_slate(result, loaded.case.pool, out, run.lang, not asked["no_bom"])
             if not asked["quiet"]:
                 tell_written(result, run.lang, out)
         is_told, out = result.slate is not None and asked["format"] == "text", None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planner.cli.exit_codes import DONE
-from planner.cli.options import lang_option, overwrite_option, plan_and_file, plan_file, quiet_option
+from planner.cli.options import lang_option, mark_option, overwrite_option, plan_and_file, plan_file, quiet_option
 from planner.cli.output import check_target, deliver, deliver_bytes, whole_file
 from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 )
 @click.option("--in", "committee", metavar="COMMITTEE", help="Of this committee alone.  [default: of all of them]")
 @click.option("--apart", "set_apart", is_flag=True, help="Whom rules keep apart from somebody selected: a file of their own.")
-@click.option("--no-bom", "no_bom", is_flag=True, help="CSV for programs: without the mark that tells Excel it is UTF-8.")
+@mark_option
 @overwrite_option
 @lang_option
 @quiet_option
@@ -88,7 +88,7 @@ def command(
         exported = wanted.export(Asked(case, members, None if asked is None else asked.id, set_apart, run.lang))
     except BadInput as bad:
         ctx.exit(refuse(bad, "export", run.lang, "text", None))
-    _write(exported, targets, "utf-8" if no_bom else "utf-8-sig", out)
+    _write(exported, targets, not no_bom, out)
     if not quiet:
         _tell(exported, targets, run.lang)
     ctx.exit(DONE)
@@ -118,14 +118,14 @@ def _targets(wanted: Target, out: Path | None, set_apart: bool) -> dict[str, Pat
     return {name: out / name for name in (wanted.files if set_apart else wanted.files[:2])}
 
 
-def _write(exported: Exported, targets: Mapping[str, Path], encoding: str, out: Path | None) -> None:
+def _write(exported: Exported, targets: Mapping[str, Path], mark: bool, out: Path | None) -> None:
     """All of the files, or none of them; a folder that is not there is made. Raises CannotWrite."""
     if "" in targets or out is None:
         for content in exported.files.values():
             if out is None:
                 deliver(_text(content), None)
             else:
-                deliver_bytes(_bytes(content, encoding), out)
+                deliver_bytes(_bytes(content, mark), out)
         return
     try:
         out.mkdir(mode=0o700, exist_ok=True)
@@ -133,15 +133,17 @@ def _write(exported: Exported, targets: Mapping[str, Path], encoding: str, out: 
         raise CannotWrite("output.refused", file=str(out), reason=(error.strerror or str(error)).lower()) from error
     with contextlib.ExitStack() as stack:
         for name, content in exported.files.items():
-            stack.enter_context(whole_file(targets[name])).write_bytes(_bytes(content, encoding))
+            stack.enter_context(whole_file(targets[name])).write_bytes(_bytes(content, mark))
 
 
 def _text(content: Table | str) -> str:
     return content if isinstance(content, str) else content.as_csv()
 
 
-def _bytes(content: Table | str, encoding: str) -> bytes:
-    return _text(content).encode("utf-8" if isinstance(content, str) else encoding)
+def _bytes(content: Table | str, mark: bool) -> bytes:
+    from planner.pool.writers.csv_file import marked
+
+    return marked(_text(content).encode(), mark and not isinstance(content, str))
 
 
 def _tell(exported: Exported, targets: Mapping[str, Path], lang: str) -> None:

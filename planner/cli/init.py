@@ -12,8 +12,8 @@ from typing import Literal
 import click
 
 from planner.cli import exit_codes
-from planner.cli.options import lang_option, quiet_option
-from planner.cli.output import deliver, whole_file
+from planner.cli.options import lang_option, mark_option, quiet_option
+from planner.cli.output import deliver, deliver_bytes, whole_file
 from planner.cli.rules_output import deliver_document
 from planner.cli.run import Run
 from planner.problems import CannotWrite
@@ -35,8 +35,9 @@ SCHEMAS: Mapping[str, Literal["plan", "ruleset"]] = {".schema/plan.json": "plan"
 )  # fmt: skip
 @lang_option
 @quiet_option
+@mark_option
 @click.pass_context
-def command(ctx: click.Context, directory: Path, kind: str, lang: str | None, quiet: bool) -> None:
+def command(ctx: click.Context, directory: Path, kind: str, lang: str | None, quiet: bool, no_bom: bool) -> None:
     """Write a small working plan into DIR: plan.yaml, rules.yaml and pool.csv, with comments that teach.
 
     With --kind city or ward: a plan that names the rule packs in force, rules of your own to add to, and a synthetic pool.
@@ -50,7 +51,7 @@ def command(ctx: click.Context, directory: Path, kind: str, lang: str | None, qu
         ctx.exit(exit_codes.BAD_INPUT)
     made: list[Path] = []
     try:
-        _write(directory, kind, lang, made)
+        _write(directory, kind, lang, made, not no_bom)
     except BaseException:
         _take_back(made)  # a full disk leaves no half of a plan
         raise
@@ -58,8 +59,8 @@ def command(ctx: click.Context, directory: Path, kind: str, lang: str | None, qu
         click.echo(say("init.written", lang, directory=str(directory), plan=str(directory / "plan.yaml")), err=True)
 
 
-def _write(directory: Path, kind: str, lang: str, made: list[Path]) -> None:
-    """Write the files; `made` is what there was not before, folders first."""
+def _write(directory: Path, kind: str, lang: str, made: list[Path], mark: bool) -> None:
+    """Write the files, the CSV with its mark or without; `made` is what there was not before, folders first."""
     try:
         for folder in [*reversed(directory.parents), directory, directory / ".schema"]:
             if not folder.exists():
@@ -68,18 +69,23 @@ def _write(directory: Path, kind: str, lang: str, made: list[Path]) -> None:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotWrite("output.refused", file=str(directory), reason=reason) from error
+    from planner.pool.writers.csv_file import marked
+
     starter = files("planner.cli") / "starter" / lang
     names = SAMPLE if kind == "sample" else ("plan.yaml", "rules.yaml")
     for name in names:
         made.append(directory / name)
         source = starter / name if kind == "sample" else starter / kind / name
-        deliver(source.read_text("utf-8"), directory / name)
+        if source.name.endswith(".csv"):
+            deliver_bytes(marked(source.read_bytes(), mark), directory / name)
+        else:
+            deliver(source.read_text("utf-8"), directory / name)
     if kind != "sample":
         from planner.synth.generator import PoolProfile, write_pool
 
         made.append(directory / "pool.csv")
         with whole_file(directory / "pool.csv") as scratch:
-            write_pool(scratch, LEVELS[kind], SEED, PoolProfile(level="city" if kind == "city" else "ward"))
+            write_pool(scratch, LEVELS[kind], SEED, PoolProfile(level="city" if kind == "city" else "ward"), mark=mark)
     from planner.rulebook.schema.making import schema
 
     for name, of in SCHEMAS.items():

@@ -96,6 +96,9 @@ def out_option(command: Command) -> Command:
     return _out(overwrite_option(command))
 
 
+mark_option = click.option(
+    "--no-bom", is_flag=True, help="CSV without its byte order mark, for programs; spreadsheets want it."
+)
 slate_out_option = click.option(
     "--out",
     type=click.Path(),
@@ -155,13 +158,14 @@ class Asked(Supposing):
     verbose: bool
     quiet: bool
     against: Path | None
+    no_bom: bool
 
 
 def answer_options(command: Command) -> Command:
     """The options of every command that answers with a result."""
     options = (
         quiet_option, verbose_option, warnings_option, against_option, time_limit_option, report_option, overwrite_option,
-        slate_out_option, lang_option, _format(ANSWERS),
+        mark_option, slate_out_option, lang_option, _format(ANSWERS),
     )  # fmt: skip
     for option in options:
         command = option(command)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from planner.cli import exit_codes
-from planner.cli.options import format_option, overwrite_option
+from planner.cli.options import format_option, mark_option, overwrite_option
 from planner.cli.output import check_target, deliver, whole_file
 from planner.cli.pool_options import asked_for, codes_option, file_argument, lang_option, province_option, reading_options
 from planner.cli.run import Run
@@ -30,6 +30,7 @@ from planner.cli.screen import screen
 @format_option
 @lang_option
 @overwrite_option
+@mark_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -45,6 +46,7 @@ def command(
     format: str,
     lang: str,
     overwrite: bool,
+    no_bom: bool,
 ) -> None:
     """Write the pool FILE clean: fields' names as headers, canonical values, dates as yyyy-mm-dd, yyyy-mm or yyyy.
 
@@ -56,7 +58,7 @@ def command(
     """  # fmt: skip
     ctx.ensure_object(Run).lang = lang
 
-    from planner.intake.clean_file import WRITERS
+    from planner.intake.clean_file import WRITERS, write_clean
 
     if out.suffix.lower() not in WRITERS:
         raise click.UsageError(f"--out {out}: the name ends in one of {', '.join(WRITERS)}", ctx)
@@ -95,10 +97,10 @@ def command(
     if local is not None:
         clean = {**clean, PROPOSED: proposed(pool, local)}
     with whole_file(log) as log_scratch:
-        count = write_changes(log_scratch, changes(opened, clean))
+        count = write_changes(log_scratch, changes(opened, clean), not no_bom)
         with whole_file(out) as scratch:
             try:
-                WRITERS[out.suffix.lower()](scratch, with_sections(clean, opened))
+                write_clean(scratch, with_sections(clean, opened), not no_bom)
             except ValueError as error:
                 raise click.UsageError(str(error), ctx) from error
     if format == "json":

@@ -20,21 +20,17 @@ def slate_ending(out: Path) -> bool:
     return out.suffix.lower() in _ENDINGS
 
 
-def write_slate(result: Result, pool: Pool, out: Path, lang: str) -> None:
-    """Write the slate of the result, which has one. Raises CannotWrite: the disk refuses."""
+def write_slate(result: Result, pool: Pool, out: Path, lang: str, mark: bool = True) -> None:
+    """Write the slate of the result, which has one; CSV with its mark or without. Raises CannotWrite: the disk refuses."""
     from planner.answers.slate_lines import slate_columns
-    from planner.intake.clean_file import WRITERS, write_csv
+    from planner.intake.clean_file import write_clean
     from planner.report.phrases.suppositions import supposed_lines
     from planner.report.phrases.voice import Voice
 
     said = "; ".join(supposed_lines(Voice(result, lang)))
     columns = slate_columns(result, pool, said)
     with whole_file(out) as scratch:
-        if out.suffix.lower() == ".csv":
-            # With its mark: a spreadsheet would read the letters of names in the code page of its machine.
-            write_csv(scratch, columns, "utf-8-sig")
-        else:
-            WRITERS[out.suffix.lower()](scratch, columns)
+        write_clean(scratch, columns, mark)
 
 
 def tell_written(result: Result, lang: str, out: Path) -> None:

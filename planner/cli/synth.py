@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from planner.cli.options import overwrite_option
+from planner.cli.options import mark_option, overwrite_option
 from planner.cli.output import check_target, whole_file
 
 _SHARE = click.FloatRange(0, 1)
@@ -27,7 +27,10 @@ _SHARE = click.FloatRange(0, 1)
     help="A table, or (house, .xlsx) a list as offices print it.",
 )
 @overwrite_option
-def command(file: Path, people: int, seed: int, level: str, women: float, young: float, style: str, overwrite: bool) -> None:
+@mark_option
+def command(
+    file: Path, people: int, seed: int, level: str, women: float, young: float, style: str, overwrite: bool, no_bom: bool
+) -> None:
     """Write a synthetic pool to FILE (.csv, .parquet or .xlsx): nobody in it is real.
 
     The first people of a large pool are those of a small one of the same seed.
@@ -42,6 +45,6 @@ def command(file: Path, people: int, seed: int, level: str, women: float, young:
     profile = PoolProfile(level=level, women=women, young=young, middle=0.6 * (1 - young))  # type: ignore[arg-type]
     with whole_file(file) as scratch:
         try:
-            write_pool(scratch, people, seed, profile, "house" if style == "house" else "plain")
+            write_pool(scratch, people, seed, profile, "house" if style == "house" else "plain", not no_bom)
         except ValueError as error:  # an ending that no writer knows, more people than a sheet holds
             raise click.UsageError(str(error).replace(scratch.name, file.name)) from error

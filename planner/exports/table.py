@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.intake.spreadsheet_safe import safe
+from planner.pool.writers.csv_file import csv_text, safe
 
 
 @dataclass(frozen=True)
@@ -17,11 +15,7 @@ class Table:
 
     def as_csv(self) -> str:
         """Comma, one line a row, quoted where needed; cells that a spreadsheet would carry out begin with an apostrophe."""
-        text = io.StringIO(newline="")
-        lines = csv.writer(text, lineterminator="\n")
-        lines.writerow([safe(header) for header in self.headers])
-        lines.writerows([safe(cell) for cell in row] for row in self.rows)
-        return text.getvalue()
+        return csv_text([self.headers, *self.rows])
 
     @property
     def guarded(self) -> int:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
 from planner.intake.clean_texts import Texts
 from planner.intake.opening import OpenedPool
-from planner.intake.spreadsheet_safe import safe
 from planner.pool.pool import BoolArray, LongArray
 from planner.pool.table import HEADER, RawTable, column_of, texts_of
+from planner.pool.writers.csv_file import write_rows
 from planner.problems import visible
 
 COLUMNS = ("where", "field", "from", "to", "code")
@@ -94,17 +94,10 @@ def _of_posts(opened: OpenedPool, clean: Mapping[str, Texts]) -> Iterator[CellCh
                 yield CellChange(told[person], name, before, now, "posts-list")
 
 
-def write_changes(target: Path, listed: Iterator[CellChange]) -> int:
+def write_changes(target: Path, listed: Iterator[CellChange], mark: bool = True) -> int:
     """Write the log as CSV; how many changes there are."""
-    count = 0
-    with target.open("w", encoding="utf-8", newline="") as file:
-        log = csv.writer(file, lineterminator="\n")
-        log.writerow(COLUMNS)
-        for change in listed:
-            count += 1
-            cells = (change.where, change.field, visible(change.before), change.after, change.code)
-            log.writerow(map(safe, cells))
-    return count
+    rows = ((change.where, change.field, visible(change.before), change.after, change.code) for change in listed)
+    return write_rows(target, chain([COLUMNS], rows), mark)
 
 
 def _raw(table: RawTable, column: int) -> np.ndarray[tuple[int], np.dtype[np.object_]]:

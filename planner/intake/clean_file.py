@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Mapping
+from itertools import chain
 from pathlib import Path
 
 from planner.intake.clean_texts import Texts
-from planner.intake.spreadsheet_safe import safe
+from planner.pool.writers.csv_file import write_rows
 
 Columns = Mapping[str, Texts]  # field to its texts [people], "" where unknown
 
 
-def write_csv(target: Path, columns: Columns, encoding: str = "utf-8") -> None:
-    """UTF-8 (`utf-8-sig`: with its mark), comma, one line a person."""
-    with target.open("w", encoding=encoding, newline="") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow([safe(name) for name in columns])
-        table.writerows(zip(*(map(safe, texts) for texts in columns.values()), strict=True))
+def write_csv(target: Path, columns: Columns, mark: bool = True) -> None:
+    """UTF-8, with its mark unless told otherwise; comma, one line a person."""
+    write_rows(target, chain([columns], zip(*columns.values(), strict=True)), mark)
 
 
 def write_parquet(target: Path, columns: Columns) -> None:
@@ -38,6 +35,14 @@ def write_xlsx(target: Path, columns: Columns) -> None:
     if len(next(iter(columns.values()))) > MAX_PEOPLE:
         raise ValueError(f"a sheet holds {MAX_PEOPLE:,} people at most; write .csv or .parquet")
     write_workbook(target, list(columns), [pd.DataFrame({name: list(texts) for name, texts in columns.items()})])
+
+
+def write_clean(target: Path, columns: Columns, mark: bool = True) -> None:
+    """Write by the ending of `target`, one of WRITERS; `mark` is for CSV. Raises ValueError as the writer does."""
+    if target.suffix.lower() == ".csv":
+        write_csv(target, columns, mark)
+    else:
+        WRITERS[target.suffix.lower()](target, columns)
 
 
 WRITERS: Mapping[str, Callable[[Path, Columns], None]] = {

@@ -8,22 +8,24 @@ from typing import Any, Literal
 
 Style = Literal["plain", "house"]
 
-# Each takes the path, the headers, and tables (Arrow) of texts with these headers.
-Writer = Callable[[Path, Sequence[str], Iterable[Any]], None]
+# Each takes the path, the headers, tables (Arrow) of texts with these headers, and whether a CSV bears its mark.
+Writer = Callable[[Path, Sequence[str], Iterable[Any], bool], None]
 
 
-def _write_csv(path: Path, headers: Sequence[str], tables: Iterable[Any]) -> None:
+def _write_csv(path: Path, headers: Sequence[str], tables: Iterable[Any], mark: bool) -> None:
     import pyarrow as pa
     import pyarrow.csv as pa_csv
 
+    from planner.pool.writers.csv_file import csv_file
+
     schema = pa.schema([(name, pa.string()) for name in headers])
     options = pa_csv.WriteOptions(include_header=True, quoting_style="needed", quoting_header="none")
-    with path.open("wb") as stream, pa_csv.CSVWriter(stream, schema, write_options=options) as writer:
+    with csv_file(path, mark) as stream, pa_csv.CSVWriter(stream, schema, write_options=options) as writer:
         for table in tables:
             writer.write_table(table)
 
 
-def _write_parquet(path: Path, headers: Sequence[str], tables: Iterable[Any]) -> None:
+def _write_parquet(path: Path, headers: Sequence[str], tables: Iterable[Any], _mark: bool) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -32,13 +34,13 @@ def _write_parquet(path: Path, headers: Sequence[str], tables: Iterable[Any]) ->
             writer.write_table(table)
 
 
-def _write_xlsx(path: Path, headers: Sequence[str], tables: Iterable[Any]) -> None:
+def _write_xlsx(path: Path, headers: Sequence[str], tables: Iterable[Any], _mark: bool) -> None:
     from planner.pool.writers.workbook import write_workbook
 
     write_workbook(path, headers, (table.to_pandas() for table in tables))
 
 
-def _write_house_style(path: Path, headers: Sequence[str], tables: Iterable[Any]) -> None:
+def _write_house_style(path: Path, headers: Sequence[str], tables: Iterable[Any], _mark: bool) -> None:
     """The list that offices print, with titles, a header block, totals and a place to sign; made in memory, not in chunks."""
     import pandas as pd
 

@@ -92,8 +92,10 @@ def people(count: int, seed: int, profile: PoolProfile | None = None) -> pd.Data
     return frame
 
 
-def write_pool(path: Path, count: int, seed: int, profile: PoolProfile | None = None, style: Style = "plain") -> None:
-    """Write `count` people as .csv (UTF-8, commas), .parquet or .xlsx (by the ending of `path`), chunk by chunk.
+def write_pool(
+    path: Path, count: int, seed: int, profile: PoolProfile | None = None, style: Style = "plain", mark: bool = True
+) -> None:
+    """Write `count` people as .csv (UTF-8, with its mark), .parquet or .xlsx (by the ending of `path`), chunk by chunk.
 
     `house` is an .xlsx that looks like the lists of offices (`planner.intake.house_style`). The same arguments give the same
     bytes (for .parquet and .xlsx: with the same versions of pyarrow, openpyxl and zlib). Raises ValueError for another ending,
@@ -107,7 +109,7 @@ def write_pool(path: Path, count: int, seed: int, profile: PoolProfile | None = 
         raise ValueError(f"a pool is written as {', '.join(writers)}, not as {path.name!r}")
     if ending == ".xlsx" and count > MAX_PEOPLE:
         raise ValueError(f"a sheet holds {MAX_PEOPLE} people, not {count}")
-    writers[ending](path, COLUMNS, _tables(count, seed, profile))
+    writers[ending](path, COLUMNS, _tables(count, seed, profile), mark)
 
 
 def _check(count: int, profile: PoolProfile) -> None:

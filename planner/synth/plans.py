@@ -11,6 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from planner.pool.writers.csv_file import csv_file
 from planner.synth.witness import AS_OF, Sample, Target, requirements
 
 if TYPE_CHECKING:
@@ -182,7 +183,8 @@ def write_plan(folder: Path, plan: Plan, people: pd.DataFrame, seed: int | None 
     folder.mkdir(parents=True, exist_ok=True)
     pool = folder / str(plan["pool"])
     if pool.suffix == ".csv":
-        people.to_csv(pool, index=False, lineterminator="\n")
+        with csv_file(pool) as file:
+            people.to_csv(file, index=False, lineterminator="\n")
     elif pool.suffix == ".parquet":
         people.to_parquet(pool, index=False)
     else:

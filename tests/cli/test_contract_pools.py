@@ -49,7 +49,7 @@ def cleaned(run: Run, file: Path) -> list[dict[str, str]]:
     out = file.with_name("clean.csv")
     ran = run("pool", "convert", file, "--out", out, "--overwrite")
     assert ran.code == 0, ran.err
-    with out.open(encoding="utf-8", newline="") as read:
+    with out.open(encoding="utf-8-sig", newline="") as read:
         return list(csv.DictReader(read))
 
 
@@ -106,7 +106,7 @@ def test_clean_texts(run: Run, tmp_path: Path) -> None:
         "female", "1980-06-05", "2005-03", "yes", "Thừa Thiên - Huế", "senior", "Luật; Kinh tế",
     ]  # fmt: skip
     assert list(second.values())[2:] == ["male", "1981", "", "", "", "", ""]
-    log = (tmp_path / "clean.csv.log.csv").read_text("utf-8").splitlines()
+    log = (tmp_path / "clean.csv.log.csv").read_text("utf-8-sig").splitlines()
     assert log[0] == "where,field,from,to,code"
     assert any("birth_date,05/6/1980,1980-06-05," in line for line in log)
 

@@ -33,9 +33,9 @@ def test_control_characters_reach_no_clean_file(name: str, run: Run, tmp_path: P
     clean = tmp_path / "clean.csv"
     ran = run("pool", "convert", file, "--out", clean)
     assert ran.code == 0, ran.err
-    everything = clean.read_text() + (tmp_path / "clean.csv.log.csv").read_text() + ran.out + ran.err
+    everything = clean.read_text("utf-8-sig") + (tmp_path / "clean.csv.log.csv").read_text("utf-8-sig") + ran.out + ran.err
     assert not [ch for ch in everything if ord(ch) < 32 and ch not in "\r\n\t"]
-    assert clean.read_text().splitlines()[:2] == ["id,full_name,unit,gender", "a,L An,S,female"]
+    assert clean.read_text("utf-8-sig").splitlines()[:2] == ["id,full_name,unit,gender", "a,L An,S,female"]
     assert "control-characters" in run("pool", "lint", file).out
 
 

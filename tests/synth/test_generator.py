@@ -63,7 +63,7 @@ def test_files_hold_the_same_people_byte_for_byte(tmp_path: Path, ending: str) -
 
 def test_a_csv_in_several_chunks_has_one_header(tmp_path: Path) -> None:
     write_pool(tmp_path / "pool.csv", CHUNK + 3, seed=1)
-    lines = (tmp_path / "pool.csv").read_text(encoding="utf-8").splitlines()
+    lines = (tmp_path / "pool.csv").read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == CHUNK + 4
     assert [i for i, line in enumerate(lines) if line.startswith("id,")] == [0]
 

@@ -166,6 +166,9 @@ OPTIONS = {
         "Ghi kết quả vào tệp: trọn vẹn hoặc không ghi, chỉ mình bạn đọc được."
     ),
     "Replace files that are there.": "Ghi đè tệp đã có.",
+    "CSV without its byte order mark, for programs; spreadsheets want it.": (
+        "Tệp CSV không có dấu thứ tự byte (BOM), dành cho chương trình khác; bảng tính thì cần dấu này."
+    ),
     "Write a printed report as well: FILE ends in .html, .docx, .xlsx or .json.": (
         "Ghi thêm báo cáo: tên tệp kết thúc bằng .html, .docx, .xlsx hoặc .json."
     ),
@@ -221,9 +224,6 @@ OPTIONS = {
     "Of this committee alone.  [default: of all of them]": "Chỉ của ban này.  [mặc định: mọi ban]",
     "Whom rules keep apart from somebody selected: a file of their own.": (
         "Người mà quy định không cho đi cùng người được chọn: tách ra tệp riêng."
-    ),
-    "CSV for programs: without the mark that tells Excel it is UTF-8.": (
-        "CSV cho chương trình: không có dấu báo cho Excel biết là UTF-8."
     ),
     "A list of posts and people beside it (.csv, .xlsx), one line a person for a post: it fills planned_posts.": (
         "Danh sách chức danh đi kèm (.csv, .xlsx), mỗi dòng một người cho một chức danh: điền vào planned_posts."
