@@ -10,6 +10,7 @@ COMMANDS = {
     "lint": ("planner.cli.pool_lint", "Every problem of a pool, with its cell; a marked copy of the workbook."),
     "profile": ("planner.cli.pool_profile", "The structure table of a pool."),
     "convert": ("planner.cli.pool_convert", "A clean file, with a log of every change."),
+    "diff": ("planner.cli.pool_diff", "What changed from one version of a list to the next, and whose verdicts turn."),
     "template": ("planner.cli.pool_template", "An empty workbook to fill in, with lists and checks in its cells."),
 }
 

@@ -50,10 +50,13 @@ class Opening:
     codes: str | None = None
 
 
-def open_pool(asked: Opening) -> OpenedPool:
-    """Read the pool; what is wrong with it is in `read`. Raises BadInput where the catalogue or a mapping cannot be read."""
+def open_pool(asked: Opening, catalogue: Catalogue | None = None) -> OpenedPool:
+    """Read the pool, with the catalogue given or else the one named; its problems are in `read`.
+
+    Raises BadInput where the catalogue or a mapping cannot be read.
+    """
     problems = ProblemList()
-    catalogue = named_catalogue(asked.fields, problems)
+    catalogue = named_catalogue(asked.fields, problems) if catalogue is None else catalogue
     places: dict[str, str] = {}
     kept = {} if asked.kept is None else header_mapping(asked.kept, problems, places)
     given = {} if asked.columns is None else header_mapping(asked.columns, problems, places)

@@ -72,6 +72,12 @@ COMMANDS = {
         " `section`. Danh sách có lỗi thì không ghi gì; xem lỗi bằng `planner pool lint`.\n\n"
         "Mã kết thúc 0: đã ghi; 3: có lỗi, chưa ghi gì."
     ),
+    "pool diff": (
+        "Từ danh sách OLD đến danh sách NEW có gì thay đổi: cột mã, các cột, ai vào ai ra, ô nào mang nội dung khác.\n\n"
+        "Viết khác mà cùng nghĩa thì không phải là thay đổi. Có --plan thì nêu cả ai đổi kết quả theo quy định, do ô thay"
+        " đổi hay do đổi tháng; tháng đặt bằng --as-of-old và --as-of.\n\n"
+        "Mã kết thúc 0: như nhau; 1: có thay đổi; 3: dữ liệu đầu vào có lỗi."
+    ),
     "pool template": "Ghi một bảng tính trống để điền: có danh sách chọn, kiểm tra ngày ngay trong ô và một trang hướng dẫn.",
     "rules": "Công cụ cho các tệp quy định: xem, kiểm thử, so sánh.",
     "rules list": (
@@ -165,6 +171,18 @@ OPTIONS = {
     "Write the answer to FILE: whole or not at all, readable by you alone.": (
         "Ghi kết quả vào tệp: trọn vẹn hoặc không ghi, chỉ mình bạn đọc được."
     ),
+    "The sheet of the new workbook.": "Trang của bảng tính mới.",
+    "The sheet of the old workbook.  [default: that of --sheet]": "Trang của bảng tính cũ.  [mặc định: như --sheet]",
+    "Headers and their fields, of both files.": "Tiêu đề và trường tương ứng, cho cả hai tệp.",
+    "Whose standing under the rules of this plan turns.": "Ai đổi kết quả theo các quy định của kế hoạch này.",
+    "Which members of this slate left the list; with --plan.": "Ai trong phương án này đã ra khỏi danh sách; dùng với --plan.",
+    "Month for ages of the new list.  [default: the plan's]": (
+        "Tháng tính tuổi của danh sách mới.  [mặc định: của kế hoạch]"
+    ),
+    "Month for ages of the old list.  [default: as the new]": (
+        "Tháng tính tuổi của danh sách cũ.  [mặc định: như danh sách mới]"
+    ),
+    "Every person and every cell, columns that are summed up included.": "Mọi người và mọi ô, kể cả các cột đã nêu gộp.",
     "Replace files that are there.": "Ghi đè tệp đã có.",
     "CSV without its byte order mark, for programs; spreadsheets want it.": (
         "Tệp CSV không có dấu thứ tự byte (BOM), dành cho chương trình khác; bảng tính thì cần dấu này."
@@ -288,6 +306,7 @@ ABOUT = {
     "pool lint": "Mọi vấn đề của danh sách, theo ô, và cách xử lý.",
     "pool profile": "Biểu cơ cấu như các cơ quan in.",
     "pool convert": "Tệp sạch, kèm nhật ký mọi thay đổi.",
+    "pool diff": "Từ bản danh sách này sang bản sau có gì thay đổi, ai đổi kết quả xét.",
     "pool template": "Bảng tính trống để điền.",
     "rules list": "Các bộ quy tắc và danh mục có thể nêu tên.",
     "rules show": "Bộ quy tắc hoặc quy định bằng lời, kèm nguồn.",
@@ -329,6 +348,7 @@ USAGE_ERRORS: tuple[tuple[str, str], ...] = (
     (r"must be a number of seconds above 0\.", "phải là số giây lớn hơn 0."),
     (r"write a month as 2025-07 or 7/2025\.", "ghi tháng như 2025-07 hoặc 7/2025."),
     (r"--slate needs --plan, or two plans\.", "--slate phải đi cùng --plan, hoặc cùng hai kế hoạch."),
+    (r"--slate, --as-of and --as-of-old need --plan\.", "--slate, --as-of và --as-of-old phải đi cùng --plan."),
     (r"--marked: the copy is a workbook, its name ends in \.xlsx", "--marked: bản sao là bảng tính, tên phải có đuôi .xlsx"),
     (r"--sender (?P<name>.+): a name has letters, digits, spaces, dots and hyphens, 80 at most",
      "--sender {name}: tên chỉ gồm chữ, số, dấu cách, dấu chấm, gạch nối, không quá 80 ký tự"),
