@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from planner.pool.pool import Pool
 
 
-def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+def month_given(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """A month index of an option. Raises click.BadParameter."""
     if value is None:
         return None
     from planner.language.dates import parse_month
@@ -42,7 +43,7 @@ def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int
 @click.option("--fields", metavar="CATALOGUE", help="The field catalogue.  [default: the plan's, else vn-cadre]")
 @click.option("--columns", type=click.Path(path_type=Path), metavar="FILE", help="Headers and their fields.")
 @codes_option
-@click.option("--as-of", callback=_month, metavar="YYYY-MM", help="Month for ages.  [default: the plan's, else now]")
+@click.option("--as-of", callback=month_given, metavar="YYYY-MM", help="Month for ages.  [default: the plan's, else now]")
 @click.option("--plan", type=click.Path(path_type=Path), metavar="PLAN", help="Supply against each rule of this plan.")
 @click.option("--by", metavar="FIELD", help="One more table by the values of a field: unit, sector, ...")
 @format_option

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from planner.cli.deadline import deadline
-from planner.cli.exit_codes import exit_code
+from planner.cli.exit_codes import DONE, exit_code
+from planner.cli.forms import form_option, hand_over, kind_of, month_now
 from planner.cli.options import (
     Supposing,
     lang_option,
@@ -29,7 +31,7 @@ from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
 from planner.cli.standard_input import STANDARD_INPUT, given_file
 from planner.cli.suppositions import against_option, supposed_by, supposing_options, with_against
-from planner.problems import BadInput
+from planner.problems import BadInput, Problem
 from planner.report import REPORTS
 from planner.words import spoken
 
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 @redact_option
 @since_option
 @template_option
+@form_option
 @click.option("--strict", is_flag=True, help="Of a SLATE: should rules count, too.")
 @against_option
 @supposing_options
@@ -55,7 +58,7 @@ if TYPE_CHECKING:
 def command(
     ctx: click.Context, source: Path | None, slate: Path | None, format: str | None, out: Path | None,
     overwrite: bool, lang: str | None,
-    redact: Redaction, since: Path | None, template: Path | None,
+    redact: Redaction, since: Path | None, template: Path | None, named_form: str | None,
     strict: bool, time_limit: float | None, quiet: bool, against: Path | None,
     **supposing: Unpack[Supposing],
 ) -> None:
@@ -64,7 +67,18 @@ def command(
     A RESULT.json that was made with `planner report --format json` (or `--report FILE.json`) holds all that a report shows: it
     is printed without pool, rules or solver. A template of your office, as a plan names it (`document: {template: FILE.docx}`),
     is given with --template, as RESULT.json does not carry it. Exit codes are those of propose and validate.
+
+    With --form a form that offices hand in is filled instead (Biểu 9: leaders in post; Biểu 12: result of planning): from SLATE
+    and the plan's pool, nothing is solved.
     """
+    if named_form is not None:
+        others = {"--since": since, "--template": template, "--strict": strict, "--against": against}
+        others |= {"suppositions other than --as-of": any(v for k, v in supposing.items() if k != "as_of")}
+        _fill_form(
+            ctx, named_form, source, slate, format, out, overwrite=overwrite, lang=lang, redact=redact, quiet=quiet,
+            as_of=supposing["as_of"], others=[name for name, value in others.items() if value],
+        )  # fmt: skip
+        return
     form = form_of(format, out)
     run = ctx.ensure_object(Run)
     if source is None:
@@ -119,3 +133,48 @@ def command(
         sys.stderr.write(headline(Voice(result, run.lang), 400) + "\n")
         tell("output.report", out, run.lang)
     ctx.exit(exit_code(result))
+
+
+def _fill_form(
+    ctx: click.Context, name: str, source: Path | None, slate: Path | None, format: str | None, out: Path | None, *,
+    overwrite: bool, lang: str | None, redact: Redaction, as_of: str | None, quiet: bool, others: Sequence[str],
+) -> None:  # fmt: skip
+    """The form of this name, or in this file, from the plan's pool and the slate."""
+    if others:
+        raise click.UsageError(f"--form does not go with {', '.join(others)}.", ctx)
+    kind = kind_of(format, out)
+    run = ctx.ensure_object(Run)
+    if source is None:
+        source = plan_here(ctx, next(param for param in ctx.command.params if param.name == "source"))
+    if source.suffix.lower() == ".json" or str(source) == STANDARD_INPUT:
+        raise click.UsageError("--form counts the pool of a PLAN; a result goes behind it: PLAN RESULT.json.", ctx)
+    plan = plan_file(source)
+    run.lang = spoken(lang, language_written_in(plan))
+    inputs = [path for path in (source, slate, Path(name)) if path is not None and str(path) != STANDARD_INPUT]
+    check_target(out, inputs, overwrite=overwrite)
+    try:
+        from planner.api import load
+        from planner.forms.count import Listed, fill
+        from planner.forms.form_file import read_form
+        from planner.reading.slate_file import read_slate
+
+        if redact == "counts":
+            raise BadInput([Problem("redact-form", "--redact", name)])
+        loaded = load(plan, lang)
+        run.lang = lang or loaded.lang
+        supposing = {key: None if key in ("as_of", "rules_on", "scenarios") else () for key in Supposing.__annotations__}
+        case = supposed_by(loaded, supposing | {"as_of": as_of}).case
+        check_target(out, [*inputs, *case.plan.files], overwrite=overwrite)
+        form = read_form(name, case.plan.catalogue)
+        listed = None
+        if slate is not None:
+            with given_file(slate) as file:
+                listed = Listed(case.plan.committees, read_slate(file, case.plan, case.people), str(slate))
+        month = month_now() if case.plan.as_of is None else case.plan.as_of
+        filled = fill(form, case.pool, case.plan.catalogue, month, listed)
+        hand_over(
+            filled, kind, run.lang, case.plan.catalogue, case.plan.letterhead, out, command="report", quiet=quiet
+        )  # fmt: skip
+    except BadInput as bad:
+        ctx.exit(refuse(bad, "report", run.lang, "json" if kind == "json" else "text", out, redact))
+    ctx.exit(DONE)

@@ -72,7 +72,7 @@ def profile(pool: Pool, lines: ProfileLines, as_of: int, by: str | None = None) 
     Raises KeyError where the pool has no column `by` with values of its own (texts, levels, lists).
     """
     men, women = (_surely(pool, Equals("gender", (sex,)), as_of) for sex in ("male", "female"))
-    answers = [_Answered(pool, line, as_of) for line in lines.lines]
+    answers = [Answered(pool, line, as_of) for line in lines.lines]
     everybody = np.ones(len(pool), dtype=np.bool_)
     groups = []
     for value, members in [] if by is None else by_value(pool, by):
@@ -82,8 +82,12 @@ def profile(pool: Pool, lines: ProfileLines, as_of: int, by: str | None = None) 
     return Profile(lines.title, len(pool), as_of, int(men.sum()), int(women.sum()), found, by, tuple(groups))
 
 
-class _Answered:
-    """A line's answers for everybody, found once and counted over any part of the pool."""
+class Answered:
+    """A line's answers for everybody, found once and counted over any part of the pool.
+
+    [people] masks: `base` of whom it is a share; `sure` who counts, `open` who may by a date known to the year, `unknown` who
+    may by a blank. `missing`: fields that it asks for and that the pool has no column of.
+    """
 
     def __init__(self, pool: Pool, line: Line, as_of: int) -> None:
         self.line = line

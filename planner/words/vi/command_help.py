@@ -35,7 +35,9 @@ COMMANDS = {
         "RESULT.json lập bằng `planner report --format json` (hoặc `--report TỆP.json`) chứa đủ nội dung báo cáo: in"
         " lại không cần"
         " danh sách nguồn, quy định hay bộ giải. Tệp mẫu của cơ quan mà kế hoạch ghi (`document: {template: TỆP.docx}`) phải"
-        " nêu lại bằng --template, vì RESULT.json không mang theo. Mã kết thúc như của propose và validate."
+        " nêu lại bằng --template, vì RESULT.json không mang theo. Mã kết thúc như của propose và validate.\n\n"
+        "Có --form thì lập biểu phải nộp (Biểu 9: lãnh đạo đương nhiệm; Biểu 12: kết quả quy hoạch) từ danh sách nguồn của kế"
+        " hoạch và phương án đã cho, không giải."
     ),
     "export": (
         "Ghi người của PLAN, hoặc phương án SLATE, thành tệp mà công cụ khác đọc được.\n\n"
@@ -65,6 +67,11 @@ COMMANDS = {
         "Biểu tổng hợp cơ cấu của danh sách nguồn: tổng số, nữ, trẻ, nhóm tuổi, trình độ, tái cử, tuổi bình quân, theo giới"
         " tính.\n\n"
         "Chưa rõ không bao giờ tính là không; ngày chỉ ghi năm thì cho một khoảng."
+    ),
+    "pool form": (
+        "Lập biểu phải nộp từ một danh sách: Biểu 9 theo chức vụ đang giữ, Biểu 12 theo chức danh quy hoạch.\n\n"
+        "btctw-9, btctw-12: tỉnh, thành phố; btctw-9c, btctw-12c: xã, phường. Danh sách không có cột nào thì ô để trống; chưa"
+        " rõ không bao giờ tính là không. Có kế hoạch thì dùng: planner report PLAN [SLATE] --form TÊN."
     ),
     "pool convert": (
         "Ghi danh sách nguồn thành tệp sạch: tiêu đề là tên trường, giá trị chuẩn, ngày dạng yyyy-mm-dd, yyyy-mm hoặc yyyy.\n\n"
@@ -253,6 +260,11 @@ OPTIONS = {
     "Write the mapping of headers to fields, with a line to complete for each unknown header; for --columns.": (
         "Ghi cách ghép tiêu đề với trường, mỗi tiêu đề chưa nhận ra một dòng để điền; dùng với --columns."
     ),
+    "Fill a form that is handed in instead: btctw-9, btctw-12, ...": (
+        "Lập biểu phải nộp thay cho báo cáo: btctw-9, btctw-12, ..."
+    ),
+    "The form: btctw-9, btctw-12, ...": "Mẫu biểu: btctw-9, btctw-12, ...",
+    "Month for ages.  [default: now]": "Tháng tính tuổi.  [mặc định: hiện nay]",
     "Month for ages.  [default: the plan's, else now]": "Tháng tính tuổi.  [mặc định: của kế hoạch, không có thì hiện nay]",
     "Supply against each rule of this plan.": "Đối chiếu nguồn với từng quy định của kế hoạch này.",
     "One more table by the values of a field: unit, sector, ...": "Thêm biểu theo giá trị của một trường: unit, sector, ...",
@@ -305,6 +317,7 @@ ABOUT = {
     "help": "Một lệnh làm gì và nhận gì.",
     "pool lint": "Mọi vấn đề của danh sách, theo ô, và cách xử lý.",
     "pool profile": "Biểu cơ cấu như các cơ quan in.",
+    "pool form": "Biểu phải nộp: Biểu 9, Biểu 12.",
     "pool convert": "Tệp sạch, kèm nhật ký mọi thay đổi.",
     "pool diff": "Từ bản danh sách này sang bản sau có gì thay đổi, ai đổi kết quả xét.",
     "pool template": "Bảng tính trống để điền.",

@@ -1,0 +1,200 @@
+"""A form filled from a pool: for each row and column how many people, and how many the data leaves open.
+
+Kleene-honest, as the structure table (`planner.intake.profile`, whose answers are used): who is not known to be in a row, or to
+hold the post of a column, is never counted as no. A column or row that the pool has no data for has no numbers at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Literal
+
+import numpy as np
+
+from planner.forms.form import Column, Form
+from planner.intake.profile import Answered
+from planner.language.catalogue import Catalogue
+from planner.language.folding import fold
+from planner.language.plan import Committee, Slate
+from planner.language.selectors import Equals, Selector
+from planner.pool.matching import FALSE, TRUE, options
+from planner.pool.named_posts import posts_named, with_named_posts
+from planner.pool.pool import BoolArray, LateColumns, ListColumn, Pool
+from planner.pool.pool import Column as AnyColumn
+
+_ANY_WORDS = "…"
+SourceKind = Literal["slate", "fields", "posts", "no-committee", "several", "not-in-slate", "no-column", "unsaid"]
+
+
+@dataclass(frozen=True)
+class FormCell:
+    """`count` people for certain, `open` more perhaps."""
+
+    count: int
+    open: int = 0
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a column was counted by, or why it is empty; `named`: the committees of the slate, or fields of the pool."""
+
+    kind: SourceKind
+    named: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return self.kind not in ("slate", "fields", "posts")
+
+
+@dataclass(frozen=True)
+class Filled:
+    """`as_of`: month index. `cells` [row][column], None where there is no data. `missing` [row]: fields that the row lacks.
+
+    Where posts were counted: `outside`, people who are in no column for certain; `blank`, people whose posts are not known, who
+    may be in any of these columns, and are not in `open` of each cell, but told once; `unread`, parts of posts that no title of
+    the dictionary was found in. `slate`: the file that the committees' members come from.
+    """
+
+    form: Form
+    as_of: int
+    people: int
+    cells: tuple[tuple[FormCell | None, ...], ...]
+    sources: tuple[Source, ...]
+    missing: tuple[tuple[str, ...], ...]
+    outside: int | None = None
+    blank: int = 0
+    unread: tuple[str, ...] = ()
+    slate: str = ""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A slate, with the committees of its plan; `shown`: its file."""
+
+    committees: Sequence[Committee]
+    slate: Slate
+    shown: str = ""
+
+
+def fill(form: Form, pool: Pool, catalogue: Catalogue, as_of: int, listed: Listed | None = None) -> Filled:
+    """The form at the reference month `as_of` (month index). Posts held are counted by the slate where it has the committee,
+    else by the pool; posts planned for by the slate alone where one is given."""
+    pool, unread = _with_posts(form, pool, catalogue)
+    members = [_members(form, column, pool, as_of, listed) for column in form.columns]
+    rows = [Answered(pool, row, as_of) for row in form.rows]
+    cells = tuple(
+        tuple(None if found.who is None or row.missing else _cell(row, found.who) for found in members) for row in rows
+    )
+    counted = [found.who for found in members if found.who is not None]
+    has_posts = any(found.source.kind == "posts" for found in members)
+    outside, blank = None, 0
+    if has_posts:
+        is_blank = ~pool.columns[form.counts].known
+        inside = is_blank.copy()
+        for who in counted:
+            inside |= who.sure | who.may
+        outside, blank = int((~inside).sum()), int(is_blank.sum())
+    return Filled(
+        form, as_of, len(pool), cells, tuple(found.source for found in members), tuple(row.missing for row in rows), outside,
+        blank, unread if has_posts else (), "" if listed is None else listed.shown,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Who:
+    """[people] masks: `sure` in the column, `may` be in it besides."""
+
+    sure: BoolArray
+    may: BoolArray
+
+
+@dataclass(frozen=True)
+class _Found:
+    source: Source
+    who: _Who | None = None
+
+
+def _cell(row: Answered, who: _Who) -> FormCell:
+    maybe = row.open | row.unknown
+    both = row.sure & who.sure
+    possible = (row.sure | maybe) & (who.sure | who.may)
+    return FormCell(int(both.sum()), int((possible & ~both).sum()))
+
+
+def _members(form: Form, column: Column, pool: Pool, as_of: int, listed: Listed | None) -> _Found:
+    if listed is not None:
+        found = _in_slate(column, pool, listed)
+        if form.counts == "planned_posts" or found.who is not None or found.source.kind == "several":
+            return found
+    for asked in column.who:
+        if all(name in pool.columns for name in asked.fields):
+            return _Found(Source("fields", asked.fields), _answers(pool, asked.who, as_of))
+    if not (column.posts or column.may_be):
+        return _Found(Source("no-column", tuple(dict.fromkeys(name for one in column.who for name in one.fields))))
+    if form.counts not in pool.columns:
+        return _Found(Source("no-column", (form.counts,)))
+    sure, may = (_holding(pool, form.counts, posts, as_of) for posts in (column.posts, column.may_be))
+    if column.often_unsaid and not sure.any():
+        return _Found(Source("unsaid", (form.counts,)))
+    return _Found(Source("posts", (form.counts,)), _Who(sure, may & ~sure))
+
+
+def _holding(pool: Pool, field: str, posts: Sequence[str], as_of: int) -> BoolArray:
+    """Who holds one of the posts for certain; of whom no post is known is told elsewhere."""
+    return _answers(pool, Equals(field, tuple(posts)), as_of).sure if posts else np.zeros(len(pool), dtype=np.bool_)
+
+
+def _answers(pool: Pool, selector: Selector, as_of: int) -> _Who:
+    found = options(pool, (selector,), as_of)
+    return _Who(found == TRUE, (found != TRUE) & (found != FALSE))
+
+
+def _in_slate(column: Column, pool: Pool, listed: Listed) -> _Found:
+    """The members of the committees that the column names, together; a spelling with any words behind it means one alone."""
+    called = {committee.id: {fold(committee.id), *map(fold, committee.title.values())} for committee in listed.committees}
+    exact = {fold(name) for name in column.committees if not name.endswith(_ANY_WORDS)}
+    begins = [fold(name.removesuffix(_ANY_WORDS)) for name in column.committees if name.endswith(_ANY_WORDS)]
+    meant = [id for id, names in called.items() if names & exact]
+    if not meant:
+        meant = [id for id, names in called.items() if any(_begins(name, start) for name in names for start in begins)]
+        if len(meant) > 1:
+            return _Found(Source("several", tuple(meant)))
+    if not meant:
+        return _Found(Source("no-committee"))
+    ids = {pid for id in meant for pid in listed.slate.get(id, ())}
+    if not ids:
+        return _Found(Source("not-in-slate", tuple(meant)))
+    sure = np.zeros(len(pool), dtype=np.bool_)
+    sure[[pool.row_of[pid] for pid in ids]] = True
+    return _Found(Source("slate", tuple(meant)), _Who(sure, np.zeros(len(pool), dtype=np.bool_)))
+
+
+def _begins(name: str, start: str) -> bool:
+    return name == start.strip() or name.startswith(start.strip() + " ")
+
+
+def _with_posts(form: Form, pool: Pool, catalogue: Catalogue) -> tuple[Pool, tuple[str, ...]]:
+    """The pool with the posts that the form counts by their canonical names, and the texts that name none."""
+    declared = catalogue.fields.get("posts")
+    if declared is None or declared.named is None:
+        return pool, ()
+    if form.counts == "posts":
+        without = {name: partial(pool.columns.__getitem__, name) for name in pool.columns if name != "posts"}
+        found, unknown = with_named_posts(replace(pool, columns=LateColumns(without)), catalogue, ("posts",))
+        return found, tuple(unknown.get("posts", ()))
+    planned = pool.columns.get("planned_posts")
+    if not isinstance(planned, ListColumn):
+        return pool, ()
+    labels = declared.canonical_values
+    number = {label: code for code, label in enumerate(labels)}
+    read = [posts_named(declared, label) for label in planned.labels]
+    cells = tuple(
+        tuple(dict.fromkeys(number[title] for code in cell for title in read[code][0])) for cell in planned.cells
+    )  # fmt: skip
+    column = ListColumn(planned.codes, cells, labels, tuple(map(fold, labels)))
+    makers: dict[str, Callable[[], AnyColumn]] = {name: partial(pool.columns.__getitem__, name) for name in pool.columns}
+    makers["planned_posts"] = lambda: column
+    left = dict.fromkeys(part for found, parts in read for part in parts)
+    return replace(pool, columns=LateColumns(makers)), tuple(left)

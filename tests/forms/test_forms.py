@@ -1,0 +1,260 @@
+"""Forms as files, what they count by, what they leave empty, and what is said of mistakes."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.forms.count import Filled, FormCell, Listed, fill
+from planner.forms.form_file import form_names, read_form
+from planner.forms.layout import sheet
+from planner.forms.writing import written
+from planner.language.plan import Committee
+from planner.pool.pool import Pool
+from planner.problems import BadInput
+from planner.reading.loading import load_plan
+from tests.cli.conftest import ROOT, Run, run
+from tests.intake.random_pools import pool_of, pools, standard_catalogue
+from tests.sampling import fewer
+
+__all__ = ["run"]
+NOVEMBER_2025 = 2025 * 12 + 10
+CITY = ROOT / "examples" / "city"
+
+
+def filled(pool: Pool, name: str = "btctw-9", listed: Listed | None = None) -> Filled:
+    return fill(read_form(name, standard_catalogue()), pool, standard_catalogue(), NOVEMBER_2025, listed)
+
+
+def cell(found: Filled, row: str, column: str) -> FormCell | None:
+    rows, columns = ([one.key for one in part] for part in (found.form.rows, found.form.columns))
+    return found.cells[rows.index(row)][columns.index(column)]
+
+
+def notes(found: Filled, lang: str = "vi") -> str:
+    return "\n".join(sheet(found, lang, standard_catalogue()).notes)
+
+
+def small(**further: list[str]) -> Pool:
+    table = {
+        "full_name": ["An", "Bình", "Chi", "Dung", "Em"],
+        "gender": ["female", "male", "", "female", "male"],
+        "birth_date": ["11/1985", "12/1984", "1985", "", "10/1974"],  # 40, 40, 39 or 40, open, 51
+        "degree": ["doctor", "bachelor", "", "college", "master"],
+    }
+    return pool_of(["a", "b", "c", "d", "e"], table | further, standard_catalogue())
+
+
+POSTS = [
+    "Ủy viên Ban Thường vụ, Giám đốc Sở Y tế", "Phó Bí thư, Chủ tịch UBND thành phố", "", "Giám đốc Bệnh viện Nhi",
+    "Chủ tịch UBND phường An Hòa",
+]  # fmt: skip
+
+
+def test_the_forms_at_hand() -> None:
+    assert form_names() == ["btctw-9", "btctw-9c", "btctw-12", "btctw-12c"]
+    for name in form_names():
+        form = read_form(name, standard_catalogue())
+        assert form.name == name
+        assert form.edition.confidence == "to_confirm"
+        titles = [*(row.title for row in form.rows), *(column.title for column in form.columns), form.title, form.unit]
+        assert all(set(title) == {"vi", "en"} for title in titles)
+
+
+def test_posts_are_counted_by_what_their_text_names() -> None:
+    found = filled(small(post=POSTS))
+    assert cell(found, "total", "standing") == FormCell(2)  # a deputy secretary is a member
+    assert cell(found, "total", "deputies") == FormCell(1)
+    assert cell(found, "total", "administration-chair") == FormCell(1)  # that of the ward is not the city's
+    assert cell(found, "total", "departments-head") == FormCell(1)
+    assert cell(found, "women", "departments-head") == FormCell(1)
+    assert cell(found, "total", "service-units-head") == FormCell(0, 1)  # a hospital: perhaps
+    assert cell(found, "women", "service-units-head") == FormCell(0, 1)
+    assert cell(found, "total", "secretary") == FormCell(0)  # there is a column of posts: nobody is a known nought
+    assert found.blank == 1
+    assert found.outside == 1
+    ward = filled(small(post=POSTS), "btctw-9c")
+    assert cell(ward, "total", "administration-chair") == FormCell(2)
+
+
+def test_who_is_unknown_is_open_and_never_no() -> None:
+    found = filled(small(post=["Giám đốc Sở Y tế"] * 5))
+    assert cell(found, "age-to-40", "departments-head") == FormCell(3, 1)  # 39 or 40 is both of them at most 40
+    assert cell(found, "age-over-50", "departments-head") == FormCell(1, 1)
+    assert cell(found, "women", "departments-head") == FormCell(2, 1)
+    assert cell(found, "above-bachelor", "departments-head") == FormCell(2, 1)
+
+
+def test_whole_years_to_the_month() -> None:
+    dates = ["12/1984", "11/1984", "12/1974", "11/1974"]  # 40, 41, 50, 51 in November 2025
+    pool = pool_of([*"abcd"], {"full_name": ["A B"] * 4, "birth_date": dates, "post": ["Bí thư"] * 4}, standard_catalogue())
+    found = filled(pool)
+    bands = [cell(found, f"age-{key}", "secretary") for key in ("to-40", "41-50", "over-50")]
+    assert bands == [FormCell(1), FormCell(2), FormCell(1)]
+
+
+def test_columns_without_data_are_empty_and_a_note_says_why() -> None:
+    found = filled(small())
+    assert all(one is None for row in found.cells for one in row)
+    assert "danh sách không có cột Chức vụ" in notes(found)
+    assert "không có cột Dân tộc" in notes(found)
+    told = filled(small(incumbent=["yes", "no", "", "yes", "no"]))
+    assert cell(told, "total", "executive") == FormCell(2, 1)
+    assert cell(told, "total", "secretary") is None
+    unsaid = filled(small(post=["Giám đốc Sở Y tế"] * 5))
+    assert cell(unsaid, "total", "standing") is None  # a short post does not say who is a member
+    assert "Ban thường vụ: Chức vụ trong danh sách không ghi ai là thành viên" in notes(unsaid)
+    assert "Ô để trống là chưa có dữ liệu, không phải bằng 0" in notes(unsaid)
+
+
+def test_the_place_in_the_committee_goes_before_re_election() -> None:
+    table = {
+        "committee_post": ["secretary", "standing", "member", "", "member"],
+        "committee_level": ["city", "city", "city", "city", "commune"],
+        "incumbent": ["yes"] * 5,
+    }
+    found = filled(small(**table))
+    assert cell(found, "total", "executive") == FormCell(3, 1)
+    assert cell(found, "total", "standing") == FormCell(2, 1)
+
+
+def test_planned_posts_by_the_dictionary_of_posts() -> None:
+    planned = ["Phó Bí thư Thành ủy; Chủ tịch UBND thành phố", "Giám đốc Sở Nội vụ", "", "Bí thư Đảng ủy phường An", "Sao Hỏa"]
+    found = filled(small(planned_posts=planned), "btctw-12")
+    assert cell(found, "total", "deputies") == cell(found, "total", "administration-chair") == FormCell(1)
+    assert cell(found, "total", "departments-head") == FormCell(1)
+    assert cell(found, "total", "secretary") == FormCell(0)
+    assert cell(found, "total", "executive") is None  # nobody is planned for the committee by name: not known
+    assert (found.blank, found.outside, found.unread) == (1, 2, ("Sao Hỏa",))
+    assert "1 người để trống Chức danh quy hoạch" in notes(found)
+    assert "“Sao Hỏa”" in notes(found)
+
+
+def test_committees_are_found_by_id_or_title() -> None:
+    plan = load_plan(CITY / "plan.yaml")
+
+    def committee(id: str, title: str) -> Committee:
+        return Committee(id, {"vi": title}, None, None, plan.committees[0].rules)
+
+    titles = {
+        "k1": "Ban Chấp hành Đảng bộ thành phố", "btv": "x", "k3": "Ủy ban Kiểm tra A", "k4": "Ủy ban Kiểm tra B",
+        "secretary": "Bí thư",
+    }  # fmt: skip
+    committees = [committee(id, title) for id, title in titles.items()]
+    slate = {"k1": ("a", "b", "c"), "btv": ("a",), "k3": ("d",), "k4": ("e",), "secretary": ()}
+    found = filled(small(planned_posts=["Bí thư Thành ủy"] * 5), "btctw-12", Listed(committees, slate, "x/s.csv"))
+    assert cell(found, "total", "executive") == FormCell(3)
+    assert cell(found, "women", "executive") == FormCell(1, 1)
+    assert cell(found, "total", "standing") == FormCell(1)
+    assert [s.kind for s in found.sources[:5]] == ["slate", "slate", "not-in-slate", "no-committee", "several"]
+    assert cell(found, "total", "secretary") is None  # of planning a slate counts alone
+    assert "đếm theo phương án s.csv" in notes(found)
+    held = filled(small(post=["Bí thư"] * 5), "btctw-9", Listed(committees, slate))
+    assert cell(held, "total", "standing") == FormCell(1)
+    assert cell(held, "total", "secretary") == FormCell(5)  # no slate of it: by the posts
+
+
+@settings(max_examples=fewer(20), deadline=None)
+@given(pools(), st.sampled_from(["btctw-9", "btctw-9c"]))
+def test_rows_that_part_a_column_add_up(pool: Pool, name: str) -> None:
+    """Three bands are never more than the total, and with what is open never fewer; no row has more than its column."""
+    found = filled(pool, name)
+    for column in [one.key for one in found.form.columns]:
+        total = cell(found, "total", column)
+        bands = [cell(found, f"age-{key}", column) for key in ("to-40", "41-50", "over-50")]
+        if total is None:
+            assert all(one is None for one in bands)
+            continue
+        assert total.count + total.open <= len(pool)
+        known = [one for one in bands if one is not None]
+        assert sum(one.count for one in known) <= total.count
+        if known:
+            assert sum(one.count + one.open for one in known) >= total.count + total.open
+        for row in found.cells:
+            one = row[[c.key for c in found.form.columns].index(column)]
+            assert one is None or one.count + one.open <= total.count + total.open
+    for kind in ("xlsx", "docx", "json"):
+        assert written(found, kind, "en", standard_catalogue())
+
+
+def test_a_form_of_ones_own_is_one_more_file(tmp_path: Path, run: Run) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        "form: own\nnumber: Mẫu 1\ntitle: Thử\nedition: {source: Công văn 1}\n"
+        "rows: [{key: total, title: Tổng}]\ncolumns: [{key: law, title: Luật, who: [{degree_field: Luật}]}]\n",
+        "utf-8",
+    )
+    ran = run("pool", "form", CITY / "pool-2020.csv", "--form", own, "--format", "json")
+    data = json.loads(ran.out)
+    assert data["edition"]["confidence"] == "confirmed"
+    law = sum("Luật" in [part.strip() for part in row["degree_field"].split(";")] for row in rows_of(CITY / "pool-2020.csv"))
+    assert data["rows"][0]["cells"][0]["count"] == law > 0
+    assert not any("xác nhận" in note or "confirm" in note for note in data["notes"])
+
+
+def test_every_mistake_of_a_form_is_told_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "bad.yaml"
+    file.write_text(
+        "form: bad\nnumber: 1\ntitle: x\nedition: {confidence: sure}\nrow: []\nrows:\n"
+        "  - {key: a, title: A, who: {gender: femal}}\n  - {key: a, title: B, who: {age: {over: 40}}}\n"
+        "columns:\n  - {key: c, title: C, posts: [Bí thu, Bí thư]}\n  - {key: d, title: D}\n"
+        "  - {title: E, who: {degree: master}}\n",
+        "utf-8",
+    )
+    with pytest.raises(BadInput) as bad:
+        read_form(str(file), standard_catalogue())
+    told = {(problem.code, problem.where.rpartition(":")[2]) for problem in bad.value.problems}
+    assert {
+        ("unknown-key", "5"), ("not-one-of", "4"), ("missing-key", "4"), ("form-key-twice", "8"), ("unknown-operator", "8"),
+        ("form-unknown-post", "10"), ("form-column-empty", "11"), ("missing-key", "12"), ("needs-list", "12"),
+    } <= told  # fmt: skip
+    assert any(line == "7" for _, line in told)
+
+
+def test_refusals(tmp_path: Path, run: Run) -> None:
+    out = tmp_path / "x.xlsx"
+    unknown = run("report", CITY, "--form", "btctw-8", "--out", out, "--lang", "vi")
+    assert unknown.code == 3
+    assert "btctw-9, btctw-9c, btctw-12, btctw-12c" in unknown.err
+    counts = run("report", CITY, "--form", "btctw-9", "--redact", "counts", "--out", out, "--lang", "vi")
+    assert counts.code == 3
+    assert "từ 1 đến 4 người" in " ".join(counts.err.split())
+    for wrong in (("--since", "a.json"), ("--strict",), ("--drop", "executive/women"), ("--format", "html")):
+        assert run("report", CITY, "--form", "btctw-9", "--out", out, *wrong).code == 2
+    assert run("report", CITY, "--form", "btctw-9", "--out", tmp_path / "x.html").code == 2
+    assert run("report", CITY, "--form", "btctw-9", "--format", "docx").code == 2
+    assert not out.exists()
+
+
+def test_another_month_and_the_language(run: Run) -> None:
+    later = json.loads(run("report", CITY, "--form", "btctw-9", "--as-of", "7/2028", "--format", "json", "--lang", "en").out)
+    assert later["as_of"] == "2028-07"
+    assert any(note.startswith("The form, its columns") for note in later["notes"])
+    given = ("--form", "btctw-9", "--as-of", "7/2028", "--format", "json")
+    alone = json.loads(run("pool", "form", CITY / "pool.xlsx", *given).out)
+    assert alone["rows"] == later["rows"]
+
+
+def rows_of(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8-sig") as opened:
+        return list(csv.DictReader(opened))
+
+
+def test_a_ward_counts_its_own_posts(run: Run) -> None:
+    pool = ROOT / "examples" / "merger" / "pool.csv"
+    data = json.loads(run("pool", "form", pool, "--form", "btctw-9c", "--as-of", "2025-07", "--format", "json").out)
+    totals = {c["key"]: cell for c, cell in zip(data["columns"], data["rows"][0]["cells"], strict=True)}
+    posts = [row["post"] for row in rows_of(pool)]
+    for key, starts in {
+        "secretary": r"Bí thư Đảng ủy",
+        "deputies": r"Phó Bí thư( Thường trực Đảng ủy| Đảng ủy|$)|Phó Bí thư,",
+        "administration-chair": r"(.*, )?Chủ tịch (UBND|Ủy ban nhân dân)",
+        "administration-deputies": r"(.*, )?Phó Chủ tịch (UBND|Ủy ban nhân dân)",
+    }.items():
+        assert totals[key]["count"] == sum(re.match(starts, post) is not None for post in posts) > 0, key
