@@ -37,7 +37,7 @@ class RowText(Written):
     key: Name
     title: Title
     group: Title = WrittenField(default_factory=dict, description="the title over several rows that follow one another")
-    who: SelectorText | None = WrittenField(None, description="whom the row counts; default everybody")
+    who: SelectorText = WrittenField(None, description="whom the row counts; default everybody")
 
 
 class ColumnText(Written):
@@ -45,7 +45,9 @@ class ColumnText(Written):
     title: Title
     group: Title = WrittenField(default_factory=dict, description="the title over several columns that stand side by side")
     committees: Texts = WrittenField((), description="ids or titles of committees; … at the end: any words after it")
-    who: Annotated[Any, Kept(list[Any])] = WrittenField(None, description="selectors; the first that the pool has data for")
+    who: Annotated[Any, Kept(list[SelectorText])] = WrittenField(
+        None, description="selectors; the first that the pool has data for"
+    )
     posts: Texts = WrittenField((), description="posts of the dictionary of posts")
     may_be: Texts = WrittenField((), description="posts that may belong to it: who holds one is left open")
     often_unsaid: Flag = WrittenField(False, description="a membership that texts of posts often leave out")

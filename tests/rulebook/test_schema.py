@@ -32,6 +32,7 @@ CASES = [
 BAD = sorted((ROOT / "tests" / "language" / "bad").glob("*.yaml"))
 KINDS = {
     "scenarios": "scenarios", "courses": "courses", "cases": "test", "plan": "plan", "ruleset": "ruleset", "fields": "fields",
+    "form": "form",
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from planner.bodies.registry import BODIES, JOINT_BODIES
+from planner.forms.form_file import FormText
 from planner.reading import families
 from planner.reading.plan_text import PlanText
 from planner.reading.ruleset_text import RuleSetText
@@ -21,7 +22,7 @@ from planner.written.catalogue_text import CatalogueText
 from planner.written.courses_text import CoursesText
 from planner.written.models import Written
 
-Kind = Literal["ruleset", "plan", "fields", "test", "scenarios", "courses"]
+Kind = Literal["ruleset", "plan", "fields", "test", "scenarios", "courses", "form"]
 
 MODELS: Mapping[Kind, type[Written]] = {
     "ruleset": RuleSetText,
@@ -30,6 +31,7 @@ MODELS: Mapping[Kind, type[Written]] = {
     "test": RuleTestText,
     "scenarios": ScenariosText,
     "courses": CoursesText,
+    "form": FormText,
 }
 
 # What a written model leaves open because its reading says it: (model, key) -> the schema of the key.

@@ -121,7 +121,8 @@ COMMANDS = {
         " đầu vào có lỗi."
     ),
     "rules schema": (
-        "JSON Schema (draft-07) của bộ quy tắc, kế hoạch, danh mục trường, bài kiểm thử, kịch bản hoặc các lớp đào tạo.\n\n"
+        "JSON Schema (draft-07) của bộ quy tắc, kế hoạch, danh mục trường, bài kiểm thử, kịch bản, các lớp đào tạo hoặc mẫu"
+        " biểu.\n\n"
         "Trình soạn thảo hiểu YAML sẽ gợi ý và kiểm tra tệp mở đầu bằng dòng\n\n"
         "\b\n# yaml-language-server: $schema=TỆP"
     ),
