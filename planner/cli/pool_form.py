@@ -33,7 +33,7 @@ def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int
 @click.pass_context
 def command(
     ctx: click.Context, file: Path, named_form: str, sheet: str | None, fields: str, columns: Path | None, sender: str | None,
-    as_of: int | None, format: str | None, lang: str | None, out: Path | None, overwrite: bool,
+    posts: Path | None, as_of: int | None, format: str | None, lang: str | None, out: Path | None, overwrite: bool,
 ) -> None:  # fmt: skip
     """Fill a form that offices hand in from a list of people: Biểu 9 by the posts that they hold, Biểu 12 by those planned for.
 
@@ -43,7 +43,7 @@ def command(
     kind = kind_of(format, out)
     lang = spoken(lang)
     ctx.ensure_object(Run).lang = lang
-    asked = asked_for(file, sheet, fields, columns, sender)
+    asked = asked_for(file, sheet, fields, columns, sender, posts)
     check_target(out, [*asked.inputs, Path(named_form)], overwrite=overwrite)
     try:
         from planner.forms.count import fill
