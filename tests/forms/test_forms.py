@@ -91,6 +91,13 @@ def test_who_is_unknown_is_open_and_never_no() -> None:
     assert cell(found, "above-bachelor", "departments-head") == FormCell(2, 1)
 
 
+def test_professors_by_their_title() -> None:
+    titles = ["professor", "associate_professor", "associate_professor", "none", ""]
+    found = filled(small(post=["Bí thư"] * 5, academic_title=titles))
+    assert cell(found, "associate-professor", "secretary") == FormCell(2, 1)
+    assert cell(found, "professor", "secretary") == FormCell(1, 1)
+
+
 def test_whole_years_to_the_month() -> None:
     dates = ["12/1984", "11/1984", "12/1974", "11/1974"]  # 40, 41, 50, 51 in November 2025
     pool = pool_of([*"abcd"], {"full_name": ["A B"] * 4, "birth_date": dates, "post": ["Bí thư"] * 4}, standard_catalogue())
