@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from planner.forms.layout import Block, Sheet, cell_text, grouped
-from planner.report.document import Document, Letterhead, Verdict
+from planner.forms.layout import Block, Sheet, cell_text, document, grouped
+from planner.report.document import Letterhead
 from planner.report.docx import letterhead, packing, paper, styles
 from planner.report.docx.texts import paragraph, run
 from planner.report.docx.xml import Element, element
 from planner.report.measure import longest_word
-from planner.words import say
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -32,19 +31,16 @@ def render(sheet: Sheet) -> bytes:
     """The file; the same sheet gives the same bytes."""
     import docx
 
-    words = {"party": say("page.party", sheet.lang), "page": say("page.page", sheet.lang)}
-    document = Document(
-        sheet.lang, f"{sheet.number} – {sheet.title}", Verdict(""), (), secrecy=sheet.secrecy, footer=sheet.number, words=words
-    )
+    made = document(sheet)
     word = docx.Document()
     styles.define(word, sheet.lang)
-    paper.Pages(word, document)
+    paper.Pages(word, made)
     _turn(word)
     number = _line("", align="right")
     number.extend((run(sheet.number, bold=True, size=12), run(f" ({sheet.edition})", italic=True, size=10)))
     _put(word, number)
     if sheet.over or sheet.issuer:
-        letterhead.head(word, document, Letterhead(over=sheet.over, issuer=sheet.issuer))
+        letterhead.head(word, made, Letterhead(over=sheet.over, issuer=sheet.issuer, head=sheet.head))
         _settle_head(word)
     _put(
         word,
@@ -57,7 +53,7 @@ def render(sheet: Sheet) -> bytes:
         _put(word, _line(sheet.notes_text, italic=True, size=_NOTES))
     _put(word, _line(_BLANK, size=4), _signatures(sheet))
     styles.settle(word)
-    return packing.packed(word, document)
+    return packing.packed(word, made)
 
 
 def _turn(word: Word) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,11 @@ from planner.forms.form import Column, Signer
 from planner.intake.form import header_of
 from planner.intake.profile_lines import Line
 from planner.language.catalogue import Catalogue
-from planner.language.dates import month_text
+from planner.language.dates import month_text, parse_date
+from planner.language.document_forms import HeadKind
 from planner.language.folding import fold
 from planner.language.plan import Letterhead, Signature
+from planner.report.document import Document, FileProperties, Verdict
 from planner.report.phrases.voice import title_in
 from planner.report.printable import printable
 from planner.words import say, say_count
@@ -61,6 +64,8 @@ class Sheet:
     left: Block
     right: Block
     secrecy: str = ""
+    head: HeadKind = "party"
+    day: datetime.date | None = None
 
     @property
     def notes_text(self) -> str:
@@ -93,8 +98,28 @@ def sheet(filled: Filled, lang: str, catalogue: Catalogue, letterhead: Letterhea
         lang, printable(head.over), printable(head.issuer), printable(form.number), said, title_in(form.title, lang),
         say("forms.month", lang, month=_month(filled, lang)), title_in(form.unit, lang), say("forms.content", lang),
         tuple(_head(column, lang) for column in form.columns), tuple(_row_head(row, lang) for row in form.rows), filled.cells,
-        tuple(_notes(filled, lang, catalogue)), say("forms.notes", lang), left, right, printable(head.secrecy),
+        tuple(_notes(filled, lang, catalogue)), say("forms.notes", lang), left, right, printable(head.secrecy), head.head,
+        _day(filled, head),
     )  # fmt: skip
+
+
+def document(sheet: Sheet) -> Document:
+    """What a file of the sheet needs besides its cells: its properties, what stands on every page, the words of the head."""
+    title = f"{sheet.number} – {sheet.title}"
+    company = " – ".join(part for part in (sheet.over, sheet.issuer) if part)
+    said = FileProperties(title, author=sheet.issuer, company=company, category=sheet.number, date=sheet.day)
+    words = {word: say(f"page.{word}", sheet.lang) for word in ("page", "party", "state", "motto")}
+    return Document(
+        sheet.lang, title, Verdict(""), (), secrecy=sheet.secrecy, footer=sheet.number, words=words, properties=said
+    )
+
+
+def _day(filled: Filled, head: Letterhead) -> datetime.date:
+    """That of the plan's `document`, else the first of the reference month."""
+    said = parse_date(head.date) if head.date else None
+    if said is not None:
+        return datetime.date.fromordinal(said.first)
+    return datetime.date(filled.as_of // 12, filled.as_of % 12 + 1, 1)
 
 
 def _month(filled: Filled, lang: str) -> str:

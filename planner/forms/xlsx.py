@@ -5,31 +5,26 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from planner.forms.count import FormCell
-from planner.forms.layout import Sheet, grouped, open_mark
-from planner.report.document import Document, Verdict
+from planner.forms.layout import Sheet, document, grouped, open_mark
 from planner.report.xlsx.book import Book
 from planner.report.xlsx.canvas import WIDTH, Canvas, new_canvas
 from planner.report.xlsx.names import SheetNames
 from planner.report.xlsx.styles import HEAD, WHOLE, Look
 from planner.report.xlsx.widths import height, lines
-from planner.words import say
 
 _LABELS = (13.0, 17.0)  # the title of a group of rows, and of a row
 _WIDEST = 12.0  # of a column of numbers
-_SIGNING = 90.0  # points, 3.2 cm: a signature and a stamp
+_SIGNING = 32.0  # mm as printed: a signature and a stamp
 _CELLS, _NOTES = 10.0, 9.0  # points
 
 
 def render(sheet: Sheet) -> bytes:
     """The file; the same sheet gives the same bytes."""
-    document = Document(
-        sheet.lang, f"{sheet.number} – {sheet.title}", Verdict(""), (), secrecy=sheet.secrecy, footer=sheet.number,
-        words={"page": say("page.page", sheet.lang)},
-    )  # fmt: skip
-    book = Book(document.title, sheet.lang)
+    made = document(sheet)
+    book = Book(made)
     each = min(_WIDEST, (WIDTH["landscape"] - sum(_LABELS)) / len(sheet.columns))
     grid = (*_LABELS, *[each] * len(sheet.columns))
-    canvas = new_canvas(book, book.sheet(SheetNames().of(sheet.number)), document, grid, "landscape")
+    canvas = new_canvas(book, book.sheet(SheetNames().of(sheet.number)), made, grid, "landscape")
     canvas.widen()
     _head(canvas, sheet)
     _header(canvas, sheet)
@@ -47,14 +42,14 @@ def _halves(canvas: Canvas) -> int:
     return next(i for i in range(1, len(canvas.columns) + 1) if sum(canvas.columns[:i]) >= room)
 
 
-def _beside(canvas: Canvas, left: tuple[str, Look], right: tuple[str, Look], points: float = 0) -> None:
+def _beside(canvas: Canvas, left: tuple[str, Look], right: tuple[str, Look]) -> None:
     """One row of two texts, each in the middle of its half."""
     middle, last = _halves(canvas), len(canvas.columns)
     canvas.row += 1
     for (text, look), first, end in ((left, 1, middle), (right, middle + 1, last)):
         canvas.merge(first, end, look)
         canvas.text(first, text, look)
-        canvas.high(points or height(lines(text, sum(canvas.columns[first - 1 : end]), look.size, look.bold), look.size))
+        canvas.high(height(lines(text, sum(canvas.columns[first - 1 : end]), look.size, look.bold), look.size))
 
 
 def _head(canvas: Canvas, sheet: Sheet) -> None:
@@ -157,6 +152,7 @@ def _signatures(canvas: Canvas, sheet: Sheet) -> None:
     for upper, other in zip_longest(*sides, fillvalue=("", plain)):
         _beside(canvas, upper, other)
         canvas.keep.add(canvas.row)
-    _beside(canvas, ("", plain), ("", plain), _SIGNING)
+    _beside(canvas, ("", plain), ("", plain))
+    canvas.keep_free([canvas.row], _SIGNING)
     canvas.keep.add(canvas.row)
     _beside(canvas, (left.name, bold), (right.name, bold))

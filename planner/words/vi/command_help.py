@@ -346,6 +346,16 @@ USAGE_ERRORS: tuple[tuple[str, str], ...] = (
     (r"Option '(?P<name>.+)' requires (?P<n>\d+) arguments\.", "Tùy chọn '{name}' phải có {n} giá trị đi kèm."),
     (r"Option '(?P<name>.+)' does not take a value\.", "Tùy chọn '{name}' không nhận giá trị."),
     (r"Got unexpected extra arguments? \((?P<name>.+)\)", "Thừa đối số: {name}"),
+    (r"--form does not go with (?P<names>.+)\.", "--form không đi với {names}."),
+    (
+        r"--form counts the pool of a PLAN; a result goes behind it: PLAN RESULT\.json\.",
+        "--form đếm danh sách nguồn của PLAN; kết quả ghi sau kế hoạch: PLAN RESULT.json.",
+    ),
+    (
+        r"A form is written to --out FILE\.xlsx or FILE\.docx; --format json is for programs\.",
+        "Biểu ghi ra --out TỆP.xlsx hoặc TỆP.docx; --format json dành cho chương trình.",
+    ),
+    (r"A form as (?P<form>.+) needs --out FILE\.", "Biểu dạng {form} phải có --out TỆP."),
     (r"Argument '(?P<name>.+)' takes (?P<n>\d+) values\.?", "Đối số '{name}' phải có {n} giá trị."),
     (r"Invalid value for (?P<name>.+?): (?P<why>.+)", "Giá trị không hợp lệ cho {name}: {why}"),
     (r"Invalid value: (?P<why>.+)", "Giá trị không hợp lệ: {why}"),
