@@ -9,7 +9,7 @@ import click
 from planner.cli.forms import hand_over, kind_of, month_now
 from planner.cli.options import lang_option, out_option
 from planner.cli.output import check_target
-from planner.cli.pool_options import asked_for, file_argument, reading_options
+from planner.cli.pool_options import asked_for, codes_option, file_argument, reading_options
 from planner.cli.refusal import refuse
 from planner.cli.run import Run
 from planner.problems import BadInput
@@ -26,6 +26,7 @@ def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int
 @file_argument
 @click.option("--form", "named_form", required=True, metavar="NAME|FILE.yaml", help="The form: btctw-9, btctw-12, ...")
 @reading_options
+@codes_option
 @click.option("--as-of", callback=_month, metavar="YYYY-MM", help="Month for ages.  [default: now]")
 @click.option("--format", type=click.Choice(("xlsx", "docx", "json")), help="Form; by default that of --out.")
 @lang_option
@@ -33,7 +34,8 @@ def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int
 @click.pass_context
 def command(
     ctx: click.Context, file: Path, named_form: str, sheet: str | None, fields: str, columns: Path | None, sender: str | None,
-    posts: Path | None, as_of: int | None, format: str | None, lang: str | None, out: Path | None, overwrite: bool,
+    posts: Path | None, codes: str | None, as_of: int | None, format: str | None, lang: str | None, out: Path | None,
+    overwrite: bool,
 ) -> None:  # fmt: skip
     """Fill a form that offices hand in from a list of people: Biểu 9 by the posts that they hold, Biểu 12 by those planned for.
 
@@ -43,7 +45,7 @@ def command(
     kind = kind_of(format, out)
     lang = spoken(lang)
     ctx.ensure_object(Run).lang = lang
-    asked = asked_for(file, sheet, fields, columns, sender, posts)
+    asked = asked_for(file, sheet, fields, columns, sender, posts, codes)
     check_target(out, [*asked.inputs, Path(named_form)], overwrite=overwrite)
     try:
         from planner.forms.count import fill
