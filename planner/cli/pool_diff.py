@@ -10,6 +10,7 @@ import click
 from planner.cli.exit_codes import DONE, NO
 from planner.cli.options import format_option, lang_option, out_option
 from planner.cli.output import check_target, deliver
+from planner.cli.pool_options import codes_option
 from planner.cli.refusal import refuse
 from planner.cli.rules_output import deliver_document
 from planner.cli.run import Run, language_written_in
@@ -41,6 +42,7 @@ def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int
 @click.option("--old-sheet", metavar="NAME", help="The sheet of the old workbook.  [default: that of --sheet]")
 @click.option("--fields", metavar="CATALOGUE", help="The field catalogue.  [default: the plan's, else vn-cadre]")
 @click.option("--columns", type=_FILE, metavar="FILE", help="Headers and their fields, of both files.")
+@codes_option
 @click.option("--plan", type=_FILE, metavar="PLAN", help="Whose standing under the rules of this plan turns.")
 @click.option("--slate", type=_FILE, metavar="SLATE", help="Which members of this slate left the list; with --plan.")
 @click.option("--as-of", callback=_month, metavar="YYYY-MM", help="Month for ages of the new list.  [default: the plan's]")
@@ -52,8 +54,8 @@ def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int
 @click.pass_context
 def command(
     ctx: click.Context, old: Path, new: Path, sheet: str | None, old_sheet: str | None, fields: str | None,
-    columns: Path | None, plan: Path | None, slate: Path | None, as_of: int | None, as_of_old: int | None, verbose: bool,
-    format: str, lang: str | None, out: Path | None, overwrite: bool,
+    columns: Path | None, codes: str | None, plan: Path | None, slate: Path | None, as_of: int | None, as_of_old: int | None,
+    verbose: bool, format: str, lang: str | None, out: Path | None, overwrite: bool,
 ) -> None:  # fmt: skip
     """What changed from the list OLD to the list NEW: the ids, columns, who came and went, cells that mean something else.
 
@@ -77,7 +79,7 @@ def command(
         ruled = None if plan is None else load_plan(plan)
         catalogue = None if ruled is None or fields is not None else ruled.catalogue
         sides = [
-            _opened(file, of, fields, columns, catalogue) for file, of in ((old, old_sheet or sheet), (new, sheet))
+            _opened(file, of, fields, columns, codes, catalogue) for file, of in ((old, old_sheet or sheet), (new, sheet))
         ]  # fmt: skip
         found = pool_diff(*sides)
         effect = None
@@ -96,11 +98,13 @@ def command(
     ctx.exit(DONE if document["status"] == "same" else NO)
 
 
-def _opened(file: Path, sheet: str | None, fields: str | None, columns: Path | None, catalogue: object) -> OpenedPool:
+def _opened(
+    file: Path, sheet: str | None, fields: str | None, columns: Path | None, codes: str | None, catalogue: object
+) -> OpenedPool:
     """The list as read with the catalogue that is named, else with that of the plan. Raises BadInput."""
     from planner.intake.opening import Opening, open_pool
     from planner.language.catalogue import Catalogue
     from planner.written.search_path import STANDARD_CATALOGUE
 
-    opening = Opening(file, sheet, fields or STANDARD_CATALOGUE, columns)
+    opening = Opening(file, sheet, fields or STANDARD_CATALOGUE, columns, codes=codes)
     return open_pool(opening, catalogue if isinstance(catalogue, Catalogue) and catalogue.fields else None)

@@ -252,3 +252,12 @@ def test_members_who_left(run: Run, tmp_path: Path) -> None:
     assert json.loads(run(*asked, "--format", "json").out)["slate_left"] == [{"committee": "c", "id": "c3"}]
     assert "Members of the slate who left the list (1)" in run(*asked).out
     assert run("diff", "a.csv", "b.csv", "--slate", "slate.csv").code == 2
+
+
+def test_codes_of_a_named_list_mean_what_their_names_mean(run: Run, tmp_path: Path) -> None:
+    head = "Mã,Họ và tên,Ngày sinh,Dân tộc"
+    (tmp_path / "a.csv").write_text(f"{head}\nc1,Lê An,1980,01\nc2,Lê Bình,1981,06\n", "utf-8")
+    (tmp_path / "b.csv").write_text(f"{head}\nc1,Lê An,1980,Kinh\nc2,Lê Bình,1981,Hoa\n", "utf-8")
+    ran = run("diff", "a.csv", "b.csv", "--codes", "gso", "--format", "json")
+    assert (ran.code, json.loads(ran.out)["status"]) == (0, "same"), ran.out
+    assert run("diff", "a.csv", "b.csv").code == 3
