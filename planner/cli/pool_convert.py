@@ -10,7 +10,15 @@ import click
 from planner.cli import exit_codes
 from planner.cli.options import format_option, mark_option, overwrite_option
 from planner.cli.output import check_target, deliver, whole_file
-from planner.cli.pool_options import asked_for, codes_option, file_argument, lang_option, province_option, reading_options
+from planner.cli.pool_options import (
+    asked_for,
+    codes_option,
+    file_argument,
+    lang_option,
+    province_option,
+    reading_options,
+    tell_chosen,
+)
 from planner.cli.run import Run
 from planner.cli.screen import screen
 
@@ -37,7 +45,7 @@ def command(
     file: Path,
     out: Path,
     sheet: str | None,
-    fields: str,
+    fields: str | None,
     columns: Path | None,
     sender: str | None,
     posts: Path | None,
@@ -93,6 +101,7 @@ def command(
         else:
             sys.stderr.write(lint_text(found, lang, width=screen(out).width))
         ctx.exit(exit_codes.BAD_INPUT)
+    tell_chosen(opened, lang)
     clean = clean_columns(opened, pool)
     if local is not None:
         clean = {**clean, PROPOSED: proposed(pool, local)}

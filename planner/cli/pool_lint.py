@@ -55,7 +55,7 @@ def command(
     ctx: click.Context,
     file: Path,
     sheet: str | None,
-    fields: str,
+    fields: str | None,
     columns: Path | None,
     sender: str | None,
     posts: Path | None,

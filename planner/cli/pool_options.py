@@ -24,7 +24,8 @@ lang_option = click.option(
 _OPTIONS = (
     click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: the one that looks like a list]"),
     click.option(
-        "--fields", metavar="CATALOGUE", default="vn-cadre", show_default=True, help="The field catalogue: a name or a path."
+        "--fields", metavar="CATALOGUE",
+        help="The field catalogue: a name or a path.  [default: vn-cadre, or person where it alone knows the headers]",
     ),
     click.option(
         "--columns",
@@ -71,7 +72,7 @@ class Asked:
 
     file: Path
     sheet: str | None
-    fields: str
+    fields: str | None
     columns: Path | None
     kept: Path | None
     posts: Path | None = None
@@ -80,7 +81,8 @@ class Asked:
     @property
     def inputs(self) -> list[Path]:
         """Every file that is read, none of which may be written to."""
-        return [path for path in (self.file, self.columns, self.posts, Path(self.fields)) if path is not None]
+        named = None if self.fields is None else Path(self.fields)
+        return [path for path in (self.file, self.columns, self.posts, named) if path is not None]
 
     @property
     def mapping_is_new(self) -> bool:
@@ -99,10 +101,17 @@ class Asked:
         return open_pool(replace(opening, most_notes=sys.maxsize) if every_note else opening)
 
 
+def tell_chosen(opened: OpenedPool, lang: str) -> None:
+    """Say on standard error by which catalogue the headers are read, where nobody named one and it is not the usual one."""
+    for note in opened.notes:
+        if note.code == "catalogue-chosen":
+            click.echo(f"{note.message(lang)} {note.hint(lang)}", err=True)
+
+
 def asked_for(
     file: Path,
     sheet: str | None,
-    fields: str,
+    fields: str | None,
     columns: Path | None,
     sender: str | None,
     posts: Path | None,

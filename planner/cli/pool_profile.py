@@ -12,7 +12,7 @@ import click
 
 from planner.cli.options import format_option, lang_option, out_option
 from planner.cli.output import check_target, deliver
-from planner.cli.pool_options import codes_option
+from planner.cli.pool_options import codes_option, tell_chosen
 from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
 from planner.cli.screen import screen
@@ -40,7 +40,7 @@ def month_given(ctx: click.Context, param: click.Parameter, value: str | None) -
 @click.command("profile")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--sheet", metavar="NAME", help="The sheet of the workbook.")
-@click.option("--fields", metavar="CATALOGUE", help="The field catalogue.  [default: the plan's, else vn-cadre]")
+@click.option("--fields", metavar="CATALOGUE", help="The field catalogue.  [default: the plan's, else as lint]")
 @click.option("--columns", type=click.Path(path_type=Path), metavar="FILE", help="Headers and their fields.")
 @codes_option
 @click.option("--as-of", callback=month_given, metavar="YYYY-MM", help="Month for ages.  [default: the plan's, else now]")
@@ -103,6 +103,8 @@ def _profile(
     pool = opened.read.pool
     if pool is None:
         raise BadInput(opened.read.problems)
+    if format != "json":
+        tell_chosen(opened, lang)
     pool, _ = with_found_fields(pool, opened.catalogue, opened.catalogue.fields)
     month, is_today = as_of, False
     if month is None and plan is not None:
@@ -155,11 +157,10 @@ def _opened(
     from planner.language.plan import PoolSource
     from planner.pool.loading import read_pool
     from planner.reading.posts_file import with_posts
-    from planner.written.search_path import STANDARD_CATALOGUE
     from planner.written.yaml_places import shown_path
 
     if plan is None or fields is not None or columns is not None or codes is not None or not plan.catalogue.fields:
-        return open_pool(Opening(file, sheet, fields or STANDARD_CATALOGUE, columns, codes=codes))
+        return open_pool(Opening(file, sheet, fields, columns, codes=codes))
     is_own = file.exists() and plan.pool.file.exists() and file.samefile(plan.pool.file)
     if is_own:
         source = replace(plan.pool, file=file, shown=shown_path(file), sheet=sheet or plan.pool.sheet)

@@ -8,17 +8,22 @@ from pathlib import Path
 
 from planner.language.catalogue import Catalogue
 from planner.language.plan import PoolSource
+from planner.pool.headers import Headers
 from planner.pool.listing import MOST_LISTED
-from planner.pool.loading import PoolRead, read_pool
+from planner.pool.loading import PoolRead, read_list, read_pool
 from planner.pool.planned import with_post_fields
-from planner.problems import Problem
+from planner.pool.table import RawTable
+from planner.problems import BadInput, Problem
 from planner.reading.named_codes import named_codes
 from planner.reading.posts_file import with_posts
 from planner.reading.rule_sets import find_one
 from planner.written.catalogue_text import read_catalogue_file
 from planner.written.problem_list import ProblemList
-from planner.written.search_path import STANDARD_CATALOGUE
+from planner.written.search_path import NEUTRAL_CATALOGUE, STANDARD_CATALOGUE
 from planner.written.yaml_places import PlacedDict, read_yaml, shown_path
+
+_MORE, _MORE_WITH_NAMES = 3, 2  # headers that the neutral catalogue must know beyond the standard one
+_NO_HEADER = ("header-not-found", "id-missing", "sheets-several")
 
 
 @dataclass(frozen=True)
@@ -37,12 +42,13 @@ class Opening:
     """How to read a file. `columns` is a mapping of headers (`Header: field`) given for this file, in which a header that
     the file lacks is an error; `kept` is the one kept for its sender, of which only what the file has counts.
     Of the notes on cells at most `most_notes` are listed. `posts` is a list of posts and people beside it.
-    `codes`: the list of codes that cells are written in, as an option says it (`gso`, `ethnicity=gso,religion=gso`).
+    `codes`: the list of codes that cells are written in, as an option says it (`gso`, `ethnicity=gso,religion=gso`). `fields`
+    None: the standard catalogue, or the neutral one where it alone knows the headers (see `suits_neutral`).
     """
 
     file: Path
     sheet: str | None = None
-    fields: str = STANDARD_CATALOGUE
+    fields: str | None = None
     columns: Path | None = None
     kept: Path | None = None
     most_notes: int = MOST_LISTED
@@ -56,7 +62,8 @@ def open_pool(asked: Opening, catalogue: Catalogue | None = None) -> OpenedPool:
     Raises BadInput where the catalogue or a mapping cannot be read.
     """
     problems = ProblemList()
-    catalogue = named_catalogue(asked.fields, problems) if catalogue is None else catalogue
+    may_choose = asked.fields is None and asked.codes is None and catalogue is None
+    catalogue = named_catalogue(asked.fields or STANDARD_CATALOGUE, problems) if catalogue is None else catalogue
     places: dict[str, str] = {}
     kept = {} if asked.kept is None else header_mapping(asked.kept, problems, places)
     given = {} if asked.columns is None else header_mapping(asked.columns, problems, places)
@@ -69,12 +76,18 @@ def open_pool(asked: Opening, catalogue: Catalogue | None = None) -> OpenedPool:
         source = replace(source, posts=asked.posts, posts_shown=shown_path(asked.posts))
         catalogue = with_post_fields(catalogue)
     read = _read(source, catalogue, asked)
+    chosen: tuple[Problem, ...] = ()
+    if may_choose and (neutral := _neutral(source, catalogue, read)) is not None:
+        catalogue = neutral if asked.posts is None else with_post_fields(neutral)
+        read = _read(source, catalogue, asked)
+        params = {"catalogue": NEUTRAL_CATALOGUE, "other": STANDARD_CATALOGUE}
+        chosen = (Problem("catalogue-chosen", shown, NEUTRAL_CATALOGUE, "note", params),)
     absent = [p.value for p in read.problems if p.code == "header-missing" and p.value in kept and p.value not in given]
     if not absent:
-        return OpenedPool(source, catalogue, read)
+        return OpenedPool(source, catalogue, read, chosen)
     source = replace(source, columns={h: name for h, name in source.columns.items() if h not in absent})
     notes = [Problem("sender-header-absent", source.shown, header, "note", {"file": str(asked.kept)}) for header in absent]
-    return OpenedPool(source, catalogue, _read(source, catalogue, asked), tuple(notes))
+    return OpenedPool(source, catalogue, _read(source, catalogue, asked), (*chosen, *notes))
 
 
 def _read(source: PoolSource, catalogue: Catalogue, asked: Opening) -> PoolRead:
@@ -87,6 +100,44 @@ def _written(codes: str) -> str | Mapping[str, str]:
         return codes
     pairs = (pair.partition("=") for pair in codes.split(",") if pair.strip())
     return {name.strip(): of.strip() for name, _, of in pairs}
+
+
+def _neutral(source: PoolSource, standard: Catalogue, read: PoolRead) -> Catalogue | None:
+    """The neutral catalogue, where it suits the file that was `read` by the standard one; None where that one does."""
+    if not _may_be_neutral(read, standard):
+        return None
+    neutral = named_catalogue(NEUTRAL_CATALOGUE, ProblemList())
+    if not neutral.fields:
+        return None
+    try:
+        _, table = read_list(source, neutral)
+    except BadInput:
+        return None
+    return neutral if suits_neutral(table, Headers(source, standard), Headers(source, neutral)) else None
+
+
+def _may_be_neutral(read: PoolRead, standard: Catalogue) -> bool:
+    """Whether the standard catalogue found no header, or does not know a column, with no header beyond plain letters."""
+    if read.table is None:
+        return any(problem.code in _NO_HEADER for problem in read.problems)
+    unknown = any(name not in standard.fields for name in read.columns.values())
+    return unknown and all(header.isascii() for header in read.table.headers)
+
+
+def suits_neutral(table: RawTable, standard: Headers, neutral: Headers) -> bool:
+    """Whether the neutral catalogue is to read a list: it knows every header that the standard one knows, and three more; two
+    where only it sees names among them.
+
+    A Vietnamese heading, with marks or without, is known to the standard catalogue alone: one of them decides for it.
+    """
+    paths = [table.path(at) for at, header in enumerate(table.headers) if header.strip()]
+    by_standard = [standard.means(path) for path in paths]
+    by_neutral = [neutral.means(path) for path in paths]
+    if any(known and not other for known, other in zip(by_standard, by_neutral, strict=True)):
+        return False
+    more = sum(name is not None for name in by_neutral) - sum(name is not None for name in by_standard)
+    names = "full_name" not in by_standard and bool({"full_name", "first_name", "last_name"} & {*by_neutral})
+    return more >= (_MORE_WITH_NAMES if names else _MORE)
 
 
 def named_catalogue(name: str, problems: ProblemList) -> Catalogue:

@@ -95,7 +95,8 @@ class Field:
     column but found in the text of another; each of its `values` also exists for each level. `also_in` (academic_title: degree,
     full_name): cells of these fields may name a value of this one, too (`PGS.TS Luật`). `codes`: lists of codes by name, of
     which a pool names the one that its cells are written in. `located` (home_province): the field is no column but the province
-    in which the place lies that another names.
+    in which the place lies that another names. `made_of` (full_name: first_name, last_name): text fields that are
+    put together with blanks between, in this order, where the pool has no column of it.
     """
 
     name: str
@@ -110,6 +111,7 @@ class Field:
     also_in: tuple[str, ...] = ()
     codes: Mapping[str, CodeList] = field(default_factory=dict)
     located: Located | None = None
+    made_of: tuple[str, ...] = ()
 
     @property
     def source(self) -> str | None:

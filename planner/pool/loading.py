@@ -137,7 +137,8 @@ def read_table(
             problems.append(Problem("id-missing", table.shown, params=params))
         people = _filled(cells, listed, telling)
     problems += _headless(listed, cells)
-    if own is None and catalogue.fields.get("full_name") and not matched.of("full_name", "whole") and len(listed):
+    named = matched.of("full_name", "whole") or _name_parts(matched, catalogue)
+    if own is None and catalogue.fields.get("full_name") and not named and len(listed):
         params = {"headers": ", ".join(h for h in listed.headers if h.strip())}
         found.add_cells("names-absent", "warning", np.array([HEADER]), 0, lambda _: None, lambda _: params)
     draft = Draft(
@@ -316,10 +317,22 @@ def _unlike(ids: Sequence[str]) -> list[str]:
 
 
 def _names(draft: Draft) -> Sequence[str]:
-    """The names of all rows; none where there is no column of them."""
+    """The names of all rows; none where there is no column of them, nor of their parts."""
     at = draft.matched.whole("full_name")
     if at is None:
-        return ()
+        parts = [_texts(draft, part) for part in _name_parts(draft.matched, draft.catalogue)]
+        return [" ".join(filter(None, words)) for words in zip(*parts, strict=True)]
+    return _texts(draft, at)
+
+
+def _name_parts(matched: Matched, catalogue: Catalogue) -> list[int]:
+    """The columns that names are put together of, in this order."""
+    columns = (matched.whole(name) for name in catalogue.field("full_name").made_of)
+    return [at for at in columns if at is not None]
+
+
+def _texts(draft: Draft, at: int) -> list[str]:
+    """[rows] the texts of a column, without those that count as blank."""
     cells = draft.cells[at]
     texts = np.array([*cells.texts, ""], dtype=object)
     names: list[str] = texts[cells.codes].tolist()

@@ -70,6 +70,8 @@ _HARMLESS = (
     "field-name-reserved",
     "header-twice",
     "id-not-text",
+    "made-of-not-here",
+    "made-of-unknown",
     "order-not-here",
     "spelling-twice",
     "value-not-listed",

@@ -74,6 +74,9 @@ class FieldText(Written):
     codes: dict[str, CodeListText] | None = WrittenField(
         None, description="lists of codes by name; a cell that is a bare code is read only where the pool names its list"
     )
+    made_of: Texts = WrittenField(
+        (), description="of `full_name`: the fields that are put together to it, in this order, where it has no column"
+    )
 
 
 class CatalogueText(Written):
@@ -111,6 +114,7 @@ def read_catalogue(raw: object, place: str, problems: ProblemList) -> Catalogue:
         elif text is not None:
             fields[name] = _field(name, text, raw[name], problems)
     _check_headers(fields, raw, problems)
+    _check_parts(fields, raw, problems)
     return Catalogue(fields)
 
 
@@ -160,6 +164,7 @@ def _field(name: str, text: FieldText, raw: PlacedDict, problems: ProblemList) -
         text.also_in,
         _codes(name, text, raw, problems),
         None if located is None else Located(located.in_, located.places),
+        text.made_of,
     )
 
 
@@ -202,3 +207,19 @@ def _check_headers(fields: dict[str, Field], raw: PlacedDict, problems: ProblemL
             if other != name:
                 where = inner.place("headers") if isinstance(inner, PlacedDict) else raw.place(name)
                 problems.add("header-twice", where, header, first=other, second=name)
+
+
+def _check_parts(fields: dict[str, Field], raw: PlacedDict, problems: ProblemList) -> None:
+    """A name is made of other text fields; no other field is made of any."""
+    for name, field in fields.items():
+        if not field.made_of:
+            continue
+        inner = raw[name]
+        where = inner.place("made_of") if isinstance(inner, PlacedDict) else raw.place(name)
+        texts = [other for other in fields if fields[other].type == "text" and other not in (name, "id")]
+        if name != "full_name":
+            problems.add("made-of-not-here", where, name)
+            continue
+        for part in field.made_of:
+            if part not in texts:
+                problems.add("made-of-unknown", where, part, near=nearest(part, texts))

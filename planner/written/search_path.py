@@ -10,6 +10,7 @@ from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
 STANDARD_CATALOGUE = "vn-cadre"  # of fields: what the installed packs are written for
+NEUTRAL_CATALOGUE = "person"  # English headings, for panels and HR lists
 _NO_PACKS = {"tests", "__pycache__"}
 
 

@@ -23,6 +23,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     two = several.add_parser("sortition", help="panels under quotas, against sortition-algorithms")
     two.add_argument("--data", type=Path, required=True, help="a folder of folders with plan.yaml and its pool")
     two.add_argument("--repetitions", type=int, default=5, help="runs of each; the median is shown")
+    panels = several.add_parser("panel", help="panels from the files of sortition tools, against sortition-algorithms")
+    panels.add_argument("--data", type=Path, help="a folder of folders with plan.yaml and its pool")
+    panels.add_argument("--fixtures", type=Path, help="a folder with the peer's features.csv and candidates*.csv")
+    panels.add_argument("--fetch", action="store_true", help="fetch these fixtures from the peer's source distribution")
+    panels.add_argument("--random", type=int, default=0, help="how many small random problems")
+    panels.add_argument("--seed", type=int, default=1, help="seed of the random problems")
     three = several.add_parser("conflict", help="the first minimal conflict, against assumptions on the plain model")
     three.add_argument("--people", type=int, default=3000, help="size of the pool")
     three.add_argument("--limit", type=float, default=120, help="seconds for each run")
@@ -61,6 +67,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tests.benchmarks.sortition import compare as compare_panels
 
         return compare_panels(chosen.data, chosen.repetitions)
+    if chosen.benchmark == "panel":
+        from tests.benchmarks.panel import compare as compare_files
+
+        return compare_files(chosen.data, chosen.fixtures, chosen.fetch, chosen.random, chosen.seed)
     if chosen.benchmark == "conflict":
         from tests.benchmarks.conflict import compare as compare_conflicts
 

@@ -197,8 +197,9 @@ def _cell(voice: Voice, id: str, person: PersonShown, key: str, month: str) -> C
             if gender == key:
                 return _date(fields.get("birth_date", ""), under, at.age)
             # Whose sex is not known has the date in the first column, with a question mark.
-            unknown = not gender and key == "male" and fields.get("birth_date")
-            return Cell(f"{printable(fields['birth_date'])} ?", under=under, number=at.age) if unknown else Cell("")
+            born = fields.get("birth_date") if gender not in ("male", "female") and key == "male" else None
+            doubt = "" if gender else " ?"
+            return Cell(f"{printable(born)}{doubt}", under=under, number=at.age) if born else Cell("")
         case "party_date" | "party_official_date":
             return _date(fields.get(key, ""))
         case "retires":

@@ -49,6 +49,8 @@ MESSAGES: dict[str, str] = {
     "problem.highest-of-columns.hint": (
         "If one of them is something else, give it another name under `columns`, as in `{value}: other_name`."
     ),
+    "problem.catalogue-chosen": "The headings are read by the field catalogue `{catalogue}`: it knows them, {other} does not.",
+    "problem.catalogue-chosen.hint": "`--fields {other}` reads them by the other one; `--fields {catalogue}` says it for good.",
     "problem.names-joined": "The names stand in several columns ({columns}) and were put together: {value}",
     "problem.names-joined.hint": "If they are no halves of names, say what each column is under `columns`.",
     "problem.names-absent": "No column was read as the names of people; the headers are: {headers}",

@@ -130,7 +130,11 @@ COMMANDS = {
         "Ghi vào DIR một kế hoạch nhỏ chạy được: plan.yaml, rules.yaml và pool.csv, có chú giải hướng dẫn.\n\n"
         "Với --kind city hoặc ward: kế hoạch nêu các gói quy định đang có hiệu lực, quy định riêng để viết thêm và danh"
         " sách người"
-        " giả định. Thư mục .schema dành cho trình soạn thảo. Không bao giờ ghi đè."
+        " giả định.\n\n"
+        "Với --from FEATURES PEOPLE: kế hoạch của một hội đồng công dân, các chỉ tiêu thành quy định; tệp người giữ nguyên chỗ."
+        " Phương án được đề xuất là phương án tốt nhất giữ đúng chỉ tiêu, không phải bốc thăm.\n\n"
+        "Thư mục .schema dành cho trình soạn thảo. Không bao giờ ghi đè. Mã kết thúc 3: tệp không dùng được, nêu mọi lỗi, không"
+        " ghi gì."
     ),
     "synth": (
         "Ghi danh sách người giả định vào FILE (.csv, .parquet hoặc .xlsx): không có người thật nào.\n\n"
@@ -222,7 +226,28 @@ OPTIONS = {
         "Trang tính cần đọc.  [mặc định: trang giống danh sách]"
     ),
     "The sheet of the workbook.": "Trang tính cần đọc.",
-    "The field catalogue: a name or a path.": "Danh mục trường: tên hoặc đường dẫn.",
+    "The field catalogue: a name or a path.  [default: vn-cadre, or person where it alone knows the headers]": (
+        "Danh mục trường: tên hoặc đường dẫn.  [mặc định: vn-cadre, hoặc person nếu chỉ danh mục này biết các tiêu đề]"
+    ),
+    "A citizens' panel: the features file and the people file of sortition tools (CSV, XLSX; BOOK.xlsx!SHEET).": (
+        "Hội đồng công dân: tệp tiêu chí và tệp người của công cụ bốc thăm (CSV, XLSX; BOOK.xlsx!SHEET)."
+    ),
+    "With --from: how many to select.": "Cùng --from: số người cần chọn.",
+    "With --from: the column of ids.  [default: nationbuilder_id, unique_id or id]": (
+        "Cùng --from: cột mã.  [mặc định: nationbuilder_id, unique_id hoặc id]"
+    ),
+    "With --from: no two members share all columns that are named so.": (
+        "Cùng --from: không có hai thành viên giống nhau ở mọi cột nêu bằng tùy chọn này."
+    ),
+    "With --from: who was selected before; they and who shares their address are left out.": (
+        "Cùng --from: những người đã chọn trước đó; họ và người cùng địa chỉ được để ngoài."
+    ),
+    "With --from: the tool's settings (id_column, check_same_address).": (
+        "Cùng --from: cài đặt của công cụ (id_column, check_same_address)."
+    ),
+    "The field catalogue.  [default: the plan's, else as lint]": (
+        "Danh mục trường.  [mặc định: của kế hoạch, không có thì như lint]"
+    ),
     "The field catalogue.  [default: the plan's, else vn-cadre]": (
         "Danh mục trường.  [mặc định: của kế hoạch, không có thì vn-cadre]"
     ),

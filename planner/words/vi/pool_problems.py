@@ -39,6 +39,10 @@ MESSAGES: dict[str, str] = {
     "problem.highest-of-columns.hint": (
         "Nếu có cột mang nghĩa khác thì đặt tên khác ở mục `columns`, ví dụ `{value}: ten_khac`."
     ),
+    "problem.catalogue-chosen": (
+        "Tiêu đề cột được đọc theo danh mục trường `{catalogue}`: danh mục này biết các tiêu đề, {other} thì không."
+    ),
+    "problem.catalogue-chosen.hint": "Muốn đọc theo danh mục kia: `--fields {other}`; muốn ấn định: `--fields {catalogue}`.",
     "problem.names-joined": "Họ tên nằm ở nhiều cột ({columns}), đã được ghép lại: {value}",
     "problem.names-joined.hint": "Nếu đây không phải các phần của họ tên thì nêu nghĩa của từng cột ở mục `columns`.",
     "problem.names-absent": "Không có cột nào được đọc là họ tên; các tiêu đề hiện có: {headers}",
