@@ -30,7 +30,7 @@ _TONES = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"]
 _BEFORE = ["", "", "", "", "=", "+", "-", "@", "'", '"', "(", "«"]
 _BEHIND = ["", "", "", "", "'", '"', ")", " & Cty", " 2", ", TP.", " – A", "/B", "\u2019s", " <b>", " [1]"]
 _BLANK = 5  # one cell in so many is blank
-TEXT_FIELDS = ("residence", "religion", "hometown", "unit", "sector", "post", "discipline", "Ghi chú riêng", "Tổ phụ trách")
+TEXT_FIELDS = ("residence", "birth_place", "hometown", "unit", "sector", "post", "discipline", "Ghi chú riêng", "Tổ phụ trách")
 OTHER_FIELDS = (
     "gender", "birth_date", "party_date", "party_official_date", "retirement_month", "degree", "degree_field",
     "political_theory", "state_management", "rating", "incumbent", "confidence",
