@@ -115,7 +115,8 @@ def _stripped(cells: np.ndarray[tuple[int], np.dtype[np.object_]]) -> np.ndarray
 def _sources(opened: OpenedPool, table: RawTable, name: str) -> LongArray:
     """[rows] the column that a field without one was read from: of several the filled one, the first where none is known."""
     declared = opened.catalogue.fields.values()
-    tellers = {field.name for field in declared if name in (field.split_by, field.rest)} or {"full_name"}
+    tellers = {field.name for field in declared if name in (field.split_by, field.rest)}
+    tellers = {*tellers, *opened.catalogue.field(name).also_in} or {"full_name"}
     columns = [] if name == "id" else [at for at, read_as in sorted(opened.read.columns.items()) if read_as in tellers]
     sources = np.full(len(table), columns[0] if columns else 0, dtype=np.int64)
     for at in reversed(columns):

@@ -10,7 +10,7 @@ from planner.intake.opening import OpenedPool
 from planner.intake.sense.identity_number import offered
 from planner.intake.sense.listing import sense_problems
 from planner.intake.sense.people import people_of
-from planner.intake.unknown_headers import UnknownHeader, unknown_headers, warnings
+from planner.intake.unknown_headers import UnknownHeader, is_set_aside, unknown_headers, warnings
 from planner.pool.table import HEADER, column_name
 from planner.problems import Problem, Severity, visible
 from planner.reading.mapped_fields import mapped_to_unknown
@@ -24,13 +24,15 @@ _NUMBER = re.compile(r"\d+")
 class ColumnRead:
     """A column of the file: its letter in a workbook ("" elsewhere), its header, the field it was read as (None: not read).
 
-    `kept`: under its own header, because no catalogue and no mapping knows it.
+    `kept`: under its own header, because no catalogue and no mapping knows it; `set_aside`: because it means
+    no field, as is known.
     """
 
     letter: str
     header: str
     field: str | None
     kept: bool = False
+    set_aside: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,8 @@ def _columns(opened: OpenedPool) -> tuple[ColumnRead, ...]:
             table.letters[column] if table.letters else "",
             visible(header),
             read.columns.get(column),
-            read.columns.get(column, "") not in known,
+            kept := read.columns.get(column, "") not in known,
+            kept and is_set_aside(table, column, opened.catalogue),
         )
         for column, header in enumerate(table.headers)
     )

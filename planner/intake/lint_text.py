@@ -96,6 +96,8 @@ class _Page:
     def meaning(self, column: ColumnRead) -> str:
         if column.field is None:
             return say("lint.column.unread", self.lang)
+        if column.set_aside:
+            return say("lint.column.set-aside", self.lang)
         return say("lint.column.kept", self.lang) if column.kept else _shown(column.field)
 
     def column(self, where: str) -> str:

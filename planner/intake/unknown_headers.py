@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from planner.intake.clean_texts import SECTION
 from planner.intake.opening import OpenedPool
@@ -14,19 +15,18 @@ from planner.language.dates import parse_date
 from planner.language.folding import fold
 from planner.pool.cells import different
 from planner.pool.table import HEADER, RawTable
-from planner.pool.wording import header_key
+from planner.pool.wording import NUMBER_HEADERS, REMARK_HEADERS, header_key
 from planner.problems import Problem
 from planner.written.nearest import close_names
+from planner.written.spellings import without_marks
 
 MOST_SHOWN = 3
 _LIKENESS = 0.75
 _MOST_TEXTS = 500  # different texts of a column that are looked at
 _SHARE = 0.8  # of them that must fit
 
-# Running numbers, remarks and titles of sections are on every list and mean no field: kept, and nothing is said of them, as of
-# those that the catalogue sets aside.
-_NUMBERS = ("STT", "TT", "Số TT", "Số thứ tự", "No.", "No", "#")
-_EXPECTED = {header_key(h) for h in (*_NUMBERS, "Ghi chú", "GC", "Notes", "Note", SECTION, *AGES)}
+# Computed from the birth date, and a column of our own clean files: whatever the catalogue, nothing need be said of them.
+_OWN = frozenset(header_key(header) for header in (SECTION, *AGES))
 _MARKS = {fold(mark) for mark in ("x", "X", "✓", "✔", "√", "☑", "+", "1", "có", "không", "yes", "no", "0", "-")}
 _DATE = re.compile(r"\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}(-\d{1,2})?|(19|20)\d{2}")
 
@@ -47,20 +47,29 @@ def unknown_headers(opened: OpenedPool) -> tuple[UnknownHeader, ...]:
         return ()
     mapped = set(opened.source.columns.values())
     taken = set(read.columns.values())
-    set_aside = {header_key(header) for header in catalogue.set_aside}
     found = []
     for column, name in sorted(read.columns.items()):
         declared = name in catalogue.fields or name in ("id", "full_name") or name in mapped
-        if not declared and not _is_expected(read.table, column, set_aside):
+        if not declared and not is_set_aside(read.table, column, catalogue):
             fields = tuple(dict.fromkeys(_suggested(read.table, column, catalogue, taken)))
             found.append(UnknownHeader(column, read.table.headers[column], fields[:MOST_SHOWN]))
     return tuple(found)
 
 
-def _is_expected(table: RawTable, column: int, set_aside: set[str]) -> bool:
-    """Whether the header, or the lowest cell of its block, is one that lists have and that means no field."""
-    header = table.headers[column]
-    return header_key(header) in _EXPECTED or any(header_key(h) in set_aside for h in (header, table.path(column)[-1]))
+def is_set_aside(table: RawTable, column: int, catalogue: Catalogue) -> bool:
+    """Whether a header that means no field is known all the same: running numbers, remarks, what the catalogue sets aside.
+
+    Of a block of cells the whole path counts, and each lower end of it.
+    """
+    path = [part for part in table.path(column) if part.strip()] or [table.headers[column]]
+    keys = {header_key(": ".join(path[at:])) for at in range(len(path))} | {header_key(table.headers[column])}
+    return bool(keys & (_OWN | NUMBER_HEADERS | REMARK_HEADERS | _set_aside(catalogue.set_aside)))
+
+
+@cache
+def _set_aside(headers: tuple[str, ...]) -> frozenset[str]:
+    """Their keys, as they are written and without diacritics."""
+    return frozenset(key for header in headers for key in (header_key(header), without_marks(header_key(header))))
 
 
 def warnings(unknown: Sequence[UnknownHeader], opened: OpenedPool) -> Iterator[Problem]:

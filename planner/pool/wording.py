@@ -25,6 +25,9 @@ def header_key(header: str) -> str:
 
 NUMBER_HEADERS = frozenset({"tt", "stt", "s tt", "số tt", "số thứ tự", "thứ tự", "no", "nr", "#", "№", "ordinal"})
 
+# Remarks are on every list, too.
+REMARK_HEADERS = frozenset({"ghi chú", "ghi chu", "gc", "notes", "note", "remarks"})
+
 NAME_HEADER = re.compile(r"^(họ\b.*\btên\b|họ tên\b|tên$|họ$|họ\b.*\b(đệm|lót)$|full[ _]?name$|name$)")
 
 RUNNING_NUMBER = re.compile(r"^\(?\d{1,6}([.,]0|[.)/-])?$|^\d{1,3}([.]\d{1,3})+[.)]?$")

@@ -50,7 +50,7 @@ class KnownTexts:
         }
         plain: dict[str, set[str]] = {}
         for letters, value in self._by_letters.items():
-            plain.setdefault(_without_marks(letters), set()).add(value)
+            plain.setdefault(without_marks(letters), set()).add(value)
         self._plain = {letters: values.pop() for letters, values in plain.items() if len(values) == 1}
 
     def value(self, text: str) -> str | None:
@@ -78,7 +78,8 @@ def _letters(text: str) -> str:
     return _NO_LETTER.sub("", fold(text))
 
 
-def _without_marks(text: str) -> str:
+def without_marks(text: str) -> str:
+    """A folded text without diacritics."""
     return "".join(ch for ch in unicodedata.normalize("NFD", text) if not unicodedata.combining(ch)).replace("đ", "d")
 
 

@@ -121,3 +121,21 @@ def test_both_titles_survive_a_clean_file(tmp_path: Path) -> None:
     again = open_pool(Opening(clean)).read
     for name, expected in (("academic_title", ["associate_professor", "professor"]), ("degree", ["doctor", "master"])):
         assert texts(opened.read, name) == texts(again, name) == expected
+
+
+@pytest.mark.parametrize("header", ["So truong cong tac", "Nhom mau", "Học hàm học vị", "Loại hình đào tạo", "Từ tháng", "Cao"])
+def test_headings_without_diacritics_and_of_other_forms(header: str, tmp_path: Path) -> None:
+    assert not _warnings(tmp_path, ["Họ và tên", header])
+
+
+@pytest.mark.parametrize("cell", ["TS Luật; PGS (đang chờ xét)", "TS Luật; PGS: chờ xét", "TS Luật, trợ lý giáo sư"])
+def test_a_title_that_is_not_awarded_is_none(cell: str) -> None:
+    read = Sheet("Mã|Họ và tên|Trình độ|Học hàm", [f"a|Lê An|{cell}|", "b|Lê Ba|PGS.TS Luật (đang học tiếng Anh)|"]).read()
+    assert texts(read, "academic_title") == ["", "associate_professor"]
+
+
+def test_lint_says_which_columns_are_set_aside(tmp_path: Path) -> None:
+    (tmp_path / "l.csv").write_text("Mã,Họ và tên,Nhóm máu,Cột lạ lùng\na,Lê An,A,b\n", "utf-8")
+    columns = lint(open_pool(Opening(tmp_path / "l.csv"))).columns
+    assert [column.kept for column in columns] == [False, False, True, True]
+    assert [column.set_aside for column in columns] == [False, False, True, False]

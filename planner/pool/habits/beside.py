@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # A title that is applied for, or another's: `ứng viên PGS`, `trợ lý giáo sư`.
 _NOT_HELD = re.compile(r"(?:ứng viên|trợ lý|trợ lí|đang xét|chờ xét|xét|hồ sơ|đề nghị|dự kiến|chưa|không|lớp|của)\s*$")
+# Said behind it: `PGS (đang chờ xét)`.
+_NOT_YET = re.compile(r"(?:ts)?\.?\s*[(\[,:–-]*\s*(?:đang|sắp|chờ|chưa|dự kiến)(?!\w)")
 
 
 def read_beside(draft: Draft) -> None:
@@ -63,5 +65,9 @@ def _pattern(words: dict[str, int]) -> re.Pattern[str]:
 
 def _highest(text: str, words: dict[str, int], pattern: re.Pattern[str]) -> int:
     """The number of the highest value that the text names; -1 where it names none."""
-    found = (match for match in pattern.finditer(text) if not _NOT_HELD.search(text[: match.start()]))
+    found = (
+        match
+        for match in pattern.finditer(text)
+        if not _NOT_HELD.search(text[: match.start()]) and not _NOT_YET.match(text, match.end())
+    )
     return max((words[match[0]] for match in found), default=-1)

@@ -79,7 +79,8 @@ class Draft:
             return ()
         declared = self.catalogue.field(meant.field)
         also = (declared.split_by if meant.role == "part" else None, declared.rest)
-        return (meant.field, *(name for name in also if name))
+        beside = (name for name, field in self.catalogue.fields.items() if meant.field in field.also_in)
+        return (meant.field, *(name for name in also if name), *beside)
 
     def read_columns(self) -> list[int]:
         """The columns that mean something, without the ids."""

@@ -28,6 +28,7 @@ MESSAGES: dict[str, str] = {
     "lint.also": "also {places} (--all lists each)",
     "lint.columns": "Columns as they were read",
     "lint.column.kept": "text under its own header",
+    "lint.column.set-aside": "known, set aside as text",
     "lint.column.unread": "not read",
     "problem.header-unknown": "No field has the header {value}; the column is kept as text under it. It may be: {near}.",
     "problem.header-unknown.hint": (

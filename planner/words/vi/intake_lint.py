@@ -28,6 +28,7 @@ MESSAGES: dict[str, str] = {
     "lint.also": "còn {places} (--all để liệt kê hết)",
     "lint.columns": "Các cột được hiểu như sau",
     "lint.column.kept": "giữ nguyên dạng chữ, theo tiêu đề của cột",
+    "lint.column.set-aside": "tiêu đề đã biết, giữ dạng chữ",
     "lint.column.unread": "không đọc",
     "problem.header-unknown": "Không trường nào có tiêu đề {value}; cột được giữ dạng chữ theo tiêu đề này. Có thể là: {near}.",
     "problem.header-unknown.hint": (
