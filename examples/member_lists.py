@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PROFILE = PoolProfile(
     level="city", as_of="2026-06", women=0.3, young=0.24, incumbents=0.4, disciplined=0.01, blank=0, blank_birth=0, year_only=0,
-    service_months=1, id_prefix="TU", id_width=3,
+    service_months=0, id_prefix="TU", id_width=3,
 )  # fmt: skip
 COUNT, SEED = 96, 1126
 MOST = 3  # people for a post
@@ -62,10 +62,9 @@ def september() -> pd.DataFrame:
     frame.loc["TU024", "birth_date"] = "3/1971"  # corrected by the file of admission
     frame.loc["TU033", "discipline"] = "Khiển trách"
     frame["number"] = [str(row) for row in range(1, len(frame) + 1)]
-    numbers = frame["identity_number"]
-    numbers["TU003"] = numbers["TU003"].lstrip("0")  # a spreadsheet took it for a number
-    numbers["TU020"] = numbers["TU020"][:3] + str(int(numbers["TU020"][3]) ^ 1) + numbers["TU020"][4:]  # the other sex
-    numbers["TU028"] = numbers["TU028"][:4] + f"{(int(numbers['TU028'][4:6]) + 1) % 100:02}" + numbers["TU028"][6:]
+    # A zero that a spreadsheet took off, the digit of the other sex, the year before.
+    for person, slip in (("TU003", _without_zero), ("TU020", _other_sex), ("TU028", _other_year)):
+        frame.loc[person, "identity_number"] = slip(frame.at[person, "identity_number"])
     headings = {"Số định danh cá nhân" if field == "id" else heading: field for heading, field in HEADINGS.items()}
     return _headed(frame, headings | {"Số định danh cá nhân": "identity_number"})
 
@@ -133,11 +132,24 @@ def _held(post: str, unit: str) -> str:
 
 
 def _a_year_later(date: str) -> str:
+    """A year after the admission; of the last of February the 28th."""
     *before, year = date.split("/")
-    return "/".join([*before, str(int(year) + 1)]) if date else ""
+    return "/".join([*before, str(int(year) + 1)]).replace("29/2/", "28/2/") if date else ""
 
 
 def _number(born: str, sex: str, drawn: random.Random) -> str:
     """Twelve digits: place, century and sex, year of birth, six more."""
     year = int(born[-4:])
     return f"{drawn.choice(BIRTHPLACES)}{(year // 100 - 19) * 2 + (sex == 'nữ')}{year % 100:02}{drawn.randrange(10**6):06}"
+
+
+def _without_zero(number: str) -> str:
+    return number.lstrip("0")
+
+
+def _other_sex(number: str) -> str:
+    return f"{number[:3]}{int(number[3]) ^ 1}{number[4:]}"
+
+
+def _other_year(number: str) -> str:
+    return f"{number[:4]}{(int(number[4:6]) - 1) % 100:02}{number[6:]}"
