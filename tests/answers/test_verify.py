@@ -36,7 +36,7 @@ OTHER = {
     "members": "others", "others": "members", "committee": "people", "people": "committee", "posts": "people",
     "pair": "people", "numbers": "people", "values": "people",
     "prices": "counting", "counting": "prices", "solver": "prices",
-    "id": "pool", "huyền-hỏi-ngã-sắc-nặng": "sắc-huyền-hỏi-ngã-nặng",
+    "party": "state", "state": "party", "id": "pool", "huyền-hỏi-ngã-sắc-nặng": "sắc-huyền-hỏi-ngã-nặng",
 }  # fmt: skip
 STATUS = {"optimal": "infeasible", "not_compliant": "compliant", "feasible": "optimal", "infeasible": "optimal"}
 
