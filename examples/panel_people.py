@@ -1,7 +1,7 @@
 """The two files of `panel/`: targets and volunteers of a citizens' panel, as tools for drawing lots take them.
 
-Invented people; addresses and e-mails lead nowhere. Some live at one address, one answers outside the usual two sexes, and
-there are too few young volunteers of the islands for the targets as first written (`features-tight.csv`).
+Invented people; addresses and e-mails lead nowhere. Some live at one address, some answer outside the usual two sexes, and the
+young are of the City, too many for the targets as first written (`features-tight.csv`).
 """
 
 from __future__ import annotations
@@ -29,7 +29,12 @@ FEATURES: dict[str, dict[str, tuple[float, int, int, int, int]]] = {
     "area": {"City": (0.5, 10, 12, 10, 12), "Hills": (0.35, 7, 8, 6, 9), "Islands": (0.15, 4, 5, 3, 6)},
     "schooling": {"No degree": (0.35, 13, 15, 12, 16), "Degree": (0.65, 9, 11, 8, 12)},
 }
-TIGHT = {("area", "Islands"): (9, 10), ("area", "City"): (7, 8), ("age", "16-29"): (9, 10), ("age", "60+"): (3, 4)}
+# A first wish: many young, few of the City. But the young who volunteer live there.
+TIGHT = {
+    ("area", "City"): (5, 6), ("area", "Hills"): (12, 13), ("area", "Islands"): (5, 6),
+    ("age", "16-29"): (9, 10), ("age", "45-59"): (4, 5), ("age", "60+"): (4, 5),
+}  # fmt: skip
+YOUNG_OF_THE_CITY = 0.9
 
 
 def features(*, tight: bool = False) -> pd.DataFrame:
@@ -40,7 +45,7 @@ def features(*, tight: bool = False) -> pd.DataFrame:
     for feature, values in FEATURES.items():
         for value, (_, *bounds) in values.items():
             least, most = TIGHT.get((feature, value), bounds[:2]) if tight else bounds[:2]
-            rows.append((feature, value, least, most, min(least, bounds[2]), max(most, bounds[3])))
+            rows.append((feature, value, least, most, max(0, min(least - 1, bounds[2])), max(most + 1, bounds[3])))
     return pd.DataFrame(rows, columns=["feature", "value", "min", "max", "min_flex", "max_flex"], dtype=str)
 
 
@@ -53,6 +58,8 @@ def volunteers() -> pd.DataFrame:
     for number in range(1, COUNT + 1):
         first, last = drawn.choice(FIRST), drawn.choice(LAST)
         answers = [drawn.choices(list(values), [share for share, *_ in values.values()])[0] for values in FEATURES.values()]
+        if answers[1] == "16-29" and drawn.random() < YOUNG_OF_THE_CITY:
+            answers[2] = "City"
         if number % 20 == 0:  # of one house with whoever came before
             address, code = rows[-1][5:7]
         else:
