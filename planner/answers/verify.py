@@ -41,6 +41,10 @@ _NOT_COUNTED = {
     "details": {"since", "redacted", "bundle", "named"},
     "provenance": {"planner", "ortools", "settings"},
 }
+# Lines of the structure table since 1.8.0.
+_FORM_LINES = frozenset(
+    ("form-to-40", "form-41-50", "form-over-50", "college", "above-bachelor", "associate-professor", "professor")
+)
 _LONGEST = 300  # characters shown of either side
 
 
@@ -243,8 +247,11 @@ def _again(result: Result, session: Session, asked: Session) -> Result:
     again = detailed(case, again, WITHHELD.difference(result.details.columns))  # 1.7.0 and before said them
     if not _is_of(result, 1, 7) and _lists_no_ages(result.details):
         _without_ages(again, tables)
-    if _is_older(result) and again.details is not None:
-        _as_detailed_before(again.details, result.details)
+    if again.details is not None:
+        if not _is_of(result, 1, 8):
+            _without_form_lines(again.details, result.details)
+        if _is_older(result):
+            _as_detailed_before(again.details, result.details)
     return again
 
 
@@ -271,6 +278,16 @@ def _as_far_as_said(again: list[Finding], result: Result) -> list[Finding]:
 def _lists_no_ages(details: Details) -> bool:
     """Whether they are those of a result of 1.6.0 or before."""
     return not details.numbers and not details.sources and not any(person.at for person in details.people.values())
+
+
+def _without_form_lines(again: Details, said: Details) -> None:
+    """The structure table as 1.7.0 and before had it: without the lines of the yearly forms, sections titled as they were."""
+    titles = {line.key: line.group for line in said.structure}
+    if titles.keys() & _FORM_LINES:
+        return
+    again.structure = [line for line in again.structure if line.key not in _FORM_LINES]
+    for line in again.structure:
+        line.group = titles.get(line.key, line.group)
 
 
 def _without_ages(again: Result, tables: Mapping[str, str]) -> None:
