@@ -12,7 +12,7 @@ import click
 
 from planner.cli.exit_codes import DONE
 from planner.cli.options import lang_option, mark_option, overwrite_option, plan_and_file, plan_file, quiet_option
-from planner.cli.output import check_target, deliver, deliver_bytes, whole_file
+from planner.cli.output import check_target, deliver, deliver_bytes, whole_file, would_replace
 from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
 from planner.cli.standard_input import STANDARD_INPUT, given_file
@@ -98,24 +98,28 @@ def _check_usage(
     ctx: click.Context, wanted: Target, target: str, out: Path | None, committee: str | None, set_apart: bool
 ) -> None:
     if wanted.files and out is None:
-        raise click.UsageError(f"--to {target} writes {' and '.join(wanted.files[:2])}: say --out FOLDER.", ctx)
+        raise click.UsageError(f"--to {target} writes {' and '.join(wanted.files)}: say --out FOLDER.", ctx)
     if wanted.files and out is not None and out.suffix.lower() in (".csv", ".xlsx", ".json"):
-        raise click.UsageError(f"--out {out}: --to {target} needs a folder, for {' and '.join(wanted.files[:2])}.", ctx)
+        raise click.UsageError(f"--out {out}: --to {target} needs a folder, for {' and '.join(wanted.files)}.", ctx)
     if not wanted.files and out is not None and out.suffix.lower() != wanted.ending and not out.exists():
         raise click.UsageError(f"--out {out}: --to {target} writes a {wanted.ending} file.", ctx)
     if committee is not None and not wanted.in_committee:
         raise click.UsageError(f"--in goes with --to {', '.join(n for n, t in TARGETS.items() if t.in_committee)}.", ctx)
-    if set_apart and not wanted.files:
-        raise click.UsageError(f"--apart goes with --to {', '.join(n for n, t in TARGETS.items() if t.files)}.", ctx)
+    if set_apart and not wanted.apart_file:
+        raise click.UsageError(f"--apart goes with --to {', '.join(n for n, t in TARGETS.items() if t.apart_file)}.", ctx)
 
 
 def _targets(wanted: Target, out: Path | None, set_apart: bool) -> dict[str, Path]:
-    """The path of each file; none where the one file goes to standard output."""
+    """The path of each file; none where the one file goes to standard output.
+
+    One of whom rules keep apart that an earlier export left in the folder is written again, so that the files are of one slate.
+    """
     if out is None:
         return {}
     if not wanted.files:
         return {"": out}
-    return {name: out / name for name in (wanted.files if set_apart else wanted.files[:2])}
+    has_apart = wanted.apart_file and (set_apart or would_replace(out / wanted.apart_file))
+    return {name: out / name for name in (*wanted.files, *([wanted.apart_file] if has_apart else []))}
 
 
 def _write(exported: Exported, targets: Mapping[str, Path], mark: bool, out: Path | None) -> None:
@@ -132,8 +136,8 @@ def _write(exported: Exported, targets: Mapping[str, Path], mark: bool, out: Pat
     except OSError as error:
         raise CannotWrite("output.refused", file=str(out), reason=(error.strerror or str(error)).lower()) from error
     with contextlib.ExitStack() as stack:
-        for name, content in exported.files.items():
-            stack.enter_context(whole_file(targets[name])).write_bytes(_bytes(content, mark))
+        for name, target in targets.items():
+            stack.enter_context(whole_file(target)).write_bytes(_bytes(exported.files[name], mark))
 
 
 def _text(content: Table | str) -> str:

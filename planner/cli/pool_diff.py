@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from planner.cli.exit_codes import DONE, NO
 from planner.cli.options import format_option, lang_option, out_option
 from planner.cli.output import check_target, deliver
-from planner.cli.pool_options import codes_option
+from planner.cli.pool_options import codes_option, tell_chosen
 from planner.cli.refusal import refuse
 from planner.cli.rules_output import deliver_document
 from planner.cli.run import Run, language_written_in
 from planner.cli.screen import screen
 from planner.problems import BadInput
 from planner.words import spoken
-
-if TYPE_CHECKING:
-    from planner.intake.opening import OpenedPool
 
 _FILE = click.Path(path_type=Path)
 
@@ -40,7 +36,7 @@ def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int
 @click.argument("new", metavar="NEW", type=_FILE)
 @click.option("--sheet", metavar="NAME", help="The sheet of the new workbook.")
 @click.option("--old-sheet", metavar="NAME", help="The sheet of the old workbook.  [default: that of --sheet]")
-@click.option("--fields", metavar="CATALOGUE", help="The field catalogue.  [default: the plan's, else vn-cadre]")
+@click.option("--fields", metavar="CATALOGUE", help="The field catalogue.  [default: the plan's, else as lint]")
 @click.option("--columns", type=_FILE, metavar="FILE", help="Headers and their fields, of both files.")
 @codes_option
 @click.option("--plan", type=_FILE, metavar="PLAN", help="Whose standing under the rules of this plan turns.")
@@ -71,6 +67,7 @@ def command(
     check_target(out, [path for path in (old, new, columns, plan, slate) if path is not None], overwrite=overwrite)
 
     from planner.intake import pool_diff_json, pool_diff_text
+    from planner.intake.opening import Opening, open_alike
     from planner.intake.pool_diff import pool_diff
     from planner.intake.pool_flips import effects
     from planner.reading.loading import load_plan
@@ -78,9 +75,11 @@ def command(
     try:
         ruled = None if plan is None else load_plan(plan)
         catalogue = None if ruled is None or fields is not None else ruled.catalogue
-        sides = [
-            _opened(file, of, fields, columns, codes, catalogue) for file, of in ((old, old_sheet or sheet), (new, sheet))
-        ]  # fmt: skip
+        sides = open_alike(
+            [Opening(file, of, fields, columns, codes=codes) for file, of in ((old, old_sheet or sheet), (new, sheet))],
+            catalogue if catalogue is not None and catalogue.fields else None,
+        )
+        tell_chosen(sides[-1], lang)
         found = pool_diff(*sides)
         effect = None
         if ruled is not None:
@@ -96,15 +95,3 @@ def command(
     else:
         deliver(pool_diff_text.text(found, effect, len(warnings), lang, screen(out).width, verbose), out)
     ctx.exit(DONE if document["status"] == "same" else NO)
-
-
-def _opened(
-    file: Path, sheet: str | None, fields: str | None, columns: Path | None, codes: str | None, catalogue: object
-) -> OpenedPool:
-    """The list as read with the catalogue that is named, else with that of the plan. Raises BadInput."""
-    from planner.intake.opening import Opening, open_pool
-    from planner.language.catalogue import Catalogue
-    from planner.written.search_path import STANDARD_CATALOGUE
-
-    opening = Opening(file, sheet, fields or STANDARD_CATALOGUE, columns, codes=codes)
-    return open_pool(opening, catalogue if isinstance(catalogue, Catalogue) and catalogue.fields else None)

@@ -103,9 +103,8 @@ class Asked:
 
 def tell_chosen(opened: OpenedPool, lang: str) -> None:
     """Say on standard error by which catalogue the headers are read, where nobody named one and it is not the usual one."""
-    for note in opened.notes:
-        if note.code == "catalogue-chosen":
-            click.echo(f"{note.message(lang)} {note.hint(lang)}", err=True)
+    if (note := opened.chosen) is not None:
+        click.echo(f"{note.message(lang)} {note.hint(lang)}", err=True)
 
 
 def asked_for(

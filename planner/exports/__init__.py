@@ -57,12 +57,14 @@ class Export(Protocol):
 
 @dataclass(frozen=True)
 class Target:
-    """`module` is imported on first use. `files` are the names of all that it may write, where --out is a folder; without any
-    it writes one file, or to standard output. `ending`: of that file. `in_committee`: it can be asked of one committee."""
+    """`module` is imported on first use. `files` are the names of those that it writes, where --out is a folder; without any
+    it writes one file, or to standard output. `apart_file`: one more, of whom rules keep apart from somebody selected, where
+    that is asked for. `ending`: of the one file. `in_committee`: it can be asked of one committee."""
 
     module: str
     needs_slate: bool = True
     files: tuple[str, ...] = ()
+    apart_file: str = ""
     ending: str = ".csv"
     in_committee: bool = True
 
@@ -72,7 +74,7 @@ class Target:
 
 
 TARGETS: Mapping[str, Target] = {
-    "selected": Target("selected", files=("selected.csv", "remaining.csv", "apart.csv")),
+    "selected": Target("selected", files=("selected.csv", "remaining.csv"), apart_file="apart.csv"),
     "posts": Target("posts", needs_slate=False),
     "popolo": Target("popolo", ending=".json", in_committee=False),
 }

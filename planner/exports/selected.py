@@ -11,7 +11,7 @@ import hashlib
 import numpy as np
 
 from planner.check.members import Members
-from planner.exports import Asked, Exported, Said
+from planner.exports import TARGETS, Asked, Exported, Said
 from planner.exports.table import Table
 from planner.language.plan import Rule
 from planner.pool.headers import Headers
@@ -22,12 +22,14 @@ from planner.pool.table import RawTable, texts_of
 from planner.problems import BadInput, Problem
 from planner.session.case import Case
 
-SELECTED, REMAINING, APART = "selected.csv", "remaining.csv", "apart.csv"
+SELECTED, REMAINING = TARGETS["selected"].files
+APART = TARGETS["selected"].apart_file
 
 
 def export(asked: Asked) -> Exported:
     """`selected.csv` and `remaining.csv`. Whom a rule of the plan keeps apart from somebody selected (the same address) stays
     in the second, which is said; with `set_apart` they are in `apart.csv` alone, so that nobody draws them as a replacement.
+    Without it that file has a header alone.
 
     Raises BadInput where the file of the pool is not what it was when the plan was read.
     """
@@ -54,8 +56,7 @@ def export(asked: Asked) -> Exported:
     said = [Said("export.selected", {
         "selected": int(chosen.sum()), "remaining": len(files[REMAINING].rows), "file": SELECTED, "other": REMAINING,
     })]  # fmt: skip
-    if asked.set_apart:
-        files[APART] = of(barred)
+    files[APART] = of(barred & asked.set_apart)
     if count := int(barred.sum()):
         code = "export.set-apart" if asked.set_apart else "export.apart"
         said.append(Said(code, {"rules": ", ".join(rules), "file": APART}, count))

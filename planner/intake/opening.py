@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,6 +35,11 @@ class OpenedPool:
     read: PoolRead
     notes: tuple[Problem, ...] = ()
     asked: frozenset[str] = frozenset()
+
+    @property
+    def chosen(self) -> Problem | None:
+        """The note that the headings are read by the neutral catalogue, which nobody named."""
+        return next((note for note in self.notes if note.code == "catalogue-chosen"), None)
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,17 @@ def open_pool(asked: Opening, catalogue: Catalogue | None = None) -> OpenedPool:
     source = replace(source, columns={h: name for h, name in source.columns.items() if h not in absent})
     notes = [Problem("sender-header-absent", source.shown, header, "note", {"file": str(asked.kept)}) for header in absent]
     return OpenedPool(source, catalogue, _read(source, catalogue, asked), (*chosen, *notes))
+
+
+def open_alike(asked: Sequence[Opening], catalogue: Catalogue | None = None) -> list[OpenedPool]:
+    """Read lists that are compared by one catalogue: the neutral one where it suits each of them, see `open_pool`.
+
+    Raises BadInput where the catalogue or a mapping cannot be read.
+    """
+    opened = [open_pool(one, catalogue) for one in asked]
+    if len({one.chosen is None for one in opened}) == 1:
+        return opened
+    return [open_pool(replace(one, fields=one.fields or STANDARD_CATALOGUE), catalogue) for one in asked]
 
 
 def _read(source: PoolSource, catalogue: Catalogue, asked: Opening) -> PoolRead:

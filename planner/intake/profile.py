@@ -13,11 +13,12 @@ import numpy as np
 
 from planner.intake.profile_lines import Line, ProfileLines
 from planner.language.plan import Title
-from planner.language.selectors import Equals, Known, Selector
+from planner.language.selectors import Equals, Known, Not, Selector
 from planner.pool.matching import TRUE, number_options, options
 from planner.pool.pool import BoolArray, Pool
 from planner.pool.values import by_value, whole_sum
 
+_NOT_SAID = "prefer_not_to_say"  # an answer of the catalogue `person` that leaves the sex open
 _BOTH = 0b1000  # of the options of two selectors: both answers true
 
 
@@ -54,16 +55,22 @@ class ProfileGroup:
 
 @dataclass(frozen=True)
 class Profile:
-    """`as_of`: month index. `total` counts all people, with men and women; who is neither for certain is `unknown` there."""
+    """`as_of`: month index. `rows`: all people; `other`: who for certain is neither a man nor a woman. Of the rest the sex is
+    not known."""
 
     title: Title
     rows: int
     as_of: int
     men: int
     women: int
+    other: int
     lines: tuple[ProfileLine, ...]
     by: str | None = None
     groups: tuple[ProfileGroup, ...] = ()
+
+    @property
+    def sex_unknown(self) -> int:
+        return self.rows - self.men - self.women - self.other
 
 
 def profile(pool: Pool, lines: ProfileLines, as_of: int, by: str | None = None) -> Profile:
@@ -72,6 +79,7 @@ def profile(pool: Pool, lines: ProfileLines, as_of: int, by: str | None = None) 
     Raises KeyError where the pool has no column `by` with values of its own (texts, levels, lists).
     """
     men, women = (_surely(pool, Equals("gender", (sex,)), as_of) for sex in ("male", "female"))
+    other = _surely(pool, Not(Equals("gender", ("male", "female", _NOT_SAID))), as_of)
     answers = [Answered(pool, line, as_of) for line in lines.lines]
     everybody = np.ones(len(pool), dtype=np.bool_)
     groups = []
@@ -79,7 +87,8 @@ def profile(pool: Pool, lines: ProfileLines, as_of: int, by: str | None = None) 
         parts = tuple(a.counted(members, men & members, women & members) for a in answers)
         groups.append(ProfileGroup(value, int(members.sum()), parts))
     found = tuple(a.counted(everybody, men, women) for a in answers)
-    return Profile(lines.title, len(pool), as_of, int(men.sum()), int(women.sum()), found, by, tuple(groups))
+    sexes = int(men.sum()), int(women.sum()), int(other.sum())
+    return Profile(lines.title, len(pool), as_of, *sexes, found, by, tuple(groups))
 
 
 class Answered:

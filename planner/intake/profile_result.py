@@ -29,7 +29,8 @@ def as_data(
         "as_of": month_text(found.as_of),
         "men": found.men,
         "women": found.women,
-        "sex_unknown": found.rows - found.men - found.women,
+        "other": found.other,
+        "sex_unknown": found.sex_unknown,
         "lines": [_line(line) for line in found.lines],
     }
     if found.by is not None:

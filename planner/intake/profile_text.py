@@ -62,16 +62,15 @@ class _Page:
 
     def head(self, file: str, is_today: bool) -> None:
         found, lang = self.found, self.lang
-        unknown = found.rows - found.men - found.women
+        sexes = {"men": found.men, "women": found.women, "other": found.other, "unknown": found.sex_unknown}
+        told = [self.say(f"profile.sex.{sex}", n=whole(n, lang)) for sex, n in sexes.items() if n or sex in ("men", "women")]
         self.line(title_in(found.title, lang).upper(), "bold")
         self.line(
             self.say(
-                "profile.head-unknown" if unknown else "profile.head",
+                "profile.head",
                 file=printable(file),
                 people=say_count("profile.people", lang, found.rows) if found.rows < 1000 else self.people(found.rows),
-                men=whole(found.men, lang),
-                women=whole(found.women, lang),
-                unknown=whole(unknown, lang),
+                sexes=", ".join(told),
                 month=month_text(found.as_of, lang),
             )
         )

@@ -17,7 +17,7 @@ import numpy as np
 from planner.language.catalogue import Catalogue, Field
 from planner.language.folding import fold
 from planner.pool.pool import Column, ListColumn, NumberColumn, Pool
-from planner.problems import InternalDisagreement
+from planner.problems import CONTROL, InternalDisagreement
 from planner.written.catalogue_text import read_catalogue
 from planner.written.problem_list import ProblemList
 from planner.written.search_path import packs
@@ -28,6 +28,7 @@ RANKS = "post_ranks"  # `1: Bí thư Đảng ủy`
 BEST = "best_rank"
 EMERGENCY: Mapping[bool, str] = {True: "emergency_posts", False: "non_emergency_posts"}
 
+LONGEST_POST = 500  # characters
 _RANKED = re.compile(r"(\d{1,9}): (.+)")
 
 
@@ -45,6 +46,11 @@ class PostLine:
     def key(self) -> tuple[str, str]:
         """The person and the post, however it is spelled."""
         return self.person, fold(self.post)
+
+
+def is_post(name: str) -> bool:
+    """Whether a list of posts can hold this name: cells of several posts part them by semicolons."""
+    return bool(name) and len(name) <= LONGEST_POST and ";" not in name and not CONTROL.search(name)
 
 
 @cache

@@ -18,19 +18,28 @@ from planner.language.plan import PoolSource
 from planner.pool.cells import Cells, Faults, different, typed
 from planner.pool.listing import MOST_LISTED, more_problems
 from planner.pool.loading import PoolRead
-from planner.pool.planned import PLANNED, PostLine, columns_of, lines_of, list_fields, post_fields, readiness_field
+from planner.pool.planned import (
+    LONGEST_POST,
+    PLANNED,
+    PostLine,
+    columns_of,
+    is_post,
+    lines_of,
+    list_fields,
+    post_fields,
+    readiness_field,
+)
 from planner.pool.pool import CodedColumn, Column, LateColumns, Pool
 from planner.pool.readers import READERS
 from planner.pool.table import HEADER, RawTable, column_of, knows_nothing, texts_of
-from planner.problems import CONTROL, NOTHING_NEAR, BadInput, Problem
+from planner.problems import NOTHING_NEAR, BadInput, Problem
 from planner.reading.against_pool import add_stranger
+from planner.reading.slate_file import LARGEST_FILE
 from planner.written.file_kinds import file_fault
 from planner.written.nearest import listed, nearest
 from planner.written.people_by_name import KnownPeople
 from planner.written.problem_list import ProblemList
 
-LARGEST_FILE = 64 * 1024 * 1024  # bytes
-LONGEST_POST = 500  # characters
 HIGHEST_RANK = 999_999_999
 _POST, _PERSON = ("post", "post_number"), ("person_id", "person_number")  # the first that is there; whichever fits
 _OF_POOL: Mapping[str, str] = {"id": "person_id", "full_name": "full_name", PLANNED: "post"}
@@ -321,12 +330,12 @@ class _Lines:
         where = self._where(row, self.post_column)
         if not text:
             self.found.problems.add("posts-blank", where, column="post")
+        elif is_post(text):
+            return text
         elif ";" in text:
             self.found.problems.add("posts-separator", where, text)
-        elif CONTROL.search(text) or len(text) > LONGEST_POST:
-            self.found.problems.add("posts-no-name", where, text, most=LONGEST_POST)
         else:
-            return text
+            self.found.problems.add("posts-no-name", where, text, most=LONGEST_POST)
         return None
 
     def _person(self, row: int) -> str | None:

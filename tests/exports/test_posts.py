@@ -148,6 +148,23 @@ def test_of_a_slate_its_committees(run: Run, tmp_path: Path) -> None:
     assert [line.split(",")[1] for line in ran.out.splitlines()[1:]] == ["c2", "c1", "c4"]
 
 
+def test_committees_of_one_title_and_titles_that_no_list_holds_are_posts_by_their_ids(run: Run, tmp_path: Path) -> None:
+    """Else one person would be on two equal lines, and nobody could read the file again."""
+    plan = write(tmp_path, table([["Chair", "c1", "", "1", "", ""], ["second", "c1", "", "2", "", "no"]]))
+    titles = {"first": "{en: Chair, vi: Một}", "second": "{en: chair}", "odd": "a; b"}
+    committees = "".join(f"  {name}: {{title: {title}, seats: 1}}\n" for name, title in titles.items())
+    text = plan.read_text("utf-8")
+    plan.write_text(text[: text.index("committees:")] + f"committees:\n{committees}", "utf-8")
+    (tmp_path / "slate.csv").write_text("committee,id\nfirst,c1\nsecond,c1\nodd,c2\n", "utf-8")
+    run("export", plan, tmp_path / "slate.csv", "--to", "posts", "--out", tmp_path / "out.csv", "--lang", "en")
+    # "Chair" is of neither: whose rank 1 is, is not known.
+    assert [[*row[:2], *row[3:]] for row in rows_of(tmp_path / "out.csv")[1:]] == [
+        ["first", "c1", "", "", ""], ["second", "c1", "2", "", "no"], ["odd", "c2", "", "", ""],
+    ]  # fmt: skip
+    plan.write_text(plan.read_text("utf-8").replace("posts.csv", "out.csv"), "utf-8")
+    assert planner.load(plan).pool.loc["c1", "planned_posts"] == "first; second"
+
+
 def test_headers_of_hr_suites_and_of_offices(tmp_path: Path) -> None:
     oracle = (
         "PLAN_CANDIDATE_ID,PLAN_ID,PLAN_NAME,PERSON_ID,PERSON_NUMBER,STATUS,CANDIDATE_TYPE,READINESS_CODE,CANDIDATE_RANKING,"

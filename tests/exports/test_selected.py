@@ -78,6 +78,13 @@ def test_whom_a_rule_keeps_apart_is_told_and_set_apart_when_asked(run: Run, plan
     assert [row[0] for row in files["remaining.csv"][1:]] == ["a5", "a7"]
     assert sum(len(rows) - 1 for rows in files.values()) == 8
     assert not (tmp_path / "one" / "apart.csv").exists()
+    # Without --apart into the same folder: no file of the earlier export is left beside files that say otherwise.
+    again = ("export", plan, tmp_path / "slate.csv", "--to", "selected", "--out", tmp_path / "two")
+    for name in ("selected.csv", "remaining.csv"):
+        (tmp_path / "two" / name).unlink()
+    assert run(*again).code != 0
+    assert run(*again, "--overwrite").code == 0
+    assert [len(rows_of(tmp_path / "two" / name)) for name in files] == [1 + 5, 1 + 3, 1]
     # Of the executive committee alone, which lacks the rule, nobody is.
     ran = run("export", plan, tmp_path / "slate.csv", "--to", "selected", "--in", "executive", "--out", tmp_path / "three")
     assert "standing/apart" not in ran.err
@@ -112,10 +119,10 @@ def test_columns_nobody_knows_blank_headers_and_formulas(run: Run, tmp_path: Pat
     assert ran.code == 0, ran.err
     selected, remaining = (rows_of(tmp_path / "out" / name) for name in ("selected.csv", "remaining.csv"))
     assert selected[0][:3] == ["Họ", "Tên", "Mã số"]  # halves of names stay two columns
-    assert selected[1][:5] == ["Trần Văn", "Bình", "002", "-5", "'+84 90"]
+    assert selected[1][:5] == ["Trần Văn", "Bình", "002", "-5", "+84 90"]  # numbers compute nothing
     assert remaining[1][3:5] == ["hai\ndòng", "'=1+1"]
     assert remaining[2][4] == "'-x"
-    assert "3 cells begin like formulas" in ran.err
+    assert "2 cells begin like formulas" in ran.err
     # Read back here, the apostrophes are gone.
     for name, people in (("selected", 1), ("remaining", 2)):
         file = tmp_path / "out" / f"{name}.csv"

@@ -97,12 +97,13 @@ def test_read_again_it_is_the_same_pool_without_notes(run: Run, tmp_path: Path, 
 
 
 def test_formulas_are_defused_in_csv(run: Run, tmp_path: Path) -> None:
-    write(tmp_path, 'Mã,Họ và tên,Quê quán,Tỷ lệ %\na1,=1+1,@SUM(A1),-5\na2,+84,"-x",2\n')
+    write(tmp_path, 'Mã,Họ và tên,Quê quán,Tỷ lệ %\na1,=1+1,@SUM(A1),-5\na2,+84+1,"-x",2\na3,+84 912 345,=1,2\n')
     assert run("convert", "pool.csv", "--out", "clean.csv").code == 0
     found = rows(tmp_path / "clean.csv")
     assert (found[0]["full_name"], found[0]["hometown"], found[0]["confidence"]) == ("'=1+1", "'@SUM(A1)", "-5")
-    assert (found[1]["full_name"], found[1]["hometown"]) == ("'+84", "'-x")
-    assert cells(tmp_path / "clean.csv")["full_name"] == ["=1+1", "+84"]
+    assert (found[1]["full_name"], found[1]["hometown"]) == ("'+84+1", "'-x")
+    assert found[2]["full_name"] == "+84 912 345"  # a telephone number computes nothing
+    assert cells(tmp_path / "clean.csv")["full_name"] == ["=1+1", "+84+1", "+84 912 345"]
 
 
 def test_nothing_is_written_where_there_are_errors(run: Run, tmp_path: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from planner.intake.lint import lint
-from planner.intake.opening import OpenedPool, Opening, open_pool
+from planner.intake.opening import OpenedPool, Opening, open_alike, open_pool
 from planner.pool.values import column_texts
 from planner.problems import BadInput
 from planner.reading.loading import load_plan
@@ -33,7 +34,7 @@ def opened(folder: Path, text: str, fields: str | None = None) -> OpenedPool:
 
 
 def is_neutral(one: OpenedPool) -> bool:
-    return any(note.code == "catalogue-chosen" for note in one.notes)
+    return one.chosen is not None
 
 
 def test_a_monitoring_file_of_150_reads_without_an_error_and_everybody_has_a_name(tmp_path: Path) -> None:
@@ -107,6 +108,33 @@ def test_no_list_of_an_office_changes_its_catalogue(path: Path) -> None:
     except BadInput:
         return
     assert is_neutral(one) == (path.parent.name == "panel" and path.name == "people.csv")
+
+
+def test_lists_that_are_compared_are_read_by_one_catalogue(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.csv").write_text(MONITORING + "a,Ann,Lee,,,,,,,Non-binary,,,,,,\n", encoding="utf-8")
+    (tmp_path / "new.csv").write_text(MONITORING + "a,Ann,Lee,,,,,,,Female,,,,,,\n", encoding="utf-8")
+    (tmp_path / "office.csv").write_text("Mã,Họ và tên,Giới tính\na,Lee Ann,Nữ\n", encoding="utf-8")
+    (tmp_path / "office2.csv").write_text("Mã,Họ và tên,Giới tính\na,Lee Ann,Nam\n", encoding="utf-8")
+    differ = run("diff", "old.csv", "new.csv")
+    assert differ.code == 1, differ.out + differ.err
+    assert "--fields vn-cadre" in differ.err
+    assert run("diff", "office.csv", "office2.csv").err == ""
+    mixed = [Opening(tmp_path / name) for name in ("office.csv", "new.csv")]
+    assert [is_neutral(open_pool(one)) for one in mixed] == [False, True]
+    assert not any(map(is_neutral, open_alike(mixed)))
+    assert all(map(is_neutral, open_alike([Opening(tmp_path / name) for name in ("old.csv", "new.csv")])))
+
+
+def test_the_profile_knows_who_is_neither_from_who_does_not_say(run: Run, tmp_path: Path) -> None:
+    answers = ["Female", "Male", "Male", "Non-binary", "genderqueer", "Other gender", "Prefer not to say", ""]
+    rows = "".join(f"q{at},Ann,Lee,,,,,,,{answer},,,,,,\n" for at, answer in enumerate(answers))
+    (tmp_path / "list.csv").write_text(MONITORING + rows, encoding="utf-8")
+    told = run("profile", "list.csv", "--as-of", "2026-01")
+    assert "men 2, women 1, other 3, not stated 2" in " ".join(told.out.split())
+    told = run("profile", "list.csv", "--as-of", "2026-01", "--lang", "vi")
+    assert "nam 2, nữ 1, khác 3, chưa rõ giới tính 2" in " ".join(told.out.split())
+    data = json.loads(run("profile", "list.csv", "--format", "json").out)
+    assert (data["men"], data["women"], data["other"], data["sex_unknown"]) == (2, 1, 3, 2)
 
 
 def test_the_commands_say_so_and_how_to_force_the_other(run: Run, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import planner
 from planner.intake.starts import Asked, OptionNeeded, Started, started
 from planner.intake.starts.panel_files import quoted
+from planner.pool.listing import MOST_LISTED
 from planner.problems import BadInput, Problem
 from planner.written.problem_list import ProblemList
 from planner.written.yaml_places import read_yaml
@@ -135,13 +136,14 @@ def test_every_problem_of_both_files_at_once_and_nothing_written(begin: Begin, r
         ("panel-number", "f.csv:4:max"),
         ("panel-feature-blank", "f.csv:5:feature"),
         ("panel-flex-tighter", "f.csv:6:min_flex"),
+        ("panel-value-twice", "f.csv:7:feature"),
         ("panel-number", "f.csv:8:min"),
         ("panel-number", "f.csv:8:max"),
         *places([p for p in problems if p.code in ("panel-most-below-seats", "panel-least-above-seats")]),
         *places([p for p in problems if p.where.startswith("p.csv")]),
     ]
     told = dict(reversed(places(problems)))
-    assert {"id-repeated", "id-blank", "panel-feature-missing", "panel-column-twice", "field-twice"} <= told.keys()
+    assert {"id-repeated", "id-blank", "panel-feature-missing", "panel-column-twice"} <= told.keys()
     ran = run("init", "plan", "--from", "f.csv", "p.csv", "--seats", 3)
     assert (ran.code, ran.out) == (3, "")
     assert "f.csv:2:min" in ran.err
@@ -156,8 +158,40 @@ def test_a_value_listed_twice_is_told_where(begin: Begin) -> None:
 def test_cells_of_the_people_that_no_feature_has(begin: Begin) -> None:
     people = PEOPLE + "p6,Fy,Go,,Woman,16-29,x,y\np7,Gi,Ha,,Female,,x,y\np8,Hu,Io,,Female,30 +,x,y\n"
     assert places(refused(begin, people=people)) == [
-        ("value-unlisted", "p.csv:7:Gender"), ("panel-cell-blank", "p.csv:8:Age"), ("panel-read-otherwise", "p.csv:9:Age"),
-    ]  # fmt: skip
+        ("panel-value-unlisted", "p.csv:7:Gender"),
+        ("panel-cell-blank", "p.csv:8:Age"),
+        ("panel-read-otherwise", "p.csv:9:Age"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("Gender,Female,-1,2", [("panel-number", "f.csv:2:min")]),
+        ("Gender,Female,3,2", [("panel-least-above-most", "f.csv:2:min")]),
+        ("Gender,,1,2", [("panel-value-blank", "f.csv:2:value")]),
+        ("Gender,Female,-1,2\nGender,Female,1,2", [("panel-number", "f.csv:2:min"), ("panel-value-twice", "f.csv:3:feature")]),
+    ],
+)
+def test_of_a_row_that_is_wrong_the_cause_alone_is_told(begin: Begin, row: str, told: list[tuple[str, str]]) -> None:
+    """Neither the people who have its value, nor a sum that is not known."""
+    assert places(refused(begin, FEATURES.replace("Gender,Female,1,2", row))) == told
+
+
+def test_a_value_without_its_feature_is_one_of_the_feature_above(begin: Begin) -> None:
+    found = places(refused(begin, FEATURES.replace("Gender,Male", ",Male")))
+    assert found == [("panel-feature-blank", "f.csv:3:feature")]
+
+
+def test_a_column_of_the_people_that_stands_there_twice_is_told_once(begin: Begin) -> None:
+    assert places(refused(begin, people=PEOPLE.replace("street", "gender"))) == [("panel-column-twice", "p.csv:1:gender")]
+
+
+def test_what_is_wrong_with_everybody_is_not_listed_for_everybody(begin: Begin) -> None:
+    people = "nationbuilder_id,Gender,Age\n" + "".join(f"q{number},Female,\n" for number in range(MOST_LISTED + 500))
+    problems = refused(begin, people=people)
+    assert len(problems) == MOST_LISTED + 1
+    assert (problems[-1].code, problems[-1].params["count"]) == ("problems-more", 500)
 
 
 @pytest.mark.parametrize("cell", ['"', "-nt-", "như trên"])
@@ -254,8 +288,14 @@ def test_the_settings_of_the_tool(begin: Begin) -> None:
     )
     begun = begin(people=PEOPLE.replace("nationbuilder_id", "ref"), settings=Path("sf.toml"))
     assert "apart: {fields: [street, zip]}" in begun.files["plan.yaml"]
+    assert "Not used of sf.toml: columns_to_keep." in begun.said
+    Path("sf.toml").write_text("\ufeffid_column = 'nationbuilder_id'\n", "utf-8")  # as Windows saves it
+    assert not any("Not used" in line for line in begin(settings=Path("sf.toml")).said)
     Path("sf.toml").write_text("check_same_address = 1\nid_column = [1]\ncheck_same_address_columns = 'x'\n", "utf-8")
     assert [p.code for p in refused(begin, settings=Path("sf.toml"))] == ["panel-setting"] * 3
+    Path("sf.toml").write_text("check_same_address = true\n", "utf-8")  # by which columns?
+    assert [p.code for p in refused(begin, settings=Path("sf.toml"))] == ["panel-setting"]
+    assert begin(address=("zip",), settings=Path("sf.toml")).files
     Path("sf.toml").write_text("= 1", "utf-8")
     assert [p.code for p in refused(begin, settings=Path("sf.toml"))] == ["panel-settings"]
 
@@ -324,7 +364,7 @@ def test_whatever_the_values_are_everybody_keeps_theirs(tmp_path_factory: pytest
         begun = started(Asked((folder / "f.csv", folder / "p.csv"), folder, seats=9))
     except BadInput as bad:
         codes = {p.code for p in bad.problems}
-        assert codes <= {"panel-read-otherwise", "panel-row-left-out", "value-unlisted"}, codes
+        assert codes <= {"panel-read-otherwise", "panel-row-left-out", "panel-value-unlisted"}, codes
         return
     for name, text in begun.files.items():
         (folder / name).write_text(text, "utf-8")

@@ -36,23 +36,33 @@ _WHOLE = re.compile(r"\+?[0-9]{1,9}")
 @dataclass(frozen=True)
 class Quota:
     """How many members have one value: `least` to `most`; `least_flex`, `most_flex` are as far as a relaxation may go, None
-    where the file has no such columns. `where`: its row."""
+    where the file has no such columns."""
 
     value: str
     least: int
     most: int
     least_flex: int | None
     most_flex: int | None
-    where: str
 
 
 @dataclass
 class Feature:
-    """A feature with the quotas of its values, by the folded value, in the order of the file."""
+    """A feature with the quotas of its values, by the folded value, in the order of the file.
+
+    `values`: every value that a row names, by the folded one, also those of rows with something wrong: of such a row that is
+    told, and not of each person that the value is none. `nameless`: a row names no value, so that any might be one.
+    """
 
     name: str
     where: str
     quotas: dict[str, Quota] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
+    nameless: bool = False
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether every row of it is a quota."""
+        return not self.nameless and len(self.quotas) == len(self.values)
 
     @property
     def least(self) -> int:
@@ -60,9 +70,9 @@ class Feature:
         return sum(quota.least for quota in self.quotas.values())
 
     @property
-    def most(self) -> int:
-        """The sum of the maximums."""
-        return sum(quota.most for quota in self.quotas.values())
+    def most(self) -> int | None:
+        """The sum of the maximums; None where one is not known."""
+        return sum(quota.most for quota in self.quotas.values()) if self.is_sound else None
 
 
 @dataclass(frozen=True)
@@ -82,7 +92,7 @@ class Features:
     @property
     def most(self) -> int:
         """The most people that all features together allow; 0 without features."""
-        return min((one.most for one in self.features), default=0)
+        return min((one.most for one in self.features if one.most is not None), default=0)
 
 
 def is_features(headers: Collection[str]) -> bool:
@@ -114,12 +124,12 @@ def check_seats(features: Features, seats: int | None, problems: ProblemList) ->
     for one in features.features if seats is not None else ():
         if one.least > (seats or 0):
             problems.add("panel-least-above-seats", one.where, one.name, sum=one.least, seats=seats)
-        if one.most < (seats or 0):
+        if one.most is not None and one.most < (seats or 0):
             problems.add("panel-most-below-seats", one.where, one.name, sum=one.most, seats=seats)
-    if seats is None and features.features and features.least > features.most:
+    low = next((one for one in features.features if one.most == features.most), None)
+    if seats is None and low is not None and features.least > features.most:
         high = max(features.features, key=lambda one: one.least)
-        low = min(features.features, key=lambda one: one.most)
-        params = {"least": high.least, "other": low.name, "most": low.most}
+        params = {"least": high.least, "other": low.name, "most": features.most}
         problems.add("panel-seats-impossible", high.where, high.name, **params)
 
 
@@ -153,6 +163,8 @@ def _rows(table: RawTable, columns: Mapping[str, int], problems: ProblemList) ->
     features: dict[str, Feature] = {}
     unnamed: list[str] = []
     faulty = {problem.where for problem in table.faults}
+    above: Feature | None = None
+    places: dict[tuple[str, str], str] = {}
     texts = {name: [trimmed(text) for text in texts_of(table.columns[at])] for name, at in columns.items()}
     for row in range(len(table)):
         cells = {name: column[row] for name, column in texts.items()}
@@ -162,22 +174,26 @@ def _rows(table: RawTable, columns: Mapping[str, int], problems: ProblemList) ->
         if not cells["feature"]:
             if cells["value"]:
                 problems.add("panel-feature-blank", where, cells["value"])
+                if above is not None:
+                    above.values.setdefault(fold(cells["value"]), cells["value"])
             elif any(table.place(row, at) not in faulty for at in columns.values()):
                 unnamed.append(where)
             continue
         if not cells["value"]:
             problems.add("panel-value-blank", table.place(row, columns["value"]), cells["feature"])
         numbers = _numbers(table, row, columns, cells, faulty, problems)
-        one = features.setdefault(fold(cells["feature"]), Feature(cells["feature"], where))
+        above = one = features.setdefault(fold(cells["feature"]), Feature(cells["feature"], where))
         if not cells["value"]:
+            one.nameless = True
             continue
-        first = one.quotas.get(fold(cells["value"]))
-        if first is not None:
-            problems.add("panel-value-twice", where, cells["value"], feature=one.name, first=first.where)
+        one.values.setdefault(fold(cells["value"]), cells["value"])
+        first = places.setdefault((fold(one.name), fold(cells["value"])), where)
+        if first != where:
+            problems.add("panel-value-twice", where, cells["value"], feature=one.name, first=first)
         elif numbers is not None:
             least, most, *flex = numbers
             least_flex, most_flex = flex or (None, None)
-            one.quotas[fold(cells["value"])] = Quota(cells["value"], least, most, least_flex, most_flex, where)
+            one.quotas[fold(cells["value"])] = Quota(cells["value"], least, most, least_flex, most_flex)
     return list(features.values()), unnamed
 
 

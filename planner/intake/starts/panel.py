@@ -6,8 +6,9 @@ What is proposed from it is the best slate that keeps the quotas, with its proof
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from planner.intake.starts import Asked, OptionNeeded, Started, plain_table, source_of
 from planner.intake.starts.features import check_seats, is_features, read_features
@@ -15,6 +16,7 @@ from planner.intake.starts.panel_files import Household, Panel, panel_files
 from planner.intake.starts.people import PanelPeople, addresses, column_of, read_people
 from planner.language.folding import fold
 from planner.pool.cells import trimmed
+from planner.pool.listing import capped
 from planner.pool.table import HEADER, texts_of
 from planner.problems import BadInput, InternalDisagreement
 from planner.words import say
@@ -35,7 +37,8 @@ def fits(headers: Collection[str]) -> bool:
 def start(asked: Asked) -> Started:
     """The plan of a panel. Raises BadInput with every problem of all files; OptionNeeded where the number of seats is open."""
     problems = ProblemList()
-    asked = _with_settings(asked, problems)
+    settings = _settings(asked.settings, problems)
+    asked = _with_settings(asked, settings, problems)
     if len(asked.files) != 2:
         raise OptionNeeded("panel.two-files", {"files": len(asked.files)})
     features = read_features(asked.files[0], problems)
@@ -54,35 +57,40 @@ def start(asked: Asked) -> Started:
         seats = features.least
     household = Household(tuple(people.fields[fold(header)] for header in asked.address)) if asked.address else None
     panel = Panel(asked, seats, features, people, household, *(drawn or ((), ())))
-    return Started(panel_files(panel), tuple(_said(panel, asked)))
+    return Started(panel_files(panel), tuple(_said(panel, asked, [key for key in settings if key not in _SETTINGS])))
 
 
-def _with_settings(asked: Asked, problems: ProblemList) -> Asked:
-    """What a settings file of the tool says (TOML), where no option says otherwise."""
+def _settings(file: Path | None, problems: ProblemList) -> Mapping[str, object]:
+    """What a settings file of the tool says (TOML, with a byte order mark or without)."""
+    if file is None:
+        return {}
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        problems.add("panel-settings", shown_path(file), reason=(error.strerror or str(error)).lower())
+    except ValueError as error:  # no TOML, no UTF-8
+        problems.add("panel-settings", shown_path(file), reason=str(error))
+    return {}
+
+
+def _with_settings(asked: Asked, settings: Mapping[str, object], problems: ProblemList) -> Asked:
+    """The settings where no option says otherwise."""
     if asked.settings is None:
         return asked
     shown = shown_path(asked.settings)
-    try:
-        with asked.settings.open("rb") as file:
-            found = tomllib.load(file)
-    except OSError as error:
-        problems.add("panel-settings", shown, reason=(error.strerror or str(error)).lower())
-        return asked
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.add("panel-settings", shown, reason=str(error))
-        return asked
-    own, check, columns = (found.get(key) for key in _SETTINGS)
-    if own is not None and not isinstance(own, str):
+    own, check, columns = (settings.get(key) for key in _SETTINGS)
+    if own is not None and not (isinstance(own, str) and own.strip()):
         problems.add("panel-setting", shown, own, key="id_column", form='id_column = "nationbuilder_id"')
         own = None
     if check is not None and not isinstance(check, bool):
         problems.add("panel-setting", shown, check, key="check_same_address", form="check_same_address = true")
         check = None
-    if columns is not None and not (isinstance(columns, list) and all(isinstance(one, str) for one in columns)):
+    is_list = isinstance(columns, list) and all(isinstance(one, str) and one.strip() for one in columns)
+    if (columns is not None and not is_list) or (check and not columns and not asked.address):
         form = 'check_same_address_columns = ["primary_address1", "primary_zip"]'
-        problems.add("panel-setting", shown, columns, key="check_same_address_columns", form=form)
+        problems.add("panel-setting", shown, columns or [], key="check_same_address_columns", form=form)
         columns = None
-    address = tuple(columns or ()) if check else ()
+    address = tuple(columns) if check and isinstance(columns, list) else ()
     return replace(asked, id_column=asked.id_column or own, address=asked.address or address)
 
 
@@ -115,8 +123,10 @@ def _already(asked: Asked, people: PanelPeople, problems: ProblemList) -> tuple[
     if not (named & known) and not asked.address:
         problems.add("panel-drawn-nobody", table.shown)
     elif named & known:
+        unknown = ProblemList()
         for row in strangers:
-            problems.add("panel-drawn-unknown", table.place(row, at), ids[row], people=people.source.shown)
+            unknown.add("panel-drawn-unknown", table.place(row, at), ids[row], people=people.source.shown)
+        problems.extend(capped(unknown.sorted(), table.shown))
     rows = [row for row, pid in enumerate(ids) if pid]
     taken = set(addresses(table, asked.address, rows)) - {()}
     shared = addresses(people.read.table, asked.address, people.read.rows.tolist())
@@ -124,8 +134,8 @@ def _already(asked: Asked, people: PanelPeople, problems: ProblemList) -> tuple[
     return tuple(pid for pid in pool.ids if pid in named), beside
 
 
-def _said(panel: Panel, asked: Asked) -> list[str]:
-    """What somebody at the terminal is told, line by line."""
+def _said(panel: Panel, asked: Asked, unused: Sequence[str]) -> list[str]:
+    """What somebody at the terminal is told, line by line; `unused`: the settings that say nothing here."""
     lang, pool = asked.lang, panel.people.read.pool
     lines = [
         say(
@@ -143,6 +153,8 @@ def _said(panel: Panel, asked: Asked) -> list[str]:
     if asked.already_selected is not None:
         lines.append(say("panel.drawn", lang, drawn=len(panel.drawn), beside=len(panel.beside)))
     lines += [say("panel.unnamed", lang, where=where) for where in panel.features.unnamed]
+    if unused and asked.settings is not None:
+        lines.append(say("panel.settings-unused", lang, file=shown_path(asked.settings), keys=", ".join(unused)))
     return [*lines, say("panel.next", lang, plan=shown_path(asked.folder / "plan.yaml"))]
 
 

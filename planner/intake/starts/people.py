@@ -20,11 +20,12 @@ from planner.language.folding import fold
 from planner.language.plan import PoolSource
 from planner.pool.cells import trimmed
 from planner.pool.headers import Headers
+from planner.pool.listing import capped
 from planner.pool.loading import PoolRead, read_list, read_table
 from planner.pool.pool import CodedColumn, Pool
 from planner.pool.readers import READERS
 from planner.pool.table import HEADER, RawTable, texts_of
-from planner.problems import BadInput
+from planner.problems import BadInput, Problem
 from planner.written.nearest import nearest
 from planner.written.problem_list import ProblemList
 from planner.written.search_path import NEUTRAL_CATALOGUE
@@ -85,10 +86,12 @@ def read_people(
     if table is None:
         return None
     read = read_table(table, source, catalogue)
-    problems.extend(read.problems)
+    problems.extend(_of_panel(read, {problem.where for problem in problems.sorted()}))
     known = {problem.where for problem in read.problems}
-    _check_rows(plain, own, read, problems)
-    _check_cells(read, features, fields, labels, known, problems)
+    seen = ProblemList()
+    _check_rows(plain, own, read, seen)
+    _check_cells(read, features, fields, labels, known, seen)
+    problems.extend(capped(seen.sorted(), source.shown))
     return PanelPeople(source, catalogue, fields, labels, read)
 
 
@@ -190,7 +193,7 @@ def _sexes(one: Feature, neutral: Catalogue) -> dict[str, str]:
     spelled = neutral.field("gender").values
     found: dict[str, str] = {}
     for sex in ("female", "male"):
-        keys = {fold(word) for word in (sex, *spelled.get(sex, ()))} & one.quotas.keys()
+        keys = {fold(word) for word in (sex, *spelled.get(sex, ()))} & one.values.keys()
         if len(keys) > 1:
             return {}
         found.update(dict.fromkeys(keys, sex))
@@ -199,7 +202,7 @@ def _sexes(one: Feature, neutral: Catalogue) -> dict[str, str]:
 
 def _labels(one: Feature, name: str, neutral: Catalogue) -> dict[str, str]:
     """The values of a feature as the catalogue has them, by their folded keys."""
-    return {key: quota.value for key, quota in one.quotas.items()} | (_sexes(one, neutral) if name == "gender" else {})
+    return one.values | (_sexes(one, neutral) if name == "gender" else {})
 
 
 def _catalogue(
@@ -226,12 +229,19 @@ def _catalogue(
             continue
         one = by_key.get(key)
         if one is not None:
-            spelled = {labels[name][key]: quota.value for key, quota in one.quotas.items()}
+            spelled = {} if one.nameless else {labels[name][key]: value for key, value in one.values.items()}
             values = {label: () if fold(label) == fold(value) else (value,) for label, value in spelled.items()}
             found[name] = Field(name, "category" if values else "text", (), of(header), values)
         else:
             found[name] = Field(name, headers=of(header))
     return Catalogue(found)
+
+
+def _of_panel(read: PoolRead, told: Collection[str]) -> Iterator[Problem]:
+    """The problems of the list but those of headers that are told already; values are those of the features file."""
+    for problem in read.problems:
+        if problem.where not in told or problem.code != "field-twice":
+            yield replace(problem, code="panel-value-unlisted") if problem.code == "value-unlisted" else problem
 
 
 def _listed(source: PoolSource, catalogue: Catalogue, problems: ProblemList) -> RawTable | None:
@@ -275,7 +285,7 @@ def _check_cells(
         for person, row in enumerate(read.rows.tolist()):
             code, text = int(column.codes[person]), texts[row]
             label = column.labels[code] if code >= 0 else ""
-            if text and label and labels[name].get(fold(text)) == label:
+            if text and (one.nameless or (label and labels[name].get(fold(text)) == label)):
                 continue
             where = read.table.place(row, at)
             if where in known:

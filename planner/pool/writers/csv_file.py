@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 _STARTS = frozenset("=+-@\t\r")
-_NEGATIVE = re.compile(r"-\d+(\.\d+)?")
+_NUMBER = re.compile(r"[+-]\d+( \d+)*(\.\d+)?", re.ASCII)
 
 
 @contextlib.contextmanager
@@ -57,6 +57,7 @@ def marked(data: bytes, mark: bool = True) -> bytes:
 def safe(text: str) -> str:
     """The cell as written: what a spreadsheet would take for a formula and carry out is made a text by a leading apostrophe.
 
-    The reader of CSV takes the apostrophe away again. Negative numbers are left as they are.
+    The reader of CSV takes the apostrophe away again. A sign and digits alone (`-5`, the telephone number `+84 912 345 678`)
+    compute nothing and are left as they are, so that other programs read them.
     """
-    return f"'{text}" if text[:1] in _STARTS and not _NEGATIVE.fullmatch(text) else text
+    return f"'{text}" if text[:1] in _STARTS and not _NUMBER.fullmatch(text) else text

@@ -23,6 +23,7 @@ MESSAGES: dict[str, str] = {
     ),
     "panel.drawn": "Left out: {drawn} selected before, {beside} more at their addresses.",
     "panel.unnamed": "{where}: numbers without a feature and a value; no quota, left out.",
+    "panel.settings-unused": "Not used of {file}: {keys}.",
     "panel.next": (
         "Now try:  planner check {plan}\n          planner propose {plan} --out slate.csv\n"
         "          planner export {plan} slate.csv --to selected --out FOLDER --no-bom"
@@ -117,6 +118,13 @@ MESSAGES: dict[str, str] = {
     "problem.panel-address-missing": "The people file has no column “{value}” for the address.",
     "problem.panel-address-missing.hint": "Did you mean: {near}? Its headers are: {headers}.",
     "problem.panel-address-missing.hint-none": "Its headers are: {headers}.",
+    "problem.panel-value-unlisted": "“{text}” is none of the values of {field_words}.",
+    "problem.panel-value-unlisted.hint": (
+        "Nearest: {near}. The features file has: {values}. Correct the cell, or give the value a row there."
+    ),
+    "problem.panel-value-unlisted.hint-none": (
+        "The features file has: {values}. Correct the cell, or give the value a row there."
+    ),
     "problem.panel-cell-blank": "{id} has no value of {feature}.",
     "problem.panel-cell-blank.hint": "Fill the cell, or leave the person out: a panel counts everybody in every feature.",
     "problem.panel-read-otherwise": "“{value}” in {feature} would be read as “{label}”.",

@@ -3,8 +3,11 @@
 MESSAGES: dict[str, str] = {
     "profile.people.one": "1 person",
     "profile.people.many": "{n} people",
-    "profile.head": "{file}: {people} (men {men}, women {women}); ages at {month}",
-    "profile.head-unknown": "{file}: {people} (men {men}, women {women}, not stated {unknown}); ages at {month}",
+    "profile.head": "{file}: {people} ({sexes}); ages at {month}",
+    "profile.sex.men": "men {n}",
+    "profile.sex.women": "women {n}",
+    "profile.sex.other": "other {n}",
+    "profile.sex.unknown": "not stated {n}",
     "profile.month-today": "Ages are counted at the present month; --as-of YYYY-MM sets another.",
     "profile.column.line": "Line",
     "profile.column.all": "All",

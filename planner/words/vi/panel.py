@@ -23,6 +23,7 @@ MESSAGES: dict[str, str] = {
     ),
     "panel.drawn": "Để ngoài: {drawn} người đã chọn trước đó, {beside} người nữa cùng địa chỉ với họ.",
     "panel.unnamed": "{where}: có số nhưng không nêu tiêu chí và giá trị; không phải chỉ tiêu, bỏ qua.",
+    "panel.settings-unused": "Các mục không dùng đến trong {file}: {keys}.",
     "panel.next": (
         "Hãy thử:  planner check {plan}\n          planner propose {plan} --out slate.csv\n"
         "          planner export {plan} slate.csv --to selected --out FOLDER --no-bom"
@@ -122,6 +123,11 @@ MESSAGES: dict[str, str] = {
     "problem.panel-address-missing": "Tệp người không có cột địa chỉ “{value}”.",
     "problem.panel-address-missing.hint": "Có phải ý bạn là: {near}? Tiêu đề hiện có: {headers}.",
     "problem.panel-address-missing.hint-none": "Tiêu đề hiện có: {headers}.",
+    "problem.panel-value-unlisted": "“{text}” không thuộc các giá trị của {field_words}.",
+    "problem.panel-value-unlisted.hint": (
+        "Gần nhất: {near}. Tệp tiêu chí có: {values}. Sửa ô, hoặc thêm một dòng cho giá trị này ở tệp đó."
+    ),
+    "problem.panel-value-unlisted.hint-none": "Tệp tiêu chí có: {values}. Sửa ô, hoặc thêm một dòng cho giá trị này ở tệp đó.",
     "problem.panel-cell-blank": "{id} không có giá trị của {feature}.",
     "problem.panel-cell-blank.hint": "Điền ô này, hoặc để người đó ngoài danh sách: mỗi người được đếm ở mọi tiêu chí.",
     "problem.panel-read-otherwise": "“{value}” ở {feature} sẽ bị đọc thành “{label}”.",

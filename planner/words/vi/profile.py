@@ -3,10 +3,11 @@
 MESSAGES: dict[str, str] = {
     "profile.people.one": "1 người",
     "profile.people.many": "{n} người",
-    "profile.head": "{file}: {people} (nam {men}, nữ {women}); tính tuổi đến tháng {month}",
-    "profile.head-unknown": (
-        "{file}: {people} (nam {men}, nữ {women}, chưa rõ giới tính {unknown}); tính tuổi đến tháng {month}"
-    ),
+    "profile.head": "{file}: {people} ({sexes}); tính tuổi đến tháng {month}",
+    "profile.sex.men": "nam {n}",
+    "profile.sex.women": "nữ {n}",
+    "profile.sex.other": "khác {n}",
+    "profile.sex.unknown": "chưa rõ giới tính {n}",
     "profile.month-today": "Tuổi tính đến tháng hiện tại; dùng --as-of NĂM-THÁNG để chọn tháng khác.",
     "profile.column.line": "Nội dung",
     "profile.column.all": "Tổng",
