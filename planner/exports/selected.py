@@ -62,7 +62,7 @@ def export(asked: Asked) -> Exported:
         said.append(Said(code, {"rules": ", ".join(rules), "file": APART}, count))
     if others := len(table) - len(rows):
         said.append(Said("export.no-people", {"file": case.plan.pool.shown}, others))
-    if guarded := sum(one.guarded for one in files.values()):
+    if guarded := sum(one.guarded for name, one in files.items() if asked.set_apart or name != APART):
         said.append(Said("export.guarded", {}, guarded))
     return Exported(files, tuple(said))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from planner.language.dates import month_text, parse_date
 from planner.language.folding import fold
 from planner.language.plan import Plan
 from planner.pool.readers.encodings import in_utf8
@@ -125,6 +126,12 @@ class _Slate:
         if person not in self.people.ids and self.gone is not None:
             self.gone.append(Problem("left-the-pool", where, person, "warning", {"committee": committee}))
         self.members[committee][person] = where
+
+    def check_ended(self, end: object, where: str) -> None:
+        """A membership that was over before the plan's month is no line of its slate; of a slate of earlier days it is."""
+        span, as_of = parse_date(end) if isinstance(end, str) else None, self.plan.as_of
+        if span is not None and as_of is not None and span.last_month < as_of and self.gone is None:
+            self.problems.add("popolo-ended", where, end, as_of=month_text(as_of))
 
     def _is_stranger(self, person: str) -> bool:
         """Of somebody who is not in the pool: whether they are not one who has left it."""
@@ -327,6 +334,7 @@ def _read_popolo(memberships: Sequence[object], shown: str, slate: _Slate) -> No
             if not text:
                 slate.problems.add("popolo-member", where, said.get(key, ""), column=key)
         meant = slate.committee(texts[place], where) if texts[place] else None
+        slate.check_ended(said.get("end_date"), where)
         if texts["person_id"]:
             slate.add(meant, texts["person_id"], where)
 

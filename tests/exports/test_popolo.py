@@ -122,6 +122,20 @@ def test_read_back_it_is_the_same_slate(run: Run, plan: Path, tmp_path: Path) ->
         assert told in ran.err
 
 
+def test_who_is_no_member_any_more_is_told(run: Run, tmp_path: Path) -> None:
+    """A file of all memberships ever is not a slate."""
+    (tmp_path / "people.csv").write_text("id,full_name\np1,Ann Smith\np2,Bo Ek\n", "utf-8")
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("plan: p\nas_of: 2026-03\npool: people.csv\ncommittees: {club: {seats: 2}}\n", "utf-8")
+    for ends, over in ((("2026", "2026-03"), []), (("2026-02-28", None), [0]), (("2030-01-01", "2025"), [1])):
+        members = [{"person_id": f"p{at}", "organization_id": "club", "end_date": end} for at, end in enumerate(ends, 1)]
+        (tmp_path / "slate.json").write_text(json.dumps({"memberships": members}), "utf-8")
+        ran = run("validate", plan, tmp_path / "slate.json", "--lang", "en")
+        assert ran.code == (3 if over else 0)
+        told = " ".join(ran.err.split())
+        assert [at for at in (0, 1) if f"memberships[{at}]: [popolo-ended]" in told] == over
+
+
 def test_a_plan_of_posts_alone_and_one_without_a_term(run: Run, tmp_path: Path) -> None:
     (tmp_path / "people.csv").write_text("id,full_name\np1,Ann Smith\np2,\n", "utf-8")
     committees = "{chair: {seats: 1}, club: {seats: 2}}"

@@ -94,7 +94,8 @@ def test_nobody_in_the_file(content: str, tmp_path: Path) -> None:
 
 
 def test_an_apostrophe_before_a_formula_is_not_text(tmp_path: Path) -> None:
-    pool = load("id,unit\n'=a,'+b\nc,'quoted'\nd,'-5\n", tmp_path)
+    pool = load("id,unit,'=x\n'=a,'+b,\nc,'quoted',\nd,'-5,\n", tmp_path)
+    assert "=x" in pool.columns  # headers are cells, too
     assert pool.ids == ["=a", "c", "d"]
     assert pool.columns["unit"].labels == ("+b", "'quoted'", "-5")  # type: ignore[union-attr]
 

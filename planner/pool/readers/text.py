@@ -31,6 +31,7 @@ _UNDECODED = re.compile("[\udc80-\udcff]")
 _ESCAPED_END = re.compile(rb"_x000[dD]_")
 _ESCAPED_BLANK = re.compile(rb"_x000[aA]_|_x0009_")
 _FORMULA_STARTS = "=+-@"
+_GUARDED = re.compile(rf"^'(?=[{_FORMULA_STARTS}])")
 
 
 def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows_nothing) -> RawTable:  # noqa: ARG001
@@ -95,7 +96,7 @@ def _plain(records: Records, shown: str) -> RawTable:
         line = records.first_line if row == HEADER else records.line(row)
         return f"{shown}:{line}:{column_name(headers[column], column)}"
 
-    return RawTable(tuple(h.strip() for h in headers), columns, place, shown)
+    return RawTable(tuple(_GUARDED.sub("", h.strip()) for h in headers), columns, place, shown)
 
 
 def _check_quotations(records: Records, shown: str) -> None:
@@ -170,8 +171,7 @@ def _columns(records: Records, shown: str) -> list[Texts]:
         few = table.num_rows <= FEW
         columns = [column_of(table[name].to_pylist()) if few else table[name].to_numpy() for name in names]
     if b"'" in records.body and any(f"'{start}".encode() in records.body for start in _FORMULA_STARTS):
-        guarded = re.compile(rf"^'(?=[{_FORMULA_STARTS}])")
-        columns = [column_of([guarded.sub("", text) for text in column.tolist()]) for column in columns]
+        columns = [column_of([_GUARDED.sub("", text) for text in column.tolist()]) for column in columns]
     return columns
 
 

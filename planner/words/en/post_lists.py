@@ -67,4 +67,6 @@ MESSAGES: dict[str, str] = {
     "problem.popolo-member.hint": (
         "A membership has the texts `person_id` and `organization_id`, and `post_id` where it is a post."
     ),
+    "problem.popolo-ended": "This membership ended {value}, before {as_of}, the month of the plan.",
+    "problem.popolo-ended.hint": "Delete the memberships that are over.",
 }

@@ -71,4 +71,6 @@ MESSAGES: dict[str, str] = {
     "problem.pool-changed.hint": "Hãy chạy lại lệnh.",
     "problem.popolo-member": "Tư cách thành viên này ghi {column} không phải văn bản.",
     "problem.popolo-member.hint": "Mỗi dòng có văn bản `person_id` và `organization_id`, thêm `post_id` nếu là chức danh.",
+    "problem.popolo-ended": "Tư cách thành viên này kết thúc {value}, trước {as_of} là tháng của kế hoạch.",
+    "problem.popolo-ended.hint": "Xóa các tư cách thành viên đã kết thúc.",
 }
