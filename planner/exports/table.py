@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.pool.writers.csv_file import csv_text, safe
+from planner.pool.formulas import guarded
+from planner.pool.writers.csv_file import csv_text
 
 
 @dataclass(frozen=True)
@@ -20,4 +21,4 @@ class Table:
     @property
     def guarded(self) -> int:
         """How many cells are given an apostrophe."""
-        return sum(safe(cell) != cell for row in (self.headers, *self.rows) for cell in row)
+        return sum(guarded(cell) != cell for row in (self.headers, *self.rows) for cell in row)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from planner.language.dates import month_text, parse_date
 from planner.language.folding import fold
 from planner.language.plan import Plan
+from planner.pool.formulas import unguarded
 from planner.pool.readers.encodings import in_utf8
 from planner.pool.table import HEADER, column_name, knows_nothing
 from planner.problems import BadInput, Problem
@@ -29,7 +30,6 @@ LARGEST_FILE = 64 * 1024 * 1024  # bytes
 _XLSX = b"PK\x03\x04"
 _BINARY = (b"\xd0\xcf\x11\xe0", b"PAR1")  # old workbooks, Parquet
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".parquet")
-_FORMULA_STARTS = ("'=", "'+", "'-", "'@")
 _JSON_TOKEN = re.compile(r'("(?:[^"\\]|\\.)*")\s*(:)?|[{}]')
 _LONGEST_NUMBER = 100  # digits
 _UNDECODED = re.compile("[\udc80-\udcff]")
@@ -238,10 +238,10 @@ def _member(cells: Mapping[str, Cell], slate: _Slate) -> None:
             written = cell.text[lost.start() :].encode("utf-8", "surrogateescape")[:8]
             slate.problems.add("file-encoding", cell.where, written.hex(" "))
             return
-    meant = slate.committee(_plain(committee.text), committee.where) if committee.text else None
+    meant = slate.committee(unguarded(committee.text), committee.where) if committee.text else None
     if person.text:
         beside = None if slate.beside is None else cells.get(slate.beside.column)
-        slate.add(meant, _plain(person.text), person.where, beside)
+        slate.add(meant, unguarded(person.text), person.where, beside)
 
 
 def _columns(header: list[str], where: str, slate: _Slate) -> dict[str, int] | None:
@@ -275,11 +275,6 @@ def _near_header(column: str, headers: Sequence[str], plan: Plan) -> str:
     declared = plan.catalogue.fields.get(column)
     meant = {fold(name) for name in declared.headers} if declared is not None else set()
     return " / ".join(header for header in headers if fold(header) in meant) or nearest(column, headers)
-
-
-def _plain(text: str) -> str:
-    """Without the apostrophe that keeps spreadsheets from taking a text for a formula."""
-    return text[1:] if text.startswith(_FORMULA_STARTS) else text
 
 
 def _read_json(text: str, shown: str, slate: _Slate) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from planner.pool.formulas import STARTS, unguarded
 from planner.pool.listing import capped
 from planner.pool.readers.content_kind import check_text
 from planner.pool.readers.encodings import in_utf8
@@ -30,8 +31,6 @@ _LINE_END = re.compile(rb"\r\n|\r|\n")
 _UNDECODED = re.compile("[\udc80-\udcff]")
 _ESCAPED_END = re.compile(rb"_x000[dD]_")
 _ESCAPED_BLANK = re.compile(rb"_x000[aA]_|_x0009_")
-_FORMULA_STARTS = "=+-@"
-_GUARDED = re.compile(rf"^'(?=[{_FORMULA_STARTS}])")
 
 
 def read(data: bytes, shown: str, sheet: str | None = None, known: Known = knows_nothing) -> RawTable:  # noqa: ARG001
@@ -96,7 +95,7 @@ def _plain(records: Records, shown: str) -> RawTable:
         line = records.first_line if row == HEADER else records.line(row)
         return f"{shown}:{line}:{column_name(headers[column], column)}"
 
-    return RawTable(tuple(_GUARDED.sub("", h.strip()) for h in headers), columns, place, shown)
+    return RawTable(tuple(unguarded(h.strip()) for h in headers), columns, place, shown)
 
 
 def _check_quotations(records: Records, shown: str) -> None:
@@ -170,8 +169,8 @@ def _columns(records: Records, shown: str) -> list[Texts]:
         # pyarrow loads pandas to make an array, which for a list of an office takes longer than the list.
         few = table.num_rows <= FEW
         columns = [column_of(table[name].to_pylist()) if few else table[name].to_numpy() for name in names]
-    if b"'" in records.body and any(f"'{start}".encode() in records.body for start in _FORMULA_STARTS):
-        columns = [column_of([_GUARDED.sub("", text) for text in column.tolist()]) for column in columns]
+    if b"'" in records.body and any(f"'{start}".encode() in records.body for start in STARTS):
+        columns = [column_of([unguarded(text) for text in column.tolist()]) for column in columns]
     return columns
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 import numpy as np
 
+from planner.pool.formulas import unguarded
 from planner.pool.layout.grid import Grid
 from planner.pool.layout.header_block import HeaderBlock, find_header, is_number_row, turned_at
 from planner.pool.layout.people_list import PeopleList, find_list, raw_table
@@ -25,7 +26,6 @@ _MOST_BYTES = 100_000_000
 _MOST_LOOKED_AT = 50_000  # rows with few cells; where there are more, the file is a table of a program, not of an office
 _LAST = 200  # rows at the end that are looked at even then
 _FEW = 3
-_FORMULA = re.compile(r"^'(?=[=+\-@])")
 
 
 def starts_plainly(records: Records, known: Known) -> HeaderBlock | None:
@@ -95,7 +95,7 @@ def _grid(own: Sequence[tuple[int, list[str]]], shown: str, names: Mapping[int, 
     """The records as a grid; short ones are filled up. `names` of the columns and `header`, its row, may be given later."""
     width = max((len(cells) for _, cells in own), default=0)
     check_width(width, shown)
-    rows = [[_FORMULA.sub("", c) if c[:1] == "'" else c for c in cells] + [""] * (width - len(cells)) for _, cells in own]
+    rows = [[*map(unguarded, cells), *[""] * (width - len(cells))] for _, cells in own]
 
     def place(row: int, column: int) -> str:
         # Above the header a cell stands under no name.

@@ -10,13 +10,11 @@ import codecs
 import contextlib
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-_STARTS = frozenset("=+-@\t\r")
-_NUMBER = re.compile(r"[+-]\d+( \d+)*(\.\d+)?", re.ASCII)
+from planner.pool.formulas import guarded
 
 
 @contextlib.contextmanager
@@ -45,19 +43,10 @@ def _lines(text: TextIO, rows: Iterable[Iterable[str]]) -> int:
     table = csv.writer(text, lineterminator="\n")
     for row in rows:
         count += 1
-        table.writerow(map(safe, row))
+        table.writerow(map(guarded, row))
     return count
 
 
 def marked(data: bytes, mark: bool = True) -> bytes:
     """Bytes of CSV that are at hand, with the mark or as they are."""
     return codecs.BOM_UTF8 + data if mark else data
-
-
-def safe(text: str) -> str:
-    """The cell as written: what a spreadsheet would take for a formula and carry out is made a text by a leading apostrophe.
-
-    The reader of CSV takes the apostrophe away again. A sign and digits alone (`-5`, the telephone number `+84 912 345 678`)
-    compute nothing and are left as they are, so that other programs read them.
-    """
-    return f"'{text}" if text[:1] in _STARTS and not _NUMBER.fullmatch(text) else text
