@@ -54,7 +54,8 @@ class Filled:
 
     Where posts were counted: `outside`, people who are in no column for certain; `blank`, people whose posts are not known, who
     may be in any of these columns, and are not in `open` of each cell, but told once; `unread`, parts of posts that no title of
-    the dictionary was found in. `slate`: the file that the committees' members come from.
+    the dictionary was found in. `slate`: the file that the committees' members come from. `unsaid` [row]: people with a blank
+    that counts as no there, as the form says of the row.
     """
 
     form: Form
@@ -67,6 +68,7 @@ class Filled:
     blank: int = 0
     unread: tuple[str, ...] = ()
     slate: str = ""
+    unsaid: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,14 +81,19 @@ class Listed:
 
 
 def fill(form: Form, pool: Pool, catalogue: Catalogue, as_of: int, listed: Listed | None = None) -> Filled:
-    """The form at the reference month `as_of` (month index). Posts held are counted by the slate where it has the committee,
-    else by the pool; posts planned for by the slate alone where one is given."""
+    """The form at the reference month `as_of` (month index). A column is counted by the slate where that has its committee, else
+    by the pool."""
     pool, unread = _with_posts(form, pool, catalogue)
     members = [_members(form, column, pool, as_of, listed) for column in form.columns]
     rows = [Answered(pool, row, as_of) for row in form.rows]
     cells = tuple(
-        tuple(None if found.who is None or row.missing else _cell(row, found.who) for found in members) for row in rows
+        tuple(
+            None if found.who is None or row.missing else _cell(row, found.who, row.line.key in form.blank_is_no)
+            for found in members
+        )
+        for row in rows
     )
+    unsaid = tuple(int(row.unknown.sum()) if row.line.key in form.blank_is_no and not row.missing else 0 for row in rows)
     counted = [found.who for found in members if found.who is not None]
     has_posts = any(found.source.kind == "posts" for found in members)
     outside, blank = None, 0
@@ -98,7 +105,7 @@ def fill(form: Form, pool: Pool, catalogue: Catalogue, as_of: int, listed: Liste
         outside, blank = int((~inside).sum()), int(is_blank.sum())
     return Filled(
         form, as_of, len(pool), cells, tuple(found.source for found in members), tuple(row.missing for row in rows), outside,
-        blank, unread if has_posts else (), "" if listed is None else listed.shown,
+        blank, unread if has_posts else (), "" if listed is None else listed.shown, unsaid,
     )  # fmt: skip
 
 
@@ -116,8 +123,8 @@ class _Found:
     who: _Who | None = None
 
 
-def _cell(row: Answered, who: _Who) -> FormCell:
-    maybe = row.open | row.unknown
+def _cell(row: Answered, who: _Who, blank_is_no: bool) -> FormCell:
+    maybe = row.open if blank_is_no else row.open | row.unknown
     both = row.sure & who.sure
     possible = (row.sure | maybe) & (who.sure | who.may)
     return FormCell(int(both.sum()), int((possible & ~both).sum()))
@@ -126,7 +133,9 @@ def _cell(row: Answered, who: _Who) -> FormCell:
 def _members(form: Form, column: Column, pool: Pool, as_of: int, listed: Listed | None) -> _Found:
     if listed is not None:
         found = _in_slate(column, pool, listed)
-        if form.counts == "planned_posts" or found.who is not None or found.source.kind == "several":
+        if found.source.kind != "no-committee" and (form.counts == "planned_posts" or found.source.kind != "not-in-slate"):
+            return found
+        if form.counts == "planned_posts" and form.counts not in pool.columns:
             return found
     for asked in column.who:
         if all(name in pool.columns for name in asked.fields):

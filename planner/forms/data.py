@@ -30,9 +30,9 @@ def render(filled: Filled, sheet: Sheet, command: str) -> str:
             for column, source in zip(form.columns, filled.sources, strict=True)
         ],
         "rows": [
-            _named(row) | {"missing": list(missing)}
+            _named(row) | {"missing": list(missing), "blank_is_no": row.key in form.blank_is_no, "unsaid": unsaid}
             | {"cells": [None if cell is None else {"count": cell.count, "open": cell.open} for cell in cells]}
-            for row, missing, cells in zip(form.rows, filled.missing, filled.cells, strict=True)
+            for row, missing, unsaid, cells in zip(form.rows, filled.missing, filled.unsaid, filled.cells, strict=True)
         ],
         "blank": filled.blank,
         "outside": filled.outside,

@@ -55,7 +55,8 @@ class Signer:
 @dataclass(frozen=True)
 class Form:
     """`number`: as it stands top right. `counts`: the field by which posts are counted. The `section` of a row is the title of
-    its group; `shown` is the file."""
+    its group; `shown` is the file. `blank_is_no`: rows (keys) in which a blank cell counts as no, as offices leave it.
+    """
 
     name: str
     number: str
@@ -68,3 +69,4 @@ class Form:
     preparer: Signer = field(default_factory=Signer)
     head: Signer = field(default_factory=Signer)
     shown: str = ""
+    blank_is_no: frozenset[str] = frozenset()

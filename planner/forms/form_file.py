@@ -38,6 +38,7 @@ class RowText(Written):
     title: Title
     group: Title = WrittenField(default_factory=dict, description="the title over several rows that follow one another")
     who: SelectorText = WrittenField(None, description="whom the row counts; default everybody")
+    blank_is_no: Flag = WrittenField(False, description="who has a blank there is not of the row, which a note says")
 
 
 class ColumnText(Written):
@@ -124,6 +125,7 @@ class _Reading:
         edition = None
         if text.edition is not None:
             edition = validate(EditionText, text.edition, raw.place("edition"), self.problems, {"source": {}})
+        self.blank_is_no: set[str] = set()
         rows = tuple(self._each(raw, "rows", self._row))
         columns = tuple(self._each(raw, "columns", self._column))
         preparer, head = self._signers(raw)
@@ -131,7 +133,8 @@ class _Reading:
             return None
         made = Edition(edition.source, edition.date, edition.confidence, edition.note)
         return Form(
-            text.form, text.number, text.title, text.unit, made, text.counts, rows, columns, preparer, head, shown
+            text.form, text.number, text.title, text.unit, made, text.counts, rows, columns, preparer, head, shown,
+            frozenset(self.blank_is_no),
         )  # fmt: skip
 
     def _each(self, raw: PlacedDict, key: str, read: Callable[[object, str], _Made | None]) -> Iterator[_Made]:
@@ -157,6 +160,8 @@ class _Reading:
         text = validate(RowText, raw, where, self.problems, {"key": "-", "title": {}})
         if text is None or not isinstance(raw, PlacedDict):
             return None
+        if text.blank_is_no:
+            self.blank_is_no.add(text.key)
         who, fields = (EVERYBODY, ()) if "who" not in raw else self._asked(raw["who"], raw.place("who"))
         return Line(text.key, text.title, text.group, who, fields=fields)
 

@@ -171,6 +171,11 @@ def _notes(filled: Filled, lang: str, catalogue: Catalogue) -> Iterator[str]:
     for missing in dict.fromkeys(filter(None, filled.missing)):
         rows = [_row_head(row, lang) for row, lacks in zip(form.rows, filled.missing, strict=True) if lacks == missing]
         yield say("forms.note-row", lang, rows=_said(rows), named=fields(missing))
+    unsaid = [(row, n) for row, n in zip(form.rows, filled.unsaid, strict=True) if n]
+    for blank in dict.fromkeys(row.fields for row, _ in unsaid):
+        heads = [_row_head(row, lang) for row, _ in unsaid if row.fields == blank]
+        most = max(n for row, n in unsaid if row.fields == blank)
+        yield say_count("forms.note-unsaid-row", lang, most, rows=_said(heads), named=fields(blank))
     if filled.outside:
         yield say_count("forms.note-outside", lang, filled.outside, people=whole(filled.people, lang))
     if filled.unread:

@@ -94,8 +94,9 @@ def test_who_is_unknown_is_open_and_never_no() -> None:
 def test_professors_by_their_title() -> None:
     titles = ["professor", "associate_professor", "associate_professor", "none", ""]
     found = filled(small(post=["Bí thư"] * 5, academic_title=titles))
-    assert cell(found, "associate-professor", "secretary") == FormCell(2, 1)
-    assert cell(found, "professor", "secretary") == FormCell(1, 1)
+    assert cell(found, "associate-professor", "secretary") == FormCell(2)  # as offices leave the column: blank is none
+    assert cell(found, "professor", "secretary") == FormCell(1)
+    assert "1 người để trống cột Học hàm, tính là không có" in notes(found)
 
 
 def test_whole_years_to_the_month() -> None:
@@ -159,8 +160,9 @@ def test_committees_are_found_by_id_or_title() -> None:
     assert cell(found, "total", "executive") == FormCell(3)
     assert cell(found, "women", "executive") == FormCell(1, 1)
     assert cell(found, "total", "standing") == FormCell(1)
-    assert [s.kind for s in found.sources[:5]] == ["slate", "slate", "not-in-slate", "no-committee", "several"]
-    assert cell(found, "total", "secretary") is None  # of planning a slate counts alone
+    assert [s.kind for s in found.sources[:5]] == ["slate", "slate", "not-in-slate", "posts", "several"]
+    assert cell(found, "total", "secretary") is None  # the plan has the committee, the slate nobody in it
+    assert cell(found, "total", "deputies") == FormCell(0)  # no committee of the plan: by the posts planned for
     assert "đếm theo phương án s.csv" in notes(found)
     held = filled(small(post=["Bí thư"] * 5), "btctw-9", Listed(committees, slate))
     assert cell(held, "total", "standing") == FormCell(1)

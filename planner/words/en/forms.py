@@ -23,6 +23,8 @@ MESSAGES: dict[str, str] = {
     "forms.note-no-column": "{columns}: the list has no column {named}.",
     "forms.note-unsaid": "{columns}: {named} in the list names no member.",
     "forms.note-row": "Row {rows}: the list has no column {named}.",
+    "forms.note-unsaid-row.one": "Rows {rows}: 1 person has a blank under {named} and counts as having none.",
+    "forms.note-unsaid-row.many": "Rows {rows}: {n} people have a blank under {named} and count as having none.",
     "forms.note-by-slate": "{columns}: counted by the slate {file}.",
     "forms.note-by-fields": "{columns}: counted by the list's column {named}.",
     "forms.note-by-posts": "{columns}: counted by {named} in the list.",

@@ -23,6 +23,8 @@ MESSAGES: dict[str, str] = {
     "forms.note-no-column": "{columns}: danh sách không có cột {named}.",
     "forms.note-unsaid": "{columns}: {named} trong danh sách không ghi ai là thành viên.",
     "forms.note-row": "Dòng {rows}: danh sách không có cột {named}.",
+    "forms.note-unsaid-row.one": "Dòng {rows}: 1 người để trống cột {named}, tính là không có.",
+    "forms.note-unsaid-row.many": "Dòng {rows}: {n} người để trống cột {named}, tính là không có.",
     "forms.note-by-slate": "{columns}: đếm theo phương án {file}.",
     "forms.note-by-fields": "{columns}: đếm theo cột {named} của danh sách.",
     "forms.note-by-posts": "{columns}: đếm theo {named} trong danh sách.",
