@@ -81,7 +81,7 @@ class Listed:
 
 
 def fill(form: Form, pool: Pool, catalogue: Catalogue, as_of: int, listed: Listed | None = None) -> Filled:
-    """The form at the reference month `as_of` (month index). A column is counted by the slate where that has its committee, else
+    """The form at the reference month `as_of` (month index). A column is counted by the slate where it has the committee, else
     by the pool."""
     pool, unread = _with_posts(form, pool, catalogue)
     members = [_members(form, column, pool, as_of, listed) for column in form.columns]
