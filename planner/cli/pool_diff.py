@@ -9,7 +9,7 @@ import click
 from planner.cli.exit_codes import DONE, NO
 from planner.cli.options import format_option, lang_option, out_option
 from planner.cli.output import check_target, deliver
-from planner.cli.pool_options import codes_option, tell_chosen
+from planner.cli.pool_options import codes_option, month_given, tell_chosen
 from planner.cli.refusal import refuse
 from planner.cli.rules_output import deliver_document
 from planner.cli.run import Run, language_written_in
@@ -18,17 +18,6 @@ from planner.problems import BadInput
 from planner.words import spoken
 
 _FILE = click.Path(path_type=Path)
-
-
-def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
-    if value is None:
-        return None
-    from planner.language.dates import parse_month
-
-    month = parse_month(value)
-    if month is None:
-        raise click.BadParameter("write a month as 2025-07 or 7/2025.", ctx, param)
-    return month
 
 
 @click.command("diff")
@@ -41,8 +30,8 @@ def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int
 @codes_option
 @click.option("--plan", type=_FILE, metavar="PLAN", help="Whose standing under the rules of this plan turns.")
 @click.option("--slate", type=_FILE, metavar="SLATE", help="Which members of this slate left the list; with --plan.")
-@click.option("--as-of", callback=_month, metavar="YYYY-MM", help="Month for ages of the new list.  [default: the plan's]")
-@click.option("--as-of-old", callback=_month, metavar="YYYY-MM", help="Month for ages of the old list.  [default: as the new]")
+@click.option("--as-of", callback=month_given, metavar="YYYY-MM", help="Month for ages of the new list.  [default: the plan's]")
+@click.option("--as-of-old", callback=month_given, metavar="YYYY-MM", help="The same of the old list.  [default: that month]")
 @click.option("--verbose", "-v", is_flag=True, help="Every person and every cell, columns that are summed up included.")
 @format_option
 @lang_option
@@ -76,7 +65,10 @@ def command(
         ruled = None if plan is None else load_plan(plan)
         catalogue = None if ruled is None or fields is not None else ruled.catalogue
         sides = open_alike(
-            [Opening(file, of, fields, columns, codes=codes) for file, of in ((old, old_sheet or sheet), (new, sheet))],
+            [
+                Opening(file, of, fields, columns, codes=codes, plan=None if ruled is None or fields else ruled.pool)
+                for file, of in ((old, old_sheet or sheet), (new, sheet))
+            ],
             catalogue if catalogue is not None and catalogue.fields else None,
         )
         tell_chosen(sides[-1], lang)

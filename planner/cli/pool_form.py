@@ -9,17 +9,11 @@ import click
 from planner.cli.forms import hand_over, kind_of, month_now
 from planner.cli.options import lang_option, out_option
 from planner.cli.output import check_target
-from planner.cli.pool_options import asked_for, codes_option, file_argument, reading_options
+from planner.cli.pool_options import asked_for, codes_option, file_argument, month_given, reading_options
 from planner.cli.refusal import refuse
 from planner.cli.run import Run
 from planner.problems import BadInput
 from planner.words import spoken
-
-
-def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
-    from planner.cli.pool_profile import month_given
-
-    return month_given(ctx, param, value)
 
 
 @click.command("form")
@@ -27,7 +21,7 @@ def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> int
 @click.option("--form", "named_form", required=True, metavar="NAME|FILE.yaml", help="The form: btctw-9, btctw-12, ...")
 @reading_options
 @codes_option
-@click.option("--as-of", callback=_month, metavar="YYYY-MM", help="Month for ages.  [default: now]")
+@click.option("--as-of", callback=month_given, metavar="YYYY-MM", help="Month for ages.  [default: now]")
 @click.option("--format", type=click.Choice(("xlsx", "docx", "json")), help="Form; by default that of --out.")
 @lang_option
 @out_option

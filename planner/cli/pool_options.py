@@ -59,6 +59,18 @@ province_option = click.option(
 )
 
 
+def month_given(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """A month index of an option. Raises click.BadParameter."""
+    if value is None:
+        return None
+    from planner.language.dates import parse_month
+
+    month = parse_month(value)
+    if month is None:
+        raise click.BadParameter("write a month as 2025-07 or 7/2025.", ctx, param)
+    return month
+
+
 def reading_options(command: Command) -> Command:
     """`--sheet`, `--fields`, `--columns`, `--sender`, `--posts`."""
     for option in reversed(_OPTIONS):

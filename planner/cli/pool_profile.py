@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ import click
 
 from planner.cli.options import format_option, lang_option, out_option
 from planner.cli.output import check_target, deliver
-from planner.cli.pool_options import codes_option, tell_chosen
+from planner.cli.pool_options import codes_option, month_given, tell_chosen
 from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
 from planner.cli.screen import screen
@@ -23,18 +22,6 @@ if TYPE_CHECKING:
     from planner.intake.opening import OpenedPool
     from planner.language.plan import Plan
     from planner.pool.pool import Pool
-
-
-def month_given(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
-    """A month index of an option. Raises click.BadParameter."""
-    if value is None:
-        return None
-    from planner.language.dates import parse_month
-
-    month = parse_month(value)
-    if month is None:
-        raise click.BadParameter("write a month as 2025-07 or 7/2025.", ctx, param)
-    return month
 
 
 @click.command("profile")
@@ -153,7 +140,7 @@ def _opened(
     file: Path, sheet: str | None, fields: str | None, columns: Path | None, codes: str | None, plan: Plan | None
 ) -> OpenedPool:
     """The pool, read with the catalogue asked for; else with the plan's and, where it is the plan's own file, its mapping."""
-    from planner.intake.opening import OpenedPool, Opening, open_pool
+    from planner.intake.opening import OpenedPool, Opening, open_pool, own_source
     from planner.language.plan import PoolSource
     from planner.pool.loading import read_pool
     from planner.reading.posts_file import with_posts
@@ -161,11 +148,7 @@ def _opened(
 
     if plan is None or fields is not None or columns is not None or codes is not None or not plan.catalogue.fields:
         return open_pool(Opening(file, sheet, fields, columns, codes=codes))
-    is_own = file.exists() and plan.pool.file.exists() and file.samefile(plan.pool.file)
-    if is_own:
-        source = replace(plan.pool, file=file, shown=shown_path(file), sheet=sheet or plan.pool.sheet)
-    else:
-        source = PoolSource(file, shown_path(file), sheet)
+    source = own_source(plan.pool, file, sheet) or PoolSource(file, shown_path(file), sheet)
     asked = frozenset(mention.name for mention in plan.mentions if mention.kind == "field")
     read = with_posts(read_pool(source, plan.catalogue, used=plan.used_fields, month=plan.as_of), source, plan.catalogue)
     return OpenedPool(source, plan.catalogue, read, asked=asked)

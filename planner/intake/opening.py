@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from planner.language.catalogue import Catalogue
+from planner.language.folding import fold
 from planner.language.plan import PoolSource
 from planner.pool.headers import Headers
 from planner.pool.listing import MOST_LISTED
@@ -28,13 +29,16 @@ _NO_HEADER = ("header-not-found", "id-missing", "sheets-several")
 
 @dataclass(frozen=True)
 class OpenedPool:
-    """What was read of a pool file. `notes` are remarks on how it was opened; `asked` are the fields that rules ask for."""
+    """What was read of a pool file. `notes` are remarks on how it was opened; `asked` are the fields that rules ask for.
+    `displaced` [field]: the header that means the field by itself, where the plan's mapping reads it from another column.
+    """
 
     source: PoolSource
     catalogue: Catalogue
     read: PoolRead
     notes: tuple[Problem, ...] = ()
     asked: frozenset[str] = frozenset()
+    displaced: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def chosen(self) -> Problem | None:
@@ -49,6 +53,8 @@ class Opening:
     Of the notes on cells at most `most_notes` are listed. `posts` is a list of posts and people beside it.
     `codes`: the list of codes that cells are written in, as an option says it (`gso`, `ethnicity=gso,religion=gso`). `fields`
     None: the standard catalogue, or the neutral one where it alone knows the headers (see `suits_neutral`).
+    `plan`: the pool of a plan. Its mapping and codes count, behind what is asked for here: whole with its sheet and its posts
+    where it is this file, else as far as this file has the headers.
     """
 
     file: Path
@@ -59,6 +65,14 @@ class Opening:
     most_notes: int = MOST_LISTED
     posts: Path | None = None
     codes: str | None = None
+    plan: PoolSource | None = None
+
+
+def own_source(pool: PoolSource, file: Path, sheet: str | None) -> PoolSource | None:
+    """The pool of a plan, where it is this file; None where it is another."""
+    if not (file.exists() and pool.file.exists() and file.samefile(pool.file)):
+        return None
+    return replace(pool, file=file, shown=shown_path(file), sheet=sheet or pool.sheet)
 
 
 def open_pool(asked: Opening, catalogue: Catalogue | None = None) -> OpenedPool:
@@ -77,6 +91,15 @@ def open_pool(asked: Opening, catalogue: Catalogue | None = None) -> OpenedPool:
     shown = shown_path(asked.file)
     place = shown if asked.columns is None else shown_path(asked.columns)
     source = PoolSource(asked.file, shown, asked.sheet, {**kept, **given}, place, places, codes=codes)
+    own = None if asked.plan is None else own_source(asked.plan, asked.file, asked.sheet)
+    if own is not None:
+        source = replace(
+            own, columns={**own.columns, **given}, column_places={**own.column_places, **places},
+            place=place if asked.columns is not None else own.place, codes=codes or own.codes,
+        )  # fmt: skip
+    elif asked.plan is not None:
+        kept = dict(asked.plan.columns)
+        source = replace(source, columns={**kept, **given}, codes=codes or asked.plan.codes)
     if asked.posts is not None:
         source = replace(source, posts=asked.posts, posts_shown=shown_path(asked.posts))
         catalogue = with_post_fields(catalogue)
@@ -88,11 +111,28 @@ def open_pool(asked: Opening, catalogue: Catalogue | None = None) -> OpenedPool:
         params = {"catalogue": NEUTRAL_CATALOGUE, "other": STANDARD_CATALOGUE}
         chosen = (Problem("catalogue-chosen", shown, NEUTRAL_CATALOGUE, "note", params),)
     absent = [p.value for p in read.problems if p.code == "header-missing" and p.value in kept and p.value not in given]
-    if not absent:
+    displaced = {} if asked.plan is None or own is not None else _displaced(read, source)
+    if not absent and not displaced:
         return OpenedPool(source, catalogue, read, chosen)
-    source = replace(source, columns={h: name for h, name in source.columns.items() if h not in absent})
-    notes = [Problem("sender-header-absent", source.shown, header, "note", {"file": str(asked.kept)}) for header in absent]
-    return OpenedPool(source, catalogue, _read(source, catalogue, asked), (*chosen, *notes))
+    columns = {h: name for h, name in source.columns.items() if h not in absent}
+    source = replace(source, columns={**columns, **{header: header for header in displaced.values()}})
+    notes = () if asked.kept is None else tuple(
+        Problem("sender-header-absent", source.shown, header, "note", {"file": str(asked.kept)}) for header in absent
+    )  # fmt: skip
+    return OpenedPool(source, catalogue, _read(source, catalogue, asked), (*chosen, *notes), displaced=displaced)
+
+
+def _displaced(read: PoolRead, source: PoolSource) -> dict[str, str]:
+    """By field: the header that means it where the mapping names another column for it. It is a column of its own name then."""
+    mapped = {fold(header) for header in source.columns}
+    found: dict[str, str] = {}
+    for problem in read.problems:
+        if problem.code == "field-twice":
+            two = (str(problem.value), str(problem.params["first"]))
+            own = [header for header in two if fold(header) not in mapped]
+            if len(own) == 1:
+                found[str(problem.params["field"])] = own[0]
+    return found
 
 
 def open_alike(asked: Sequence[Opening], catalogue: Catalogue | None = None) -> list[OpenedPool]:

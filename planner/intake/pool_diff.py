@@ -15,9 +15,10 @@ from typing import Literal
 
 from planner.intake.opening import OpenedPool
 from planner.language.folding import fold
+from planner.pool.layout.header_block import is_number_header
 from planner.pool.pool import CodedColumn, Column, DateColumn, ListColumn, NumberColumn, Pool
 from planner.pool.values import column_texts
-from planner.pool.wording import header_key
+from planner.pool.wording import RUNNING, header_key
 from planner.problems import BadInput
 
 IdState = Literal["same", "renamed", "gone", "new", "none"]
@@ -61,6 +62,14 @@ class ColumnSum:
 
 
 @dataclass(frozen=True)
+class OneColumn:
+    """A column that one of the lists has: its field, and its header as written there ("" where no column holds the field)."""
+
+    field: str
+    header: str
+
+
+@dataclass(frozen=True)
 class PoolDiff:
     """Rows are row numbers of the people of the two pools.
 
@@ -80,8 +89,8 @@ class PoolDiff:
     ambiguous: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
     probably: tuple[tuple[int, int], ...]
     changed: tuple[CellChange, ...]
-    columns_gone: tuple[str, ...]
-    columns_new: tuple[str, ...]
+    columns_gone: tuple[OneColumn, ...]
+    columns_new: tuple[OneColumn, ...]
     renamed: tuple[tuple[str, str, str], ...]
     retyped: tuple[str, ...]
 
@@ -130,12 +139,19 @@ class _Diff:
         self.names = tuple([fold(pool.name(row)) for row in range(len(pool))] for pool in pools)
         self.births = tuple(_births(pool) for pool in pools)
         # Names of fields, and headers of columns that no catalogue knows, by their folded key.
-        self.fields = tuple({fold(name): name for name in pool.columns if name != "id"} for pool in pools)
+        # The column of ids that one list had by itself, where the plan's mapping reads the ids of both from another.
+        own = [opened.displaced.get("id") for opened in self.sides]
+        self.own_ids = own if None in own else [None, None]
+        # Running numbers start anew in each list.
+        self.fields = tuple(
+            {fold(name): name for name in pool.columns if name not in ("id", of, *_numbering(opened))}
+            for opened, pool, of in zip(self.sides, pools, self.own_ids, strict=True)
+        )
         self.shared = [(key, name, self.fields[1][key]) for key, name in self.fields[0].items() if key in self.fields[1]]
 
     def found(self) -> PoolDiff:
         headers = [_headers(opened) for opened in self.sides]
-        before, after = (of.get("id") for of in headers)
+        before, after = (own or of.get("id") for own, of in zip(self.own_ids, headers, strict=True))
         has_ids = before is not None and after is not None
         matched_by: Literal["id", "name_and_birth"] = "id"
         pairs = self.by_id() if has_ids else None
@@ -174,11 +190,16 @@ class _Diff:
         return PoolDiff(
             *self.sides, self.pools, IdColumn(before, after, state, moved, others), matched_by, tuple(sorted(of.items())),
             tuple(joined), tuple(left), ambiguous, self.probably(left, joined), tuple(self.changes(of, keys)),
-            tuple(name for key, name in self.fields[0].items() if key not in self.fields[1]),
-            tuple(name for key, name in self.fields[1].items() if key not in self.fields[0]),
+            self.alone(0, headers[0]),
+            self.alone(1, headers[1]),
             renamed,
             tuple(new for _, old, new in self.shared if self.kind(0, old) is not self.kind(1, new)),
         )  # fmt: skip
+
+    def alone(self, side: int, headers: Mapping[str, str]) -> tuple[OneColumn, ...]:
+        """The columns that only this list has."""
+        other = self.fields[1 - side]
+        return tuple(OneColumn(name, headers.get(name, "")) for key, name in self.fields[side].items() if key not in other)
 
     def kind(self, side: int, name: str) -> type[Column]:
         return type(self.pools[side].columns[name])
@@ -311,6 +332,15 @@ def _may_be_one(one: Hashable, other: Hashable) -> bool:
     if not isinstance(one, tuple) or not isinstance(other, tuple):
         return True
     return bool(one[0] <= other[1] and other[0] <= one[1])
+
+
+def _numbering(opened: OpenedPool) -> set[str]:
+    """The fields that hold running numbers."""
+    table = opened.read.table
+    return {RUNNING} | {
+        name for at, name in opened.read.columns.items()
+        if table is not None and name not in opened.catalogue.fields and is_number_header(table.path(at))
+    }  # fmt: skip
 
 
 def _headers(opened: OpenedPool) -> dict[str, str]:

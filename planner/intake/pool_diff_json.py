@@ -43,7 +43,8 @@ def document(found: PoolDiff, effects: Effects | None, warnings: Sequence[Proble
             ],
         },
         "columns": {
-            "gone": list(found.columns_gone), "new": list(found.columns_new),
+            "gone": [{"field": one.field, "header": one.header} for one in found.columns_gone],
+            "new": [{"field": one.field, "header": one.header} for one in found.columns_new],
             "renamed": [{"field": name, "from": was, "to": now} for name, was, now in found.renamed],
             "retyped": list(found.retyped),
             "changed": [

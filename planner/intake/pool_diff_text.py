@@ -6,18 +6,22 @@ import textwrap
 from collections.abc import Sequence
 
 from planner.intake.form import header_of
-from planner.intake.pool_diff import CellChange, PoolDiff
+from planner.intake.pool_diff import CellChange, OneColumn, PoolDiff
 from planner.intake.pool_diff_json import in_name_order
 from planner.intake.pool_flips import Effects, Flip
+from planner.intake.supply import SupplyLine
 from planner.language.dates import month_text
+from planner.language.plan import Rule
 from planner.pool.values import column_texts
-from planner.report.phrases.voice import title_in
+from planner.pool.wording import header_key
+from planner.report.phrases.voice import rule_title_in, title_in
 from planner.report.printable import printable
 from planner.words import knows, say, say_count, value_words
 from planner.words.figures import number
 
 MOST = 30  # people or cells named where nobody asks for all
 MOST_COUNTS = 8
+LONGEST = 200  # characters of a value
 
 
 def text(found: PoolDiff, effects: Effects | None, warnings: int, lang: str, width: int, every: bool) -> str:
@@ -53,12 +57,12 @@ class _Page:
             text, self.width, initial_indent=" " * indent, subsequent_indent=" " * rest, break_on_hyphens=False
         ) or [""]  # fmt: skip
 
-    def list(self, said: Sequence[str], most: int = MOST) -> None:
+    def list(self, said: Sequence[str], most: int = MOST, indent: int = 2) -> None:
         shown = said if self.every or len(said) <= most + 1 else said[:most]
         for one in shown:
-            self.line(one, 2, 4)
+            self.line(one, indent, indent + 2)
         if len(shown) < len(said):
-            self.line(self.say("more", n=number(len(said) - len(shown), self.lang)), 2, 4)
+            self.line(self.say("more", n=number(len(said) - len(shown), self.lang)), indent, indent + 2)
 
     def named(self, side: int, row: int) -> str:
         pool = self.found.pools[side]
@@ -69,7 +73,10 @@ class _Page:
         return printable(header_of(declared) if self.lang == "vi" else name)
 
     def value(self, text: str, field: str = "") -> str:
-        return f"“{value_words(field, text, self.lang) or printable(text)}”" if text else self.say("blank")
+        said = value_words(field, text, self.lang) or printable(text)
+        if not self.every and len(said) > LONGEST:
+            said = f"{said[:LONGEST].rstrip()}…"
+        return f"“{said}”" if text else self.say("blank")
 
     def cell(self, side: int, row: int, field: str) -> str:
         """The place within its file, whose name stands at the top."""
@@ -112,7 +119,7 @@ class _Page:
             counts = {"joined": len(found.joined), "left": len(found.left), "cells": len(found.changed), "people": people}
             said = {name: number(n, self.lang) for name, n in counts.items()}
             self.line(self.say("different", **files, **said))
-        self.line(self.say(f"matched.{found.matched_by}", n=number(len(found.pairs), self.lang)))
+        self.line(say_count(f"pool-diff.matched.{found.matched_by}", self.lang, len(found.pairs)))
 
     def part(self, title: str) -> None:
         self.line("")
@@ -123,11 +130,20 @@ class _Page:
         if not (found.columns_gone or found.columns_new or found.renamed or found.retyped):
             return
         self.part(self.say("columns"))
-        for code, names in (("gone", found.columns_gone), ("new", found.columns_new), ("retyped", found.retyped)):
+        said = {
+            "gone": list(map(self.column, found.columns_gone)), "new": list(map(self.column, found.columns_new)),
+            "retyped": list(map(self.field, found.retyped)),
+        }  # fmt: skip
+        for code, names in said.items():
             if names:
-                self.line(self.say(f"columns.{code}", names=", ".join(map(self.field, names))), 2, 4)
+                self.line(self.say(f"columns.{code}", names=", ".join(names)), 2, 4)
         for _, was, now in found.renamed:
             self.line(self.say("columns.renamed", before=printable(was), after=printable(now)), 2, 4)
+
+    def column(self, one: OneColumn) -> str:
+        """The header as written, with the field where the header does not say it."""
+        header, field = printable(one.header), self.field(one.field)
+        return f"{header} ({field})" if header and header_key(header) != header_key(field) else header or field
 
     def people(self) -> None:
         found = self.found
@@ -195,30 +211,16 @@ class _Page:
         self.part(self.say("plan", plan=printable(effects.plan.id), old=old, new=new))
         if not effects.flips:
             self.line(self.say("flips.none"), 2, 4)
-        by_rule: dict[tuple[str, str | None], list[Flip]] = {}
-        for flip in effects.flips:
-            by_rule.setdefault((flip.rule.key, flip.value), []).append(flip)
-        for flips in by_rule.values():
-            self.line(self.rule(flips[0]), 2, 4)
+        for alike in effects.flips_alike():
+            self.line(self.titled([flips[0] for flips in alike]), 2, 4)
+            flips = alike[0]
             order = {row: place for place, row in enumerate(in_name_order(self.found, 1, [f.after for f in flips]))}
-            said = [self.flip(flip) for flip in sorted(flips, key=lambda f: order[f.after])]
-            shown = said if self.every or len(said) <= MOST + 1 else said[:MOST]
-            for one in shown:
-                self.line(one, 4, 6)
-            if len(shown) < len(said):
-                self.line(self.say("more", n=number(len(said) - len(shown), self.lang)), 4, 6)
-        moved = [(a, b) for a, b in effects.supply if (a.people, a.unsure) != (b.people, b.unsure)]
+            self.list([self.flip(flip) for flip in sorted(flips, key=lambda f: order[f.after])], indent=4)
+        moved = effects.supply_alike()
         if moved:
             self.part(self.say("supply"))
-        for a, b in moved:
-            figures = [
-                self.say("supply.unsure" if line.unsure else "supply.sure", n=number(line.people, self.lang),
-                         unsure=number(line.unsure, self.lang)) for line in (a, b)
-            ]  # fmt: skip
-            code = "supply.line" if b.needs is None else "supply.short" if b.is_short else "supply.needs"
-            needs = "" if b.needs is None else number(b.needs, self.lang)
-            named = self.titled(a.rule.key, a.value)
-            self.line(self.say(code, rule=named, before=figures[0], after=figures[1], needs=needs), 2, 4)
+        for pairs in moved:
+            self.line(self.supply(pairs), 2, 4)
         if effects.gone:
             self.part(self.say("slate", n=number(len(effects.gone), self.lang)))
             self.list([f"{self.named(0, row)} · {self.committee(committee)}" for committee, row in effects.gone])
@@ -226,15 +228,36 @@ class _Page:
     def committee(self, id: str) -> str:
         return printable(title_in(self.effects.plan.committee(id).title, self.lang) if self.effects is not None else "") or id
 
-    def titled(self, key: str, value: str | None) -> str:
-        rules = {} if self.effects is None else {rule.key: rule for rule in self.effects.plan.rules()}
-        committee, _, id = key.rpartition("/")
-        title = printable(title_in(rules[key].title, self.lang)) if key in rules else ""
-        named = f"“{title or id}”" + (f", {printable(value)}" if value is not None else "")
-        return f"{named} ({self.committee(committee)})"
+    def committees(self, rules: Sequence[Rule]) -> str:
+        return ", ".join(self.committee(rule.committee) for rule in rules if rule.committee is not None)
 
-    def rule(self, flip: Flip) -> str:
-        return self.titled(flip.rule.key, flip.value)
+    def title(self, one: Flip | SupplyLine) -> str:
+        """The rule without its committee."""
+        title = rule_title_in(one.rule, self.lang) or printable(one.rule.id)
+        return f"“{title}”" + (f", {printable(one.value)}" if one.value is not None else "")
+
+    def titled(self, alike: Sequence[Flip | SupplyLine]) -> str:
+        return f"{self.title(alike[0])} ({self.committees([one.rule for one in alike])})"
+
+    def supply(self, alike: Sequence[tuple[SupplyLine, SupplyLine]]) -> str:
+        """What the lists have is the same in these committees; what each needs may not be."""
+        figures = [
+            self.say("supply.unsure" if line.unsure else "supply.sure", n=number(line.people, self.lang),
+                     unsure=number(line.unsure, self.lang)) for line in alike[0]
+        ]  # fmt: skip
+        now = [line for _, line in alike]
+        needs: dict[str, list[SupplyLine]] = {}
+        for line in now:
+            if line.needs is not None:
+                code = "supply.short" if line.is_short else "supply.needs"
+                needs.setdefault(self.say(code, needs=number(line.needs, self.lang)), []).append(line)
+        rule = self.titled(now)
+        if len(needs) > 1:
+            rule = self.title(now[0])
+            said = [f"{text} ({self.committees([line.rule for line in lines])})" for text, lines in needs.items()]
+        else:
+            said = list(needs)
+        return ", ".join([self.say("supply.line", rule=rule, before=figures[0], after=figures[1]), *said])
 
     def flip(self, flip: Flip) -> str:
         values = "; ".join(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from planner.intake.pool_diff import PoolDiff
 from planner.intake.supply import SupplyLine, supply
@@ -21,6 +21,7 @@ from planner.problems import Problem
 from planner.reading.slate_file import read_slate
 from planner.written.people_by_name import KnownPeople
 
+T = TypeVar("T")
 Cause = Literal["month", "cells", "both"]
 Standing = Literal["met", "not_met", "unproven"]
 
@@ -55,6 +56,48 @@ class Effects:
     supply: tuple[tuple[SupplyLine, SupplyLine], ...]
     gone: tuple[tuple[str, int], ...] = ()
     strangers: tuple[Problem, ...] = ()
+
+    def flips_alike(self) -> list[list[list[Flip]]]:
+        """The flips of each rule (and value), those of committees that have the same rule and turn the same people together."""
+        by_rule: dict[tuple[str, str | None], list[Flip]] = {}
+        for flip in self.flips:
+            by_rule.setdefault((flip.rule.key, flip.value), []).append(flip)
+        return _together(list(by_rule.values()), _same_flips)
+
+    def supply_alike(self) -> list[list[tuple[SupplyLine, SupplyLine]]]:
+        """The lines that changed, those of committees with one rule and the same numbers together; needs may differ."""
+        moved = [(a, b) for a, b in self.supply if (a.people, a.unsure) != (b.people, b.unsure)]
+        return _together(moved, _same_supply)
+
+
+def _together(ones: Sequence[T], is_same: Callable[[T, T], bool]) -> list[list[T]]:
+    """Equal ones together, each lot where its first stands."""
+    lots: list[list[T]] = []
+    for one in ones:
+        lot = next((lot for lot in lots if is_same(lot[0], one)), None)
+        if lot is None:
+            lots.append([one])
+        else:
+            lot.append(one)
+    return lots
+
+
+def _same_rule(one: Flip | SupplyLine, other: Flip | SupplyLine) -> bool:
+    """Whether two committees have one rule: how many seats each has is its own."""
+    a, b = one.rule, other.rule
+    is_alike = (a.body.is_size and b.body.is_size) or a.body == b.body
+    return (a.id, a.title, one.value) == (b.id, b.title, other.value) and is_alike
+
+
+def _same_flips(ones: Sequence[Flip], others: Sequence[Flip]) -> bool:
+    if not _same_rule(ones[0], others[0]) or len(ones) != len(others):
+        return False
+    return all(replace(one, rule=other.rule) == other for one, other in zip(ones, others, strict=True))
+
+
+def _same_supply(one: tuple[SupplyLine, SupplyLine], other: tuple[SupplyLine, SupplyLine]) -> bool:
+    figures = [[(line.people, line.unsure) for line in pair] for pair in (one, other)]
+    return _same_rule(one[0], other[0]) and figures[0] == figures[1]
 
 
 def effects(found: PoolDiff, plan: Plan, months: tuple[int | None, int | None], slate: Path | None = None) -> Effects:

@@ -15,10 +15,10 @@ from planner.intake.profile import Profile, ProfileCount, ProfileLine
 from planner.intake.profile_result import rounded
 from planner.intake.supply import SupplyLine
 from planner.language.dates import month_text
-from planner.report.phrases.voice import title_in
+from planner.report.phrases.voice import rule_title_in, title_in
 from planner.report.printable import printable
 from planner.report.vietnamese_order import word_key
-from planner.words import knows, say, say_count
+from planner.words import say, say_count
 from planner.words.figures import number, share, whole
 from planner.words.manners import manners
 
@@ -181,8 +181,7 @@ class _Page:
 
     def rule_title(self, one: SupplyLine) -> str:
         """The rule's title, with its key, and the value where it is one of several."""
-        code = f"rule.{one.rule.id}"
-        title = title_in(one.rule.title, self.lang) or (self.say(code) if one.rule.body.is_size and knows(code) else "")
+        title = rule_title_in(one.rule, self.lang)
         value = f": {printable(one.value)}" if one.value else ""
         return f"{title}{value} [{printable(one.rule.key)}]" if title else f"{printable(one.rule.key)}{value}"
 

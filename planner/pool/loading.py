@@ -22,22 +22,19 @@ from planner.pool.habits.draft import Draft, cells_of
 from planner.pool.habits.fonts import legible_headers
 from planner.pool.habits.listing import ALWAYS, HABITS
 from planner.pool.headers import Headers, Matched
+from planner.pool.layout.header_block import is_number_header
 from planner.pool.listing import MOST_LISTED
 from planner.pool.name_halves import join_names
 from planner.pool.pool import BoolArray, Column, LateColumns, LongArray, Pool
 from planner.pool.readers import READERS
 from planner.pool.table import HEADER, Known, RawTable, Texts, column_of, knows_nothing, texts_of
-from planner.pool.wording import header_key
+from planner.pool.wording import RUNNING
 from planner.problems import BadInput, Problem
 from planner.written.file_kinds import file_fault
 from planner.written.people_by_name import KnownPeople
 
 # The cell at the end of a place in a workbook.
 _CELL = re.compile(r"!(?P<letters>[A-Za-z]{1,3})(?P<row>\d{1,7})$")
-
-# Headers of running numbers, where no catalogue says it.
-_NUMBERING = frozenset(("tt", "stt", "số tt", "số thứ tự", "no", "no."))
-
 
 @dataclass(frozen=True)
 class PoolRead:
@@ -292,7 +289,7 @@ def _filled(cells: _Late, table: RawTable, columns: Iterable[int]) -> BoolArray:
 def _is_numbering(table: RawTable, at: int, matched: Matched) -> bool:
     """A row that holds nothing but its number is a line of the form left empty."""
     meant = matched.columns.get(at)
-    return header_key(table.headers[at]) in _NUMBERING or (meant is not None and meant.field == "running_number")
+    return is_number_header(table.path(at)) or (meant is not None and meant.field == RUNNING)
 
 
 def _is_no_list(matched: Matched, catalogue: Catalogue) -> bool:

@@ -23,6 +23,7 @@ def header_key(header: str) -> str:
     return key
 
 
+RUNNING = "running_number"  # the field of the catalogue of cadres
 NUMBER_HEADERS = frozenset({"tt", "stt", "s tt", "số tt", "số thứ tự", "thứ tự", "no", "nr", "#", "№", "ordinal"})
 
 # Remarks are on every list, too.

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -261,3 +262,99 @@ def test_codes_of_a_named_list_mean_what_their_names_mean(run: Run, tmp_path: Pa
     ran = run("diff", "a.csv", "b.csv", "--codes", "gso", "--format", "json")
     assert (ran.code, json.loads(ran.out)["status"]) == (0, "same"), ran.out
     assert run("diff", "a.csv", "b.csv").code == 3
+
+
+def workbook(path: Path, rows: Sequence[Sequence[str]]) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Danh sách"
+    for row in rows:
+        sheet.append(list(row))
+    book.save(path)
+
+
+LISTED = [["STT", "Số hiệu cán bộ", "Họ và tên", "Ngày sinh", "Mã thẻ Đảng", "Trình độ", "Chức vụ"],
+          ["1", "TU001", "Lê An", "2/1975", "92.001", "ThS", "Chánh Văn phòng"],
+          ["2", "TU002", "Võ Bình", "3/1984", "92.002", "ĐH", "Phó Giám đốc"],
+          ["3", "TU003", "Đỗ Chi", "4/1986", "92.003", "TS", "Trưởng phòng"]]  # fmt: skip
+# The next list: the first has left, the second is a master and born in another year; the personal number stands for the ids.
+NEXT = [["TT", "Số định danh cá nhân", *LISTED[0][2:]],
+        ["1", "092084000002", "Võ Bình", "3/1983", "92.002", "ThS", "Phó Giám đốc"],
+        ["2", "092186000003", "Đỗ Chi", "4/1986", "92.003", "TS", "Giám đốc"]]  # fmt: skip
+TWO = """
+plan: p
+title: Rà soát
+as_of: 2025-07
+pool: {file: b.xlsx, columns: {Mã thẻ Đảng: id}}
+fields: vn-cadre
+committees:
+  c: {title: Ban A, seats: 1, rules: &rules [{id: degree, title: Thạc sĩ trở lên, require: {degree: {at_least: master}}}]}
+  d: {title: Ban B, seats: 2, rules: *rules}
+"""
+
+
+@pytest.fixture
+def workbooks(tmp_path: Path) -> Path:
+    workbook(tmp_path / "a.xlsx", LISTED)
+    workbook(tmp_path / "b.xlsx", NEXT)
+    (tmp_path / "plan.yaml").write_text(TWO, "utf-8")
+    return tmp_path
+
+
+def test_workbooks_with_their_cells(run: Run, workbooks: Path) -> None:
+    told = json.loads(run("diff", "a.xlsx", "b.xlsx", "--format", "json").out)
+    assert (told["id_column"]["status"], told["matched_by"], told["matched"]) == ("gone", "name_and_birth", 1)
+    assert [(one["field"], one["where"]) for one in told["changed"]] == [
+        ("post", ["a.xlsx!Danh sách!G4", "b.xlsx!Danh sách!G3"])
+    ]  # the running number, TT or STT, is neither a change nor a column of its own
+    assert told["columns"]["gone"] == []
+    assert told["columns"]["new"] == [{"field": "identity_number", "header": "Số định danh cá nhân"}]
+    text = run("diff", "a.xlsx", "b.xlsx", "--lang", "vi").out
+    assert text.startswith("Cột mã Số hiệu cán bộ không còn")
+    assert "“Trưởng phòng” → “Giám đốc” [Danh sách!G4 → Danh sách!G3]" in " ".join(text.split())
+    assert "mới có: Số định danh cá nhân" in text
+
+
+def test_ids_are_those_of_the_plan(run: Run, workbooks: Path) -> None:
+    asked = ("a.xlsx", "b.xlsx", "--plan", "plan.yaml")
+    told = json.loads(run("diff", *asked, "--format", "json").out)
+    ids = told["id_column"]
+    assert (ids["status"], ids["from"], ids["to"]) == ("renamed", "Số hiệu cán bộ", "Mã thẻ Đảng")
+    assert (told["matched_by"], told["matched"], told["columns"]["gone"]) == ("id", 2, [])
+    assert [one["id"] for one in told["left"]] == ["92.001"]
+    assert {(one["id"], one["field"]) for one in told["changed"]} == {
+        ("92.002", "birth_date"), ("92.002", "degree"), ("92.003", "post")
+    }  # fmt: skip
+    text = run("diff", *asked, "--lang", "vi").out
+    assert text.startswith("Cột mã đã đổi: trước là Số hiệu cán bộ, nay là Mã thẻ Đảng.")
+    # The other way round the list of the plan is the old one.
+    back = json.loads(run("diff", "b.xlsx", "a.xlsx", *asked[2:], "--format", "json").out)
+    assert (back["id_column"]["from"], back["id_column"]["to"], back["matched"]) == ("Mã thẻ Đảng", "Số hiệu cán bộ", 2)
+    # A list without the plan's header is read as it is.
+    workbook(workbooks / "c.xlsx", [[*row[:4], *row[5:]] for row in LISTED])
+    other = json.loads(run("diff", "c.xlsx", "b.xlsx", *asked[2:], "--format", "json").out)
+    assert (other["id_column"]["status"], other["id_column"]["from"]) == ("renamed", "Số hiệu cán bộ")
+    assert other["matched_by"] == "name_and_birth"
+
+
+def test_one_rule_in_two_committees_is_told_once(run: Run, workbooks: Path) -> None:
+    asked = ("diff", "a.xlsx", "b.xlsx", "--plan", "plan.yaml", "--lang", "vi")
+    assert len(json.loads(run(*asked, "--format", "json").out)["flips"]) == 2
+    text = " ".join(run(*asked).out.split())
+    assert text.count("Võ Bình (92.002): không đạt → đạt, do ô thay đổi") == 1
+    assert "“Thạc sĩ trở lên” (Ban A, Ban B) Võ Bình" in text
+    assert "“Số lượng”: 3 → 2, cần 1 (Ban A), cần 2 (Ban B)" in text
+    assert "seats" not in text
+    plan = (workbooks / "plan.yaml").read_text("utf-8")
+    other = "[{id: degree, title: Thạc sĩ trở lên, require: {degree: {at_least: doctor}}}]"
+    (workbooks / "plan.yaml").write_text(plan.replace("*rules", other), "utf-8")
+    text = " ".join(run(*asked).out.split())
+    assert "“Thạc sĩ trở lên” (Ban A) Võ Bình" in text
+
+
+def test_a_long_value_is_cut_short(run: Run, tmp_path: Path) -> None:
+    head = "Mã,Họ và tên,Ngày sinh,Đơn vị"
+    (tmp_path / "a.csv").write_text(f"{head}\nc1,Lê An,1980,Sở A\n", "utf-8")
+    (tmp_path / "b.csv").write_text(f"{head}\nc1,Lê An,1980,{'Đ' * 5000}\n", "utf-8")
+    assert run("diff", "a.csv", "b.csv").out.count("Đ") < 300
+    assert run("diff", "a.csv", "b.csv", "-v").out.count("Đ") >= 5000

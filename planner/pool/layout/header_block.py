@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,7 +44,7 @@ class HeaderBlock:
         return next((c for c, path in self.paths.items() if any(NAME_HEADER.match(header_key(text)) for text in path)), None)
 
 
-def is_number_header(path: tuple[str, ...]) -> bool:
+def is_number_header(path: Sequence[str]) -> bool:
     """Whether a column is the running number of the form."""
     return bool(path) and header_key(path[-1]).replace(".", "").strip() in NUMBER_HEADERS
 

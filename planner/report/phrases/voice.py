@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planner.language.folding import fold
+from planner.language.plan import Rule
 from planner.report.printable import printable
 from planner.report.vietnamese_order import name_key
 from planner.results.result import Finding, NameOrder, Result
@@ -23,6 +24,12 @@ LONGEST_LIST = 12  # people named before "and N more"
 def title_in(titles: Mapping[str, str], lang: str) -> str:
     """The title in this language, else in any; "" where there is none."""
     return printable(titles.get(lang) or next(iter(titles.values()), ""))
+
+
+def rule_title_in(rule: Rule, lang: str) -> str:
+    """The title of a rule, or the words for the seats of a committee; "" where there is neither."""
+    code = f"rule.{rule.id}"
+    return title_in(rule.title, lang) or (say(code, lang) if rule.body.is_size and knows(code) else "")
 
 
 @dataclass(frozen=True)

@@ -191,8 +191,8 @@ OPTIONS = {
     "Month for ages of the new list.  [default: the plan's]": (
         "Tháng tính tuổi của danh sách mới.  [mặc định: của kế hoạch]"
     ),
-    "Month for ages of the old list.  [default: as the new]": (
-        "Tháng tính tuổi của danh sách cũ.  [mặc định: như danh sách mới]"
+    "The same of the old list.  [default: that month]": (
+        "Như trên, cho danh sách cũ.  [mặc định: cùng tháng ấy]"
     ),
     "Every person and every cell, columns that are summed up included.": "Mọi người và mọi ô, kể cả các cột đã nêu gộp.",
     "Replace files that are there.": "Ghi đè tệp đã có.",
