@@ -74,12 +74,14 @@ def _warnings(folder: Path, headers: list[str]) -> list[tuple[str, str | None]]:
 
 def test_marks_say_who_manages() -> None:
     read = Sheet(
-        "Mã|Họ và tên|Trung ương quản lý|Ban thường vụ thành ủy quản lý|Ban thường vụ đảng ủy quản lý",
+        "Mã|Họ và tên|Trung ương quản lý|Ban thường vụ thành ủy quản lý|Ban thường vụ đảng ủy phường quản lý",
         ["a|Lê An|x||", "b|Lê Bình||x|", "c|Lê Chi|||x", "d|Lê Dũng|||"],
     ).read()
     assert not [p for p in read.problems if p.severity == "error"]
     assert read.pool is not None
     assert texts(read, "managed_by") == ["central", "city", "commune", ""]
+    asked = Sheet("Mã|Họ và tên|Diện quản lý", ["a|Lê An|BTV Đảng ủy", "b|Lê Bình|BTV Thành ủy"]).read()
+    assert [(p.code, p.value) for p in asked.problems] == [("value-unlisted", "BTV Đảng ủy")]  # of a ward, or of an agency
 
 
 @pytest.mark.parametrize(
