@@ -16,7 +16,7 @@ from planner.cli.refusal import refuse
 from planner.cli.run import Run, language_written_in
 from planner.cli.screen import screen
 from planner.problems import BadInput, Problem
-from planner.words import spoken
+from planner.words import knows, say, spoken
 
 if TYPE_CHECKING:
     from planner.intake.opening import OpenedPool
@@ -123,7 +123,11 @@ def _profile(
     from planner.intake.profile_text import render
 
     seen = screen(out)
-    title = header_of(opened.catalogue.field(by)) if by is not None and lang == "vi" else by or ""
+    title = by or ""
+    if by is not None and lang == "vi":
+        declared = opened.catalogue.field(by)
+        said = f"cadre-field.{by}"  # what is computed has no header
+        title = say(said, lang).capitalize() if not declared.headers and knows(said) else header_of(declared)
     return render(
         found, supplied, lang, file=opened.source.shown, plan=str(plan_file or ""), field_title=title,
         remarks=len(problems), is_today=is_today, width=seen.width, colour=seen.colour,
