@@ -6,6 +6,8 @@ from itertools import zip_longest
 
 from planner.forms.count import FormCell
 from planner.forms.layout import Sheet, document, grouped, open_mark
+from planner.report.document import Document, Letterhead
+from planner.report.xlsx import letterhead
 from planner.report.xlsx.book import Book
 from planner.report.xlsx.canvas import WIDTH, Canvas, new_canvas
 from planner.report.xlsx.names import SheetNames
@@ -26,7 +28,7 @@ def render(sheet: Sheet) -> bytes:
     grid = (*_LABELS, *[each] * len(sheet.columns))
     canvas = new_canvas(book, book.sheet(SheetNames().of(sheet.number)), made, grid, "landscape")
     canvas.widen()
-    _head(canvas, sheet)
+    _head(canvas, made, sheet)
     _header(canvas, sheet)
     _body(canvas, sheet)
     _notes(canvas, sheet)
@@ -52,14 +54,15 @@ def _beside(canvas: Canvas, left: tuple[str, Look], right: tuple[str, Look]) -> 
         canvas.high(height(lines(text, sum(canvas.columns[first - 1 : end]), look.size, look.bold), look.size))
 
 
-def _head(canvas: Canvas, sheet: Sheet) -> None:
-    centred = Look(11, across="center", down="center")
-    bold = Look(11, bold=True, across="center", down="center")
+def _head(canvas: Canvas, made: Document, sheet: Sheet) -> None:
+    """The number of the form top right; below it the head of a document, where the plan says whose it is."""
     italic = Look(10, italic=True, across="center", down="center")
-    over = (sheet.over, centred) if sheet.issuer else (sheet.over, bold)
-    _beside(canvas, over, (sheet.number, bold))
-    _beside(canvas, (sheet.issuer, bold), (f"({sheet.edition})", italic))
-    canvas.gap()
+    canvas.across(sheet.number, Look(11, bold=True, across="right"))
+    canvas.across(f"({sheet.edition})", Look(10, italic=True, across="right"))
+    if sheet.over or sheet.issuer:
+        letterhead.head(canvas, made, Letterhead(over=sheet.over, issuer=sheet.issuer, head=sheet.head))
+    else:
+        canvas.gap()
     canvas.across(sheet.title.upper(), Look(14, bold=True, across="center", down="center"))
     canvas.across(f"({sheet.month})", italic)
     canvas.across(sheet.unit, Look(10, italic=True, across="right"))

@@ -110,10 +110,10 @@ class _Titles:
 
     def __init__(self, declared: Field, named: NamedPosts) -> None:
         self.named = named
-        self._words: list[tuple[_Key, _Key]] = []
+        self._words: list[tuple[Sequence[_Word], _Key]] = []
         for word, others in named.words.items():
             own = _keys(word)
-            self._words += sorted(((_keys(other), own) for other in others), key=lambda pair: -len(pair[0]))
+            self._words += sorted(((_split(other), own) for other in others), key=lambda pair: -len(pair[0]))
         titles: dict[_Key, tuple[str, bool]] = {}  # the canonical title, and whether any words may follow
         for title, spellings in declared.values.items():
             for spelling in (title, *spellings):
@@ -149,12 +149,13 @@ class _Titles:
         now = list(words)
         present = {word.key for word in now}
         for phrase, own in self._words:
-            if not present.issuperset(phrase):
+            if not present.issuperset(word.key for word in phrase):
                 continue
             present.update(own)
             at = 0
             while at + len(phrase) <= len(now):
-                if all(now[at + n].key == key and (not n or not now[at + n].ends) for n, key in enumerate(phrase)):
+                # Over a comma only where the dictionary has one, too (Văn hóa, Thể thao và Du lịch).
+                if all(now[at + n].key == of.key and (not n or of.ends or not now[at + n].ends) for n, of in enumerate(phrase)):
                     first, last = now[at], now[at + len(phrase) - 1]
                     span = [replace(first, key=own[0], last=last.last)]
                     span += [_Word(key, first.first, last.last) for key in own[1:]]

@@ -14,6 +14,8 @@ POSTS = catalogue().field("posts")
 
 # The wordings in which 1.2.0 found 4 of 13, further ones of lists, and the only posts that each names.
 NAMES = {
+    "Giám đốc Sở Văn hóa, Thể thao và Du lịch": ["Giám đốc sở"],
+    "Phó Giám đốc Sở VHTTDL, Chủ tịch Hội Nông dân": ["Phó Giám đốc sở", "Chủ tịch Hội Nông dân"],
     "Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra Thành ủy": ["Ủy viên Ban Thường vụ", "Chủ nhiệm UBKT"],
     "UVBTV, Trưởng Ban Tổ chức Thành ủy": ["Ủy viên Ban Thường vụ", "Trưởng Ban Tổ chức"],
     "Chủ tịch UBND TP. Cần Thơ": ["Chủ tịch UBND"],
