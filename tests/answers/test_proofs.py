@@ -23,7 +23,7 @@ from tests.compiled.written import Written, loaded, middle, people, planned, sma
 from tests.oracle.generate import write
 from tests.sampling import seeds
 
-SEEDS = seeds("PLANNER_PROOF_SEEDS", 120)
+SEEDS = seeds("PLANNER_PROOF_SEEDS", 80)
 Change = Callable[[Proof], None]
 
 

@@ -88,6 +88,6 @@ def unlike(told: Outcomes, judged: list[tuple[str, float | int | None]]) -> list
     return wrong
 
 
-@pytest.mark.parametrize("some", chunks(seeds("PLANNER_OUTCOME_SEEDS", 250), 50), ids=str)
+@pytest.mark.parametrize("some", chunks(seeds("PLANNER_OUTCOME_SEEDS", 150), 50), ids=str)
 def test_outcomes_are_those_of_every_choice(some: range) -> None:
     assert [fault for seed in some for fault in faults(seed)] == []

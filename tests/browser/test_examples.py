@@ -21,20 +21,18 @@ if executable() is None:
     pytest.skip("no Chromium: apt-get install chromium, or name it in PLANNER_CHROMIUM", allow_module_level=True)
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-MOST_PAGES = {"ward-fails": 10, "ward-infeasible": 8, "city-fails": 14, "planning-review": 30}
-LANGUAGE = {"ward-fails": "vi", "ward-infeasible": "en", "city-fails": "vi", "planning-review": "vi"}
+MOST_PAGES = {"ward-fails": 10, "ward-infeasible": 8, "city-fails": 14}
+LANGUAGE = {"ward-fails": "vi", "ward-infeasible": "en", "city-fails": "vi"}
 BARRIER = "<h1>a</h1><main><p style='color: #bbb'>grey on white</p></main>"
 
 
 def results() -> dict[str, Result]:
     ward, city = planner.load(EXAMPLES / "ward/plan.yaml"), planner.load(EXAMPLES / "city/plan.yaml")
     infeasible = planner.load(EXAMPLES / "ward/plan-infeasible.yaml")
-    lists = planner.load(EXAMPLES / "planning/plan-qd50-2024.yaml")
     return {
         "ward-fails": ward.detailed(ward.validate(EXAMPLES / "ward/slate-fails.csv")),
         "ward-infeasible": infeasible.detailed(infeasible.check()),
         "city-fails": city.detailed(city.validate(EXAMPLES / "city/slate-fails.csv")),
-        "planning-review": lists.detailed(lists.review(EXAMPLES / "planning/lists-2024.csv")),
     }
 
 

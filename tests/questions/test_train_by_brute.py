@@ -102,7 +102,7 @@ def wanted_faults(trained: Trained, result: Any, draw: random.Random) -> list[st
     return []
 
 
-@pytest.mark.parametrize("part", chunks(seeds("PLANNER_TRAIN_SEEDS", 160), 24), ids=lambda part: f"{part[0]}-{part[-1]}")
+@pytest.mark.parametrize("part", chunks(seeds("PLANNER_TRAIN_SEEDS", 108), 18), ids=lambda part: f"{part[0]}-{part[-1]}")
 def test_cheapest(part: range) -> None:
     found = [fault for seed in part for fault in faults(seed)]
     assert not found, "\n".join(found)

@@ -16,14 +16,14 @@ from tests.sampling import seeds
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", seeds("PLANNER_MID_PLANS", 14))
+@pytest.mark.parametrize("seed", seeds("PLANNER_MID_PLANS", 10))
 def test_middle_sized_plans(seed: int, tmp_path: Path) -> None:
     people = random.Random(seed).choice([60, 80, 120, 200, 300])
     compared(seed, *mid_plan(seed, people), tmp_path)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", seeds("PLANNER_NEW_MID_PLANS", 10))
+@pytest.mark.parametrize("seed", seeds("PLANNER_NEW_MID_PLANS", 7))
 def test_middle_sized_plans_with_what_is_new(seed: int, tmp_path: Path) -> None:
     people = random.Random(seed).choice([60, 90, 120, 120])
     compared(seed, *new_mid_plan(seed, people, BUILT), tmp_path)

@@ -44,7 +44,7 @@ def differences(part: Iterable[int], on: Iterable[str], sure: str | None, folder
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("part", chunks(seeds("PLANNER_NEW_SEEDS", 250), CHUNK), ids=lambda p: f"mixed-{p.start}-{p.stop - 1}")
+@pytest.mark.parametrize("part", chunks(seeds("PLANNER_NEW_SEEDS", 150), CHUNK), ids=lambda p: f"mixed-{p.start}-{p.stop - 1}")
 def test_mixed(part: range, tmp_path: Path) -> None:
     if not PLANS:
         pytest.skip("none is built")
@@ -55,5 +55,5 @@ def test_mixed(part: range, tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", PLANS)
 def test_one(name: str, tmp_path: Path) -> None:
-    failed = differences(seeds("PLANNER_CONSTRUCT_SEEDS", 20), [name], name, tmp_path)
+    failed = differences(seeds("PLANNER_CONSTRUCT_SEEDS", 14), [name], name, tmp_path)
     assert not failed, "\n" + "\n".join(failed)

@@ -80,7 +80,7 @@ def given_for(written: Written, seed: int) -> Slate:
 
 
 @pytest.mark.parametrize("kind", ["plain", "newer"])
-@pytest.mark.parametrize("some", chunks(seeds("PLANNER_LOSS_SEEDS", 100), 25), ids=str)
+@pytest.mark.parametrize("some", chunks(seeds("PLANNER_LOSS_SEEDS", 75), 25), ids=str)
 def test_losses_are_those_of_every_slate(kind: str, some: range) -> None:
     for seed in some:
         written = small(seed) if kind == "plain" else newer(seed)
