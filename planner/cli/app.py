@@ -27,6 +27,7 @@ COMMANDS = {
     "explain": ("planner.cli.explain", "Every conflict, and the cheapest ways out."),
     "report": ("planner.cli.report", "A printed report: HTML, Word, Excel, or JSON to print later."),
     **{name: (place(name, "command"), about) for name, about in QUESTIONS.items()},
+    "workbench": ("planner.workbench.command", "The plan on a screen: a board to work at, in the browser."),
     "export": ("planner.cli.export", "People and slate in the files of other tools: selected, posts, Popolo."),
     "verify": ("planner.cli.verify", "Recompute every line of a result, without the solver."),
     "pool": ("planner.cli.pool", "Pools as they arrive: lint, profile, convert, template."),

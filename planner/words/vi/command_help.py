@@ -39,6 +39,11 @@ COMMANDS = {
         "Có --form thì lập biểu phải nộp (Biểu 9: lãnh đạo đương nhiệm; Biểu 12: kết quả quy hoạch) từ danh sách nguồn của kế"
         " hoạch và phương án đã cho, không giải."
     ),
+    "workbench": (
+        "Mở PLAN (một tệp, hoặc thư mục có plan.yaml) trong trình duyệt để làm việc trên phương án.\n\n"
+        "Mọi thứ ở lại trên máy này: chương trình chỉ trả lời ở 127.0.0.1 cho người có địa chỉ in ra, mỗi địa chỉ mở được một"
+        " lần. Phương án được lưu cạnh kế hoạch sau mỗi bước. Ctrl-C để kết thúc."
+    ),
     "export": (
         "Ghi người của PLAN, hoặc phương án SLATE, thành tệp mà công cụ khác đọc được.\n\n"
         "\b\nselected  selected.csv và remaining.csv: mỗi người ở đúng một tệp, đủ các\n          cột của danh sách gốc"
@@ -195,6 +200,8 @@ OPTIONS = {
         "Như trên, cho danh sách cũ.  [mặc định: cùng tháng ấy]"
     ),
     "Every person and every cell, columns that are summed up included.": "Mọi người và mọi ô, kể cả các cột đã nêu gộp.",
+    "The port of the address.  [default: any that is free]": "Cổng của địa chỉ.  [mặc định: cổng nào còn trống]",
+    "Print the address alone; do not open a browser.": "Chỉ in địa chỉ, không mở trình duyệt.",
     "Replace files that are there.": "Ghi đè tệp đã có.",
     "CSV without its byte order mark, for programs; spreadsheets want it.": (
         "Tệp CSV không có dấu thứ tự byte (BOM), dành cho chương trình khác; bảng tính thì cần dấu này."
@@ -328,6 +335,7 @@ OPTIONS = {
 }
 # The lines of a list of commands, by path.
 ABOUT = {
+    "workbench": "Kế hoạch trên màn hình: bàn làm việc với phương án, trong trình duyệt.",
     "check": "Có cùng đạt mọi quy định bắt buộc không? Nếu không, vì sao, cách gỡ.",
     "propose": "Phương án tốt nhất, kèm chứng minh.",
     "validate": "Xét một phương án theo từng quy định.",

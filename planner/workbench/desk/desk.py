@@ -1,0 +1,347 @@
+"""The desk: one plan, the board on it, every step of its history, and what the checker says of it now."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from planner.api import LoadedPlan, load
+from planner.language.edits import Edits
+from planner.problems import BadInput
+from planner.report.phrases.suppositions import supposed_lines
+from planner.report.phrases.voice import Voice
+from planner.results.result import EditsShown, Finding, Result
+from planner.session.supposing import edits_of
+from planner.words import LANGUAGES, say
+from planner.workbench.desk import moves
+from planner.workbench.desk.board import Board, Said, Supposed
+from planner.workbench.desk.jobs import Jobs
+from planner.workbench.desk.people import People
+from planner.workbench.desk.refused import Refused
+
+MOST_STEPS = 500  # of the history that is kept
+
+
+class Desk:
+    """`turn` is held by whoever changes or reads the board. `version` grows with every step: a screen that shows an older one
+    is told so. `failed` is told of exceptions that no rule foresees.
+
+    Raises BadInput: the plan cannot be read.
+    """
+
+    def __init__(self, path: Path, lang: str | None = None, failed: Callable[[BaseException], None] | None = None) -> None:
+        self.turn = threading.RLock()
+        self.path = path
+        self.loaded: LoadedPlan = load(path, lang)
+        self.lang = self.loaded.lang
+        self.version = 1
+        self.history: list[Board] = []
+        self.undone: list[Board] = []
+        self.before: Result | None = None
+        self.milliseconds = 0.0  # that the last judging took
+        self.after_step: list[Callable[[], None]] = []  # called once a step is done: what is saved
+        self.jobs = Jobs(failed or (lambda _error: None))
+        self._under: dict[str, LoadedPlan] = {}
+        self._whole: tuple[tuple[object, ...], LoadedPlan] | None = None
+        self._people: dict[str, People] = {}
+        self.history.append(self._first())
+        self._judge()
+
+    # ------------------------------------------------------------------------------------------------ what lies on it
+
+    @property
+    def board(self) -> Board:
+        return self.history[-1]
+
+    @property
+    def people(self) -> People:
+        """The people of the pool in the language of the screen."""
+        if self.lang not in self._people:
+            self._people[self.lang] = People.of(self.loaded.case, self.lang)
+        return self._people[self.lang]
+
+    @cached_property
+    def nesting(self) -> moves.Nesting:
+        return moves.Nesting(self.loaded.case.plan)
+
+    @property
+    def voice(self) -> Voice:
+        """What is said of the board as it is judged now."""
+        return Voice(self.result, self.lang, has_remarks=True)
+
+    @property
+    def under(self) -> LoadedPlan:
+        """The plan with the suppositions that are on; who is kept or out is no part of it."""
+        return self._supposing(self.board)
+
+    def whole(self) -> LoadedPlan:
+        """The plan with all suppositions and with who is kept and out: what questions are asked of. What one question proved
+        serves the next while nothing is marked or supposed otherwise."""
+        board = self.board
+        key = (self._key(board), board.kept, board.out)
+        if self._whole is None or self._whole[0] != key:
+            include: dict[str, list[str]] = {}
+            for committee, pid in sorted(board.kept):
+                include.setdefault(committee, []).append(pid)
+            marks: dict[str, Any] = {"include": include} if include else {}
+            if board.out:
+                marks["exclude"] = {"all": sorted(board.out)}
+            base = self.under
+            self._whole = key, base.suppose(**marks) if marks else LoadedPlan(base.case)
+        return self._whole[1]
+
+    def title(self, committee: str) -> str:
+        """A committee as the screen calls it."""
+        return self.voice.committee(committee)
+
+    def words(self, said: Said) -> str:
+        """A step, or why it was refused, in the language of the screen."""
+        people = self.people
+        named = {name: people[pid].name if pid in people else pid for name, pid in said.ids.items()}
+        titles = {name: self.title(committee) for name, committee in said.committees.items()}
+        return say(said.code, self.lang, **said.plain, **named, **titles)
+
+    def supposed_words(self, one: Supposed) -> str:
+        """A supposition in words."""
+        result = self.result.model_copy(update={"edits": EditsShown.model_validate(_written(one))})
+        return "; ".join(supposed_lines(Voice(result, self.lang)))
+
+    @property
+    def turned(self) -> Mapping[str, Finding]:
+        """The findings whose verdict the last step changed, as they were before it."""
+        if self.before is None:
+            return {}
+        now = {finding.rule: finding.verdict for finding in self.result.findings}
+        return {was.rule: was for was in self.before.findings if now.get(was.rule, was.verdict) != was.verdict}
+
+    # ------------------------------------------------------------------------------------------------ steps
+
+    def change(self, op: Mapping[str, Any]) -> Said:
+        """Do one step: {"op": NAME, ...}. What was done, in words. Raises Refused: nothing was changed."""
+        name = op.get("op")
+        step = STEPS.get(name) if isinstance(name, str) else None
+        if step is None:
+            raise Refused("workbench.refused.unknown-step", name=str(name)[:40])
+        return step(self, op)
+
+    def lay(self, board: Board) -> Said:
+        """Another board on the desk, as a step that can be undone. Raises Refused: its suppositions cannot be."""
+        self._supposing(board)
+        self.history.append(board)
+        del self.history[: -MOST_STEPS]
+        self.undone.clear()
+        self._step_done()
+        return board.said
+
+    def relay(self, board: Board) -> None:
+        """Another board in place of the one on the desk, as the same step: a slate found better than the one found first."""
+        self.history[-1] = board
+        self._step_done()
+
+    def undo(self) -> Said:
+        if len(self.history) < 2:
+            raise Refused("workbench.refused.nothing-to-undo")
+        gone = self.history.pop()
+        self.undone.append(gone)
+        self._step_done()
+        return Said("workbench.said.undone", plain={"step": self.words(gone.said)})
+
+    def redo(self) -> Said:
+        if not self.undone:
+            raise Refused("workbench.refused.nothing-to-redo")
+        self.history.append(self.undone.pop())
+        self._step_done()
+        return Said("workbench.said.redone", plain={"step": self.words(self.board.said)})
+
+    def speak(self, lang: str) -> Said:
+        """Another language of the screen."""
+        if lang not in LANGUAGES:
+            raise Refused("workbench.refused.no-language", name=lang[:20])
+        self.lang = lang
+        self.version += 1
+        return Said("workbench.said.language")
+
+    def person(self, op: Mapping[str, Any], name: str = "id") -> str:
+        """Whom a step is about. Raises Refused: nobody of this id in the pool."""
+        pid = op.get(name)
+        if not isinstance(pid, str) or pid not in self.people:
+            raise Refused("workbench.refused.stranger", name=str(pid)[:60])
+        return pid
+
+    def committee(self, op: Mapping[str, Any], name: str) -> str:
+        """Which committee a step is about. Raises Refused: the plan has none of this id."""
+        committee = op.get(name)
+        if not isinstance(committee, str) or committee not in self.board.slate:
+            raise Refused("workbench.refused.no-committee", name=str(committee)[:60])
+        return committee
+
+    def news(self) -> dict[str, Any]:
+        """What a screen asks every few seconds: what changed elsewhere."""
+        return {}
+
+    # ------------------------------------------------------------------------------------------------ judging
+
+    def _step_done(self) -> None:
+        self._judge()
+        self.version += 1
+        for save in self.after_step:
+            save()
+
+    def _judge(self) -> None:
+        began = time.perf_counter()
+        self.before = getattr(self, "result", None)
+        self.result: Result = self.under.validate(self.board.slate)
+        self.milliseconds = (time.perf_counter() - began) * 1000
+
+    def _first(self) -> Board:
+        case = self.loaded.case
+        current = next(iter(case.current.values()), {})  # of `fewest_changes`: who sits there today
+        known = case.pool.row_of
+        slate = {c.id: tuple(pid for pid in current.get(c.id, ()) if pid in known) for c in case.plan.committees}
+        return Board(slate)
+
+    @staticmethod
+    def _key(board: Board) -> str:
+        return json.dumps([_written(one) for one in board.supposed if one.on], sort_keys=True)
+
+    def _supposing(self, board: Board) -> LoadedPlan:
+        key = self._key(board)
+        if key not in self._under:
+            edits: Edits | None = None
+            try:
+                for one in board.supposed:
+                    if one.on:
+                        further = edits_of(one.edits)
+                        edits = further if edits is None else edits.and_then(further)
+                if edits is None:
+                    found = self.loaded
+                else:
+                    from planner.session.supposing import suppose
+
+                    found = LoadedPlan(suppose(self.loaded.case, edits))
+            except BadInput as bad:
+                first = bad.problems[0]
+                raise Refused(
+                    "workbench.refused.cannot-suppose", why=f"{first.message(self.lang)} {first.hint(self.lang)}".strip()
+                ) from bad
+            except (TypeError, ValueError, KeyError, AttributeError) as error:
+                raise Refused("workbench.refused.unknown-supposition") from error
+            while len(self._under) > 8:  # plans under suppositions that were left long ago
+                del self._under[next(iter(self._under))]
+            self._under[key] = found
+        return self._under[key]
+
+
+def _written(one: Supposed) -> dict[str, Any]:
+    return {key: value for key, value in one.edits.items() if value}
+
+
+# ---------------------------------------------------------------------------------------------------- the steps by name
+
+
+def _put(desk: Desk, op: Mapping[str, Any]) -> Said:
+    source = desk.committee(op, "from") if op.get("from") else ""
+    instead = desk.person(op, "instead") if op.get("instead") else ""
+    return desk.lay(moves.put(desk.board, desk.nesting, desk.person(op), desk.committee(op, "to"), source, instead))
+
+
+def _withdraw(desk: Desk, op: Mapping[str, Any]) -> Said:
+    return desk.lay(moves.withdraw(desk.board, desk.nesting, desk.person(op), desk.committee(op, "from")))
+
+
+def _exchange(desk: Desk, op: Mapping[str, Any]) -> Said:
+    one, other = desk.person(op), desk.person(op, "with")
+    return desk.lay(moves.exchange(desk.board, desk.nesting, one, desk.committee(op, "from"), other, desk.committee(op, "to")))
+
+
+def _keep(desk: Desk, op: Mapping[str, Any]) -> Said:
+    return desk.lay(moves.keep(desk.board, desk.person(op), desk.committee(op, "committee")))
+
+
+def _out(desk: Desk, op: Mapping[str, Any]) -> Said:
+    return desk.lay(moves.leave_out(desk.board, desk.person(op)))
+
+
+def _suppose(desk: Desk, op: Mapping[str, Any]) -> Said:
+    edits = op.get("edits")
+    if not isinstance(edits, Mapping) or not any(edits.values()):
+        raise Refused("workbench.refused.unknown-supposition")
+    # Of two that set one bound or one date the later counts: the earlier one leaves the list.
+    others = [one for one in desk.board.supposed if not _is_replaced(one, edits)]
+    board = replace(desk.board, supposed=(*others, Supposed(edits)), proof="")
+    desk._supposing(board)
+    said = Said("workbench.said.supposed", plain={"what": desk.supposed_words(Supposed(edits))})
+    return desk.lay(replace(board, said=said))
+
+
+def _is_replaced(one: Supposed, edits: Mapping[str, Any]) -> bool:
+    mine, new = _written(one), {key: value for key, value in edits.items() if value}
+    if mine == new:
+        return True
+    dates = {"as_of", "rules_on"}
+    if mine.keys() == new.keys() and mine.keys() <= dates:
+        return True
+    return mine.keys() == new.keys() == {"set"} and mine["set"].keys() == new["set"].keys()
+
+
+def _switch(desk: Desk, op: Mapping[str, Any]) -> Said:
+    at = _number(desk, op)
+    one = desk.board.supposed[at]
+    turned = replace(one, on=not one.on)
+    said = Said(f"workbench.said.switched-{'on' if turned.on else 'off'}", plain={"what": desk.supposed_words(one)})
+    supposed = (*desk.board.supposed[:at], turned, *desk.board.supposed[at + 1 :])
+    return desk.lay(replace(desk.board, supposed=supposed, said=said, proof=""))
+
+
+def _unsuppose(desk: Desk, op: Mapping[str, Any]) -> Said:
+    at = _number(desk, op)
+    said = Said("workbench.said.unsupposed", plain={"what": desk.supposed_words(desk.board.supposed[at])})
+    supposed = (*desk.board.supposed[:at], *desk.board.supposed[at + 1 :])
+    return desk.lay(replace(desk.board, supposed=supposed, said=said, proof=""))
+
+
+def _number(desk: Desk, op: Mapping[str, Any]) -> int:
+    at = op.get("number")
+    if not isinstance(at, int) or isinstance(at, bool) or not 0 <= at < len(desk.board.supposed):
+        raise Refused("workbench.refused.unknown-supposition")
+    return at
+
+
+def _take(desk: Desk, op: Mapping[str, Any]) -> Said:
+    given = op.get("slate")
+    if not isinstance(given, Mapping):
+        raise Refused("workbench.refused.unknown-step", name="take")
+    slate = {}
+    for committee in desk.board.slate:
+        ids = given.get(committee, ())
+        if not isinstance(ids, (list, tuple)):
+            raise Refused("workbench.refused.unknown-step", name="take")
+        slate[committee] = tuple(dict.fromkeys(desk.person({"id": pid}) for pid in ids))
+    was = {(c, pid) for c, ids in desk.board.slate.items() for pid in ids}
+    now = {(c, pid) for c, ids in slate.items() for pid in ids}
+    kept = frozenset(mark for mark in desk.board.kept if mark in now)
+    out = desk.board.out - {pid for _, pid in now}
+    said = Said("workbench.said.taken", plain={"n": len(was ^ now)})
+    return desk.lay(replace(desk.board, slate=slate, kept=kept, out=out, said=said, proof=""))
+
+
+STEPS: Mapping[str, Callable[[Desk, Mapping[str, Any]], Said]] = {
+    "put": _put,
+    "withdraw": _withdraw,
+    "exchange": _exchange,
+    "keep": _keep,
+    "out": _out,
+    "suppose": _suppose,
+    "switch": _switch,
+    "unsuppose": _unsuppose,
+    "take": _take,
+    "undo": lambda desk, _op: desk.undo(),
+    "redo": lambda desk, _op: desk.redo(),
+    "speak": lambda desk, op: desk.speak(str(op.get("lang"))),
+}
