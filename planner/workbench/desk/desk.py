@@ -141,8 +141,10 @@ class Desk:
 
     def relay(self, board: Board) -> None:
         """Another board in place of the one on the desk, as the same step: a slate found better than the one found first."""
+        before = self.before
         self.history[-1] = board
         self._step_done()
+        self.before = before
 
     def undo(self) -> Said:
         if len(self.history) < 2:

@@ -86,6 +86,10 @@ class Jobs:
         self._queue.put(job)
         return job
 
+    def latest(self, name: str) -> Job | None:
+        """The question of this name that was asked last."""
+        return next((job for job in reversed(self.known.values()) if job.name == name), None)
+
     def close(self) -> None:
         """Stop what runs and take nothing more."""
         for job in self.known.values():

@@ -12,7 +12,6 @@ from planner.results.result import Finding, Result
 from planner.workbench.desk.board import Board, Said
 from planner.workbench.desk.desk import Desk
 from planner.workbench.desk.jobs import Job
-from planner.workbench.desk.refused import Refused
 from planner.workbench.screens.asked import Answer, Asked, Page, page, part
 from planner.workbench.screens.screen import LongAsk, Screen, Way
 
@@ -192,7 +191,8 @@ def _landed(desk: Desk, job: Job) -> None:
     if not isinstance(result, Result) or not result.slate:
         return
     if desk.version != job.version:
-        raise Refused("workbench.refused.moved-on")
+        job.trouble = Said("workbench.refused.moved-on")
+        return
     _laid(desk, job, result.slate, "proved" if result.status == "optimal" else "open")
 
 

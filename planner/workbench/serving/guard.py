@@ -7,6 +7,7 @@ bears a policy that lets in nothing from outside and nothing inline.
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from collections.abc import Awaitable, Callable, MutableMapping
 from http.cookies import CookieError, SimpleCookie
@@ -69,30 +70,32 @@ class Guard:
         if not told.isdigit() or int(told) > most:
             await self._answer(send, 413, "workbench.guard.too-large", [])
             return
-        began = False
         taken = 0
+        is_over = has_answered = False
 
         async def received() -> Message:
-            nonlocal taken
+            nonlocal taken, is_over
             message = await receive()
             taken += len(message.get("body", b""))
             if taken > most:
+                is_over = True
                 raise TooLarge
             return message
 
         async def sent(message: Message) -> None:
-            nonlocal began
+            nonlocal has_answered
+            if is_over:  # whatever the application makes of it
+                if not has_answered:
+                    has_answered = True
+                    await self._answer(send, 413, "workbench.guard.too-large", [])
+                return
             if message["type"] == "http.response.start":
-                began = True
                 have = {name.lower() for name, _ in message["headers"]}
                 message["headers"] = [*message["headers"], *((k, v) for k, v in _encoded(HEADERS) if k not in have)]
             await send(message)
 
-        try:
+        with contextlib.suppress(TooLarge):
             await self.app(scope, received, sent)
-        except TooLarge:
-            if not began:
-                await self._answer(send, 413, "workbench.guard.too-large", [])
 
     def _looked_at(self, scope: Scope, headers: dict[str, str]) -> tuple[int, str, list[tuple[bytes, bytes]]] | None:
         """None: let in. Else the status, the message, further headers."""

@@ -19,9 +19,7 @@ export function swap(parts) {
   const again = was?.dataset?.op || was?.dataset?.job, where = was?.closest('[id]')?.id, scrolls = all('aside section').map(el => [el.id, el.scrollTop])
   for (const [id, html] of Object.entries(parts)) {
     const el = document.getElementById(id); if (!el) continue
-    const job = id === 'strip' ? $('#rest')?.innerHTML : null
     el.innerHTML = html
-    if (job) $('#rest').innerHTML = job
   }
   for (const [id, top] of scrolls) { const el = document.getElementById(id); if (el) el.scrollTop = top }
   rove(seatOf(k) || all('.seat')[Math.max(0, Math.min(near, all('.seat').length - 1))], near >= 0)
@@ -187,4 +185,6 @@ async function look() {
   } catch { lost() }
 }
 setInterval(look, 5000)
+const running = $('#rest [data-stop]')
+if (running) watch(+running.dataset.stop, '#rest')
 rove($('.seat'))
