@@ -43,7 +43,7 @@ def _ask(session: Session, say: Progress, result: Result) -> None:
         moved = moves(case, best.slate)
         # All of it, or nothing: the time limit may strike at any moment.
         answered = {
-            "findings": with_supply(case.plan, case.pool, findings(case.plan, case.pool, judged, ())),
+            "findings": with_supply(case, findings(case.plan, case.pool, judged, ())),
             "objective": objective(best),
             "notes": [*result.notes, *_tie_notes(case, best)],
             "unique": best.is_unique,

@@ -48,7 +48,7 @@ def validate(
         command="validate",
         status="compliant" if compliant else "not_compliant",
         slate=members,
-        findings=with_supply(case.plan, case.pool, findings(case.plan, case.pool, judged, breaks)),
+        findings=with_supply(case, findings(case.plan, case.pool, judged, breaks)),
     )
     if nearest and (breaks or broken(judged)):
         session.begin(Clock.of(time_limit).half().at_most(NEAREST_SECONDS))  # what is judged must still be told

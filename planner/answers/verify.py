@@ -207,7 +207,7 @@ def _again(result: Result, session: Session, asked: Session) -> Result:
         found = findings(case.plan, case.pool, judged, breaks)
         says_supply = _is_of(result, 1, 7) or any(one.in_pool is not None for one in result.findings)
         says_supply = says_supply and result.command in ("propose", "validate")
-        again.findings = _as_far_as_said(with_supply(case.plan, case.pool, found) if says_supply else found, result)
+        again.findings = _as_far_as_said(with_supply(case, found) if says_supply else found, result)
         if result.command == "propose":
             again.objective = objective_again(case, again.slate, result.objective, result.status == "optimal")
         again.unique, again.in_all = result.unique, result.in_all

@@ -38,6 +38,7 @@ from planner.written.problem_list import ProblemList
 
 if TYPE_CHECKING:
     from planner.compiled.compile import Compiled
+    from planner.pool.pool import BoolArray
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,23 @@ class Case:
         from planner.why.sums import sums
 
         return sums(self.plan, self.pool)
+
+    def eligible(self, committee: str) -> BoolArray:
+        """Whom no `must` rule keeps out of this committee for certain [people]; counted once."""
+        if committee not in self._eligible:
+            import numpy as np
+
+            from planner.why.funnel import standards
+
+            out = np.zeros(len(self.pool), dtype=np.bool_)
+            for _, _, surely in standards(self.plan, self.pool, self.plan.committee(committee)):
+                out |= surely
+            self._eligible[committee] = ~out
+        return self._eligible[committee]
+
+    @cached_property
+    def _eligible(self) -> dict[str, BoolArray]:
+        return {}
 
     @cached_property
     def compiled(self) -> Compiled:
