@@ -3,6 +3,7 @@ be seen, and it can be stopped."""
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 import time
@@ -72,6 +73,15 @@ class Jobs:
         self.known: dict[int, Job] = {}
         self._thread: threading.Thread | None = None
 
+    def warm(self, work: Callable[[], object]) -> None:
+        """Something to be ready for the first question, done before it; a failure is that question's own."""
+
+        def quietly(_job: Job) -> None:
+            with contextlib.suppress(Exception):
+                work()
+
+        self._put(Job(0, "warm", quietly, Clock(None)))
+
     def start(
         self, name: str, work: Callable[[Job], Any], clock: Clock, args: Mapping[str, Any] | None = None, version: int = 0
     ) -> Job:
@@ -80,11 +90,14 @@ class Jobs:
         self.known[job.number] = job
         for number in [n for n, old in self.known.items() if old.is_over][:-KNOWN]:
             del self.known[number]
+        self._put(job)
+        return job
+
+    def _put(self, job: Job) -> None:
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="questions", daemon=True)
             self._thread.start()
         self._queue.put(job)
-        return job
 
     def latest(self, name: str) -> Job | None:
         """The question of this name that was asked last."""

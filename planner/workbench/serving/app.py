@@ -35,6 +35,7 @@ class Server:
         self.desk, self.failed = desk, failed
         self.pages = Pages([(screen.id, screen.address) for screen in SCREENS if screen.is_tab])
         self._static = static()
+        self._is_warm = False
         routes = [Route(way.address, self._endpoint(way), methods=[way.method]) for screen in SCREENS for way in screen.ways]
         own = (
             Way("/do", self._do, "POST"), Way("/state", self._state, free=True), Way("/strip", self._strip),
@@ -123,6 +124,12 @@ class Server:
         told = json.dumps(values, ensure_ascii=False).encode("utf-8", "backslashreplace")
         return Response(told, status, media_type="application/json")
 
+    def _warm(self) -> None:
+        """After the first page, not before it."""
+        if not self._is_warm:
+            self._is_warm = True
+            self.desk.warm()
+
     async def _file(self, request: Request) -> Response:
         found = self._static.get(str(request.path_params["name"]))
         return Response(status_code=404) if found is None else Response(found[0], media_type=found[1])
@@ -141,7 +148,8 @@ class Server:
         here = asked.query.get("here", "")
         return Data({"version": self.desk.version, "parts": self.parts(here)})
 
-    def _state(self, asked: Asked) -> Answer:
+    def _state(self, _asked: Asked) -> Answer:
+        self._warm()
         return Data({"version": self.desk.version, **self.desk.news()})
 
     # ------------------------------------------------------------------------------------------------ long questions

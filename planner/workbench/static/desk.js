@@ -185,6 +185,7 @@ async function look() {
   } catch { lost() }
 }
 setInterval(look, 5000)
+setTimeout(look, 150)
 const running = $('#rest [data-stop]')
 if (running) watch(+running.dataset.stop, '#rest')
 rove($('.seat'))
