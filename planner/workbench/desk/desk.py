@@ -13,7 +13,7 @@ from typing import Any
 
 from planner.api import LoadedPlan, load
 from planner.language.edits import Edits
-from planner.problems import BadInput
+from planner.problems import BadInput, CannotWrite
 from planner.report.phrases.suppositions import supposed_lines
 from planner.report.phrases.voice import Voice
 from planner.results.result import EditsShown, Finding, Result
@@ -22,6 +22,7 @@ from planner.words import LANGUAGES, say
 from planner.workbench.desk import moves
 from planner.workbench.desk.board import Board, Said, Supposed
 from planner.workbench.desk.jobs import Jobs
+from planner.workbench.desk.notes import Notes
 from planner.workbench.desk.people import People
 from planner.workbench.desk.refused import Refused
 
@@ -50,6 +51,7 @@ class Desk:
         self._under: dict[str, LoadedPlan] = {}
         self._whole: tuple[tuple[object, ...], LoadedPlan] | None = None
         self._people: dict[str, People] = {}
+        self.notes = Notes(self.loaded.case.plan.path)
         self.history.append(self._first())
         self._judge()
 
@@ -273,6 +275,10 @@ def _exchange(desk: Desk, op: Mapping[str, Any]) -> Said:
     return desk.lay(moves.exchange(desk.board, desk.nesting, one, desk.committee(op, "from"), other, desk.committee(op, "to")))
 
 
+def _stand_in(desk: Desk, op: Mapping[str, Any]) -> Said:
+    return desk.lay(moves.stand_in(desk.board, desk.person(op), desk.person(op, "instead")))
+
+
 def _keep(desk: Desk, op: Mapping[str, Any]) -> Said:
     return desk.lay(moves.keep(desk.board, desk.person(op), desk.committee(op, "committee")))
 
@@ -344,16 +350,28 @@ def _take(desk: Desk, op: Mapping[str, Any]) -> Said:
     return desk.lay(replace(desk.board, slate=slate, kept=kept, out=out, said=said, proof=""))
 
 
+def _note(desk: Desk, op: Mapping[str, Any]) -> Said:
+    pid, text = desk.person(op), op.get("text")
+    try:
+        desk.notes.note(pid, text if isinstance(text, str) else "")
+    except CannotWrite as error:
+        raise Refused("workbench.refused.cannot-save", why=say(error.code, desk.lang, **error.params)) from error
+    desk.version += 1  # no step: undoing one leaves notes alone
+    return Said("workbench.said.noted", {"id": pid})
+
+
 STEPS: Mapping[str, Callable[[Desk, Mapping[str, Any]], Said]] = {
     "put": _put,
     "withdraw": _withdraw,
     "exchange": _exchange,
+    "stand-in": _stand_in,
     "keep": _keep,
     "out": _out,
     "suppose": _suppose,
     "switch": _switch,
     "unsuppose": _unsuppose,
     "take": _take,
+    "note": _note,
     "undo": lambda desk, _op: desk.undo(),
     "redo": lambda desk, _op: desk.redo(),
     "speak": lambda desk, op: desk.speak(str(op.get("lang"))),

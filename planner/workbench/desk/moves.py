@@ -91,6 +91,20 @@ def exchange(board: Board, nesting: Nesting, one: str, at: str, other: str, ther
     return _moved(board, seats, said)
 
 
+def stand_in(board: Board, pid: str, instead: str) -> Board:
+    """Into exactly the seats of another, who leaves them all."""
+    told = {"id": pid, "other": instead}
+    seats = _seats(board)
+    if pid == instead or not board.sits(instead):
+        raise Refused("workbench.refused.no-seat", told)
+    for committee, ids in seats.items():
+        if instead in ids:
+            if pid in ids:
+                raise Refused("workbench.refused.there", {"id": pid}, {"to": committee})
+            ids[ids.index(instead)] = pid
+    return _moved(replace(board, out=board.out - {pid}), seats, Said("workbench.said.stood-in", told))
+
+
 def keep(board: Board, pid: str, committee: str) -> Board:
     """Keep somebody where they sit, or no longer."""
     mark = (committee, pid)

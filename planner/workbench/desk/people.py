@@ -231,14 +231,12 @@ class People(Mapping[str, Person]):
         words = _words(text).split()
         if not words:
             return list(self.order)
-        asked = [f" {word}" for word in words]
-        by_name, by_post = [], []
-        for pid, name, whole in self._keys:
-            if all(word in name for word in asked):
-                by_name.append(pid)
-            elif all(word in whole for word in asked):
-                by_post.append(pid)
-        return [*by_name, *by_post]
+        by_name = by_post = self._keys
+        for word in (f" {word}" for word in words):
+            by_name = [key for key in by_name if word in key[1]]
+            by_post = [key for key in by_post if word in key[2]]
+        first = dict.fromkeys(key[0] for key in by_name)
+        return [*first, *(key[0] for key in by_post if key[0] not in first)]
 
     # ------------------------------------------------------------------------------------------------ reasons
 

@@ -61,7 +61,7 @@ export async function load(address, into) {
     const r = await fetch(address)
     if (r.status === 403) return cry(say.closed)
     if (!r.headers.get('content-type')?.startsWith('text/html')) { await told(r); return }
-    const html = await r.text(); if (el.asked === mark) el.innerHTML = html
+    const html = await r.text(); if (el.asked === mark) { el.innerHTML = html; if ('refresh' in el.dataset) el.dataset.refresh = address }
   } catch { lost() }
 }
 export async function open(address) {
@@ -106,7 +106,7 @@ document.addEventListener('click', e => {
   const d = b.dataset
   if (d.stop) fetch(`/jobs/${d.stop}/stop`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }).catch(lost)
   else if (d.job) { const form = b.closest('form'); ask(d.job, { ...(form ? Object.fromEntries(new FormData(form)) : {}), ...JSON.parse(d.args || '{}') }, d.into || '#rest') }
-  else if (d.op) { if (b.closest('dialog') && !('stay' in d)) drawer.close(); change(JSON.parse(d.op)) }
+  else if (d.op) { const form = 'form' in d && b.closest('form'); if (b.closest('dialog') && !('stay' in d)) drawer.close(); change({ ...(form ? Object.fromEntries(new FormData(form)) : {}), ...JSON.parse(d.op) }) }
   else if (d.part) { e.preventDefault(); load(d.part, d.into) }
   else if ('close' in d) drawer.close()
   else if ('print' in d) print()
