@@ -13,7 +13,7 @@ plan.pool                      # the people as a pandas table
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -132,6 +132,21 @@ class LoadedPlan:
         from planner.answers.validate import validate
 
         return validate(self.session, slate, strict, nearest, _seconds(time_limit), progress)
+
+    def rest(
+        self,
+        board: Mapping[str, Sequence[str]],
+        kept: Collection[tuple[str, str]] = (),
+        out: Collection[str] = (),
+        time_limit: float | Clock | None = None,
+        progress: Progress | None = None,
+    ) -> Result:
+        """The best slate with everybody `kept` (committee, id) in it and everybody `out` in no committee that, among those as
+        good by the rules, moves the fewest of the others on the board. Status as of `propose`. `progress` is told of every
+        better slate on the way (event `slate`); a clock as `time_limit` can be stopped from another thread."""
+        from planner.answers.rest import rest
+
+        return rest(self.case, board, kept, out, _seconds(time_limit), progress)
 
     def explain(
         self, time_limit: float | Clock | None = None, progress: Progress | None = None, *, for_report: bool = False

@@ -29,7 +29,8 @@ def shown_progress(lang: str, quiet: bool) -> Iterator[Progress | None]:
 
         def progress(stage: str, details: dict[str, Any]) -> None:
             code = f"progress.{stage}"
-            shown.update(task, description=say(code, lang, **_in_words(details, lang)) if knows(code) else stage)
+            if knows(code):  # what is for programs (`slate`) has no words
+                shown.update(task, description=say(code, lang, **_in_words(details, lang)))
 
         yield progress
 

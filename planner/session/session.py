@@ -181,20 +181,21 @@ class Session:
             self._decided = found
         return self._decided
 
-    def best(self, progress: Progress | None = None) -> Best:
+    def best(self, progress: Progress | None = None, is_unique_asked: bool = True) -> Best:
         """The best slate of a plan that has one. Once proved it is known; one that was cut off is where the next search begins.
+        `is_unique_asked`: whether it has to be said that no other is as good.
 
         Raises ValueError where no slate is known: `decided` first.
         """
         from planner.solve.search import Search
 
         known = self._best
-        if known is not None and known.is_proven and known.is_unique is not None:
+        if known is not None and known.is_proven and (known.is_unique is not None or not is_unique_asked):
             return known
         start = self.decided().slate if known is None else known.slate
         if start is None:
             raise ValueError("no slate is known to begin from")
-        self._best = Search(self.compiled, self.bundles, self.clock, progress).run(start, self.stages)
+        self._best = Search(self.compiled, self.bundles, self.clock, progress).run(start, self.stages, is_unique_asked)
         self.learn(self._best.slate)
         return self._best
 

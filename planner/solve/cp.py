@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 Outcome = TypeVar("Outcome")
 
+SLICE = 0.05  # seconds between two looks at the clock while a solver runs
 GRACE = 0.3  # seconds that a solver gets beyond the clock to end by itself, and once more when it was told to stop
 left_behind: list[threading.Thread] = []  # solvers that did not; a program that ends must not wait for them
 
@@ -257,9 +259,17 @@ def in_a_thread(work: Callable[[], Outcome], stop: Callable[[], object], clock: 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
     try:
-        # An event and not join(): a join that is interrupted takes the thread for stopped.
-        if not ended.wait(None if clock.left is None else clock.left + GRACE):
-            raise OutOfTime
+        # An event and not join(): a join that is interrupted takes the thread for stopped. In slices, as the clock may be
+        # stopped from another thread.
+        given = clock.left
+        until = None if given is None else time.monotonic() + given + GRACE
+        while not ended.wait(SLICE if until is None else max(0.0, min(SLICE, until - time.monotonic()))):
+            if clock.is_stopped:
+                stop()
+                if not ended.wait(GRACE):
+                    raise OutOfTime
+            elif until is not None and time.monotonic() >= until:
+                raise OutOfTime
     except BaseException:
         stop()
         if not ended.wait(GRACE):

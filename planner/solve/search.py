@@ -195,6 +195,7 @@ class Search:
                     return (replace(best, slate=slate), deeper) if outcome.is_proven else (best, None)
                 # At one stroke: the clock may end this between any two lines.
                 best = replace(best, slate=slate, stages=reached, is_proven=outcome.is_proven)
+                self.progress("slate", {"slate": slate})
                 if not outcome.is_proven:
                     break
                 self.finished.append(Finished(stage, outcome.value))
