@@ -68,7 +68,7 @@ def _marked(case: Case, members: Slate, kept: Collection[tuple[str, str]], out: 
 
 def _near(plan: Plan) -> tuple[Preference, ...]:
     """The stages of the plan, nearness to the board before everything that merely picks among slates as good by the rules."""
-    first = [preference for preference in plan.prefer if preference.kind in ("should", "seats")]
+    first = [preference for preference in plan.prefer if preference.field is None and preference.file is None]
     return (*first, NEAR, *(preference for preference in plan.prefer if preference not in first))
 
 

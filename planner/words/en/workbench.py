@@ -128,4 +128,22 @@ MESSAGES: dict[str, str] = {
     "workbench.refused.no-job": "This question is no longer kept: ask again.",
     "workbench.refused.moved-on": "The slate was changed meanwhile: what was found has not been taken.",
     "workbench.refused.internal": "Internal error: the step was not done. The command window shows where.",
+    "workbench.remark.set-aside": (
+        "The saved state cannot be read and was set aside as {file}; the slate is opened as it was "
+        "before that."
+    ),
+    "workbench.remark.not-stored": "The slate cannot be saved beside the plan ({reason}): work goes on, in memory alone.",
+    "workbench.remark.gone.one": "1 person of the slate is no longer in the pool: {who}.",
+    "workbench.remark.gone.many": "{n} people of the slate are no longer in the pool: {who}.",
+    "workbench.remark.committees": "The plan no longer has the committees {committees}.",
+    "workbench.remark.supposed.one": "1 supposition no longer fits the plan and is switched off.",
+    "workbench.remark.supposed.many": "{n} suppositions no longer fit the plan and are switched off.",
+    "workbench.news.held": "This plan is open on {host} by {user} since {time}: here it can only be looked at.",
+    "workbench.news.disk": "Files have changed on disk: {files}.",
+    "workbench.take-over": "Take over",
+    "workbench.reread": "Read again",
+    "workbench.refused.held": "This plan is open on {host} ({user}): the step was not done.",
+    "workbench.refused.cannot-read": "It cannot be read now ({n} problems): {where}: {why} The old one stays on the desk.",
+    "workbench.said.reread": "Plan and pool read again",
+    "workbench.said.taken-over": "Taken over",
 }

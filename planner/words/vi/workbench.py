@@ -124,4 +124,25 @@ MESSAGES: dict[str, str] = {
     "workbench.refused.no-job": "Câu hỏi này không còn lưu: hãy hỏi lại.",
     "workbench.refused.moved-on": "Phương án đã được sửa trong lúc tìm: kết quả không được đưa vào.",
     "workbench.refused.internal": "Lỗi nội bộ: thao tác chưa được làm. Cửa sổ lệnh ghi chỗ xảy ra.",
+    "workbench.remark.set-aside": (
+        "Trạng thái đã lưu không đọc được, được để riêng thành {file}; phương án mở lại từ bản trước "
+        "đó."
+    ),
+    "workbench.remark.not-stored": (
+        "Không lưu được phương án cạnh kế hoạch ({reason}): công việc vẫn tiếp tục, nhưng chỉ trong bộ "
+        "nhớ."
+    ),
+    "workbench.remark.gone.one": "1 người của phương án không còn trong danh sách nguồn: {who}.",
+    "workbench.remark.gone.many": "{n} người của phương án không còn trong danh sách nguồn: {who}.",
+    "workbench.remark.committees": "Kế hoạch không còn các ban: {committees}.",
+    "workbench.remark.supposed.one": "1 giả định không còn hợp với kế hoạch, đã tắt.",
+    "workbench.remark.supposed.many": "{n} giả định không còn hợp với kế hoạch, đã tắt.",
+    "workbench.news.held": "Kế hoạch này đang được mở trên máy {host}, người dùng {user}, từ {time}: ở đây chỉ xem.",
+    "workbench.news.disk": "Tệp đã đổi trên đĩa: {files}.",
+    "workbench.take-over": "Tiếp quản",
+    "workbench.reread": "Đọc lại",
+    "workbench.refused.held": "Kế hoạch này đang được mở trên máy {host} ({user}): thao tác chưa được làm.",
+    "workbench.refused.cannot-read": "Chưa đọc lại được ({n} lỗi): {where}: {why} Bản cũ vẫn ở trên bàn.",
+    "workbench.said.reread": "Đọc lại kế hoạch và danh sách nguồn",
+    "workbench.said.taken-over": "Tiếp quản phương án",
 }

@@ -13,12 +13,13 @@ Proof = Literal["", "open", "proved"]  # of a slate that the solver found: not y
 @dataclass(frozen=True)
 class Said:
     """A step in words: `code` of a message; `ids`, `committees` hold by the name of a parameter whom and which it tells of, so
-    that names are looked up when it is shown; `plain` any other parameter."""
+    that names are looked up when it is shown; `plain` any other parameter, `edits` a supposition, {what} in words."""
 
     code: str
     ids: Mapping[str, str] = field(default_factory=dict)
     committees: Mapping[str, str] = field(default_factory=dict)
     plain: Mapping[str, str | int] = field(default_factory=dict)
+    edits: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)

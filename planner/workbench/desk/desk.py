@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +17,16 @@ from planner.report.phrases.suppositions import supposed_lines
 from planner.report.phrases.voice import Voice
 from planner.results.result import EditsShown, Finding, Result
 from planner.session.supposing import edits_of
-from planner.words import LANGUAGES, say
+from planner.words import LANGUAGES, say, say_count
 from planner.workbench.desk import moves
 from planner.workbench.desk.board import Board, Said, Supposed
+from planner.workbench.desk.disk import Carried, Files, all_carried
+from planner.workbench.desk.held import Hold
 from planner.workbench.desk.jobs import Jobs
 from planner.workbench.desk.notes import Notes
 from planner.workbench.desk.people import People
 from planner.workbench.desk.refused import Refused
+from planner.workbench.desk.stored import NotStored, State, Store
 
 MOST_STEPS = 500  # of the history that is kept
 
@@ -46,14 +48,119 @@ class Desk:
         self.undone: list[Board] = []
         self.before: Result | None = None
         self.milliseconds = 0.0  # that the last judging took
-        self.after_step: list[Callable[[], None]] = []  # called once a step is done: what is saved
         self.jobs = Jobs(failed or (lambda _error: None))
+        self.notes = Notes(self.loaded.case.plan.path)
+        self.remarks: list[str] = []  # what has to be said once, on the next screen: in words
+        self.store = Store(self.loaded.case.plan.path)
+        self.hold = Hold(self.store.folder / "held.json")
+        self.held_by = self.hold.other()
+        self._not_stored = ""
+        self._forget()
+        self._open(lang)
+        self._judge()
+        if self.held_by is None:
+            self.hold.take()
+
+    def _forget(self) -> None:
+        """What follows from the plan as it was read."""
+        self.files = Files(self.loaded.case)
         self._under: dict[str, LoadedPlan] = {}
         self._whole: tuple[tuple[object, ...], LoadedPlan] | None = None
         self._people: dict[str, People] = {}
-        self.notes = Notes(self.loaded.case.plan.path)
-        self.history.append(self._first())
-        self._judge()
+        self.nesting = moves.Nesting(self.loaded.case.plan)
+
+    def _open(self, lang: str | None) -> None:
+        """The board as it was left, carried over onto the plan as it is now; the first one where nothing was."""
+        state = self.store.read()
+        if self.store.set_aside is not None:
+            self.remarks.append(say("workbench.remark.set-aside", self.lang, file=self.store.set_aside))
+        if state is None:
+            self.history.append(self._first())
+            return
+        self.lang = lang or state.lang or self.lang
+        boards = all_carried(state.history, self.loaded.case)
+        self.history = [one.board for one in boards]
+        self.undone = [one.board for one in all_carried(state.undone, self.loaded.case)]
+        self._tell_carried(boards[-1], {})
+
+    def _tell_carried(self, one: Carried, names: Mapping[str, str]) -> None:
+        """What of the board could not be carried over, for the next screen."""
+        if one.gone:
+            who = ", ".join(f"{names[pid]} ({pid})" if pid in names else pid for pid in one.gone)
+            self.remarks.append(say_count("workbench.remark.gone", self.lang, len(one.gone), who=who))
+        if one.committees:
+            self.remarks.append(say("workbench.remark.committees", self.lang, committees=", ".join(one.committees)))
+        if one.supposed:
+            self.remarks.append(say_count("workbench.remark.supposed", self.lang, len(one.supposed)))
+
+    def reread(self) -> Said:
+        """The plan and its pool as they are on disk now, the board carried over by id, all of its history.
+
+        Raises Refused: they cannot be read now; the old ones stay on the desk.
+        """
+        try:
+            loaded = load(self.path, self.loaded.case.lang_asked)
+        except BadInput as bad:
+            first = bad.problems[0]
+            n, why = len(bad.problems), first.message(self.lang)
+            raise Refused("workbench.refused.cannot-read", n=n, where=first.where, why=why) from bad
+        return self.replace_plan(loaded, Said("workbench.said.reread"))
+
+    def replace_plan(self, loaded: LoadedPlan, said: Said) -> Said:
+        """Another reading of the plan under the same board: files read again, or another pool."""
+        names = {pid: self.people[pid].name for pid in {p for ids in self.board.slate.values() for p in ids} | self.board.out}
+        self.loaded = loaded
+        self._forget()
+        boards = all_carried(self.history, loaded.case)
+        latest = boards[-1]
+        self.history = [*(one.board for one in boards), replace(latest.board, said=said)]
+        self.undone = [one.board for one in all_carried(self.undone, loaded.case)]
+        self._tell_carried(latest, names)
+        self._step_done()
+        return said
+
+    def news(self) -> dict[str, Any]:
+        """What a screen asks every few seconds: who else works here, which files have changed."""
+        if self.held_by is None:
+            if (other := self.hold.other()) is not None:  # somebody took over knowingly
+                self.held_by = other
+            else:
+                self.hold.beat()
+        elif self.hold.other() is None:
+            self.held_by = None
+            self.hold.take()
+        if self.held_by is not None:
+            since = time.strftime("%H:%M", time.localtime(self.held_by.since))
+            told = {"host": self.held_by.host, "user": self.held_by.user, "time": since}
+            return {"news": {
+                "text": say("workbench.news.held", self.lang, **told), "label": say("workbench.take-over", self.lang),
+                "op": {"op": "take-over"},
+            }}  # fmt: skip
+        if changed := self.files.changed():
+            return {"news": {
+                "text": say("workbench.news.disk", self.lang, files=", ".join(changed)),
+                "label": say("workbench.reread", self.lang), "op": {"op": "reread"},
+            }}  # fmt: skip
+        return {}
+
+    def save(self) -> None:
+        """The state as it is now, on disk. A failure is told on the screen, once; the work goes on in memory."""
+        if self.held_by is not None:
+            return
+        try:
+            self.store.write(State(self.history, self.undone, self.lang))
+        except NotStored as failed:
+            if self._not_stored != failed.reason:
+                self.remarks.append(say("workbench.remark.not-stored", self.lang, reason=failed.reason))
+            self._not_stored = failed.reason
+        else:
+            self._not_stored = ""
+
+    def close(self) -> None:
+        """The end of a session: what runs is stopped, the desk left free."""
+        self.jobs.close()
+        if self.held_by is None:
+            self.hold.leave()
 
     # ------------------------------------------------------------------------------------------------ what lies on it
 
@@ -67,10 +174,6 @@ class Desk:
         if self.lang not in self._people:
             self._people[self.lang] = People.of(self.loaded.case, self.lang)
         return self._people[self.lang]
-
-    @cached_property
-    def nesting(self) -> moves.Nesting:
-        return moves.Nesting(self.loaded.case.plan)
 
     @property
     def voice(self) -> Voice:
@@ -118,11 +221,15 @@ class Desk:
         people = self.people
         named = {name: people[pid].name if pid in people else pid for name, pid in said.ids.items()}
         titles = {name: self.title(committee) for name, committee in said.committees.items()}
-        return say(said.code, self.lang, **said.plain, **named, **titles)
+        supposed = {} if said.edits is None else {"what": self.supposed_words(Supposed(said.edits))}
+        return say(said.code, self.lang, **said.plain, **named, **titles, **supposed)
 
     def supposed_words(self, one: Supposed) -> str:
         """A supposition in words."""
-        result = self.result.model_copy(update={"edits": EditsShown.model_validate(_written(one))})
+        edits = edits_of(one.edits)
+        people = {pid: person.name for pid in _people_of(edits) if (person := self.people.get(pid)) is not None}
+        shown = {"edits": EditsShown.model_validate(edits.written()), "names": {**self.result.names, **people}}
+        result = self.result.model_copy(update=shown)
         return "; ".join(supposed_lines(Voice(result, self.lang)))
 
     @property
@@ -138,6 +245,8 @@ class Desk:
     def change(self, op: Mapping[str, Any]) -> Said:
         """Do one step: {"op": NAME, ...}. What was done, in words. Raises Refused: nothing was changed."""
         name = op.get("op")
+        if self.held_by is not None and name not in ("take-over", "speak"):
+            raise Refused("workbench.refused.held", host=self.held_by.host, user=self.held_by.user)
         step = STEPS.get(name) if isinstance(name, str) else None
         if step is None:
             raise Refused("workbench.refused.unknown-step", name=str(name)[:40])
@@ -180,7 +289,18 @@ class Desk:
             raise Refused("workbench.refused.no-language", name=lang[:20])
         self.lang = lang
         self.version += 1
+        self.save()
         return Said("workbench.said.language")
+
+    def take_over(self) -> Said:
+        """Work here from now on, whoever did before; they are told. What they saved last is what lies here then."""
+        self.held_by = None
+        self.hold.take()
+        self.history, self.undone = [], []
+        self._open(None)
+        self._judge()
+        self.version += 1
+        return Said("workbench.said.taken-over")
 
     def person(self, op: Mapping[str, Any], name: str = "id") -> str:
         """Whom a step is about. Raises Refused: nobody of this id in the pool."""
@@ -196,17 +316,12 @@ class Desk:
             raise Refused("workbench.refused.no-committee", name=str(committee)[:60])
         return committee
 
-    def news(self) -> dict[str, Any]:
-        """What a screen asks every few seconds: what changed elsewhere."""
-        return {}
-
     # ------------------------------------------------------------------------------------------------ judging
 
     def _step_done(self) -> None:
         self._judge()
         self.version += 1
-        for save in self.after_step:
-            save()
+        self.save()
 
     def _judge(self) -> None:
         began = time.perf_counter()
@@ -253,6 +368,11 @@ class Desk:
         return self._under[key]
 
 
+def _people_of(edits: Edits) -> set[str]:
+    listed = {pid for ids in (*edits.include.values(), *edits.exclude.values()) for pid in ids}
+    return listed | {pid for _, pid in edits.waive}
+
+
 def _written(one: Supposed) -> dict[str, Any]:
     return {key: value for key, value in one.edits.items() if value}
 
@@ -294,8 +414,8 @@ def _suppose(desk: Desk, op: Mapping[str, Any]) -> Said:
     # Of two that set one bound or one date the later counts: the earlier one leaves the list.
     others = [one for one in desk.board.supposed if not _is_replaced(one, edits)]
     board = replace(desk.board, supposed=(*others, Supposed(edits)), proof="")
-    desk._supposing(board)
-    said = Said("workbench.said.supposed", plain={"what": desk.supposed_words(Supposed(edits))})
+    desk._supposing(board)  # before anything is said of it
+    said = Said("workbench.said.supposed", edits=edits)
     return desk.lay(replace(board, said=said))
 
 
@@ -313,14 +433,14 @@ def _switch(desk: Desk, op: Mapping[str, Any]) -> Said:
     at = _number(desk, op)
     one = desk.board.supposed[at]
     turned = replace(one, on=not one.on)
-    said = Said(f"workbench.said.switched-{'on' if turned.on else 'off'}", plain={"what": desk.supposed_words(one)})
+    said = Said(f"workbench.said.switched-{'on' if turned.on else 'off'}", edits=one.edits)
     supposed = (*desk.board.supposed[:at], turned, *desk.board.supposed[at + 1 :])
     return desk.lay(replace(desk.board, supposed=supposed, said=said, proof=""))
 
 
 def _unsuppose(desk: Desk, op: Mapping[str, Any]) -> Said:
     at = _number(desk, op)
-    said = Said("workbench.said.unsupposed", plain={"what": desk.supposed_words(desk.board.supposed[at])})
+    said = Said("workbench.said.unsupposed", edits=desk.board.supposed[at].edits)
     supposed = (*desk.board.supposed[:at], *desk.board.supposed[at + 1 :])
     return desk.lay(replace(desk.board, supposed=supposed, said=said, proof=""))
 
@@ -374,5 +494,7 @@ STEPS: Mapping[str, Callable[[Desk, Mapping[str, Any]], Said]] = {
     "note": _note,
     "undo": lambda desk, _op: desk.undo(),
     "redo": lambda desk, _op: desk.redo(),
+    "reread": lambda desk, _op: desk.reread(),
+    "take-over": lambda desk, _op: desk.take_over(),
     "speak": lambda desk, op: desk.speak(str(op.get("lang"))),
 }

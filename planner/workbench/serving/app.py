@@ -113,7 +113,8 @@ class Server:
     def _html(self, shown: Page) -> bytes:
         if not shown.is_part:
             here = shown.values.get("here", "")
-            shown = Page(shown.template, {"here": here, "parts": self._drawn(here), **shown.values})
+            own = {"here": here, "parts": self._drawn(here), "remarks": self._remarks()}
+            shown = Page(shown.template, {**own, **shown.values})
         return self.pages.rendered(self.desk, shown).encode("utf-8", "backslashreplace")
 
     def _drawn(self, here: str) -> dict[str, str]:
@@ -142,11 +143,17 @@ class Server:
             return Data({"stale": True, "version": desk.version, "parts": self.parts(here)}, 409)
         said = desk.change(asked.body)
         is_new = asked.body.get("op") == "speak"  # every text of the page is another
-        return Data({"version": desk.version, "parts": self.parts(here), "said": desk.words(said), "reload": is_new})
+        return Data({"version": desk.version, "parts": self.parts(here), "said": desk.words(said), "reload": is_new,
+                     "remarks": self._remarks()})  # fmt: skip
+
+    def _remarks(self) -> list[str]:
+        """What has to be said once."""
+        told, self.desk.remarks = self.desk.remarks, []
+        return told
 
     def _strip(self, asked: Asked) -> Answer:
         here = asked.query.get("here", "")
-        return Data({"version": self.desk.version, "parts": self.parts(here)})
+        return Data({"version": self.desk.version, "parts": self.parts(here), "remarks": self._remarks()})
 
     def _state(self, _asked: Asked) -> Answer:
         self._warm()

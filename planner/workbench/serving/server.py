@@ -66,7 +66,7 @@ def serve(
         with contextlib.suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[sock])
     finally:
-        desk.jobs.close()
+        desk.close()
         sock.close()
 
 

@@ -44,6 +44,7 @@ async function send(op) {
     if (d.reload) return location.reload()
     swap(d.parts)
     if (d.stale) { cry(say.stale, say.seen, hush); return null }
+    if (d.remarks?.length) cry(d.remarks.join(' '), say.seen, hush)
     said.textContent = (d.said || '') + '. ' + ($('.verdict')?.textContent || '')
     channel.postMessage(version)
     document.dispatchEvent(new CustomEvent('planner:step', { detail: op }))
@@ -52,7 +53,7 @@ async function send(op) {
 }
 export const change = op => (queue = queue.then(() => send(op)))
 export async function refresh() {
-  try { const d = await told(await fetch('/strip?here=' + say.here)); if (d) { version = d.version; hush(); swap(d.parts) } } catch { lost() }
+  try { const d = await told(await fetch('/strip?here=' + say.here)); if (d) { version = d.version; hush(); swap(d.parts); if (d.remarks?.length) cry(d.remarks.join(' '), say.seen, hush) } } catch { lost() }
 }
 export async function load(address, into) {
   const el = typeof into === 'string' ? $(into) : into; if (!el) return
@@ -109,6 +110,7 @@ document.addEventListener('click', e => {
   else if (d.op) { const form = 'form' in d && b.closest('form'); if (b.closest('dialog') && !('stay' in d)) drawer.close(); change({ ...(form ? Object.fromEntries(new FormData(form)) : {}), ...JSON.parse(d.op) }) }
   else if (d.part) { e.preventDefault(); load(d.part, d.into) }
   else if ('close' in d) drawer.close()
+  else if ('hush' in d) hush()
   else if ('print' in d) print()
   else if (d.drawer) { if (b.classList.contains('seat')) rove(b); open(d.drawer) }
 })
