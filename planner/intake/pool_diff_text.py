@@ -26,10 +26,12 @@ LONGEST = 200  # characters of a value
 
 def text(found: PoolDiff, effects: Effects | None, warnings: int, lang: str, width: int, every: bool) -> str:
     """The page; `every`: no list is cut short. `warnings`: how many the two files have."""
-    return "\n".join(_Page(found, effects, lang, width, every).whole(warnings)) + "\n"
+    return "\n".join(Page(found, effects, lang, width, every).whole(warnings)) + "\n"
 
 
-class _Page:
+class Page:
+    """The page in the making; also what single lines of it say."""
+
     def __init__(self, found: PoolDiff, effects: Effects | None, lang: str, width: int, every: bool) -> None:
         self.found, self.effects, self.lang, self.width, self.every = found, effects, lang, width, every
         self.lines: list[str] = []

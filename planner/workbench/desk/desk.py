@@ -6,19 +6,21 @@ import json
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from planner.api import LoadedPlan, load
+from planner.api import PLAN_FILE, LoadedPlan, load
 from planner.language.edits import Edits
 from planner.problems import BadInput, CannotWrite
 from planner.report.phrases.suppositions import supposed_lines
 from planner.report.phrases.voice import Voice
 from planner.results.result import EditsShown, Finding, Result
+from planner.session.case import read_case
 from planner.session.supposing import edits_of
 from planner.words import LANGUAGES, say, say_count
-from planner.workbench.desk import moves
+from planner.workbench.desk import moves, pools
 from planner.workbench.desk.board import Board, Said, Supposed
 from planner.workbench.desk.disk import Carried, Files, all_carried
 from planner.workbench.desk.held import Hold
@@ -41,7 +43,8 @@ class Desk:
     def __init__(self, path: Path, lang: str | None = None, failed: Callable[[BaseException], None] | None = None) -> None:
         self.turn = threading.RLock()
         self.path = path
-        self.loaded: LoadedPlan = load(path, lang)
+        self.loaded, self.used = _opened(path, lang)
+        self.incoming: pools.Incoming | None = None  # a list that was dropped in and waits to be used, or left
         self.lang = self.loaded.lang
         self.version = 1
         self.history: list[Board] = []
@@ -60,6 +63,7 @@ class Desk:
         self._judge()
         if self.held_by is None:
             self.hold.take()
+            pools.swept(self.loaded.case.plan.path)
 
     def _forget(self) -> None:
         """What follows from the plan as it was read."""
@@ -99,7 +103,7 @@ class Desk:
         Raises Refused: they cannot be read now; the old ones stay on the desk.
         """
         try:
-            loaded = load(self.path, self.loaded.case.lang_asked)
+            loaded, self.used = _opened(self.path, self.loaded.case.lang_asked)
         except BadInput as bad:
             first = bad.problems[0]
             n, why = len(bad.problems), first.message(self.lang)
@@ -108,8 +112,9 @@ class Desk:
 
     def replace_plan(self, loaded: LoadedPlan, said: Said) -> Said:
         """Another reading of the plan under the same board: files read again, or another pool."""
-        names = {pid: self.people[pid].name for pid in {p for ids in self.board.slate.values() for p in ids} | self.board.out}
-        self.loaded = loaded
+        seated = {pid for ids in self.board.slate.values() for pid in ids}
+        names = {pid: self.people[pid].name for pid in seated | self.board.out if pid in self.people}
+        self.loaded, self.incoming = loaded, None
         self._forget()
         boards = all_carried(self.history, loaded.case)
         latest = boards[-1]
@@ -302,6 +307,35 @@ class Desk:
         self.version += 1
         return Said("workbench.said.taken-over")
 
+    def own_pool(self) -> Path:
+        """The file of people that the plan names, whichever is in use. Raises BadInput."""
+        from planner.reading.loading import read_plan
+
+        pool = read_plan(self.loaded.case.plan.path).pool
+        return self.loaded.case.plan.pool.file if pool is None else pool.file
+
+    def take_pool(self, waits: pools.Incoming) -> None:
+        """Work with the people of another list: every board of the history is carried over, who is in it no more is nowhere.
+        Raises Refused: nothing was changed."""
+        if waits.loaded is None or waits.ids is None:
+            raise Refused("workbench.pool.cannot-take")
+        if self.held_by is not None:
+            raise Refused("workbench.refused.held", host=self.held_by.host, user=self.held_by.user)
+        plan, ids = self.loaded.case.plan.path, waits.ids
+        try:
+            pools.remember(plan, waits)
+            self.notes.moved(ids)
+        except CannotWrite as error:
+            raise Refused("workbench.refused.cannot-save", why=say(error.code, self.lang, **error.params)) from error
+        for job in self.jobs.known.values():
+            job.stop()
+        self.jobs.known.clear()
+        self.incoming, self.used = None, pools.used_now(waits)
+        for boards in (self.history, self.undone):
+            boards[:] = [pools.renamed(board, ids) for board in boards]
+        self.replace_plan(waits.loaded, Said("workbench.said.pool-taken", plain={"name": self.used.name}))
+        pools.swept(plan)
+
     def person(self, op: Mapping[str, Any], name: str = "id") -> str:
         """Whom a step is about. Raises Refused: nobody of this id in the pool."""
         pid = op.get(name)
@@ -371,6 +405,16 @@ class Desk:
 def _people_of(edits: Edits) -> set[str]:
     listed = {pid for ids in (*edits.include.values(), *edits.exclude.values()) for pid in ids}
     return listed | {pid for _, pid in edits.waive}
+
+
+def _opened(path: Path, lang: str | None) -> tuple[LoadedPlan, pools.Used]:
+    """The plan with the list that was taken last, else with its own. Raises BadInput."""
+    file = path / PLAN_FILE if (path / PLAN_FILE).is_file() else path
+    if (known := pools.remembered(file)) is not None:
+        with suppress(BadInput):  # the plan is another meanwhile
+            return LoadedPlan(read_case(file, lang, known[0])), known[1]
+    loaded = load(path, lang)
+    return loaded, pools.Used(loaded.case.plan.pool.file.name)
 
 
 def _written(one: Supposed) -> dict[str, Any]:

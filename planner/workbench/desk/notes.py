@@ -45,6 +45,15 @@ class Notes(Mapping[str, str]):
         """Note this of somebody; "" takes the note away. Raises CannotWrite: nothing was changed."""
         text = text.strip()[:LONGEST]
         now = {**self._of, pid: text} if text else {other: said for other, said in self._of.items() if other != pid}
+        self._save(now)
+
+    def moved(self, ids: Mapping[str, str]) -> None:
+        """People have other ids now. Raises CannotWrite."""
+        now = {ids.get(pid, pid): text for pid, text in self._of.items()}
+        if now != self._of:
+            self._save(now)
+
+    def _save(self, now: Mapping[str, str]) -> None:
         with written(self._plan, FILE) as scratch:
             scratch.write_text(json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True), "utf-8", "backslashreplace")
         self._of.clear()

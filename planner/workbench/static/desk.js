@@ -101,6 +101,15 @@ export async function send_file(address, file, into) {
     const el = $(into); if (el) el.innerHTML = await r.text()
   } catch { lost() } finally { body.classList.remove('busy') }
 }
+// a form, or a button, that is no step
+export async function post(address, values, into) {
+  body.classList.add('busy')
+  try {
+    const r = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(values) })
+    if (!r.headers.get('content-type')?.startsWith('text/html')) { const d = await told(r); if (d?.reload) { channel.postMessage(d.version); location.reload() } return }
+    const el = $(into); if (el) el.innerHTML = await r.text()
+  } catch { lost() } finally { body.classList.remove('busy') }
+}
 
 document.addEventListener('click', e => {
   const b = e.target.closest('button, a'); if (!b) return
@@ -108,6 +117,7 @@ document.addEventListener('click', e => {
   if (d.stop) fetch(`/jobs/${d.stop}/stop`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }).catch(lost)
   else if (d.job) { const form = b.closest('form'); ask(d.job, { ...(form ? Object.fromEntries(new FormData(form)) : {}), ...JSON.parse(d.args || '{}') }, d.into || '#rest') }
   else if (d.op) { const form = 'form' in d && b.closest('form'); if (b.closest('dialog') && !('stay' in d)) drawer.close(); change({ ...(form ? Object.fromEntries(new FormData(form)) : {}), ...JSON.parse(d.op) }) }
+  else if (d.post) { e.preventDefault(); const form = b.closest('form'); post(d.post, form ? Object.fromEntries(new FormData(form)) : {}, d.into) }
   else if (d.part) { e.preventDefault(); load(d.part, d.into) }
   else if ('close' in d) drawer.close()
   else if ('hush' in d) hush()
