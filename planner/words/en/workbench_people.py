@@ -47,6 +47,9 @@ MESSAGES: dict[str, str] = {
     "workbench.person.stand-ins-mean": (
         "In exactly those seats, with nobody else moved, and every compulsory rule that is met stays met."
     ),
+    "workbench.person.put-aside": (
+        "The slate breaks {n} compulsory rules: these are put aside, but for the standards that each person has to meet."
+    ),
     "workbench.person.nobody": "Nobody could stand in for {name} without moving somebody else.",
     "workbench.person.replaces": "Replace",
     "workbench.person.more": "and {n} more",
@@ -91,7 +94,8 @@ MESSAGES: dict[str, str] = {
     "workbench.pool.pick": "Choose somebody: {committee}",
     "workbench.pool.picks": "Who meets the standards and is not in yet, by name",
     "workbench.pool.file": "Another list",
-    "workbench.pool.file-drop": "Drop an Excel or CSV file here, or choose one",
+    "workbench.pool.file-choose": "Use another list…",
+    "workbench.pool.file-drop": "Or drop an Excel or CSV file on this page.",
     "workbench.pool.file-safe": "The plan's own file is never overwritten; nothing is replaced before “Use this list”.",
     "workbench.pool.now": "In use: {file}, {n} people.",
     "workbench.pool.other": "In use is the list “{name}” received on {date}, not the plan's own file.",

@@ -47,6 +47,9 @@ MESSAGES: dict[str, str] = {
     "workbench.person.stand-ins-mean": (
         "Vào đúng những chỗ ấy, không ai khác phải chuyển, và mọi quy định bắt buộc đang đạt vẫn đạt."
     ),
+    "workbench.person.put-aside": (
+        "Phương án đang vi phạm {n} quy định bắt buộc: các quy định ấy được gác lại, trừ tiêu chuẩn của từng người."
+    ),
     "workbench.person.nobody": "Không ai thay được {name} mà không phải chuyển người khác.",
     "workbench.person.replaces": "Thay",
     "workbench.person.more": "và {n} người nữa",
@@ -91,7 +94,8 @@ MESSAGES: dict[str, str] = {
     "workbench.pool.pick": "Chọn người vào {committee}",
     "workbench.pool.picks": "Đủ tiêu chuẩn và chưa ở ban này, theo tên",
     "workbench.pool.file": "Danh sách khác",
-    "workbench.pool.file-drop": "Kéo tệp Excel hoặc CSV vào đây, hoặc chọn tệp",
+    "workbench.pool.file-choose": "Dùng danh sách khác…",
+    "workbench.pool.file-drop": "Hoặc kéo tệp Excel, CSV vào trang này.",
     "workbench.pool.file-safe": "Tệp của kế hoạch không bị ghi đè; chưa có gì được thay trước khi bấm “Dùng danh sách này”.",
     "workbench.pool.now": "Đang dùng: {file}, {n} người.",
     "workbench.pool.other": "Đang dùng danh sách “{name}” nhận ngày {date}, không phải tệp của kế hoạch.",

@@ -49,6 +49,14 @@ class StandIn:
     sits: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class StandInsFound:
+    """Who could stand in; `put_aside`: how many rules were not asked, since the slate breaks them already."""
+
+    ids: Sequence[str]
+    put_aside: int
+
+
 def standings(desk: Desk, pid: str) -> list[Standing]:
     """The person and each committee of the plan."""
     stops = desk.people.stops_under(desk.under.case)
@@ -172,7 +180,10 @@ def _stand_ins_ready(desk: Desk, args: Mapping[str, Any]) -> Any:
     plan, slate, out = desk.under, desk.board.slate, desk.board.out
     broken = [finding for finding in desk.result.findings if finding.force == "must" and finding.verdict != "met"]
 
-    def found(job: Job) -> list[str]:
+    stops = desk.people.stops_under(plan.case)
+    seats = desk.board.sits(pid)
+
+    def found(job: Job) -> StandInsFound:
         from planner.solve.stand_ins import StandIns
 
         job.progress("compile", {})
@@ -184,7 +195,8 @@ def _stand_ins_ready(desk: Desk, args: Mapping[str, Any]) -> Any:
                 raise Refused("workbench.person.broken-first") from bad
         case = under.case
         rows = StandIns(case.compiled, slate).of(case.pool.row_of[pid])
-        return [other for row in rows if (other := case.pool.ids[row]) not in out]
+        may = (other for row in rows if (other := case.pool.ids[row]) not in out)
+        return StandInsFound([other for other in may if not any(stops[c][other] for c in seats)], len(broken))
 
     return found
 
@@ -203,10 +215,13 @@ def _put_aside(broken: list[Finding]) -> dict[str, Any]:
 def _stand_ins_shown(desk: Desk, job: Job) -> Page:
     people = desk.people
     pid = str(job.args.get("id"))
-    ids = [other for other in job.answer or () if other in people]
+    found: StandInsFound = job.answer or StandInsFound([], 0)
+    ids = [other for other in found.ids if other in people]
     shown = [StandIn(people[other], tuple(desk.board.sits(other))) for other in people.ordered(ids)[:MOST_STAND_INS]]
     is_stale = job.version != desk.version
-    return part("person/stand_ins.html", job=job, member=pid, shown=shown, number=len(ids), is_stale=is_stale)
+    return part(
+        "person/stand_ins.html", job=job, member=pid, shown=shown, number=len(ids), is_stale=is_stale, put_aside=found.put_aside
+    )
 
 
 SCREEN = Screen(

@@ -81,12 +81,16 @@ def listed(desk: Desk, asked: Mapping[str, str]) -> Listed:
     pages = max(1, -(-len(ids) // PAGE))
     at = int(asked["page"]) if asked.get("page", "").isascii() and asked.get("page", "").isdigit() else 1
     at = max(1, min(at, pages))
-    lines = []
-    for pid in ids[(at - 1) * PAGE : at * PAGE]:
-        sits = board.sits(pid)
-        lines.append(Line(people[pid], tuple(sits), committee in sits, stops[pid]))
+    here = board.slate.get(committee, ())
+    lines = [Line(people[pid], inmost(desk, pid), pid in here, stops[pid]) for pid in ids[(at - 1) * PAGE : at * PAGE]]
     kept = {name: text for name, text in asked.items() if name != "page" and text}
     return Listed(committee, tuple(lines), len(ids), at, pages, urlencode(kept))
+
+
+def inmost(desk: Desk, pid: str) -> tuple[str, ...]:
+    """Where somebody sits, without the committees that lie around another of theirs."""
+    sits = desk.board.sits(pid)
+    return tuple(c for c in sits if not any(c in desk.nesting.outer[other] for other in sits))
 
 
 def rules(desk: Desk) -> list[tuple[str, list[tuple[str, str, int]]]]:
@@ -140,7 +144,7 @@ def picked(desk: Desk, committee: str, words: str) -> list[Line]:
     within = {pid for outer in around[:1] for pid in board.slate[outer]}
     if not words:
         ids = sorted(ids, key=lambda pid: pid not in within)
-    return [Line(people[pid], tuple(board.sits(pid)), False, ()) for pid in ids[:MOST_PICKED]]
+    return [Line(people[pid], inmost(desk, pid), False, ()) for pid in ids[:MOST_PICKED]]
 
 
 SCREEN = Screen(
