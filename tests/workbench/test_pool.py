@@ -316,3 +316,27 @@ def test_a_bomb_is_refused_and_never_unpacked(desk: Desk) -> None:
     assert "/pool/take" not in reply.text
     assert browser.get("/pool/marked").status == 400
     assert not browser.troubles
+
+
+CASES = Path(__file__).parents[1] / "hostile" / "cases"
+
+
+@pytest.mark.parametrize(
+    ("case", "file"), [("xlsx-far-cell", "far.xlsx"), ("csv-200000-columns", "wide.csv"), ("xlsx-endless-text", "long.xlsx")]
+)
+def test_a_hostile_file_ends_in_words(desk: Desk, tmp_path: Path, case: str, file: str) -> None:
+    import shutil
+    import subprocess
+    import sys
+
+    folder = tmp_path / "hostile"
+    shutil.copytree(CASES / case, folder)
+    if (folder / "make.py").is_file():
+        subprocess.run([sys.executable, "make.py"], cwd=folder, check=True)
+    browser = Browser(desk).opened()
+    reply = browser.upload("/pool/upload", (folder / file).read_bytes(), file)
+    assert reply.status in (200, 413)
+    assert "/pool/take" not in reply.text
+    assert len(reply.body) < 3_000_000
+    assert browser.get("/pool").status == 200
+    assert not browser.troubles

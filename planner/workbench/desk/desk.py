@@ -213,6 +213,9 @@ class Desk:
             import planner.solve.feasibility
             import planner.solve.search  # noqa: F401
 
+            people = self.people
+            people.found("a")
+            _ = people.stops
             _ = self.loaded.case.compiled
 
         self.jobs.warm(work)

@@ -177,16 +177,18 @@ def _upload(asked: Asked) -> Answer:
 
 
 def _laid_out(asked: Asked, look: Callable[[], Incoming]) -> Answer:
+    """The list is looked at while the desk goes on; then it waits in place of the one that waited before."""
     desk = asked.desk
-    before = desk.incoming
     try:
-        desk.incoming = look()
+        found = look()
     except CannotWrite as error:
         raise Refused("workbench.refused.cannot-save", why=say(error.code, desk.lang, **error.params)) from error
-    if before is not None and before.file != desk.incoming.file:
-        before.away()
-    elif before is not None and before.clean is not None:
-        removed(before.clean)
+    with desk.turn:
+        before, desk.incoming = desk.incoming, found
+        if before is not None and before.file != found.file:
+            before.away()
+        elif before is not None and before.clean is not None:
+            removed(before.clean)
     return _shown(asked)
 
 
@@ -255,7 +257,9 @@ def _marked(asked: Asked) -> Answer:
 
 
 WAYS = (
-    Way("/pool/incoming", _shown), Way("/pool/upload", _upload, "POST"), Way("/pool/again", _again, "POST"),
-    Way("/pool/own", _own, "POST"), Way("/pool/take", _take, "POST"), Way("/pool/leave", _leave, "POST"),
+    Way("/pool/incoming", _shown), Way("/pool/take", _take, "POST"), Way("/pool/leave", _leave, "POST"),
     Way("/pool/marked", _marked),
+    # Reading a long list takes seconds: other windows do not wait for it.
+    Way("/pool/upload", _upload, "POST", free=True), Way("/pool/again", _again, "POST", free=True),
+    Way("/pool/own", _own, "POST", free=True),
 )  # fmt: skip

@@ -44,7 +44,8 @@ def bar(finding: Finding, width: int, reach: tuple[int, int] | None = None) -> B
 
     low = x(float(finding.at_least or 0))
     high = x(float(finding.at_most) if finding.at_most is not None else top)
-    if high - low < 4:
-        low, high = low - 2, high + 2
+    if high - low < 4:  # also where no whole number fits between the bounds
+        middle = (low + high) / 2
+        low, high = middle - 2, middle + 2
     span = None if reach is None else (x(float(reach[0])), x(float(reach[1])))
     return Bar(width, round(low, 1), round(high - low, 1), x(float(finding.actual)), full, reach=span)
