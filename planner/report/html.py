@@ -6,8 +6,8 @@ texts are escaped again when they are written.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Collection, Sequence
+from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
@@ -31,18 +31,26 @@ _SHORT = 900  # letters of a drill-down that is kept on one printed page
 
 def render(document: Document) -> bytes:
     """The whole page, UTF-8; half a surrogate pair, which no file can hold, is written as its number."""
-    return (_template().render(d=document) + "\n").encode("utf-8", "backslashreplace")
+    return (_template("page").render(d=document) + "\n").encode("utf-8", "backslashreplace")
+
+
+def part(document: Document, behind: Collection[str] = (), more: str = "") -> str:
+    """Every section, for a page that stands already and whose policy takes no style but that of its own sheets:
+    neither an element nor an attribute of style is in it. Sections of the keys `behind` are folded below the title `more`."""
+    return _template("answer", strict=True).render(d=document, behind=behind, more=more)
 
 
 @cache
-def _template() -> Template:
+def _template(name: str, strict: bool = False) -> Template:
     from jinja2 import DictLoader, Environment, StrictUndefined
 
-    source = (files("planner.report") / "page.html.jinja").read_text("utf-8")
+    folder = files("planner.report")
+    sources = {one: (folder / f"{one}.html.jinja").read_text("utf-8") for one in ("page", "answer", "blocks")}
     page = Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, loader=DictLoader({"page": source})
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, loader=DictLoader(sources)
     )
-    page.globals |= {"svg": _svg, "groups": header_groups, "fit": _fit, "heads": _heads_row}
+    page.globals |= {"strict": strict, "svg": partial(_svg, strict=strict), "groups": header_groups, "fit": _fit}
+    page.globals["heads"] = _heads_row
     page.globals |= {"breaks": _breaks, "tears": _tears, "tall": _tall, "short": _short, "runs": _runs, "slim": _is_slim}
     page.tests |= {
         "table": lambda block: isinstance(block, Table),
@@ -51,7 +59,7 @@ def _template() -> Template:
         "chart": lambda block: isinstance(block, Chart),
         "paragraph": lambda block: isinstance(block, Paragraph),
     }
-    return page.get_template("page")
+    return page.get_template(name)
 
 
 def header_groups(columns: tuple[Column, ...]) -> list[tuple[str, int]]:
@@ -123,8 +131,9 @@ def _short(details: Folded) -> bool:
     return sum(map(len, details.lines)) <= _SHORT
 
 
-def _svg(chart: Chart, lang: str) -> Markup:
-    """The chart as inline SVG without names of other places; its ids are its own, since several stand in one page."""
+def _svg(chart: Chart, lang: str, strict: bool = False) -> Markup:
+    """The chart as inline SVG without names of other places; its ids are its own, since several stand in one page. `strict`:
+    with attributes of its own in place of styles."""
     from xml.etree import ElementTree
 
     from markupsafe import Markup
@@ -134,7 +143,16 @@ def _svg(chart: Chart, lang: str) -> Markup:
     for unwanted in ("width", "height"):
         root.attrib.pop(unwanted, None)
     root.attrib |= {"role": "img", "aria-label": chart.alt, "style": "stroke-linejoin: round; stroke-linecap: butt"}
+    if strict:
+        for drawn in root.iter():
+            drawn.attrib |= _attributes(drawn.attrib.pop("style", ""))
     return Markup(ElementTree.tostring(root, encoding="unicode"))  # noqa: S704  every text is escaped by ElementTree
+
+
+def _attributes(style: str) -> dict[str, str]:
+    """What a style says as attributes: every property that charts are drawn with is one of SVG, too."""
+    said = (one.partition(":") for one in style.split(";"))
+    return {name.strip(): value.strip() for name, _, value in said if name.strip()}
 
 
 def _plain(element: Element, own: str) -> None:

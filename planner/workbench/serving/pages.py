@@ -12,8 +12,9 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from planner.report.phrases import figures
 from planner.report.phrases.verdict import worst_first
 from planner.words import say, say_count
-from planner.words.figures import share
+from planner.words.figures import number, share
 from planner.workbench.desk.desk import Desk
+from planner.workbench.desk.jobs import Job
 from planner.workbench.screens.asked import Page
 from planner.workbench.serving.bars import bar
 
@@ -31,6 +32,7 @@ class Pages:
         )
         self._environment.globals |= {
             "MARKS": MARKS, "bar": bar, "figures": figures, "worst_first": worst_first, "tabs": tabs, "op": _op,
+            "more_time": _more_time,
         }  # fmt: skip
 
     def rendered(self, desk: Desk, shown: Page) -> str:
@@ -39,6 +41,7 @@ class Pages:
         values: dict[str, Any] = {
             "desk": desk, "board": desk.board, "result": desk.result, "voice": desk.voice, "people": desk.people, "lang": lang,
             "t": lambda code, **params: say(code, lang, **params),
+            "decimal": lambda value: number(round(value, 1), lang),
             "share": lambda part, base: share(part, base, lang),
             "n": lambda code, n, **params: say_count(code, lang, n, **params),
         }  # fmt: skip
@@ -58,6 +61,11 @@ def _template(name: str) -> str:
 def _op(**step: Any) -> str:
     """A step as a button carries it (`data-op`)."""
     return json.dumps(step, ensure_ascii=False, sort_keys=True)
+
+
+def _more_time(job: Job) -> str:
+    """The same question with four times the time, as a button carries it (`data-args`)."""
+    return json.dumps({**job.args, "seconds": min(3600, 4 * (job.clock.limit or 60))}, ensure_ascii=False, sort_keys=True)
 
 
 def static() -> Mapping[str, tuple[bytes, str]]:
