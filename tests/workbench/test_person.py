@@ -51,6 +51,9 @@ def test_the_drawer_says_where_somebody_is_and_what_stops_them(filled: Desk) -> 
         for one in standings(filled, pid):
             assert one.sits == (pid in filled.board.slate[one.id])
             assert all(stop.title in text for stop in one.stops)
+            inherited = set(filled.people.stops[one.id][pid]) - set(one.stops)
+            assert bool(inherited) == bool(one.outer)
+            assert one.outer_sure == any(stop.is_sure for stop in inherited)
     assert browser.get("/person/nobody").status == 400
     assert not browser.troubles
 
@@ -99,6 +102,10 @@ def test_why_is_answered_in_words_with_a_slate_to_take(filled: Desk) -> None:
     said = html.unescape(waited(browser, "why", id=stopped, committee=committee))
     assert filled.people[stopped].name in said
     assert "không thể tham gia" in said
+    suppose = next(op for op in ops(said) if op["op"] == "suppose")
+    assert browser.do(**suppose).status == 200
+    assert not filled.people.stops_under(filled.under.case)[committee][stopped] or len(stops[stopped]) > 1
+    filled.undo()
     may = next(pid for pid in filled.people.order if not stops[pid] and not filled.board.sits(pid))
     said = waited(browser, "why", id=may, committee=committee)
     take = next(op for op in ops(said) if op["op"] == "take")

@@ -340,3 +340,28 @@ def test_a_hostile_file_ends_in_words(desk: Desk, tmp_path: Path, case: str, fil
     assert len(reply.body) < 3_000_000
     assert browser.get("/pool").status == 200
     assert not browser.troubles
+
+
+def test_of_several_sheets_one_is_chosen(desk: Desk, ward: Path) -> None:
+    from openpyxl import Workbook
+
+    rows = list(csv.reader(io.StringIO(changed(ward, lambda rows: None).decode())))
+    book = Workbook()
+    for name, of in (("Đợt 1", rows), ("Đợt 2", rows[:-3])):
+        sheet = book.create_sheet(name)
+        for row in of:
+            sheet.append(row)
+    book.remove(book.worksheets[0])
+    target = io.BytesIO()
+    book.save(target)
+    browser = Browser(desk).opened()
+    text = html.unescape(browser.upload("/pool/upload", target.getvalue(), "hai.xlsx").text)
+    assert re.findall(r"<option>([^<]*)</option>", text) == ["Đợt 1", "Đợt 2"]
+    assert "/pool/take" not in text
+    text = html.unescape(browser.post("/pool/again", {"sheet": "Đợt 2"}).text)
+    assert desk.incoming is not None
+    assert desk.incoming.found.people == len(rows) - 4
+    assert 'value="Đợt 2"' in text
+    assert browser.post("/pool/again", {"sheet": "Đợt 9"}).status == 200
+    assert not desk.incoming.can_be_taken
+    assert not browser.troubles

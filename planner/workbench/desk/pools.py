@@ -72,6 +72,7 @@ class Incoming:
     found: PoolLint
     opened: OpenedPool | None = None
     mapping: Mapping[str, str] | None = None
+    sheet: str | None = None
     diff: PoolDiff | None = None
     effects: Effects | None = None
     clean: Path | None = None
@@ -117,7 +118,7 @@ def looked_at(
 ) -> Incoming:  # fmt: skip
     """A list read with a mapping of headings, held against the pool in use and laid under the board. Raises CannotWrite."""
     plan = base.case.plan
-    waits = Incoming(name, file, base, is_own, refused("pool lint", name, ()), mapping=mapping)
+    waits = Incoming(name, file, base, is_own, refused("pool lint", name, ()), mapping=mapping, sheet=sheet)
     try:
         opened = _opened(plan, file, mapping, sheet)
     except BadInput as bad:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from planner.intake.marked_copy import marked_copy
 from planner.intake.pool_diff_json import in_name_order
 from planner.intake.pool_diff_text import Page as DiffPage
 from planner.problems import CannotWrite, Problem
-from planner.report.phrases.voice import rule_title_in
 from planner.report.printable import printable
 from planner.words import say
 from planner.workbench.desk.desk import Desk
@@ -142,22 +142,22 @@ def values(desk: Desk, waits: Incoming) -> Mapping[str, object]:
     return {
         "one": waits, "cells": cells(waits, waits.found.problems, lang), "plan_cells": cells(waits, waits.problems, lang),
         "differences": differences(waits, lang), "columns": columns(waits), "fields": fields(waits, lang), "most": MOST_CELLS,
-        "meaning": lambda column: meaning(waits, column, lang), "rule_title": lambda key: _rule_title(waits, key, lang),
+        "sheets": sheets(waits),
     }  # fmt: skip
 
 
-def _rule_title(waits: Incoming, key: str, lang: str) -> str:
-    rule = next((rule for rule in waits.base.case.plan.rules() if rule.key == key), None)
-    return key if rule is None else rule_title_in(rule, lang) or rule.id
+def sheets(waits: Incoming) -> list[str]:
+    """Of a workbook with several lists: the names of its sheets, one of which has to be chosen; else none."""
+    if not any(problem.code in ("sheets-several", "sheet-missing") for problem in waits.found.problems):
+        return []
+    from openpyxl import load_workbook
 
-
-def meaning(waits: Incoming, column: ColumnRead, lang: str) -> str:
-    """What a column was read as, in words."""
-    if column.field is None:
-        return say("lint.column.unread", lang)
-    if column.set_aside:
-        return say("lint.column.set-aside", lang)
-    return say("lint.column.kept", lang) if column.kept else field_title(column.field, waits.base.case.plan.catalogue, lang)
+    try:  # whatever it raises: the names can be written by nobody then, and the problem stands on the page
+        book = load_workbook(waits.file, read_only=True)
+    except Exception:
+        return []
+    with closing(book):
+        return [name for name in book.sheetnames if name]
 
 
 # ---------------------------------------------------------------------------------------------------- steps

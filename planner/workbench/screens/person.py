@@ -31,13 +31,16 @@ MOST_STAND_INS = 40  # listed; how many there are is told
 
 @dataclass(frozen=True)
 class Standing:
-    """A person and a committee. `breaks`: the rules that leaving it would break, where they sit there."""
+    """A person and a committee. `stops`: by its own rules; `outer`: the committee around it that stops them, surely where
+    `outer_sure`. `breaks`: the rules that leaving it would break, where they sit there."""
 
     id: str
     title: str
     sits: bool
     kept: bool
     stops: tuple[Stop, ...]
+    outer: str
+    outer_sure: bool
     breaks: tuple[Finding, ...] | None
 
 
@@ -60,15 +63,18 @@ class StandInsFound:
 def standings(desk: Desk, pid: str) -> list[Standing]:
     """The person and each committee of the plan."""
     stops = desk.people.stops_under(desk.under.case)
-    sits = desk.board.sits(pid)
-    return [
-        Standing(
-            committee, desk.title(committee), committee in sits, (committee, pid) in desk.board.kept,
-            stops[committee][pid],
-            breaks(desk, moves.withdraw(desk.board, desk.nesting, pid, committee)) if committee in sits else None,
-        )
-        for committee in desk.board.slate
-    ]  # fmt: skip
+    return [_standing(desk, pid, committee, stops[committee][pid]) for committee in desk.board.slate]
+
+
+def _standing(desk: Desk, pid: str, committee: str, stops: tuple[Stop, ...]) -> Standing:
+    sits = pid in desk.board.slate[committee]
+    own = tuple(stop for stop in stops if stop.rule_key.startswith(f"{committee}/"))
+    around = [stop for stop in stops if stop not in own]
+    return Standing(
+        committee, desk.title(committee), sits, (committee, pid) in desk.board.kept, own,
+        desk.title(around[0].rule_key.rpartition("/")[0]) if around else "", any(stop.is_sure for stop in around),
+        breaks(desk, moves.withdraw(desk.board, desk.nesting, pid, committee)) if sits else None,
+    )  # fmt: skip
 
 
 def breaks(desk: Desk, board: Board) -> tuple[Finding, ...]:
@@ -141,6 +147,7 @@ class WhySaid:
     is_in_best: bool
     worth: str
     slate: Mapping[str, Sequence[str]] | None
+    edits: Mapping[str, Any] | None  # the changes as a supposition
 
 
 def why_said(result: Any, lang: str) -> WhySaid | None:
@@ -162,8 +169,15 @@ def why_said(result: Any, lang: str) -> WhySaid | None:
     return WhySaid(
         said.headlines(voice)[0], person.proved, tuple(map(voice.rule, person.rules)) if is_never else (), person.cost or 0,
         tuple(changes), is_never and not changes and person.proved, tuple(moved), not is_never and not moved, worth,
-        None if is_never else result.slate,
+        None if is_never else result.slate, _supposed(person.changes) if is_never else None,
     )  # fmt: skip
+
+
+def _supposed(changes: Sequence[Any]) -> Mapping[str, Any] | None:
+    """The changes of the cheapest way as a supposition; None where they are not of that kind."""
+    granted = module_of("why", "granted")
+    edits = None if granted is None or not changes else granted.edits_of_changes(changes)
+    return None if edits is None else {key: value for key, value in edits.written().items() if value}
 
 
 def _why_shown(desk: Desk, job: Job) -> Page:

@@ -132,7 +132,7 @@ document.addEventListener('change', e => {
 let wait
 document.addEventListener('input', e => {
   const form = e.target.closest('form[data-part]'); if (!form) return
-  clearTimeout(wait); wait = setTimeout(() => load(form.dataset.part + '?' + new URLSearchParams(new FormData(form)), form.dataset.into), 120)
+  clearTimeout(wait); wait = setTimeout(() => load(form.dataset.part + '?' + new URLSearchParams(new FormData(form)), form.dataset.into), +form.dataset.pause || 120)
 })
 document.addEventListener('submit', e => { if (e.target.matches('form[data-part], form[data-quiet]')) { e.preventDefault(); if (e.target.dataset.part) load(e.target.dataset.part + '?' + new URLSearchParams(new FormData(e.target)), e.target.dataset.into) } })
 drawer.addEventListener('click', e => { if (e.target === drawer) drawer.close() })
