@@ -126,7 +126,7 @@ def show_plan(name: str, folder: Path) -> PlanShown | None:
             one for one in rules
             if (rule in (one.key, one.id) if rule is not None else one.place.rpartition(":")[0] in ("", file))
         ]  # fmt: skip
-        return CommitteeShown(id, title, rule_sets, [_rule_of_plan(one, plan, rule is not None) for one in meant])
+        return CommitteeShown(id, title, rule_sets, [rule_of_plan(one, plan, rule is not None) for one in meant])
 
     committees = [shown(c.id, c.title, c.rule_sets, c.rules) for c in plan.committees]
     committees += [shown(None, {}, (), plan.joint)] if plan.joint else []
@@ -137,7 +137,8 @@ def show_plan(name: str, folder: Path) -> PlanShown | None:
     return PlanShown(plan.id, plan.title, file, committees, rule, plan.lang)
 
 
-def _rule_of_plan(rule: Rule, plan: Plan, spell_out: bool) -> RuleInWords:
+def rule_of_plan(rule: Rule, plan: Plan, spell_out: bool) -> RuleInWords:
+    """A rule as the plan asks it, in words."""
     written = as_written(rule)
     file = rule.place.rpartition(":")[0]
     origin = next((used for used in plan.rule_sets if shown_path(used.path) == file), None)

@@ -1,6 +1,6 @@
 """THE list of the screens, in the order of their tabs. A screen is a file here, templates in `templates/ID/`, and a line."""
 
-from planner.workbench.screens import board, person, pool, questions
+from planner.workbench.screens import board, person, pool, questions, rules
 from planner.workbench.screens.screen import Screen
 
-SCREENS: tuple[Screen, ...] = (board.SCREEN, pool.SCREEN, person.SCREEN, questions.SCREEN)
+SCREENS: tuple[Screen, ...] = (board.SCREEN, rules.SCREEN, pool.SCREEN, person.SCREEN, questions.SCREEN)

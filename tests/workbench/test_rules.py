@@ -1,0 +1,163 @@
+"""The rules on their page: each in a sentence; the effect of a bound is that of supposing it; a text is tried out, not written;
+what is saved as rules of one's own judges as the suppositions did."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+import planner
+from planner.problems import BadInput
+from planner.workbench.desk.desk import Desk
+from planner.workbench.desk.effects import effect
+from planner.workbench.desk.private import folder_of
+from planner.workbench.screens.rules import lines, reach
+from tests.workbench.asking import EXAMPLES, Browser
+from tests.workbench.test_desk import settled
+from tests.workbench.test_questions import OUTSIDE, with_slate
+
+PLANS = ["ward/plan.yaml", "city/plan.yaml", "city/plan-2020.yaml", "merger/plan.yaml", "training/plan-2025.yaml"]
+
+
+@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_rule_of_a_plan_stands_on_the_page_in_a_sentence(tmp_path: Path, plan: str, lang: str) -> None:
+    shutil.copytree((EXAMPLES / plan).parent, tmp_path / "plan")
+    browser = Browser(Desk(tmp_path / "plan" / Path(plan).name, lang)).opened()
+    shown = [line for _, found in lines(browser.desk) for line in found]
+    assert {line.rule.key for line in shown} == {rule.key for rule in browser.desk.loaded.case.plan.rules()}
+    assert all(len(line.words.sentence[lang]) > 10 and "{" not in line.words.sentence[lang] for line in shown)
+    page = browser.get("/rules")
+    assert page.status == 200
+    assert OUTSIDE.search(page.text) is None
+    assert browser.troubles == []
+
+
+def test_the_effect_of_a_bound_is_that_of_supposing_it(ward: Path) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    desk = browser.desk
+    tried = 0
+    for _, found in lines(desk):
+        for line in found:
+            for bound in line.bounds:
+                for value in ("1", "90%"):
+                    try:
+                        now = desk.under.suppose(set={f"{line.rule.key}.{bound.side}": value})
+                    except BadInput:
+                        continue
+                    seen = effect(desk.result, desk.under, now)
+                    plain = planner.load(ward).suppose(set={f"{line.rule.key}.{bound.side}": value}).validate(desk.board.slate)
+                    verdicts = {f.rule: f.verdict for f in desk.result.findings}
+                    turned = {f.rule for f in plain.findings if verdicts.get(f.rule) != f.verdict}
+                    assert {one.rule for one in seen.turned} == turned
+                    reply = browser.get("/rules/effect?" + urlencode({
+                        "rule": line.rule.key, bound.side: value, f"was_{bound.side}": bound.written,
+                    }))  # fmt: skip
+                    assert reply.status == 200
+                    assert ("data-op" in reply.text) == (bound.written != value)
+                    tried += 1
+    assert tried > 10
+
+
+def test_a_standard_that_is_left_out_frees_people_of_the_pool(ward: Path) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    desk = browser.desk
+    rule = next(f.rule for f in desk.result.findings if f.kind == "require" and f.force == "must")
+    stopped = {c: {pid for pid, stops in desk.people.stops[c].items() if stops} for c in desk.board.slate}
+    now = desk.under.suppose(drop=[rule])
+    seen = {one.committee: one for one in effect(desk.result, desk.under, now).standings}
+    from planner.workbench.desk.people import People
+
+    after = People.of(now.case, "vi")
+    for committee in desk.board.slate:
+        still = {pid for pid, stops in after.stops[committee].items() if stops}
+        one = seen.get(committee)
+        assert (set(one.freed) if one else set()) == stopped[committee] - still
+        assert (set(one.stopped) if one else set()) == still - stopped[committee]
+    assert browser.get("/rules/effect?" + urlencode({"rule": rule, "drop": "1"})).text.count("data-op") == 1
+
+
+@pytest.mark.parametrize("value", ["nhiều", "-3", "120%", "1e5", "{{", "<script>", "9" * 40])
+def test_a_bound_that_is_none_is_said_beside_the_field(ward: Path, value: str) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    reply = browser.get("/rules/effect?" + urlencode({"rule": "executive/women", "at_least": value}))
+    assert reply.status == 200
+    assert '<p class="no">' in reply.text
+    assert "<script>" not in reply.text
+    assert browser.troubles == []
+
+
+def test_rules_saved_as_ones_own_judge_as_the_suppositions_did(ward: Path) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    desk = browser.desk
+    before = {file.name: file.read_bytes() for file in ward.iterdir() if file.is_file()}
+    tried = {"executive/women.at_least": "20%", "executive/seats.at_most": 27}
+    for named, value in tried.items():
+        desk.change({"op": "suppose", "edits": {"set": {named: value}}})
+    reply = browser.post("/rules/save", {"name": "thu-nghiem"})
+    assert reply.status == 200, reply.text
+    again = planner.load(ward / "plan-thu-nghiem.yaml").validate(desk.board.slate)
+    assert [(f.rule, f.verdict, f.at_least, f.at_most) for f in again.findings] == [
+        (f.rule, f.verdict, f.at_least, f.at_most) for f in desk.result.findings
+    ]
+    assert {name: (ward / name).read_bytes() for name in before} == before
+    assert browser.post("/rules/save", {"name": "thu-nghiem"}).status == 400  # never over what is there
+
+
+@pytest.mark.parametrize("name", ["", "../x", "a/b", "Tên", "x" * 60, "con.", "a b"])
+def test_a_name_that_is_none_is_refused_and_nothing_written(ward: Path, name: str) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    browser.desk.change({"op": "suppose", "edits": {"set": {"executive/women.at_least": "20%"}}})
+    before = sorted(file.name for file in ward.iterdir())
+    assert browser.post("/rules/save", {"name": name}).status == 400
+    assert sorted(file.name for file in ward.iterdir()) == before
+
+
+def test_what_rules_cannot_say_is_not_saved_as_rules(ward: Path) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    assert browser.post("/rules/save", {"name": "x"}).status == 400  # nothing is supposed
+    browser.desk.change({"op": "suppose", "edits": {"drop": ["executive/women"]}})
+    assert browser.post("/rules/save", {"name": "x"}).status == 400
+
+
+def test_a_text_is_tried_out_and_not_written(ward: Path) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    file = ward / "ward-executive-project.yaml"
+    text = file.read_text("utf-8")
+    assert "textarea" in browser.get("/rules/text?file=ward-executive-project.yaml").text
+    same = browser.post("/rules/try", {"file": file.name, "text": text})
+    assert "không làm đổi" in same.text.lower()
+    wrong = browser.post("/rules/try", {"file": file.name, "text": text.replace("rules:", "rulez:", 1)})
+    assert 'class="error"' in wrong.text
+    gone = browser.post("/rules/try", {"file": file.name, "text": text.replace("id: first-term-age", "id: other-age", 1)})
+    assert "→" in gone.text
+    for hostile in ("", "[", "\x00", "a: &a [*a]", "<script>alert(1)</script>", "x" * 100_000):
+        reply = browser.post("/rules/try", {"file": file.name, "text": hostile})
+        assert reply.status == 200
+        assert "<script>" not in reply.text
+    assert file.read_text("utf-8") == text
+    assert not list(folder_of(ward / "plan.yaml").glob("trying-*"))
+    assert browser.troubles == []
+
+
+@pytest.mark.parametrize("name", ["pool.csv", "../plan.yaml", "/etc/passwd", ""])
+def test_only_rule_files_beside_the_plan_are_opened(ward: Path, name: str) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    assert browser.get("/rules/text?" + urlencode({"file": name})).status == 400
+    assert browser.post("/rules/try", {"file": name, "text": ""}).status == 400
+
+
+def test_how_far_numbers_go_is_drawn_until_something_else_is_supposed(ward: Path) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    assert reach(browser.desk) == {}
+    settled(browser, "reach")
+    found = reach(browser.desk)
+    assert found
+    actual = {f.rule: f.actual for f in browser.desk.result.findings}
+    assert all(least <= actual[rule] <= most for rule, (least, most) in found.items() if rule.endswith("/women"))
+    assert 'class="reach"' in browser.get("/rules").text
+    browser.desk.change({"op": "suppose", "edits": {"set": {"executive/women.at_least": "20%"}}})
+    assert reach(browser.desk) == {}
