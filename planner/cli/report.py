@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -73,6 +74,7 @@ def command(
     """
     if named_form is not None:
         others = {"--since": since, "--template": template, "--strict": strict, "--against": against}
+        others |= {"--time-limit": time_limit is not None}
         others |= {"suppositions other than --as-of": any(v for k, v in supposing.items() if k != "as_of")}
         _fill_form(
             ctx, named_form, source, slate, format, out, overwrite=overwrite, lang=lang, redact=redact, quiet=quiet,
@@ -172,6 +174,7 @@ def _fill_form(
                 listed = Listed(case.plan.committees, read_slate(file, case.plan, case.people), str(slate))
         month = month_now() if case.plan.as_of is None else case.plan.as_of
         filled = fill(form, case.pool, case.plan.catalogue, month, listed)
+        filled = replace(filled, hides_texts=redact != "none")  # what somebody wrote of a post may name people
         hand_over(
             filled, kind, run.lang, case.plan.catalogue, case.plan.letterhead, out, command="report", quiet=quiet
         )  # fmt: skip

@@ -6,7 +6,7 @@ hold the post of a column, is never counted as no. A column or row that the pool
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
@@ -17,7 +17,7 @@ from planner.forms.form import Column, Form
 from planner.intake.profile import Answered
 from planner.language.catalogue import Catalogue
 from planner.language.folding import fold
-from planner.language.plan import Committee, Slate
+from planner.language.plan import Committee, Slate, Title
 from planner.language.selectors import Equals, Selector
 from planner.pool.matching import FALSE, TRUE, options
 from planner.pool.named_posts import posts_named, with_named_posts
@@ -25,15 +25,16 @@ from planner.pool.pool import BoolArray, LateColumns, ListColumn, Pool
 from planner.pool.pool import Column as AnyColumn
 
 _ANY_WORDS = "…"
-SourceKind = Literal["slate", "fields", "posts", "no-committee", "several", "not-in-slate", "no-column", "unsaid"]
+SourceKind = Literal["slate", "fields", "posts", "no-committee", "several", "unclear", "not-in-slate", "no-column", "unsaid"]
 
 
 @dataclass(frozen=True)
 class FormCell:
-    """`count` people for certain, `open` more perhaps."""
+    """`count` people for certain, `open` more perhaps; `unsaid`: people of the column whose blank was counted as no."""
 
     count: int
     open: int = 0
+    unsaid: int = 0
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,32 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Unplaced:
+    """A committee of the slate that no column names, and how many people it has."""
+
+    id: str
+    title: Title
+    people: int
+
+
+@dataclass(frozen=True)
+class Contested:
+    """A committee that stands in the column that names it, and whose name or title begins as the other column's do."""
+
+    id: str
+    column: str
+    other: str
+
+
+@dataclass(frozen=True)
 class Filled:
     """`as_of`: month index. `cells` [row][column], None where there is no data. `missing` [row]: fields that the row lacks.
 
     Where posts were counted: `outside`, people who are in no column for certain; `blank`, people whose posts are not known, who
     may be in any of these columns, and are not in `open` of each cell, but told once; `unread`, parts of posts that no title of
     the dictionary was found in. `slate`: the file that the committees' members come from. `unsaid` [row]: people with a blank
-    that counts as no there, as the form says of the row.
+    that counts as no there, as the form says of the row. `unplaced`: committees of the slate in no column. `contested`: those
+    that another column could have meant. `hides_texts`: of `unread` only the number is told.
     """
 
     form: Form
@@ -69,6 +89,9 @@ class Filled:
     unread: tuple[str, ...] = ()
     slate: str = ""
     unsaid: tuple[int, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    contested: tuple[Contested, ...] = ()
+    hides_texts: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,7 +107,8 @@ def fill(form: Form, pool: Pool, catalogue: Catalogue, as_of: int, listed: Liste
     """The form at the reference month `as_of` (month index). A column is counted by the slate where it has the committee, else
     by the pool."""
     pool, unread = _with_posts(form, pool, catalogue)
-    members = [_members(form, column, pool, as_of, listed) for column in form.columns]
+    placed = _placed(form, listed.committees if listed is not None else ())
+    members = [_members(form, column, pool, as_of, listed, placed) for column in form.columns]
     rows = [Answered(pool, row, as_of) for row in form.rows]
     cells = tuple(
         tuple(
@@ -106,6 +130,7 @@ def fill(form: Form, pool: Pool, catalogue: Catalogue, as_of: int, listed: Liste
     return Filled(
         form, as_of, len(pool), cells, tuple(found.source for found in members), tuple(row.missing for row in rows), outside,
         blank, unread if has_posts else (), "" if listed is None else listed.shown, unsaid,
+        () if listed is None else tuple(_unplaced(listed, placed)), placed.contested,
     )  # fmt: skip
 
 
@@ -127,12 +152,13 @@ def _cell(row: Answered, who: _Who, blank_is_no: bool) -> FormCell:
     maybe = row.open if blank_is_no else row.open | row.unknown
     both = row.sure & who.sure
     possible = (row.sure | maybe) & (who.sure | who.may)
-    return FormCell(int(both.sum()), int((possible & ~both).sum()))
+    unsaid = int((row.unknown & (who.sure | who.may)).sum()) if blank_is_no else 0
+    return FormCell(int(both.sum()), int((possible & ~both).sum()), unsaid)
 
 
-def _members(form: Form, column: Column, pool: Pool, as_of: int, listed: Listed | None) -> _Found:
+def _members(form: Form, column: Column, pool: Pool, as_of: int, listed: Listed | None, placed: _Placed) -> _Found:
     if listed is not None:
-        found = _in_slate(column, pool, listed)
+        found = _in_slate(column, pool, listed, placed)
         if found.source.kind != "no-committee" and (form.counts == "planned_posts" or found.source.kind != "not-in-slate"):
             return found
         if form.counts == "planned_posts" and form.counts not in pool.columns:
@@ -160,24 +186,83 @@ def _answers(pool: Pool, selector: Selector, as_of: int) -> _Who:
     return _Who(found == TRUE, (found != TRUE) & (found != FALSE))
 
 
-def _in_slate(column: Column, pool: Pool, listed: Listed) -> _Found:
+@dataclass(frozen=True)
+class _Placed:
+    """By the key of a column the committees that it names, and those that it cannot have: several columns name them as well."""
+
+    named: Mapping[str, tuple[str, ...]]
+    begun: Mapping[str, tuple[str, ...]]
+    unclear: Mapping[str, tuple[str, ...]]
+    contested: tuple[Contested, ...] = ()
+
+
+def _placed(form: Form, committees: Sequence[Committee]) -> _Placed:
+    """Which columns each committee stands in: an id that a column writes goes before a title that one writes, and both before
+    a beginning, of which the longest counts. So no committee fills two columns, but where the form itself names it in both."""
+    named: dict[str, list[str]] = {column.key: [] for column in form.columns}
+    begun: dict[str, list[str]] = {column.key: [] for column in form.columns}
+    unclear: dict[str, list[str]] = {column.key: [] for column in form.columns}
+    contested: list[Contested] = []
+    for committee in committees:
+        titles = {fold(title) for title in committee.title.values()}
+        called = {fold(committee.id)} | titles
+        begins = {column.key: length for column in form.columns if (length := _longest_beginning(column, called))}
+        exact = _naming(form, {fold(committee.id)}) or _naming(form, titles)
+        if exact:
+            for key in exact:
+                named[key].append(committee.id)
+            others = [key for key in dict.fromkeys([*_naming(form, titles), *begins]) if key not in exact]
+            contested += [Contested(committee.id, exact[0], key) for key in others]
+            continue
+        best = [key for key, length in begins.items() if length == max(begins.values())]
+        for key in best:
+            (begun if len(best) == 1 else unclear)[key].append(committee.id)
+    return _Placed(_fixed(named), _fixed(begun), _fixed(unclear), tuple(contested))
+
+
+def _fixed(ids: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(one) for key, one in ids.items()}
+
+
+def _naming(form: Form, called: Set[str]) -> list[str]:
+    """The columns that write one of these names in full."""
+    return [
+        column.key for column in form.columns
+        if any(fold(name) in called for name in column.committees if not name.endswith(_ANY_WORDS))
+    ]  # fmt: skip
+
+
+def _longest_beginning(column: Column, called: Set[str]) -> int:
+    starts = [fold(name.removesuffix(_ANY_WORDS)) for name in column.committees if name.endswith(_ANY_WORDS)]
+    return max((len(start) for start in starts if any(_begins(name, start) for name in called)), default=0)
+
+
+def _unplaced(listed: Listed, placed: _Placed) -> Iterator[Unplaced]:
+    begun = [ids for key, ids in placed.begun.items() if not placed.named[key]]  # else the column has those that it names
+    told = {id for ids in (*placed.named.values(), *begun, *placed.unclear.values()) for id in ids}
+    for committee in listed.committees:
+        people = len(set(listed.slate.get(committee.id, ())))
+        if committee.id not in told and people:
+            yield Unplaced(committee.id, committee.title, people)
+
+
+def _in_slate(column: Column, pool: Pool, listed: Listed, placed: _Placed) -> _Found:
     """The members of the committees that the column names, together; a spelling with any words behind it means one alone."""
-    called = {committee.id: {fold(committee.id), *map(fold, committee.title.values())} for committee in listed.committees}
-    exact = {fold(name) for name in column.committees if not name.endswith(_ANY_WORDS)}
-    begins = [fold(name.removesuffix(_ANY_WORDS)) for name in column.committees if name.endswith(_ANY_WORDS)]
-    meant = [id for id, names in called.items() if names & exact]
+    meant = placed.named[column.key]
     if not meant:
-        meant = [id for id, names in called.items() if any(_begins(name, start) for name in names for start in begins)]
+        if placed.unclear[column.key]:
+            return _Found(Source("unclear", placed.unclear[column.key]))
+        meant = placed.begun[column.key]
         if len(meant) > 1:
-            return _Found(Source("several", tuple(meant)))
+            return _Found(Source("several", meant))
     if not meant:
         return _Found(Source("no-committee"))
     ids = {pid for id in meant for pid in listed.slate.get(id, ())}
     if not ids:
-        return _Found(Source("not-in-slate", tuple(meant)))
+        return _Found(Source("not-in-slate", meant))
     sure = np.zeros(len(pool), dtype=np.bool_)
     sure[[pool.row_of[pid] for pid in ids]] = True
-    return _Found(Source("slate", tuple(meant)), _Who(sure, np.zeros(len(pool), dtype=np.bool_)))
+    return _Found(Source("slate", meant), _Who(sure, np.zeros(len(pool), dtype=np.bool_)))
 
 
 def _begins(name: str, start: str) -> bool:

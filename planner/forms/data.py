@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from planner.forms.count import Filled
+from planner.forms.count import Filled, FormCell
 from planner.forms.form import Column
 from planner.forms.layout import Sheet
 from planner.intake.profile_lines import Line
@@ -13,7 +13,8 @@ from planner.language.dates import month_text
 
 
 def render(filled: Filled, sheet: Sheet, command: str) -> str:
-    """JSON. `cells` of a row in the order of the columns: `count` for certain, `open` more perhaps; null without data."""
+    """JSON. `cells` of a row in the order of the columns: `count` for certain, `open` more perhaps, `unsaid`
+    people whose blank was counted as no; null without data. `unplaced`: committees of the slate in no column."""
     form = filled.form
     data: dict[str, Any] = {
         "command": command,
@@ -31,12 +32,15 @@ def render(filled: Filled, sheet: Sheet, command: str) -> str:
         ],
         "rows": [
             _named(row) | {"missing": list(missing), "blank_is_no": row.key in form.blank_is_no, "unsaid": unsaid}
-            | {"cells": [None if cell is None else {"count": cell.count, "open": cell.open} for cell in cells]}
+            | {"cells": [None if cell is None else _cell(cell) for cell in cells]}
             for row, missing, unsaid, cells in zip(form.rows, filled.missing, filled.unsaid, filled.cells, strict=True)
         ],
         "blank": filled.blank,
         "outside": filled.outside,
-        "unread": list(filled.unread),
+        "unread": [] if filled.hides_texts else list(filled.unread),
+        "unread_count": len(filled.unread),
+        "unplaced": [{"committee": one.id, "title": dict(one.title), "people": one.people} for one in filled.unplaced],
+        "contested": [{"committee": one.id, "column": one.column, "other": one.other} for one in filled.contested],
         "notes": list(sheet.notes),
     }  # fmt: skip
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -45,3 +49,7 @@ def render(filled: Filled, sheet: Sheet, command: str) -> str:
 def _named(one: Line | Column) -> dict[str, Any]:
     group = one.section if isinstance(one, Line) else one.group
     return {"key": one.key, "title": dict(one.title), "group": dict(group)}
+
+
+def _cell(cell: FormCell) -> dict[str, int]:
+    return {"count": cell.count, "open": cell.open, "unsaid": cell.unsaid}

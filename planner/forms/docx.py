@@ -40,8 +40,7 @@ def render(sheet: Sheet) -> bytes:
     number.extend((run(sheet.number, bold=True, size=12), run(f" ({sheet.edition})", italic=True, size=10)))
     _put(word, number)
     if sheet.over or sheet.issuer:
-        letterhead.head(word, made, Letterhead(over=sheet.over, issuer=sheet.issuer, head=sheet.head))
-        _settle_head(word)
+        letterhead.head(word, made, Letterhead(over=sheet.over, issuer=sheet.issuer, head=sheet.head), _WIDTH)
     _put(
         word,
         _line(sheet.title.upper(), bold=True, align="centre", size=14),
@@ -72,15 +71,6 @@ def _turn(word: Word) -> None:
 def _put(word: Word, *made: Element) -> None:
     for one in made:
         word.element.body.sectPr.addprevious(one)
-
-
-def _settle_head(word: Word) -> None:
-    """The head is made for portrait pages: on wider ones it stands in the middle, without the row of the number that is not."""
-    table = word.element.body.findall(element("tbl").tag)[-1]
-    table.find(element("tblPr").tag).find(element("tblW").tag).addnext(element("jc", val="center"))
-    last = table.findall(element("tr").tag)[-1]
-    if not any(text.text for text in last.iter(element("t").tag)):
-        table.remove(last)
 
 
 def _line(text: str, *, bold: bool = False, italic: bool = False, align: str = "left", size: float = 10) -> Element:

@@ -141,8 +141,9 @@ def _signers(filled: Filled, lang: str, head: Letterhead) -> tuple[Block, Block]
     signed = list(head.signatures)
     made = next((one for one in signed if any(fold(line) in titles for line in one.lines)), None)
     others = [one for one in signed if one is not made]
-    place = ", ".join(part for part in (printable(head.place), long_date(head.date, lang) if head.date else "") if part)
-    dated = place if head.date else say("forms.place-and-date", lang)
+    place = printable(head.place) or say("forms.blank-place", lang)
+    day = long_date(head.date, lang) if head.date else say("forms.blank-date", lang)
+    dated = say("forms.place-and-date", lang, place=place, day=day)
     return _block(form.preparer, made, lang), _block(form.head, others[-1] if others else None, lang, dated)
 
 
@@ -168,6 +169,7 @@ def _notes(filled: Filled, lang: str, catalogue: Catalogue) -> Iterator[str]:
     if any(cell is None for row in filled.cells for cell in row):
         yield say("forms.note-empty", lang)
     yield from _of_columns(filled, lang, fields)
+    yield from _of_committees(filled, lang)
     for missing in dict.fromkeys(filter(None, filled.missing)):
         rows = [_row_head(row, lang) for row, lacks in zip(form.rows, filled.missing, strict=True) if lacks == missing]
         yield say("forms.note-row", lang, rows=_said(rows), named=fields(missing))
@@ -175,13 +177,17 @@ def _notes(filled: Filled, lang: str, catalogue: Catalogue) -> Iterator[str]:
     for blank in dict.fromkeys(row.fields for row, _ in unsaid):
         heads = [_row_head(row, lang) for row, _ in unsaid if row.fields == blank]
         most = max(n for row, n in unsaid if row.fields == blank)
-        yield say_count("forms.note-unsaid-row", lang, most, rows=_said(heads), named=fields(blank))
+        everybody = whole(filled.people, lang)
+        yield say_count("forms.note-unsaid-row", lang, most, rows=_said(heads), named=fields(blank), people=everybody)
     if filled.outside:
         yield say_count("forms.note-outside", lang, filled.outside, people=whole(filled.people, lang))
-    if filled.unread:
+    if filled.unread and filled.hides_texts:
+        yield say_count("forms.note-unread-alone", lang, len(filled.unread))
+    elif filled.unread:
         texts = "; ".join([*(f"“{printable(text)}”" for text in filled.unread[:_FEW]), *["…"][: len(filled.unread) - _FEW]])
         yield say_count("forms.note-unread", lang, len(filled.unread), texts=texts)
-    yield say("forms.note-twice", lang)
+    if sum(not source.is_empty for source in filled.sources) > 1:
+        yield say("forms.note-twice", lang)
     if form.edition.confidence == "to_confirm":
         note = title_in(form.edition.note, lang)
         yield say("forms.note-confirm", lang, note=note) if note else say("forms.note-confirm-alone", lang)
@@ -199,10 +205,24 @@ def _of_columns(filled: Filled, lang: str, fields: Callable[[Sequence[str]], str
         rest = say("forms.all-other-columns" if len(by) > 1 else "forms.all-columns", lang)
         columns = rest if is_rest else _said(by[source])
         code = f"forms.note-{source.kind}" if source.is_empty else f"forms.note-by-{source.kind}"
-        committees = source.kind in ("several", "not-in-slate")
+        committees = source.kind in ("several", "unclear", "not-in-slate")
         named = ", ".join(map(printable, source.named)) if committees else fields(source.named)
-        said = say(code, lang, columns=columns, named=named, file=printable(filled.slate.rpartition("/")[2]))
+        said = say(code, lang, columns=columns, named=named, file=_file(filled))
         yield said[:1].upper() + said[1:]
+
+
+def _of_committees(filled: Filled, lang: str) -> Iterator[str]:
+    """Committees of the slate in no column, and those that two columns could mean."""
+    for one in filled.unplaced:
+        title = printable(title_in(one.title, lang) or one.id)
+        yield say_count("forms.note-unplaced", lang, one.people, title=title, file=_file(filled))
+    heads = {column.key: _said([_head(column, lang)]) for column in filled.form.columns}
+    for two in filled.contested:
+        yield say("forms.note-contested", lang, id=printable(two.id), column=heads[two.column], other=heads[two.other])
+
+
+def _file(filled: Filled) -> str:
+    return printable(filled.slate.rpartition("/")[2])
 
 
 def _said(heads: Sequence[Head]) -> str:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +20,8 @@ from planner.forms.count import Filled, FormCell, Listed, fill
 from planner.forms.form_file import form_names, read_form
 from planner.forms.layout import sheet
 from planner.forms.writing import written
-from planner.language.plan import Committee
+from planner.language.document_forms import HeadKind
+from planner.language.plan import Committee, Letterhead
 from planner.pool.pool import Pool
 from planner.problems import BadInput
 from planner.reading.loading import load_plan
@@ -94,9 +100,15 @@ def test_who_is_unknown_is_open_and_never_no() -> None:
 def test_professors_by_their_title() -> None:
     titles = ["professor", "associate_professor", "associate_professor", "none", ""]
     found = filled(small(post=["Bí thư"] * 5, academic_title=titles))
-    assert cell(found, "associate-professor", "secretary") == FormCell(2)  # as offices leave the column: blank is none
-    assert cell(found, "professor", "secretary") == FormCell(1)
-    assert "1 người để trống cột Học hàm, tính là không có" in notes(found)
+    assert cell(found, "associate-professor", "secretary") == FormCell(2, 0, 1)  # as offices leave the column: blank is none
+    assert cell(found, "professor", "secretary") == FormCell(1, 0, 1)
+    assert "1/5 người trong danh sách để trống cột Học hàm, tính là không có" in notes(found)
+    assert "1 of 5 people in the list has a blank under" in notes(found, "en")
+    data = json.loads(written(found, "json", "vi", standard_catalogue()))
+    by_row = {row["key"]: row["cells"] for row in data["rows"]}
+    at = [column["key"] for column in data["columns"]].index("secretary")
+    assert by_row["professor"][at] == {"count": 1, "open": 0, "unsaid": 1}
+    assert by_row["women"][at]["unsaid"] == 0
 
 
 def test_whole_years_to_the_month() -> None:
@@ -169,6 +181,74 @@ def test_committees_are_found_by_id_or_title() -> None:
     assert cell(held, "total", "secretary") == FormCell(5)  # no slate of it: by the posts
 
 
+def committees_of(**titles: str) -> list[Committee]:
+    rules = load_plan(CITY / "plan.yaml").committees[0].rules
+    return [Committee(id, {"vi": title}, None, None, rules) for id, title in titles.items()]
+
+
+def test_a_committee_in_no_column_is_named() -> None:
+    committees = committees_of(k1="Quy hoạch Ban Chấp hành Đảng bộ", k2="Tổ giúp việc", k3="Tổ không có ai")
+    listed = Listed(committees, {"k1": ("a", "b"), "k2": ("c", "d", "e")}, "x/s.csv")
+    found = filled(small(), "btctw-12", listed)
+    assert cell(found, "total", "executive") == FormCell(2)
+    assert "Tổ giúp việc: 3 người trong phương án s.csv, không có cột nào của biểu ứng với ban này." in notes(found)
+    assert "Tổ không có ai" not in notes(found)
+    data = json.loads(written(found, "json", "vi", standard_catalogue()))
+    assert data["unplaced"] == [{"committee": "k2", "title": {"vi": "Tổ giúp việc"}, "people": 3}]
+
+
+def test_one_committee_fills_one_column() -> None:
+    committees = committees_of(executive="Ban Thường vụ Thành ủy", k2="Ban Thường vụ Đảng ủy")
+    found = filled(small(), "btctw-12", Listed(committees, {"executive": ("a", "b", "c"), "k2": ("d",)}))
+    assert cell(found, "total", "executive") == FormCell(3)
+    assert cell(found, "total", "standing") == FormCell(1)
+    assert "Ban executive chỉ tính ở cột Ủy viên BCH; tên gọi cũng có thể ứng với cột Ủy viên BTV." in notes(found)
+    alone = filled(small(), "btctw-12", Listed(committees[:1], {"executive": ("a", "b", "c")}))
+    assert cell(alone, "total", "standing") is None
+
+
+def test_a_beginning_that_two_columns_write_counts_in_neither() -> None:
+    committee = Committee("k", {"vi": "Ban Thường vụ A", "en": "x"}, None, None, committees_of(k="x")[0].rules)
+    form = read_form("btctw-12", standard_catalogue())
+    alike = [replace(one, committees=("Ban Thường vụ …",)) for one in form.columns[:2]]
+    both = replace(form, columns=(*alike, *form.columns[2:]))
+    listed = Listed([committee], {"k": ("a",)})
+    found = fill(both, small(), standard_catalogue(), NOVEMBER_2025, listed)
+    assert cell(found, "total", "executive") is None
+    assert [source.kind for source in found.sources[:2]] == ["unclear", "unclear"]
+    assert "khớp với nhiều cột (k)" in notes(found)
+
+
+def test_several_posts_are_not_spoken_of_where_nothing_is_counted() -> None:
+    assert "nhiều chức vụ" not in notes(filled(small(), "btctw-12c"))
+    assert "nhiều chức vụ" in notes(filled(small(post=POSTS)))
+
+
+@pytest.mark.parametrize(
+    ("place", "date", "said"),
+    [
+        ("Cần Thơ", None, "Cần Thơ, ngày …… tháng …… năm ………"),
+        ("", "2025-11-03", "……………, ngày 03 tháng 11 năm 2025"),
+        ("Cần Thơ", "2025-11-03", "Cần Thơ, ngày 03 tháng 11 năm 2025"),
+        ("", None, "……………, ngày …… tháng …… năm ………"),
+    ],
+)
+def test_the_missing_half_of_place_and_date_is_dots(place: str, date: str | None, said: str) -> None:
+    head = Letterhead(place=place, date=date)
+    assert sheet(filled(small()), "vi", standard_catalogue(), head).right.place_and_date == said
+
+
+@pytest.mark.parametrize(("kind", "over"), [("state", "Đảng bộ thành phố Cần Thơ"), ("party", "Đảng bộ thành phố Cần Thơ")])
+def test_the_head_is_as_wide_as_the_page(kind: HeadKind, over: str) -> None:
+    head = Letterhead(over=over, issuer="Ban Tổ chức", head=kind)
+    file = written(filled(small(post=POSTS)), "docx", "vi", standard_catalogue(), head)
+    word = docx.Document(io.BytesIO(file))
+    assert len(word.tables[0].rows) == 1  # no row for a number and a date that are not said
+    left, right = word.tables[0].rows[0].cells
+    assert left.paragraphs[0].text == over  # on one line
+    assert sum(cell.width or 0 for cell in (left, right)) / 36000 == pytest.approx(267, abs=0.1)
+
+
 @settings(max_examples=fewer(20), deadline=None)
 @given(pools(), st.sampled_from(["btctw-9", "btctw-9c"]))
 def test_rows_that_part_a_column_add_up(pool: Pool, name: str) -> None:
@@ -234,11 +314,28 @@ def test_refusals(tmp_path: Path, run: Run) -> None:
     counts = run("report", CITY, "--form", "btctw-9", "--redact", "counts", "--out", out, "--lang", "vi")
     assert counts.code == 3
     assert "từ 1 đến 4 người" in " ".join(counts.err.split())
-    for wrong in (("--since", "a.json"), ("--strict",), ("--drop", "executive/women"), ("--format", "html")):
+    wrongs = (("--since", "a.json"), ("--strict",), ("--drop", "executive/women"), ("--format", "html"), ("--time-limit", "9"))
+    for wrong in wrongs:
         assert run("report", CITY, "--form", "btctw-9", "--out", out, *wrong).code == 2
     assert run("report", CITY, "--form", "btctw-9", "--out", tmp_path / "x.html").code == 2
     assert run("report", CITY, "--form", "btctw-9", "--format", "docx").code == 2
     assert not out.exists()
+
+
+def test_what_was_written_is_not_shown_with_initials(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan"
+    shutil.copytree(CITY, plan)
+    book = openpyxl.load_workbook(plan / "pool.xlsx")
+    cells = [cell for row in book.active.iter_rows(min_row=10) for cell in row if str(cell.value).startswith("Giám đốc")]
+    cells[0].value = "Sao Hỏa"
+    book.save(plan / "pool.xlsx")
+    given = ("report", plan, "--form", "btctw-9", "--format", "json", "--lang", "vi")
+    open_, hidden = (json.loads(run(*given, *more).out) for more in ((), ("--redact", "initials")))
+    assert "Sao Hỏa" in open_["unread"]
+    assert hidden["unread"] == []
+    assert hidden["unread_count"] == len(open_["unread"])
+    assert "Sao Hỏa" not in json.dumps(hidden, ensure_ascii=False)
+    assert any(note.startswith("Không nhận ra") for note in hidden["notes"])
 
 
 def test_another_month_and_the_language(run: Run) -> None:

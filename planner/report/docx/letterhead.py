@@ -6,6 +6,7 @@ public copy, not in the official text: to confirm."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -29,14 +30,18 @@ _TO_SIGN = 32.0  # mm: for a signature and a stamp over a third of it
 _LINES_TO_SIGN = 5  # as so many empty lines, where a picture of a signature can be put
 
 
-def head(word: Word, document: Document, letterhead: Letterhead) -> None:
-    widths = _COLUMNS[letterhead.head]
-    left, right = _of_state(document, letterhead) if letterhead.head == "state" else _of_party(document, letterhead)
+def head(word: Word, document: Document, letterhead: Letterhead, width: float = TEXT_WIDTH) -> None:
+    """In so many mm; the row of number and date only where there is one of them, or a mark of secrecy."""
+    widths = tuple(one * width / TEXT_WIDTH for one in _COLUMNS[letterhead.head])
+    made = _of_state if letterhead.head == "state" else _of_party
+    left, right = made(document, letterhead, widths)
     size = _NUMBER if letterhead.head == "state" else None
     below = [_centred(run(letterhead.number, size=size))] if letterhead.number else []
     below += [_centred(run(document.secrecy, "bad", bold=True))] if document.secrecy else []
     dated = _centred(run(letterhead.place_and_date, italic=True, size=size))
-    rows = [_row(*zip((left, right), widths, strict=True)), _row(*zip((below, [dated]), widths, strict=True))]
+    rows = [_row(*zip((left, right), widths, strict=True))]
+    if below or letterhead.place_and_date:
+        rows.append(_row(*zip((below, [dated]), widths, strict=True)))
     _place(word, _table(rows, widths))
     if letterhead.kind:
         size = _KIND if letterhead.head == "state" else None
@@ -62,15 +67,15 @@ def under_subject(letterhead: Letterhead | None, subject: str, width: float) -> 
     return _short_rule(subject, SIZES["Title"], width)
 
 
-def _of_party(document: Document, letterhead: Letterhead) -> tuple[list[Element], list[Element]]:
-    left = [_issuer(text, bold=bold) for text, bold in ((letterhead.over, False), (letterhead.issuer, True)) if text]
+def _of_party(document: Document, letterhead: Letterhead, widths: Sequence[float]) -> tuple[list[Element], list[Element]]:
+    left = [_issuer(text, widths[0], bold=bold) for text, bold in ((letterhead.over, False), (letterhead.issuer, True)) if text]
     left.append(_centred(run("*", bold=True)))
-    return left, [_ruled(document.words["party"], _PARTY, _COLUMNS["party"][1])]
+    return left, [_ruled(document.words["party"], _PARTY, widths[1])]
 
 
-def _of_state(document: Document, letterhead: Letterhead) -> tuple[list[Element], list[Element]]:
+def _of_state(document: Document, letterhead: Letterhead, widths: Sequence[float]) -> tuple[list[Element], list[Element]]:
     """A name that is longer than its column takes several lines, as it may; the rule is below the last of them."""
-    wide, right = _COLUMNS["state"]
+    wide, right = widths
     left = [
         _centred(run(_in_lines(text, wide, bold=bold), bold=bold, capitals=True, size=_OF_STATE))
         for text, bold in ((letterhead.over, False), (letterhead.issuer, True))
@@ -154,9 +159,9 @@ def _centred(*runs: Element) -> Element:
     return paragraph("Letterhead", *runs)
 
 
-def _issuer(text: str, *, bold: bool) -> Element:
+def _issuer(text: str, room: float, *, bold: bool) -> Element:
     """In capitals, a little smaller where they would not fit one line."""
-    wide, room = text_width(text.upper(), _SIZE, bold=bold), _COLUMNS["party"][0]
+    wide = text_width(text.upper(), _SIZE, bold=bold)
     size = None if wide <= room else max(_SMALLEST, int(2 * _SIZE * room / wide) / 2)
     return _centred(run(text, bold=bold, capitals=True, size=size))
 
