@@ -138,7 +138,7 @@ MESSAGES: dict[str, str] = {
     "workbench.incoming.again": "Read again",
     "workbench.incoming.diff": "Against the list in use",
     "workbench.incoming.same": "Nothing is different.",
-    "workbench.incoming.diff-line": "{joined} joined, {left} left, {cells} cells of {people} people changed.",
+    "workbench.incoming.diff-line": "Joined: {joined}; left: {left}; cells changed: {cells} (people: {people}).",
     "workbench.incoming.by-name": (
         "The ids of this list are not those of the list in use: people were matched by name and birth date."
     ),

@@ -53,10 +53,11 @@ class Difference:
 
 
 def cells(waits: Incoming, problems: Sequence[Problem], lang: str) -> list[CellSaid]:
-    """The problems by severity, as the file goes."""
+    """The problems by severity, those of one kind together, each kind as the file goes."""
     shown = "" if waits.opened is None else waits.opened.source.shown
     found = []
-    for problem in sorted(problems, key=lambda one: SEVERITIES.index(one.severity))[:MOST_CELLS]:
+    kinds = {code: place for place, code in enumerate(dict.fromkeys(problem.code for problem in problems))}
+    for problem in sorted(problems, key=lambda one: (SEVERITIES.index(one.severity), kinds[one.code]))[:MOST_CELLS]:
         inside = problem.where.removeprefix(shown)
         where = inside.lstrip("!:") if inside != problem.where else problem.where
         hint = say("workbench.incoming.hint-columns", lang) if "--columns" in problem.hint(lang) else problem.hint(lang)

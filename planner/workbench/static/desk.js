@@ -98,7 +98,7 @@ export async function send_file(address, file, into) {
   try {
     const r = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'x-name': encodeURIComponent(file.name) }, body: file })
     if (!r.headers.get('content-type')?.startsWith('text/html')) { await told(r); return }
-    const el = $(into); if (el) el.innerHTML = await r.text()
+    const el = $(into); if (el) { el.innerHTML = await r.text(); if (!document.activeElement || document.activeElement === body) $('[tabindex="-1"]', el)?.focus() }
   } catch { lost() } finally { body.classList.remove('busy') }
 }
 // a form, or a button, that is no step
@@ -107,7 +107,7 @@ export async function post(address, values, into) {
   try {
     const r = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(values) })
     if (!r.headers.get('content-type')?.startsWith('text/html')) { const d = await told(r); if (d?.reload) { channel.postMessage(d.version); location.reload() } return }
-    const el = $(into); if (el) el.innerHTML = await r.text()
+    const el = $(into); if (el) { el.innerHTML = await r.text(); if (!document.activeElement || document.activeElement === body) $('[tabindex="-1"]', el)?.focus() }
   } catch { lost() } finally { body.classList.remove('busy') }
 }
 
