@@ -25,6 +25,7 @@ from planner.pool.pool import BoolArray, LateColumns, ListColumn, Pool
 from planner.pool.pool import Column as AnyColumn
 
 _ANY_WORDS = "…"
+_OF_COMMUNE = " cấp xã"  # ends the names of a commune's posts in the dictionary
 SourceKind = Literal["slate", "fields", "posts", "no-committee", "several", "unclear", "not-in-slate", "no-column", "unsaid"]
 
 
@@ -75,7 +76,8 @@ class Filled:
     may be in any of these columns, and are not in `open` of each cell, but told once; `unread`, parts of posts that no title of
     the dictionary was found in. `slate`: the file that the committees' members come from. `unsaid` [row]: people with a blank
     that counts as no there, as the form says of the row. `unplaced`: committees of the slate in no column. `contested`: those
-    that another column could have meant. `hides_texts`: of `unread` only the number is told.
+    that another column could have meant. `hides_texts`: of `unread` only the number is told. `bare`: people whom a form of a
+    commune counts by a post that says no level, as a list of the province would write its own; `bare_posts`: these posts.
     """
 
     form: Form
@@ -92,6 +94,8 @@ class Filled:
     unplaced: tuple[Unplaced, ...] = ()
     contested: tuple[Contested, ...] = ()
     hides_texts: bool = False
+    bare: int = 0
+    bare_posts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,8 @@ def fill(form: Form, pool: Pool, catalogue: Catalogue, as_of: int, listed: Liste
         for row in rows
     )
     unsaid = tuple(int(row.unknown.sum()) if row.line.key in form.blank_is_no and not row.missing else 0 for row in rows)
+    by_posts = [column for column, found in zip(form.columns, members, strict=True) if found.source.kind == "posts"]
+    bare, bare_posts = _bare(form, by_posts, pool, as_of)
     counted = [found.who for found in members if found.who is not None]
     has_posts = any(found.source.kind == "posts" for found in members)
     outside, blank = None, 0
@@ -131,6 +137,7 @@ def fill(form: Form, pool: Pool, catalogue: Catalogue, as_of: int, listed: Liste
         form, as_of, len(pool), cells, tuple(found.source for found in members), tuple(row.missing for row in rows), outside,
         blank, unread if has_posts else (), "" if listed is None else listed.shown, unsaid,
         () if listed is None else tuple(_unplaced(listed, placed)), placed.contested,
+        bare=bare, bare_posts=bare_posts,
     )  # fmt: skip
 
 
@@ -179,6 +186,19 @@ def _members(form: Form, column: Column, pool: Pool, as_of: int, listed: Listed 
 def _holding(pool: Pool, field: str, posts: Sequence[str], as_of: int) -> BoolArray:
     """Who holds one of the posts for certain; of whom no post is known is told elsewhere."""
     return _answers(pool, Equals(field, tuple(posts)), as_of).sure if posts else np.zeros(len(pool), dtype=np.bool_)
+
+
+def _bare(form: Form, columns: Sequence[Column], pool: Pool, as_of: int) -> tuple[int, tuple[str, ...]]:
+    """Who is in a column by a post without a level alone, where the column takes that of a commune as well."""
+    who, posts = np.zeros(len(pool), dtype=np.bool_), list[str]()
+    for column in columns:
+        both = [post for post in column.posts if post + _OF_COMMUNE in column.posts]
+        communal = _holding(pool, form.counts, [post for post in column.posts if post not in both], as_of)
+        for post in both:
+            alone = _holding(pool, form.counts, [post], as_of) & ~communal
+            who |= alone
+            posts += [post] if alone.any() else []
+    return int(who.sum()), tuple(dict.fromkeys(posts))
 
 
 def _answers(pool: Pool, selector: Selector, as_of: int) -> _Who:

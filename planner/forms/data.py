@@ -39,6 +39,7 @@ def render(filled: Filled, sheet: Sheet, command: str) -> str:
         "outside": filled.outside,
         "unread": [] if filled.hides_texts else list(filled.unread),
         "unread_count": len(filled.unread),
+        "level_unsaid": {"people": filled.bare, "posts": list(filled.bare_posts)},
         "unplaced": [{"committee": one.id, "title": dict(one.title), "people": one.people} for one in filled.unplaced],
         "contested": [{"committee": one.id, "column": one.column, "other": one.other} for one in filled.contested],
         "notes": list(sheet.notes),

@@ -179,6 +179,8 @@ def _notes(filled: Filled, lang: str, catalogue: Catalogue) -> Iterator[str]:
         most = max(n for row, n in unsaid if row.fields == blank)
         everybody = whole(filled.people, lang)
         yield say_count("forms.note-unsaid-row", lang, most, rows=_said(heads), named=fields(blank), people=everybody)
+    if filled.bare:
+        yield say_count("forms.note-bare", lang, filled.bare, posts=", ".join(map(printable, filled.bare_posts)))
     if filled.outside:
         yield say_count("forms.note-outside", lang, filled.outside, people=whole(filled.people, lang))
     if filled.unread and filled.hides_texts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 
 from planner.forms.count import FormCell
@@ -12,12 +13,14 @@ from planner.report.xlsx.book import Book
 from planner.report.xlsx.canvas import WIDTH, Canvas, new_canvas
 from planner.report.xlsx.names import SheetNames
 from planner.report.xlsx.styles import HEAD, WHOLE, Look
-from planner.report.xlsx.widths import height, lines
+from planner.report.xlsx.widths import height, lines, width
 
 _LABELS = (13.0, 17.0)  # the title of a group of rows, and of a row
 _WIDEST = 12.0  # of a column of numbers
 _SIGNING = 32.0  # mm as printed: a signature and a stamp
 _CELLS, _NOTES = 10.0, 9.0  # points
+_SMALLEST = 6.0  # points, of a heading with a long word
+_FREE = 1.0  # of a column's width: what a cell keeps free on its sides
 
 
 def render(sheet: Sheet) -> bytes:
@@ -81,17 +84,20 @@ def _header(canvas: Canvas, sheet: Sheet) -> None:
         end = at + len(heads) - 1
         if group:
             canvas.row = top
-            canvas.merge(at, end, look)
+            fitting = _fitting(look, group, room * len(heads))
+            canvas.merge(at, end, fitting)
             canvas.row = top + 1
-            canvas.text(at, group, look, top)
-            upper = max(upper, lines(group, room * len(heads), _CELLS, bold=True))
+            canvas.text(at, group, fitting, top)
+            upper = max(upper, lines(group, room * len(heads), fitting.size, bold=True))
             for column, head in enumerate(heads, at):
-                canvas.text(column, head.title, look)
-                lower = max(lower, lines(head.title, room, _CELLS, bold=True))
+                fitting = _fitting(look, head.title, room)
+                canvas.text(column, head.title, fitting)
+                lower = max(lower, lines(head.title, room, fitting.size, bold=True))
         else:
-            canvas.merge(at, at, look, top)
-            canvas.text(at, heads[0].title, look, top)
-            upper = max(upper, lines(heads[0].title, room, _CELLS, bold=True) - 1)
+            fitting = _fitting(look, heads[0].title, room)
+            canvas.merge(at, at, fitting, top)
+            canvas.text(at, heads[0].title, fitting, top)
+            upper = max(upper, lines(heads[0].title, room, fitting.size, bold=True) - 1)
         at = end + 1
     canvas.heights[top], canvas.heights[top + 1] = height(upper, _CELLS), height(lower, _CELLS)
     canvas.row += 1
@@ -101,6 +107,14 @@ def _header(canvas: Canvas, sheet: Sheet) -> None:
     for column in range(3, len(canvas.columns) + 1):
         canvas.number(column, column - 1, number, "0")
     canvas.repeat(top, canvas.row)
+
+
+def _fitting(look: Look, text: str, room: float) -> Look:
+    """So small that no word of a heading is broken in a column of that width."""
+    longest = max((width(word, look.size, look.bold) for word in text.split()), default=0.0)
+    if longest <= room - _FREE:
+        return look
+    return replace(look, size=max(_SMALLEST, int(2 * look.size * (room - _FREE) / longest) / 2))
 
 
 def _body(canvas: Canvas, sheet: Sheet) -> None:

@@ -25,6 +25,7 @@ from planner.language.plan import Committee, Letterhead
 from planner.pool.pool import Pool
 from planner.problems import BadInput
 from planner.reading.loading import load_plan
+from planner.report.xlsx.widths import width
 from tests.cli.conftest import ROOT, Run, run
 from tests.intake.random_pools import pool_of, pools, standard_catalogue
 from tests.sampling import fewer
@@ -217,6 +218,32 @@ def test_a_beginning_that_two_columns_write_counts_in_neither() -> None:
     assert cell(found, "total", "executive") is None
     assert [source.kind for source in found.sources[:2]] == ["unclear", "unclear"]
     assert "khớp với nhiều cột (k)" in notes(found)
+
+
+def test_a_commune_says_whom_it_takes_by_a_post_without_a_level() -> None:
+    city = ["Bí thư Thành ủy", "Chủ tịch UBND thành phố", "Giám đốc Sở Y tế"]
+    posts = [*city, "Bí thư Đảng ủy phường An", "Chủ tịch UBND phường An"]
+    found = filled(small(post=posts), "btctw-9c")
+    assert (found.bare, found.bare_posts) == (2, ("Bí thư", "Chủ tịch UBND"))
+    assert "2 người ghi chức danh không nêu cấp (Bí thư, Chủ tịch UBND), tính là của cấp xã" in notes(found)
+    assert filled(small(post=posts)).bare == 0  # in the form of a province these are its own
+    of_ward = [post for post in posts if "phường" in post]
+    assert filled(small(post=[*of_ward, *of_ward, ""]), "btctw-9c").bare == 0
+
+
+@pytest.mark.parametrize("name", ["btctw-9", "btctw-9c", "btctw-12", "btctw-12c"])
+def test_no_word_of_a_heading_is_broken_in_a_workbook(name: str) -> None:
+    found = filled(small(post=POSTS), name)
+    sheet = openpyxl.load_workbook(io.BytesIO(written(found, "xlsx", "en", standard_catalogue()))).active
+    assert sheet is not None
+    titles = {title["en"] for column in found.form.columns for title in (column.title, column.group) if title}
+    spans = {(one.min_row, one.min_col): one.max_col - one.min_col + 1 for one in sheet.merged_cells.ranges}
+    each = sheet.column_dimensions["C"].width
+    heads = [cell for row in sheet.iter_rows(max_row=12, min_col=3) for cell in row if cell.value in titles]
+    assert len(heads) >= len(found.form.columns)
+    for cell in heads:
+        room = each * spans.get((cell.row, cell.column), 1)
+        assert all(width(word, cell.font.sz, bold=True) < room for word in cell.value.split()), cell.value
 
 
 def test_several_posts_are_not_spoken_of_where_nothing_is_counted() -> None:

@@ -38,6 +38,14 @@ MESSAGES: dict[str, str] = {
     "forms.note-by-slate": "{columns}: counted by the slate {file}.",
     "forms.note-by-fields": "{columns}: counted by the list's column {named}.",
     "forms.note-by-posts": "{columns}: counted by {named} in the list.",
+    "forms.note-bare.one": (
+        "1 person's post says no level ({posts}) and is taken for one of the ward or commune: check it where the list has"
+        " people of the province or city."
+    ),
+    "forms.note-bare.many": (
+        "The posts of {n} people say no level ({posts}) and are taken for those of the ward or commune: check them where the"
+        " list has people of the province or city."
+    ),
     "forms.note-outside.one": "1 of {people} people in the list is in no column.",
     "forms.note-outside.many": "{n} of {people} people in the list are in no column.",
     "forms.note-twice": "Who holds several posts counts in each column.",

@@ -34,6 +34,14 @@ MESSAGES: dict[str, str] = {
     "forms.note-by-slate": "{columns}: đếm theo phương án {file}.",
     "forms.note-by-fields": "{columns}: đếm theo cột {named} của danh sách.",
     "forms.note-by-posts": "{columns}: đếm theo {named} trong danh sách.",
+    "forms.note-bare.one": (
+        "1 người ghi chức danh không nêu cấp ({posts}), tính là của cấp xã; danh sách có cán bộ cấp tỉnh, thành phố thì cần"
+        " đối chiếu."
+    ),
+    "forms.note-bare.many": (
+        "{n} người ghi chức danh không nêu cấp ({posts}), tính là của cấp xã; danh sách có cán bộ cấp tỉnh, thành phố thì cần"
+        " đối chiếu."
+    ),
     "forms.note-outside.one": "1/{people} người trong danh sách không thuộc cột nào.",
     "forms.note-outside.many": "{n}/{people} người trong danh sách không thuộc cột nào.",
     "forms.note-twice": "Một người giữ nhiều chức vụ được tính ở từng cột.",
