@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,7 @@ from planner.workbench.desk.jobs import Jobs
 from planner.workbench.desk.notes import Notes
 from planner.workbench.desk.people import People
 from planner.workbench.desk.refused import Refused
+from planner.workbench.desk.scenarios import Scenario, Scenarios
 from planner.workbench.desk.stored import NotStored, State, Store
 
 MOST_STEPS = 500  # of the history that is kept
@@ -53,6 +55,7 @@ class Desk:
         self.milliseconds = 0.0  # that the last judging took
         self.jobs = Jobs(failed or (lambda _error: None))
         self.notes = Notes(self.loaded.case.plan.path)
+        self.scenarios = Scenarios(self.loaded.case.plan.path)
         self.remarks: list[str] = []  # what has to be said once, on the next screen: in words
         self.store = Store(self.loaded.case.plan.path)
         self.hold = Hold(self.store.folder / "held.json")
@@ -275,6 +278,10 @@ class Desk:
         self.history[-1] = board
         self._step_done()
         self.before = before
+
+    def judged(self, board: Board) -> Result:
+        """Another board judged under its own suppositions. Raises Refused: they cannot be."""
+        return self._supposing(board).validate(board.slate)
 
     def undo(self) -> Said:
         if len(self.history) < 2:
@@ -519,12 +526,58 @@ def _take(desk: Desk, op: Mapping[str, Any]) -> Said:
 
 def _note(desk: Desk, op: Mapping[str, Any]) -> Said:
     pid, text = desk.person(op), op.get("text")
-    try:
+    with _saving(desk):
         desk.notes.note(pid, text if isinstance(text, str) else "")
-    except CannotWrite as error:
-        raise Refused("workbench.refused.cannot-save", why=say(error.code, desk.lang, **error.params)) from error
     desk.version += 1  # no step: undoing one leaves notes alone
     return Said("workbench.said.noted", {"id": pid})
+
+
+def _save_scenario(desk: Desk, op: Mapping[str, Any]) -> Said:
+    title = op.get("title")
+    if not isinstance(title, str) or not title.strip():
+        raise Refused("workbench.refused.no-title")
+    with _saving(desk):
+        saved = desk.scenarios.save(title, desk.board)
+    desk.version += 1
+    return Said("workbench.said.scenario-saved", plain={"title": saved.title})
+
+
+def _open_scenario(desk: Desk, op: Mapping[str, Any]) -> Said:
+    one = _scenario(desk, op)
+    found = all_carried([one.board], desk.loaded.case)[0]
+    desk._tell_carried(found, {})
+    return desk.lay(replace(found.board, said=Said("workbench.said.scenario-opened", plain={"title": one.title})))
+
+
+def _away_scenario(desk: Desk, op: Mapping[str, Any]) -> Said:
+    return _put_scenario(desk, op, "away")
+
+
+def _back_scenario(desk: Desk, op: Mapping[str, Any]) -> Said:
+    return _put_scenario(desk, op, "back")
+
+
+def _put_scenario(desk: Desk, op: Mapping[str, Any], where: str) -> Said:
+    one = _scenario(desk, op)
+    with _saving(desk):
+        desk.scenarios.put(one.id, where == "away")
+    desk.version += 1
+    return Said(f"workbench.said.scenario-{where}", plain={"title": one.title})
+
+
+def _scenario(desk: Desk, op: Mapping[str, Any]) -> Scenario:
+    one = desk.scenarios.get(str(op.get("scenario")))
+    if one is None:
+        raise Refused("workbench.refused.no-scenario")
+    return one
+
+
+@contextlib.contextmanager
+def _saving(desk: Desk) -> Iterator[None]:
+    try:
+        yield
+    except CannotWrite as error:
+        raise Refused("workbench.refused.cannot-save", why=say(error.code, desk.lang, **error.params)) from error
 
 
 STEPS: Mapping[str, Callable[[Desk, Mapping[str, Any]], Said]] = {
@@ -539,6 +592,10 @@ STEPS: Mapping[str, Callable[[Desk, Mapping[str, Any]], Said]] = {
     "unsuppose": _unsuppose,
     "take": _take,
     "note": _note,
+    "save-scenario": _save_scenario,
+    "open-scenario": _open_scenario,
+    "away-scenario": _away_scenario,
+    "back-scenario": _back_scenario,
     "undo": lambda desk, _op: desk.undo(),
     "redo": lambda desk, _op: desk.redo(),
     "reread": lambda desk, _op: desk.reread(),

@@ -58,8 +58,8 @@ class Store:
         told = {
             "format": FORMAT,
             "lang": state.lang,
-            "history": [_told(board) for board in state.history[-MOST_BOARDS:]],
-            "undone": [_told(board) for board in state.undone[-MOST_BOARDS // 2 :]],
+            "history": [told_of(board) for board in state.history[-MOST_BOARDS:]],
+            "undone": [told_of(board) for board in state.undone[-MOST_BOARDS // 2 :]],
         }
         content = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         try:
@@ -123,7 +123,7 @@ def _replace(source: Path, target: Path) -> None:
             return
 
 
-def _told(board: Board) -> dict[str, Any]:
+def told_of(board: Board) -> dict[str, Any]:
     said = board.said
     return {
         "slate": {committee: list(ids) for committee, ids in board.slate.items()},
@@ -140,14 +140,14 @@ def _state(told: Any) -> State:
     """Raises ValueError, TypeError, KeyError: it is no state."""
     if not isinstance(told, dict) or told["format"] != FORMAT:
         raise ValueError("another format")
-    history = [_board(one) for one in told["history"]]
+    history = [board_of(one) for one in told["history"]]
     if not history:
         raise ValueError("no board")
     lang = told["lang"] if told["lang"] in LANGUAGES else None
-    return State(history, [_board(one) for one in told["undone"]], lang)
+    return State(history, [board_of(one) for one in told["undone"]], lang)
 
 
-def _board(told: Any) -> Board:
+def board_of(told: Any) -> Board:
     said = told["said"]
     return Board(
         slate={str(committee): _ids(ids) for committee, ids in _mapping(told["slate"]).items()},
