@@ -17,6 +17,7 @@ from planner.report.xlsx.widths import height, lines, width
 
 _LABELS = (13.0, 17.0)  # the title of a group of rows, and of a row
 _WIDEST = 12.0  # of a column of numbers
+_ACROSS = 1.2 * WIDTH["landscape"]  # one page is full downwards, so that it is printed smaller and has this room across
 _SIGNING = 32.0  # mm as printed: a signature and a stamp
 _CELLS, _NOTES = 10.0, 9.0  # points
 _SMALLEST = 6.0  # points, of a heading with a long word
@@ -27,7 +28,7 @@ def render(sheet: Sheet) -> bytes:
     """The file; the same sheet gives the same bytes."""
     made = document(sheet)
     book = Book(made)
-    each = min(_WIDEST, (WIDTH["landscape"] - sum(_LABELS)) / len(sheet.columns))
+    each = min(_WIDEST, (_ACROSS - sum(_LABELS)) / len(sheet.columns))
     grid = (*_LABELS, *[each] * len(sheet.columns))
     canvas = new_canvas(book, book.sheet(SheetNames().of(sheet.number)), made, grid, "landscape")
     canvas.widen()

@@ -244,6 +244,7 @@ def test_no_word_of_a_heading_is_broken_in_a_workbook(name: str) -> None:
     for cell in heads:
         room = each * spans.get((cell.row, cell.column), 1)
         assert all(width(word, cell.font.sz, bold=True) < room for word in cell.value.split()), cell.value
+        assert cell.font.sz >= 8, cell.value  # large enough to be read as printed
 
 
 def test_several_posts_are_not_spoken_of_where_nothing_is_counted() -> None:
