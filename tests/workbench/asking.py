@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from planner.workbench.desk.desk import Desk
 from planner.workbench.serving.app import Server
@@ -68,8 +69,8 @@ class Browser:
             given["origin"] = f"http://{HOST}"
         given |= {name.replace("_", "-"): value for name, value in headers.items()}
         scope = {
-            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method, "scheme": "http", "path": path,
-            "raw_path": path.encode(), "query_string": query.encode(), "root_path": "",
+            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method, "scheme": "http",
+            "path": unquote(path), "raw_path": path.encode(), "query_string": query.encode(), "root_path": "",
             "headers": [(k.encode("latin-1"), v.encode("latin-1")) for k, v in given.items() if v],
             "client": ("127.0.0.1", 50000), "server": ("127.0.0.1", PORT),
         }  # fmt: skip

@@ -7,6 +7,7 @@ import json
 import re
 import time
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -88,9 +89,9 @@ def test_every_button_of_the_drawer_is_a_step_that_can_be_done(filled: Desk) -> 
                 filled.undo()
     assert "if-" in browser.get(f"/person/{outside}").text
     committee = next(iter(filled.board.slate))
-    assert browser.get(f"/person/{outside}/if?c={committee}").status == 200
-    assert browser.get(f"/person/{inside}/if?c={committee}").status == 400  # is there already
-    assert browser.get(f"/person/{outside}/if?c=nowhere").status == 400
+    assert browser.get(f"/if/{outside}?c={committee}").status == 200
+    assert browser.get(f"/if/{inside}?c={committee}").status == 400  # is there already
+    assert browser.get(f"/if/{outside}?c=nowhere").status == 400
     assert not browser.troubles
 
 
@@ -171,3 +172,28 @@ def test_notes_are_kept_beside_the_plan_and_shown_safely(filled: Desk, ward: Pat
     assert pid not in Desk(ward, "vi").notes
     file.write_bytes(b"\xff{")
     assert Desk(ward, "vi").notes[pid] == ""
+
+
+def test_any_id_has_a_drawer(ward: Path) -> None:
+    """What is part of an address by itself is none in an id."""
+    file = ward / "pool.csv"
+    text = file.read_text("utf-8-sig")
+    plan = "".join(one.read_text("utf-8") for one in ward.glob("*.yaml"))
+    free = [pid for pid in re.findall(r"^(p\d+),", text, re.M) if pid not in plan]
+    new = ["01/BTC", "a?b=c", "x#y", "50%", "Đ&\'<i>", "p q"]
+    for pid, other in zip(free, new, strict=False):
+        text = text.replace(f"\n{pid},", f"\n{other},")
+    file.write_text(text, "utf-8")
+    browser = Browser(Desk(ward, "vi")).opened()
+    committee = next(iter(browser.desk.board.slate))
+    told = browser.get("/pool/people").text
+    for pid in new:
+        address = html.unescape(next(a for a in re.findall(r'data-drawer="([^"]*)"', told) if quote(pid, safe="/") in a))
+        reply = browser.get(address)
+        assert reply.status == 200
+        assert f"<h2>{browser.desk.people[pid].name}</h2>" in reply.text
+        assert "<i>" not in reply.text
+        put = next(op for op in ops(reply.text) if op["op"] == "put" and op["to"] == committee)
+        assert browser.do(**put).status == 200
+        assert pid in browser.desk.board.slate[committee]
+    assert not browser.troubles

@@ -238,8 +238,9 @@ def _stand_ins_shown(desk: Desk, job: Job) -> Page:
     )
 
 
+# An id may hold a stroke (01/BTC), which browsers and servers take for a part of the path.
 SCREEN = Screen(
-    "person", "/person", (Way("/person/{id}", _drawer), Way("/person/{id}/if", _if)), is_tab=False,
+    "person", "/person", (Way("/person/{id:path}", _drawer), Way("/if/{id:path}", _if)), is_tab=False,
     jobs=(
         LongAsk("why", _why_ready, _why_shown, WHY_SECONDS),
         LongAsk("stand-ins", _stand_ins_ready, _stand_ins_shown, STAND_IN_SECONDS),
