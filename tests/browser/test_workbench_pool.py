@@ -49,7 +49,7 @@ def rows(page: Page) -> list[str]:
 def test_people_are_found_as_one_types_and_put_in_by_keys(page: Page) -> None:
     everybody = rows(page)
     page.keyboard.type("nguyen van")  # the search has the focus
-    page.wait_for_function("() => document.querySelector('#people').dataset.refresh.includes('nguyen')")
+    page.wait_for_function("() => document.querySelector('#people').dataset.refresh.includes('nguyen+van')")
     found = rows(page)
     assert 0 < len(found) < len(everybody)
     names = page.locator(".pool tbody th button").all_text_contents()
@@ -59,9 +59,15 @@ def test_people_are_found_as_one_types_and_put_in_by_keys(page: Page) -> None:
     page.keyboard.press("+")
     settled(page)
     expect(page.locator(".pool tbody tr").first.locator(".do button")).to_contain_text("Rút")
+    expect(page.locator(".pool tbody th button").first).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    settled(page)
+    expect(page.locator(".pool tbody tr").first.locator(".do button")).to_contain_text("Đưa vào")
+    expect(page.locator(".pool tbody tr").first.locator(".do button")).to_be_focused()
     assert rows(page) == found  # what was searched for stays
     expect(page.locator("input[name=q]")).to_have_value("nguyen van")
-    page.locator(".pool tbody th button").first.focus()
+    page.keyboard.press("ArrowLeft")
     page.keyboard.press("Enter")
     expect(page.locator("dialog[open] h2")).to_have_text(names[0])
     page.locator("dialog textarea").fill("<b>gọi lại</b>")

@@ -55,6 +55,17 @@ export const change = op => (queue = queue.then(() => send(op)))
 export async function refresh() {
   try { const d = await told(await fetch('/strip?here=' + say.here)); if (d) { version = d.version; hush(); swap(d.parts); if (d.remarks?.length) cry(d.remarks.join(' '), say.seen, hush) } } catch { lost() }
 }
+// where the focus was in what is replaced: the same button, that of the same row, else the first one
+function focused(el) {
+  const was = document.activeElement; if (was === el || !el.contains(was) || el === drawer) return () => {}
+  const here = b => (b.dataset.drawer || b.dataset.part || b.id || ''), key = here(was), row = was.closest('tr')?.querySelector('[data-drawer]')?.dataset.drawer
+  const last = was.closest('td') ? 'td:last-child button' : 'button'
+  return () => {
+    const same = key && all('button, input, select', el).find(b => here(b) === key)
+    const inRow = row && all('[data-drawer]', el).find(b => b.dataset.drawer === row)?.closest('tr')?.querySelector(last)
+    ;(same || inRow || $('button, a', el))?.focus()
+  }
+}
 export async function load(address, into) {
   const el = typeof into === 'string' ? $(into) : into; if (!el) return
   const mark = el.asked = {}
@@ -62,7 +73,7 @@ export async function load(address, into) {
     const r = await fetch(address)
     if (r.status === 403) return cry(say.closed)
     if (!r.headers.get('content-type')?.startsWith('text/html')) { await told(r); return }
-    const html = await r.text(); if (el.asked === mark) { el.innerHTML = html; if ('refresh' in el.dataset) el.dataset.refresh = address }
+    const html = await r.text(); if (el.asked === mark) { const back = focused(el); el.innerHTML = html; if ('refresh' in el.dataset) el.dataset.refresh = address; back() }
   } catch { lost() }
 }
 export async function open(address) {
