@@ -23,6 +23,7 @@ from planner.workbench.screens.asked import Answer, Asked, Data, Download, Page,
 from planner.workbench.screens.screen import LongAsk, Screen, Way
 from planner.workbench.serving.pages import Pages, static
 
+ANEW = ("speak", "reread", "take-over")  # steps after which every text of a page may be another: it is opened again
 Endpoint = Callable[[Request], Awaitable[Response]]
 _BY_ID: Mapping[str, Screen] = {screen.id: screen for screen in SCREENS}
 _LONG: Mapping[str, LongAsk] = {ask.name: ask for screen in SCREENS for ask in screen.jobs}
@@ -142,9 +143,9 @@ class Server:
         if asked.body.get("version") != desk.version:
             return Data({"stale": True, "version": desk.version, "parts": self.parts(here)}, 409)
         said = desk.change(asked.body)
-        is_new = asked.body.get("op") == "speak"  # every text of the page is another
-        return Data({"version": desk.version, "parts": self.parts(here), "said": desk.words(said), "reload": is_new,
-                     "remarks": self._remarks()})  # fmt: skip
+        is_new = asked.body.get("op") in ANEW
+        told = {"version": desk.version, "said": desk.words(said), "reload": is_new}
+        return Data(told if is_new else {**told, "parts": self.parts(here), "remarks": self._remarks()})
 
     def _remarks(self) -> list[str]:
         """What has to be said once."""

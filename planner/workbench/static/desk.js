@@ -203,7 +203,7 @@ async function look() {
   try {
     const r = await fetch('/state'); if (r.status === 403) return cry(say.closed)
     const d = await r.json()
-    if (d.news) cry(d.news.text, d.news.label, () => { hush(); if (d.news.op) change(d.news.op).then(() => location.reload()); else location.reload() })
+    if (d.news) cry(d.news.text, d.news.label, () => { hush(); if (d.news.op) change(d.news.op); else location.reload() })
     else if (d.version > version) refresh()
   } catch { lost() }
 }
