@@ -365,3 +365,33 @@ def test_of_several_sheets_one_is_chosen(desk: Desk, ward: Path) -> None:
     assert browser.post("/pool/again", {"sheet": "Đợt 9"}).status == 200
     assert not desk.incoming.can_be_taken
     assert not browser.troubles
+
+
+@pytest.mark.parametrize("example", ["ward", "city", "members", "planning/plan-qd377-2025.yaml", "training/plan-2024.yaml"])
+def test_a_plan_s_own_list_taken_again_changes_nothing(tmp_path: Path, example: str) -> None:
+    """Through the upload, the clean copy and the way back: the same people, the same findings."""
+    import shutil
+
+    folder, _, name = example.partition("/")
+    shutil.copytree(EXAMPLES / folder, tmp_path / folder)
+    desk = Desk(tmp_path / folder / name if name else tmp_path / folder, "vi")
+    browser = Browser(desk).opened()
+
+    def state() -> object:
+        findings = [(f.rule, f.verdict, f.actual, f.shortfall, f.people) for f in desk.result.findings]
+        stops = {c: {pid: of for pid, of in stops.items() if of} for c, stops in desk.people.stops.items()}
+        return {pid: dict(one.fields) for pid, one in desk.people.items()}, findings, desk.board.slate, stops
+
+    before, own = state(), desk.own_pool()
+    text = browser.upload("/pool/upload", own.read_bytes(), own.name).text
+    assert "Người và dữ liệu không có gì khác" in html.unescape(text)
+    assert desk.incoming is not None
+    assert desk.incoming.effects is not None
+    assert not desk.incoming.effects.flips
+    for name in ("upload", "own"):
+        if name == "own":
+            assert browser.post("/pool/own", {}).status == 200
+        assert browser.post("/pool/take", {}).status == 200
+        assert state() == before
+    assert desk.used.is_own
+    assert not browser.troubles

@@ -137,11 +137,12 @@ MESSAGES: dict[str, str] = {
     "workbench.incoming.sheet": "Sheet",
     "workbench.incoming.again": "Read again",
     "workbench.incoming.diff": "Against the list in use",
-    "workbench.incoming.same": "Nothing is different.",
+    "workbench.incoming.same": "The people and their data are the same.",
     "workbench.incoming.diff-line": "Joined: {joined}; left: {left}; cells changed: {cells} (people: {people}).",
     "workbench.incoming.by-name": (
         "The ids of this list are not those of the list in use: people were matched by name and birth date."
     ),
+    "workbench.incoming.headings": "Columns",
     "workbench.incoming.joined": "Joined ({n})",
     "workbench.incoming.left": "Left ({n})",
     "workbench.incoming.probably": "Probably the same person with another birth date ({n})",

@@ -137,11 +137,12 @@ MESSAGES: dict[str, str] = {
     "workbench.incoming.sheet": "Trang tính",
     "workbench.incoming.again": "Đọc lại",
     "workbench.incoming.diff": "So với danh sách đang dùng",
-    "workbench.incoming.same": "Không có gì khác.",
+    "workbench.incoming.same": "Người và dữ liệu không có gì khác.",
     "workbench.incoming.diff-line": "{joined} người mới, {left} người không còn, {cells} ô đổi của {people} người.",
     "workbench.incoming.by-name": (
         "Mã trong danh sách này khác danh sách đang dùng: đối chiếu theo họ tên và ngày sinh."
     ),
+    "workbench.incoming.headings": "Cột",
     "workbench.incoming.joined": "Người mới ({n})",
     "workbench.incoming.left": "Người không còn ({n})",
     "workbench.incoming.probably": "Có lẽ cùng một người, khác ngày sinh ({n})",

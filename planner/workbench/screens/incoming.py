@@ -90,6 +90,14 @@ def differences(waits: Incoming, lang: str) -> list[Difference]:
         return []
     say_of = DiffPage(diff, effect, lang, 200, False)
     found: list[tuple[str, int, list[str]]] = []
+    headings = []
+    for code, names in (
+        ("gone", [say_of.column(one) for one in diff.columns_gone]), ("new", [say_of.column(one) for one in diff.columns_new]),
+        ("retyped", [field_title(name, diff.new.catalogue, lang) for name in diff.retyped]),
+    ):  # fmt: skip
+        if names:
+            headings.append(say(f"pool-diff.columns.{code}", lang, names=", ".join(names)))
+    found.append(("headings", len(headings), headings))
     for code, side, rows in (("joined", 1, diff.joined), ("left", 0, diff.left)):
         found.append((code, len(rows), [say_of.named(side, row) for row in in_name_order(diff, side, rows)[:MOST_NAMED]]))
     found.append((
