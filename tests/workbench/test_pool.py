@@ -101,7 +101,9 @@ def test_names_from_a_file_are_never_markup(desk: Desk, ward: Path) -> None:
             row["post"] = name
 
     browser = Browser(desk).opened()
-    reply = browser.upload("/pool/upload", changed(ward, hostile), "x<b>.csv")
+    content = changed(ward, hostile).replace(b"discipline", b"<script>alert(3)</script>", 1)
+    reply = browser.upload("/pool/upload", content, "x<b>.csv")
+    assert "&lt;script&gt;alert(3)" in reply.text
     assert reply.status == 200
     assert browser.post("/pool/take", {}).json()["reload"]
     ids = desk.people.order

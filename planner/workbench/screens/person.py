@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from planner.pool.matching import number_options
@@ -181,7 +181,12 @@ def _supposed(changes: Sequence[Any]) -> Mapping[str, Any] | None:
 
 
 def _why_shown(desk: Desk, job: Job) -> Page:
-    return part("person/why.html", job=job, said=why_said(job.answer, desk.lang) if job.is_over else None)
+    said = why_said(job.answer, desk.lang) if job.is_over else None
+    if said is not None and said.slate is not None:
+        lies = {committee: {*ids} for committee, ids in desk.board.slate.items()}
+        if all({*said.slate.get(committee, ())} == ids for committee, ids in lies.items()):
+            said = replace(said, slate=None)  # it lies on the desk already
+    return part("person/why.html", job=job, said=said)
 
 
 # ---------------------------------------------------------------------------------------------------- stand-ins
