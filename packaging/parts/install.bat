@@ -19,7 +19,7 @@ if not exist ".writable" (
 )
 del ".writable"
 if not exist ".venv\Scripts\python.exe" (%PY% -m venv .venv || goto failed)
-".venv\Scripts\python.exe" -m pip install --no-index --find-links wheels --no-cache-dir --disable-pip-version-check --quiet "planner[workbench]" || goto failed
+".venv\Scripts\python.exe" -m pip --isolated install --no-index --find-links wheels --no-cache-dir --disable-pip-version-check --quiet "planner[workbench]" || goto failed
 ".venv\Scripts\python.exe" -m planner --version || goto failed
 echo Installed. Double-click workbench.bat, or drop the folder of a plan onto it.
 echo Da cai xong. Nhay dup workbench.bat, hoac keo thu muc ke hoach tha vao do.

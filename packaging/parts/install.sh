@@ -11,6 +11,6 @@ done
 "$py" check_wheels.py || failed ""
 [ -w . ] || failed "This folder cannot be written to: copy it first. / Thu muc nay khong ghi duoc."
 [ -x .venv/bin/python ] || "$py" -m venv .venv || failed "Python cannot make environments: install python3-venv."
-.venv/bin/python -m pip install --no-index --find-links wheels --no-cache-dir --disable-pip-version-check --quiet "planner[workbench]" || failed ""
+.venv/bin/python -m pip --isolated install --no-index --find-links wheels --no-cache-dir --disable-pip-version-check --quiet "planner[workbench]" || failed ""
 .venv/bin/python -m planner --version
 echo "Installed. ./workbench.sh opens the example, ./workbench.sh FOLDER a plan. / Da cai xong."

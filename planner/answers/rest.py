@@ -20,6 +20,7 @@ from planner.session.case import Case, slate_given
 from planner.session.session import Session
 from planner.session.supposing import suppose
 from planner.solve.clock import Clock
+from planner.solve.near import near
 from planner.solve.search import Progress
 
 NEAR = Preference("fewest_changes", "fewest_changes: board")
@@ -77,14 +78,18 @@ def _ask(session: Session, members: Slate, say: Progress, result: Result) -> Non
     ordered = {c: sorted(ids, key=case.pool.row_of.__getitem__) for c, ids in members.items()}
     if session.keeps(ordered):
         session.accept(ordered)  # the search begins where the board is
+    else:
+        found = near(session.compiled, session.bundles, ordered, session.clock)
+        if found is not None:
+            session.learn(found)
     _ = session.stages  # before anything is solved: what cannot be summed is bad input
     say("feasibility", {})
-    found = session.decided()
-    if found.status == "infeasible":
+    decided = session.decided()
+    if decided.status == "infeasible":
         say_why_not(session, result)
-    if found.slate is None:
+    if decided.slate is None:
         return
-    say("slate", {"slate": found.slate})
+    say("slate", {"slate": decided.slate})
     best = session.best(_checked(session, say), is_unique_asked=False)
     judged = session.judged(best.slate)
     recount(case, best, best.slate, judged)
