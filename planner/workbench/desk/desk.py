@@ -363,13 +363,18 @@ class Desk:
     # ------------------------------------------------------------------------------------------------ judging
 
     def _step_done(self) -> None:
-        self._judge()
+        board = self.board
+        if (self._judged_of, self._judged_under) != (board.slate, self.under):  # marks alone change no verdict
+            self._judge()
+        else:
+            self.before = None
         self.version += 1
         self.save()
 
     def _judge(self) -> None:
         began = time.perf_counter()
         self.before = getattr(self, "result", None)
+        self._judged_of, self._judged_under = self.board.slate, self.under
         self.result: Result = self.under.validate(self.board.slate)
         self.milliseconds = (time.perf_counter() - began) * 1000
 
