@@ -224,6 +224,62 @@ def test_who_was_taken_over_is_told_and_changes_nothing(ward: Path) -> None:
         first.change({"op": "out", "id": next(iter(first.people))})
 
 
+def held_elsewhere() -> dict[str, object]:
+    return {"host": "may-khac", "user": "chi-lan", "pid": 1, "since": time.time(), "seen": time.time()}
+
+
+def test_who_was_taken_over_writes_nothing_whether_a_window_asked_or_not(ward: Path) -> None:
+    first = Desk(ward, "vi")
+    first.change({"op": "out", "id": next(iter(first.people))})
+    saved = first.store.file.read_bytes()
+    first.hold.file.write_text(json.dumps(held_elsewhere()), "utf-8")
+    with pytest.raises(Refused, match="held"):
+        first.change({"op": "undo"})  # before any window has asked
+    first.held_by = None
+    first.lay(Board(first.board.slate, said=Said("workbench.said.rest-proved")))  # a long question that ends only now
+    assert first.store.file.read_bytes() == saved
+
+
+@pytest.mark.parametrize("knowingly", [True, False])
+def test_what_another_saved_last_is_what_lies_here_once_they_left(ward: Path, knowingly: bool) -> None:
+    other = Desk(ward, "vi")
+    other.hold.file.write_text(json.dumps(held_elsewhere()), "utf-8")
+    second = Desk(ward, "vi")
+    other.hold.mine = Holder("may-khac", "chi-lan", 1, time.time(), 0.0)
+    first, further = list(other.people)[:2]
+    other.change({"op": "out", "id": first})
+    other.change({"op": "note", "id": further, "text": "hỏi lại cơ quan"})
+    other.change({"op": "save-scenario", "title": "Phương án A"})
+    if knowingly:
+        second.change({"op": "take-over"})
+    else:
+        other.close()
+        assert second.news() == {}
+    assert second.board == other.board
+    assert second.notes[further] == "hỏi lại cơ quan"
+    second.change({"op": "save-scenario", "title": "Phương án B"})
+    assert [one.title for one in Desk(ward).scenarios.listed()] == ["Phương án A", "Phương án B"]
+    second.change({"op": "undo"})
+    assert second.board.out == frozenset()
+
+
+def test_a_sign_of_life_is_written_whole_or_not_at_all(ward: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(ward, "vi")
+    before = desk.hold.file.read_bytes()
+
+    def refused(*_given: object) -> None:
+        raise PermissionError(13, "held by a scanner")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("planner.workbench.desk.held.os.replace", refused)
+        desk.hold.take()
+    assert desk.hold.file.read_bytes() == before
+    assert not list(desk.store.folder.glob("*.part"))
+    assert stat.S_IMODE(desk.hold.file.stat().st_mode) == 0o600
+    desk.hold.beat()
+    assert desk.hold.file.read_bytes() != before  # not only after the next pause
+
+
 def test_a_desk_whose_program_died_is_free(ward: Path) -> None:
     desk = Desk(ward, "vi")
     script = "import os; print(os.getpid())"

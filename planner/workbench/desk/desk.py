@@ -129,14 +129,11 @@ class Desk:
 
     def news(self) -> dict[str, Any]:
         """What a screen asks every few seconds: who else works here, which files have changed."""
-        if self.held_by is None:
-            if (other := self.hold.other()) is not None:  # somebody took over knowingly
-                self.held_by = other
-            else:
-                self.hold.beat()
-        elif self.hold.other() is None:
-            self.held_by = None
-            self.hold.take()
+        self.look()
+        if self.held_by is not None and self.hold.other() is None:
+            with self.turn:
+                if self.held_by is not None and self.hold.other() is None:
+                    self.take_over()  # who worked here has left: on with what they saved last
         if self.held_by is not None:
             since = time.strftime("%H:%M", time.localtime(self.held_by.since))
             told = {"host": self.held_by.host, "user": self.held_by.user, "time": since}
@@ -151,8 +148,16 @@ class Desk:
             }}  # fmt: skip
         return {}
 
+    def look(self) -> None:
+        """See whether somebody took over knowingly; a sign of life where nobody did."""
+        if self.held_by is None:
+            self.held_by = self.hold.other()
+            if self.held_by is None:
+                self.hold.beat()
+
     def save(self) -> None:
         """The state as it is now, on disk. A failure is told on the screen, once; the work goes on in memory."""
+        self.look()
         if self.held_by is not None:
             return
         try:
@@ -256,6 +261,7 @@ class Desk:
     def change(self, op: Mapping[str, Any]) -> Said:
         """Do one step: {"op": NAME, ...}. What was done, in words. Raises Refused: nothing was changed."""
         name = op.get("op")
+        self.look()
         if self.held_by is not None and name not in ("take-over", "speak"):
             raise Refused("workbench.refused.held", host=self.held_by.host, user=self.held_by.user)
         step = STEPS.get(name) if isinstance(name, str) else None
@@ -311,6 +317,14 @@ class Desk:
         """Work here from now on, whoever did before; they are told. What they saved last is what lies here then."""
         self.held_by = None
         self.hold.take()
+        for job in self.jobs.known.values():
+            job.stop()
+        self.jobs.known.clear()
+        with suppress(BadInput):  # what cannot be read now stays on the desk as it was
+            self.loaded, self.used = _opened(self.path, self.loaded.case.lang_asked)
+            self.incoming = None
+            self._forget()
+        self.notes, self.scenarios = Notes(self.loaded.case.plan.path), Scenarios(self.loaded.case.plan.path)
         self.history, self.undone = [], []
         self._open(None)
         self._judge()
@@ -329,6 +343,7 @@ class Desk:
         Raises Refused: nothing was changed."""
         if waits.loaded is None or waits.ids is None:
             raise Refused("workbench.pool.cannot-take")
+        self.look()
         if self.held_by is not None:
             raise Refused("workbench.refused.held", host=self.held_by.host, user=self.held_by.user)
         plan, ids = self.loaded.case.plan.path, waits.ids

@@ -8,6 +8,7 @@ import json
 import os
 import socket
 import sys
+import tempfile
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -69,9 +70,15 @@ class Hold:
         told = json.dumps(asdict(self.mine) | {"seen": now})
         with contextlib.suppress(OSError):  # a folder that cannot be written to is told when the state is saved
             self.file.parent.mkdir(mode=0o700, exist_ok=True)
-            handle = os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(told)
+            # Whole or not at all: who looks in between would find nobody here.
+            handle, name = tempfile.mkstemp(prefix="held.", suffix=".part", dir=self.file.parent)  # 0600
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8") as file:
+                    file.write(told)
+                os.replace(name, self.file)
+            except OSError:
+                self._beaten = 0.0  # again at the next occasion
+                os.unlink(name)
 
     def leave(self) -> None:
         """No longer ours."""

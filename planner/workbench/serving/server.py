@@ -14,6 +14,7 @@ import uvicorn
 from planner.problems import CannotWrite
 from planner.words import say
 from planner.workbench.desk.desk import Desk
+from planner.workbench.desk.held import BEAT
 from planner.workbench.serving.app import Server
 from planner.workbench.serving.guard import Guard
 
@@ -58,6 +59,8 @@ def serve(
     if sys.stdin is not None and sys.stdin.isatty():
         sys.stderr.write(say("workbench.console", desk.lang) + "\n")
         threading.Thread(target=_on_enter, args=(lambda: tell(address()),), daemon=True).start()
+    over = threading.Event()
+    threading.Thread(target=_beating, args=(desk, over), daemon=True).start()
     config = uvicorn.Config(
         guard, log_level="error", log_config=None, access_log=False, lifespan="off", server_header=False, date_header=False,
         ws="none", timeout_graceful_shutdown=2,
@@ -66,8 +69,15 @@ def serve(
         with contextlib.suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[sock])
     finally:
+        over.set()
         desk.close()
         sock.close()
+
+
+def _beating(desk: Desk, over: threading.Event) -> None:
+    """Signs of life while no window asks: one that is covered sleeps."""
+    while not over.wait(BEAT):
+        desk.look()
 
 
 def _open(address: str) -> None:
