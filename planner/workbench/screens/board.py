@@ -18,6 +18,7 @@ from planner.workbench.screens.screen import LongAsk, Screen, Way
 POST_SEATS = 6  # committees of fewer seats are posts, and stand in a row
 BODY_SEATS = 30  # those of fewer stand side by side
 REST_SECONDS = 60.0
+MOST_AGAIN = 6  # rules just met again that are shown one by one
 TIGHT = 12  # rules that are met and shown, nearest to their bound first
 
 
@@ -48,7 +49,8 @@ class Place:
 class Rail:
     """The rules in the order of need."""
 
-    again: Sequence[Finding]  # just met again
+    again: Sequence[Finding]  # just met again, the first of them
+    met_again: int
     must: Sequence[Finding]
     goals: Sequence[Finding]
     tight: Sequence[Finding]
@@ -100,7 +102,9 @@ def offenders(result: Result) -> Mapping[str, list[Finding]]:
 
 def _also(desk: Desk, pid: str, committee: str) -> tuple[str, ...]:
     """In which bodies inside this one, or crossing it, they sit, too."""
-    others = (c for c in desk.board.sits(pid) if c != committee and c not in desk.nesting.outer[committee])
+    posts = {c.id for c in desk.loaded.case.plan.committees if (c.seats.body.size()[1] or POST_SEATS) < POST_SEATS}
+    around = {committee, *desk.nesting.outer[committee], *posts}
+    others = (c for c in desk.board.sits(pid) if c not in around)
     return tuple(short for c in others if (short := short_title(desk.title(c))))
 
 
@@ -129,7 +133,7 @@ def rail(desk: Desk) -> Rail:
         and f.kind not in ("require", "include", "exclude", "apart", "holds")
     ]  # fmt: skip
     near.sort(key=lambda f: f.slack if f.slack is not None else 0)
-    return Rail(again, must, goals, near[:TIGHT])
+    return Rail(again[:MOST_AGAIN], len(again), must, goals, near[:TIGHT])
 
 
 def _parts(desk: Desk) -> Mapping[str, Page]:

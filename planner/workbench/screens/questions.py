@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -251,6 +251,9 @@ def told(loaded: LoadedPlan, result: Result, lang: str) -> Told:
     """The answer as the report words it, and what can be done with it on the desk."""
     shown = loaded.detailed(result.model_copy())
     made = document(shown, lang)
+    whole = {section.key for section in made.everything}
+    # The page that is signed tells shortly what an annex tells whole: here one page holds both.
+    made = replace(made, sections=[one for one in made.sections if one.key.removeprefix("front-") not in whole - {one.key}])
     behind = [*BEHIND, *(s.key for s in made.everything if s.key.startswith("people-"))]
     found = Told(shown, made.verdict, drawn(made, behind, say("workbench.asked.behind", lang)))
     voice = Voice(shown, lang)
