@@ -11,6 +11,8 @@ import pytest
 
 import planner
 from planner.problems import BadInput
+from planner.results.result import Result
+from planner.workbench.desk import own_rules
 from planner.workbench.desk.desk import Desk
 from planner.workbench.desk.effects import effect
 from planner.workbench.desk.private import folder_of
@@ -119,8 +121,46 @@ def test_a_name_that_is_none_is_refused_and_nothing_written(ward: Path, name: st
 def test_what_rules_cannot_say_is_not_saved_as_rules(ward: Path) -> None:
     browser = with_slate(ward, "slate-complies.csv")
     assert browser.post("/rules/save", {"name": "x"}).status == 400  # nothing is supposed
-    browser.desk.change({"op": "suppose", "edits": {"drop": ["executive/women"]}})
+    browser.desk.change({"op": "suppose", "edits": {"as_of": "7/2028"}})
     assert browser.post("/rules/save", {"name": "x"}).status == 400
+
+
+def told(result: Result) -> list[tuple[object, ...]]:
+    return sorted((f.rule, f.verdict, f.actual, f.base, f.at_least, f.at_most, f.shortfall) for f in result.findings)
+
+
+@pytest.mark.parametrize("plan", ["ward", "city"])
+def test_each_rule_left_out_is_left_out_of_what_is_saved(tmp_path: Path, plan: str) -> None:
+    folder = tmp_path / plan
+    shutil.copytree(EXAMPLES / plan, folder)
+    was = planner.load(folder / "plan.yaml")
+    slate = {committee.id: was.case.pool.ids[:9] for committee in was.case.plan.committees}
+    keys = [rule.key for rule in was.case.plan.rules()]
+    for nth, key in enumerate(keys[:: max(1, len(keys) // 8)]):
+        now = was.suppose(drop=[key])
+        judged = now.validate(slate)
+        saved = own_rules.save(was, now, judged, f"ours-{nth}", "vi")
+        assert told(planner.load(saved.plan).validate(slate)) == told(judged)
+        assert saved.gone == [key]
+
+
+@pytest.mark.parametrize("plan", ["ward", "city"])
+def test_bounds_waivers_and_what_is_left_out_are_saved_together(tmp_path: Path, plan: str) -> None:
+    folder = tmp_path / plan
+    shutil.copytree(EXAMPLES / plan, folder)
+    before = {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+    was = planner.load(folder / "plan.yaml")
+    slate = {committee.id: was.case.pool.ids[:9] for committee in was.case.plan.committees}
+    found = was.validate(slate).findings
+    excused = next(f for f in found if f.kind == "require" and f.verdict == "not_met")
+    gone = next(f.rule for f in found if f.kind == "require" and f.rule != excused.rule)
+    moved = {"executive/women.at_least": "40%", "executive/seats.at_most": 60}
+    now = was.suppose(set=moved, drop=[gone], waive=[{"rule": excused.rule, "id": excused.people[0]}])
+    judged = now.validate(slate)
+    assert told(judged) != told(was.validate(slate))
+    again = planner.load(own_rules.save(was, now, judged, "ours", "en").plan).validate(slate)
+    assert told(again) == told(judged)
+    assert {name: (folder / name).read_bytes() for name in before} == before
 
 
 def test_a_text_is_tried_out_and_not_written(ward: Path) -> None:

@@ -30,8 +30,8 @@ MESSAGES: dict[str, str] = {
     "workbench.rules.would": "If it were so",
     "workbench.rules.save": "Save as rules of one's own",
     "workbench.rules.save-about": (
-        "The supposed bounds are written as rule sets that extend those in use, with a copy of the plan that "
-        "uses them. The plan itself and the installed packs stay as they are."
+        "What is supposed is written as rule sets that extend those in use (of a set with a rule left out, the "
+        "rest is copied), with a copy of the plan that uses them. The plan itself and the installed packs stay as they are."
     ),
     "workbench.rules.save-name": "Name (small letters, digits, hyphens)",
     "workbench.rules.own": "own",
@@ -39,12 +39,13 @@ MESSAGES: dict[str, str] = {
     "workbench.rules.open": "Open it with: planner workbench {plan}",
     "workbench.set-head": "A copy of {plan} with rules of its own; written by the workbench",
     "workbench.set-title": "Rules of one's own: {plan}",
+    "workbench.set-waived": "Supposed; no authority has granted it",
     "workbench.refused.set-name": "“{name}” cannot be a name: small letters without marks, digits and hyphens alone.",
     "workbench.refused.set-only-bounds": (
-        "Only moved bounds can be saved. Switch off what leaves rules out, excuses people or moves the "
-        "month, then save; or save all of it as a scenario."
+        "Rules cannot say another month or day. Switch off what moves it, then save; or save all of it "
+        "as a scenario."
     ),
-    "workbench.refused.set-nothing": "No bound has been moved.",
+    "workbench.refused.set-nothing": "No bound has been moved, no rule left out, nobody excused.",
     "workbench.refused.set-there": "There is a file {files} already: choose another name.",
     "workbench.refused.set-unread": "What was written cannot be read again and was removed. {why}",
     "workbench.refused.set-differs": (

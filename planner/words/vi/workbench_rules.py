@@ -27,8 +27,8 @@ MESSAGES: dict[str, str] = {
     "workbench.rules.would": "Nếu sửa như vậy",
     "workbench.rules.save": "Lưu thành bộ quy định riêng",
     "workbench.rules.save-about": (
-        "Các mức đang giả định được ghi thành bộ quy định kế thừa bộ hiện có, cùng một bản sao kế hoạch dùng "
-        "bộ đó. Kế hoạch gốc và các bộ đã cài đặt giữ nguyên."
+        "Các giả định được ghi thành bộ quy định kế thừa bộ hiện có (bộ có quy định bị bỏ thì chép phần còn lại), "
+        "cùng một bản sao kế hoạch dùng bộ đó. Kế hoạch gốc và các bộ đã cài đặt giữ nguyên."
     ),
     "workbench.rules.save-name": "Tên (chữ thường, số, gạch nối)",
     "workbench.rules.own": "rieng",
@@ -36,12 +36,13 @@ MESSAGES: dict[str, str] = {
     "workbench.rules.open": "Mở bằng: planner workbench {plan}",
     "workbench.set-head": "Bản sao của {plan} với các quy định riêng; ghi từ bàn làm việc",
     "workbench.set-title": "Quy định riêng: {plan}",
+    "workbench.set-waived": "Giả định, chưa có cấp nào cho miễn",
     "workbench.refused.set-name": "“{name}” không dùng làm tên được: chỉ chữ thường không dấu, số và gạch nối.",
     "workbench.refused.set-only-bounds": (
-        "Chỉ lưu được các mức đã dời. Bỏ hoặc tắt giả định bỏ quy định, miễn người, đổi tháng, rồi lưu lại; "
+        "Bộ quy định không ghi được việc đổi tháng, đổi ngày. Bỏ hoặc tắt giả định đó rồi lưu lại; "
         "hoặc lưu tất cả thành kịch bản."
     ),
-    "workbench.refused.set-nothing": "Chưa dời mức nào.",
+    "workbench.refused.set-nothing": "Chưa dời mức nào, chưa bỏ quy định nào, chưa miễn ai.",
     "workbench.refused.set-there": "Đã có tệp {files}: chọn tên khác.",
     "workbench.refused.set-unread": "Bộ quy định ghi ra không đọc lại được nên đã bỏ. {why}",
     "workbench.refused.set-differs": "Bộ quy định ghi ra không cho cùng kết luận nên đã bỏ: hãy lưu thành kịch bản.",
