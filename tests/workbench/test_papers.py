@@ -139,9 +139,22 @@ def test_scenarios_are_saved_compared_put_away_and_brought_back(ward: Path) -> N
     assert [scenario.id for scenario in desk.scenarios.listed()] == ["kb-1", "kb-2"]
 
 
+def test_a_scenario_gets_another_title(ward: Path) -> None:
+    browser = supposing(ward)
+    for title in ("Phương án A", "Phương án B"):
+        browser.do("scenarios", op="save-scenario", title=title)
+    assert browser.do("scenarios", op="rename-scenario", scenario="kb-1", title=" \u202ePhương\n án\x00 C ").status == 200
+    assert [one.title for one in Desk(ward).scenarios.listed()] == ["Phương án C", "Phương án B"]
+    browser.do("scenarios", op="rename-scenario", scenario="kb-1", title="Phương án B")
+    scenarios = Desk(ward).scenarios
+    assert [one.id for one in scenarios.listed()] == ["kb-1"]
+    assert [one.id for one in scenarios.listed(away=True)] == ["kb-2"]
+    assert browser.do("scenarios", op="rename-scenario", scenario="kb-1", title=" ").status == 400
+
+
 @pytest.mark.parametrize("op", [
     {"op": "save-scenario"}, {"op": "save-scenario", "title": "  "}, {"op": "open-scenario", "scenario": "kb-9"},
-    {"op": "away-scenario"},
+    {"op": "away-scenario"}, {"op": "save-scenario", "title": "\u202e\u0000"}, {"op": "rename-scenario", "title": "B"},
 ])  # fmt: skip
 def test_a_scenario_without_a_name_or_that_is_none_is_refused(browser: Browser, op: dict[str, str]) -> None:
     assert browser.post("/do", {"version": browser.desk.version, "here": "scenarios", **op}).status == 400

@@ -104,6 +104,47 @@ def test_a_damaged_state_is_set_aside_and_the_one_before_it_opened(ward: Path) -
     assert len(Desk(ward).history) == 1  # nothing is left to open: the board begins anew, both files are set aside
 
 
+@pytest.mark.parametrize("file", ["scenarios.json", "notes.json"])
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"{", b"null", b"[" * 100_000, b'{"c001": 3}', b'[{"id": "kb-x"}]'])
+def test_damaged_notes_and_scenarios_are_told_and_kept_aside(ward: Path, file: str, content: bytes) -> None:
+    desk = worked(Desk(ward, "vi"))
+    desk.change({"op": "save-scenario", "title": "Phương án A"})
+    (desk.store.folder / file).write_bytes(content)
+    again = Desk(ward, "vi")
+    assert len([remark for remark in again.remarks if file in remark]) == 1
+    again.change({"op": "save-scenario", "title": "Phương án B"})
+    again.change({"op": "note", "id": next(iter(again.people)), "text": "đã hỏi"})
+    aside = list(desk.store.folder.glob("*.damaged-*"))
+    assert [one.read_bytes() for one in aside] == [content]
+    assert Desk(ward, "vi").remarks == []
+
+
+def test_a_state_cut_off_anywhere_opens_the_one_before_it(tmp_path: Path) -> None:
+    store = Store(tmp_path / "plan.yaml")
+    one, two = Board({"a": ("x",)}), Board({"a": ("x", "y")})
+    store.write(State([one]))
+    store.write(State([one, two]))
+    whole = store.file.read_bytes()
+    for length in range(len(whole)):
+        store.file.write_bytes(whole[:length])
+        assert store.read() == State([one])
+        assert not store.file.exists()  # set aside
+    assert len(list(store.folder.glob("*.damaged-*"))) == len(whole)
+
+
+@given(st.binary(max_size=60), st.integers(0, 400))
+@settings(max_examples=fewer(60), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_a_state_with_other_bytes_in_it_is_read_or_set_aside(
+    tmp_path_factory: pytest.TempPathFactory, noise: bytes, at: int
+) -> None:
+    store = Store(tmp_path_factory.mktemp("state") / "plan.yaml")
+    store.write(State([Board({"a": ("x",)})]))
+    whole = store.file.read_bytes()
+    store.file.write_bytes(whole[:at] + noise + whole[at + len(noise) :])
+    state = store.read()
+    assert (state is None) == (store.set_aside is not None)
+
+
 @pytest.mark.parametrize("at", ["fsync", "replace", "mkstemp"])
 def test_a_crash_at_any_point_of_writing_leaves_a_whole_state(ward: Path, at: str, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = worked(Desk(ward, "vi"))

@@ -132,6 +132,7 @@ MESSAGES: dict[str, str] = {
         "The saved state cannot be read and was set aside as {file}; the slate is opened as it was "
         "before that."
     ),
+    "workbench.remark.damaged": "{file} cannot be read in full: when it is next saved, the old file is set aside, not deleted.",
     "workbench.remark.not-stored": "The slate cannot be saved beside the plan ({reason}): work goes on, in memory alone.",
     "workbench.remark.gone.one": "1 person of the slate is no longer in the pool: {who}.",
     "workbench.remark.gone.many": "{n} people of the slate are no longer in the pool: {who}.",

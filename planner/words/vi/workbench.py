@@ -128,6 +128,7 @@ MESSAGES: dict[str, str] = {
         "Trạng thái đã lưu không đọc được, được để riêng thành {file}; phương án mở lại từ bản trước "
         "đó."
     ),
+    "workbench.remark.damaged": "Tệp {file} có phần không đọc được: khi lưu lần sau, tệp cũ được để riêng, không bị xóa.",
     "workbench.remark.not-stored": (
         "Không lưu được phương án cạnh kế hoạch ({reason}): công việc vẫn tiếp tục, nhưng chỉ trong bộ "
         "nhớ."

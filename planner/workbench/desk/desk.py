@@ -21,7 +21,7 @@ from planner.results.result import EditsShown, Finding, Result
 from planner.session.case import read_case
 from planner.session.supposing import edits_of
 from planner.words import LANGUAGES, say, say_count
-from planner.workbench.desk import moves, pools
+from planner.workbench.desk import moves, notes, pools, scenarios
 from planner.workbench.desk.board import Board, Said, Supposed
 from planner.workbench.desk.disk import Carried, Files, all_carried
 from planner.workbench.desk.held import Hold
@@ -78,6 +78,9 @@ class Desk:
 
     def _open(self, lang: str | None) -> None:
         """The board as it was left, carried over onto the plan as it is now; the first one where nothing was."""
+        for file, kept in ((notes.FILE, self.notes), (scenarios.FILE, self.scenarios)):
+            if kept.is_damaged:
+                self.remarks.append(say("workbench.remark.damaged", self.lang, file=file))
         state = self.store.read()
         if self.store.set_aside is not None:
             self.remarks.append(say("workbench.remark.set-aside", self.lang, file=self.store.set_aside))
@@ -552,10 +555,23 @@ def _note(desk: Desk, op: Mapping[str, Any]) -> Said:
     return Said("workbench.said.noted", {"id": pid})
 
 
-def _save_scenario(desk: Desk, op: Mapping[str, Any]) -> Said:
+def _title(op: Mapping[str, Any]) -> str:
     title = op.get("title")
-    if not isinstance(title, str) or not title.strip():
+    if not isinstance(title, str) or not scenarios.cleaned(title):
         raise Refused("workbench.refused.no-title")
+    return title
+
+
+def _rename_scenario(desk: Desk, op: Mapping[str, Any]) -> Said:
+    one, title = _scenario(desk, op), _title(op)
+    with _saving(desk):
+        renamed = desk.scenarios.rename(one.id, title)
+    desk.version += 1
+    return Said("workbench.said.scenario-renamed", plain={"former": one.title, "title": renamed.title})
+
+
+def _save_scenario(desk: Desk, op: Mapping[str, Any]) -> Said:
+    title = _title(op)
     with _saving(desk):
         saved = desk.scenarios.save(title, desk.board)
     desk.version += 1
@@ -613,6 +629,7 @@ STEPS: Mapping[str, Callable[[Desk, Mapping[str, Any]], Said]] = {
     "take": _take,
     "note": _note,
     "save-scenario": _save_scenario,
+    "rename-scenario": _rename_scenario,
     "open-scenario": _open_scenario,
     "away-scenario": _away_scenario,
     "back-scenario": _back_scenario,

@@ -7,24 +7,34 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from planner.workbench.desk.private import folder_of, written
+from planner.workbench.desk.private import folder_of, kept_aside, written
 
 FILE = "notes.json"
 LONGEST = 2000
 
 
 class Notes(Mapping[str, str]):
-    """By id; "" of whom nothing was noted. What cannot be read counts as nothing, and stays until something is noted."""
+    """By id; "" of whom nothing was noted. What cannot be read counts as nothing (`is_damaged`); the file is kept aside
+    when the next note is written."""
 
     def __init__(self, plan: Path) -> None:
         self._plan = plan
+        self._damaged = False
+
+    @property
+    def is_damaged(self) -> bool:
+        _ = self._of
+        return self._damaged
 
     @cached_property
     def _of(self) -> dict[str, str]:
         try:
             read = json.loads((folder_of(self._plan) / FILE).read_text("utf-8"))
-        except (OSError, ValueError, RecursionError):
+        except FileNotFoundError:
             return {}
+        except (OSError, ValueError, RecursionError):
+            read = None
+        self._damaged = not isinstance(read, dict) or not all(isinstance(text, str) for text in read.values())
         if not isinstance(read, dict):
             return {}
         return {pid: text for pid, text in read.items() if isinstance(text, str) and text}
@@ -54,6 +64,9 @@ class Notes(Mapping[str, str]):
             self._save(now)
 
     def _save(self, now: Mapping[str, str]) -> None:
+        if self.is_damaged:
+            kept_aside(folder_of(self._plan) / FILE)
+            self._damaged = False
         with written(self._plan, FILE) as scratch:
             scratch.write_text(json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True), "utf-8", "backslashreplace")
         self._of.clear()

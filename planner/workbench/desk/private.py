@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -34,6 +35,16 @@ def written(plan: Path, name: str) -> Iterator[Path]:
     """A file of the folder, whole or not at all. Raises CannotWrite."""
     with whole_file(made(plan) / name) as scratch:
         yield scratch
+
+
+def kept_aside(file: Path) -> None:
+    """What cannot be read makes room under another name, never deleted. Raises CannotWrite."""
+    try:
+        file.replace(file.with_suffix(f".damaged-{time.time_ns()}"))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise CannotWrite("output.refused", file=file.name, reason=(error.strerror or str(error)).lower()) from error
 
 
 def removed(file: Path) -> None:
