@@ -201,3 +201,55 @@ def test_how_far_numbers_go_is_drawn_until_something_else_is_supposed(ward: Path
     assert 'class="reach"' in browser.get("/rules").text
     browser.desk.change({"op": "suppose", "edits": {"set": {"executive/women.at_least": "20%"}}})
     assert reach(browser.desk) == {}
+
+
+def test_a_member_who_offends_can_be_excused_with_the_effect_seen(ward: Path) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    desk = browser.desk
+    pool, seats = desk.under.case.pool.ids, desk.board.slate
+    for pid in pool:  # one who does not meet a standard is put in
+        if not desk.board.sits(pid) and desk.people.stops["executive"][pid]:
+            desk.change({"op": "take", "slate": {**seats, "executive": [*seats["executive"], pid]}})
+            break
+    found = [(line, pid) for _, some in lines(desk) for line in some for pid in line.excusable]
+    assert found
+    for line, pid in found:
+        assert f'<option value="{pid}">' in browser.get("/rules").text
+        reply = browser.get("/rules/effect?" + urlencode({"rule": line.rule.key, "waive": pid, "at": "e1-2"}))
+        now = desk.under.suppose(waive=[{"rule": line.rule.key, "id": pid}])
+        turned = effect(desk.result, desk.under, now).turned
+        assert reply.text.count("→") >= len(turned)
+        assert "waive" in reply.text
+        assert 'data-into="#e1-2-possible"' in reply.text
+
+
+@pytest.mark.parametrize("at", ["", "x", "e1-2 body", "e1-2\"><script>"])
+def test_only_a_row_of_the_page_is_answered_into(ward: Path, at: str) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    text = browser.get("/rules/effect?" + urlencode({"rule": "executive/women", "drop": "1", "at": at})).text
+    assert "data-job" not in text
+    assert "script" not in text
+
+
+@pytest.mark.parametrize("value", ["1", "100%"])
+def test_whether_a_slate_can_still_be_made_is_what_check_says(ward: Path, value: str) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    edits = {"set": {"executive/seats.at_least": value}} if value == "1" else {"set": {"executive/women.at_least": value}}
+    settled(browser, "possible", edits=edits)
+    job = browser.desk.jobs.latest("possible")
+    assert job is not None
+    assert job.answer.status == planner.load(ward).suppose(**edits).check().status
+    assert any(mark in browser.get(f"/jobs/{job.number}?here=rules&seen=0").json()["html"] for mark in "✓✗")
+
+
+NOT_TO_SUPPOSE = [
+    None, {}, {"include": {"executive": ["c001"]}}, {"set": {"no/such.at_least": 1}}, {"set": []}, {"drop": 3}, {"drop": [3]},
+    {"waive": [1]}, {"waive": [{"rule": "executive/women", "id": "c001"}]}, {"set": {"executive/women.at_least": []}},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("edits", NOT_TO_SUPPOSE)
+def test_what_cannot_be_supposed_is_not_asked(ward: Path, edits: object) -> None:
+    browser = with_slate(ward, "slate-complies.csv")
+    assert browser.post("/jobs", {"name": "possible", "args": {"edits": edits}}).status == 400
+    assert browser.troubles == []

@@ -3,6 +3,7 @@ the text of a rule file tried out with its problems as one types; what is suppos
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -31,6 +32,7 @@ from planner.workbench.screens.screen import LongAsk, Screen, Way
 BOUNDS = ("at_least", "at_most", "exactly", "above", "below")
 SIDES = {"exactly": ("at_least", "at_most"), "above": ("at_least",), "below": ("at_most",)}
 LARGEST_FILE = 5 * 1024 * 1024  # of what is copied beside a text that is tried out
+AT = re.compile(r"e[0-9]{1,4}-[0-9]{1,4}")  # of a row on the page
 MOST_NAMED = 12  # people named of whom a standard turns
 
 
@@ -53,6 +55,7 @@ class Line:
     bounds: Sequence[Bound]
     is_dropped: bool
     to_confirm: bool
+    excusable: Sequence[str]  # ids of members who offend and can be excused, as names are sorted
 
 
 def lines(desk: Desk) -> list[tuple[str, list[Line]]]:
@@ -66,7 +69,10 @@ def lines(desk: Desk) -> list[tuple[str, list[Line]]]:
         finding = findings.get(rule.key)
         words = rule_of_plan(rule, plan, False)
         unsure = is_to_confirm(finding) if finding is not None else False
-        line = Line(rule, words, finding, _bounds(desk, rule, written.get(rule.key, rule)), rule.key in out, unsure)
+        offend = finding.people if finding is not None and finding.verdict != "met" and rule.body.excuses else ()
+        excusable = desk.people.ordered(pid for pid in offend or () if pid in desk.people)
+        bounds = _bounds(desk, rule, written.get(rule.key, rule))
+        line = Line(rule, words, finding, bounds, rule.key in out, unsure, excusable)
         found.setdefault(desk.voice.section(rule.key), []).append(line)
     return list(found.items())
 
@@ -127,6 +133,7 @@ def _effect(asked: Asked) -> Answer:
     if key not in {rule.key for rule in (*desk.under.case.plan.rules(), *desk.under.case.plan.left_out)}:
         raise Refused("workbench.refused.no-rule", key=key[:60])
     edits = _edits(query, key)
+    at = query["at"] if AT.fullmatch(query.get("at", "")) else ""
     if not edits:
         return part("rules/effect.html", effect=None, edits=None, key=key, said="")
     try:
@@ -136,13 +143,15 @@ def _effect(asked: Asked) -> Answer:
         first = bad.problems[0]
         said = f"{first.message(desk.lang)} {first.hint(desk.lang)}".strip()
         return part("rules/effect.html", effect=None, edits=None, key=key, said=said)
-    return part("rules/effect.html", effect=found, edits=edits, key=key, said="", told=Tells(desk, found, now))
+    return part("rules/effect.html", effect=found, edits=edits, key=key, said="", told=Tells(desk, found, now), at=at)
 
 
 def _edits(query: Mapping[str, str], key: str) -> dict[str, Any]:
     """What the form of a rule asks for, as a scenario says it."""
     if query.get("drop"):
         return {"drop": [key]}
+    if query.get("waive"):
+        return {"waive": [{"rule": key, "id": query["waive"]}]}
     bounds = {
         f"{key}.{side}": _amount(query[side]) for side in ("at_least", "at_most")
         if query.get(side, "").strip() and query.get(side, "").strip() != query.get(f"was_{side}", "").strip()
@@ -153,6 +162,35 @@ def _edits(query: Mapping[str, str], key: str) -> dict[str, Any]:
 def _amount(text: str) -> str | int:
     text = text.strip().replace(",", ".")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else text
+
+
+def _possible_ready(desk: Desk, args: Mapping[str, Any]) -> Callable[[Job], Result]:
+    """Whether the plan can be met with what is looked at supposed as well."""
+    edits = args.get("edits")
+    told: dict[str, Any] = edits if isinstance(edits, dict) else {}
+    if not told or not all(given and _is_edit(name, given) for name, given in told.items()):
+        raise Refused("workbench.refused.unknown-step", name="possible")
+    try:
+        now = desk.under.suppose(**told)
+    except BadInput as bad:
+        raise Refused("workbench.refused.as-said", why=bad.problems[0].message(desk.lang)) from bad
+
+    def work(job: Job) -> Result:
+        return now.check(time_limit=job.clock, progress=job.progress)
+
+    return work
+
+
+def _is_edit(name: str, given: object) -> bool:
+    """Whether a scenario could say it so: bounds by name, keys of rules, people excused."""
+    if name == "set":
+        return isinstance(given, dict)
+    item = {"drop": str, "waive": dict}.get(name)
+    return item is not None and isinstance(given, list) and all(isinstance(one, item) for one in given)
+
+
+def _possible_shown(_desk: Desk, job: Job) -> Page:
+    return part("rules/possible.html", job=job)
 
 
 class Tells:
@@ -278,5 +316,6 @@ SCREEN = Screen(
         Way("/rules", _page), Way("/rules/effect", _effect), Way("/rules/text", _text), Way("/rules/try", _tried, "POST"),
         Way("/rules/save", _save, "POST"),
     ),
-    parts=_parts, jobs=(LongAsk("reach", _reach_ready, _reach_shown, 120.0),),
+    parts=_parts,
+    jobs=(LongAsk("reach", _reach_ready, _reach_shown, 120.0), LongAsk("possible", _possible_ready, _possible_shown, 30.0)),
 )  # fmt: skip

@@ -19,3 +19,12 @@ document.addEventListener('submit', e => {
   e.preventDefault()
   send(form.dataset.save, { name: form.elements.name.value }, '#saved')
 })
+// arrows move a bound by one, of people or of per cent
+document.addEventListener('keydown', e => {
+  const by = { ArrowUp: 1, ArrowDown: -1 }[e.key], el = e.target
+  if (!by || !el.matches('.moving input[size]')) return
+  const m = /^\s*(\d{1,6})(\s*%?)\s*$/.exec(el.value); if (!m) return
+  e.preventDefault()
+  el.value = Math.max(0, m[2].trim() ? Math.min(100, +m[1] + by) : +m[1] + by) + m[2]
+  el.dispatchEvent(new Event('input', { bubbles: true }))
+})
