@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import json
+import time
 import zipfile
 from pathlib import Path
 
@@ -137,6 +138,27 @@ def test_scenarios_are_saved_compared_put_away_and_brought_back(ward: Path) -> N
     assert [scenario.id for scenario in desk.scenarios.listed()] == ["kb-2"]
     browser.do("scenarios", op="back-scenario", scenario="kb-1")
     assert [scenario.id for scenario in desk.scenarios.listed()] == ["kb-1", "kb-2"]
+
+
+def test_what_the_plan_proposes_is_laid_beside_the_board_as_a_scenario(ward: Path) -> None:
+    browser = supposing(ward)
+    desk = browser.desk
+    history = list(desk.history)
+    job = browser.post("/jobs", {"name": "proposed", "args": {}}).json()["job"]
+    until = time.monotonic() + 60
+    while not desk.jobs.known[job].is_over and time.monotonic() < until:
+        time.sleep(0.02)
+    told = browser.get(f"/jobs/{job}?here=scenarios&seen=0").json()
+    assert told["state"] == "done"
+    proposed = columns(desk)[1]
+    assert proposed.title in told["parts"]["scenarios"]
+    best = planner.load(ward).propose()
+    assert best.slate == {committee: list(ids) for committee, ids in proposed.board.slate.items()}
+    counted = [(stage.prefer, stage.priority, stage.value) for stage in proposed.objective]
+    assert counted == [(stage.prefer, stage.priority, stage.value) for stage in best.objective]
+    assert desk.history == history
+    browser.get(f"/jobs/{job}?here=scenarios&seen=0")  # asked again, it is saved once
+    assert len(desk.scenarios) == 1
 
 
 def test_a_scenario_gets_another_title(ward: Path) -> None:

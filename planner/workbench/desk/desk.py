@@ -12,12 +12,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from planner.answers.repairs import worths
 from planner.api import PLAN_FILE, LoadedPlan, load
 from planner.language.edits import Edits
 from planner.problems import BadInput, CannotWrite
 from planner.report.phrases.suppositions import supposed_lines
 from planner.report.phrases.voice import Voice
-from planner.results.result import EditsShown, Finding, Result
+from planner.results.result import EditsShown, Finding, Objective, Result
 from planner.session.case import read_case
 from planner.session.supposing import edits_of
 from planner.words import LANGUAGES, say, say_count
@@ -291,6 +292,20 @@ class Desk:
     def judged(self, board: Board) -> Result:
         """Another board judged under its own suppositions. Raises Refused: they cannot be."""
         return self._supposing(board).validate(board.slate)
+
+    def worth(self, board: Board) -> list[Objective]:
+        """What a board is worth in each stage of `prefer`, counted under its suppositions. Raises Refused: they cannot be."""
+        return worths(self._supposing(board).case, board.slate)
+
+    def save_scenario(self, title: str, board: Board) -> Said:
+        """A board under a name. Raises Refused: it cannot be saved, or somebody else works here."""
+        self.look()
+        if self.held_by is not None:
+            raise Refused("workbench.refused.held", host=self.held_by.host, user=self.held_by.user)
+        with _saving(self):
+            saved = self.scenarios.save(title, board)
+        self.version += 1
+        return Said("workbench.said.scenario-saved", plain={"title": saved.title})
 
     def undo(self) -> Said:
         if len(self.history) < 2:
@@ -571,11 +586,7 @@ def _rename_scenario(desk: Desk, op: Mapping[str, Any]) -> Said:
 
 
 def _save_scenario(desk: Desk, op: Mapping[str, Any]) -> Said:
-    title = _title(op)
-    with _saving(desk):
-        saved = desk.scenarios.save(title, desk.board)
-    desk.version += 1
-    return Said("workbench.said.scenario-saved", plain={"title": saved.title})
+    return desk.save_scenario(_title(op), desk.board)
 
 
 def _open_scenario(desk: Desk, op: Mapping[str, Any]) -> Said:

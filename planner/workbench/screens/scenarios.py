@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from planner.api import LoadedPlan
+from planner.report.phrases.slates import worths
 from planner.report.phrases.verdict import worst_first
 from planner.report.phrases.voice import Voice
-from planner.results.result import Finding, Result
+from planner.results.result import Finding, Objective, Result
+from planner.words import say
 from planner.workbench.desk.board import Board
 from planner.workbench.desk.desk import Desk
 from planner.workbench.desk.disk import carried
+from planner.workbench.desk.jobs import Job
 from planner.workbench.desk.refused import Refused
 from planner.workbench.desk.scenarios import Scenario
 from planner.workbench.screens.asked import Answer, Asked, Page, page, part
-from planner.workbench.screens.screen import Screen, Way
+from planner.workbench.screens.screen import LongAsk, Screen, Way
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class Column:
     title: str
     board: Board
     result: Result
+    objective: Sequence[Objective]
     supposed: Sequence[str]
     joined: Mapping[str, Sequence[str]]
     left: Mapping[str, Sequence[str]]
@@ -65,7 +71,7 @@ def _column(desk: Desk, scenario: Scenario | None, title: str, board: Board, res
     joined = {c: [pid for pid in ids if pid not in now.get(c, ())] for c, ids in then.items()}
     left = {c: [pid for pid in ids if pid not in then.get(c, ())] for c, ids in now.items()}
     supposed = [desk.supposed_words(one) for one in board.supposed if one.on]
-    return Column(scenario, title, board, result, supposed, _filled(joined), _filled(left))
+    return Column(scenario, title, board, result, desk.worth(board), supposed, _filled(joined), _filled(left))
 
 
 def _filled(by_committee: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
@@ -85,7 +91,10 @@ def _shown(desk: Desk) -> Page:
     found = columns(desk)
     voices = [Voice(column.result, desk.lang) for column in found]
     away = desk.scenarios.listed(away=True)
-    return part("scenarios/list.html", columns=found, voices=voices, differences=differences(found), away=away)
+    shown = zip(voices, found, strict=True)
+    goals = [worths(voice, one.objective, found[0].objective if one.scenario else ()) for voice, one in shown]
+    told = {"columns": found, "voices": voices, "goals": goals, "differences": differences(found), "away": away}
+    return part("scenarios/list.html", **told)
 
 
 def _parts(desk: Desk) -> Mapping[str, Page]:
@@ -96,4 +105,36 @@ def _page(_asked: Asked) -> Answer:
     return page("scenarios/page.html", here="scenarios")
 
 
-SCREEN = Screen("scenarios", "/scenarios", (Way("/scenarios", _page),), parts=_parts)
+# -------------------------------------------------------------------------------------------- what the plan itself proposes
+
+
+def _ready(desk: Desk, _args: Mapping[str, Any]) -> Callable[[Job], Result]:
+    plan = LoadedPlan(desk.loaded.case)  # as it stands: nothing supposed, nobody kept or out
+
+    def propose(job: Job) -> Result:
+        return plan.propose(time_limit=job.clock, progress=job.progress)
+
+    return propose
+
+
+def _landed(desk: Desk, job: Job) -> None:
+    """A scenario like any other, beside the board on the desk."""
+    result = job.answer
+    if not isinstance(result, Result) or not result.slate:
+        return
+    slate = {committee.id: tuple(result.slate.get(committee.id, ())) for committee in desk.loaded.case.plan.committees}
+    board = Board(slate, proof="proved" if result.status == "optimal" else "open")
+    try:
+        desk.save_scenario(say("workbench.scenarios.proposed", desk.lang), board)
+    except Refused as refused:
+        job.trouble = refused.said
+
+
+def _proposed(_desk: Desk, job: Job) -> Page:
+    return part("board/rest.html", job=job)
+
+
+SCREEN = Screen(
+    "scenarios", "/scenarios", (Way("/scenarios", _page),), parts=_parts,
+    jobs=(LongAsk("proposed", _ready, _proposed, landed=_landed),),
+)  # fmt: skip
