@@ -54,6 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     months.add_argument("--people", type=_sizes, default="3000", help="sizes of the pool, comma-separated")
     months.add_argument("--months", type=int, default=63, help="how many months")
     _shared(months)
+    rest = several.add_parser("rest", help="the rest of a board, against the same asked as a plan")
+    rest.add_argument("--people", type=_sizes, default="400,3000", help="sizes of the pool, comma-separated")
+    _shared(rest)
     six = several.add_parser("posts", help="exclusive posts and several units, against bundles made in full")
     six.add_argument("--people", type=_sizes, default="400,3000", help="sizes of the pool, comma-separated")
     six.add_argument("--limit", type=float, default=60, help="seconds for each run")
@@ -93,6 +96,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tests.benchmarks.timeline import compare as compare_months
 
         return compare_months(chosen.people, chosen.months, chosen.seed)
+    if chosen.benchmark == "rest":
+        from tests.benchmarks.rest import compare as compare_rest
+
+        return compare_rest(chosen.people, chosen.seed)
     if chosen.benchmark == "posts":
         from tests.benchmarks.posts import compare as compare_posts
 

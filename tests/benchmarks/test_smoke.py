@@ -10,7 +10,7 @@ import planner
 from planner.solve.stages import stages
 from planner.synth.generator import people
 from planner.synth.plans import one_committee, three_committees, write_plan
-from tests.benchmarks import conflict, posts, questions, relaxations, run, timeline
+from tests.benchmarks import conflict, posts, questions, relaxations, rest, run, timeline
 from tests.benchmarks.outcome import Outcome, Reached, disagreements
 from tests.benchmarks.plain_conflict import is_conflict, plain_conflict, plain_deletion
 from tests.benchmarks.plain_model import solved_in_stages
@@ -120,3 +120,15 @@ def test_the_months_in_which_something_may_turn_are_enough(tmp_path: Path) -> No
     cells, differ = timeline.line("small", path, months=70)
     assert differ == 0
     assert int(cells[3]) > 0
+
+
+def test_the_rest_of_a_board_changes_as_few_as_the_plan_does(tmp_path: Path) -> None:
+    pool = people(200, seed=3)
+    write_plan(tmp_path, three_committees(pool, seed=3), pool, seed=3)
+    board = planner.load(tmp_path).propose().slate
+    assert board is not None
+    rest.near(tmp_path, board)
+    for name, asked in rest.marks(board).items():
+        cells, differ = rest.line("small", tmp_path, name, board, asked)
+        assert differ == 0
+        assert len(cells) == len(rest.HEADERS)
