@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from planner.workbench.desk.held import Hold, Holder
 from planner.workbench.desk.refused import Refused
 from planner.workbench.desk.stored import NotStored, State, Store
 from tests.sampling import fewer
+from tests.workbench.asking import EXAMPLES
 
 KEY = "executive/women"
 NAMES = st.text(min_size=1, max_size=6)
@@ -211,6 +213,42 @@ def test_a_changed_pool_is_told_and_the_board_carried_over_by_id(ward: Path) -> 
         desk.change({"op": "undo"})
 
 
+@given(st.data())
+@settings(max_examples=fewer(10), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_whatever_leaves_the_pool_the_rest_of_every_board_stays(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    ward = tmp_path_factory.mktemp("carried") / "ward"
+    shutil.copytree(EXAMPLES / "ward", ward)
+    desk = Desk(ward, "vi")
+    ids = list(desk.people)
+    for pid in data.draw(st.lists(st.sampled_from(ids), min_size=1, max_size=6, unique=True)):
+        committee = data.draw(st.sampled_from(list(desk.board.slate)))
+        desk.change({"op": "put", "id": pid, "to": committee})
+        if data.draw(st.booleans()):
+            desk.change({"op": "keep", "id": pid, "committee": committee})
+    for pid in data.draw(st.lists(st.sampled_from(ids), max_size=2, unique=True)):
+        desk.change({"op": "out", "id": pid})
+    boards, latest = list(desk.history), desk.board
+    gone = data.draw(st.sets(st.sampled_from(ids), min_size=1, max_size=5))
+    lines = (ward / "pool.csv").read_text("utf-8-sig").splitlines(keepends=True)
+    (ward / "pool.csv").write_text("".join(line for line in lines if line.split(",")[0] not in gone), "utf-8")
+    again = data.draw(st.booleans(), "started again")
+    if again:
+        desk = Desk(ward)
+    else:
+        desk.change({"op": "reread"})
+        desk.history.pop()  # the step of reading anew
+    assert [board.slate for board in desk.history] == [
+        {c: tuple(pid for pid in seated if pid not in gone) for c, seated in board.slate.items()} for board in boards
+    ]
+    assert [board.out for board in desk.history] == [board.out - gone for board in boards]
+    assert [board.kept for board in desk.history] == [{mark for mark in board.kept if mark[1] not in gone} for board in boards]
+    named = {pid for seated in latest.slate.values() for pid in seated} | latest.out
+    told = " ".join(desk.remarks)
+    assert {pid for pid in ids if pid in told} == named & gone
+
+
 def test_a_plan_that_cannot_be_read_now_stays_as_it_was_on_the_desk(ward: Path) -> None:
     desk = Desk(ward, "vi")
     plan = ward / "plan.yaml"
@@ -254,6 +292,29 @@ def test_a_second_program_on_the_same_plan_is_told_who_works_there(ward: Path) -
     second.change({"op": "take-over"})
     second.change({"op": "undo"})
     assert second.news() == {}
+
+
+def test_two_programs_of_one_machine_and_the_first_is_killed(ward: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from planner.workbench.desk.desk import Desk; desk = Desk(Path(sys.argv[1])); "
+        "desk.change({'op': 'out', 'id': next(iter(desk.people))}); print('works', flush=True); sys.stdin.read()"
+    )
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", script, str(ward)], text=True, **pipes) as first:
+        try:
+            assert first.stdout is not None
+            assert first.stdout.readline() == "works\n"
+            second = Desk(ward)
+            assert second.held_by is not None
+            assert second.held_by.pid == first.pid
+            with pytest.raises(Refused, match="held"):
+                second.change({"op": "undo"})
+        finally:
+            first.kill()
+            first.wait()
+    assert second.news() == {}  # nobody is asked about a program that died
+    second.change({"op": "undo"})
+    assert second.board.out == frozenset()
 
 
 def test_who_was_taken_over_is_told_and_changes_nothing(ward: Path) -> None:
