@@ -31,6 +31,7 @@ from planner.workbench.screens.screen import LongAsk, Screen, Way
 
 BOUNDS = ("at_least", "at_most", "exactly", "above", "below")
 SIDES = {"exactly": ("at_least", "at_most"), "above": ("at_least",), "below": ("at_most",)}
+SUPPOSED = {f"workbench.said.{step}" for step in ("supposed", "switched-on", "switched-off", "unsupposed")}
 LARGEST_FILE = 5 * 1024 * 1024  # of what is copied beside a text that is tried out
 AT = re.compile(r"e[0-9]{1,4}-[0-9]{1,4}")  # of a row on the page
 MOST_NAMED = 12  # people named of whom a standard turns
@@ -110,7 +111,8 @@ def _page(asked: Asked) -> Answer:
 
 
 def _table(desk: Desk) -> Page:
-    return part("rules/table.html", lines=lines(desk), reach=reach(desk), source=source)
+    turned = desk.turned if desk.board.said.code in SUPPOSED else ()  # of a step of the board the board tells
+    return part("rules/table.html", lines=lines(desk), reach=reach(desk), source=source, turned=turned)
 
 
 def _parts(desk: Desk) -> Mapping[str, Page]:

@@ -52,8 +52,18 @@ async function send(op) {
   } catch { lost(); return null } finally { body.classList.remove('busy') }
 }
 export const change = op => (queue = queue.then(() => send(op)))
+// what is being typed stays when the page is repainted for what changed elsewhere
+function typed() {
+  const rule = el => el.form?.elements.rule?.value, was = document.activeElement?.matches('.moving input') && { rule: rule(document.activeElement), name: document.activeElement.name }
+  const kept = all('.moving input[size]').filter(el => el.value !== el.defaultValue).map(el => ({ rule: rule(el), name: el.name, value: el.value }))
+  const found = k => all(`.moving [name="${k.name}"]`).find(el => rule(el) === k.rule)
+  return () => {
+    for (const k of kept) { const el = found(k); if (el) { el.value = k.value; load(el.form.dataset.part + '?' + new URLSearchParams(new FormData(el.form)), el.form.dataset.into) } }
+    if (was) found(was)?.focus()
+  }
+}
 export async function refresh() {
-  try { const d = await told(await fetch('/strip?here=' + say.here)); if (d) { version = d.version; hush(); swap(d.parts); if (d.remarks?.length) cry(d.remarks.join(' '), say.seen, hush) } } catch { lost() }
+  try { const d = await told(await fetch('/strip?here=' + say.here)); if (d) { version = d.version; hush(); const back = typed(); swap(d.parts); back(); if (d.remarks?.length) cry(d.remarks.join(' '), say.seen, hush) } } catch { lost() }
 }
 // where the focus was in what is replaced: the same button, that of the same row, else the first one
 function focused(el) {
