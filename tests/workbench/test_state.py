@@ -22,7 +22,7 @@ from planner.workbench.desk.held import Hold, Holder
 from planner.workbench.desk.refused import Refused
 from planner.workbench.desk.stored import NotStored, State, Store
 from tests.sampling import fewer
-from tests.workbench.asking import EXAMPLES
+from tests.workbench.asking import EXAMPLES, Browser
 
 KEY = "executive/women"
 NAMES = st.text(min_size=1, max_size=6)
@@ -340,6 +340,24 @@ def test_who_was_taken_over_writes_nothing_whether_a_window_asked_or_not(ward: P
     first.held_by = None
     first.lay(Board(first.board.slate, said=Said("workbench.said.rest-proved")))  # a long question that ends only now
     assert first.store.file.read_bytes() == saved
+
+
+@pytest.mark.parametrize(("address", "asked"), [
+    ("/rules/save", {"name": "rieng"}), ("/jobs", {"name": "rest"}), ("/jobs", {"name": "proposed"}),
+    ("/do", {"op": "save-scenario", "title": "A"}), ("/do", {"op": "note", "text": "x"}),
+])  # fmt: skip
+def test_what_another_works_on_can_only_be_looked_at(ward: Path, address: str, asked: dict[str, str]) -> None:
+    browser = Browser(Desk(ward, "vi")).opened()
+    desk = browser.desk
+    desk.change({"op": "suppose", "edits": {"set": {f"{KEY}.at_least": "20%"}}})
+    desk.hold.file.write_text(json.dumps(held_elsewhere()), "utf-8")
+    files = {file: file.stat().st_mtime_ns for file in ward.rglob("*")}
+    body = {"version": desk.version, "id": next(iter(desk.people)), **asked}
+    reply = browser.post(address, body)
+    assert reply.status == 400
+    assert "may-khac" in reply.json()["refused"]
+    assert {file: file.stat().st_mtime_ns for file in ward.rglob("*")} == files
+    assert browser.get("/").status == 200
 
 
 @pytest.mark.parametrize("knowingly", [True, False])

@@ -159,6 +159,12 @@ class Desk:
             if self.held_by is None:
                 self.hold.beat()
 
+    def ours(self) -> None:
+        """Before anything is changed. Raises Refused: somebody else works here, it can only be looked at."""
+        self.look()
+        if self.held_by is not None:
+            raise Refused("workbench.refused.held", host=self.held_by.host, user=self.held_by.user)
+
     def save(self) -> None:
         """The state as it is now, on disk. A failure is told on the screen, once; the work goes on in memory."""
         self.look()
@@ -265,9 +271,8 @@ class Desk:
     def change(self, op: Mapping[str, Any]) -> Said:
         """Do one step: {"op": NAME, ...}. What was done, in words. Raises Refused: nothing was changed."""
         name = op.get("op")
-        self.look()
-        if self.held_by is not None and name not in ("take-over", "speak"):
-            raise Refused("workbench.refused.held", host=self.held_by.host, user=self.held_by.user)
+        if name not in ("take-over", "speak"):
+            self.ours()
         step = STEPS.get(name) if isinstance(name, str) else None
         if step is None:
             raise Refused("workbench.refused.unknown-step", name=str(name)[:40])
@@ -299,9 +304,7 @@ class Desk:
 
     def save_scenario(self, title: str, board: Board) -> Said:
         """A board under a name. Raises Refused: it cannot be saved, or somebody else works here."""
-        self.look()
-        if self.held_by is not None:
-            raise Refused("workbench.refused.held", host=self.held_by.host, user=self.held_by.user)
+        self.ours()
         with _saving(self):
             saved = self.scenarios.save(title, board)
         self.version += 1
@@ -361,9 +364,7 @@ class Desk:
         Raises Refused: nothing was changed."""
         if waits.loaded is None or waits.ids is None:
             raise Refused("workbench.pool.cannot-take")
-        self.look()
-        if self.held_by is not None:
-            raise Refused("workbench.refused.held", host=self.held_by.host, user=self.held_by.user)
+        self.ours()
         plan, ids = self.loaded.case.plan.path, waits.ids
         try:
             pools.remember(plan, waits)

@@ -152,6 +152,7 @@ def _page(_asked: Asked) -> Answer:
 
 
 def _ready(desk: Desk, _args: Mapping[str, Any]) -> Any:
+    desk.ours()
     board = desk.board
     under = desk.under
     marked = desk.whole()

@@ -275,6 +275,7 @@ def _tried(asked: Asked) -> Answer:
 
 def _save(asked: Asked) -> Answer:
     desk = asked.desk
+    desk.ours()
     saved = own_rules.save(desk.loaded, desk.under, desk.result, str(asked.body.get("name", "")).strip(), desk.lang)
     return part("rules/saved.html", saved=saved)
 

@@ -109,6 +109,7 @@ def _page(_asked: Asked) -> Answer:
 
 
 def _ready(desk: Desk, _args: Mapping[str, Any]) -> Callable[[Job], Result]:
+    desk.ours()
     plan = LoadedPlan(desk.loaded.case)  # as it stands: nothing supposed, nobody kept or out
 
     def propose(job: Job) -> Result:
