@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+import yaml
 
 import planner
 from planner.problems import BadInput
@@ -17,6 +18,7 @@ from planner.workbench.desk.desk import Desk
 from planner.workbench.desk.effects import effect
 from planner.workbench.desk.private import folder_of
 from planner.workbench.screens.rules import lines, reach
+from planner.workbench.serving.bars import bar
 from tests.workbench.asking import EXAMPLES, Browser
 from tests.workbench.test_desk import settled
 from tests.workbench.test_questions import OUTSIDE, with_slate
@@ -253,3 +255,40 @@ def test_what_cannot_be_supposed_is_not_asked(ward: Path, edits: object) -> None
     browser = with_slate(ward, "slate-complies.csv")
     assert browser.post("/jobs", {"name": "possible", "args": {"edits": edits}}).status == 400
     assert browser.troubles == []
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_count_has_a_bar_and_what_has_none_has_a_reason(tmp_path: Path, plan: str) -> None:
+    shutil.copytree((EXAMPLES / plan).parent, tmp_path / "plan")
+    desk = Desk(tmp_path / "plan" / Path(plan).name, "vi")
+    for _, found in lines(desk):
+        for line in found:
+            finding = line.finding
+            assert finding is not None
+            drawn = bar(finding, 130)
+            if finding.kind in ("count", "distinct", "seats"):
+                assert drawn is not None
+                assert 0 <= drawn.low <= drawn.low + drawn.band <= 130
+                assert 0 <= drawn.at <= 130
+            elif finding.by_value is not None:
+                assert drawn is not None
+                assert len(drawn.cells) == min(24, len(finding.by_value))
+            elif drawn is None:
+                says_nothing = finding.verdict == "met" and finding.kind in ("require", "include", "exclude")
+                assert says_nothing or finding.kind in ("apart", "holds") or finding.actual is None
+
+
+def test_hostile_titles_are_shown_and_not_obeyed(ward: Path) -> None:
+    file = ward / "ward-executive-project.yaml"
+    hostile = "<img src=x onerror=alert(1)>\"' {{ 7*7 }}"
+    said = yaml.safe_load(file.read_text("utf-8"))
+    for one in (*said["rules"], *said["sources"].values()):
+        one["title"] = {"vi": hostile, "en": hostile}
+    file.write_text(yaml.safe_dump(said, allow_unicode=True, sort_keys=False), "utf-8")
+    browser = with_slate(ward, "slate-complies.csv")
+    text = browser.get("/rules").text
+    assert "&lt;img src=x" in text
+    assert "<img" not in text
+    assert "{{ 7*7 }}" in text
+    key = next(line.rule.key for _, some in lines(browser.desk) for line in some if "<img" in line.rule.title.get("vi", ""))
+    assert "<img" not in browser.get("/rules/effect?" + urlencode({"rule": key, "drop": "1", "at": "e1-1"})).text
