@@ -90,7 +90,7 @@ def _ask(session: Session, members: Slate, say: Progress, result: Result) -> Non
     if decided.slate is None:
         return
     say("slate", {"slate": decided.slate})
-    best = session.best(_checked(session, say), is_unique_asked=False)
+    best = session.best(_checked(session, say, decided.slate), is_unique_asked=False)
     judged = session.judged(best.slate)
     recount(case, best, best.slate, judged)
     # All of it, or nothing: the clock may be stopped at any moment.
@@ -103,13 +103,16 @@ def _ask(session: Session, members: Slate, say: Progress, result: Result) -> Non
     vars(result).update(answered)
 
 
-def _checked(session: Session, say: Progress) -> Progress:
-    """Progress that passes on only slates which the checker takes."""
+def _checked(session: Session, say: Progress, last: Slate) -> Progress:
+    """Progress that passes on only slates which the checker takes, each once: `last` is often found again."""
 
     def told(event: str, facts: Mapping[str, object]) -> None:
+        nonlocal last
         slate = facts.get("slate")
-        if event == "slate" and not (isinstance(slate, dict) and session.keeps(slate)):
-            return
+        if event == "slate":
+            if not isinstance(slate, dict) or slate == last or not session.keeps(slate):
+                return
+            last = slate
         say(event, dict(facts))
 
     return told

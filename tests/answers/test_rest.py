@@ -123,6 +123,7 @@ def test_every_slate_on_the_way_keeps_every_must_rule_and_the_marks() -> None:
     result = plan.rest(best, [(first, best[first][0])], [out], progress=told)
     assert seen
     assert result.slate == seen[-1]
+    assert all(one != other for one, other in itertools.pairwise(seen))  # each is told once
     for slate in seen:
         assert plan.validate(slate).status == "compliant"
         assert best[first][0] in slate[first]
