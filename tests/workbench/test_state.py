@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from planner.workbench.desk import held
@@ -214,7 +214,10 @@ def test_a_changed_pool_is_told_and_the_board_carried_over_by_id(ward: Path) -> 
 
 
 @given(st.data())
-@settings(max_examples=fewer(10), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=fewer(10), phases=[Phase.explicit, Phase.reuse, Phase.generate], deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)  # fmt: skip
 def test_whatever_leaves_the_pool_the_rest_of_every_board_stays(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
@@ -230,7 +233,10 @@ def test_whatever_leaves_the_pool_the_rest_of_every_board_stays(
     for pid in data.draw(st.lists(st.sampled_from(ids), max_size=2, unique=True)):
         desk.change({"op": "out", "id": pid})
     boards, latest = list(desk.history), desk.board
-    gone = data.draw(st.sets(st.sampled_from(ids), min_size=1, max_size=5))
+    # Whom the plan itself names may not leave: without them it cannot be read, and the old one stays on the desk.
+    named_by_plan = "".join(file.read_text("utf-8") for file in ward.glob("*.yaml"))
+    may_leave = [pid for pid in ids if pid not in named_by_plan]
+    gone = data.draw(st.sets(st.sampled_from(may_leave), min_size=1, max_size=5))
     lines = (ward / "pool.csv").read_text("utf-8-sig").splitlines(keepends=True)
     (ward / "pool.csv").write_text("".join(line for line in lines if line.split(",")[0] not in gone), "utf-8")
     again = data.draw(st.booleans(), "started again")
