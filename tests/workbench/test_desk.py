@@ -197,3 +197,18 @@ def settled(browser: Browser, name: str, **args: object) -> dict[str, object]:
             return told
         time.sleep(0.05)
     raise AssertionError("the question does not end")
+
+
+def test_a_slate_found_while_no_page_looked_is_taken_by_the_next_one(browser: Browser) -> None:
+    import time
+
+    number = browser.post("/jobs", {"name": "rest", "args": {}}).json()["job"]
+    job = browser.desk.jobs.known[number]
+    while not job.is_over:
+        time.sleep(0.02)
+    page = browser.get("/rules").text
+    assert f'data-stop="{number}"' in page  # the page looks at it again
+    told = browser.get(f"/jobs/{number}?here=rules&seen=0").json()
+    assert told["state"] == "done"
+    assert browser.desk.board.proof == "proved"
+    assert f'data-stop="{number}"' not in browser.get("/rules").text

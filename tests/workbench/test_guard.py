@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from planner.workbench.desk.desk import Desk
@@ -89,3 +91,18 @@ def test_a_body_that_is_no_step_is_refused_without_a_trace(browser: Browser, bod
     assert reply.status == 400
     assert "Traceback" not in reply.text
     assert browser.troubles == []
+
+
+def test_what_the_application_leaves_unanswered_is_told_and_not_logged(desk: Desk, capfd: pytest.CaptureFixture[str]) -> None:
+    browser = Browser(desk).opened()
+    told: list[BaseException] = []
+
+    async def broken(_scope: object, _receive: object, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 500, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+        raise RuntimeError("Nguyễn Thị Bí Mật")
+
+    browser.guard.app, browser.guard.failed = broken, told.append
+    assert browser.get("/").status == 500
+    assert [type(error) for error in told] == [RuntimeError]
+    assert capfd.readouterr() == ("", "")

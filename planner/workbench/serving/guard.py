@@ -7,7 +7,6 @@ bears a policy that lets in nothing from outside and nothing inline.
 
 from __future__ import annotations
 
-import contextlib
 import secrets
 from collections.abc import Awaitable, Callable, MutableMapping
 from http.cookies import CookieError, SimpleCookie
@@ -41,9 +40,17 @@ class TooLarge(Exception):
 
 
 class Guard:
-    """`refusal` makes the page of a refusal: (status, code of the message) -> HTML."""
+    """`refusal` makes the page of a refusal: (status, code of the message) -> HTML. `failed` is told of what the application
+    leaves unanswered; nothing of it goes to a log."""
 
-    def __init__(self, app: App, port: int, refusal: Callable[[int, str], bytes]) -> None:
+    def __init__(
+        self,
+        app: App,
+        port: int,
+        refusal: Callable[[int, str], bytes],
+        failed: Callable[[BaseException], None] = lambda _error: None,
+    ) -> None:
+        self.failed = failed
         self.app = app
         self.cookie = f"planner-{port}"  # browsers do not tell cookies of two ports apart
         self.hosts = {f"127.0.0.1:{port}", f"localhost:{port}"}
@@ -94,8 +101,11 @@ class Guard:
                 message["headers"] = [*message["headers"], *((k, v) for k, v in _encoded(HEADERS) if k not in have)]
             await send(message)
 
-        with contextlib.suppress(TooLarge):
+        try:
             await self.app(scope, received, sent)
+        except Exception as error:
+            if not is_over:
+                self.failed(error)
 
     def _looked_at(self, scope: Scope, headers: dict[str, str]) -> tuple[int, str, list[tuple[bytes, bytes]]] | None:
         """None: let in. Else the status, the message, further headers."""

@@ -46,7 +46,7 @@ def serve(
     """Serve until interrupted. `tell` prints a line on standard output; `opens`: in the browser, too."""
     port = sock.getsockname()[1]
     server = Server(desk, failed)
-    guard = Guard(server.app, port, lambda _status, code: server.pages.refused(desk.lang, code))
+    guard = Guard(server.app, port, lambda _status, code: server.pages.refused(desk.lang, code), failed)
 
     def address() -> str:
         return f"http://{HOST}:{port}/?token={guard.new_token()}"
