@@ -30,6 +30,7 @@ from planner.pool.readers import READERS
 from planner.pool.table import HEADER, Known, RawTable, Texts, column_of, knows_nothing, texts_of
 from planner.pool.wording import RUNNING
 from planner.problems import BadInput, Problem
+from planner.written.file_bytes import HeldFile, file_bytes
 from planner.written.file_kinds import file_fault
 from planner.written.people_by_name import KnownPeople
 
@@ -216,7 +217,9 @@ def read_list(source: PoolSource, catalogue: Catalogue) -> tuple[bytes, RawTable
     if fault == "file-is-folder" or fault == "file-not-ordinary":
         raise BadInput([Problem(fault, source.shown, source.shown)])
     try:
-        data = source.file.read_bytes()
+        data = file_bytes(source.file)
+    except HeldFile as error:
+        raise BadInput([Problem("file-held", source.shown, source.shown)]) from error
     except FileNotFoundError as error:
         raise BadInput([Problem("pool-missing", source.shown, str(source.shown))]) from error
     except OSError as error:

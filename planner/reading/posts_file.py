@@ -35,6 +35,7 @@ from planner.pool.table import HEADER, RawTable, column_of, knows_nothing, texts
 from planner.problems import NOTHING_NEAR, BadInput, Problem
 from planner.reading.against_pool import add_stranger
 from planner.reading.slate_file import LARGEST_FILE
+from planner.written.file_bytes import HeldFile, file_bytes
 from planner.written.file_kinds import file_fault
 from planner.written.nearest import listed, nearest
 from planner.written.people_by_name import KnownPeople
@@ -155,7 +156,10 @@ def _bytes(source: PoolSource, problems: ProblemList) -> bytes | None:
         if path.stat().st_size > LARGEST_FILE:
             problems.add("file-too-large", shown, f"({path.stat().st_size / 1048576:.0f} MB)", most=LARGEST_FILE // 1048576)
             return None
-        return path.read_bytes()
+        return file_bytes(path)
+    except HeldFile:
+        problems.add("file-held", shown, shown)
+        return None
     except OSError as error:
         problems.add("input-unreadable", shown, shown, reason=getattr(error, "strerror", None) or str(error))
         return None

@@ -19,6 +19,7 @@ from planner.pool.readers.encodings import in_utf8
 from planner.pool.table import HEADER, column_name, knows_nothing
 from planner.problems import BadInput, Problem
 from planner.reading.against_pool import add_stranger
+from planner.written.file_bytes import HeldFile, file_bytes
 from planner.written.file_kinds import file_fault
 from planner.written.nearest import nearest, suggested
 from planner.written.people_by_name import KnownPeople
@@ -148,9 +149,12 @@ def _bytes(path: Path, shown: str, problems: ProblemList) -> bytes | None:
         if path.stat().st_size > LARGEST_FILE:
             problems.add("file-too-large", shown, f"({path.stat().st_size / 1048576:.0f} MB)", most=LARGEST_FILE // 1048576)
             return None
-        data = path.read_bytes()
+        data = file_bytes(path)
     except (FileNotFoundError, NotADirectoryError):
         problems.add("file-missing", shown, shown)
+        return None
+    except HeldFile:
+        problems.add("file-held", shown, shown)
         return None
     except (OSError, ValueError) as error:
         problems.add("input-unreadable", shown, shown, reason=getattr(error, "strerror", None) or str(error))

@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from planner.written.file_bytes import HeldFile, file_bytes
 from planner.written.file_kinds import file_fault
 from planner.written.problem_list import ProblemList
 from planner.written.yaml_slips import add_syntax
@@ -124,9 +125,12 @@ def read_yaml(path: Path, problems: ProblemList, named_at: str | None = None) ->
         return None
     try:
         size = path.stat().st_size
-        data = path.read_bytes() if size <= LARGEST_FILE else b""
+        data = file_bytes(path) if size <= LARGEST_FILE else b""
     except (FileNotFoundError, NotADirectoryError):
         problems.add("file-missing", named_at or shown, shown)
+        return None
+    except HeldFile:
+        problems.add("file-held", named_at or shown, shown)
         return None
     except (OSError, ValueError) as error:
         problems.add("input-unreadable", named_at or shown, shown, reason=getattr(error, "strerror", None) or str(error))

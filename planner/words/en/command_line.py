@@ -13,6 +13,9 @@ MESSAGES: dict[str, str] = {
     ),
     "output.is-folder": "planner: cannot write {file}: it is a folder; name a file in it",
     "output.no-folder": "planner: cannot write {file}: the folder {folder} does not exist; create it first",
+    "output.held": (
+        "planner: cannot write {file}: it is open in another program, mostly Excel; close it there and try again"
+    ),
     "output.refused": "planner: cannot write {file}: {reason}",
     "output.exists": "planner: {file} is there already; name another file, or add --overwrite",
     "output.is-input": "planner: {file} is one of the files that are read; nothing was written, name another one (--out FILE)",

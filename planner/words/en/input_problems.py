@@ -10,6 +10,8 @@ MESSAGES: dict[str, str] = {
     "problem.file-is-folder.hint": "Name the file in it: {value}/...",
     "problem.file-not-ordinary": "{value} is not an ordinary file.",
     "problem.file-not-ordinary.hint": "Pipes and devices are not read; save the data in a file.",
+    "problem.file-held": "{value} is open in another program, mostly Excel.",
+    "problem.file-held.hint": "Close it there and try again.",
     "problem.input-unreadable": "The file {value} cannot be read: {reason}.",
     "problem.input-unreadable.hint": "It must be an ordinary file that you may read.",
     "problem.file-too-large": "The file is too large {value}; at most {most} MB are read.",

@@ -23,6 +23,7 @@ MESSAGES: dict[str, str] = {
     "workbench.tab.scenarios": "Scenarios",
     "workbench.pages": "Pages",
     "workbench.language": "Language",
+    "workbench.print": "Print",
     "workbench.skip": "To the content",
     "workbench.drawer": "Record and reasons",
     "workbench.verdict": "Verdict",

@@ -12,6 +12,9 @@ MESSAGES: dict[str, str] = {
     ),
     "output.is-folder": "planner: không ghi được {file}: đây là thư mục; hãy ghi rõ tên tệp trong thư mục",
     "output.no-folder": "planner: không ghi được {file}: thư mục {folder} không tồn tại; hãy tạo thư mục trước",
+    "output.held": (
+        "planner: không ghi được {file}: tệp đang mở trong chương trình khác, thường là Excel; hãy đóng ở đó rồi làm lại"
+    ),
     "output.refused": "planner: không ghi được {file}: {reason}",
     "output.exists": "planner: {file} đã có sẵn; hãy chọn tên khác, hoặc thêm --overwrite",
     "output.is-input": "planner: {file} chính là tệp đầu vào; chưa ghi gì, hãy chọn tên khác (--out TỆP)",

@@ -10,6 +10,8 @@ MESSAGES: dict[str, str] = {
     "problem.file-is-folder.hint": "Nêu tên tệp trong thư mục: {value}/...",
     "problem.file-not-ordinary": "{value} không phải là tệp thông thường.",
     "problem.file-not-ordinary.hint": "Không đọc từ ống dẫn (pipe) hay thiết bị; hãy lưu dữ liệu vào một tệp.",
+    "problem.file-held": "{value} đang mở trong chương trình khác, thường là Excel.",
+    "problem.file-held.hint": "Hãy đóng tệp ở đó rồi làm lại.",
     "problem.input-unreadable": "Không đọc được tệp {value}: {reason}.",
     "problem.input-unreadable.hint": "Phải là một tệp thông thường mà bạn có quyền đọc.",
     "problem.file-too-large": "Tệp quá lớn {value}; chỉ đọc tối đa {most} MB.",

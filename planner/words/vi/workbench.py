@@ -19,6 +19,7 @@ MESSAGES: dict[str, str] = {
     "workbench.tab.scenarios": "Kịch bản",
     "workbench.pages": "Các trang",
     "workbench.language": "Ngôn ngữ",
+    "workbench.print": "In",
     "workbench.skip": "Đến nội dung",
     "workbench.drawer": "Hồ sơ và lý do",
     "workbench.verdict": "Kết luận",

@@ -133,8 +133,9 @@ def _slate(desk: Desk) -> dict[str, list[str]]:
 
 def _explain(_desk: Desk, _args: Mapping[str, Any], plan: LoadedPlan) -> Callable[[Job], Result]:
     def work(job: Job) -> Result:
-        if plan.check(time_limit=job.clock, progress=job.progress).status != "infeasible":
-            return plan.check(time_limit=job.clock, progress=job.progress)
+        found = plan.check(time_limit=job.clock, progress=job.progress)
+        if found.status != "infeasible":
+            return found
         return plan.explain(time_limit=job.clock, progress=job.progress)
 
     return work
