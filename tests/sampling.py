@@ -1,4 +1,4 @@
-"""How much of what is random, or slow, a run takes: two thirds, or (`tests/run --quick`) a tenth; PLANNER_ALL=1 takes all.
+"""How much of what is random, or slow, a run takes: half, or (`tests/run --quick`) a tenth; PLANNER_ALL=1 takes all.
 
 Each random test has a variable of the environment for its seeds: a number of them, or the first and the last.
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 
-SHARE = 2 / 3
+SHARE = 1 / 2
 ALL = os.environ.get("PLANNER_ALL") == "1"
 QUICK = os.environ.get("PLANNER_QUICK") == "1"
 TENTH = 10
@@ -24,7 +24,7 @@ def seeds(variable: str, full: int) -> range:
 
 
 def fewer(full: int) -> int:
-    """How many of so many random plans a run takes: two thirds, or all where that is asked for; in a quick run a tenth."""
+    """How many of so many random plans a run takes: half, or all where that is asked for; in a quick run a tenth."""
     if QUICK:
         return max(1, full // TENTH)
     return full if ALL else max(1, round(full * SHARE))

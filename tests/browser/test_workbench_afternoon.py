@@ -205,8 +205,7 @@ def test_hostile_names_are_shown_and_do_nothing(chromium: Browser, tmp_path: Pat
         page.context.close()
 
 
-@pytest.mark.parametrize("size", ["office", "large"])
-@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(("size", "lang"), [("office", "vi"), ("large", "en")])
 def test_every_page_fits_and_is_accessible_in_both_languages(chromium: Browser, tmp_path: Path, size: str, lang: str) -> None:
     with served(tmp_path, "ward", "--lang", lang) as server:
         page, seen = opened(chromium, server, size)

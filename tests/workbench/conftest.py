@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,20 @@ def ward(tmp_path: Path) -> Path:
     """A copy of the ward example, whose folder may be written to."""
     shutil.copytree(EXAMPLES / "ward", tmp_path / "ward")
     return tmp_path / "ward"
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Browser:
+    """A session on the ward with a slate that complies, for tests in which nothing may change."""
+    folder = tmp_path_factory.mktemp("shared") / "ward"
+    shutil.copytree(EXAMPLES / "ward", folder)
+    desk = Desk(folder, "vi")
+    slate: dict[str, list[str]] = {}
+    with (folder / "slate-complies.csv").open(encoding="utf-8-sig") as file:
+        for row in csv.DictReader(file):
+            slate.setdefault(row["committee"], []).append(row["id"])
+    desk.change({"op": "take", "slate": slate})
+    return Browser(desk).opened()
 
 
 @pytest.fixture

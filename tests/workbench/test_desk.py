@@ -117,8 +117,8 @@ def test_questions_are_asked_of_the_plan_with_marks_and_suppositions(desk: Desk,
     {"op": "take"}, {"op": "take", "slate": {"executive": 5}}, {"op": "take", "slate": {"executive": ["nobody"]}},
     {"op": "speak", "lang": "fr"}, {"op": "exchange", "id": "p001", "with": "p001", "from": "executive", "to": "executive"},
 ])  # fmt: skip
-def test_a_step_that_cannot_be_is_refused_in_words_and_changes_nothing(browser: Browser, op: dict[str, object]) -> None:
-    desk = browser.desk
+def test_a_step_that_cannot_be_is_refused_in_words_and_changes_nothing(shared: Browser, op: dict[str, object]) -> None:
+    browser, desk = shared, shared.desk
     before = desk.board
     reply = browser.post("/do", {"version": desk.version, **op})
     assert reply.status == 400

@@ -98,9 +98,9 @@ def test_every_way_out_of_an_infeasible_plan_can_be_supposed(tmp_path: Path, lan
     ("ballot", {"committee": "nowhere"}, "nowhere"), ("people", {"committee": "nowhere"}, "nowhere"),
 ])  # fmt: skip
 def test_what_was_typed_wrongly_is_said_before_anything_is_asked(
-    ward: Path, question: str, args: dict[str, str], said: str
+    shared: Browser, question: str, args: dict[str, str], said: str
 ) -> None:
-    browser = with_slate(ward, "slate-complies.csv")
+    browser = shared
     reply = browser.post("/jobs", {"name": job_name(question), "args": args})
     assert reply.status == 400
     assert said in reply.json()["refused"]
