@@ -123,12 +123,13 @@ def test_the_months_in_which_something_may_turn_are_enough(tmp_path: Path) -> No
 
 
 def test_the_rest_of_a_board_changes_as_few_as_the_plan_does(tmp_path: Path) -> None:
-    pool = people(200, seed=3)
+    pool = people(160, seed=3)
     write_plan(tmp_path, three_committees(pool, seed=3), pool, seed=3)
     board = planner.load(tmp_path).propose().slate
     assert board is not None
     rest.near(tmp_path, board)
-    for name, asked in rest.marks(board).items():
+    for name in ("2 out", "half kept"):
+        asked = rest.marks(board)[name]
         cells, differ = rest.line("small", tmp_path, name, board, asked)
         assert differ == 0
         assert len(cells) == len(rest.HEADERS)
