@@ -21,6 +21,8 @@ if executable() is None:
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+pytestmark = pytest.mark.slow
+
 LOST = re.compile("ERR_CONNECTION_REFUSED|Failed to load resource")  # what the console says of a server that is gone
 
 

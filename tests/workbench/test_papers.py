@@ -21,6 +21,8 @@ from tests.workbench.asking import Browser
 from tests.workbench.test_desk import settled
 from tests.workbench.test_questions import OUTSIDE, with_slate
 
+pytestmark = pytest.mark.slow
+
 KEY = "executive/women"
 
 

@@ -19,6 +19,8 @@ from tests.workbench.test_desk import settled
 OUTSIDE = re.compile(
     r"""\sstyle=|<style|<script(?! type="module" src="/static/)|\son\w+=|javascript:|https?://(?!www\.w3\.org)""", re.IGNORECASE
 )
+
+pytestmark = pytest.mark.slow
 QUICK: dict[str, dict[str, object]] = {
     "explain": {}, "repair": {}, "people": {"committee": "secretary"}, "range": {"rule": "executive/women"},
     "alternatives": {"count": "2"}, "timeline": {"until": "12/2026"}, "review": {}, "resilience": {},

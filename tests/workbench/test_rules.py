@@ -24,6 +24,8 @@ from tests.workbench.asking import EXAMPLES, Browser
 from tests.workbench.test_desk import settled
 from tests.workbench.test_questions import OUTSIDE, with_slate
 
+pytestmark = pytest.mark.slow
+
 PLANS = ["ward/plan.yaml", "city/plan.yaml", "city/plan-2020.yaml", "merger/plan.yaml", "training/plan-2025.yaml"]
 
 
