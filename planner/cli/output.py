@@ -7,12 +7,12 @@ import os
 import stat
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from planner.problems import CannotWrite
-from planner.written.file_bytes import PAUSE, TRIES, HeldFile, may_be_held
+from planner.written.file_bytes import HeldFile, while_held
 
 
 def check_target(out: Path | None, inputs: Sequence[Path] = (), *, overwrite: bool = False) -> None:
@@ -126,7 +126,7 @@ def whole_file(out: Path) -> Iterator[Path]:
             os.fsync(written.fileno())
         if target.exists():
             os.chmod(scratch, stat.S_IMODE(target.stat().st_mode))
-        _put(scratch, target)
+        while_held(target, partial(os.replace, scratch, target))
         scratch = None
     except HeldFile as error:
         raise CannotWrite("output.held", file=str(out)) from error
@@ -135,21 +135,6 @@ def whole_file(out: Path) -> Iterator[Path]:
     finally:  # also on Ctrl-C
         if scratch is not None:
             scratch.unlink(missing_ok=True)
-
-
-def _put(scratch: Path, target: Path) -> None:
-    """Rename over the target; one that another program holds (Excel, on Windows) is tried a few times. Raises HeldFile."""
-    for attempt in range(1, TRIES + 1):
-        try:
-            os.replace(scratch, target)
-        except PermissionError as error:
-            if not may_be_held(target):
-                raise
-            if attempt == TRIES:
-                raise HeldFile(error.errno, error.strerror, str(target)) from error
-            time.sleep(PAUSE)
-        else:
-            return
 
 
 def _same_file(target: Path, source: Path) -> bool:

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
+
+Outcome = TypeVar("Outcome")
 
 TRIES = 3
 PAUSE = 0.3  # seconds between two tries
@@ -20,18 +24,27 @@ class HeldFile(PermissionError):
 
 def file_bytes(path: Path) -> bytes:
     """All bytes of a file. Raises HeldFile where another program holds it (Windows), else OSError as the system gives it."""
-    for attempt in range(1, TRIES + 1):
+    return while_held(path, path.read_bytes)
+
+
+def while_held(path: Path, work: Callable[[], Outcome]) -> Outcome:
+    """What `work` makes of the file, tried again while another program holds it. Raises HeldFile where that goes on (Windows),
+    else OSError as the system gives it."""
+    for _ in range(TRIES - 1):
         try:
-            return path.read_bytes()
-        except PermissionError as error:
-            if not may_be_held(path):
+            return work()
+        except PermissionError:
+            if not _may_be_held(path):
                 raise
-            if attempt == TRIES:
-                raise HeldFile(error.errno, error.strerror, str(path)) from error
             time.sleep(PAUSE)
-    raise AssertionError(path)
+    try:
+        return work()
+    except PermissionError as error:
+        if not _may_be_held(path):
+            raise
+        raise HeldFile(error.errno, error.strerror, str(path)) from error
 
 
-def may_be_held(path: Path) -> bool:
+def _may_be_held(path: Path) -> bool:
     """Whether a refusal may come from a program that holds the file: on Windows, of a file that is there."""
     return sys.platform == "win32" and path.is_file()

@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import browser, executable
+from tests.browser.chromium import executable
 from tests.browser.desk import EXAMPLES, opened, served, settled
 from tests.browser.test_workbench_board import fill, seats
 
@@ -24,12 +23,6 @@ from playwright.sync_api import Browser, Page, expect
 pytestmark = pytest.mark.slow
 
 LOST = re.compile("ERR_CONNECTION_REFUSED|Failed to load resource")  # what the console says of a server that is gone
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as found:
-        yield found
 
 
 def accessible(page: Page) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.browser.chromium import browser, executable
+from tests.browser.chromium import executable
 from tests.browser.desk import Server, opened, served, settled
 
 pytest.importorskip("playwright", reason="playwright is not installed")
@@ -16,12 +16,6 @@ if executable() is None:
 from playwright.sync_api import Browser, Page, expect
 
 STALE = "409"  # a window that shows an older board is told so by this status, which the console repeats
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

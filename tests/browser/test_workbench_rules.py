@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.browser.chromium import browser, executable
+from tests.browser.chromium import executable
 from tests.browser.desk import Server, opened, served, settled
 
 pytest.importorskip("playwright", reason="playwright is not installed")
@@ -17,12 +17,6 @@ if executable() is None:
 from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as found:
-        yield found
 
 
 @pytest.fixture

@@ -85,7 +85,6 @@ def test_a_held_target_is_told_or_written_once_it_is_free(
         real(source, target)
 
     monkeypatch.setattr("planner.cli.output.os.replace", refused)
-    monkeypatch.setattr("planner.cli.output.time.sleep", windows.append)
     code = main(["propose", str(tmp_path / "ward"), "--out", str(out), "--overwrite", "--quiet"])
     said = capsys.readouterr().err
     if times == 1:

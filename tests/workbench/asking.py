@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import csv
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,6 +32,22 @@ class Reply:
 
     def json(self) -> Any:
         return json.loads(self.body)
+
+
+def slate_of(file: Path) -> dict[str, list[str]]:
+    """The members of each committee, from a CSV of `committee,id`."""
+    found: dict[str, list[str]] = {}
+    with file.open(encoding="utf-8-sig") as lines:
+        for row in csv.DictReader(lines):
+            found.setdefault(row["committee"], []).append(row["id"])
+    return found
+
+
+def with_slate(folder: Path, name: str) -> Browser:
+    """A session at a desk in Vietnamese with the slate of a file of the plan's folder on it."""
+    desk = Desk(folder, "vi")
+    desk.change({"op": "take", "slate": slate_of(folder / name)})
+    return Browser(desk).opened()
 
 
 class Browser:

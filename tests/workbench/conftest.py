@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import csv
 import shutil
 from pathlib import Path
 
 import pytest
 
 from planner.workbench.desk.desk import Desk
-from tests.workbench.asking import EXAMPLES, Browser
+from tests.workbench.asking import EXAMPLES, Browser, with_slate
 
 
 @pytest.fixture
@@ -22,13 +21,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     """A session on the ward with a slate that complies, for tests in which nothing may change."""
     folder = tmp_path_factory.mktemp("shared") / "ward"
     shutil.copytree(EXAMPLES / "ward", folder)
-    desk = Desk(folder, "vi")
-    slate: dict[str, list[str]] = {}
-    with (folder / "slate-complies.csv").open(encoding="utf-8-sig") as file:
-        for row in csv.DictReader(file):
-            slate.setdefault(row["committee"], []).append(row["id"])
-    desk.change({"op": "take", "slate": slate})
-    return Browser(desk).opened()
+    return with_slate(folder, "slate-complies.csv")
 
 
 @pytest.fixture

@@ -11,19 +11,13 @@ import planner
 from planner.workbench.desk.board import Supposed
 from planner.workbench.desk.desk import STEPS, Desk
 from planner.workbench.desk.refused import Refused
-from tests.workbench.asking import Browser
+from tests.workbench.asking import Browser, slate_of
 
 KEY = "executive/women"
 
 
 def complying(ward: Path) -> dict[str, list[str]]:
-    import csv
-
-    slate: dict[str, list[str]] = {}
-    with (ward / "slate-complies.csv").open(encoding="utf-8-sig") as file:
-        for row in csv.DictReader(file):
-            slate.setdefault(row["committee"], []).append(row["id"])
-    return slate
+    return slate_of(ward / "slate-complies.csv")
 
 
 def test_every_step_is_judged_as_validate_judges_it(desk: Desk, ward: Path) -> None:

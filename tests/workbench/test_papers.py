@@ -17,9 +17,9 @@ from planner.cli.app import main
 from planner.results.reading import read_result
 from planner.workbench.desk.desk import Desk
 from planner.workbench.screens.scenarios import columns, differences
-from tests.workbench.asking import Browser
+from tests.workbench.asking import Browser, with_slate
 from tests.workbench.test_desk import settled
-from tests.workbench.test_questions import OUTSIDE, with_slate
+from tests.workbench.test_questions import OUTSIDE
 
 pytestmark = pytest.mark.slow
 

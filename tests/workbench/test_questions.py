@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import html
 import re
 import shutil
@@ -13,7 +12,7 @@ import pytest
 from planner.results.questions import QUESTIONS
 from planner.workbench.desk.desk import Desk
 from planner.workbench.screens.questions import ASKED, BY_ID, job_name
-from tests.workbench.asking import EXAMPLES, Browser
+from tests.workbench.asking import EXAMPLES, Browser, with_slate
 from tests.workbench.test_desk import settled
 
 OUTSIDE = re.compile(
@@ -26,16 +25,6 @@ QUICK: dict[str, dict[str, object]] = {
     "alternatives": {"count": "2"}, "timeline": {"until": "12/2026"}, "review": {}, "resilience": {},
     "ballot": {"committee": "executive", "seats": "20"}, "sweep": {"rule": "executive/women", "values": "2..3"},
 }  # fmt: skip
-
-
-def with_slate(ward: Path, name: str) -> Browser:
-    desk = Desk(ward, "vi")
-    slate: dict[str, list[str]] = {}
-    with (ward / name).open(encoding="utf-8-sig") as file:
-        for row in csv.DictReader(file):
-            slate.setdefault(row["committee"], []).append(row["id"])
-    desk.change({"op": "take", "slate": slate})
-    return Browser(desk).opened()
 
 
 def test_every_question_of_planners_has_its_page() -> None:

@@ -20,9 +20,9 @@ from planner.workbench.desk.private import folder_of
 from planner.workbench.screens.rules import lines, reach
 from planner.workbench.serving.bars import bar
 from tests.sampling import fewer
-from tests.workbench.asking import EXAMPLES, Browser
+from tests.workbench.asking import EXAMPLES, Browser, with_slate
 from tests.workbench.test_desk import settled
-from tests.workbench.test_questions import OUTSIDE, with_slate
+from tests.workbench.test_questions import OUTSIDE
 
 pytestmark = pytest.mark.slow
 

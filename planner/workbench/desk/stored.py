@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,11 @@ from planner.problems import CannotWrite
 from planner.words import LANGUAGES
 from planner.workbench.desk.board import Board, Said, Supposed
 from planner.workbench.desk.private import folder_of, made
+from planner.written.file_bytes import while_held
 
 FILE, FORMER = "state.json", "state.before.json"
 FORMAT = 1
 MOST_BOARDS = 60  # of the history, and half as many that were undone
-TRIES = 3  # on Windows a scanner may hold the file for a moment
 
 
 @dataclass
@@ -67,8 +68,8 @@ class Store:
             written = self._written(content)
             try:
                 if self.file.exists():
-                    _replace(self.file, self.former)
-                _replace(written, self.file)
+                    while_held(self.former, partial(self.file.replace, self.former))
+                while_held(self.file, partial(written.replace, self.file))
             except OSError:
                 with contextlib.suppress(OSError):
                     written.unlink()
@@ -109,18 +110,6 @@ class Store:
         self.set_aside = aside.name
         with contextlib.suppress(OSError):
             file.replace(aside)
-
-
-def _replace(source: Path, target: Path) -> None:
-    for attempt in range(TRIES):
-        try:
-            source.replace(target)
-        except PermissionError:
-            if attempt == TRIES - 1:
-                raise
-            time.sleep(0.1)
-        else:
-            return
 
 
 def told_of(board: Board) -> dict[str, Any]:
